@@ -1,10 +1,12 @@
+import { isDecided, type Styrmodell } from "./styrmodell";
+
 /** What a published grade rests on, the strongest first (docs/revisorns-fragor.md). */
 export const BASES = ["measured", "forecast", "older", "judged", "none"] as const;
 export type Basis = (typeof BASES)[number];
 
 /**
  * The classes in words: the mark that stands before a reason, what it means in a legend, and what the legend says where
- * it is the usual one and has no mark. What is measured this year never has one.
+ * it is the usual one and has no mark ({regel}: whose rule it is, `basisText`). What is measured this year never has one.
  */
 export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: string; usual: string }> = {
   measured: {
@@ -22,8 +24,8 @@ export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: 
   older: {
     label: "äldre värde",
     mark: "Äldre värde.",
-    meaning: "bedömd på ett äldre värde, enligt beslutad regel",
-    usual: "är gjord på ett äldre värde, enligt beslutad regel",
+    meaning: "bedömd på ett äldre värde, enligt {regel}",
+    usual: "är gjord på ett äldre värde, enligt {regel}",
   },
   judged: {
     label: "bedömd av person",
@@ -38,6 +40,10 @@ export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: 
     usual: "är utan underlag: varken utfall, prognos eller motivering finns",
   },
 };
+
+/** What a class means, or what a legend says where it is the usual one, under a styrmodell that somebody has decided or not. */
+export const basisText = (basis: Basis, of: "meaning" | "usual", styrmodell: Styrmodell): string =>
+  BASIS_WORDS[basis][of].replace("{regel}", isDecided(styrmodell) ? "beslutad regel" : "styrmodellens regel");
 
 /** Whether a conclusion may count a grade: it rests on a value, or on a judgement with its reason. */
 export const hasBasis = (basis: Basis | undefined): boolean => basis !== undefined && basis !== "none";

@@ -102,6 +102,10 @@ export const NOT_DECIDED = "ej beslutad";
 /** Whether nobody has decided the styrmodell: told by its decision alone, here and nowhere else. */
 export const isUndecided = ({ decision }: Styrmodell): boolean => decision?.trim().toLowerCase() === NOT_DECIDED;
 
+/** Whether a styrmodell tells who has decided it: a preset that nobody has adopted does not, and is not undecided either. */
+export const isDecided = (styrmodell: Styrmodell): boolean =>
+  !isUndecided(styrmodell) && (styrmodell.decision ?? "").trim() !== "";
+
 /** Whether no level has a rule from measures to goals but to count them, decided or not. */
 export const onlyCounts = ({ levels }: Styrmodell): boolean =>
   levels.every(({ rollup }) => rollup.length === 0 || rollup.some(({ rule }) => rule === "antal"));

@@ -2,7 +2,8 @@ import { begunAfter } from "../assess/begun";
 import { isActivity } from "../assess/processes";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { BASES, BASIS_WORDS, type Basis } from "../domain/basis";
+import { BASES, BASIS_WORDS, basisText, type Basis } from "../domain/basis";
+import type { Styrmodell } from "../domain/styrmodell";
 import { distinctGoals } from "./counted";
 import { periodTitle } from "./periodTitle";
 import { SAY } from "./sentences";
@@ -76,13 +77,16 @@ function mostly(plan: AssessedPlan): Basis {
 /** The legend of the marks before reasons; "" where all grades are measured this year. `usual`: the class without a mark. */
 export function basisLegend(
   graded: readonly Pick<AssessedGoal | AssessedIndicator, "basis" | "node">[],
+  styrmodell: Styrmodell,
   usual: Basis = "measured",
 ): string {
   const asked = new Set(graded.map(askedBasis));
   const used = BASES.filter((one) => asked.has(one));
   const marked = used.filter((one) => one !== "measured" && one !== usual);
-  const marks = marked.map((one) => `”${BASIS_WORDS[one].mark.slice(0, -1)}”: ${BASIS_WORDS[one].meaning}`);
+  const marks = marked.map(
+    (one) => `”${BASIS_WORDS[one].mark.slice(0, -1)}”: ${basisText(one, "meaning", styrmodell)}`,
+  );
   const plain = used.filter((one) => one === usual || (one === "measured" && usual !== "measured"));
-  const usually = (plain.length > 0 ? plain : [usual]).map((one) => BASIS_WORDS[one].usual);
+  const usually = (plain.length > 0 ? plain : [usual]).map((one) => basisText(one, "usual", styrmodell));
   return used.every((one) => one === "measured") ? "" : SAY.basisLegend(usually.join(", eller "), marks);
 }

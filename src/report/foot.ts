@@ -126,7 +126,7 @@ export function footRows(
       judged.map(({ node }) => node.level),
       assessed.period,
     ),
-    ...[basisLegend([...judged, ...indicators], usualBasis(assessed, isFinal))].filter(Boolean),
+    ...[basisLegend([...judged, ...indicators], assessed.styrmodell, usualBasis(assessed, isFinal))].filter(Boolean),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ].join(" ");
   page.across({ value: text, look: LOOK.muted }, from, to);

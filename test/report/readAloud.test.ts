@@ -1,7 +1,7 @@
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
-import { basisSentence } from "../../src/report/basisSentence";
+import { basisLegend, basisSentence } from "../../src/report/basisSentence";
 import { countSentence } from "../../src/report/countSentence";
 import { ruleSentences } from "../../src/report/foot";
 import { SAY } from "../../src/report/sentences";
@@ -47,6 +47,13 @@ test("where nothing that is graded rests on anything, that alone is said", () =>
   expect(basisSentence([without, judged])).toBe(
     "Av de två som uppnås vilar inget på årets utfall. Ett är bedömt utan underlag.",
   );
+});
+
+test("whose rule lets an older value stand in is told as decided only where somebody has decided it", () => {
+  const older = [goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "older" })];
+  const said = (decision?: string): string => basisLegend(older, { ...standard, decision });
+  expect(said("Kommunfullmäktige 2023-11-27 § 214")).toContain("enligt beslutad regel");
+  for (const none of [undefined, " ", "Ej beslutad"]) expect(said(none)).toContain("enligt styrmodellens regel");
 });
 
 test("an area does not say again what is said of the whole plan", () => {

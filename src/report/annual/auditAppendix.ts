@@ -1,8 +1,9 @@
 import { compatibility, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../../domain/assessment";
-import { BASES, BASIS_WORDS, type Basis } from "../../domain/basis";
+import { BASES, BASIS_WORDS, basisText, type Basis } from "../../domain/basis";
 import type { Proof } from "../../domain/proof";
+import type { Styrmodell } from "../../domain/styrmodell";
 import { capital } from "../../interpret/text/text";
 import { words } from "../../sheet/document";
 import type { Block, Content, ReportDocument, TableRowWords } from "../../sheet/document";
@@ -35,7 +36,7 @@ const section = (text: string, id: string, blocks: Block[]): Block[] =>
 const isGraded = ({ basis }: { basis?: Basis }): boolean => basis !== undefined;
 
 /** The classes of evidence with what each means, and how many goals and measures have it. */
-function basisTable(goals: AssessedGoal[], measures: AssessedIndicator[]): Block {
+function basisTable(styrmodell: Styrmodell, goals: AssessedGoal[], measures: AssessedIndicator[]): Block {
   const count = (ones: { basis?: Basis }[], basis: Basis): Content =>
     words(String(ones.filter((one) => one.basis === basis).length));
   return {
@@ -52,7 +53,7 @@ function basisTable(goals: AssessedGoal[], measures: AssessedIndicator[]): Block
       id: basis,
       cells: [
         words(capital(BASIS_WORDS[basis].label), "bold"),
-        words(capital(BASIS_WORDS[basis].meaning)),
+        words(capital(basisText(basis, "meaning", styrmodell))),
         count(goals, basis),
         count(measures, basis),
       ],
@@ -226,7 +227,10 @@ export function auditAppendix(input: ReportInput, { questions, prints }: AuditPa
     blocks: [
       body(countSentence(assessed), "lead"),
       body(SAY.questionsAnswered(questions.length, answered)),
-      ...section("Regler för bedömningen", "regler", [...methodBlocks(input), basisTable(goals, measures)]),
+      ...section("Regler för bedömningen", "regler", [
+        ...methodBlocks(input),
+        basisTable(assessed.styrmodell, goals, measures),
+      ]),
       ...section("God ekonomisk hushållning", "hushållning", conclusionBlocks(input, judged)),
       ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures)),
       ...section("Revisorns frågor", "frågor", questionBlocks(questions)),

@@ -33,7 +33,7 @@ export function methodBlocks({ assessed, isFinal = false }: ReportInput): Block[
       judged.map(({ node }) => node.level),
       period,
     ),
-    ...[basisLegend([...judged, ...measured], usualBasis(assessed, isFinal))].filter(Boolean),
+    ...[basisLegend([...judged, ...measured], styrmodell, usualBasis(assessed, isFinal))].filter(Boolean),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ];
   return [{ kind: "text", look: "body", text: sentences.join(" ") }];
