@@ -1,4 +1,6 @@
+import { isUnfounded } from "../assess/basis";
 import { begunAfter } from "../assess/begun";
+import { measureNoun, measuresUnder } from "../assess/metCounts";
 import { isActivity } from "../assess/processes";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
@@ -8,7 +10,7 @@ import { distinctGoals } from "./counted";
 import { periodTitle } from "./periodTitle";
 import { SAY } from "./sentences";
 
-type Founded = Pick<AssessedGoal, "published" | "basis" | "node">;
+type Founded = Pick<AssessedGoal, "published" | "basis" | "node" | "indicators" | "below">;
 
 const isMeasured = ({ basis }: Founded): boolean => basis === "measured" || basis === "forecast";
 
@@ -20,8 +22,8 @@ const reachedOf = (goals: readonly Founded[]): Founded[] =>
 export const noneMeasured = (goals: readonly Founded[]): boolean => !reachedOf(goals).some(isMeasured);
 
 /**
- * How many of the reached goals are measured this year (at delår, or foreseen), and how many graded ones rest on nothing; "" where all are
- * measured, as they usually are. `isSaid`: that none is measured stands above, of the whole.
+ * How many of the reached goals are measured this year (at delår, or foreseen), and how many graded ones rest on nothing,
+ * or which of their measures do; "" where all are measured, as they usually are. `isSaid`: that none is measured stands above, of the whole.
  */
 export function basisSentence(goals: readonly Founded[], isSaid = false): string {
   const reached = reachedOf(goals);
@@ -41,7 +43,16 @@ export function basisSentence(goals: readonly Founded[], isSaid = false): string
         ]
       : []),
     ...(without > 0 ? [SAY.gradedWithout(without)] : []),
+    ...measuresWithout(goals),
   ].join(" ");
+}
+
+/** The measures without evidence, but for those of goals that are told to be without it themselves. */
+function measuresWithout(goals: readonly Founded[]): string[] {
+  const all = new Map(goals.flatMap(measuresUnder).map((one) => [one.node.id, one]));
+  const told = new Set(goals.filter(({ basis }) => basis === "none").flatMap(measuresUnder));
+  const without = [...all.values()].filter((one) => isUnfounded(one) && !told.has(one)).length;
+  return without > 0 ? [SAY.measuresWithout(without, all.size, measureNoun([...all.values()]))] : [];
 }
 
 /** What a goal's grade rests on, as far as a reader asks: an activity is done, which nobody measures. */

@@ -190,6 +190,13 @@ export const SAY = {
     (count: number) => `${capital(inWords(count))} är ${count === 1 ? "bedömt" : "bedömda"} utan underlag.`,
     2,
   ),
+  measuresWithout: template(
+    (count: number, all: number, noun: Noun) =>
+      `${capital(portion(count, all, noun, "har en bedömning utan underlag"))}.`,
+    2,
+    4,
+    nounsOf(["mått"]),
+  ),
   /** In place of both: nothing that is graded rests on anything. */
   allWithout: template(
     (count: number) => (count === 1 ? "Bedömningen saknar underlag." : "Alla bedömningar saknar underlag."),

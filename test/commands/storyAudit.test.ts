@@ -90,6 +90,11 @@ const OUTVOTED = `
   Stark ekonomi | Soliditet, % | minst 40 % | 45 %        |           | finansiellt`;
 
 describe("two measures of four printed as reached without an outcome", () => {
+  test("are told of beside the counts of the goals", async () => {
+    expect(textsOf(await reported(goals(OUTVOTED)))[0]).toBe(
+      "1 av 2 mål uppnås och 1 uppnås inte. 2 av 5 indikatorer har en bedömning utan underlag.",
+    );
+  });
   test("decide nothing beside the two that are measured", async () => {
     expect(await conclusion(goals(OUTVOTED))).toBe(
       "God ekonomisk hushållning uppnås inte. Slutsatsen är ett förslag tills den är fastställd.",
