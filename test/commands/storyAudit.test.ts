@@ -2,6 +2,7 @@ import { answerAudit } from "../../src/commands/auditAnswer";
 import { auditBook } from "../../src/commands/check";
 import { report } from "../../src/commands/report";
 import { reportFiles } from "../../src/commands/reportFile";
+import { status } from "../../src/commands/status";
 import { templates } from "../../src/commands/templates";
 import { undecided } from "../../src/domain/presets/undecided";
 import { standard } from "../../src/domain/presets/standard";
@@ -94,6 +95,14 @@ describe("two measures of four printed as reached without an outcome", () => {
     expect(textsOf(await reported(goals(OUTVOTED)))[0]).toBe(
       "1 av 2 mål uppnås och 1 uppnås inte. 2 av 5 indikatorer har en bedömning utan underlag.",
     );
+  });
+  test("are not told as reaching their targets on the måltavla", async () => {
+    const made = await status.perform({ styrmodell: standard }, around(goals(OUTVOTED)).surroundings);
+    if (!made.ok) throw new Error(made.reason);
+    const [board] = made.value.sheets;
+    expect(board!.values.flat().filter((one) => String(one).includes("avgör"))).toEqual([
+      "”Prover” avgör. 1 av 4 indikatorer når sitt målvärde, 2 kan inte bedömas.",
+    ]);
   });
   test("decide nothing beside the two that are measured", async () => {
     expect(await conclusion(goals(OUTVOTED))).toBe(

@@ -1,3 +1,4 @@
+import { isFounded } from "../../assess/basis";
 import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
@@ -146,9 +147,9 @@ function reasonOf(input: BoardInput, goal: AssessedGoal, waits: boolean): string
 const isForHouse = ({ isFinal = false }: BoardInput, { published }: AssessedGoal, { verdict }: AssessedIndicator) =>
   isFinal && published.kind === "step" && verdict.grade?.kind !== "step";
 
-/** Whether a measure reaches its target: by its number, else by its printed grade; null: not known. */
-const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
-  verdict.met ?? (published.kind === "step" ? isReached(published) : null);
+/** Whether a measure reaches its target: by its number, else by its printed grade with evidence; null: not known. */
+const isMet = (one: AssessedIndicator): boolean | null =>
+  one.verdict.met ?? (isFounded(one) ? isReached(one.published) : null);
 
 const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged && published.kind === "state";
 
