@@ -118,6 +118,17 @@ describe("two measures of four printed as reached without an outcome", () => {
   });
 });
 
+test("the bilaga tells where the reason of a judgement without an outcome stands, and who is responsible", async () => {
+  const table = `
+  Mål            | Indikator    | Målvärde   | Utfall 2024 | Bedömning | Kommentar                        | Ansvarig
+  Levande kultur |              |            |             | Uppnås    | Besöken ökade enligt genomgången | Kulturnämnden
+  Stark ekonomi  | Soliditet, % | minst 40 % | 45 %        |           |                                  | Kommunstyrelsen`;
+  const { blocks } = await reported(goals(table), standard, "revision");
+  const rows = blocks.flatMap((one) => (one.kind === "table" && one.name.startsWith("Bedömningar") ? one.rows : []));
+  expect(JSON.stringify(rows)).toContain("tryckt bedömning i Mål!E2; ansvarig: Kulturnämnden; motivering i Mål!F2");
+  expect(JSON.stringify(rows).match(/motivering i/g)).toHaveLength(1);
+});
+
 describe("a year that one measure of four has a value of", () => {
   test("is reported where the targets are of it", async () => {
     expect((await reported(goals(BEGUN))).title).toBe("Måluppfyllelse 2024");

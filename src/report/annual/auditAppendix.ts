@@ -1,7 +1,10 @@
 import { compatibility, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment } from "../../assess/geh";
+import { isExplained } from "../../assess/basis";
+import { andList } from "../../assess/wording";
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, type Basis } from "../../domain/basis";
+import type { PlanNode } from "../../domain/plan";
 import type { Proof } from "../../domain/proof";
 import type { Styrmodell } from "../../domain/styrmodell";
 import { capital } from "../../interpret/text/text";
@@ -90,13 +93,28 @@ function proofWords(proof: readonly Proof[]): string {
 }
 const DAY = "2025-02-11".length;
 
-function measureProof(measure: AssessedIndicator): string {
+/** Of a judgement by a person: who is responsible for it where its cell names nobody, and where its reason stands. */
+function judgedWords(
+  { basis, node, printed }: AssessedGoal | AssessedIndicator,
+  motives: PlanNode[],
+  period: string,
+): string[] {
+  if (basis !== "judged") return [];
+  const cells = motives.flatMap(({ comments }) =>
+    comments.filter((one) => isExplained({ comments: [one] }, period)).map(({ cell }) => cell),
+  );
+  const who = printed && !printed.who && node.owners.length > 0 ? [`ansvarig: ${andList(node.owners)}`] : [];
+  return [...who, ...(cells.length > 0 ? [`motivering i ${andList([...new Set(cells)])}`] : [])];
+}
+
+function measureProof(measure: AssessedIndicator, period: string): string {
   const { verdict, printed, outcome, target } = measure;
   if (verdict.proof && verdict.met !== null) return proofWords(verdict.proof);
   return [
     printed ? `tryckt bedömning i ${printed.cell ?? measure.node.cell}` : "",
     outcome ? `”${printable(outcome.text)}” i ${outcome.cell}` : "",
     target ? `målvärde ”${targetText(measure)}” i ${target.cell}` : "",
+    ...judgedWords(measure, [measure.node], period),
   ]
     .filter(Boolean)
     .join("; ");
@@ -109,22 +127,25 @@ const JUDGES: Record<Assessment["by"], string> = {
   computed: "beräknad av det som står under",
 };
 
-function goalProof({ node, overall, committee, printed, computed, published }: AssessedGoal): string {
+function goalProof(goal: AssessedGoal, period: string): string {
+  const { node, overall, committee, printed, computed, published, indicators } = goal;
   const judges = [...(overall ? [overall] : []), ...committee, ...(printed ? [printed] : [])];
   const all = published === computed?.grade ? [computed, ...judges] : judges;
+  const motives = [node, ...indicators.map((one) => one.node)];
   return [
-    ...new Set(
-      all.map((one) =>
+    ...new Set([
+      ...all.map((one) =>
         [JUDGES[one.by], one.who && `(${one.who})`, one.by !== "computed" && `i ${one.cell ?? node.cell}`]
           .filter(Boolean)
           .join(" "),
       ),
-    ),
+      ...judgedWords(goal, motives, period),
+    ]),
   ].join("; ");
 }
 
 /** Each published grade with what it rests on, and the cells that establish it. */
-function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[]): Block[] {
+function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], period: string): Block[] {
   const measured = new Map(measures.map((one) => [one.node.id, one]));
   const rowOf = (one: AssessedGoal | AssessedIndicator, title: Content, proof: string): TableRowWords => ({
     kind: "row",
@@ -138,14 +159,17 @@ function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[]): Block
   });
   const ofMeasure = (one: AssessedIndicator, sign: string): TableRowWords => {
     measured.delete(one.node.id);
-    return rowOf(one, words(sign + nameOf(one.node), undefined, one.node.cell), measureProof(one));
+    return rowOf(one, words(sign + nameOf(one.node), undefined, one.node.cell), measureProof(one, period));
   };
   const rows = goals.flatMap((goal) => {
     const below = goal.indicators
       .filter((one) => isGraded(one) && measured.has(one.node.id))
       .map((one) => ofMeasure(one, "– "));
     return isGraded(goal) || below.length > 0
-      ? [rowOf(goal, words(nameOf(goal.node), "bold", goal.node.cell), isGraded(goal) ? goalProof(goal) : ""), ...below]
+      ? [
+          rowOf(goal, words(nameOf(goal.node), "bold", goal.node.cell), isGraded(goal) ? goalProof(goal, period) : ""),
+          ...below,
+        ]
       : [];
   });
   const alone = [...measured.values()].filter(isGraded).map((one) => ofMeasure(one, ""));
@@ -232,7 +256,7 @@ export function auditAppendix(input: ReportInput, { questions, prints }: AuditPa
         basisTable(assessed.styrmodell, goals, measures),
       ]),
       ...section("God ekonomisk hushållning", "hushållning", conclusionBlocks(input, judged)),
-      ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures)),
+      ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures, assessed.period)),
       ...section("Revisorns frågor", "frågor", questionBlocks(questions)),
       ...section("Vad som har ändrats", "ändrat", changeBlocks(input)),
       ...section("Fingeravtryck", "fingeravtryck", [
