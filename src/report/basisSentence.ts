@@ -1,4 +1,3 @@
-import { isUnfounded } from "../assess/basis";
 import { begunAfter } from "../assess/begun";
 import { measureNoun, measuresUnder } from "../assess/metCounts";
 import { isActivity } from "../assess/processes";
@@ -51,7 +50,7 @@ export function basisSentence(goals: readonly Founded[], isSaid = false): string
 function measuresWithout(goals: readonly Founded[]): string[] {
   const all = new Map(goals.flatMap(measuresUnder).map((one) => [one.node.id, one]));
   const told = new Set(goals.filter(({ basis }) => basis === "none").flatMap(measuresUnder));
-  const without = [...all.values()].filter((one) => isUnfounded(one) && !told.has(one)).length;
+  const without = [...all.values()].filter((one) => one.basis === "none" && !told.has(one)).length;
   return without > 0 ? [SAY.measuresWithout(without, all.size, measureNoun([...all.values()]))] : [];
 }
 

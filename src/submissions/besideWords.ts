@@ -12,11 +12,10 @@ export interface BesideWords {
   words: string;
 }
 
-/** From so many cells, a column with the same few words is told together. */
-const MANY = 4;
-/** How long such a word is at most, and in how many cells each stands in the mean at least. */
+/** From so many cells, a column in which a word comes again is told together. */
+const MANY = 3;
+/** How long such a word is at most. */
 const LONGEST = 30;
-const REPEATED = 2;
 
 const textOf = ({ value, comment }: Aside): string => `${comment ? "kommentar på cellen: " : ""}${plainText(value)}`;
 
@@ -51,7 +50,7 @@ export function besideInWords(beside: Diff["beside"]): BesideWords[] {
     else if (key !== undefined) columns.set(key, [one]);
   }
   const isTogether = (column: readonly Aside[]): boolean =>
-    column.length >= MANY && new Set(column.map(textOf)).size * REPEATED <= column.length;
+    column.length >= MANY && new Set(column.map(textOf)).size < column.length;
   return beside.flatMap((one) => {
     const key = columnOf(one);
     const column = key === undefined ? [] : (columns.get(key) ?? []);

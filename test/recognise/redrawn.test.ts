@@ -58,6 +58,7 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   // A scale that nobody knows is asked about.
   gradeWay: { lost: 39, more: 0 },
   gradeFaces: { lost: 17, more: 0 },
+  gradeFills: { lost: 5, more: 0 },
   gradeFirst: { lost: 6, more: 0 },
   gradeLast: { lost: 2, more: 0 },
   goalAbove: { lost: 20, more: 11 },

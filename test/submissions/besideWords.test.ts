@@ -18,12 +18,15 @@ test("a column of the same few words is told once, the most frequent word first"
     "Mall!H5:H10: Gul (3), Grön (2), Röd",
   ]));
 
+test("a nämnd's few rows with a colour each are told together", () =>
+  expect(told(column("Gul", "Grön", "Röd", "Gul"))).toEqual(["Mall!H5:H8: Gul (2), Grön, Röd"]));
+
 test.each<[string, Aside[]]>([
-  ["few cells", column("Gul", "Grön", "Gul")],
-  ["words that are not repeated", column("Klart", "Pågår", "Väntar", "Stängt", "Klart")],
+  ["few cells", column("Gul", "Gul")],
+  ["words that are not repeated", column("Klart", "Pågår", "Väntar", "Stängt")],
   ["long texts", column(..."abcd".split("").map(() => "Nämnden följer frågan under hela året"))],
-  ["cells of another sheet", column("Gul", "Gul", "Gul").concat(aside("Blad2!H8", "Gul"))],
-  ["cells of another file", column("Gul", "Gul", "Gul").concat(aside("Mall!H8", "Gul", { source: "kn.xlsx" }))],
+  ["cells of another sheet", column("Gul", "Gul").concat(aside("Blad2!H8", "Gul"))],
+  ["cells of another file", column("Gul", "Gul").concat(aside("Mall!H8", "Gul", { source: "kn.xlsx" }))],
   ["cells beside each other", "EFGH".split("").map((letter) => aside(`Mall!${letter}5`, "Gul"))],
   ["notes on cells", column("Gul", "Gul", "Gul", "Gul").map((one) => ({ ...one, comment: true as const }))],
 ])("cell by cell: %s", (_, beside) => expect(besideInWords(beside)).toHaveLength(beside.length));
