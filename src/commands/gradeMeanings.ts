@@ -1,7 +1,7 @@
 import type { Plan } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
-import { gridOf } from "../recognise/grid/grid";
+import { keptGrids } from "../recognise/grid/sheetCache";
 import { legendOf } from "../recognise/legend/legend";
 import { parseRef } from "../sheet/address";
 import { isSource, type Book } from "../sheet/book";
@@ -14,8 +14,7 @@ export function gradeMeanings(
   book: Book,
   { goals, indicators }: Plan,
 ): { meanings: Map<string, string>; legends: Scale[] } {
-  const all = book.sheets.filter(isSource).map(gridOf);
-  for (const grid of all) grid.others = all.filter((other) => other !== grid);
+  const all = keptGrids(book.sheets.filter(isSource));
   const grids = new Map(all.map((grid) => [grid.sheet.name, grid]));
   const meanings = new Map<string, string>();
   for (const { cell, text } of [...goals, ...indicators].flatMap(({ grades }) => grades)) {

@@ -19,7 +19,7 @@ import { notHeld } from "./corrections/held";
 import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
 import { cellsUnheld, withSaidCells, type SaidCells } from "./corrections/saidCells";
 import { placeStated, type Unheld } from "./corrections/statedPlaces";
-import { keptGrid, keptScales } from "./grid/sheetCache";
+import { keptGrid, keptGrids, keptScales } from "./grid/sheetCache";
 import { legendOf } from "./legend/legend";
 import { withoutArchives } from "./workbook/olderSheets";
 import { outside } from "./workbook/outside";
@@ -80,8 +80,7 @@ function recogniseOnce(
 ): { recognition: Recognition; unheld: Unheld | null } {
   const { map, corrections = noCorrections() } = options;
   const book = countedFrom(given, { date1904: false });
-  const grids = book.sheets.filter(isSource).map(keptGrid);
-  for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
+  const grids = keptGrids(book.sheets.filter(isSource));
   const scales = scalesInUse(options);
   const names = book.sheets.map(({ name }) => name);
   const { titled, stated, lost, left, given: said } = tablesFor(grids, options, scales, { byCells, names });

@@ -88,7 +88,7 @@ type Seen = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** From the top of the tree. */
 const KINDS: readonly NodeKind[] = ["area", "goal", "measure"];
-const rank = ({ kind }: { kind: NodeKind }): number => KINDS.indexOf(kind);
+export const rank = ({ kind }: { kind: NodeKind }): number => KINDS.indexOf(kind);
 const isNamed = ({ label }: TreeCell, kind: NodeKind): boolean => MEANINGS[label].names.includes(kind);
 
 /** Which open node takes a value: the nearest of the first of these kinds that is open. */

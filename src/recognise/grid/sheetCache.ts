@@ -52,6 +52,13 @@ export function readableGrid(sheet: Sheet): Grid {
 export const keptGrid = (sheet: Sheet): Grid =>
   isKept(sheet) ? grids.of(contentsDigest(sheet), () => readableGrid(copyOf(sheet))) : readableGrid(sheet);
 
+/** Of several sheets, each with the others beside it. */
+export function keptGrids(sheets: readonly Sheet[]): Grid[] {
+  const grids = sheets.map(keptGrid);
+  for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
+  return grids;
+}
+
 /** Whether what is read of a sheet may hold for the next reading of the workbook. */
 export const isKept = ({ values }: Sheet): boolean => values.length <= MOST_ROWS;
 

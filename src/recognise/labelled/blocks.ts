@@ -69,12 +69,8 @@ export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scale
     const roles = rolesIn(inside, first);
     const unsaid = marksUnsaid(inside, first, texts);
     for (const column of unsaid) roles.set(column, null);
-    const columns = columnsAs(region, roles, statedIn(inside, first), scales);
-    const latest = latestOf(columns);
-    const against = columns.filter(
-      (one) => roles.get(one.column) && one.role !== "target" && (isOtherFigure(one) || isToCome(one, latest)),
-    );
-    return [{ region, columns, against: new Set([...unsaid, ...against.map(({ column }) => column)]) }];
+    const { columns, against } = columnsAs(region, roles, statedIn(inside, first), scales);
+    return [{ region, columns, against: new Set([...unsaid, ...against]) }];
   });
 }
 
@@ -150,22 +146,26 @@ function statedIn(inside: readonly LabelledCell[], first: number): ReadonlySet<n
 
 /**
  * The columns with these roles, but for those whose headers say theirs; the others are read, but for roles that labels
- * speak of. A column that its header would have been read otherwise by is asked about.
+ * speak of. A column that its header would have been read otherwise by is asked about. `against`: columns of other figures
+ * than labels say.
  */
 function columnsAs(
   region: Region,
   roles: ReadonlyMap<number, Role | null>,
   stated: ReadonlySet<number>,
   scales: readonly Scale[],
-): Column[] {
+): { columns: Column[]; against: number[] } {
   const read = readColumns(region, scales).columns;
   const own = new Map(read.map((one) => [one.column, one]));
   const latest = latestOf(read);
+  const isOther = (one: Column): boolean => {
+    const role = roles.get(one.column);
+    return (role === "outcome" && isOtherFigure(one)) || (Boolean(role) && isToCome(one, latest));
+  };
   const isSaidOf = (column: number): boolean => {
     const said = own.get(column);
     const role = roles.get(column);
-    if (said && role === "outcome" && isOtherFigure(said)) return !stated.has(column);
-    if (said && role && isToCome(said, latest)) return !stated.has(column);
+    if (said && isOther(said)) return !stated.has(column);
     if (stated.has(column) && role !== undefined && (role !== null || (said && LABELLED.has(said.role)))) return false;
     return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
   };
@@ -185,9 +185,14 @@ function columnsAs(
   );
   for (const { column } of wrong) fixed.set(column, { role: "other" });
   const settled = wrong.length === 0 ? columns : readColumns(region, scales, fixed).columns;
-  return settled.map(
-    (one) => standing.get(one.column) ?? (fixed.has(one.column) ? asLabelled(one, own.get(one.column)) : one),
-  );
+  return {
+    columns: settled.map(
+      (one) => standing.get(one.column) ?? (fixed.has(one.column) ? asLabelled(one, own.get(one.column)) : one),
+    ),
+    against: read.flatMap((one) =>
+      one.role !== "target" && !stated.has(one.column) && isOther(one) ? [one.column] : [],
+    ),
+  };
 }
 
 /** A column whose role is that of its labels. */

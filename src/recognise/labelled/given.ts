@@ -12,6 +12,7 @@ import { isBlank, textOf } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet, type Said } from "../labels/classes";
 import { inOrder } from "../labels/cells";
 import { isName } from "../labels/decode";
+import { rank } from "../tree";
 
 /*
  * What is stated of a sheet, as labels that are given: of cells, of rows and of columns; what nothing is stated of is as it
@@ -183,12 +184,10 @@ function rowAbove(sheet: Sheet, area: Area, going: ReadonlySet<number>, row: num
   return -1;
 }
 
-const FROM_TOP: readonly string[] = ["area", "goal", "measure"];
-
 /** Of the labels of two parts of a title that of the lower kind: a heading that goes on as a measure is one. */
 export function lowerOf(one: Label, other: Label): Label {
-  const rank = (label: Label): number => Math.max(...MEANINGS[label].names.map((kind) => FROM_TOP.indexOf(kind)), -1);
-  return rank(other) > rank(one) ? other : one;
+  const lowest = (label: Label): number => Math.max(...MEANINGS[label].names.map((kind) => rank({ kind })), -1);
+  return lowest(other) > lowest(one) ? other : one;
 }
 
 function cellsStated({ cells = [], sheet: name }: StatedTable, sheet: Sheet): GivenCell[] {

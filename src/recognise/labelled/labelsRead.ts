@@ -6,7 +6,7 @@ import { nodesIn } from "../corrections/statedPlaces";
 import { textOf } from "../grid/grid";
 import { MEANINGS, type Label } from "../labels/classes";
 import { isName } from "../labels/decode";
-import { keyOf, type GivenCell, type Place } from "./given";
+import { keyOf, LABEL_OF, type GivenCell, type Place } from "./given";
 
 /**
  * What a plan has of the cells of a sheet, as labels: what is read now. A cell that is something to several nodes is so
@@ -19,8 +19,6 @@ export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
   for (const node of nodes) cells.values(node);
   return cells.all();
 }
-
-const NAMED = { area: "area", goal: "goal", indicator: "measure" } as const;
 
 const besideOf = ({ kind, cell }: PlanNode): string => `${kind} ${cell}`;
 
@@ -51,7 +49,10 @@ class CellsRead {
     const at = this.placeOf(node.cell);
     const isOneOfSeveral = this.together.get(besideOf(node))!.length > 1;
     if (at)
-      this.add(at, NAMED[node.kind], { ...(isOneOfSeveral ? { text: node.title } : {}), ...(isOwn ? {} : { under }) });
+      this.add(at, LABEL_OF[node.kind], {
+        ...(isOneOfSeveral ? { text: node.title } : {}),
+        ...(isOwn ? {} : { under }),
+      });
   }
 
   values(node: PlanNode): void {

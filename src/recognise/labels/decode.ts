@@ -1,4 +1,5 @@
 import { grouped } from "../../domain/grouped";
+import { titleParts } from "../../interpret/header/title";
 import { classOf, LEARNT, MEANINGS, type Label } from "./classes";
 import { cellsIn, type Layout } from "./layout";
 
@@ -43,7 +44,8 @@ export function weighed(scores: Float64Array): Float64Array {
 
 /**
  * The labels of a sheet's cells by their weighed scores. Titles that a column counts ("Mål 1. …", "Mål 2. …") have one
- * label; a row names several measures only where each has values right of it; a cell that is nothing in a row of headers is a header. Given labels stay as they are.
+ * label; a row names several measures only where each has values right of it; a cell that is nothing in a row of headers
+ * is a header. Given labels stay as they are.
  */
 export function decode(
   layout: Layout,
@@ -95,9 +97,11 @@ function togetherOf({ cells }: Layout, scores: Float64Array): Float64Array {
   return together;
 }
 
-/** "resultatmål" of "Resultatmål 2. En attraktiv arbetsgivare": the word that a title is counted by; "": it is not. */
-const countedBy = (text: string): string => COUNTED.exec(text)?.[1]?.toLowerCase() ?? "";
-const COUNTED = /^(\p{L}{3,24}) [1-9]\d?(?:[.:]| [–-])? \p{L}/u;
+/** "resultatmål" of "Resultatmål 2. En attraktiv arbetsgivare": the level that a title is counted by; "": it is not. */
+function countedBy(text: string): string {
+  const { level = "", number } = titleParts(text);
+  return number === undefined ? "" : level;
+}
 
 function bestTwo(scores: Float64Array, at: number): [number, number] {
   let [best, second] = scores[at]! >= scores[at + 1]! ? [0, 1] : [1, 0];
