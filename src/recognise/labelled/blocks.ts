@@ -7,13 +7,12 @@ import { readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Grid } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { SUREST } from "../labels/decode";
 import { joined } from "../layout/headerCells";
 import { saysAgain } from "../layout/returnedHeader";
 import { regionWith, type HeaderCell, type Region } from "../layout/tableRegion";
 import { titlesAbove } from "../layout/titlesAbove";
 import { readColumns } from "../roles/columns";
-import { yearOf } from "../workbook/reportedYear";
-import { isSaid } from "./said";
 
 /** Rows of headers with the rows under them, to the next rows of headers; its columns have the roles of their labels. */
 export interface Block {
@@ -29,8 +28,8 @@ export const LABELLED: ReadonlySet<Role> = new Set([
   ...(["target", "outcome", "forecast", "grade"] as const),
 ]);
 
-/** What names a row; the words of a header do not make a value of it. */
-const NAMING: ReadonlySet<Role> = new Set(["area", "goal", "indicator", "activity"]);
+/** The roles of values. */
+const VALUES: ReadonlySet<Role | null> = new Set(["target", "outcome", "forecast", "grade"] as const);
 
 const ROLES: Partial<Record<Label, Role>> = {
   outcome: "outcome",
@@ -66,10 +65,22 @@ export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scale
     const titleRows = titlesAbove(grid, rows[0]!, 0, left, right);
     const texts = joined(grid, rows, left, right);
     const region = regionWith(grid, { left, right, cells: texts, headerRows: rows, first, last, titleRows });
-    const roles = rolesIn(inside, first);
+    const beside = besideOthers(inside, first);
+    const roles = new Map([...beside].map(([column, here]) => [column, mostOf(here)]));
     const unsaid = marksUnsaid(inside, first, texts);
-    for (const column of unsaid) roles.set(column, null);
-    const { columns, against } = columnsAs(region, roles, statedIn(inside, first), scales);
+    const stated = statedIn(inside, first);
+    const fixed = new Map(
+      [...roles].flatMap(([column, role]): [number, CorrectedColumn][] =>
+        role !== null && stated.has(column) ? [[column, { role }]] : [],
+      ),
+    );
+    const vote = (column: number, here: readonly LabelledCell[]): ReturnType<typeof voteOf> =>
+      unsaid.has(column) || stated.has(column) ? isNoneOf : voteOf(here);
+    const votes = new Map([...beside].map(([column, here]) => [column, vote(column, here)]));
+    const columns = readColumns(region, scales, fixed, votes).columns;
+    const isAgainst = ({ column, role }: Column): boolean =>
+      VALUES.has(roles.get(column)!) && !LABELLED.has(role) && !stated.has(column);
+    const against = columns.filter(isAgainst).map(({ column }) => column);
     return [{ region, columns, against: new Set([...unsaid, ...against]) }];
   });
 }
@@ -90,38 +101,41 @@ function withoutReturned(grid: Grid, runs: readonly number[][]): number[][] {
   return runs.filter((rows, i) => i === 0 || !comesBack(rows, runs[i - 1]!));
 }
 
-/**
- * The role of most cells of a column, but for those alone in their rows and those that say "no value"; null: none of the
- * roles that labels speak of.
- */
-function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Role | null> {
+/** Cells of a block under its headers, by column: those that stand beside others in their rows and have a value. */
+function besideOthers(inside: readonly LabelledCell[], first: number): Map<number, LabelledCell[]> {
   const sizes = new Map<number, number>();
   for (const { row } of inside) sizes.set(row, (sizes.get(row) ?? 0) + 1);
-  const counts = new Map<number, Map<Role | null, number>>();
-  for (const { row, column, label, text } of inside) {
-    if (row < first || sizes.get(row)! < 2 || factsOf(text).value.kind === "missing") continue;
-    const role = ROLES[label] ?? null;
-    const here = counts.get(column) ?? new Map<Role | null, number>();
-    counts.set(column, here.set(role, (here.get(role) ?? 0) + 1));
-  }
-  return new Map([...counts].map(([column, here]) => [column, [...here].sort((a, b) => b[1] - a[1])[0]![0]]));
+  const isTold = ({ row, text }: LabelledCell): boolean =>
+    row >= first && sizes.get(row)! > 1 && factsOf(text).value.kind !== "missing";
+  return grouped(inside.filter(isTold), ({ column }) => column);
 }
 
-/**
- * Whether a column that labels call one of outcomes is of figures that they hardly tell from them: of such columns of
- * labelled tables the header was right of nine and the labels of one. What it began with, without a year, is no second
- * outcome.
- */
-const isOtherFigure = ({ role, reading }: Column): boolean =>
-  role === "comparison" || (role === "baseline" && reading.period === undefined);
+/** The role of most cells of a column; null: none of the roles that labels speak of. */
+function mostOf(cells: readonly LabelledCell[]): Role | null {
+  const roles = [...grouped(cells, ({ label }) => ROLES[label] ?? null)];
+  return roles.reduce((most, one) => (one[1].length > most[1].length ? one : most))[0];
+}
 
-/** Whether headers give a column for a year to come, as what is to be reached or for nothing of the plan: "Budget 2026". */
-const isToCome = ({ role, reading }: Column, latest: number): boolean =>
-  (yearOf(reading.period) ?? 0) > latest && (role === "target" || (role === "other" && reading.words !== ""));
+/** What a label that is surely right adds to the score of its column's role, for each step of its margin. */
+const VOTE = 0.75 / 64;
+/** A label surer than this says no more. In 64ths. */
+const ENOUGH = 256;
+/** What a label says whose next is of the same role. In 64ths. */
+const OF_ONE_ROLE = 128;
 
-/** The latest year that headers name of outcomes; without one no year is to come. */
-const latestOf = (columns: readonly Column[]): number =>
-  Math.max(...columns.map(({ role, reading }) => (role === "outcome" && yearOf(reading.period)) || 0)) || Infinity;
+/** How much the labels of a column's cells speak for a role: the mean of how far each is before the next. */
+function voteOf(cells: readonly LabelledCell[]): (role: string) => number {
+  const sums = new Map<Role | null, number>();
+  for (const { label, next, margin = SUREST } of cells) {
+    const role = ROLES[label] ?? null;
+    const isOne = next !== undefined && (ROLES[next] ?? null) === role;
+    sums.set(role, (sums.get(role) ?? 0) + (isOne ? OF_ONE_ROLE : Math.min(margin, ENOUGH)));
+  }
+  return (role) => (VOTE * (sums.get(LABELLED.has(role as Role) ? (role as Role) : null) ?? 0)) / cells.length;
+}
+
+/** None of the roles that labels speak of. */
+const isNoneOf = (role: string): number => (LABELLED.has(role as Role) ? -Infinity : 0);
 
 /** Columns of one mark alone that no header calls a grade: "●" in every row may tell anything. */
 function marksUnsaid(inside: readonly LabelledCell[], first: number, heads: readonly HeaderCell[]): Set<number> {
@@ -143,68 +157,3 @@ function statedIn(inside: readonly LabelledCell[], first: number): ReadonlySet<n
     if (row >= first) counts.set(column, (counts.get(column) ?? 0) + (said?.isStated ? 1 : -1));
   return new Set([...counts].flatMap(([column, more]) => (more > 0 ? [column] : [])));
 }
-
-/**
- * The columns with these roles, but for those whose headers say theirs; the others are read, but for roles that labels
- * speak of. A column that its header would have been read otherwise by is asked about. `against`: columns of other figures
- * than labels say.
- */
-function columnsAs(
-  region: Region,
-  roles: ReadonlyMap<number, Role | null>,
-  stated: ReadonlySet<number>,
-  scales: readonly Scale[],
-): { columns: Column[]; against: number[] } {
-  const read = readColumns(region, scales).columns;
-  const own = new Map(read.map((one) => [one.column, one]));
-  const latest = latestOf(read);
-  const isOther = (one: Column): boolean => {
-    const role = roles.get(one.column);
-    return (role === "outcome" && isOtherFigure(one)) || (Boolean(role) && isToCome(one, latest));
-  };
-  const isSaidOf = (column: number): boolean => {
-    const said = own.get(column);
-    const role = roles.get(column);
-    if (said && isOther(said)) return !stated.has(column);
-    if (stated.has(column) && role !== undefined && (role !== null || (said && LABELLED.has(said.role)))) return false;
-    return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
-  };
-  const told = [...roles].filter(([column, role]) => role && role !== own.get(column)?.role && !isSaidOf(column));
-  // A column that is what it says, or what its cells are, does not become another because one beside it is set, and is as
-  // sure as it was.
-  const isAgreed = ({ column, role }: Column): boolean => isSaidOf(column) || roles.get(column) === role;
-  const stands = told.length === 0 ? [] : read.filter((one) => LABELLED.has(one.role) && isAgreed(one));
-  const standing = new Map(stands.map((one) => [one.column, one]));
-  const fixed = new Map([
-    ...told.map(([column, role]): [number, CorrectedColumn] => [column, { role: role! }]),
-    ...stands.map(({ column, role }): [number, CorrectedColumn] => [column, { role }]),
-  ]);
-  const columns = fixed.size > 0 ? readColumns(region, scales, fixed).columns : read;
-  const wrong = columns.filter(
-    ({ column, role }) => LABELLED.has(role) && !isSaidOf(column) && roles.get(column) === null,
-  );
-  for (const { column } of wrong) fixed.set(column, { role: "other" });
-  const settled = wrong.length === 0 ? columns : readColumns(region, scales, fixed).columns;
-  return {
-    columns: settled.map(
-      (one) => standing.get(one.column) ?? (fixed.has(one.column) ? asLabelled(one, own.get(one.column)) : one),
-    ),
-    against: read.flatMap((one) =>
-      one.role !== "target" && !stated.has(one.column) && isOther(one) ? [one.column] : [],
-    ),
-  };
-}
-
-/** A column whose role is that of its labels. */
-function asLabelled(column: Column, own: Column | undefined): Column {
-  const isAsked = own !== undefined && own.role !== column.role && own.role !== "other";
-  return {
-    ...column,
-    confidence: SURE,
-    ...(isAsked ? { orElse: own.role } : {}),
-    why: "Cellerna är som i andra tabellers kolumner av det slaget.",
-  };
-}
-
-/** Of columns that only labels tell, so many are right of tables of hands left out. */
-const SURE = 0.9;

@@ -13,7 +13,7 @@ import { TITLED } from "./evidence/wholeTable";
 import { featuresOf, MOST_COLUMNS, type Label, type TableFeatures } from "./features";
 import { withGradeOwner, withNamesAsked, withPeriods } from "./settled";
 import { reasonOf } from "./reason";
-import { solve } from "./solver";
+import { solve, type Votes } from "./solver";
 import { evidenceOf, spokenIn } from "./spoken";
 import { trustOf } from "./weights";
 
@@ -35,15 +35,16 @@ export interface TableReading {
 /** The role that a label has in the plan; what only reports the rows has none. */
 const roleOf = (label: Label): Role => ((ROLES as readonly string[]).includes(label) ? (label as Role) : "other");
 
-/** The best reading of all columns of a region; the user's corrections are fixed. */
+/** The best reading of all columns of a region; the user's corrections are fixed. `votes`: what labels of their cells say. */
 export function readColumns(
   region: Region,
   scales: readonly Scale[],
   corrected?: ReadonlyMap<number, CorrectedColumn>,
+  votes?: Votes,
 ): TableReading {
   const table = featuresOf(region, scales);
   const evidence = evidenceOf(table);
-  const { best, second, leads } = solve(evidence, corrected);
+  const { best, second, leads } = solve(evidence, corrected, votes);
   const spoken = spokenIn(evidence, best.labels);
   const read = table.columns.map((one, i): Column => {
     const label = best.labels[i]!;
@@ -61,7 +62,9 @@ export function readColumns(
       ...(label === "grade" && one.ticked !== undefined ? { ticked: one.ticked } : {}),
       evidence: one.cells,
       ...(by ? {} : orElse(one, label, leads[i]!)),
-      why: by ? "Du har sagt det." : reasonOf(one, table, spoken[i]!, label, leads[i]!),
+      why: by
+        ? "Du har sagt det."
+        : reasonOf(one, table, spoken[i]!, label, leads[i]!, votes?.get(one.column)?.(label)),
     };
   });
   const together = new Set(table.region.headers);

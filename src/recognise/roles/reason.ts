@@ -27,8 +27,12 @@ function saidOf({ own, pairs }: SpokenOf, one: ColumnFeatures, table: TableFeatu
 /** Evidence so strong needs no other beside it. */
 const ENOUGH = 1.6;
 
+/** What the labels of a column's cells say, where nothing else does. */
+const LIKE_OTHERS = "cellerna är som i andra tabellers kolumner av det slaget";
+
 /**
  * Why a column has its label, as Swedish sentences: the winning evidence, and the runner-up where the lead is small.
+ * `vote`: how much its cells' labels speak for it.
  */
 export function reasonOf(
   one: ColumnFeatures,
@@ -36,8 +40,10 @@ export function reasonOf(
   spoken: SpokenOf,
   label: Label,
   { label: runnerUp, lead }: { label: Label; lead: number },
+  vote = 0,
 ): string {
-  const found = saidOf(spoken, one, table);
+  const said = saidOf(spoken, one, table);
+  const found = said.length === 0 && vote >= LEAST ? [{ words: LIKE_OTHERS, value: LEAST }] : said;
   const headed = `rubriken ”${one.header}” betyder ${ROLE_WORDS[label as Role]}`;
   const header = found.find(({ words }) => words === headed);
   const [strongest, next] = found.filter((one) => one !== header);

@@ -35,10 +35,21 @@ export interface Solution {
   leads: { label: Label; lead: number }[];
 }
 
+/** How much the cells of columns speak for each label, by the columns' places in the sheet. */
+export type Votes = ReadonlyMap<number, (label: Label) => number>;
+
 /** `stated`: the labels of columns, by their place in the sheet, that the user has said. */
-export function solve(evidence: Evidence, stated: ReadonlyMap<number, { role: Label }> = new Map()): Solution {
+export function solve(
+  evidence: Evidence,
+  stated: ReadonlyMap<number, { role: Label }> = new Map(),
+  votes: Votes = new Map(),
+): Solution {
   const { columns } = evidence.table;
-  const own = columns.map((_, at) => ownScores(evidence, at));
+  const own = columns.map(({ column }, at) => {
+    const vote = votes.get(column);
+    const scores = ownScores(evidence, at);
+    return vote ? new Map([...scores].map(([label, score]) => [label, score + vote(label)])) : scores;
+  });
   const tried = columns.map((column, i): Label[] => {
     const by = stated.get(column.column);
     return by ? [by.role] : labelsTried(own[i]!, column, evidence);
