@@ -4,16 +4,13 @@ import type { FoundTable } from "../foundTables";
 import { isSaid } from "./said";
 import { cellText, isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
-import { SUREST } from "../labels/decode";
+import { SURE, SUREST } from "../labels/decode";
 import type { Hint } from "../labels/labeller";
 import { rejoinedRows } from "../rows/lines";
 import { KINDS } from "./page";
 
 const NAMES = ["area", "goal", "indicator", "activity"] as const;
 const CLAIMED: ReadonlySet<string> = new Set([...NAMES, "target", "outcome", "forecast", "grade"]);
-
-/** Of labels less far before the next most are a guess. In 64ths. */
-export const SURE = 96;
 
 /** A cell by its own place in the sheet, of a sheet that is read on its side too. */
 const placeIn = (

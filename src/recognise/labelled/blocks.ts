@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { grouped } from "../../domain/grouped";
 import { hasDigit, hasLetter } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
-import { readHeaderCell } from "../../interpret/header/header";
+import { readHeader, readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Grid } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
@@ -51,9 +51,19 @@ const ROLES: Partial<Record<Label, Role>> = {
 const isOfRows = ({ label }: LabelledCell): boolean =>
   MEANINGS[label].gives.length > 0 || MEANINGS[label].names.includes("measure");
 
+/** Whether a row has a word for a column, or a time; one below another table's headers that has none is of that table. */
+const headsColumns = (cells: readonly LabelledCell[], at: number): boolean =>
+  cells.some(({ row, text }) => {
+    if (row !== at) return false;
+    const { scores, period } = readHeader(text);
+    return period !== undefined || Object.keys(scores).length > 0;
+  });
+
 /** The blocks of a sheet that is labelled, as it is read, from the top. */
 export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scales: readonly Scale[]): Block[] {
-  const heads = withoutReturned(grid, runsOf(headerRows));
+  const heads = withoutReturned(grid, runsOf(headerRows)).filter(
+    (rows, i) => i === 0 || rows.some((row) => headsColumns(cells, row)),
+  );
   return heads.flatMap((rows, i): Block[] => {
     const first = rows.at(-1)! + 1;
     const limit = heads[i + 1]?.[0] ?? Infinity;
@@ -123,6 +133,11 @@ const ENOUGH = 256;
 /** What a label says whose next is of the same role. In 64ths. */
 const OF_ONE_ROLE = 128;
 
+/** Other figures that labels hardly tell from outcomes: what speaks for those speaks for these as much. */
+const LIKE_OUTCOMES: ReadonlySet<string> = new Set<Role>(["baseline", "comparison"]);
+
+const HARDLY = 0.8;
+
 /** How much the labels of a column's cells speak for a role: the mean of how far each is before the next. */
 function voteOf(cells: readonly LabelledCell[]): (role: string) => number {
   const sums = new Map<Role | null, number>();
@@ -131,7 +146,11 @@ function voteOf(cells: readonly LabelledCell[]): (role: string) => number {
     const isOne = next !== undefined && (ROLES[next] ?? null) === role;
     sums.set(role, (sums.get(role) ?? 0) + (isOne ? OF_ONE_ROLE : Math.min(margin, ENOUGH)));
   }
-  return (role) => (VOTE * (sums.get(LABELLED.has(role as Role) ? (role as Role) : null) ?? 0)) / cells.length;
+  const sumOf = (role: Role | null): number => (VOTE * (sums.get(role) ?? 0)) / cells.length;
+  return (role) => {
+    const own = sumOf(LABELLED.has(role as Role) ? (role as Role) : null);
+    return LIKE_OUTCOMES.has(role) ? Math.max(own, HARDLY * sumOf("outcome")) : own;
+  };
 }
 
 /** None of the roles that labels speak of. */

@@ -6,10 +6,11 @@ import { Facts } from "../labels/cells";
 import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
+import { SURE } from "../labels/decode";
 import { isPageEdge } from "../layout/pageEdge";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
-import { SURE, agreementOf, areHeadsMissed, claimsOf, isLostBy } from "./agreement";
+import { agreementOf, areHeadsMissed, claimsOf, isLostBy } from "./agreement";
 import { blocksOf } from "./blocks";
 import { labelledParts } from "./page";
 

@@ -7,7 +7,8 @@ import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/class
 import { regionWith, type PagePart } from "../layout/tableRegion";
 import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatement } from "../plan/statement";
 import { treeOf, type TreeNode, type ValueKind } from "../tree";
-import type { Block } from "./blocks";
+import { LABELLED, type Block } from "./blocks";
+import { SURE } from "../labels/decode";
 
 /*
  * A sheet whose cells are labelled, as statements: its nodes as the tree nests them, the figures of each row of a table
@@ -164,9 +165,12 @@ class Sheet {
     );
   }
 
-  /** Its column is of something else than its label says. */
+  /** Its column is of something else than its label says: of that of most of its cells, or of its own, which is a guess. */
   private isAgainst(cell: LabelledCell): boolean {
-    return !cell.said?.isStated && this.blockAt(cell.row)?.against.has(cell.column) === true;
+    if (cell.said?.isStated) return false;
+    const role = this.columnOf(cell)?.role;
+    const isGuess = role !== undefined && !LABELLED.has(role) && (cell.margin ?? SURE) < SURE;
+    return isGuess || this.blockAt(cell.row)?.against.has(cell.column) === true;
   }
 
   private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {

@@ -22,6 +22,9 @@ const VALUE = LEARNT.map((label) => MEANINGS[label].names.length === 0 && MEANIN
 /** A label this far before the next is as sure as any. In 64ths. */
 export const SUREST = 384;
 
+/** Of labels less far before the next most are a guess. In 64ths. */
+export const SURE = 96;
+
 export const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
 export const isValue = (label: Label): boolean =>
   MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0;
