@@ -85,3 +85,74 @@ test.each(["Alla elever når målen", "Kommunen når klimatmålen", "Goda möjli
   "a goal's title: %s",
   (title) => expect(under(title)).toEqual(["Trygg skola", title, "Ren stad"]),
 );
+
+/** Whether a sentence in a sheet has come to a goal as its grade, is told with its cell, or has vanished. */
+function whereIs(sentence: string, cell: string, drawing: string): "grade" | "told" | "vanished" | "title" {
+  const { plan, problems } = read(sheet("Blad1", drawing));
+  if (plan.goals.some(({ title }) => title === sentence)) return "title";
+  if (plan.goals.some(({ grades }) => grades.some((one) => one.cell === cell))) return "grade";
+  return problems.some((one) => one.cell === cell) ? "told" : "vanished";
+}
+
+const FIGURES = `Indikatorer | Utfall 2022 | Utfall 2023 | Utfall 2024
+       Sjukfrånvaro | 7,6 % | 7,1 % | 5,9 %`;
+
+describe("a judgement under its caption belongs to the goal above it", () =>
+  test.each([
+    ["Sjukfrånvaron ska 2024 vara högst 6 procent", "Nämndens bedömning", "Målet är uppnått"],
+    ["Sjukfrånvaron ska 2024 vara högst 6 procent", "Måluppfyllelse", "Målet är inte uppnått"],
+    ["Andelen sjuka ska minska till högst 6 procent", "Nämndens bedömning", "Målet har nåtts"],
+    ["Friska medarbetare", "Nämndens bedömning", "Vi har nått målet"],
+  ])("%s / %s / %s", (title, caption, sentence) => {
+    const drawing = `${title}\n${caption}\n${sentence}\n${FIGURES}`;
+    expect(read(sheet("Blad1", drawing)).plan.goals.map((goal) => goal.title)).toEqual([title]);
+    expect(whereIs(sentence, "Blad1!A3", drawing)).toBe("grade");
+  }));
+
+/** Where the tree cannot say whose it is, nothing of it is counted as read. */
+const LONG = [
+  "Den samlade bedömningen är att vi inte nått målet 2024 men att vi är närmare jämfört med föregående år.",
+  "Nämnden bedömer att målet inte har uppnåtts, trots att flera insatser har genomförts under året.",
+  "Prognosen är att målet inte nås under 2024, eftersom arbetet har kommit i gång senare än planerat.",
+  "Målen har uppnåtts i tre av fem förvaltningar under året, och i två återstår det en hel del arbete.",
+];
+
+test.each(LONG)("a judgement of several goals is told, however long: %s", (sentence) => {
+  const drawing = `2.5.1 Mål: En attraktiv kommun att bo i
+       Fokusområden | Trend
+       I kommunen finns attraktiva bostäder för olika behov och livsstilar. |
+       Kommunen har välkomnande och trygga miljöer. | –
+       Prognos måluppfyllelse |
+       ${sentence}
+       Indikator | 2022 | 2023 | 2024 | Målsättning 2024
+       Antal påbörjade bostäder | 848 | 165 | 213 | öka`;
+  expect(["grade", "told"]).toContain(whereIs(sentence, "Blad1!A6", drawing));
+});
+
+test.each(LONG)("a judgement above a table that no goal heads is told: %s", (sentence) =>
+  expect(
+    whereIs(
+      sentence,
+      "Blad1!A2",
+      `Uppföljning 2024\n${sentence}\n\nMål | Indikator | Målvärde 2024 | Utfall 2024
+       Trygg skola | Andel nöjda elever | minst 80 % | 82 %
+       Ren stad | Andel nöjda invånare | minst 60 % | 61 %`,
+    ),
+  ).toBe("told"),
+);
+
+test("a legend's words judge nothing", () => {
+  const { problems } = read(
+    sheet(
+      "Mål",
+      `Mål | Status
+       Trygg skola | ●
+       Ren stad | ○
+
+       Teckenförklaring |
+       ● | Målet är uppnått
+       ○ | Målet är inte uppnått`,
+    ),
+  );
+  expect(problems.filter(({ cell }) => /B[67]$/.test(cell))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { hasWord } from "../../lexicon/lexicon";
+import { judgementIn } from "../choice/judgement";
 import { grammar, looseGrammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Sentence } from "../targets/sentence";
 import { writtenSentences } from "../text/text";
@@ -20,12 +21,13 @@ export const tellsGoalInClause = (text: string): boolean => IN_CLAUSE.test(text.
 const IN_CLAUSE = grammar("(målet | målsättningen | ambitionen) …1-6!(¤*) om att W");
 
 /**
- * A text that may pass as a title or a line of the page: it states no goal with a figure that is measured. "Antal: 5
- * KF-mål" only counts.
+ * A text that may pass as a title or a line of the page: it judges nothing, and states no goal with a figure that is
+ * measured. "Antal: 5 KF-mål" only counts.
  */
 export const mayBeFurniture = (text: string): boolean =>
-  text.length <= LONGEST_HEADING ||
-  text.split(/(?<=[.!?:])\s+(?=\p{Lu})/u).every((one) => !speaksOfGoals(one) || countsGoals(readSentence(one)));
+  judgementIn(text) === null &&
+  (text.length <= LONGEST_HEADING ||
+    text.split(/(?<=[.!?:])\s+(?=\p{Lu})/u).every((one) => !speaksOfGoals(one) || countsGoals(readSentence(one))));
 
 const countsGoals = ({ text, quantities }: Sentence): boolean =>
   quantities.every(({ unit = "" }, i) => isCounted(`${unit}${text.slice(text.indexOf(`¤${i}`) + 2)}`.trim()));

@@ -1,13 +1,12 @@
 import { ROLE_MEANINGS, ROLE_WORDS } from "../../domain/roleWords";
 import type { Scale } from "../../domain/scale";
-import { readGrade } from "../../interpret/choice/grade";
 import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
 import { isUndated } from "../../interpret/time/period";
-import { rowWords } from "../../lexicon/rowWords";
 import { columnName } from "../../sheet/address";
 import type { Account } from "../account";
 import type { Column } from "../column";
-import { aloneIn, cellText, filled, isBlank } from "../grid/grid";
+import { cellText, filled, isBlank, type Grid } from "../grid/grid";
+import { legendOf } from "../legend/legend";
 import { rowsOf, type Region } from "../layout/tableRegion";
 
 /** Marks all cells of a row as known. */
@@ -17,10 +16,9 @@ export function mapRow({ grid, area }: Region, row: number, account: Account): v
 
 /** Titles and headers are known for what they are; a column that means nothing to us is reported once, in its header. */
 export function furniture(region: Region, columns: Column[], scales: readonly Scale[], account: Account): void {
-  const { grid, area, titleRows, headerRows } = region;
+  const { titleRows, headerRows } = region;
   for (const row of headerRows) mapRow(region, row, account);
-  for (const row of titleRows)
-    if (!isVerdict(aloneIn(grid, area, row)?.text ?? "", scales)) mapFurniture(region, row, account);
+  for (const row of titleRows) mapFurniture(region, row, account, scales);
   reportUndated(region, columns, account);
   askOfColumns(region, columns, account);
 }
@@ -74,15 +72,17 @@ function reportUndated({ headerRows, first }: Region, columns: readonly Column[]
   if (undated[0]) account.problem("okänt-år", headerRows.at(-1) ?? first, undated[0].column, named.join(", "));
 }
 
-/** "Vi har nått målet": where no goal gets it, it is reported when the account closes. */
-const isVerdict = (text: string, scales: readonly Scale[]): boolean =>
-  text.length <= LONGEST_VERDICT && rowWords.has(text, "goalWord") && readGrade(text, scales) !== null;
-
-/** A line that states a goal is no furniture: what does not become a heading is reported when the account closes. */
-export function mapFurniture({ grid, area }: Region, row: number, account: Account): void {
-  for (const c of filled(grid, row, area.left, area.right))
-    if (mayBeFurniture(cellText(grid, row, c))) account.map(row, c);
+/**
+ * A line that states a goal or judges one is no furniture: what does not become a heading, and what no goal gets, is
+ * reported when the account closes.
+ */
+export function mapFurniture({ grid, area }: Region, row: number, account: Account, scales: readonly Scale[]): void {
+  for (const c of filled(grid, row, area.left, area.right)) if (isFurniture(grid, row, c, scales)) account.map(row, c);
 }
+
+/** "● | Målet är uppnått" in a legend says what a mark means, and judges nothing. */
+export const isFurniture = (grid: Grid, row: number, column: number, scales: readonly Scale[]): boolean =>
+  mayBeFurniture(cellText(grid, row, column)) || legendOf(grid, scales).rows.has(row);
 
 /** Reports a column's cells below the header; whether there are any. */
 function reportBelow({ grid, first, last }: Region, column: number, account: Account): boolean {
@@ -94,6 +94,3 @@ function reportBelow({ grid, first, last }: Region, column: number, account: Acc
   }
   return any;
 }
-
-/** A longer text is about a goal, and no verdict alone. */
-const LONGEST_VERDICT = 40;

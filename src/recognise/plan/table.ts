@@ -4,6 +4,8 @@ import { hasWord } from "../../lexicon/lexicon";
 import { byLetters, bySpaces, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
+import { judgementIn } from "../../interpret/choice/judgement";
+import { tellsOfGoal } from "../../interpret/paragraph/toldVerdict";
 import { readPeriod } from "../../interpret/time/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
@@ -186,7 +188,7 @@ function readRow(readings: readonly Reading[], kind: RowKind, row: number, named
   if (readSecond(readings, row)) return readings;
   const reader = ROW_READERS[kind];
   if (reader) return (reader.once ? steppedOnce : stepped)(readings, reader.read, row);
-  MAPPED[kind === "note" ? "note" : "known"](region, row, account);
+  MAPPED[kind === "note" ? "note" : "known"](region, row, account, frame.setting.scales);
   return readings;
 }
 
@@ -348,6 +350,7 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
     !isDocumentTitle(last.text) &&
     readPeriod(last.text) === null &&
     !isOfPaper(last.text) &&
+    !tellsOfGoal(last.text) &&
     statesAim(last.text);
   return isAim ? last.row : null;
 }
@@ -402,7 +405,7 @@ function judgedTitle(
         !isDocumentTitle(text) &&
         !isCommittee(text) &&
         labelAt(grid, row, area.left, area.right) === null &&
-        readPeriod(text) === null
+        (readPeriod(text) === null || statesAim(text))
       );
     }) ?? null
   );
@@ -416,7 +419,8 @@ function headsVerdict(grid: Grid, area: Area, row: number): boolean {
   const text = aloneIn(grid, area, row)?.text ?? "";
   const below = aloneIn(grid, area, row + 1)?.text ?? "";
   if (text.split(" ").length > CAPTION_WORDS) return false;
-  return below.length > text.length && looksLikeHeader(text) && (readHeader(text).scores.grade ?? 0) >= 0.75;
+  const isSaid = below.length > text.length || judgementIn(below) !== null;
+  return isSaid && looksLikeHeader(text) && (readHeader(text).scores.grade ?? 0) >= 0.75;
 }
 
 /**

@@ -11,17 +11,13 @@ import { rowsOf, type Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { colourWord } from "../../interpret/choice/colour";
 import { shownPart, textOf } from "../grid/grid";
-import {
-  mayBeFurniture,
-  namesShareOrNumber,
-  speaksOfGoals,
-  tellsGoalInClause,
-} from "../../interpret/paragraph/goalSentence";
+import { namesShareOrNumber, speaksOfGoals, tellsGoalInClause } from "../../interpret/paragraph/goalSentence";
 import { splitOwners } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../rows/wording";
 import { signalAt } from "../grades/signal";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { addOwners } from "./entry";
+import { isFurniture } from "./furniture";
 import { ofCommittee, wholeArea } from "./nodes";
 import { putMarks } from "./cellFigure";
 import { marksOf } from "./marks";
@@ -105,10 +101,11 @@ function row(
   reader.read(row, measure, goal === null ? null : (nodes.get(goal) ?? null));
 }
 
-/** A line that states a goal or names a measure is no title and no note: it is reported when the account closes. */
-function furniture({ row, column }: FurnitureStatement, { region, account }: Reading): void {
+/** A line that states or judges a goal or names a measure is no title and no note: it is reported when the account closes. */
+function furniture({ row, column }: FurnitureStatement, { region, setting, account }: Reading): void {
   const text = textOf(region.grid.sheet.values[row]?.[column]);
-  if (mayBeFurniture(text) && !namesShareOrNumber(text) && !mayBeGoal(text)) account.map(row, column);
+  if (isFurniture(region.grid, row, column, setting.scales) && !namesShareOrNumber(text) && !mayBeGoal(text))
+    account.map(row, column);
 }
 
 /** It sets a figure to reach, or its own words are that it is a goal or has one in it. */
