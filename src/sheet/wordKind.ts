@@ -11,9 +11,11 @@ const KINDS: Record<WordKind, { called: string; as: readonly WordKind[] }> = {
   dotm: { called: "en mall med makron", as: ["docm", "dotm"] },
 };
 
+export const WORD_KINDS: readonly WordKind[] = keysOf(KINDS);
+
 /** The kind that a file's name ends in; undefined for another file. */
 export const wordKindOf = (name: string): WordKind | undefined =>
-  keysOf(KINDS).find((kind) => name.toLowerCase().endsWith(`.${kind}`));
+  WORD_KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`));
 
 /** Why a file of one kind cannot be written as another, with the ending to use; undefined where it can. */
 export function whyNotAs(kind: WordKind, to: WordKind): string | undefined {

@@ -72,12 +72,21 @@ export const MAIN: Record<WordKind, string> = {
   dotx: "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
   dotm: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 };
+const MICROSOFT = "http://schemas.microsoft.com/office/2006";
 export const MACROS = Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 256);
 
 /** The document as a file of a kind, with macros where the kind has them. */
 export function ofKind(bytes: Uint8Array, kind: WordKind): Uint8Array {
-  const typed = withParts(bytes, { [TYPES]: partOf(bytes, TYPES).replace(DOCUMENT, MAIN[kind]) });
-  return kind.endsWith("m") ? related(typed, "vbaProject", "vbaProject.bin", MACROS) : typed;
+  const types = partOf(bytes, TYPES).replace(DOCUMENT, MAIN[kind]);
+  if (!kind.endsWith("m")) return withParts(bytes, { [TYPES]: types });
+  const links = "word/_rels/document.xml.rels";
+  const link = `<Relationship Id="macros" Type="${MICROSOFT}/relationships/vbaProject" Target="vbaProject.bin"/>`;
+  const type = '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>';
+  return withParts(bytes, {
+    [TYPES]: types.replace("</Types>", `${type}</Types>`),
+    [links]: partOf(bytes, links).replace("</Relationships>", `${link}</Relationships>`),
+    "word/vbaProject.bin": MACROS,
+  });
 }
 
 /** A paragraph of runs; a text is a run of its own, and a string that begins with "<" is taken as XML. */

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Ending } from "./outputs";
 
 /** The program that holds Microsoft's Open XML SDK: an optional package for Linux on x64; null where it is not. */
 export const sdk: string | null = (() => {
@@ -27,7 +28,7 @@ const run = (program: string, file: string): Promise<string> =>
   });
 
 /** What Microsoft's Open XML SDK has against a file, for Microsoft 365: one line per fault. */
-export async function sdkFaults(bytes: Uint8Array, ending: "xlsx" | "docx"): Promise<string[]> {
+export async function sdkFaults(bytes: Uint8Array, ending: Ending): Promise<string[]> {
   if (sdk === null) throw new Error("The Open XML SDK is not installed here.");
   const folder = await mkdtemp(join(tmpdir(), "maltavlan-sdk-"));
   try {
