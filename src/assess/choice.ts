@@ -17,7 +17,7 @@ import { assessing } from "../lexicon/assessing";
 const wordsOf = ({ text, marks = [] }: Measurement): string =>
   marks.some(({ sign }) => sign !== "") ? unsigned(text) : text;
 
-/** A value, or the text in its place; a number that its cell hides is neither (docs/regler.md §1). */
+/** A value, or the text in its place; a number that its cell hides, or strikes an unknown part of, is neither (docs/regler.md §1). */
 const statedBy = (measurement: Measurement) =>
   measurement.struck === "whole"
     ? ({ kind: "missing", text: measurement.text } as const)
@@ -25,7 +25,9 @@ const statedBy = (measurement: Measurement) =>
       ? ({ kind: "problem", code: "dolt-tal", text: insteadOfNumber(measurement.hidden) } as const)
       : measurement.value !== null
         ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
-        : refused(factsOf(wordsOf(measurement)).value, wordsOf(measurement));
+        : measurement.struck === "mixed" && !measurement.readBy
+          ? ({ kind: "problem", code: "delvis-struket", text: measurement.text } as const)
+          : refused(factsOf(wordsOf(measurement)).value, wordsOf(measurement));
 
 /**
  * A text that reads as a number, although the table's reader took no number from it, is a problem; two ends of a span

@@ -132,6 +132,15 @@ function boundedFigure({ text, reading }: Target, unit: string | undefined): str
   return hasLetter(text.replace(printed, "")) ? "" : `${firstWord(printReading(reading))} ${figure}`;
 }
 
+const PERCENT = 100;
+
+/** "0,9" beside outcomes in per cent, which is read as 90 %: the cell's own figure is not the one that is told. */
+const isRescaled = ({ text, reading }: Target): boolean =>
+  (reading.kind === "min" || reading.kind === "max") &&
+  reading.unit === "%" &&
+  asWrittenIn(text, reading.value, "%") === null &&
+  asWrittenIn(text, reading.value / PERCENT, undefined) !== null;
+
 /**
  * The same after "mot" in a sentence: "mot minst 150", "mot målet ”inom 90 dagar”" where the cell's own words do not
  * begin as a bound does.
@@ -141,6 +150,7 @@ export function aimText(one: Pick<AssessedIndicator, "node" | "target">): string
   const { target, node } = one;
   if (!target || text === "" || !isRule(target.reading)) return text;
   const { reading } = target;
+  if (isRescaled(target)) return printReading(reading);
   const isBound = firstWord(text).toLowerCase() === firstWord(printReading(reading)) && !isChange(reading);
   const bounded = boundedFigure(target, reading.unit ?? node.unit);
   // A bare figure gets the measure's unit: "högst 2,5" → "högst 2,5 %".

@@ -65,6 +65,8 @@ export function measurementAt(
   if (read.kind === "problem" && read.code === "dolt-tal") one.hidden = text;
   const struck = struckAt(cells.grid, row, column.column);
   if (struck) one.struck = struck;
+  // Which of its digits count is not known: none is shown, written or graded as a number.
+  if (struck === "mixed") one.value = null;
   const year = one.period.slice(0, 4);
   const at = (written: string): Mark | null => cells.marks.at(row, column.column, written, year);
   const own = at(text);
