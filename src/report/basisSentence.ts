@@ -5,7 +5,7 @@ import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, type Basis } from "../domain/basis";
 import type { Styrmodell } from "../domain/styrmodell";
-import { distinctGoals } from "./counted";
+import { distinctGoals, ofPlan } from "./counted";
 import { periodTitle } from "./periodTitle";
 import { SAY } from "./sentences";
 
@@ -72,17 +72,13 @@ export function begunSentence(plan: Pick<AssessedPlan, "areas" | "period">): str
  * graded goals, in a draft the year's outcomes.
  */
 export function usualBasis(plan: AssessedPlan, isFinal: boolean): Basis {
-  if (!isFinal) return "measured";
-  const known = USUAL.get(plan) ?? mostly(plan);
-  USUAL.set(plan, known);
-  return known;
+  return isFinal ? mostly(plan) : "measured";
 }
-const USUAL = new WeakMap<AssessedPlan, Basis>();
 
-function mostly(plan: AssessedPlan): Basis {
+const mostly = ofPlan((plan): Basis => {
   const graded = distinctGoals(plan).flatMap(({ basis }) => basis ?? []);
   return BASES.find((one) => 2 * graded.filter((basis) => basis === one).length > graded.length) ?? "measured";
-}
+});
 
 /** The legend of the marks before reasons; "" where all grades are measured this year. `usual`: the class without a mark. */
 export function basisLegend(

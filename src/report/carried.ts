@@ -23,7 +23,7 @@ export function carriedText(goals: AssessedGoal[]): string {
 }
 
 /** What symbols stand for, best first: "● Uppnås   ○ Uppnås inte   – Ej bedömd"; "" where no goal is judged. */
-export function legendOf(goals: AssessedGoal[]): string {
+export function legendOf(goals: readonly AssessedGoal[]): string {
   const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
   const steps = judged.flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : []));
   const states = judged.some(({ published }) => published.kind === "state") ? [stateText(NO_GRADE)] : [];

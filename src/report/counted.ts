@@ -3,6 +3,16 @@ import { isActivity } from "../assess/processes";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 
+/** What is asked of a plan for each of its areas and goals: found out once. */
+export function ofPlan<T extends NonNullable<unknown>>(find: (plan: AssessedPlan) => T): (plan: AssessedPlan) => T {
+  const known = new WeakMap<AssessedPlan, T>();
+  return (plan) => {
+    const found = known.get(plan) ?? find(plan);
+    known.set(plan, found);
+    return found;
+  };
+}
+
 /** Whether a goal is judged, and counted on its own area's sheet; balanskravsresultat is not (docs/regler.md §10). */
 export const isCountedInArea = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);
 
@@ -13,9 +23,13 @@ export const isCounted = (goal: AssessedGoal): boolean => isCountedInArea(goal) 
  * Which goals the counts of a plan are about: those that are counted, without activities where there is anything else.
  */
 export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
-  const onlyActivities = distinctGoals(plan).every((goal) => !isCounted(goal) || isActivity(goal.node.level));
+  const onlyActivities = countsActivities(plan);
   return (goal) => isCounted(goal) && (onlyActivities || !isActivity(goal.node.level));
 }
+
+const countsActivities = ofPlan((plan) =>
+  distinctGoals(plan).every((goal) => !isCounted(goal) || isActivity(goal.node.level)),
+);
 
 /** Which nodes of a plan are judged as goals: no activities where there is anything else. */
 export function judgedAsGoal(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
@@ -43,12 +57,12 @@ export const unreadColumns = (measures: readonly AssessedIndicator[]): string[] 
 ];
 
 /** Every goal once, also one in several areas. */
-export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
+export const distinctGoals = ofPlan((plan): readonly AssessedGoal[] => {
   const goals = new Map<string, AssessedGoal>();
   for (const area of plan.areas)
     for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);
   return [...goals.values()];
-}
+});
 
 /** Whether a measure has an outcome: a number, or words that are judged ("Ja"). */
 export const hasOutcome = ({ outcome, verdict }: AssessedIndicator): boolean =>

@@ -51,7 +51,7 @@ export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
 export const isMeasureAlone = ({ node, indicators }: AssessedGoal): boolean => indicators[0]?.node.id === node.id;
 
 /** The noun of the counts: goals, or measures or activities where there is nothing else. */
-export function countedNoun(goals: AssessedGoal[]): Noun {
+export function countedNoun(goals: readonly AssessedGoal[]): Noun {
   const levels = new Set(goals.flatMap(({ node, unjudged }) => (unjudged ? [] : [node.level])));
   const [only, ...others] = levels;
   const isNamed = only !== undefined && others.length === 0 && (only === MEASURE || columnHeads.has(only, "activity"));

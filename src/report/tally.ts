@@ -11,7 +11,7 @@ import { literal } from "./page";
 import { asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
-import { countable, countedLevels, distinctGoals, isCounted } from "./counted";
+import { countable, countedLevels, distinctGoals, isCounted, ofPlan } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { saysItsClass } from "../assess/ownWords";
 import { printedTallies, printedTalliesAt } from "./printedTallies";
@@ -72,7 +72,7 @@ const levelScale = ({ styrmodell, period }: AssessedPlan, goal: AssessedGoal): S
   scaleOf(styrmodell, goal.node.level, whenOf(period), isMeasureAlone(goal) ? "measure" : "goal");
 
 /** The scales that the goals of a plan are published on, or would be, in the styrmodell's order. */
-export function scalesInUse(plan: AssessedPlan, goals: AssessedGoal[] = distinctGoals(plan)): Scale[] {
+export function scalesInUse(plan: AssessedPlan, goals: readonly AssessedGoal[] = distinctGoals(plan)): Scale[] {
   const named = goals.flatMap(({ published }) => (published.kind === "step" ? [published.scale] : []));
   const levels = goals.flatMap((goal) => levelScale(plan, goal)?.name ?? []);
   const names = new Set([...named, ...levels]);
@@ -100,7 +100,7 @@ function areByWords(plan: AssessedPlan, goals = distinctGoals(plan).filter(count
  * all goals, else the three classes, and a column for steps without a class; where no styrmodell is decided, the steps
  * that the goals stand on by their own words. At most seven columns.
  */
-export function tallies(plan: AssessedPlan): Tally[] {
+export const tallies = ofPlan((plan): Tally[] => {
   const goals = distinctGoals(plan).filter(countable(plan));
   if (areByWords(plan, goals))
     return [
@@ -142,10 +142,10 @@ export function tallies(plan: AssessedPlan): Tally[] {
   if (!first) return [...classes, REST];
   const label = texts.length === 1 ? first.label : "Andra bedömningar";
   return [...classes, { label, symbol: first.symbol, colors: colorsOf(first), kind: "other", texts }, REST];
-}
+});
 
 /** How many of the goals each column counts, in the columns' order. */
-export function tallied(goals: AssessedGoal[], columns: Tally[]): number[] {
+export function tallied(goals: readonly AssessedGoal[], columns: Tally[]): number[] {
   const last = columns.length - 1;
   const places = goals.map(({ published }) => {
     const text = gradeText(published);

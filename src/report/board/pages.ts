@@ -1,4 +1,5 @@
 import type { AssessedArea, AssessedPlan } from "../../domain/assessment";
+import { grouped } from "../../domain/grouped";
 import { INDENT, rowHeight } from "../height";
 import { SIZES } from "../look";
 import { nameOf } from "../nodeName";
@@ -35,6 +36,14 @@ function fitting(heights: number[], room: number): number {
   return end < 0 ? heights.length : end;
 }
 
+/** The first area of each goal and measure, by its id. */
+function homesIn(areas: readonly AssessedArea[]): ReadonlyMap<string, AssessedArea> {
+  const homes = new Map<string, AssessedArea>();
+  for (const area of areas)
+    for (const { node } of [...area.goals, ...area.indicators]) if (!homes.has(node.id)) homes.set(node.id, area);
+  return homes;
+}
+
 /**
  * The rows of a måltavla by page: the first in the board's order, what it has no room for by area. `heights`:
  * points of each row. `room`: points for rows; `note`: of the sentence that states where the others stand.
@@ -48,10 +57,8 @@ export function boardPages(
   const all = fitting(heights, room);
   const at = all === rows.length ? all : fitting(heights, room - note);
   const others = rows.slice(at);
-  const homeOf = ({ goal }: BoardRow): AssessedArea | undefined =>
-    areas.find(({ goals, indicators }) => [...goals, ...indicators].some(({ node }) => node.id === goal.node.id));
-  const next = [...new Set(others.map(homeOf))].map((area) => {
-    const rows = others.filter((row) => homeOf(row) === area);
+  const homes = homesIn(areas);
+  const next = [...grouped(others, ({ goal }) => homes.get(goal.node.id))].map(([area, rows]) => {
     const [own, rest] = [true, false].map((is) => rows.filter(({ goal }) => (goal.node.id === area?.node.id) === is));
     // A goal that is the area itself heads it.
     return { area: area && own?.length === 0 ? nameOf(area.node) : "", rows: [...(own ?? []), ...(rest ?? [])] };
