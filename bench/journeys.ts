@@ -6,12 +6,12 @@ import { newSheet, setCell, type Sheet } from "../src/sheet/book";
 import { readBook, writeBook } from "../src/files/xlsx";
 import { findBrowser } from "../workbench/browser";
 import { build, built } from "../workbench/page/build";
+import { Journey } from "../workbench/page/journey";
 import { pageServer } from "../workbench/page/server";
 
 /**
- * The journeys of an economist in a real browser, over the page without Excel: how many presses each takes, and how
- * many seconds go by when nobody hesitates. A press is a click, a key or a choice in a list; text that is typed is one,
- * and so are the files that are chosen together. `tsx bench/journeys.ts [WORDS]`: only those with the words in their
+ * The journeys of an economist in a real browser, over the page without Excel: how many presses and scrolls each takes,
+ * and how many seconds go by when nobody hesitates. `tsx bench/journeys.ts [WORDS]`: only those with the words in their
  * names.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,35 +29,16 @@ const OUTCOME = 81;
 const PATIENCE = 60_000;
 const only = process.argv[2] ?? "";
 
-class Journey {
-  presses = 0;
-  constructor(
-    readonly page: Page,
-    readonly pane: FrameLocator,
-  ) {}
-
-  async click(name: string | RegExp): Promise<void> {
-    this.presses++;
-    await this.pane.getByRole("button", { name }).first().click();
-  }
-  async choose(label: string | RegExp, option: string): Promise<void> {
-    this.presses++;
-    await this.pane.getByLabel(label).first().selectOption(option);
-  }
-  async key(key: string): Promise<void> {
-    this.presses++;
-    await this.page.keyboard.press(key);
-  }
-  comes(words: RegExp): Promise<void> {
-    return this.pane.getByText(words).first().waitFor();
-  }
-  /** Prints how many presses a part of the journey takes, and how many seconds. */
-  async part(what: string, run: () => Promise<void>): Promise<void> {
-    const [presses, start] = [this.presses, performance.now()];
-    await run();
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    say(`${what.padEnd(46)} ${String(this.presses - presses).padStart(4)} presses ${seconds.padStart(7)} s`);
-  }
+/** Prints how many presses and scrolls a part of a journey takes, and how many seconds. */
+async function part(at: Journey, what: string, run: () => Promise<void>): Promise<void> {
+  const [presses, scrolls] = [at.presses, at.scrolls.length];
+  const start = performance.now();
+  await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const counted = (many: number): string => String(many).padStart(4);
+  say(
+    `${what.padEnd(46)} ${counted(at.presses - presses)} presses ${counted(at.scrolls.length - scrolls)} scrolls ${seconds.padStart(7)} s`,
+  );
 }
 
 const fileOf = (sheets: Sheet[]): Uint8Array => {
@@ -164,8 +145,8 @@ async function journey(what: string, run: (at: Journey) => Promise<void>, book?:
   page.setDefaultTimeout(PATIENCE);
   page.on("pageerror", (error) => say(`in the page: ${error.message}`));
   try {
-    const at = new Journey(page, await opened(page, url, "bok.xlsx", book));
-    await at.part(what, () => run(at));
+    const at = new Journey({ page, pane: await opened(page, url, "bok.xlsx", book) });
+    await part(at, what, () => run(at));
   } catch (error) {
     say(`${what}: the pane said\n${await page.frameLocator("iframe").locator("body").innerText()}`);
     throw error;
@@ -174,21 +155,16 @@ async function journey(what: string, run: (at: Journey) => Promise<void>, book?:
   }
 }
 
-async function read(at: Journey): Promise<void> {
-  await at.click("Läs av arbetsboken");
-  await at.comes(/celler i tabellerna/);
-}
-
 try {
   await journey("open → status sheets written", async (at) => {
-    await read(at);
+    await at.read();
     await at.click(/^Granska .*statusblad/);
     await at.comes(/^Så blir bladen/);
     await at.click(/^Skriv .*statusblad/);
     await at.comes(/är skrivna/);
   });
   await journey("correct a column", async (at) => {
-    await read(at);
+    await at.read();
     await at.click(/^Tabeller/);
     await at.choose("Ansvarig läses som", "comment");
     await at.comes(/läses nu som kommentar/);
@@ -196,7 +172,7 @@ try {
   await journey(
     `judge ${GOALS} goals`,
     async (at) => {
-      await read(at);
+      await at.read();
       await at.click(/^Bedöm/);
       await at.click(/^Bedöm .* mål i följd/);
       for (let goal = 1; goal <= GOALS; goal++) {
@@ -210,13 +186,20 @@ try {
     fileOf([goalTable(GOALS, 6)]),
   );
   await journey("a report, from opening to its sheets", async (at) => {
-    await read(at);
+    await at.read();
     await at.click(/^Årsredovisning/);
     await at.choose("Rapport", "delar");
     await at.click("Granska rapporten");
     await at.comes(/^Så blir bladen/);
     await at.click(/^Skriv rapport/);
     await at.comes(/^Rapporten .* är skriven/);
+  });
+  await journey("Kontrollera, from opening to what it found", async (at) => {
+    await at.read();
+    await at.click(/^Kontrollera/);
+    await at.comes(/^Jämför statusbladen med underlaget/);
+    await at.click(/^Kontrollera( igen)?$/, "Kontrollera");
+    await at.comes(/^Att se över/, "Kontrollera");
   });
   for (const committees of COMMITTEES) {
     const slipped = Math.ceil(committees / ASKED_OF);
@@ -225,16 +208,15 @@ try {
       `${committees} nämnder, in all`,
       async (at) => {
         let sent: Sheet[] = [];
-        await at.part("  open, read, send", async () => {
-          await read(at);
+        await part(at, "  open, read, send", async () => {
+          await at.read();
           await at.click(/^Inlämningar/);
           await at.click("Skapa mallar");
           await at.comes(/mall(ar)? är skriv/);
           sent = (await savedSheets(at.page)).filter(({ name }) => name.startsWith("Mall "));
         });
-        await at.part("  receive", async () => {
-          at.presses++;
-          await at.pane.locator('input[type="file"][multiple]').setInputFiles(
+        await part(at, "  receive", async () => {
+          await at.files(
             sent.slice(0, Math.max(1, committees - 1)).map((sheet, i) => ({
               name: `${sheet.name}.xlsx`,
               mimeType: "application/octet-stream",
@@ -242,19 +224,19 @@ try {
             })),
           );
           await at.click("Läs in inlämningar");
-          await at.comes(/^Inlämningarna är lästa/);
+          await at.comes(/^Inlämnat för/);
         });
         const height = await at.pane.getByRole("region", { name: "Inlämningar" }).evaluate((one) => one.scrollHeight);
-        await at.part(`  settle (${slipped} asked about)`, async () => {
+        await part(at, `  settle (${slipped} asked about)`, async () => {
           await at.click(/^Gå igenom .* i följd/);
           for (let value = 1; value <= slipped; value++) {
             await at.comes(new RegExp(`^Värde ${value} av`));
             await at.key("Enter");
           }
           await at.click(/^För in .* värde/);
-          await at.comes(/värden? är inför(t|da) i tabellen/);
+          await at.comes(/^Infört nu/);
         });
-        await at.part("  remind", async () => {
+        await part(at, "  remind", async () => {
           await at.click(/^Påminnelselista/);
           await at.click("Skriv läget som blad");
           await at.comes(/Läget är skrivet/);

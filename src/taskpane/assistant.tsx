@@ -6,6 +6,7 @@ import { CellLink } from "./cellLink";
 import { Act, Tick } from "./controls";
 import { Fold, FoldedPart } from "./fold";
 import { Text, Ways } from "./look";
+import { Made } from "./result";
 import { Rows } from "./rows";
 import { type StepBody, usePane } from "./pane";
 import type { View } from "./session/view";
@@ -59,11 +60,13 @@ function Question({ question }: Pick<View, "question">) {
           Kopiera frågan
         </Act>
       </Ways>
-      {question && (
-        <Field label="Frågan" hint={copied ? "Kopierad." : "Markera texten och kopiera den med Ctrl+C."}>
-          <Textarea readOnly resize="vertical" value={question.text} onFocus={({ target }) => target.select()} />
-        </Field>
-      )}
+      <Made by={["ask"]}>
+        {question && (
+          <Field label="Frågan" hint={copied ? "Kopierad." : "Markera texten och kopiera den med Ctrl+C."}>
+            <Textarea readOnly resize="vertical" value={question.text} onFocus={({ target }) => target.select()} />
+          </Field>
+        )}
+      </Made>
     </>
   );
 }
@@ -82,7 +85,7 @@ function Answer({ answered }: Pick<View, "answered">) {
         </Act>
       </Ways>
       {answered && (
-        <>
+        <Made by={["answer"]}>
           <Rows
             items={answered.tables}
             keyOf={({ title }) => title}
@@ -101,7 +104,7 @@ function Answer({ answered }: Pick<View, "answered">) {
               />
             </>
           )}
-        </>
+        </Made>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { Text, useLayout } from "./look";
 import { usePane } from "./pane";
 import type { SavedFile, Task } from "./session/session";
-import { counted } from "./words";
+import { counted, numberWords } from "./words";
 
 type ActProps = ButtonProps & {
   /** The task to perform; without it, `onClick` is called. */
@@ -98,10 +98,15 @@ interface FilesProps {
   take(files: File[]): void;
 }
 
+/** How many of the chosen files are named. */
+const NAMED = 3;
+
 /** Which files are chosen, in words. */
 function chosenWords(names: readonly string[]): string {
   if (names.length === 0) return "Ingen fil är vald";
-  return names.length === 1 ? (names[0] ?? "") : `${counted(names.length, "fil", "filer")}: ${names.join(", ")}`;
+  if (names.length === 1) return names[0] ?? "";
+  const more = names.length - NAMED;
+  return `${counted(names.length, "fil", "filer")}: ${names.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${numberWords(more)} till` : ""}`;
 }
 
 /** A choice of files: a button over the browser's own field, whose words are the browser's. */

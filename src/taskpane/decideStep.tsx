@@ -7,6 +7,7 @@ import { Act, Choice, marked, Tick } from "./controls";
 import { Text, Ways } from "./look";
 import { OrderOfWords } from "./orderOfWords";
 import { type StepBody, usePane } from "./pane";
+import { Made } from "./result";
 import type { View } from "./session/view";
 import { counted } from "./words";
 
@@ -21,7 +22,13 @@ const useStyles = makeStyles({
  * Så bedömer vi: what the printed grades say of the municipality's own words and rules, row by row; what is ticked is
  * written as the sheet Styrmodell. A draft needs no decision; a final does.
  */
-export function DecideStep({ view, open }: StepBody) {
+export const DecideStep = (step: StepBody) => (
+  <Made by={["propose"]}>
+    <Decide {...step} />
+  </Made>
+);
+
+function Decide({ view, open }: StepBody) {
   const { styrmodell, proposal } = view;
   const { sheet, decision, printed, undecided } = styrmodell;
   const { perform, busy } = usePane();

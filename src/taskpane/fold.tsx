@@ -6,9 +6,9 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Text, useLayout, useText, type Voice } from "./look";
-import { useResult } from "./result";
+import { reveal, useResult } from "./result";
 import type { Doing } from "./state";
 import { numberWords } from "./words";
 
@@ -41,10 +41,21 @@ interface FoldProps {
   children: ReactNode;
 }
 
+/** Brings an item into view when it has been unfolded since it was `pressed`, which the caller sets. */
+function useUnfolded(shown: boolean): { item: RefObject<HTMLDivElement | null>; pressed: RefObject<boolean> } {
+  const item = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    if (shown && pressed.current && item.current) reveal(item.current);
+    pressed.current = false;
+  }, [shown]);
+  return { item, pressed };
+}
+
 /**
  * A heading that shows and hides what belongs to it. What has never been shown is not drawn; what has been shown stays
  * in the page, so that nothing half-written in it is lost: Fluent's own panel would be taken out of it, and ten thousand
- * rows be measured for its motion.
+ * rows be measured for its motion. What a press has unfolded is brought into view.
  */
 export function Fold({
   level,
@@ -67,13 +78,17 @@ export function Fold({
   const shown = open ?? own;
   const drawn = useRef(false);
   drawn.current ||= shown;
+  const { item, pressed } = useUnfolded(shown);
   return (
     <Accordion
       collapsible
       openItems={shown ? ["it"] : []}
-      onToggle={(_, { openItems }) => (toggle ?? setOwn)(openItems.length > 0)}
+      onToggle={(_, { openItems }) => {
+        pressed.current = true;
+        (toggle ?? setOwn)(openItems.length > 0);
+      }}
     >
-      <AccordionItem value="it">
+      <AccordionItem ref={item} value="it">
         <AccordionHeader
           as={`h${level}`}
           size="small"

@@ -19,6 +19,7 @@ import { usePane } from "./pane";
 import { undoesWords, WAITS } from "./sentence";
 import type { Busy, Doing, Notice } from "./state";
 import { DARK, LIGHT } from "./themes";
+import { numberWords } from "./words";
 
 const useStyles = makeStyles({
   frame: {
@@ -128,6 +129,9 @@ export function Working({ busy }: { busy: Busy }) {
   );
 }
 
+/** How many sheets a notice names. */
+const NAMED = 6;
+
 /** How long the notice of a success stands, in milliseconds; as long again while it is pointed at or has the focus. */
 const FADES = 10_000;
 
@@ -150,12 +154,13 @@ export function NoticeBar({ notice, close }: { notice: Notice; close(): void }) 
       <MessageBarBody className={styles.words}>
         {text}
         {sheets.length > 0 && ": "}
-        {sheets.map((name, i) => (
+        {sheets.slice(0, NAMED).map((name, i) => (
           <Fragment key={name}>
             {i === 0 ? "" : i === sheets.length - 1 ? " och " : ", "}
             <SheetLink name={name} />
           </Fragment>
         ))}
+        {sheets.length > NAMED && ` och ${numberWords(sheets.length - NAMED)} till`}
         {sheets.length > 0 && "."}
         {also && ` ${also}`}
       </MessageBarBody>

@@ -7,6 +7,7 @@ import { Act, Choice } from "./controls";
 import { GradeChip } from "./gradeChip";
 import { Text, useLayout, Ways } from "./look";
 import { usePane } from "./pane";
+import { reveal } from "./result";
 import type { GoalView } from "./session/view";
 import { counted, numberWords } from "./words";
 
@@ -52,7 +53,10 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   const [by, setBy] = useState<Seat | null>();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (by !== undefined) root.current?.querySelector<HTMLElement>("select, button")?.focus();
+    if (by !== undefined) {
+      root.current?.querySelector<HTMLElement>("select, button")?.focus();
+      if (root.current) reveal(root.current);
+    }
   }, [by]);
   return (
     <div ref={root} className={layout.form}>
@@ -150,8 +154,12 @@ export function JudgeInTurn({ goals, close }: { goals: GoalView[]; close(): void
   const [by, setBy] = useState<Seat>("committee");
   const { unsaved, keep, save } = useQueue();
   const goal = goals[at];
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (section.current) reveal(section.current);
+  }, [at]);
   return (
-    <section aria-label="Bedöm i följd" className={layout.form}>
+    <section ref={section} aria-label="Bedöm i följd" className={layout.form}>
       <Choice
         label="Bedömning"
         value={by}
@@ -207,7 +215,7 @@ function Turn({ goal, by, place, back, skip, set }: TurnProps) {
   // The keys begin on the grade that is set, else on the first.
   useEffect(() => {
     const grades = [...(form.current?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])];
-    (grades.find(({ checked }) => checked) ?? grades[0])?.focus();
+    (grades.find(({ checked }) => checked) ?? grades[0])?.focus({ preventScroll: true });
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const written = event.target instanceof HTMLTextAreaElement;

@@ -7,6 +7,7 @@ import { Act, Tick } from "./controls";
 import { Fold, FoldedPart } from "./fold";
 import { Text, Ways } from "./look";
 import { type StepBody, usePane } from "./pane";
+import { Made } from "./result";
 import { Rows } from "./rows";
 import type { View } from "./session/view";
 
@@ -24,8 +25,10 @@ export function Point({ view: { pointed, changed } }: Pick<StepBody, "view">) {
           Vad är det markerade?
         </Act>
       </Ways>
-      {pointed && <Selected key={`${pointed.sheet} ${pointed.range}`} pointed={pointed} />}
-      {changed && <Changed changed={changed} />}
+      <Made by={["point"]}>
+        {pointed && <Selected key={`${pointed.sheet} ${pointed.range}`} pointed={pointed} />}
+        {changed && <Changed changed={changed} />}
+      </Made>
     </FoldedPart>
   );
 }

@@ -10,6 +10,7 @@ import { FoldedPart, Part } from "./fold";
 import { Text, Ways } from "./look";
 import { type StepBody, usePane } from "./pane";
 import { ProofOr } from "./proofView";
+import { Made } from "./result";
 import { Rows, Sentences } from "./rows";
 import type { View } from "./session/view";
 
@@ -119,11 +120,13 @@ function WordPart({ kind, word }: { kind: DocumentKind; word: View["word"] }) {
           Jämför dokumentet
         </Act>
       </Ways>
-      {word?.groups.map(({ heading, lines }) => (
-        <Part key={heading} title={heading}>
-          <Sentences items={lines} />
-        </Part>
-      ))}
+      <Made by={["intoWord", "checkWord"]}>
+        {word?.groups.map(({ heading, lines }) => (
+          <Part key={heading} title={heading}>
+            <Sentences items={lines} />
+          </Part>
+        ))}
+      </Made>
     </FoldedPart>
   );
 }

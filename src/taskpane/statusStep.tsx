@@ -7,6 +7,7 @@ import { Fold, FoldedPart } from "./fold";
 import { Text, Ways } from "./look";
 import { type StepBody, usePane } from "./pane";
 import { ProofOr } from "./proofView";
+import { Made } from "./result";
 import { Rows } from "./rows";
 import type { SheetView, View } from "./session/view";
 import { counted, numberWords, periodWords } from "./words";
@@ -96,36 +97,38 @@ const FEW = 3;
 function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates: boolean }) {
   return (
     <FoldedPart title="Ny period" opens={turn !== undefined}>
-      <Text voice="muted">
-        {turn
-          ? `${turn.from} → ${turn.to}. Varje del skrivs för sig, och Ångra tar tillbaka den senaste.`
-          : "När perioden är klar: nya blad, mallar och rubriker för nästa. Det gamla står kvar i loggen."}
-      </Text>
-      {turn?.rules && <DecidedRules to={turn.to} rules={turn.rules} />}
-      {turn?.planRows !== undefined && (
+      <Made by={["newPeriod"]}>
         <Text voice="muted">
-          {`Den beslutade planen (${counted(turn.planRows, "rad", "rader")}) följer med. En ny låses under Kontrollera.`}
+          {turn
+            ? `${turn.from} → ${turn.to}. Varje del skrivs för sig, och Ångra tar tillbaka den senaste.`
+            : "När perioden är klar: nya blad, mallar och rubriker för nästa. Det gamla står kvar i loggen."}
         </Text>
-      )}
-      <Ways>
-        {turn ? (
-          <>
-            <Act size="small" task={{ do: "newPeriod", period: turn.to, accept: { sheets: true } }}>
-              {`Skriv statusblad för ${turn.to}`}
-            </Act>
-            {templates && (
-              <Act size="small" task={{ do: "newPeriod", period: turn.to, accept: { templates: true } }}>
-                {`Gör mallarna för ${turn.to}`}
-              </Act>
-            )}
-          </>
-        ) : (
-          <Act size="small" task={{ do: "newPeriod" }}>
-            Visa nästa period
-          </Act>
+        {turn?.rules && <DecidedRules to={turn.to} rules={turn.rules} />}
+        {turn?.planRows !== undefined && (
+          <Text voice="muted">
+            {`Den beslutade planen (${counted(turn.planRows, "rad", "rader")}) följer med. En ny låses under Kontrollera.`}
+          </Text>
         )}
-      </Ways>
-      {turn && turn.headers.length > 0 && <Headers {...turn} />}
+        <Ways>
+          {turn ? (
+            <>
+              <Act size="small" task={{ do: "newPeriod", period: turn.to, accept: { sheets: true } }}>
+                {`Skriv statusblad för ${turn.to}`}
+              </Act>
+              {templates && (
+                <Act size="small" task={{ do: "newPeriod", period: turn.to, accept: { templates: true } }}>
+                  {`Gör mallarna för ${turn.to}`}
+                </Act>
+              )}
+            </>
+          ) : (
+            <Act size="small" task={{ do: "newPeriod" }}>
+              Visa nästa period
+            </Act>
+          )}
+        </Ways>
+        {turn && turn.headers.length > 0 && <Headers {...turn} />}
+      </Made>
     </FoldedPart>
   );
 }

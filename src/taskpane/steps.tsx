@@ -9,6 +9,7 @@ import { type Opens, type StepBody, type StepName, usePane } from "./pane";
 import { QuestionStep } from "./questionStep";
 import { ReadStep } from "./readStep";
 import { ReportStep } from "./reportStep";
+import { reveal } from "./result";
 import type { View } from "./session/view";
 import type { Doing } from "./state";
 import { statusState, StatusStep } from "./statusStep";
@@ -233,7 +234,9 @@ function Step({ name, title, state, open, toggle, goes, children }: StepProps) {
   const styles = useStyles();
   const step = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (goes) step.current?.querySelector("button")?.focus();
+    if (!goes || !step.current) return;
+    step.current.querySelector("button")?.focus({ preventScroll: true });
+    reveal(step.current);
   }, [goes]);
   return (
     <section ref={step} className={styles.step} aria-label={title}>

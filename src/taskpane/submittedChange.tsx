@@ -6,6 +6,7 @@ import { Act, Tick } from "./controls";
 import { Fold } from "./fold";
 import { Lines, Text, useLayout, Ways } from "./look";
 import { usePane } from "./pane";
+import { reveal } from "./result";
 import { Rows } from "./rows";
 import { counted, numberWords } from "./words";
 
@@ -149,7 +150,11 @@ export function SettleInTurn({ changes, ticked, tick, close }: SettleInTurnProps
   );
   const [at, setAt] = useState(0);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), [at]);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true });
+    if (section.current) reveal(section.current);
+  }, [at]);
   const change = turns[at];
   const asked = turns.slice(at).filter(isAsked).length;
   const settle = (id: string, to: boolean): void => {
@@ -157,7 +162,7 @@ export function SettleInTurn({ changes, ticked, tick, close }: SettleInTurnProps
     setAt(at + 1);
   };
   return (
-    <section aria-label="Gå igenom i följd" className={layout.form}>
+    <section ref={section} aria-label="Gå igenom i följd" className={layout.form}>
       <Text voice="caption">
         {change ? `Värde ${numberWords(at + 1)} av ${numberWords(turns.length)}. ` : "Alla värden är genomgångna. "}
         {asked > 0 && `${numberWords(asked)} val kvar. `}

@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ChangeInWords, CommitteeInWords, DiffInWords } from "../commands/diffInWords";
 import { Act, Choice, marked } from "./controls";
 import { FoldedPart, Part } from "./fold";
@@ -36,31 +36,29 @@ interface SubmittedDiffProps {
  * pressed, and then only what is ticked.
  */
 export function SubmittedDiff({ diff, from, accept }: SubmittedDiffProps) {
-  const { committees, taken, open } = diff;
+  const { committees, open } = diff;
   const changes = committees.flatMap((one) => one.changes);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(plainIds(changes)));
   const [inTurn, setInTurn] = useState(false);
   const ticks: Ticks = { ticked, tick: (ids, to) => setTicked((before) => marked(before, ids, to)) };
   return (
     <>
-      {taken.length > 0 && (
-        <FoldedPart title="Infört nu" count={taken.length}>
-          <Box label="Infört nu" items={taken} />
-        </FoldedPart>
-      )}
       {inTurn ? (
-        <SettleInTurn changes={changes} {...ticks} close={() => setInTurn(false)} />
+        <>
+          <SettleInTurn changes={changes} {...ticks} close={() => setInTurn(false)} />
+          <Chosen changes={changes} {...ticks} accept={accept} />
+        </>
       ) : (
-        <Committees diff={diff} {...ticks} />
+        <Committees diff={diff} {...ticks}>
+          {open > 0 && (
+            <Chosen changes={changes} {...ticks} accept={accept}>
+              {open > 1 && (
+                <Button onClick={() => setInTurn(true)}>{`Gå igenom ${numberWords(open)} värden i följd`}</Button>
+              )}
+            </Chosen>
+          )}
+        </Committees>
       )}
-      {!inTurn && open > 1 && (
-        <Ways>
-          <Button size="small" onClick={() => setInTurn(true)}>
-            {`Gå igenom ${numberWords(open)} värden i följd`}
-          </Button>
-        </Ways>
-      )}
-      {open > 0 && <Chosen changes={changes} {...ticks} accept={accept} />}
       <Rest diff={diff} from={from} />
     </>
   );
@@ -69,8 +67,15 @@ export function SubmittedDiff({ diff, from, accept }: SubmittedDiffProps) {
 const plainIds = (changes: ChangeInWords[]): string[] =>
   changes.filter((change) => !isAsked(change)).map(({ id }) => id);
 
-/** The nämnder, those with most to settle first; when they are many, only some at first. */
-function Committees({ diff: { committees, period, unchanged, open }, ...ticks }: { diff: DiffInWords } & Ticks) {
+/**
+ * What has just been put in, the buttons for what has not (`children`), and the nämnder, those with most to settle
+ * first; when they are many, only some at first.
+ */
+function Committees({
+  diff: { committees, taken, period, unchanged, open },
+  children,
+  ...ticks
+}: { diff: DiffInWords; children: ReactNode } & Ticks) {
   const [filter, setFilter] = useState("");
   const [all, setAll] = useState(false);
   const found = committees.filter((one) => STANDINGS[filter]?.is(one) ?? true).sort((a, b) => orderOf(a) - orderOf(b));
@@ -83,6 +88,12 @@ function Committees({ diff: { committees, period, unchanged, open }, ...ticks }:
           : `${numberWords(handedIn)} av ${counted(committees.length, "nämnd", "nämnder")} har lämnat in.`}
         {unchanged > 0 && ` ${counted(unchanged, "värde är", "värden är")} som i tabellen.`}
       </Text>
+      {taken.length > 0 && (
+        <FoldedPart title="Infört nu" count={taken.length} opens>
+          <Box label="Infört nu" items={taken} />
+        </FoldedPart>
+      )}
+      {children}
       {committees.length > 1 && (
         <Choice
           label="Visa"
@@ -110,22 +121,18 @@ function Committees({ diff: { committees, period, unchanged, open }, ...ticks }:
   );
 }
 
-/** What will be put in, listed, and the button that does it. */
+/** The button that puts in what is chosen, other buttons (`children`), and what is chosen. */
 function Chosen({
   changes,
   ticked,
   tick,
   accept,
-}: { changes: ChangeInWords[] } & Ticks & Pick<SubmittedDiffProps, "accept">) {
+  children,
+}: { changes: ChangeInWords[]; children?: ReactNode } & Ticks & Pick<SubmittedDiffProps, "accept">) {
   const chosen = changes.filter(({ id }) => ticked.has(id));
   const none = chosen.length === 0;
   return (
     <>
-      {!none && (
-        <FoldedPart title="Valda värden" count={chosen.length} opens={changes.length > FEW}>
-          <Box label="Valda värden" items={chosen.map((one) => ({ message: changeWords(one), cell: one.cell }))} />
-        </FoldedPart>
-      )}
       <Ways>
         <Act appearance="primary" off={none} onClick={() => accept(chosen.map(({ id }) => id))}>
           {`För in ${counted(chosen.length, "värde", "värden")}`}
@@ -133,7 +140,13 @@ function Chosen({
         <Act appearance="subtle" onClick={() => (none ? tick(plainIds(changes), true) : tick([...ticked], false))}>
           {none ? "Markera alla som inte behöver ett val" : "Markera inga"}
         </Act>
+        {children}
       </Ways>
+      {!none && (
+        <FoldedPart title="Valda värden" count={chosen.length}>
+          <Box label="Valda värden" items={chosen.map((one) => ({ message: changeWords(one), cell: one.cell }))} />
+        </FoldedPart>
+      )}
     </>
   );
 }

@@ -1,0 +1,78 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/**
+ * A person's way through the pane, counted. A press is a click, a key, a choice in a list, or the files that are chosen
+ * together. A scroll is what must be done before a press whose button or list is out of view, and after one whose result
+ * is.
+ */
+export class Journey {
+  presses = 0;
+  /** What was out of view, by its words: one for each scroll. */
+  readonly scrolls: string[] = [];
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  constructor({ page, pane }: { page: Page; pane: FrameLocator }) {
+    this.page = page;
+    this.pane = pane;
+  }
+
+  /** @param section whose last button of the name it is, where its heading or another section has one too */
+  async click(name: string | RegExp, section?: string): Promise<void> {
+    const buttons = this.around(section).getByRole("button", { name });
+    const button = section === undefined ? buttons.first() : buttons.last();
+    this.presses++;
+    await this.see(button, name);
+    await button.click();
+  }
+  async choose(label: string | RegExp, option: string): Promise<void> {
+    const list = this.pane.getByLabel(label).first();
+    this.presses++;
+    await this.see(list, label);
+    await list.selectOption(option);
+  }
+  async key(key: string): Promise<void> {
+    this.presses++;
+    await this.page.keyboard.press(key);
+  }
+  /** Chooses files, in the only field that takes several; the button over it is what is pressed. */
+  async files(files: Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
+    this.presses++;
+    await this.see(this.pane.getByRole("button", { name: /Välj filer/ }).first(), "Välj filer");
+    await this.pane.locator('input[type="file"][multiple]').setInputFiles(files);
+  }
+  /**
+   * Waits for what a press leads to, by its words, and scrolls to it where it has come out of view.
+   * @param section where it comes, if the words may stand in another too
+   */
+  async comes(words: RegExp, section?: string): Promise<void> {
+    const result = this.around(section).getByText(words).filter({ visible: true }).first();
+    await result.waitFor();
+    await this.see(result, words);
+  }
+  async read(): Promise<void> {
+    await this.click("Läs av arbetsboken");
+    await this.comes(/celler i tabellerna/);
+  }
+
+  private around(section: string | undefined): FrameLocator | Locator {
+    return section === undefined ? this.pane : this.pane.getByRole("region", { name: section, exact: true });
+  }
+
+  private async see(part: Locator, words: string | RegExp): Promise<void> {
+    if (await isInView(part)) return;
+    this.scrolls.push(typeof words === "string" ? words : words.source);
+    await part.scrollIntoViewIfNeeded();
+  }
+}
+
+/** Whether a part of the pane is in view, the whole height of it, in all that scrolls around it. */
+const isInView = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (!around.matches("[data-scrolls]")) continue;
+      const seen = around.getBoundingClientRect();
+      if (top < seen.top || bottom > seen.bottom) return false;
+    }
+    return true;
+  });
