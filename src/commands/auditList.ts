@@ -3,7 +3,8 @@ import { indicatorsIn, type AssessedIndicator, type AssessedPlan } from "../doma
 import type { Problem, ProblemCode } from "../domain/problem";
 import { isYear } from "../domain/shapes";
 import { comparePeriods } from "../interpret/time/period";
-import type { Check } from "../report/checkCodes";
+import { keysOf } from "../domain/keys";
+import { CHECKS, KINDS, type Check, type Kind } from "../report/checkCodes";
 import { distinctGoals } from "../report/counted";
 import { parseRef } from "../sheet/address";
 
@@ -18,43 +19,30 @@ export interface AuditGroup {
   items: AuditItem[];
 }
 
-/** Checks that the writing itself settles. */
-const SETTLED_BY_WRITING = new Set<string>([
-  "blad-skrivs",
-  "utseende-saknas",
-  "inga-statusblad",
-  "inaktuellt-underlag",
-  "inaktuell-styrmodell",
-  "inaktuella-bedömningar",
-  "inaktuell-rapport",
-  "annan-period",
-]);
-
 const OUTLIERS = new Set<ProblemCode>(["orimlig-andel", "tecken", "osäker-enhet", "oförenliga-enheter"]);
-const REWORDED = new Set<string>([
-  "mål-omformulerat",
-  "mål-saknas",
-  "mål-inte-beslutat",
-  "målvärde-ändrat",
-  "snarlik-formulering",
-]);
 
-/** An auditor's questions about a plan before print, in groups; empty groups are left out. */
+/**
+ * An auditor's questions about a plan before print, a group for each kind; empty groups are left out, and so is what the
+ * writing itself settles.
+ */
 export function auditList(plan: AssessedPlan, checks: readonly Check[]): AuditGroup[] {
   const indicators = distinctIndicators(plan);
-  const left = checks.filter(({ code }) => !SETTLED_BY_WRITING.has(code));
-  const groups: AuditGroup[] = [
-    { title: "Utan bedömning", items: undecided(plan) },
-    { title: "Avvikande värden", items: plan.problems.filter(({ code }) => OUTLIERS.has(code)).map(item) },
-    { title: "Utfall för en annan period", items: otherPeriod(plan, indicators) },
-    {
-      title: "Annan lydelse än den beslutade",
-      items: [...left, ...plan.problems].filter(({ code }) => REWORDED.has(code)).map(item),
-    },
-    { title: "År som saknas", items: yearsMissing(indicators, plan.period) },
-    { title: "Övrigt att kontrollera", items: left.filter(({ code }) => !REWORDED.has(code)).map(item) },
-  ];
-  return groups.filter(({ items }) => items.length > 0);
+  const problems = (holds: (code: ProblemCode) => boolean): AuditItem[] =>
+    plan.problems.filter(({ code }) => holds(code)).map(item);
+  const more: Partial<Record<Kind, AuditItem[]>> = {
+    ungraded: undecided(plan),
+    outliers: problems((code) => OUTLIERS.has(code)),
+    period: otherPeriod(plan, indicators),
+    decided: problems((code) => code === "snarlik-formulering"),
+    years: yearsMissing(indicators, plan.period),
+  };
+  return keysOf(KINDS).flatMap((kind) => {
+    const found = kind === "writing" ? [] : checks.filter(({ code }) => CHECKS[code].kind === kind);
+    const told = new Set(found.flatMap(({ cell }) => cell ?? []));
+    const others = (more[kind] ?? []).filter(({ cell }) => cell === undefined || !told.has(cell));
+    const items = [...others, ...found.map(item)];
+    return items.length > 0 ? [{ title: KINDS[kind], items }] : [];
+  });
 }
 
 const item = ({ cell, message }: Check | Problem): AuditItem => ({ ...(cell ? { cell } : {}), message });
@@ -72,7 +60,10 @@ function undecided(plan: AssessedPlan): AuditItem[] {
     .filter(({ published }) => published.kind === "state");
   return [
     ...goals.map(({ node, reason }) => ({ cell: node.cell, message: `”${node.title}”: ${reason}` })),
-    ...indicators.map(({ node, verdict }) => ({ cell: node.cell, message: `”${node.title}”: ${verdict.reason}` })),
+    ...indicators.map(({ node, outcome, verdict }) => ({
+      cell: outcome?.cell ?? node.cell,
+      message: `”${node.title}”: ${verdict.reason}`,
+    })),
   ];
 }
 

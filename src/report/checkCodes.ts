@@ -7,194 +7,252 @@ import { endsIn, filledIn } from "../domain/shapes";
  */
 export type Severity = "error" | "warning" | "note";
 
+/** The kinds of findings, each with the heading of its list. */
+export const KINDS = {
+  grades: "Bedömningar att rätta",
+  ungraded: "Utan bedömning",
+  targets: "Utan målvärde",
+  outliers: "Avvikande värden",
+  period: "Utfall för en annan period",
+  decided: "Beslutad plan",
+  years: "År som saknas",
+  reasons: "Utan motivering",
+  proposals: "Förslag som inte är beslutade",
+  sums: "Summor som inte stämmer",
+  middle: "Mellersta steget",
+  economy: "God ekonomisk hushållning",
+  answers: "Vilar på dina svar",
+  formulas: "Formler med MAL",
+  writing: "Blad att skriva",
+  sheets: "Blad att reda ut",
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
 /**
- * Everything that *Kontrollera* looks for: how much it weighs, what is the matter and what to do, in Swedish. Words in
+ * Everything that *Kontrollera* looks for: its kind, how much it weighs, what is the matter and what to do, in Swedish. Words in
  * braces are given by the caller. Codes are a contract: they are added, not renamed.
  */
 export const CHECKS = {
   "blad-skrivs": {
+    kind: "writing",
     severity: "error",
     sentence: "Bladet ”{sheet}” blev inte färdigt när det skrevs.",
     todo: "Skriv bladen igen.",
   },
   "utseende-saknas": {
+    kind: "writing",
     severity: "warning",
     sentence: "På bladet ”{sheet}” gick det här inte att göra när det skrevs: {words}.",
     todo: "Skriv bladen igen. Kvarstår det, gör det för hand eller skriv bladen i en annan version av Excel.",
   },
   "dubbla-blad": {
+    kind: "sheets",
     severity: "error",
     sentence: "Bladen {sheets} är samma blad.",
     todo: "Ta bort ett av dem, eller flytta det till en egen arbetsbok.",
   },
   "äldre-blad": {
+    kind: "sheets",
     severity: "error",
     sentence:
       "Bladet ”{sheet}” ser ut att vara skrivet av Måltavlan 0.1.0 och sparat av ett annat program. Det läses som ett av dina egna blad och skrivs aldrig över.",
     todo: "Flytta det du har skrivit där till ett eget blad, ta bort bladet och skriv statusbladen igen.",
   },
   "inga-statusblad": {
+    kind: "writing",
     severity: "note",
     sentence: "Inga statusblad är skrivna i arbetsboken.",
     todo: "Skriv statusbladen.",
   },
   "inaktuellt-underlag": {
+    kind: "writing",
     severity: "error",
     sentence: "Bladet ”{sheet}” har {how} sedan statusbladen skrevs {stamp}.",
     todo: "Skriv statusbladen igen.",
   },
   "inaktuell-styrmodell": {
+    kind: "writing",
     severity: "error",
     sentence: "Styrmodellen har ändrats sedan statusbladen skrevs {stamp}.",
     todo: "Skriv statusbladen igen.",
   },
   "inaktuella-bedömningar": {
+    kind: "writing",
     severity: "warning",
     sentence: "Bedömningar eller kommentarer har ändrats sedan statusbladen skrevs {stamp}.",
     todo: "Skriv statusbladen igen, så att översikt och motiveringar följer med.",
   },
   "inaktuell-rapport": {
+    kind: "writing",
     severity: "error",
     sentence:
       "Bladet ”{sheet}” hör till en rapport som skrevs {stamp}, och underlaget, styrmodellen eller bedömningarna har ändrats sedan dess.",
     todo: "Skriv rapporten igen.",
   },
   "annan-period": {
+    kind: "writing",
     severity: "warning",
     sentence: "Statusbladen gäller {old}, men arbetsboken har värden för {now}.",
     todo: "Skriv statusbladen igen för den nya perioden.",
   },
   "område-saknas": {
+    kind: "sheets",
     severity: "warning",
     sentence: "Bladet ”{sheet}” hör till ett område som inte finns i planen längre.",
     todo: "Spara det som ska finnas kvar och ta bort bladet.",
   },
   kvarlämnat: {
+    kind: "sheets",
     severity: "note",
     sentence: "På bladet ”{sheet}” står {count} under Kvarlämnat.",
     todo: "Flytta det som behövs och ta bort raderna.",
   },
   "plan-inte-låst": {
+    kind: "decided",
     severity: "warning",
     sentence: "Om alla beslutade mål finns med i beslutad lydelse kan inte prövas: ingen beslutad plan är låst.",
     todo: "Använd Lås beslutad plan när fullmäktige har beslutat.",
   },
   "plan-oläslig": {
+    kind: "decided",
     severity: "error",
     sentence: "Rubrikerna på bladet ”{sheet}” saknas, så den beslutade planen kan inte prövas.",
     todo: "Återställ raden med Nyckel, Mål eller indikator och Status.",
   },
   "mål-saknas": {
+    kind: "decided",
     severity: "error",
     sentence: "”{title}” är beslutat ({decision}) men finns inte i arbetsboken.",
     todo: "Lägg till målet, eller lås en ny plan om fullmäktige har tagit bort det.",
   },
   "mål-omformulerat": {
+    kind: "decided",
     severity: "error",
     sentence: "”{title}” är beslutat som ”{decided}” ({decision}).",
     todo: "Återställ lydelsen, eller lås en ny plan om fullmäktige har ändrat den.",
   },
   "målvärde-ändrat": {
+    kind: "decided",
     severity: "error",
     sentence: "Målvärdet för ”{title}” är ”{now}” men beslutat som ”{decided}” ({decision}).",
     todo: "Återställ målvärdet, eller lås en ny plan om fullmäktige har ändrat det.",
   },
   "mål-inte-beslutat": {
+    kind: "decided",
     severity: "warning",
     sentence: "”{title}” finns inte i den beslutade planen.",
     todo: "Kontrollera om målet är beslutat, och lås planen igen om det är det.",
   },
   "målvärde-saknas": {
+    kind: "targets",
     severity: "warning",
     sentence: "Indikatorn ”{title}” har inget målvärde.",
     todo: "Skriv ett målvärde, till exempel ”minst 80 %”.",
   },
   "utfall-utan-bedömning": {
+    kind: "ungraded",
     severity: "warning",
     sentence: "”{title}” har ett utfall men ingen bedömning: {why}",
     todo: "Rätta det som saknas, eller skriv en bedömning.",
   },
   "utfall-avviker": {
+    kind: "outliers",
     severity: "warning",
     sentence: "Utfallet {value} för ”{title}” ligger långt från seriens andra värden: {others}.",
     todo: "Kontrollera värdet och dess enhet mot källan.",
   },
   "värde-av-annan-period": {
+    kind: "period",
     severity: "warning",
     sentence: "”{title}” är bedömd för {now} på ett värde som avser {of}: {value}.",
     todo: "Skriv periodens eget värde, eller säg i kommentaren varför det äldre gäller.",
   },
   "helår-utan-helårsvärde": {
+    kind: "period",
     severity: "error",
     sentence: "”{title}” har en bedömning för {now}, men det senaste värdet avser {of}: {value}.",
     todo: "Skriv helårets värde, eller ta bort bedömningen.",
   },
   "inte-beslutat-värde": {
+    kind: "proposals",
     severity: "warning",
     sentence: "Värdet {value} för ”{title}” är nämndens förslag och inte beslutat.",
     todo: "Läs in nämndens beslut när det är fattat.",
   },
   "inte-beslutad-bedömning": {
+    kind: "proposals",
     severity: "warning",
     sentence: "Bedömningen {grade} av ”{title}” är ett förslag från {who} och inte beslutad.",
     todo: "Läs in nämndens beslut när det är fattat.",
   },
   "bedömning-utan-motivering": {
+    kind: "reasons",
     severity: "warning",
     sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.",
     todo: "Skriv varför i kommentaren.",
   },
   "avvikelse-utan-kommentar": {
+    kind: "reasons",
     severity: "warning",
     sentence: "Bedömningarna av ”{title}” skiljer sig åt och ingen kommentar säger varför.",
     todo: "Skriv en kommentar.",
   },
   "steg-vid-helår": {
+    kind: "grades",
     severity: "error",
     sentence: "”{title}” har bedömningen {grade}, som inte får användas vid helår.",
     todo: "Välj en annan bedömning.",
   },
   "summa-stämmer-inte": {
+    kind: "sums",
     severity: "error",
     sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {printed}, delarna är tillsammans {counted}.",
     todo: "Rätta summan eller delarna; skriv våra egna blad igen.",
   },
   "balanskrav-stämmer-inte": {
+    kind: "sums",
     severity: "error",
     sentence: "Balanskravsutredningens summa är {printed}, men raderna ger {counted}.",
     todo: "Rätta summan eller raderna. Rapporten skriver det som raderna ger, och säger båda.",
   },
   "okänd-bedömning": {
+    kind: "grades",
     severity: "error",
     sentence: "{why} Den räknas därför inte{instead}.",
     todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi.",
   },
   "mål-kan-inte-mätas": {
+    kind: "ungraded",
     severity: "warning",
     sentence: "”{title}” har varken indikatorer, underliggande mål eller bedömning, så ingen kan säga om det nås.",
     todo: "Lägg till en indikator med målvärde, eller låt någon bedöma målet.",
   },
   "geh-inte-angivet": {
+    kind: "economy",
     severity: "note",
     sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.",
     todo: "Skriv finansiellt, verksamhet, riktlinje eller nej i en kolumn med rubriken ”God ekonomisk hushållning”.",
   },
   "mittensteg-som-standard": {
+    kind: "middle",
     severity: "warning",
     sentence: "{count} av {total} mål har bedömningen ”{grade}”{before}.",
     todo: "Kontrollera att det mellersta steget inte används för att slippa välja.",
   },
   "vilar-på-svar": {
+    kind: "answers",
     severity: "note",
     sentence: "{count} vilar på ditt svar{when}: {answer} ({cells}).",
     todo: "Svara på nytt i rutan, eller skriv det i arbetsboken, om svaret inte gäller längre.",
   },
   "MAL-formel": {
+    kind: "formulas",
     severity: "note",
     sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.",
     todo: "Frys dem till värden innan arbetsboken skickas.",
   },
-} as const satisfies Record<string, { severity: Severity; sentence: string; todo: string }>;
+} as const satisfies Record<string, { kind: Kind; severity: Severity; sentence: string; todo: string }>;
 
 export type CheckCode = keyof typeof CHECKS;
 

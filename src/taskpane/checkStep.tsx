@@ -1,8 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Check } from "../commands/check";
+import { CHECKS, KINDS, type Check } from "../commands/check";
 import { AuditPart } from "./auditPart";
-import { keysOf } from "../domain/keys";
 import { toldTogether } from "../domain/problem";
 import { Act } from "./controls";
 import { Fold, FoldedPart, Part } from "./fold";
@@ -41,24 +40,26 @@ export function CheckStep({ view: { checks, audit } }: StepBody) {
 /** With at most so many, every list is open. */
 const FEW = 8;
 
-/** What was found, a list for each weight; of many, the heaviest is open. */
+/** What was found, a list for each kind, that of the heaviest first; of many, it alone is open. */
 function Found({ checks }: { checks: readonly Check[] }) {
-  const lists = keysOf(WEIGHTS)
-    .map((severity) => ({ severity, items: checks.filter((one) => one.severity === severity) }))
-    .filter(({ items }) => items.length > 0);
+  const kinds = [...new Set(checks.map(({ code }) => CHECKS[code].kind))];
   return (
     <Part title="Att se över" count={checks.length} after="check">
-      {lists.length === 0 && <Text voice="muted">Inget att se över.</Text>}
-      {lists.map(({ severity, items }, i) => (
-        <Fold
-          key={severity}
-          level={4}
-          label={`${WEIGHTS[severity]} (${numberWords(items.length)})`}
-          opens={i === 0 || checks.length <= FEW}
-        >
-          <Sentences items={items} />
-        </Fold>
-      ))}
+      {kinds.length === 0 && <Text voice="muted">Inget att se över.</Text>}
+      {kinds.map((kind, i) => {
+        const items = checks.filter(({ code }) => CHECKS[code].kind === kind);
+        return (
+          <Fold
+            key={kind}
+            level={4}
+            label={`${KINDS[kind]} (${numberWords(items.length)})`}
+            end={items[0] && WEIGHTS[items[0].severity]}
+            opens={i === 0 || checks.length <= FEW}
+          >
+            <Sentences items={items} />
+          </Fold>
+        );
+      })}
     </Part>
   );
 }
