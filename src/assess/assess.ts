@@ -62,13 +62,27 @@ function assessedGoals(
   return assessed;
 }
 
+/** What was last assessed of a plan, by all that it was assessed by. */
+const last = new WeakMap<Recognition, { by: string; made: AssessedPlan }>();
+
 /**
  * A plan with every grade in it: computed from numbers, rolled up, compared with the printed ones, and published by the
- * rules of the styrmodell (docs/regler.md §4–7). Entries and printed grades count for their own period only.
+ * rules of the styrmodell (docs/regler.md §4–7). Entries and printed grades count for their own period only. A plan that
+ * is asked about again by the same is not assessed again: the pane shows what is read, a command what it makes of it.
  */
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
+  const { entries = [] } = options;
   const period =
     options.period === undefined ? read.period : (factsOf(options.period).period?.canonical ?? options.period);
+  const by = JSON.stringify([styrmodell, period, entries]);
+  const known = last.get(read);
+  if (known?.by === by) return known.made;
+  const made = assessAnew(read, styrmodell, period, entries);
+  last.set(read, { by, made });
+  return made;
+}
+
+function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, entries: Entry[]): AssessedPlan {
   const recognition = withSettled(inPercent(withStatedSides(withOtherTimes(datedBy(read, period))), period), period);
   const plan = withOwnersOnce(recognition.plan);
   const asked = askedOnce(recognition);
@@ -79,7 +93,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
     scales: (recognition.scales ?? []).map(({ scale }) => scale),
     period,
     reported: recognition.period,
-    entries: options.entries ?? [],
+    entries,
     gradesOf: (node) => node.grades,
     notReported,
     skipped,
