@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { hasMatrix } from "../report/crossing";
-import { areasWithSheets, sheetName, distinctTitles } from "../report/names";
+import { areasWithSheets, distinctTitles, freeName, sheetName } from "../report/names";
 import {
   BOARD_NAME,
   BOARD_TAG,
@@ -11,18 +11,25 @@ import {
   OVERVIEW_NAME,
   OVERVIEW_TAG,
   statusTag,
+  STYRMODELL_NAME,
+  STYRMODELL_TAG,
 } from "../report/tags";
 import { usedArea, type Book } from "../sheet/book";
+import { styrmodellSheetOf } from "./styrmodell";
+
+/** A sheet that is written: whether it stands in the workbook, and is empty there. */
+interface StatusName {
+  name: string;
+  standing: boolean;
+  emptied: boolean;
+}
 
 /**
- * The own sheets in order (måltavla, overview, a status sheet per area, matrix if any, Att rätta): by the name they
- * have in the workbook, else by the name they will get. `emptied`: the sheet exists, but *Ångra* or the user has
+ * The own sheets that are written, in order (måltavla, overview, a status sheet per area, matrix if any, Att rätta, and
+ * Styrmodell where none holds): by the name they have in the workbook, else by the name they will get. `emptied`: the sheet exists, but *Ångra* or the user has
  * emptied it.
  */
-export function statusNames(
-  book: Book,
-  assessed: AssessedPlan,
-): { name: string; standing: boolean; emptied: boolean }[] {
+export function statusNames(book: Book, assessed: AssessedPlan): StatusName[] {
   const standing = new Map(
     book.sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet] as const])),
   );
@@ -38,10 +45,20 @@ export function statusNames(
     ...(hasMatrix(assessed) ? [{ tag: MATRIX_TAG, title: MATRIX_NAME, number: undefined }] : []),
     { tag: CORRECTIONS_TAG, title: CORRECTIONS_NAME, number: undefined },
   ];
-  return wanted.map(({ tag, number, title }) => {
+  const listed = (tag: string, nameOf: () => string): StatusName => {
     const known = standing.get(tag);
-    const name = known?.name ?? sheetName(number, title, used);
-    used.push(name);
-    return { name, standing: known !== undefined, emptied: known !== undefined && usedArea(known) === null };
+    return {
+      name: known?.name ?? nameOf(),
+      standing: known !== undefined,
+      emptied: known !== undefined && usedArea(known) === null,
+    };
+  };
+  const names = wanted.map(({ tag, number, title }) => {
+    const one = listed(tag, () => sheetName(number, title, used));
+    used.push(one.name);
+    return one;
   });
+  if (styrmodellSheetOf(book)) return names;
+  const own = book.sheets.map(({ name }) => name);
+  return [...names, listed(STYRMODELL_TAG, () => freeName(STYRMODELL_NAME, own))];
 }
