@@ -216,16 +216,27 @@ describe("settings of web servers", () => {
 
 describe("a release", () => {
   const BASE = "https://mal.example.se/tavla/";
+  const ID = "0d2e";
   const licences = "react 19.3.1 (MIT)\n\nMIT License";
+  const unified = (change: object = {}): Uint8Array =>
+    zipSync({
+      "manifest.json": strToU8(
+        JSON.stringify({
+          ...{ id: ID, validDomains: ["mal.example.se"], icons: { color: "color.png" }, page: `${BASE}taskpane.html` },
+          ...change,
+        }),
+      ),
+      "color.png": strToU8("png"),
+    });
   const built = new Map([
-    ["manifest.xml", strToU8(`<OfficeApp><A DefaultValue="${BASE}taskpane.html"/></OfficeApp>`)],
+    ["manifest.xml", strToU8(`<OfficeApp><Id>${ID}</Id><A DefaultValue="${BASE}taskpane.html"/></OfficeApp>`)],
     ["taskpane.html", strToU8("<p>Måltavlan</p>")],
     ["boot.js", strToU8("1")],
   ]);
   const beside = new Map([
     ["LICENSE", strToU8("MIT")],
     ["for-it.html", strToU8("<p>IT</p>")],
-    ["manifest-json.zip", zipSync({})],
+    ["manifest-json.zip", unified()],
     ["sbom.cdx.json", strToU8(JSON.stringify(sbom([{ name: "react", version: "19.3.1", licence: "MIT" }], {})))],
   ]);
   const release = (files = built, extra = beside): Uint8Array => packed(files, versionsOf(BASE, licences), extra);
@@ -241,7 +252,28 @@ describe("a release", () => {
     [
       "no file at an address",
       () => release(without(built, "taskpane.html")),
-      [`${BASE}taskpane.html: no file in dist`],
+      [`manifest.xml, ${BASE}taskpane.html: no file in dist`, `manifest.json, ${BASE}taskpane.html: no file in dist`],
+    ],
+    ...(
+      [
+        [
+          "an address of another server",
+          { page: "https://localhost:3000/taskpane.html" },
+          "manifest.json, https://localhost:3000/taskpane.html: no file in dist",
+        ],
+        ["another domain", { validDomains: ["localhost"] }, `localhost: not the domain of ${BASE}`],
+        ["another id", { id: "1f" }, "1f: not the id of manifest.xml"],
+        ["a picture that is not there", { icons: { color: "colour.png" } }, "colour.png: not beside manifest.json"],
+      ] as const
+    ).map(([what, change, fault]): [string, () => Uint8Array, string[]] => [
+      `${what} in the unified manifest`,
+      () => release(built, new Map([...beside, ["manifest-json.zip", unified(change)]])),
+      [fault],
+    ]),
+    [
+      "no unified manifest in its package",
+      () => release(built, new Map([...beside, ["manifest-json.zip", zipSync({})]])),
+      ["manifest-json.zip: no manifest.json in it"],
     ],
     [
       "a package that is not listed",

@@ -39,6 +39,31 @@ function wrongSums(files: Record<string, Uint8Array>, sums: string): string[] {
     .map(([path]) => `${path}: not the listed sum`);
 }
 
+/** The addresses in the text of a manifest that are not the names of schemas. */
+const addressesIn = (manifest: string): string[] =>
+  [...new Set(manifest.match(/https:\/\/[^"<#\s]+/g))].filter(
+    (one) => !one.startsWith("https://schemas.") && !one.startsWith("https://developer.microsoft.com/json-schemas/"),
+  );
+
+/** What a unified manifest says otherwise than the XML one, or names and does not have beside it. */
+function faultsInUnified(packed: Record<string, Uint8Array>, xml: string, base: string): string[] {
+  if (!packed["manifest.json"]) return ["manifest-json.zip: no manifest.json in it"];
+  const text = new TextDecoder().decode(packed["manifest.json"]);
+  const { id, validDomains, icons } = JSON.parse(text) as {
+    id: string;
+    validDomains: string[];
+    icons: Record<string, string>;
+  };
+  const { hostname } = new URL(base);
+  return [
+    ...(xml.includes(`<Id>${id}</Id>`) ? [] : [`${id}: not the id of manifest.xml`]),
+    ...validDomains.filter((one) => one !== hostname).map((one) => `${one}: not the domain of ${base}`),
+    ...Object.values(icons)
+      .filter((one) => packed[one] === undefined)
+      .map((one) => `${one}: not beside manifest.json`),
+  ];
+}
+
 /** What is wrong with a release, as far as its files tell; none: nothing. */
 export function faultsIn(zip: Uint8Array): string[] {
   const files = unzipSync(zip);
@@ -46,15 +71,20 @@ export function faultsIn(zip: Uint8Array): string[] {
   const missing = PARTS.filter((path) => files[path] === undefined);
   if (missing.length > 0) return missing.map((path) => `${path}: missing`);
   const { base, packages } = JSON.parse(text("versions.json")) as Listed;
-  const addresses = [...new Set(text("manifest.xml").match(/https:\/\/[^"<\s]+/g))].filter(
-    (one) => !one.startsWith("https://schemas."),
-  );
+  const unified = unzipSync(files["manifest-json.zip"]!);
+  const manifests = {
+    "manifest.xml": text("manifest.xml"),
+    "manifest.json": new TextDecoder().decode(unified["manifest.json"]),
+  };
   const { components } = JSON.parse(text("sbom.cdx.json")) as { components: { name: string }[] };
   return [
     ...wrongSums(files, text("SHA256SUMS")),
-    ...addresses
-      .filter((one) => !one.startsWith(base) || files[`dist/${one.slice(base.length)}`] === undefined)
-      .map((one) => `${one}: no file in dist`),
+    ...Object.entries(manifests).flatMap(([name, manifest]) =>
+      addressesIn(manifest)
+        .filter((one) => !one.startsWith(base) || files[`dist/${one.slice(base.length)}`] === undefined)
+        .map((one) => `${name}, ${one}: no file in dist`),
+    ),
+    ...faultsInUnified(unified, manifests["manifest.xml"], base),
     ...packages
       .filter(({ name }) => !components.some((one) => one.name === name))
       .map(({ name }) => `${name}: not in the SBOM`),
