@@ -77,9 +77,12 @@ async function show(name: string, bytes: Uint8Array): Promise<void> {
     intro.hidden = true;
     result.hidden = false;
     asks.ask({ task: { do: "read" } });
-    const first = board.first();
-    paneFrame();
-    await first;
+    byId("pane").replaceChildren();
+    try {
+      await board.first();
+    } finally {
+      if (isOpen()) paneFrame();
+    }
   } catch (error) {
     working("");
     say(`${name}: ${(error as Error).message}`);
@@ -89,6 +92,7 @@ async function show(name: string, bytes: Uint8Array): Promise<void> {
 /** Until the browser has had time to show what was said. */
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** The pane is loaded when the måltavla is on screen: until then it would take its share of the processor. */
 function paneFrame(): void {
   const frame = document.createElement("iframe");
   frame.title = "Måltavlans panel";
