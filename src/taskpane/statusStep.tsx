@@ -96,8 +96,8 @@ const FEW = 3;
 /** Ny period: what the next year would do, and a button for each part of it. */
 function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates: boolean }) {
   return (
-    <FoldedPart title="Ny period" opens={turn !== undefined}>
-      <Made by={["newPeriod"]}>
+    <Made by={["newPeriod"]}>
+      <FoldedPart title="Ny period" opens={turn !== undefined}>
         <Text voice="muted">
           {turn
             ? `${turn.from} → ${turn.to}. Varje del skrivs för sig, och Ångra tar tillbaka den senaste.`
@@ -128,8 +128,8 @@ function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates
           )}
         </Ways>
         {turn && turn.headers.length > 0 && <Headers {...turn} />}
-      </Made>
-    </FoldedPart>
+      </FoldedPart>
+    </Made>
   );
 }
 

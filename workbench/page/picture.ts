@@ -133,7 +133,6 @@ export const STATES: { name: string; height: number; act(pane: FrameLocator, pag
       for (const step of [/^Bedöm/, /^Statusblad/]) await turn(pane, step);
       await press(pane, /^Granska .*statusblad/, /^Så blir bladen/);
       await pane.getByRole("button", { name: "Stäng" }).click();
-      await pane.getByRole("heading", { name: /^Att se över före/ }).evaluate((one) => one.scrollIntoView());
     },
   },
   {
@@ -179,9 +178,6 @@ export const STATES: { name: string; height: number; act(pane: FrameLocator, pag
       await pane.locator('input[type="file"][multiple]').setInputFiles(sent.map(answered));
       await press(pane, "Läs in inlämningar", /^Inlämningarna är lästa/);
       await pane.getByRole("button", { name: "Stäng" }).click();
-      await pane.getByRole("button", { name: "Läs in inlämningar" }).scrollIntoViewIfNeeded();
-      await pane.getByRole("button", { name: /^BUN/ }).first().click();
-      await pane.getByRole("heading", { name: /^Inlämnat för/ }).evaluate((one) => one.scrollIntoView());
     },
   },
   {
@@ -191,7 +187,6 @@ export const STATES: { name: string; height: number; act(pane: FrameLocator, pag
       for (const step of [/^Inlämningar/, /^Statusblad/, /^Ny period/]) await turn(pane, step);
       await press(pane, "Visa nästa period", /^2024 → 2025/);
       await pane.getByRole("button", { name: "Stäng" }).click();
-      await pane.getByRole("heading", { name: "Ny period" }).evaluate((one) => one.scrollIntoView());
     },
   },
 ];
@@ -221,7 +216,7 @@ function answered(sheet: Sheet): { name: string; mimeType: string; buffer: Buffe
   if (latest === undefined || outcome === undefined) throw new Error(`${sheet.name} is no template`);
   let first = true;
   for (let row = header + 1; row < copy.values.length; row++) {
-    const last = /(\d+)(,\d+)?( %)? \(2023\)$/.exec(String(copy.values[row]?.[latest] ?? ""));
+    const last = /(\d+)(,\d+)?(\s%)?\s\(2023\)$/u.exec(String(copy.values[row]?.[latest] ?? ""));
     if (!last) continue;
     const [, whole, decimals = "", percent = ""] = last;
     setCell(
