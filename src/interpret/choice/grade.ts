@@ -7,6 +7,7 @@ import { BESIDE_GRADES, GRADES, TRENDS } from "../../lexicon/words/grades";
 import { areDigits, arrowOf, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { clean, textKey } from "../text/text";
 import { judgementIn, type Judgement, type Reached } from "./judgement";
+import { ofWords } from "../number/figure";
 
 /** A text longer than this is a comment, not a grade. */
 const LONGEST = 200;
@@ -312,7 +313,9 @@ const MORE_ARROWS = { up: "+⤴", down: "⤵", right: "▶–»" };
  * A printed development: an arrow or "Upp" is `up` (of the number), "Utvecklingen går åt rätt håll" is `better` (a
  * judgement). Null when the text states neither, or both ("utfallet kan inte jämföras", "förbättring och försämring").
  */
-export function readTrend(text: string): { trend: Trend } | null {
+export const readTrend = ofWords(() => null, trendIn);
+
+function trendIn(text: string): { trend: Trend } | null {
   if (text.length > 4 * LONGEST) return null;
   const shown = trimmedEnd(clean(text), ".: ");
   if (shown === "" || shown.length > LONGEST || trends.has(shown, "noTrend") || isOfSome(shown)) return null;

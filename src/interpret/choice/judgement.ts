@@ -1,9 +1,9 @@
 import { beginsWithDigit, bySpaces, isDigit } from "../../domain/shapes";
 import { Lexicon, type Hit } from "../../lexicon/lexicon";
-import { fact } from "../../lexicon/textFact";
 import { JUDGEMENTS } from "../../lexicon/words/judgements";
 import { grammar } from "../text/grammar";
 import { writtenSentences } from "../text/text";
+import { ofWords } from "../number/figure";
 
 /** What a sentence says of whether a goal was reached, in the words of a scale. */
 export type Reached = "uppnått" | "delvis uppnått" | "ej uppnått";
@@ -40,8 +40,10 @@ const LONGEST = 4_000;
  * The judgement that a text gives in running words, by clause; null: it judges nothing ("Insatser för att nå målet",
  * "Målet ska nås 2025", a label of a scale in a word alone). Several clauses must say the same.
  */
-export const judgementIn = fact((text): Judgement | null =>
-  text.length > LONGEST || !text.trim().includes(" ") ? null : together(sentencesIn(text)),
+export const judgementIn = ofWords(
+  () => null,
+  (text): Judgement | null =>
+    text.length > LONGEST || !text.trim().includes(" ") ? null : together(sentencesIn(text)),
 );
 
 /** Whether a text says how it will go, and not how it went. */

@@ -1,13 +1,17 @@
 import { trimmed } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
 import { textKey } from "../text/text";
+import { ofWords } from "../number/figure";
 
 /** A whole cell: "Utgår", "Målet utgår fr.o.m. 2024". */
 const CELL = grammar("^ [målet | måttet | indikatorn | nyckeltalet] {withdrawn} [! | . | _ …$] $");
 const LONGEST_CELL = 70;
 
 /** Whether a cell states, instead of its value, that the row no longer counts. */
-export const statesWithdrawn = (text: string): boolean => text.length <= LONGEST_CELL && CELL.test(textKey(text));
+export const statesWithdrawn = ofWords(
+  () => false,
+  (text) => text.length <= LONGEST_CELL && CELL.test(textKey(text)),
+);
 
 /** A title marked as withdrawn: "Andel nöjda (utgår)", "UTGÅTT: Andel nöjda", "Andel nöjda – utgår 2024". */
 const TITLE = grammar(

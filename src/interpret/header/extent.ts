@@ -1,6 +1,7 @@
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 import type { Phrase } from "../text/phrase";
+import { ofWords } from "../number/figure";
 
 /** What of an organisation words say that a figure is of: all of it, one part, or another than the one that reports. */
 export interface Extent {
@@ -37,13 +38,15 @@ function extentBy(text: string, rules: readonly (readonly [Extent["kind"], Phras
 }
 
 /** Of what a target is, by its own words or those of its header; null: they do not say. */
-export const aimExtent = fact((text) =>
-  extentBy(text, [
-    ["whole", WHOLE],
-    ["part", OWN],
-    ["elsewhere", AIM_ELSEWHERE],
-    ["elsewhere", BOUND_ELSEWHERE],
-  ]),
+export const aimExtent = ofWords(
+  () => null,
+  (text) =>
+    extentBy(text, [
+      ["whole", WHOLE],
+      ["part", OWN],
+      ["elsewhere", AIM_ELSEWHERE],
+      ["elsewhere", BOUND_ELSEWHERE],
+    ]),
 );
 
 /** Of what an outcome is, by its own words or those of its header; null: they do not say. */
@@ -60,4 +63,7 @@ export const outcomeExtent = fact((text) =>
 export const figureElsewhere = fact((text) => extentBy(text, [["elsewhere", FIGURE_ELSEWHERE]]));
 
 /** Of what a committee's target is where its own words say that it is of all above the committee; null: they do not. */
-export const boundAbove = fact((text) => extentBy(text, [["whole", BOUND_ABOVE]]));
+export const boundAbove = ofWords(
+  () => null,
+  (text) => extentBy(text, [["whole", BOUND_ABOVE]]),
+);

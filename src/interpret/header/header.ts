@@ -43,6 +43,7 @@ import { partOfYear } from "../time/partOfYear";
 import { aimsIn, type AimInHeader } from "./headerAim";
 import { isPast, phraseScores, unasked } from "./headerPhrase";
 import { isHeading, namesLevel, withoutAgain } from "./title";
+import { figureIn, ofWords } from "../number/figure";
 
 type Scores = Partial<Record<Role, number>>;
 
@@ -173,8 +174,10 @@ const listsInitials = (text: string): boolean =>
   byLetters(text, " \n\t,;/&").every((one, i) => (i === 0 ? INITIALS.has(one) : isInitials(one, 2, 4))) && text !== "";
 
 /** Whether a text, also a longer one, has a word of committees and companies, or is their initials. */
-export const namesOwner = (text: string): boolean =>
-  OWNER_STEMS.some((stem) => text.includes(stem)) || runsOf(text).includes("AB") || listsInitials(text);
+export const namesOwner = ofWords(
+  () => false,
+  (text) => OWNER_STEMS.some((stem) => text.includes(stem)) || runsOf(text).includes("AB") || listsInitials(text),
+);
 const OWNER_STEMS = formsOf(OWNER_PARTS);
 
 /** Groups of people, by the concept that names them in a header. */
@@ -236,7 +239,10 @@ function weighTime(scores: Scores, words: string, text: string): void {
 const withYearsApart = (text: string): string =>
   withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
 
-const headerAlone = fact((written): HeaderReading => headerOrAim(written, undefined));
+/** A figure heads nothing. */
+const ofFigure = (written: string): HeaderReading => ({ scores: {}, by: "printed", words: written.toLowerCase() });
+
+const headerAlone = ofWords(ofFigure, (written): HeaderReading => headerOrAim(written, undefined));
 /** By the year of the table and the header. */
 const ofYear = new Memory<string, HeaderReading>(1_000);
 
@@ -245,7 +251,9 @@ const ofYear = new Memory<string, HeaderReading>(1_000);
  * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
 export const readHeader = (written: string, year?: string): HeaderReading =>
-  year === undefined ? headerAlone(written) : ofYear.of(`${year}\u0000${written}`, () => headerOrAim(written, year));
+  year === undefined || figureIn(written)
+    ? headerAlone(written)
+    : ofYear.of(`${year}\u0000${written}`, () => headerOrAim(written, year));
 
 const headerOrAim = (written: string, year: string | undefined): HeaderReading =>
   headerWithAim(written, year) ?? headerIn(written, year);
@@ -435,7 +443,10 @@ export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"]
 
 /** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
 export const isGroup = (text: string): boolean => text.length <= 24 && namesGroup(text);
-const namesGroup = fact((text): boolean => GROUP.test(textKey(text)));
+const namesGroup = ofWords(
+  () => false,
+  (text) => GROUP.test(textKey(text)),
+);
 
 const GROUP = looseGrammar(
   "^ {groupOfPeople} [⟨ % ⟩ | , % | [,] (andel | antal) | [,] [i] (åk | årskurs | år) D1 …~] $",
@@ -474,7 +485,9 @@ const states = (key: string): boolean =>
   ((SENTENCE.test(key) || DENIAL.test(key)) && !key.endsWith("?")) || WISHED.test(key) || PLAIN_GRADE.test(key);
 
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
-export function looksLikeHeader(written: string): boolean {
+export const looksLikeHeader = ofWords(() => false, couldHead);
+
+function couldHead(written: string): boolean {
   const text = clean(written);
   if (
     text.length > 90 ||

@@ -1,4 +1,5 @@
 import { COUNTIES } from "../../lexicon/words/municipalities";
+import { figureIn } from "../number/figure";
 import { grammar } from "../text/grammar";
 import { textKey } from "../text/text";
 
@@ -70,7 +71,7 @@ const bare = (text: string): string => {
  * neighbour is a place, so that "Mark" is an ordinary word.
  */
 export function isPlace(text: string, alone = false): boolean {
-  if (text.length > 40) return false;
+  if (text.length > 40 || figureIn(text)) return false;
   const several = AND.split(text);
   return several.length > 1 ? several.every((one) => isOnePlace(one, false)) : isOnePlace(text, alone);
 }

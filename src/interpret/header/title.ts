@@ -14,7 +14,7 @@ import { readPeriod } from "../time/period";
 import { grammar, looseGrammar } from "../text/grammar";
 import { LEVEL_ENDINGS } from "../../lexicon/words/headers";
 import type { Match } from "../text/phrase";
-import { fact } from "../../lexicon/textFact";
+import { ofWords } from "../number/figure";
 
 /** A title as people write it, taken apart: the number in front, the words, and owners on a line of their own. */
 export interface TitleParts {
@@ -70,7 +70,7 @@ export function withoutAgain(text: string): string {
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
-const partsOfTitle = fact((text): TitleParts => partsOf(text));
+const partsOfTitle = ofWords((title): TitleParts => ({ title, owners: [] }), partsOf);
 
 /** Never fails: a text without number or owners is its own title. Line breaks become spaces. */
 export function titleParts(text: string): TitleParts {
@@ -187,7 +187,10 @@ export const isHeading = (text: string): boolean => LABEL.test(text);
 /**
  * The title of a document, not of the rows below it: "Bilaga 2: Måluppföljning 2021", "Måluppföljning 2021 (forts.)".
  */
-export const isDocumentTitle = (text: string): boolean => DOCUMENT.test(text);
+export const isDocumentTitle = ofWords(
+  () => false,
+  (text) => DOCUMENT.test(text),
+);
 
 const DOCUMENT = looseGrammar(
   `^ (bilaga | appendix | tabell) (_ N | : | –) | [⟨] (forts [.] | fortsättning) [⟩] $ | ^ {followedUp} [av mål*] ($ | Y)

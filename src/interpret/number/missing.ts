@@ -3,6 +3,7 @@ import { formsOf } from "../../lexicon/notation";
 import { MISSING } from "../../lexicon/words/missing";
 import { looseGrammar } from "../text/grammar";
 import { bareKey, clean, textKey } from "../text/text";
+import { ofWords } from "./figure";
 
 const texts = new Set(formsOf(MISSING.missingText).map(textKey));
 const beginnings = formsOf(MISSING.missingBeginning).map((form) => form.replace("_", " "));
@@ -14,7 +15,9 @@ const LONGEST = 80;
  * Whether a text states that there is no value: "-", "Ingen mätning", "mäts ej i år", blank. Digits other than years mean
  * a value.
  */
-export function statesMissing(text: string): boolean {
+export const statesMissing = ofWords(() => false, isMissing);
+
+function isMissing(text: string): boolean {
   if (text.length > 4 * LONGEST) return false;
   const key = textKey(text);
   const bare = bareKey(text);

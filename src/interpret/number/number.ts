@@ -4,12 +4,12 @@ import type { Roughly } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
 import { NUMBERS } from "../../lexicon/words/numbers";
+import { type Figure, figureIn } from "./figure";
 import { saysWhen, statesMissing } from "./missing";
 import { twoPartsAt } from "./clock";
 import { contradictsItself, isOfOther, readBeginning, readBeside } from "./besideNumber";
 import {
   beginsSmall,
-  beginsWithYear,
   firstWord,
   hasDigit,
   isDash,
@@ -35,11 +35,11 @@ export { dateOfSerial, formatFactor, isDateFormat } from "./numberFormat";
 export { columnNumberStyle } from "./numberStyle";
 export type { ValueReading } from "./valueReading";
 
-/** Most cells: "76", "7,3", "76 %". */
-const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
-
-/** Whether a text is such a number, and begins with no year: as a target it is a bound. */
-export const isPlainNumber = (text: string): boolean => PLAIN.test(text) && !beginsWithYear(text);
+/** Whether a text is a number with its unit and nothing else, and no year: as a target it is a bound. */
+export const isPlainNumber = (text: string): boolean => {
+  const figure = figureIn(text);
+  return figure !== null && figure.bound === undefined;
+};
 
 /** Of a column whose numbers say nothing of how they are written. */
 const UNSTYLED: NumberStyle = {};
@@ -280,25 +280,23 @@ export const shownDigits = (value: number, format: string | undefined): string |
   saidByFormat(value, format)?.shown ?? digitsBy(value, format);
 
 function textAsValue(text: string, style: NumberStyle): ValueReading {
+  const figure = style.decimal === "." || style.thousands === "," ? null : figureIn(text);
+  if (figure) return valueOf(figure, text);
   if (FIGURES_IN_LINES.test(text)) return trouble("utfall-ej-läst", text);
   return text.length > 4 * LONGEST_VALUE ? word(text) : readText(clean(text), style);
 }
 
 const valueOfText = fact((text): ValueReading => textAsValue(text, UNSTYLED));
 
-/** A plain number, in a column that writes numbers as Swedes do. */
-function readPlain(wording: string, style: NumberStyle): NumberReading | null {
-  const [, whole, fraction = "", percent] = PLAIN.exec(wording) ?? [];
-  if (whole === undefined || style.decimal === "." || style.thousands === ",") return null;
-  const value = Number(`${whole}.${fraction || "0"}`);
-  return { kind: "number", value, decimals: fraction.length, ...(percent ? { unit: "%" } : {}) };
-}
+/** A figure as a value; a bound is none. */
+const valueOf = ({ bound, value, decimals, unit }: Figure, text: string): ValueReading =>
+  bound === undefined
+    ? { kind: "number", value, decimals, ...(unit === undefined ? {} : { unit }) }
+    : trouble("gräns-som-utfall", text);
 
 /** The kind of a text that is known before any number in it is read. */
 function beforeNumbers(wording: string, whole: string, style: NumberStyle): ValueReading | null {
   if (style.decimal === undefined && ENGLISH_THOUSANDS.test(wording)) return trouble("tvetydigt-tal", wording);
-  const plain = readPlain(wording, style);
-  if (plain) return plain;
   if (statesMissing(wording)) return { kind: "missing", text: wording };
   if (wording.length > LONGEST_VALUE) return word(whole);
   if (beginsWithError(wording)) return trouble("fel-i-cell", wording);

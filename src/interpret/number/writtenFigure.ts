@@ -1,12 +1,14 @@
 import { hasDigit, isDigit, isLetter, plainMarks, trimmedEnd } from "../../domain/shapes";
+import { fact } from "../../lexicon/textFact";
 import { isTwoParts, twoPartsIn } from "./clock";
 import { formatMeasure, formatNumber, leadOf } from "./number";
-import { isSignAt, numeralAt } from "./numeral";
+import { isSignAt, type Numeral, numeralAt } from "./numeral";
 import { asShown, lowered } from "../text/text";
 import { isUnitless, unitAt, unitText } from "./unit";
 
 /** A figure in a text, as written. */
 interface WrittenFigure {
+  value: number;
   /** Its decimals, sign and what makes it approximate as written, set as Swedes do: "3,0", "+5", "ca 80", "69 001". */
   digits: string;
   /** "ton CO2e", "%"; "" without one beside it. */
@@ -52,32 +54,46 @@ function nounIn(rest: string): string {
     : "";
 }
 
-/** The figure of a text that states a value; null: none does, or more is stated than that ("två tredjedelar", "1.233"). */
-function figureIn(text: string, value: number): WrittenFigure | null {
-  const shown = asShown(text);
-  const cleaned = plainMarks(shown);
-  const lead = leadOf(cleaned);
+/** Where a number and its unit stand in a cleaned text, with its sign. */
+interface Place {
+  numeral: Numeral;
+  sign: string;
+  start: number;
+  end: number;
+}
+
+/** The numbers of a cleaned text that may be written as they stand ("1.233" may not). */
+function placesIn(cleaned: string): Place[] {
+  const found: Place[] = [];
   let past = 0;
   for (let index = 0; index < cleaned.length; index++) {
     const numeral = index >= past && canBeginAt(cleaned, index) ? numeralAt(cleaned, index) : null;
     if (!numeral) continue;
     past = numeral.end;
-    const { sign, start } = signBefore(cleaned, index);
-    const signed = sign === "" || sign === "+" ? numeral.value : -numeral.value;
-    if (numeral.ambiguous || numeral.decimals > MOST_WRITTEN || !same(signed, value)) continue;
+    const end = numeral.ambiguous || numeral.decimals > MOST_WRITTEN ? null : endOf(cleaned, numeral.end);
+    if (end !== null) found.push({ numeral, end, ...signBefore(cleaned, index) });
+  }
+  return found;
+}
+
+/** The figures of a text; none where more is stated than that ("två tredjedelar"). */
+const figuresIn = fact((text): readonly WrittenFigure[] => {
+  const shown = asShown(text);
+  const cleaned = plainMarks(shown);
+  const lead = leadOf(cleaned);
+  return placesIn(cleaned).map(({ numeral, sign, start, end }) => {
+    const value = sign === "" || sign === "+" ? numeral.value : -numeral.value;
     const from = start === lead.whole ? lead.bound : start;
-    const end = endOf(cleaned, numeral.end);
-    if (end === null) continue;
     const bound = from === lead.bound ? shown.slice(0, from) : "";
     return {
-      digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(signed, numeral.decimals),
+      value,
+      digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(value, numeral.decimals),
       unit: shown.slice(numeral.end, end).trim(),
       bound,
       noun: bound === "" ? "" : nounIn(shown.slice(end)),
     };
-  }
-  return null;
-}
+  });
+});
 
 function besideUnit(digits: string, unit: string | undefined, value: number): string {
   if (unit === undefined || isUnitless(unit)) return digits;
@@ -115,7 +131,7 @@ function timeIn(text: string, value: number): FigureWords | null {
  */
 export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): FigureWords | null {
   if (text !== undefined && isTwoParts(unit)) return timeIn(text, value);
-  const found = text === undefined ? null : figureIn(text, value);
+  const found = text === undefined ? undefined : figuresIn(text).find((figure) => same(figure.value, value));
   if (!found) return null;
   const own = found.unit !== "" || unit !== undefined ? found.unit : found.noun;
   const figure = own === "" ? besideUnit(found.digits, unit, value) : `${found.digits}\u00a0${own}`;

@@ -8,10 +8,10 @@ import {
   linesOf,
   trimmedStart,
 } from "../../domain/shapes";
-import { fact } from "../../lexicon/textFact";
 import { readHeader, type HeaderReading } from "../header/header";
 import { readValue } from "../number/number";
 import { isKnownUnit } from "../number/unit";
+import { ofWords } from "../number/figure";
 
 /** What a cell of figures says of each of them: the target, and what it came to; null where only the target is set. */
 export interface StatedParts {
@@ -26,8 +26,10 @@ const LONGEST = 60;
  * "Mål: 5", a line break and "Utfall: 4"; "Mål 5, utfall 4"; "4 (mål 5)": the target and the outcome that a cell
  * names by words of their own, in either order, or "Mål: 5" alone. Null for any other text.
  */
-export const statedParts = fact((written): StatedParts | null =>
-  written.length > LONGEST || !hasLetter(written) || !hasDigit(written) ? null : partsIn(written),
+export const statedParts = ofWords(
+  () => null,
+  (written): StatedParts | null =>
+    written.length > LONGEST || !hasLetter(written) || !hasDigit(written) ? null : partsIn(written),
 );
 
 /** "8,9 (7,0)", "-1,5 (minst 2)": the figure or the bound in brackets after a figure; null without one. */

@@ -2,6 +2,7 @@ import { inBrackets } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
 import { groupFigures } from "../outcome/namedFigures";
 import { looseGrammar } from "../text/grammar";
+import { ofWords } from "../number/figure";
 
 /**
  * Whom a target asks something of, each by itself: women and men, the parts of an organisation, groups with figures of
@@ -40,7 +41,10 @@ const BY_WORDS: readonly [Each, (text: string) => boolean][] = [
 ];
 
 /** Whom the words of a target, a header or a measure's name ask the same of, each by itself; null: the whole alone. */
-export const ofEach = fact((text): Each | null => BY_WORDS.find(([, says]) => says(text))?.[0] ?? null);
+export const ofEach = ofWords(
+  () => null,
+  (text): Each | null => BY_WORDS.find(([, says]) => says(text))?.[0] ?? null,
+);
 
 /** Whether an outcome says that it is of each of them, or the worst of them. */
 export const saysEach = fact((text): boolean => SAYS_EACH.test(text) || ofEach(text) !== null);

@@ -19,7 +19,7 @@ import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../number/
 import { RANGES } from "./levels";
 import { namedComparison, ranked } from "./ranks";
 import { printReading } from "./readingText";
-import { type Around, fromTo, type Remainder } from "./rule";
+import { type Around, atLeast, atMost, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
 import { dayBound } from "./timeOfDay";
@@ -27,6 +27,7 @@ import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
 import { inTwoParts } from "../number/clock";
+import { type Figure, figureIn } from "../number/figure";
 import { roughlyBy } from "../number/roughly";
 import { timeMeasured } from "../number/timeMeasured";
 import { unitInHeader } from "../header/header";
@@ -368,7 +369,29 @@ function leftToPerson({ ambiguous, text }: Sentence): TargetReading {
   );
 }
 
+const BOUND_BY: Readonly<Record<NonNullable<Figure["bound"]>, (quantity: Quantity) => Reading>> = {
+  atLeast: (quantity) => atLeast(quantity),
+  atMost: (quantity) => atMost(quantity),
+  over: (quantity) => atLeast(quantity, true),
+  under: (quantity) => atMost(quantity, true),
+};
+
+/** A number with its bound, or without one. */
+function readFigure(
+  { bound, value, decimals, unit }: Omit<Figure, "from" | "to">,
+  wording: string,
+  context: TargetContext,
+): TargetReading {
+  const quantity: Quantity = { value, decimals, ...(unit === undefined ? {} : { unit }) };
+  const draft = bound
+    ? { reading: BOUND_BY[bound](quantity) }
+    : (percentBelowNought(quantity, context) ?? bareNumber(quantity, wording, readSentence(""), context));
+  return explained(draft, context, wording);
+}
+
 function readText(text: string, context: TargetContext): TargetReading {
+  const figure = figureIn(text);
+  if (figure) return readFigure(figure, text, context);
   const wording = bareText(clean(text), LABEL);
   const whole = readWhole(wording, context);
   if (whole) return whole;
@@ -400,14 +423,7 @@ function readCell(text: TargetInput["text"], format: string | undefined, context
       value.kind === "problem" ? value.code : "mål-ej-läst",
       "Cellen innehåller inget tal som kan vara ett mål.",
     );
-  const quantity: Quantity = {
-    value: value.value,
-    decimals: value.decimals,
-    ...(value.unit ? { unit: value.unit } : {}),
-  };
-  const wording = formatMeasure(value.value, value.unit, value.decimals);
-  const draft = percentBelowNought(quantity, context) ?? bareNumber(quantity, wording, readSentence(""), context);
-  return explained(draft, context, wording);
+  return readFigure(value, formatMeasure(value.value, value.unit, value.decimals), context);
 }
 
 /** As many readings are remembered, and as many again of those before them. */

@@ -2,6 +2,7 @@ import { fact } from "../../lexicon/textFact";
 import { ALTERNATIVES } from "../../lexicon/words/alternatives";
 import { looseGrammar } from "./grammar";
 import type { Phrase } from "./phrase";
+import { ofWords } from "../number/figure";
 
 /** The alternatives that a text names, by quality: "0" of the first of it; of school years and ages the years themselves. */
 export type Named = ReadonlyMap<string, ReadonlySet<string>>;
@@ -34,19 +35,23 @@ function yearsIn(text: string, phrase: Phrase): Set<string> {
 }
 
 /** What a text says of how its figure is taken. */
-export const alternativesIn = fact((text): Named => {
-  const named = new Map<string, ReadonlySet<string>>();
+const NONE: Named = new Map();
+
+export const alternativesIn = ofWords(() => NONE, named);
+
+function named(text: string): Named {
+  const found = new Map<string, ReadonlySet<string>>();
   QUALITIES.forEach((rows, quality) => {
-    const found = rows.flatMap((phrase, one) => (phrase.test(text) ? String(one) : []));
-    if (found.length > 0) named.set(String(quality), new Set(found));
+    const ones = rows.flatMap((phrase, one) => (phrase.test(text) ? String(one) : []));
+    if (ones.length > 0) found.set(String(quality), new Set(ones));
   });
   for (const [quality, phrase] of [["school", YEARS_OF_SCHOOL] as const, ["age", AGES] as const]) {
     const years = yearsIn(text, phrase);
-    if (years.size > 0) named.set(quality, years);
-    else if (ALL_OF[quality]!.test(text)) named.set(quality, new Set([ALL]));
+    if (years.size > 0) found.set(quality, years);
+    else if (ALL_OF[quality]!.test(text)) found.set(quality, new Set([ALL]));
   }
-  return named;
-});
+  return found;
+}
 
 /** Whether two sides name alternatives of a quality, and none in common. */
 export const areOtherwise = (own: Named, other: Named): boolean =>

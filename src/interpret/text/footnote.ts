@@ -6,6 +6,7 @@ import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
 import { readPeriod } from "../time/period";
 import { looseGrammar } from "./grammar";
 import { clean, textKey } from "./text";
+import { ofWords } from "../number/figure";
 
 /** "Avser placeringar under andra halvåret"; from January to December is the whole year. */
 const OF_LAST_PART = looseGrammar("(avser | gäller | omfattar | ^) …5 {lastPart}");
@@ -70,7 +71,9 @@ const NAMED_NOTE = looseGrammar("^ {noteWord} [nr | nr.] key:(D) [. | : | ⟩]")
  * The sign that a text ends with. `isSure`: it is nothing but a sign, which closes a bracket that is not opened ("19 2)") where it
  * is in one; else it is one only where a note has it.
  */
-export function signOf(text: string): { sign: string; isSure: boolean } | null {
+export const signOf = ofWords(() => null, signAtEnd);
+
+function signAtEnd(text: string): { sign: string; isSure: boolean } | null {
   const shown = clean(text);
   const sign = signsAtEnd(shown) || (NAMED_AT_END.exec(shown)?.text ?? "");
   if (sign !== "") return { sign, isSure: true };
@@ -194,9 +197,10 @@ const LIMIT_AFTER = looseGrammar(
 );
 
 /** What brackets in a text, or words after its last figure, limit it to: "exkl. långtidssjuka". Undefined: nothing. */
-export function limitIn(text: string): string | undefined {
-  return bracketedLimit(text) ?? LIMIT_AFTER.exec(afterDigits(text))?.group("limit")?.trim();
-}
+export const limitIn = ofWords(
+  () => undefined,
+  (text) => bracketedLimit(text) ?? LIMIT_AFTER.exec(afterDigits(text))?.group("limit")?.trim(),
+);
 
 /** The text after its last digit. */
 const afterDigits = (text: string): string => text.slice([...text].findLastIndex(isDigit) + 1);

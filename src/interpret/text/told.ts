@@ -3,6 +3,7 @@ import { bySpaces, hasDigit } from "../../domain/shapes";
 import { looseGrammar } from "./grammar";
 import { withClauses } from "./remark";
 import { withoutStop, writtenSentences } from "./text";
+import { ofWords } from "../number/figure";
 
 /** The clauses of a row's comment that are about its figure, and those about its target. */
 export interface Told {
@@ -58,4 +59,7 @@ const OF_PART = looseGrammar("N [% | L] (från | inom | hos | bland | för | i) 
 export const isOfAll = (text: string): boolean => ALL.test(text);
 
 /** The part that a target is for by its last word: "högst 1,4 från transporter"; undefined: none. */
-export const partAimed = (text: string): string | undefined => OF_PART.exec(text)?.group("part");
+export const partAimed = ofWords(
+  () => undefined,
+  (text) => OF_PART.exec(text)?.group("part"),
+);

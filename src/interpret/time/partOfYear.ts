@@ -3,6 +3,7 @@ import { looseGrammar } from "../text/grammar";
 import { monthNumber } from "./month";
 import { endsYear, readPeriod, withoutYear } from "./period";
 import { textKey } from "../text/text";
+import { ofWords } from "../number/figure";
 
 const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
    | h ‿ (1 | 2) | (första | andra) halvåret | delår | halvår | helår | helåret | hela året | {month}`;
@@ -10,8 +11,10 @@ const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [.
 const PART = looseGrammar(NAMED);
 
 /** Whether a text names a part of a year and nothing else: "Q2", "kv 3", "maj". */
-export const isPartOfYear = (text: string): boolean =>
-  text.length <= 12 && PART.replace(textKey(text), () => "") === "";
+export const isPartOfYear = ofWords(
+  () => false,
+  (text) => text.length <= 12 && PART.replace(textKey(text), () => "") === "",
+);
 
 const BY_LAST = "({month} [.] (– | - | till) [den] [D] | {upTo} [den] [D]) last:({month})";
 /** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug", "1 januari–30 juni". */
@@ -55,7 +58,9 @@ const DECEMBER = 12;
  * The part of a year from its beginning that a measure's name or a value is said to be of, in its own words
  * ("januari–juli"); undefined: none, a whole year, twelve months behind, or some months of their own ("juni–augusti").
  */
-export function yearSoFar(text: string): string | undefined {
+export const yearSoFar = ofWords(() => undefined, partSoFar);
+
+function partSoFar(text: string): string | undefined {
   const part = WHOLE_YEAR.test(text) ? null : SO_FAR.exec(text);
   const last = part?.group("last");
   return part && (last === undefined || monthNumber(last) < DECEMBER) ? part.text : undefined;
@@ -95,6 +100,10 @@ const HOLDS = looseGrammar(
      [[år] year:(Y)] !(– | - | till)
    | part:((första | andra | 1:a | 2:a) halvåret | (första | andra | tredje | fjärde | sista) (kvartalet | tertialet)) [[år] year:(Y)]`,
 );
+const held = ofWords(
+  () => null,
+  (target) => HOLDS.exec(target),
+);
 const FIRST_OF_YEAR = looseGrammar("^ [1] (januari | jan) $");
 /** Beside a value: which part of the year it is of. */
 const STATED_PART = looseGrammar(
@@ -106,7 +115,7 @@ const STATED_PART = looseGrammar(
  * undefined: the whole year, or one that has passed.
  */
 export function heldPart(target: string, year: number | undefined): string | undefined {
-  const found = HOLDS.exec(target);
+  const found = held(target);
   const [part, own] = [found?.group("part") ?? "", found?.group("year")];
   if (!found || FIRST_OF_YEAR.test(part) || (own !== undefined && year !== undefined && Number(own) !== year))
     return undefined;

@@ -1,4 +1,3 @@
-import { fact } from "../../lexicon/textFact";
 import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { hasDigit, isYear } from "../../domain/shapes";
@@ -9,6 +8,7 @@ import { clean } from "../text/text";
 import { isOfWord, type Token, tokensOf } from "../text/tokens";
 import { type Day, dayOf, DAYS } from "./date";
 import { MONTHS, monthNumber } from "./month";
+import { ofWords } from "../number/figure";
 
 /** A period of the calendar of a municipality. */
 export interface Period {
@@ -263,7 +263,10 @@ function shortYear(text: string): Period | null {
  * beside a word for its kind (T2 24, aug -24, utfall -21). Null: none, or several years that make no span; numbers with
  * a unit, ages and classes are no years.
  */
-export const readPeriod = fact((text): Period | null => (text.length > 2 * LONGEST_HEADER ? null : periodIn(text)));
+export const readPeriod = ofWords(
+  () => null,
+  (text): Period | null => (text.length > 2 * LONGEST_HEADER ? null : periodIn(text)),
+);
 
 /** The month that a period ends in, 1–12. */
 export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);

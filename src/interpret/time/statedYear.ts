@@ -1,5 +1,6 @@
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
+import { ofWords } from "../number/figure";
 
 /** "Högst 6 % (mål 2022)", "minst 80 % (2023)", "5,5 % (krav för 2024)", "75 (målår 2021)": the year that a target's own words say that it is of. */
 const OF_YEAR = looseGrammar(
@@ -7,10 +8,10 @@ const OF_YEAR = looseGrammar(
 );
 
 /** The year that the words of a target say that it is of; undefined: they say none. */
-export function yearStated(text: string): number | undefined {
-  const year = OF_YEAR.exec(text)?.group("y");
-  return year === undefined ? undefined : Number(year);
-}
+export const yearStated = ofWords(
+  () => undefined,
+  (text): number | undefined => Number(OF_YEAR.exec(text)?.group("y")) || undefined,
+);
 
 const FROM = "fr.o.m. | fr.o.m | f.o.m. | från och med | från | vid utgången av | (i | vid) slutet av";
 /** "Fr.o.m. 2025", "(målår 2027)", "vid utgången av 2026": the year that a target begins to hold in, or is to be reached in. */
@@ -20,10 +21,10 @@ const BEGINS_IN = looseGrammar(
 );
 
 /** The year before which the words of a target say that it does not hold; undefined: they say none. */
-export function yearBegun(text: string): number | undefined {
-  const year = BEGINS_IN.exec(text)?.group("y");
-  return year === undefined ? yearStated(text) : Number(year);
-}
+export const yearBegun = ofWords(
+  () => undefined,
+  (text): number | undefined => Number(BEGINS_IN.exec(text)?.group("y")) || yearStated(text),
+);
 
 const OTHER_TIME = looseGrammar("{noYearsAim}");
 

@@ -21,9 +21,10 @@ const valuesBeside = (text: string): string[] => clean(text).replaceAll(" och ",
  */
 export function pairedWithYears(text: string, header: string): string | undefined {
   const years = yearsBeside(header);
+  if (years.length < 2) return undefined;
   const values = valuesBeside(text);
-  if (years.length < 2 || values.length !== years.length) return undefined;
-  if (!values.every((value) => hasDigit(value)) || yearsIn(text).length > 0) return undefined;
+  if (values.length !== years.length || !values.every((value) => hasDigit(value)) || yearsIn(text).length > 0)
+    return undefined;
   return values.map((value, at) => `${value.trim()} (${years[at] ?? ""})`).join(", ");
 }
 

@@ -3,6 +3,7 @@ import { fact } from "../../lexicon/textFact";
 import { NUMBER_WORDS } from "../number/numeral";
 import { looseGrammar } from "../text/grammar";
 import { withoutStop, writtenSentences } from "../text/text";
+import { ofWords } from "../number/figure";
 
 /** How a text takes several years together: as a mean, as a sum, or over a term without saying how. */
 export type Together = "mean" | "sum" | "term" | "years";
@@ -39,12 +40,14 @@ const PERIOD = looseGrammar(
 );
 
 /** How the words of a target, a header or a title take several years together; null: they do not. */
-export const yearsTogether = fact((text): Together | null => {
+export const yearsTogether = ofWords(() => null, together);
+
+function together(text: string): Together | null {
   if (MEAN_ITSELF.test(text) || MEAN.test(text)) return "mean";
   if (SUM.test(text)) return "sum";
   if (TERM.test(text)) return "term";
   return PERIOD.test(text) ? "years" : null;
-});
+}
 
 /** Whether a text names a term of several years, however: "Målnivå mandatperioden". */
 export const namesTerm = fact((text): boolean => TERM_NAMED.test(text));
