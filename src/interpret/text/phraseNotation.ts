@@ -1,4 +1,4 @@
-import { isArrow, isYear } from "../../domain/shapes";
+import { bySpaces, isArrow, isYear } from "../../domain/shapes";
 import {
   anything,
   before,
@@ -72,7 +72,7 @@ const SPECIAL: Readonly<Record<string, Piece>> = {
   "§*": one(({ kind }) => kind === "time", new Set(["§"])),
 };
 
-const BRACKETS = "()[]|";
+const BRACKETS = [..."()[]|"];
 
 /** Reads the notation: brackets apart, everything else between spaces. */
 class Notation {
@@ -83,11 +83,7 @@ class Notation {
     private readonly source: string,
     private readonly classOf: (name: string) => Piece,
   ) {
-    this.words = [...source]
-      .map((letter) => (BRACKETS.includes(letter) ? ` ${letter} ` : letter === "\n" ? " " : letter))
-      .join("")
-      .split(" ")
-      .filter((word) => word !== "");
+    this.words = bySpaces(BRACKETS.reduce((text, sign) => text.replaceAll(sign, ` ${sign} `), source));
   }
 
   whole(): Piece {

@@ -1,5 +1,5 @@
 import { ANY, isOpenTo, type Words } from "./wordIndex";
-import { isOfWord, tokensOf, type Token } from "./tokens";
+import { isOfWord, tokensOnce, type Token } from "./tokens";
 
 /** A text on its way through a phrase. */
 export interface Run {
@@ -67,7 +67,7 @@ const oneOf = (words: Words): Piece => ({
 
 /** Words and signs as they stand. */
 export function literal(written: string): Piece {
-  const own = tokensOf(written);
+  const own = tokensOnce(written);
   const first = own[0];
   if (!first) throw new Error(`No word: ${written}`);
   if (own.length === 1) return oneOf(new Set([first.text]));
@@ -99,8 +99,16 @@ export const one = (test: (token: Token) => boolean, first: Piece["first"] = nul
 export const digits = (test: (text: string) => boolean): Piece =>
   one(({ kind, text }) => kind === "digits" && test(text), ANY_DIGITS);
 
-/** A word as it stands, by its beginning, its end or a part of it, or made of parts. */
+const written = new Map<string, Piece>();
+
+/** A word as it stands, by its beginning, its end or a part of it, or made of parts; one piece wherever it is written. */
 export function plain(word: string): Piece {
+  const known = written.get(word) ?? pieceOf(word);
+  written.set(word, known);
+  return known;
+}
+
+function pieceOf(word: string): Piece {
   const isIn = isOpenTo(word);
   return isIn ? one(({ kind, text }) => kind === "letters" && isIn(text), ANY_LETTERS, new Set([word])) : literal(word);
 }

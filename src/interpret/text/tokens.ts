@@ -33,7 +33,8 @@ function endOf(text: string, at: number, kind: Token["kind"]): number {
   return to;
 }
 
-function split(text: string): Token[] {
+/** The tokens of a cleaned text that is not kept: a word of a phrase. */
+export function tokensOnce(text: string): Token[] {
   const tokens: Token[] = [];
   let isGlued = false;
   for (let at = 0; at < text.length;) {
@@ -53,7 +54,7 @@ function split(text: string): Token[] {
 }
 
 /** The tokens of a cleaned text, each with its place. The text is walked once. */
-export const tokensOf = fact((text): readonly Token[] => split(text));
+export const tokensOf = fact((text): readonly Token[] => tokensOnce(text));
 
 /** The tokens of a cleaned text in small letters, each with its place in the text as it is. */
 export const smallTokensOf = fact((text): readonly Token[] => tokensOf(foldLetters(text)));
