@@ -18,7 +18,7 @@ export const house = {
     // What a text says is asked of interpret/facts.ts; a line alone is read, by line.ts.
     behindFacts: [
       ...["text/grammar", "text/phrase", "text/tokens", "choice/judgement", "choice/withdrawn", "number/missing"],
-      ...["number/partOfWhole", "number/perTime", "outcome/howMany", "outcome/planDeviation", "outcome/valueSpan"],
+      ...["number/partOfWhole", "outcome/planDeviation", "outcome/valueSpan"],
       ...["targets/printedScale", "targets/target", "targets/timeOfDay", "targets/yesNoTarget"],
       ...["time/partOfYear", "time/statedYear"],
     ],

@@ -1,8 +1,7 @@
 import type { Indicator, RecognisedTable, Recognition, Target } from "../domain/plan";
 import { type BoundReading, type Direction, isBound } from "../domain/reading";
 import { columnHeads } from "../lexicon/columnHeads";
-import { saidSide } from "../interpret/side/saidSide";
-import { wishedSide } from "../interpret/side/wishedSide";
+import { wishedSide, saidSide } from "../interpret/side/wishedSide";
 import { textKey } from "../interpret/text/text";
 import { cellOf, headingOf, holds } from "./heading";
 

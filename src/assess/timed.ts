@@ -1,7 +1,6 @@
 import type { Measurement } from "../domain/plan";
 import { isBound } from "../domain/reading";
-import { inTwoParts, isTwoParts } from "../interpret/number/clock";
-import { timeMeasured } from "../interpret/number/timeMeasured";
+import { inTwoParts, isTwoParts, timeMeasured } from "../interpret/number/clock";
 import { convert, isTime } from "../interpret/number/unit";
 import type { Measured } from "./measured";
 import { IMPLAUSIBLE, PLAUSIBLE, timesAs } from "./unit";

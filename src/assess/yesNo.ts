@@ -1,7 +1,7 @@
 import { factsOf } from "../interpret/facts";
 import type { Reading } from "../domain/reading";
 import { type Done, isDoubted } from "../interpret/outcome/done";
-import { withYear } from "../interpret/time/withYear";
+import { withYear } from "../interpret/time/date";
 import { endMonth, parsePeriod } from "../interpret/time/period";
 import { isCount } from "../interpret/number/unit";
 import { textKey } from "../interpret/text/text";

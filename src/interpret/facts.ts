@@ -5,12 +5,10 @@ import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdr
 import { saysWhen } from "./number/missing";
 import { aimExtent, boundAbove, type Extent, figureElsewhere, outcomeExtent } from "./header/extent";
 import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
-import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
-import { perTime } from "./number/perTime";
-import { isShareOfSeveral } from "./number/shareOf";
+import { isPartOfWhole, partOfWhole, soManyOf, isShareOfSeveral, howMany } from "./number/partOfWhole";
+import { perTime } from "./number/unit";
 import type { NumberReading } from "./number/valueReading";
 import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
-import { howMany } from "./outcome/howMany";
 import { isForetoldUnder, isSaidForetold } from "./outcome/foretold";
 import { unknownBeside } from "./outcome/besideFigure";
 import { besidePlan, planSide } from "./outcome/planDeviation";
@@ -22,13 +20,11 @@ import { limitNamed } from "./targets/otherLimits";
 import { type NamedReference, referencesNamed } from "./targets/referencesNamed";
 import { readTarget } from "./targets/target";
 import { alternativesIn, fixedMoney, type Named } from "./text/alternatives";
-import { type Limited, limitedTo } from "./text/limited";
-import { isOfAll, partAimed, saysOthersAim, type Told, toldIn } from "./text/told";
+import { isOfAll, partAimed, saysOthersAim, type Told, toldIn, type Limited, limitedTo } from "./text/told";
 import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { type Period, readPeriod } from "./time/period";
-import { isIncomparable, isIndexed } from "./time/series";
 import { aimTime, aimTimeBeside, type AimTime } from "./time/aimTime";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
 import { isOfSexes, pairedWithYears } from "./time/yearsPaired";
@@ -41,6 +37,8 @@ import {
   type Together,
   yearsMeant,
   yearsTogether,
+  isIncomparable,
+  isIndexed,
 } from "./time/yearsTogether";
 
 /**

@@ -1,7 +1,6 @@
 import { grouped } from "../domain/grouped";
 import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
-import { levelWord } from "../interpret/header/levelWord";
-import { readHeader } from "../interpret/header/header";
+import { readHeader, levelWord } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
 import { MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";

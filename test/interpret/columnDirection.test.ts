@@ -1,5 +1,5 @@
 import type { Reading } from "../../src/domain/reading";
-import { columnDirection } from "../../src/interpret/side/columnDirection";
+import { columnDirection } from "../../src/interpret/side/wishedSide";
 import { readTarget } from "../../src/interpret/targets/target";
 
 const column = (...texts: string[]): Reading[] => texts.map((text) => readTarget({ text }).reading);

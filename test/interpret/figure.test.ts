@@ -1,8 +1,7 @@
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { readGrade, readTrend } from "../../src/interpret/choice/grade";
 import { factsOf } from "../../src/interpret/facts";
-import { groupWord } from "../../src/interpret/header/groupWord";
-import { isGroup, looksLikeHeader, namesOwner, readHeader } from "../../src/interpret/header/header";
+import { isGroup, looksLikeHeader, namesOwner, readHeader, groupWord } from "../../src/interpret/header/header";
 import { isPlace } from "../../src/interpret/header/place";
 import { isDocumentTitle, titleParts } from "../../src/interpret/header/title";
 import { figureIn } from "../../src/interpret/number/figure";

@@ -1,6 +1,6 @@
 import type { Role } from "../../src/domain/plan";
 import { isPast, phraseScores } from "../../src/interpret/header/headerPhrase";
-import { compound } from "../../src/interpret/text/compound";
+import { compound } from "../../src/interpret/text/wordIndex";
 
 test.each<[string, Partial<Record<Role, number>>, Role[]]>([
   ["önskad nivå", { target: 1.1 }, ["outcome", "grade", "goal", "baseline"]],

@@ -1,4 +1,4 @@
-import { verdictFirst } from "../../src/interpret/paragraph/toldVerdict";
+import { verdictFirst } from "../../src/interpret/choice/judgement";
 import { plan, read, roles, sheet, tree } from "./kit";
 
 /* Workbooks of strangers that were labelled before they were read: what was wrong in them, drawn in other words. */

@@ -24,7 +24,7 @@ import { readValue } from "../number/number";
 import { counted, readPeriod, withWholeSchoolYear } from "../time/period";
 import { clean, textKey } from "../text/text";
 import { isKnownUnit, readUnit } from "../number/unit";
-import { Lexicon } from "../../lexicon/lexicon";
+import { Lexicon, hasWord } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
 import { fact } from "../../lexicon/textFact";
 import { formsOf } from "../../lexicon/notation";
@@ -35,13 +35,13 @@ import {
   NEUTRAL_WORDS,
   TIMES_OF_FIGURES,
   OWNER_PARTS,
+  PLURALS_OF_LEVELS,
 } from "../../lexicon/words/headers";
 import { headerOfExport } from "./exportName";
 import { grammar, looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
 import { partOfYear } from "../time/partOfYear";
-import { aimsIn, type AimInHeader } from "./headerAim";
-import { isPast, phraseScores, unasked } from "./headerPhrase";
+import { isPast, phraseScores, unasked, aimsIn, type AimInHeader } from "./headerPhrase";
 import { isHeading, namesLevel, withoutAgain } from "./title";
 import { figureIn, ofWords } from "../number/figure";
 
@@ -502,3 +502,36 @@ function couldHead(written: string): boolean {
   const count = words.split(" ").length;
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4 && !isMeasured(text);
 }
+
+/** Whose figures a word says: "kvinnor" and "män" as headers have them, "totalt" for everybody. */
+export type GroupWord = "kvinnor" | "män" | "totalt";
+
+/** What a word for a group says, also cut short ("Kv", "Fl.", "P", "Tot"); undefined for any other word. */
+export const groupWord = ofWords(() => undefined, groupNamed);
+
+function groupNamed(word: string): GroupWord | undefined {
+  if (hasWord(word, "womenShort")) return "kvinnor";
+  if (hasWord(word, "menShort")) return "män";
+  if (hasWord(word, "totalShort")) return "totalt";
+  if (!isGroup(word)) return undefined;
+  return (readHeader(word).group as GroupWord | undefined) ?? "totalt";
+}
+
+/**
+ * The word of a level's header ("övergripande mål" with its adjective), in the singular, lower case: "Indikatorer" →
+ * "indikator", "Resultatmål" → "resultatmål".
+ */
+export function levelWord(header: string, fallback: string): string {
+  const key = textKey(readHeader(header).words);
+  if (PAIR.test(key)) return key;
+  const words = key.split(" ").flatMap((part) => part.split("/"));
+  const word = words.filter((one) => LEVEL.test(one)).at(-1);
+  if (word === undefined) return fallback;
+  const plural = PLURALS.find(({ ending }) => word.endsWith(ending));
+  return plural ? word.slice(0, -plural.ending.length) + plural.one : word;
+}
+
+/** "Övergripande mål". */
+const PAIR = grammar("^ L mål $");
+const LEVEL = grammar("{levelPart}");
+const PLURALS = PLURALS_OF_LEVELS.map(([one, ...forms]) => forms.map((ending) => ({ ending, one }))).flat();

@@ -6,6 +6,7 @@ import { looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
 import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
+import type { Roughly } from "../../domain/reading";
 
 /** Signs and words before a number that make it negative or positive. */
 const SIGN = looseGrammar("^ (negative:(– | - | {deficit}) | + | {surplus}) =(N)");
@@ -200,3 +201,9 @@ export function readBeside(reading: NumberReading, rest: string, style: NumberSt
   }
   return true;
 }
+
+const ABOVE = looseGrammar("^ {justOver}");
+const BELOW = looseGrammar("^ {justUnder}");
+
+/** On which side of the figure words before it put the number: "drygt" above, "knappt" below, "ca" either. */
+export const roughlyBy = (words: string): Roughly => (ABOVE.test(words) ? "above" : BELOW.test(words) ? "below" : true);

@@ -1,5 +1,8 @@
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
+import { lettersIn } from "../../domain/shapes";
+import { hasWord } from "../../lexicon/lexicon";
+import { readUnit, unitOfIndicator } from "./unit";
 
 /** A time in two or three parts, in the largest of them: 7.75 for "7:45", 0.5 for "0:30:00". */
 export interface TwoParts {
@@ -78,4 +81,24 @@ export function inTwoParts(crowns: number): number | null {
   const whole = Math.floor(crowns);
   const small = Math.round((crowns - whole) * 100);
   return small < 60 ? whole + small / 60 : null;
+}
+
+/** In what parts a time is, by the unit of the larger. */
+const PARTS: Readonly<Record<string, string>> = { minuter: "min:sek", sekunder: "min:sek", timmar: "tim:min" };
+
+/** What a row says of its measure. */
+interface Row {
+  unit?: string;
+  indicator?: string;
+  header?: string;
+}
+
+/**
+ * The parts of "7:45" where a row measures how long something takes: "min:sek", "tim:min", or "0:00" where it does not
+ * say which; null: it measures something else.
+ */
+export function timeMeasured({ unit = "", indicator = "", header = "" }: Row): string | null {
+  const stated = readUnit(unit) ?? (unit || readUnit(header) || unitOfIndicator(indicator) || undefined);
+  if (stated !== undefined) return isTwoParts(stated) ? stated : (PARTS[stated] ?? null);
+  return lettersIn(indicator).some((word) => hasWord(word, "timeTaken")) ? "0:00" : null;
 }

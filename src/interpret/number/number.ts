@@ -7,7 +7,7 @@ import { NUMBERS } from "../../lexicon/words/numbers";
 import { type Figure, figureIn } from "./figure";
 import { saysWhen, statesMissing } from "./missing";
 import { twoPartsAt } from "./clock";
-import { contradictsItself, isOfOther, readBeginning, readBeside } from "./besideNumber";
+import { contradictsItself, isOfOther, readBeginning, readBeside, roughlyBy } from "./besideNumber";
 import {
   beginsSmall,
   firstWord,
@@ -25,7 +25,6 @@ import { fact } from "../../lexicon/textFact";
 import { readNumericCell, shownDigits as digitsBy, wordsAfter } from "./numberFormat";
 import { LONGEST_VALUE } from "./numberStyle";
 import { type NumberStyle, ORDINALS } from "./numeral";
-import { roughlyBy } from "./roughly";
 import { bareText, clean } from "../text/text";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";

@@ -386,3 +386,12 @@ export const bound = (text: string): string =>
     .replace(/(\d) (%|‰|\p{L}+)/gu, (all, digit: string, word: string) =>
       word.length <= SHORT_UNIT && readUnit(word) !== null ? `${digit}\u00a0${word}` : all,
     );
+
+/** "per kvartal". */
+const COUNTED_BY = looseGrammar(
+  "(per | /) time:(år | halvår | tertial | kvartal | mån | månad | vecka | v | dag | dygn)",
+);
+
+/** The time that a text counts by, "kvartal"; undefined: it names none. */
+export const perTime = (text: string): string | undefined =>
+  PER_TIME.get(COUNTED_BY.exec(text)?.group("time")?.toLowerCase() ?? "");

@@ -4,7 +4,7 @@ import { readBeginning } from "../number/besideNumber";
 import { isKnownUnit } from "../number/unit";
 import { subjectOf, unsigned } from "../text/footnote";
 import { clean, textKey } from "../text/text";
-import { monthNumber, MONTHS } from "../time/month";
+import { monthNumber, MONTHS } from "../time/date";
 import { partOfYear } from "../time/partOfYear";
 
 /** More words than these are told, as in a sentence: what one of them says is not beside the figure. */

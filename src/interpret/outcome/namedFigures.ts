@@ -1,8 +1,7 @@
 import type { Measurement } from "../../domain/plan";
 import { byLetters, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
 import { beginsWithWord } from "../../lexicon/lexicon";
-import { groupWord } from "../header/groupWord";
-import { readHeader } from "../header/header";
+import { readHeader, groupWord } from "../header/header";
 import { readValue } from "../number/number";
 import { clean } from "../text/text";
 

@@ -1,7 +1,7 @@
 import type { Direction } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
 import { fact } from "../../lexicon/textFact";
-import { saidSides } from "./saidSide";
+import { saidSides } from "./wishedSide";
 import { sideAt, sideRow } from "../../lexicon/sides";
 import { isYear, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { grammar, looseGrammar } from "../text/grammar";

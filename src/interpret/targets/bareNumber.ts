@@ -21,7 +21,7 @@ import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { withoutDefinitions } from "./definitions";
 import { bareTitle, clean, shortened } from "../text/text";
 import { countsThings, isCount, isMass, isMeasured, isTime, readUnit, unitAt, statedUnit } from "../number/unit";
-import { isOfSeveral } from "../number/shareOf";
+import { isOfSeveral } from "../number/partOfWhole";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
 export interface TargetContext {

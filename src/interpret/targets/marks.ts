@@ -7,8 +7,7 @@ import { twoPartsAt } from "../number/clock";
 import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { dayOf, DAYS, isoDay } from "../time/date";
-import { monthNumber } from "../time/month";
+import { dayOf, DAYS, isoDay, monthNumber } from "../time/date";
 import { type Around, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES, NAMED_AFTER } from "./numberName";
 
 /** A number in a target's text with its unit. */

@@ -2,6 +2,8 @@ import { byLetters, hasDigit, inBrackets, withBrackets } from "../../domain/shap
 import { assessing } from "../../lexicon/assessing";
 import { hasWord } from "../../lexicon/lexicon";
 import { fact } from "../../lexicon/textFact";
+import { looseGrammar } from "../text/grammar";
+import { withoutStop, writtenSentences } from "../text/text";
 
 /** Someone, or an earlier year, that a target compares with, and the figure in brackets after it. */
 export interface NamedReference {
@@ -49,3 +51,21 @@ export const referencesNamed = fact((text): readonly NamedReference[] => {
   const keys = new Set(named.map(({ key }) => key));
   return keys.size < 2 ? [] : named.map(({ key: _, ...one }) => one);
 });
+
+/** "Öka och minska i kolumnen Mål avser jämförelse med året före", "När målet är ”öka” jämförs med föregående år". */
+const FROM_BEFORE = looseGrammar(
+  `(öka | minska | ökning | minskning | ökar | minskar | högre | lägre | fler | färre | förbättr* | förändring* | bibehåll*)
+     …9 (jämför* | räknas | räknat | avser | mot | mäts) …5 (föregående år* | förra året* | fjol* | i fjol | året innan | året före | närmast föregående år*)`,
+);
+
+/** "När målet är ”öka”": the words alone. */
+const unquoted = (text: string): string => [...text].filter((one) => !QUOTES.includes(one)).join("");
+const QUOTES = '”“"»«';
+
+/** The sentence that says that changes are counted from the year before; null: none does. */
+export const changesFromBefore = fact(
+  (text): string | null =>
+    writtenSentences(text)
+      .map(withoutStop)
+      .find((one) => FROM_BEFORE.test(unquoted(one))) ?? null,
+);

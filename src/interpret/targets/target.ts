@@ -26,10 +26,9 @@ import { dayBound } from "./timeOfDay";
 import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
-import { inTwoParts } from "../number/clock";
+import { inTwoParts, timeMeasured } from "../number/clock";
 import { type Figure, figureIn } from "../number/figure";
-import { roughlyBy } from "../number/roughly";
-import { timeMeasured } from "../number/timeMeasured";
+import { roughlyBy } from "../number/besideNumber";
 import { unitInHeader } from "../header/header";
 import { isUnitless, statedUnit } from "../number/unit";
 

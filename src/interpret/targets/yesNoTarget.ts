@@ -1,6 +1,6 @@
 import { assessing } from "../../lexicon/assessing";
 import { fact } from "../../lexicon/textFact";
-import { withYear } from "../time/withYear";
+import { withYear } from "../time/date";
 import { readTarget } from "./target";
 
 /** Whether a target is met when something has begun. */

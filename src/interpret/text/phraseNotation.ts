@@ -25,7 +25,7 @@ import {
  * How a phrase is written, over the words and signs of a text (one notation with docs/ord.md where both have it):
  *
  *     öka till       words in this order          *ökning  överskrid*   the end or the beginning of a word
- *     bas/start+år   parts of one word            värde~               with a Swedish ending (compound.ts)
+ *     bas/start+år   parts of one word            värde~               with a Swedish ending (wordIndex.ts)
  *     (a | b c)      one of them                  [a | b]               one of them, or nothing
  *     {max}          a class of words             …4  …1-3              up to so many words, at least so many
  *     ¤  §  ◊        a number, a time, another number of a sentence

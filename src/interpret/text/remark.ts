@@ -1,7 +1,7 @@
 import { hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { NUMBER_WORDS } from "../number/numeral";
-import { MONTHS } from "../time/month";
+import { MONTHS } from "../time/date";
 import { outcomeExtent } from "../header/extent";
 import { aimTimeBeside } from "../time/aimTime";
 import { notedPart, partOfAccount } from "../time/partOfYear";

@@ -1,6 +1,8 @@
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { monthNumber } from "./month";
+import { formsOf } from "../../lexicon/notation";
+import { NUMERALS } from "../../lexicon/words/numerals";
+import { yearsIn } from "../../domain/shapes";
 
 /** A day of a year; the months have 31 days each, since a period needs no more. */
 export interface Day {
@@ -52,3 +54,18 @@ export const withoutWritingDays = (text: string): string =>
 
 const endsMonth = ({ year, month, day }: Day): boolean =>
   new Date(Date.UTC(year, month - 1, day + 1)).getUTCDate() === 1;
+
+/** The months in Swedish, January first. */
+export const MONTHS = formsOf(NUMERALS.months);
+
+const BEGINNINGS = formsOf(NUMERALS.monthBeginnings);
+
+/** 1 for "jan", "januari", "January"; 0 for what is no month. */
+export const monthNumber = (name: string): number =>
+  (BEGINNINGS.indexOf(name.slice(0, 3).toLowerCase()) % MONTHS.length) + 1;
+
+const MONTH = looseGrammar("month:([D [.]] {month}) !(Y)");
+
+/** A text whose day or month has no year, with that year. */
+export const withYear = (text: string, year: string): string =>
+  yearsIn(text).length > 0 ? text : MONTH.replace(text, ({ text: month }) => `${month.trimEnd()} ${year}`);

@@ -1,9 +1,10 @@
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
-import { monthNumber } from "./month";
-import { endsYear, readPeriod, withoutYear } from "./period";
+import { monthNumber, dayIn } from "./date";
+import { endsYear, readPeriod, withoutYear, monthsTo, parsePeriod } from "./period";
 import { textKey } from "../text/text";
 import { ofWords } from "../number/figure";
+import { areDigits, yearsIn } from "../../domain/shapes";
 
 const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
    | h ‿ (1 | 2) | (första | andra) halvåret | delår | halvår | helår | helåret | hela året | {month}`;
@@ -131,3 +132,19 @@ const FROM_START = looseGrammar(
 
 /** Whether a header or an outcome says that it is counted from the beginning of the year: "t.o.m. december", "ack. T3". */
 export const isFromStart = fact((text): boolean => FROM_START.test(text));
+
+/**
+ * The day, month or year that a text names as when something is to be done: "2024-09-30", "2024-09", "2024". A part of a year
+ * is its last month; without a year of its own it is of `year`. Undefined: it names none ("löpande").
+ */
+export function timeIn(text: string, year: string): string | undefined {
+  const dated = yearsIn(text).length > 0 || year === "" ? text : `${text} ${year}`;
+  const day = dayIn(text) ?? dayIn(dated);
+  if (day !== undefined) return day;
+  const named = readPeriod(text)?.canonical ?? (year === "" ? undefined : partOfYear(textKey(text), year));
+  const period = named === undefined ? null : parsePeriod(named);
+  if (!period || period.year === 0 || areDigits(text) !== (period.kind === "year" && text.length === 4))
+    return undefined;
+  const months = monthsTo(named!);
+  return months === null ? String(period.year) : `${period.year}-${String(months).padStart(2, "0")}`;
+}

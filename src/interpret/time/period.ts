@@ -6,8 +6,7 @@ import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { clean } from "../text/text";
 import { isOfWord, type Token, tokensOf } from "../text/tokens";
-import { type Day, dayOf, DAYS } from "./date";
-import { MONTHS, monthNumber } from "./month";
+import { type Day, dayOf, DAYS, MONTHS, monthNumber } from "./date";
 import { ofWords } from "../number/figure";
 
 /** A period of the calendar of a municipality. */

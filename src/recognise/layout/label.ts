@@ -4,7 +4,7 @@ import type { Role } from "../../domain/plan";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { legendInHeader } from "./legendInHeader";
-import { tellsOfGoal, verdictFirst } from "../../interpret/paragraph/toldVerdict";
+import { tellsOfGoal, verdictFirst } from "../../interpret/choice/judgement";
 import { looksLikeHeader, readHeader, readHeaderCell } from "../../interpret/header/header";
 import type { HeaderCell } from "./tableRegion";
 

@@ -2,11 +2,10 @@ import { keysOf } from "../../domain/keys";
 import { Lexicon } from "../../lexicon/lexicon";
 import { ENDS } from "../../lexicon/words/grades";
 import { STATES, stepsOf, type Scale, type StepClass } from "../../domain/scale";
-import { readGrade } from "../../interpret/choice/grade";
+import { readGrade, initialsOf } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
 import { type Grid } from "../grid/grid";
-import { initialsOf } from "../../interpret/choice/initial";
 import { colourOf, type Entry } from "./entry";
 
 /** A scale of the meanings in the sheet; its order is "asked" when the marks do not give one. */

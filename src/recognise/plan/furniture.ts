@@ -1,6 +1,6 @@
 import { ROLE_MEANINGS, ROLE_WORDS } from "../../domain/roleWords";
 import type { Scale } from "../../domain/scale";
-import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
+import { mayBeFurniture } from "../../interpret/targets/goalSentence";
 import { isUndated } from "../../interpret/time/period";
 import { columnName } from "../../sheet/address";
 import type { Account } from "../account";

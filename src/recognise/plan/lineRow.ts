@@ -3,7 +3,7 @@ import { cellText, filled, writtenText } from "../grid/grid";
 import type { Column } from "../column";
 import { labelAt, toldVerdictAt, verdictAt, type Label } from "../layout/label";
 import { rowsOf, type Region } from "../layout/tableRegion";
-import { verdictFirst } from "../../interpret/paragraph/toldVerdict";
+import { verdictFirst } from "../../interpret/choice/judgement";
 import { readHeader } from "../../interpret/header/header";
 import { splitOwners } from "../../interpret/header/title";
 import type { Frame } from "./frame";

@@ -9,7 +9,7 @@ import {
 import type { Direction } from "../../domain/reading";
 import { wishedSide } from "../../interpret/side/wishedSide";
 import { hasDigit, inBrackets, lettersIn, yearFirst } from "../../domain/shapes";
-import { timeIn } from "../../interpret/time/timeIn";
+import { timeIn } from "../../interpret/time/partOfYear";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";

@@ -11,7 +11,7 @@ import { rowsOf, type Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { colourWord } from "../../interpret/choice/colour";
 import { shownPart, textOf } from "../grid/grid";
-import { namesShareOrNumber, speaksOfGoals, tellsGoalInClause } from "../../interpret/paragraph/goalSentence";
+import { namesShareOrNumber, speaksOfGoals, tellsGoalInClause } from "../../interpret/targets/goalSentence";
 import { splitOwners } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../rows/wording";
 import { signalAt } from "../grades/signal";

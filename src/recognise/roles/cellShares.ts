@@ -1,6 +1,6 @@
 import { beginsSmall, hasDigit, isDate, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
-import { readGrade, readTrend } from "../../interpret/choice/grade";
+import { readGrade, readTrend, mayBeInitial } from "../../interpret/choice/grade";
 import { figureInBrackets, statedParts } from "../../interpret/outcome/statedParts";
 import { isPlainNumber, readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
@@ -10,7 +10,6 @@ import { readUnit } from "../../interpret/number/unit";
 import { Memory } from "../../lexicon/memory";
 import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid/grid";
-import { mayBeInitial } from "../../interpret/choice/initial";
 import { gradeByMark, statedGrade } from "../grades/joinedGrade";
 import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { legendInHeader } from "../layout/legendInHeader";

@@ -7,8 +7,14 @@ import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
 import { periodAround, yearAround } from "../headings";
 import { columnSets, withoutNumber } from "./columnSet";
-import { groupWord, type GroupWord } from "../../interpret/header/groupWord";
-import { isGroup, readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
+import {
+  isGroup,
+  readHeader,
+  readHeaderCell,
+  type HeaderReading,
+  groupWord,
+  type GroupWord,
+} from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
 import { namesLevel } from "../../interpret/header/title";
 

@@ -7,7 +7,7 @@ import { isBlank, refAt, textOf, type Grid } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend/legend";
 import { readHeader } from "../../interpret/header/header";
-import { enumerates, speaksOfGoals, tellsGoalInClause } from "../../interpret/paragraph/goalSentence";
+import { enumerates, speaksOfGoals, tellsGoalInClause } from "../../interpret/targets/goalSentence";
 
 const SUSPECTS = 100;
 

@@ -1,6 +1,5 @@
 import { columnHeads } from "../../lexicon/columnHeads";
-import { isCommittee } from "../../interpret/header/header";
-import { levelWord } from "../../interpret/header/levelWord";
+import { isCommittee, levelWord } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { clean, textKey } from "../../interpret/text/text";
 import type { FoundTable } from "../foundTables";

@@ -1,5 +1,5 @@
 import type { RecognisedTable } from "../../domain/plan";
-import { changesFromBefore } from "../../interpret/targets/changeBase";
+import { changesFromBefore } from "../../interpret/targets/referencesNamed";
 import { aimTime } from "../../interpret/time/aimTime";
 import { readPeriod } from "../../interpret/time/period";
 import { isTitleTogether, targetsTogether } from "../../interpret/time/yearsTogether";

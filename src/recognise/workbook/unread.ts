@@ -4,7 +4,7 @@ import { isForeign, readHeader } from "../../interpret/header/header";
 import { answersPlan, plansThings, tellsDone } from "../../interpret/header/planned";
 import { hasWord } from "../../lexicon/lexicon";
 import { isMeasured, unitOfIndicator } from "../../interpret/number/unit";
-import { namesShareOrNumber } from "../../interpret/paragraph/goalSentence";
+import { namesShareOrNumber } from "../../interpret/targets/goalSentence";
 import type { Area } from "../../sheet/address";
 import { placed } from "../foundTables";
 import { cellText, filled, refAt, type Grid } from "../grid/grid";

@@ -1,7 +1,7 @@
 import { hasWord } from "../../lexicon/lexicon";
 import { judgementIn } from "../choice/judgement";
 import { grammar, looseGrammar } from "../text/grammar";
-import { quantitiesIn, readSentence, type Sentence } from "../targets/sentence";
+import { quantitiesIn, readSentence, type Sentence } from "./sentence";
 import { writtenSentences } from "../text/text";
 
 /** A sentence about goals or demands with a figure in it. */
