@@ -1,6 +1,13 @@
 import * as typescript from "@typescript-eslint/parser";
 import officeAddins from "eslint-plugin-office-addins";
 
+/** Readers of interpret/ whose answers other rooms ask interpret/facts.ts for. */
+const SAID_BY_FACTS = [
+  ...["choice/withdrawn", "header/extent", "number/missing", "number/partOfWhole", "outcome/besideFigure"],
+  ...["outcome/planDeviation", "outcome/valueSpan", "targets/printedScale"],
+  ...["targets/timeOfDay", "targets/yesNoTarget", "text/told", "time/aimTime"],
+];
+
 /**
  * The rooms of src/: what each may use. `rooms`: other rooms. `packages`: installed packages. `hosts`: globals that belong to a host.
  * `clock`: whether it may ask for the time or for chance. `door`: the one file of the room that may use more, and what.
@@ -12,19 +19,18 @@ export const house = {
   interpret: { rooms: ["domain", "lexicon"] },
   model: { rooms: ["domain", "interpret"] },
   sheet: { rooms: ["domain"], packages: ["numfmt"] },
-  recognise: { rooms: ["domain", "lexicon", "interpret", "sheet"] },
+  recognise: { rooms: ["domain", "lexicon", "interpret", "sheet"], behindFacts: SAID_BY_FACTS },
   assess: {
     rooms: ["domain", "lexicon", "interpret", "model"],
     // What a text says is asked of interpret/facts.ts; a line alone is read, by line.ts.
     behindFacts: [
-      ...["text/grammar", "text/phrase", "text/tokens", "choice/judgement", "choice/withdrawn", "number/missing"],
-      ...["number/partOfWhole", "outcome/planDeviation", "outcome/valueSpan"],
-      ...["targets/printedScale", "targets/target", "targets/timeOfDay", "targets/yesNoTarget"],
-      ...["time/partOfYear", "time/statedYear"],
+      ...SAID_BY_FACTS,
+      ...["text/grammar", "text/phrase", "text/tokens", "choice/judgement"],
+      ...["targets/target", "time/partOfYear", "time/statedYear"],
     ],
     door: { file: "line.ts", rooms: [], behindFacts: [] },
   },
-  report: { rooms: ["domain", "lexicon", "interpret", "model", "sheet", "assess"] },
+  report: { rooms: ["domain", "lexicon", "interpret", "model", "sheet", "assess"], behindFacts: SAID_BY_FACTS },
   submissions: { rooms: ["domain", "lexicon", "interpret", "sheet", "recognise", "assess", "report"] },
   bound: { rooms: ["domain", "lexicon", "interpret", "sheet", "assess", "report"] },
   functions: {

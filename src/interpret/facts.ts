@@ -2,7 +2,7 @@ import type { Reading, Roughly } from "../domain/reading";
 import { fact } from "../lexicon/textFact";
 import { judgementIn, type Judgement } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
-import { saysWhen } from "./number/missing";
+import { saysWhen, statesMissing } from "./number/missing";
 import { aimExtent, boundAbove, type Extent, figureElsewhere, outcomeExtent } from "./header/extent";
 import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf, isShareOfSeveral, howMany } from "./number/partOfWhole";
@@ -135,6 +135,11 @@ class CellFact {
   get unknownBeside(): readonly string[] {
     const { value } = this;
     return unknownBeside(this.text, value.kind === "number" ? value.unit : undefined);
+  }
+
+  /** Says that there is no value: a dash, "mäts ej i år". */
+  get isMissing(): boolean {
+    return statesMissing(this.text);
   }
 
   /** Says when there will be a value, and gives none. */

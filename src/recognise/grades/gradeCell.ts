@@ -1,3 +1,4 @@
+import { factsOf } from "../../interpret/facts";
 import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, trimmedEnd } from "../../domain/shapes";
 import type { GradeNote, PlanNode } from "../../domain/plan";
@@ -5,7 +6,6 @@ import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
 import { scaleForTexts, STANDARD_SCALE } from "../../domain/scales";
 import { CLASS_OF, readGrade, initialsOf } from "../../interpret/choice/grade";
 import { judgementIn } from "../../interpret/choice/judgement";
-import { statesWithdrawn } from "../../interpret/choice/withdrawn";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
 import type { Column } from "../column";
@@ -369,7 +369,7 @@ function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set
 
 /** What no scale has: that the row is gone is no grade, and asks nothing. */
 function unread(text: string, colour: boolean): GradeFound {
-  if (statesWithdrawn(text)) return { text };
+  if (factsOf(text).isWithdrawn) return { text };
   return { text, problem: colour ? "okänd-färg" : judgementIn(text) ? "mening-utan-steg" : "okänd-bedömning" };
 }
 

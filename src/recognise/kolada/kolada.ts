@@ -1,8 +1,8 @@
+import { factsOf } from "../../interpret/facts";
 import { trimmedEnd, trimmedStart } from "../../domain/shapes";
 import type { ProblemCode } from "../../domain/problem";
 import { columnNumberStyle, readValue } from "../../interpret/number/number";
 import type { NumberStyle } from "../../interpret/number/numeral";
-import { statesMissing } from "../../interpret/number/missing";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Area } from "../../sheet/address";
 import { isError, type Sheet } from "../../sheet/book";
@@ -82,7 +82,7 @@ function valueIn(
   return {
     text,
     value: null,
-    ...(read.kind === "missing" || statesMissing(text)
+    ...(read.kind === "missing" || factsOf(text).isMissing
       ? {}
       : { problem: read.kind === "problem" ? read.code : "utfall-ej-läst" }),
   };

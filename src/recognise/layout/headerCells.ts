@@ -1,8 +1,8 @@
+import { factsOf } from "../../interpret/facts";
 import type { Role } from "../../domain/plan";
 import { beginsSmall, beginsWithDigit, hasDigit, hasWordOf, trimmed, trimmedStart } from "../../domain/shapes";
 import { KNOWN_SCALES } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
-import { statesMissing } from "../../interpret/number/missing";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
@@ -177,7 +177,7 @@ const namesPart = (text: string): boolean => isGroup(text) || readHeader(text, "
 
 /** "5 dagar", "Ja", "Uppnått", "saknas": what stands below headers. */
 const isValue = (text: string): boolean =>
-  isMeasured(text) || statesMissing(text) || readGrade(text, KNOWN_SCALES) !== null;
+  isMeasured(text) || factsOf(text).isMissing || readGrade(text, KNOWN_SCALES) !== null;
 
 /** "60–80", "~50/mån", "≥ 3"; a year may head a column. */
 const beginsWithFigure = (text: string): boolean =>

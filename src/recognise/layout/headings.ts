@@ -1,4 +1,4 @@
-import { aimExtent } from "../../interpret/header/extent";
+import { factsOf } from "../../interpret/facts";
 import { readHeader } from "../../interpret/header/header";
 import { filled, cellText } from "../grid/grid";
 import type { Region } from "./tableRegion";
@@ -27,7 +27,7 @@ export function headerCandidates(region: Region): Region[] {
         grid.merged(row, column) !== undefined || readHeader(cellText(grid, row, column)).period !== undefined,
     ),
   );
-  const saysOfWhat = headers.some(({ text, own }) => own !== undefined && aimExtent(text) !== null);
+  const saysOfWhat = headers.some(({ text, own }) => own !== undefined && factsOf(text).aimExtent !== null);
   if (!isWhole || divides || saysOfWhat) return [region];
   return [
     {

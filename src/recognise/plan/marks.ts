@@ -1,8 +1,8 @@
+import { factsOf } from "../../interpret/facts";
 import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { mayLimit } from "../../interpret/text/remarkWords";
-import { aimTimeBeside } from "../../interpret/time/aimTime";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
 import { cellKey, type Sheet } from "../../sheet/book";
@@ -63,7 +63,7 @@ const farFrom = (note: Note, row: number): number => (note.row > row ? note.row 
 const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, "about" | "period"> | undefined =>
   remarkOn(text, year) ??
   besideSays(text, year) ??
-  ((subjectOf(text, year) || aimTimeBeside(text)) && !mayLimit(text) ? undefined : { about: "unread" });
+  ((subjectOf(text, year) || factsOf(text).aimTimeBeside) && !mayLimit(text) ? undefined : { about: "unread" });
 
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
@@ -108,7 +108,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
       if (!note) return found.isSure ? { sign: found.sign } : null;
       // When a target is to be reached is no time of a figure.
       const subject =
-        noteSays(note.text, year) ?? (aimTimeBeside(note.text) ? { about: "source" as const } : undefined);
+        noteSays(note.text, year) ?? (factsOf(note.text).aimTimeBeside ? { about: "source" as const } : undefined);
       const { cell, text: words } = note;
       return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
     },

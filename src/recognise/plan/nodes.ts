@@ -1,6 +1,6 @@
+import { factsOf } from "../../interpret/facts";
 import { withoutLast } from "../../domain/shapes";
 import type { Indicator, PlanNode } from "../../domain/plan";
-import { statesMissing } from "../../interpret/number/missing";
 import { statedUnit } from "../../interpret/number/unit";
 import { parseRef } from "../../sheet/address";
 import { isError } from "../../sheet/book";
@@ -126,12 +126,14 @@ export const isMeasured = ({ columns, region }: Frame, row: number, apart: reado
 
 /** Whether a figure outside those columns is more than a dash or another word for none. */
 export const hasFigure = ({ columns, region }: Frame, row: number, apart: readonly number[]): boolean =>
-  columns.figures.some(({ column }) => !apart.includes(column) && !statesMissing(cellText(region.grid, row, column)));
+  columns.figures.some(
+    ({ column }) => !apart.includes(column) && !factsOf(cellText(region.grid, row, column)).isMissing,
+  );
 
 export function unitOf({ columns, region }: Frame, row: number, indicator: Indicator): void {
   const { unit } = columns.units;
   const text = unit ? cellText(region.grid, row, unit.column) : "";
-  if (text && !statesMissing(text)) indicator.unit = statedUnit(text);
+  if (text && !factsOf(text).isMissing) indicator.unit = statedUnit(text);
 }
 
 /** Numbers of the titles, and of the rows. */

@@ -1,6 +1,6 @@
+import { factsOf } from "../../interpret/facts";
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { clean } from "../../interpret/text/text";
-import { statesMissing } from "../../interpret/number/missing";
 import { cellText, writtenText } from "../grid/grid";
 import { isCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
@@ -95,6 +95,6 @@ function measureOf(frame: Frame, node: PlanNode, row: number): Indicator | null 
   if (node.kind === "indicator") return node;
   if (hasFigure(frame, row, frame.marks.outcomeGrades(row, node))) return itself(frame, node);
   for (const { column } of frame.columns.figures)
-    if (statesMissing(cellText(frame.region.grid, row, column))) frame.account.map(row, column);
+    if (factsOf(cellText(frame.region.grid, row, column)).isMissing) frame.account.map(row, column);
   return null;
 }

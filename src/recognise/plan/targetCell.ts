@@ -1,9 +1,9 @@
+import { factsOf } from "../../interpret/facts";
 import type { ProblemCode } from "../../domain/problem";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
 import type { CellFacts, Mark } from "../../domain/proof";
 import { limitIn } from "../../interpret/text/footnote";
-import { aimTimeBeside } from "../../interpret/time/aimTime";
 import { isBound, type Direction, type Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
@@ -250,7 +250,7 @@ function factsAt(
   const struck = struckAt(grid, row, column);
   const cell = refAt(grid, row, column);
   const limit = limitIn(text);
-  const told = aimTimeBeside(marks.written(row, column));
+  const told = factsOf(marks.written(row, column)).aimTimeBeside;
   const found: (Mark | null)[] = [
     marks.at(row, column, text, ""),
     marks.at(row, column, header, ""),

@@ -1,5 +1,5 @@
+import { factsOf } from "../../interpret/facts";
 import type { Measurement, Role } from "../../domain/plan";
-import { statesMissing } from "../../interpret/number/missing";
 import { statedUnit } from "../../interpret/number/unit";
 import { areUnitsAlike } from "../../interpret/number/unitColumns";
 import type { Account } from "../account";
@@ -71,7 +71,7 @@ export function unitColumns(shown: readonly Column[]): UnitColumns {
 export function unitReader(grid: Grid, account: Account, { unit, own }: UnitColumns) {
   const textIn = (row: number, column: Column | undefined): string => {
     const text = column ? cellText(grid, row, column.column) : "";
-    return statesMissing(text) ? "" : text;
+    return factsOf(text).isMissing ? "" : text;
   };
   return (row: number, column: number): Pick<Measurement, "unit" | "otherUnit"> => {
     const ofFigure = own.get(column);

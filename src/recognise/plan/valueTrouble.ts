@@ -1,9 +1,8 @@
+import { factsOf } from "../../interpret/facts";
 import { rowWords } from "../../lexicon/rowWords";
 import type { Indicator, Role } from "../../domain/plan";
 import type { ProblemCode } from "../../domain/problem";
 import { isChange } from "../../domain/reading";
-import { reportedChange } from "../../interpret/outcome/reportedChange";
-import { valueSpan } from "../../interpret/outcome/valueSpan";
 import type { ValueRead } from "./cellFigure";
 
 /** What keeps a cell from being the value of its row's target. */
@@ -12,7 +11,7 @@ export function troubleOf(read: ValueRead, role: Role, indicator: Indicator): Pr
   if (read.kind === "word" && mayBeWords(read.text, role, indicator)) return undefined;
   if (read.kind === "problem" && read.code === "datum-i-talkolumn" && isDayDone(role, indicator)) return undefined;
   const code = read.kind === "problem" ? read.code : "utfall-ej-läst";
-  const isAnswer = answersChange(read.text, indicator) || (role === "outcome" && valueSpan(read.text) !== null);
+  const isAnswer = answersChange(read.text, indicator) || (role === "outcome" && factsOf(read.text).span !== null);
   return code === "utfall-ej-läst" && isAnswer ? undefined : code;
 }
 
@@ -22,7 +21,7 @@ const isDayDone = (role: Role, { targets }: Indicator): boolean =>
 
 /** "4 % högre" answers a target that asks for a change. */
 const answersChange = (text: string, { targets, title }: Indicator): boolean =>
-  targets.some(({ reading }) => isChange(reading)) && reportedChange(text, title) !== null;
+  targets.some(({ reading }) => isChange(reading)) && factsOf(text).changeOf(title) !== null;
 
 /** Whether words without a figure are a value like any other. */
 const mayBeWords = (words: string, role: Role, indicator: Indicator): boolean =>

@@ -1,3 +1,4 @@
+import { factsOf } from "../../interpret/facts";
 import { isFigure } from "../layout/couldHead";
 import { parseCell } from "../../sheet/address";
 import { firstCall, tokens, type Token } from "../../sheet/formulaText";
@@ -14,7 +15,6 @@ import {
   trimmedEnd,
   withoutColon,
 } from "../../domain/shapes";
-import { statesMissing } from "../../interpret/number/missing";
 import { readValue } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
@@ -102,7 +102,7 @@ export const ROW_RULES: readonly RowRule[] = [
     "note",
     "states that nothing was measured",
     ({ table: { lowest }, here, text }) =>
-      here.length === 1 && here[0] === lowest?.column && text.includes(" ") && statesMissing(text),
+      here.length === 1 && here[0] === lowest?.column && text.includes(" ") && factsOf(text).isMissing,
   ),
   rule("data", "a measure after the word for a grade", isMeasureAfterLabel),
   rule("label", "a verdict on the rows above, in their column of grades", (row) => verdictOn(row) !== null),

@@ -1,8 +1,8 @@
+import { factsOf } from "../../interpret/facts";
 import type { RecognisedTable } from "../../domain/plan";
 import { changesFromBefore } from "../../interpret/targets/referencesNamed";
-import { aimTime } from "../../interpret/time/aimTime";
 import { readPeriod } from "../../interpret/time/period";
-import { isTitleTogether, targetsTogether } from "../../interpret/time/yearsTogether";
+import { isTitleTogether } from "../../interpret/time/yearsTogether";
 import { refAt } from "../grid/grid";
 import { titlesOf } from "../headings";
 import { linesOf } from "../layout/linesOf";
@@ -34,7 +34,7 @@ export function togetherOf(region: Region, regions: readonly Region[]): Pick<Rec
   const title = titleLines(region, regions).find(({ text }) => text.length <= LONGEST_TITLE && isTitleTogether(text));
   if (title) return { together: { text: title.text, cell: title.cell } };
   for (const { text, row, column } of linesOf(region, regions, area.top)) {
-    const said = targetsTogether(text);
+    const said = factsOf(text).targetsTogether;
     if (said !== null) return { together: { text: said, cell: refAt(grid, row, column) } };
   }
   return yearsOfPlan(region, regions);
@@ -43,7 +43,7 @@ export function togetherOf(region: Region, regions: readonly Region[]): Pick<Rec
 /** The line under a table that says in which year its targets hold, or are to be reached. */
 export function aimTimeOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "aimTime"> {
   for (const { text, row, column } of linesOf(region, regions)) {
-    const said = aimTime(text);
+    const said = factsOf(text).aimTime;
     if (said) return { aimTime: { ...said, cell: refAt(region.grid, row, column) } };
   }
   return {};

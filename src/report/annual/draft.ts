@@ -1,3 +1,4 @@
+import { factsOf } from "../../interpret/facts";
 import { measureNoun } from "../../assess/metCounts";
 import { forecastFor } from "../../assess/choice";
 import { noted, notedOn } from "../../assess/reservations";
@@ -5,7 +6,6 @@ import { bound } from "../../interpret/number/unit";
 import { indicatorsIn, isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
-import { statesMissing } from "../../interpret/number/missing";
 import { countable, unreadColumns } from "../counted";
 import { countSentence } from "../countSentence";
 import { printable, aimText } from "../figure";
@@ -117,7 +117,7 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
 
 /** Whether an outcome has content: a number, or words other than those for a missing one and a source's error. */
 const isWritten = (outcome: Measurement | undefined): boolean =>
-  outcome !== undefined && !["", "–"].includes(printable(outcome.text).trim()) && !statesMissing(outcome.text);
+  outcome !== undefined && !["", "–"].includes(printable(outcome.text).trim()) && !factsOf(outcome.text).isMissing;
 
 /** Measures without an outcome of the period. */
 function missing(area: AssessedArea): Clause[] {
