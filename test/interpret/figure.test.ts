@@ -28,6 +28,7 @@ const written = (bound: string, number: string, unit: string): string => [bound,
 const FIGURES = NUMBERS.flatMap((number) => [
   ...WORDS.flatMap((bound) => ["", "%", "dagar", "mnkr"].map((unit) => written(bound, number, unit))),
   ...["", "minst", "≤", "Över"].flatMap((bound) => SPELLINGS.map((unit) => written(bound, number, unit))),
+  ...SPELLINGS.map((unit) => written("HÖGST", number, unit.toUpperCase())),
 ]).filter((text) => figureIn(text) !== null);
 
 /** The same text for a reader, and no figure: it is read as any other. */
@@ -66,7 +67,7 @@ test.each([
     "plats 5",
     "",
   ],
-  ...["minst 80 % av eleverna", "överträffa 80", "10 år", "80 %.", " 80", "5 kr/elev", "5 vikt-%"],
+  ...["minst 80 % av eleverna", "överträffa 80", "10 år", "2ÅR", "80 %.", " 80", "5 kr/elev", "5 vikt-%"],
 ])("%s is more than a figure, or another thing", (text) => {
   expect(figureIn(text)).toBeNull();
 });

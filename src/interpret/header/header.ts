@@ -139,10 +139,8 @@ const SUBJECT = grammar("^ {documentWord} W");
 const NAME_OF_COMMITTEE = grammar("^ …~ {committeeLast} $");
 
 /** Whether a text is the name of a committee, a board or a company, and nothing else. */
-export const isCommittee = (written: string): boolean =>
-  written.length <= LONGEST_NAME && !hasDigit(written) && namesCommittee(written);
-
-const namesCommittee = fact((name): boolean => {
+export const isCommittee = fact((name): boolean => {
+  if (name.length > LONGEST_NAME || hasDigit(name)) return false;
   const written = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   const text = clean(written);
   const [first = "", ...others] = text.split(" ");
@@ -442,11 +440,11 @@ export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" 
 export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"];
 
 /** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
-export const isGroup = (text: string): boolean => text.length <= 24 && namesGroup(text);
-const namesGroup = ofWords(
+export const isGroup = ofWords(
   () => false,
-  (text) => GROUP.test(textKey(text)),
+  (text) => text.length <= LONGEST_GROUP && GROUP.test(textKey(text)),
 );
+const LONGEST_GROUP = 24;
 
 const GROUP = looseGrammar(
   "^ {groupOfPeople} [⟨ % ⟩ | , % | [,] (andel | antal) | [,] [i] (åk | årskurs | år) D1 …~] $",

@@ -41,7 +41,7 @@ const SAYS_MORE = /[.\d-]|per |vikt|kalender|år/;
 /** The unit that a text from a place on is; undefined: nothing stands there; null: it is more or something else. */
 function unitFrom(text: string, at: number): string | undefined | null {
   if (at === text.length) return undefined;
-  const found = SAYS_MORE.test(text.slice(at)) ? null : unitAt(text, at);
+  const found = SAYS_MORE.test(text.slice(at).toLowerCase()) ? null : unitAt(text, at);
   const isWhole = found !== null && found.end === text.length && found.per === undefined;
   return isWhole && OF_QUANTITIES.has(found.unit) ? found.unit : null;
 }

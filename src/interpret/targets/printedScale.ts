@@ -1,4 +1,5 @@
 import { fact } from "../../lexicon/textFact";
+import { ofWords } from "../number/figure";
 import { looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
 
@@ -28,4 +29,7 @@ function outOf(target: string): Scale | null {
 }
 
 /** The scale that a target names; null: it names none. */
-export const namedScale = fact((target): Scale | null => ends(NAMED_SCALE.exec(target)) ?? outOf(target));
+export const namedScale = ofWords(
+  () => null,
+  (target): Scale | null => ends(NAMED_SCALE.exec(target)) ?? outOf(target),
+);

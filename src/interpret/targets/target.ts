@@ -319,7 +319,8 @@ function asTime(draft: Draft, context: TargetContext): Draft | null {
 }
 
 /** Of several sentences the first, when it has a rule of its own and another has a bound or a number beside it. */
-function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
+function firstOfSeveral(wording: string, { text }: Sentence, context: TargetContext): Draft | null {
+  if (!text.includes("¤") && !text.includes("◊")) return null;
   const [first, ...others] = sentencesOf(wording);
   if (others.length === 0) return null;
   if (!others.some((other) => readSentence(other).text.includes("¤"))) return null;
@@ -396,7 +397,7 @@ function readText(text: string, context: TargetContext): TargetReading {
   if (whole) return whole;
   const sentence = readSentence(wording);
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
-  const draft = firstOfSeveral(wording, context) ?? draftOf(sentence, wording, context);
+  const draft = firstOfSeveral(wording, sentence, context) ?? draftOf(sentence, wording, context);
   if (!draft) return leftToPerson(sentence);
   const missed = leftOut(wording, sentence, draft.reading);
   if (missed) return judged("mål-ej-läst", missed);
