@@ -390,6 +390,9 @@ describe("a budget in balance", () => {
     ["Budget i balans", "Ekonomi", { kind: "yesno" }, null],
     ["Hålla budget", "Nämndens kostnader mot budget", { kind: "yesno" }, null],
     ["Inget underskott", "Resultat", min(0), null],
+    ["Ingen negativ avvikelse", "Avvikelse mot budget", min(0), null],
+    ["Inget negativt resultat", "Resultat", min(0), null],
+    ["Inga negativa avvikelser", "Avvikelser i läkemedelshanteringen", max(0), null],
     ["Överskott", "Årets resultat", min(0, { strict: true }), null],
     ["0-avvikelse", "Budgetavvikelse", { kind: "range", value: 0, value2: 0, assumed: true }, "flera-värden"],
   ])("%s beside %s", (text, indicator, expected, problem) => {

@@ -16,9 +16,10 @@ export const BALANCE = {
   costs: `
     sv · *kostnad*, *förbruk*, procent av budget*, andel av budget*`,
   no: `
-    sv · inget, inga, utan, ej`,
+    sv · inget, ingen, inga, inte, utan, ej`,
   deficit: `
-    sv · underskott, underskott mot budget, underskott mot budgeten`,
+    sv · underskott, underskott mot budget, underskott mot budgeten, budgetunderskott, negativt resultat, minusresultat
+    sv · negativ avvikelse, negativ budgetavvikelse, negativ avvikelse mot budget, negativ avvikelse mot budgeten`,
   noDeficit: `
     sv · ^ {no} {deficit} $, ^ {no} …1 {deficit} $`,
   positive: `
