@@ -12,6 +12,7 @@ import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } f
 import { statusTag } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
+import { withUnread } from "./status";
 import type { Command } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
 import { preliminaryIn } from "./preliminary";
@@ -83,6 +84,8 @@ export interface Checked {
   questions: AuditQuestion[];
 }
 
+const NO_GOALS = "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först.";
+
 /**
  * Kontrollera: lists what is out of date and why, what differs from the decision, and what an auditor would ask about.
  * Writes nothing.
@@ -97,7 +100,7 @@ export const auditBook: Command<AssessInput, Checked> = {
     const made = assessIn(book, input);
     if (!made.ok) return made;
     if (made.value.assessed.areas.length === 0)
-      return { ok: false, reason: "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först." };
+      return { ok: false, reason: withUnread(NO_GOALS, made.value.assessed.coverage) };
     const checks = checksOf(book, made.value);
     const questions = auditQuestionsOf(book, made.value);
     progress("Klart", 1);

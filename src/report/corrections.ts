@@ -1,4 +1,5 @@
 import type { AssessedPlan, Entry } from "../domain/assessment";
+import type { Coverage } from "../domain/plan";
 import type { Sheet } from "../sheet/book";
 import { paginate } from "./breaks";
 import type { ReportContext } from "./context";
@@ -15,17 +16,20 @@ const LEFT_PLACES = { what: 0, text: 1, period: 2, who: 3, where: 4, key: 5 };
 /** How many addresses outside the tables are named. */
 const NAMED = 10;
 
+/** The cells beyond the tables that have words of goals or grades, the first by address; "" where none have. */
+export function beyondTables({ suspicious }: Coverage["outside"]): string {
+  const more = suspicious.length - NAMED;
+  return `${suspicious.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}`;
+}
+
 /** "212 av 240 celler i tabellerna är lästa; 28 används inte eller behöver rättas. …" */
 function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: AssessedPlan): string {
-  const more = outside.suspicious.length - NAMED;
   return [
     reported === 0
       ? `Alla ${mapped} celler i tabellerna är lästa.`
       : `${mapped} av ${nonEmpty} celler i tabellerna är lästa; ${reported} används inte eller behöver rättas.`,
     outside.nonEmpty > 0 ? `Utanför tabellerna finns ${outside.nonEmpty} ifyllda celler.` : "",
-    outside.suspicious.length > 0
-      ? `Ord för mål eller bedömningar står även i ${outside.suspicious.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}.`
-      : "",
+    outside.suspicious.length > 0 ? `Ord för mål eller bedömningar står även i ${beyondTables(outside)}.` : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -218,3 +218,12 @@ test("two sheets with one key stop the command and are named", async () => {
   held.sheets.push({ ...tagged(held, "status:område:skola"), name: "Skola igen" });
   expect(await write(held)).toMatch(/^Bladen ”Skola” och ”Skola igen” är samma statusblad\./);
 });
+
+test("goals in running text that no table holds are named where nothing is read", async () => {
+  const prose =
+    "Målet är att alla elever ska vara behöriga till gymnasiet och att fler ska trivas i skolan än året före.";
+  expect(await write(workbook(sheet("Text", prose)))).toContain("står i Text!A1:");
+  const notes = await write(workbook(sheet("Text", "Inköp | Pris")));
+  expect(notes).toMatch(/^Ingen måltabell hittades\./);
+  expect(notes).not.toContain("står i");
+});
