@@ -1,4 +1,4 @@
-import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd, withoutColon } from "../../domain/shapes";
+import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
@@ -11,9 +11,9 @@ import { rowsOf, type Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { colourWord } from "../../interpret/choice/colour";
 import { shownPart, textOf } from "../grid/grid";
-import { namesShareOrNumber, speaksOfGoals, tellsGoalInClause } from "../../interpret/targets/goalSentence";
+import { namesShareOrNumber, speaksOfGoals } from "../../interpret/targets/goalSentence";
 import { splitOwners } from "../../interpret/header/title";
-import { setsAim, statesGoal } from "../rows/wording";
+import { mayBeGoal } from "../rows/wording";
 import { signalAt } from "../grades/signal";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { addOwners } from "./entry";
@@ -107,9 +107,6 @@ function furniture({ row, column }: FurnitureStatement, { region, setting, accou
   if (isFurniture(region.grid, row, column, setting.scales) && !namesShareOrNumber(text) && !mayBeGoal(text))
     account.map(row, column);
 }
-
-/** It sets a figure to reach, or its own words are that it is a goal or has one in it. */
-const mayBeGoal = (text: string): boolean => setsAim(text) || statesGoal(withoutColon(text)) || tellsGoalInClause(text);
 
 /** Of the rows of a table that states measures once for each part of an organisation. */
 function partsOfRows(statements: readonly PlanStatement[], { region, columns }: Reading): Parts {

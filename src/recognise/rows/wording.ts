@@ -5,8 +5,10 @@ import {
   hasOnlyCapitals,
   hasOtherThanYears,
   trimmedStart,
+  withoutColon,
   withoutLast,
 } from "../../domain/shapes";
+import { tellsGoalInClause } from "../../interpret/targets/goalSentence";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 
 /** A sentence has ended. */
@@ -23,6 +25,10 @@ const isAim = (text: string): boolean =>
 
 /** An aim with a figure. */
 export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasOtherThanYears(text);
+
+/** It sets a figure to reach, or its own words are that it is a goal or has one in it. */
+export const mayBeGoal = (text: string): boolean =>
+  setsAim(text) || statesGoal(withoutColon(text)) || tellsGoalInClause(text);
 
 /** Words that a measure begins with or is known by: "Andel …", "… index". */
 export const namesMeasure = (text: string): boolean =>

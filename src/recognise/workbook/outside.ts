@@ -6,8 +6,9 @@ import { placed } from "../foundTables";
 import { isBlank, refAt, textOf, type Grid } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend/legend";
+import { mayBeGoal } from "../rows/wording";
 import { readHeader } from "../../interpret/header/header";
-import { enumerates, speaksOfGoals, tellsGoalInClause } from "../../interpret/targets/goalSentence";
+import { enumerates, speaksOfGoals } from "../../interpret/targets/goalSentence";
 
 const SUSPECTS = 100;
 
@@ -57,7 +58,7 @@ export function outside(grids: Grid[], regions: Region[], scales: readonly Scale
 const LONGEST_SUSPECT = 600;
 
 function isSuspicious(text: string, scales: readonly Scale[]): boolean {
-  if (text.length > 60) return speaksOfGoals(text) || enumerates(text) || tellsGoalInClause(text);
+  if (text.length > 60) return speaksOfGoals(text) || enumerates(text) || mayBeGoal(text);
   const { goal = 0, target = 0, indicator = 0, grade = 0 } = readHeader(text).scores;
   // "Målbild" is a word for both goals and targets, and for nothing else.
   if (Math.max(goal + target, indicator, grade) >= 0.9) return true;
