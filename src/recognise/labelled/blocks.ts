@@ -13,6 +13,7 @@ import { saysAgain } from "../layout/returnedHeader";
 import { regionWith, type HeaderCell, type Region } from "../layout/tableRegion";
 import { titlesAbove } from "../layout/titlesAbove";
 import { readColumns } from "../roles/columns";
+import type { Votes } from "../roles/solver";
 
 /** Rows of headers with the rows under them, to the next rows of headers; its columns have the roles of their labels. */
 export interface Block {
@@ -84,7 +85,7 @@ export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scale
         role !== null && stated.has(column) ? [[column, { role }]] : [],
       ),
     );
-    const vote = (column: number, here: readonly LabelledCell[]): ReturnType<typeof voteOf> =>
+    const vote = (column: number, here: readonly LabelledCell[]): Vote =>
       unsaid.has(column) || stated.has(column) ? isNoneOf : voteOf(here);
     const votes = new Map([...beside].map(([column, here]) => [column, vote(column, here)]));
     const columns = readColumns(region, scales, fixed, votes).columns;
@@ -126,6 +127,8 @@ function mostOf(cells: readonly LabelledCell[]): Role | null {
   return roles.reduce((most, one) => (one[1].length > most[1].length ? one : most))[0];
 }
 
+type Vote = NonNullable<ReturnType<Votes["get"]>>;
+
 /** What a label that is surely right adds to the score of its column's role, for each step of its margin. */
 const VOTE = 0.75 / 64;
 /** A label surer than this says no more. In 64ths. */
@@ -133,13 +136,14 @@ const ENOUGH = 256;
 /** What a label says whose next is of the same role. In 64ths. */
 const OF_ONE_ROLE = 128;
 
-/** Other figures that labels hardly tell from outcomes: what speaks for those speaks for these as much. */
+/**
+ * Other figures that labels hardly tell from outcomes: where a column's header speaks for them, what speaks for outcomes
+ * does so as much. What it began with, with a year, is an outcome of that year.
+ */
 const LIKE_OUTCOMES: ReadonlySet<string> = new Set<Role>(["baseline", "comparison"]);
 
-const HARDLY = 0.8;
-
 /** How much the labels of a column's cells speak for a role: the mean of how far each is before the next. */
-function voteOf(cells: readonly LabelledCell[]): (role: string) => number {
+function voteOf(cells: readonly LabelledCell[]): Vote {
   const sums = new Map<Role | null, number>();
   for (const { label, next, margin = SUREST } of cells) {
     const role = ROLES[label] ?? null;
@@ -147,14 +151,15 @@ function voteOf(cells: readonly LabelledCell[]): (role: string) => number {
     sums.set(role, (sums.get(role) ?? 0) + (isOne ? OF_ONE_ROLE : Math.min(margin, ENOUGH)));
   }
   const sumOf = (role: Role | null): number => (VOTE * (sums.get(role) ?? 0)) / cells.length;
-  return (role) => {
-    const own = sumOf(LABELLED.has(role as Role) ? (role as Role) : null);
-    return LIKE_OUTCOMES.has(role) ? Math.max(own, HARDLY * sumOf("outcome")) : own;
+  return (role, own) => {
+    const vote = sumOf(LABELLED.has(role as Role) ? (role as Role) : null);
+    const isLike = LIKE_OUTCOMES.has(role) && own !== undefined && own.score > 0;
+    return isLike && !(role === "baseline" && own.isDated) ? Math.max(vote, sumOf("outcome")) : vote;
   };
 }
 
 /** None of the roles that labels speak of. */
-const isNoneOf = (role: string): number => (LABELLED.has(role as Role) ? -Infinity : 0);
+const isNoneOf: Vote = (role) => (LABELLED.has(role as Role) ? -Infinity : 0);
 
 /** Columns of one mark alone that no header calls a grade: "●" in every row may tell anything. */
 function marksUnsaid(inside: readonly LabelledCell[], first: number, heads: readonly HeaderCell[]): Set<number> {

@@ -35,8 +35,11 @@ export interface Solution {
   leads: { label: Label; lead: number }[];
 }
 
-/** How much the cells of columns speak for each label, by the columns' places in the sheet. */
-export type Votes = ReadonlyMap<number, (label: Label) => number>;
+/**
+ * How much the cells of columns speak for each label, by the columns' places in the sheet; beside what the column's own
+ * evidence comes to for it, and whether its header says when.
+ */
+export type Votes = ReadonlyMap<number, (label: Label, own?: { score: number; isDated: boolean }) => number>;
 
 /** `stated`: the labels of columns, by their place in the sheet, that the user has said. */
 export function solve(
@@ -45,10 +48,13 @@ export function solve(
   votes: Votes = new Map(),
 ): Solution {
   const { columns } = evidence.table;
-  const own = columns.map(({ column }, at) => {
+  const own = columns.map(({ column, reading }, at) => {
     const vote = votes.get(column);
     const scores = ownScores(evidence, at);
-    return vote ? new Map([...scores].map(([label, score]) => [label, score + vote(label)])) : scores;
+    const isDated = reading.period !== undefined;
+    return vote
+      ? new Map([...scores].map(([label, score]) => [label, score + vote(label, { score, isDated })]))
+      : scores;
   });
   const tried = columns.map((column, i): Label[] => {
     const by = stated.get(column.column);
