@@ -1,6 +1,6 @@
 import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
-import type { Scale, Step, StepClass, StepRow } from "../domain/scale";
+import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
 import { readGrade } from "../interpret/choice/grade";
 import { classByWords, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
@@ -44,7 +44,9 @@ export interface ScaleSources {
 
 /** Characters. */
 const LONGEST_WORD = 60;
-const MOST_STEPS = 6;
+
+/** Steps of a scale; more different words than this are not all steps. */
+export const MOST_STEPS = 6;
 
 /** Characters of a grade that is a mark or a letter: "▲", "++", "B"; a figure is one digit. */
 const LONGEST_MARK = 2;
@@ -142,23 +144,56 @@ const ANSWERED = "Angivet i arbetsboken";
 /** The source of a scale whose words tell their order as the table is read (recognise/grades/proposal.ts). */
 const BY_WORDS = "Kolumnens egna ord";
 
+/**
+ * A scale with the words that have no step on it among its answers without one: those that say that nothing is judged
+ * as other words for the same, each of the others as one of its own.
+ */
+export function withStates(scale: Scale, said: readonly GradeWord[], unplaced: readonly GradeWord[]): Scale {
+  const states = said.reduce((all: readonly State[], { text, meaning = text }) => {
+    const match = readGrade(meaning, [{ ...NO_STEPS, states: [...all] }]);
+    const state = match && "state" in match ? match.state : undefined;
+    const isNew = all.every(({ label, synonyms }) =>
+      [label, ...synonyms].every((one) => textKey(one) !== textKey(text)),
+    );
+    return isNew ? all.map((one) => (one === state ? { ...one, synonyms: [...one.synonyms, text] } : one)) : all;
+  }, scale.states);
+  return {
+    ...scale,
+    states: [...unplaced.map(({ text }): State => ({ label: capital(text), synonyms: [] })), ...states],
+  };
+}
+
+/** The words of a workbook's own among a scale's answers without a step. */
+export const ownStates = ({ states }: Scale): State[] =>
+  states.filter(({ label }) => STATES.every((known) => textKey(known.label) !== textKey(label)));
+
 /** The order of a scale's words as a person has given it, best first, each with its class where one is given. */
 export type OrderedWords = readonly { label: string; class?: StepClass | null }[];
 
-/** A scale in the order that is given, of the same words; null where they are others. */
+/**
+ * A scale in the order that is given, of the same words; null where they are others. Where some of its own words have no
+ * step, the order may name any of them and leave out others, which then have none.
+ */
 export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
+  const spare = ownStates(scale);
+  const words: Step[] = [...scale.steps, ...stepsOf(spare.map(({ label, synonyms }) => [label, null, synonyms]))];
   const found = given.flatMap((one) => {
-    const step = scale.steps.find(({ label }) => textKey(label) === textKey(one.label));
+    const step = words.find(({ label }) => textKey(label) === textKey(one.label));
     return step
       ? [{ ...step, class: one.class === undefined ? step.class : one.class, isGiven: one.class !== undefined }]
       : [];
   });
-  if (found.length !== scale.steps.length || given.length !== found.length) return null;
+  const isChosen = (one: { label: string }): boolean => found.some(({ label }) => label === one.label);
+  const isWhole = spare.length > 0 ? found.length > 1 && found.length <= MOST_STEPS : scale.steps.every(isChosen);
+  if (!isWhole || given.length !== found.length || new Set(found.map(({ label }) => label)).size < found.length)
+    return null;
   const isAsked = scale.order === "asked";
   const steps = found.map(({ isGiven, ...step }, at) =>
     isGiven || !isAsked ? step : { ...step, class: classAt(found, at) },
   );
-  return { ...scale, order: "stated", steps: withShapes(steps) };
+  const left = scale.steps.filter((one) => !isChosen(one)).map(({ label, synonyms }): State => ({ label, synonyms }));
+  const states = [...left, ...scale.states.filter((one) => !isChosen(one))];
+  return { ...scale, order: "stated", steps: withShapes(steps), states };
 }
 
 /** What is proposed of a word by its place: the ends are the ends, between them what the words tell. */
@@ -178,9 +213,15 @@ const STATED_BY: Record<string, string> = {
   [BY_WORDS]: "ordningen ur orden själva",
 };
 
-/** By an order that a person has given. */
-const byAnswer = (words: readonly GradeWord[], sources: ScaleSources): OwnScale | null =>
-  byStated(words, { ...sources, stated: sources.stated.filter(({ source }) => source === ANSWERED) });
+/** By an order that a person has given; of more words than a scale has steps, it may be of some. */
+function byAnswer(words: readonly GradeWord[], sources: ScaleSources): OwnScale | null {
+  for (const scale of sources.stated.filter(({ source }) => source === ANSWERED)) {
+    const own = words.length > MOST_STEPS ? words.filter(({ text }) => placeIn(text, scale) !== null) : words;
+    const found = own.length < scale.steps.length ? null : byStated(own, { ...sources, stated: [scale] });
+    if (found) return found;
+  }
+  return null;
+}
 
 /** By what the workbook's legends say that each of them means: in the order of the meanings. */
 function byLegend(words: readonly GradeWord[], sources: ScaleSources): OwnScale | null {
@@ -322,7 +363,10 @@ function byFigures(words: readonly GradeWord[], { name }: ScaleSources): OwnScal
   return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur utfallen", isAsked: false };
 }
 
-/** Nothing tells their order: as they stand, what some of them tell first. */
+/**
+ * Nothing tells their order: as they stand, what some of them tell first. Of more than a scale has steps those that tell
+ * something, then the commonest.
+ */
 function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
   const told = words.map(({ text }) => classByWords(text));
   // What nothing is told of is most likely the end that nothing is told to be.
@@ -332,7 +376,11 @@ function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
     return own === null ? unknown : LIGHT_CLASSES.indexOf(own);
   };
   const missed = (word: GradeWord): number => 1 - (shareMet(word) ?? 0.5);
-  const ordered = [...words].sort((a, b) => degree(a) - degree(b) || missed(a) - missed(b)).slice(0, MOST_STEPS);
+  const tells = ({ text }: GradeWord): number => Number(classByWords(text) !== null);
+  const steps = [...words].sort((a, b) => tells(b) - tells(a) || b.count - a.count).slice(0, MOST_STEPS);
+  const ordered = words
+    .filter((word) => steps.includes(word))
+    .sort((a, b) => degree(a) - degree(b) || missed(a) - missed(b));
   const scale = scaleOfWords(
     name,
     ordered.map((word) => ({ words: [word], class: null })),

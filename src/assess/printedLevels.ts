@@ -3,6 +3,7 @@ import { grouped } from "../domain/grouped";
 import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
 import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
+import { stepNamed } from "../domain/scales";
 import type { Level } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { assess } from "./assess";
@@ -11,7 +12,9 @@ import {
   gradeWord,
   inGivenOrder,
   isStateWord,
+  MOST_STEPS,
   ownScaleOf,
+  withStates,
   wordBeforeComment,
   type GradeWord,
   type OrderedWords,
@@ -39,6 +42,8 @@ export interface PrintedLevel {
   own?: OwnScale;
   /** Printed words that say that nothing is judged. */
   states: GradeWord[];
+  /** Printed words that are neither steps of the scale nor known to say that nothing is judged: answers without a step. */
+  unplaced: GradeWord[];
 }
 
 /** What the printed words are read by, besides the plan. */
@@ -82,7 +87,7 @@ function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
 }
 
 /** A level without its scale yet. */
-type Found = Omit<PrintedLevel, "scale" | "own" | "states">;
+type Found = Omit<PrintedLevel, "scale" | "own" | "states" | "unplaced">;
 
 function levelsOf({ plan, period: reported }: Recognition, period: string): Found[] {
   const setBy = (judge: JudgedBy, { grades }: Node): GradeNote[] =>
@@ -113,15 +118,16 @@ export const wordOf = ({ text, step }: GradeNote): string | null =>
 
 const wordKey = (note: GradeNote): string => textKey(wordOf(note) ?? note.text);
 
-/** More different words than this are comments: those that no scale knows and that stand once are none of its steps. */
-const MOST_WORDS = 6;
-
-/** The words of some levels that share them, with what each of their cells shows: the steps, and the states. */
+/**
+ * The words of some levels that share them, with what each of their cells shows: all but the states, those of them that
+ * may be steps, and the states. Of more words than a scale has steps, one that no scale knows and that stands once is a
+ * comment and no step.
+ */
 function wordsIn(
   levels: readonly Found[],
   met: ReadonlyMap<string, boolean>,
   { colours, meanings }: WordSources,
-): Record<"words" | "states", GradeWord[]> {
+): Record<"words" | "steps" | "states", GradeWord[]> {
   const printed = levels.flatMap(({ nodes, notes }) =>
     notes.flatMap((note) => {
       const word = wordOf(note);
@@ -150,7 +156,7 @@ function wordsIn(
   const isState = ({ text, meaning = text }: GradeWord): boolean => isStateWord(meaning);
   const states = all.filter(isState);
   const words = all.filter((word) => !isState(word));
-  return { words: words.length > MOST_WORDS ? words.filter(isStep) : words, states };
+  return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
 
 /** Levels that share a word share their scale. */
@@ -177,6 +183,10 @@ function metIn(recognition: Recognition, period: string): Map<string, boolean> {
   );
 }
 
+/** The words that are none of a scale's steps. */
+const unplacedOn = (scale: Scale, words: readonly GradeWord[]): GradeWord[] =>
+  words.filter(({ text }) => stepNamed(scale, text) === undefined);
+
 /** A name that no other of the scales has. */
 const freeName = (name: string, taken: ReadonlySet<string>): string =>
   taken.has(name) ? freeName(`${name} (egna ord)`, taken) : name;
@@ -192,17 +202,27 @@ export function printedLevels(recognition: Recognition, period: string, sources:
   const stated = [...(recognition.scales ?? []).map(({ scale }) => scale), ...(sources.legends ?? [])];
   const taken = new Set<string>();
   return sharing(levels).flatMap((group) => {
-    const { words, states } = wordsIn(group, met, sources);
+    const { words, steps, states } = wordsIn(group, met, sources);
     const name = `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`;
     const marked = commonest(group.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
     const byMarks = [...stated, ...sources.known].find((one) => one.name === marked);
-    if (words.length === 0) return byMarks ? group.map((one) => ({ ...one, scale: byMarks, states })) : [];
+    if (steps.length === 0) {
+      const scale = byMarks && withStates(byMarks, states, words);
+      return scale ? group.map((one) => ({ ...one, scale, states, unplaced: words })) : [];
+    }
     const ordered = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
-    const read = ownScaleOf(words, { stated, known: ordered, name });
-    const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(read.scale, labels) ?? [])[0];
-    const own: OwnScale = answer ? { ...read, scale: answer, why: "ordningen enligt ert svar", isAsked: false } : read;
-    const scale = { ...own.scale, name: freeName(own.scale.name, taken) };
+    const read = ownScaleOf(steps, { stated, known: ordered, name });
+    const whole = withStates(read.scale, states, unplacedOn(read.scale, words));
+    const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(whole, labels) ?? [])[0];
+    const scale = { ...(answer ?? whole), name: freeName(whole.name, taken) };
+    const unplaced = unplacedOn(scale, words);
+    const own: OwnScale = {
+      ...read,
+      ...(answer ? { why: "ordningen enligt ert svar", isAsked: false } : {}),
+      scale,
+      words: words.filter((word) => !unplaced.includes(word)),
+    };
     taken.add(scale.name);
-    return group.map((one) => ({ ...one, scale, own, states }));
+    return group.map((one) => ({ ...one, scale, own, states, unplaced }));
   });
 }

@@ -72,6 +72,8 @@ export interface ProposedRow extends Candidate {
   why?: string;
   /** For a scale: its steps in order, each with its class and what is printed of it. */
   steps?: ProposedStep[];
+  /** For a scale: printed words that are no step of it. */
+  apart?: Pick<PrintedLevel, "states" | "unplaced">;
   /** What may be chosen instead, best first: those that explain as many before the others. */
   others: Candidate[];
   /** The words whose order is asked about. */
@@ -395,7 +397,7 @@ const heldScale = (one: PrintedLevel): Held | undefined =>
   isOrderAsked(one) || heldByShare(onScale(one)) ? "scale" : undefined;
 
 function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
-  const { scale, own } = one;
+  const { scale, own, states, unplaced } = one;
   const steps = scale.steps.map(({ label }) => label).join(" · ");
   const isAsked = isOrderAsked(one);
   const candidate = {
@@ -407,6 +409,7 @@ function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
   return rowOf(one, "skala", candidate, isAsked ? "asked" : heldByShare(candidate), {
     ...(own ? { why: own.why } : {}),
     steps: proposedSteps(scale, own?.words ?? []),
+    ...(states.length + unplaced.length > 0 ? { apart: { states, unplaced } } : {}),
     ...(isAsked && !isAskedBefore ? { asks: scale.steps.map(({ label }) => label) } : {}),
   });
 }

@@ -99,11 +99,23 @@ export interface ProposedInWords extends UnexplainedInWords {
   isProposed: boolean;
   /** The steps of a scale, best first. */
   steps: StepInWords[];
+  /** What is printed and is no step of a scale, in sentences: what is not judged, and words that nobody knows. */
+  apart: string[];
   /** What may be chosen instead. */
   others: ({ text: string; explained: string } & UnexplainedInWords)[];
   /** The words whose order is asked about, with the scale's name. */
   order?: { name: string; labels: string[] };
 }
+
+/** "Krisläge 3 · Stopp 3". */
+const wordTexts = (words: readonly GradeWord[]): string => words.map(wordText).join(" · ");
+
+const apartInWords = ({ states, unplaced }: NonNullable<ProposedRow["apart"]>): string[] => [
+  ...(states.length > 0 ? [`Bedöms inte: ${wordTexts(states)}.`] : []),
+  ...(unplaced.length > 0
+    ? [`Är något av orden ett steg? ${wordTexts(unplaced)}. De skrivs i bladet Styrmodell som svar utan steg.`]
+    : []),
+];
 
 /** What an accepted proposal left: what is asked, and what is proposed of no level; "" of nothing. */
 export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: number) => boolean): string {
@@ -146,6 +158,7 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
         all.some(({ words }) => words.length > 0),
       ),
     ),
+    apart: row.apart ? apartInWords(row.apart) : [],
     ...unexplainedInWords(row, row.part),
     others: row.others.map((other) => ({
       text: other.wording,

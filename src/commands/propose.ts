@@ -1,6 +1,6 @@
 import { CANCELLED } from "../domain/cancelled";
 import { KNOWN_SCALES } from "../domain/scales";
-import { inGivenOrder, type OrderedWords } from "../assess/ownScale";
+import { inGivenOrder, ownStates, type OrderedWords } from "../assess/ownScale";
 import { proposeStyrmodell, type Candidate, type Proposal, type ProposedRow } from "../assess/proposal";
 import { styrmodellOf } from "../assess/proposedStyrmodell";
 import { undecided } from "../domain/presets/undecided";
@@ -72,7 +72,13 @@ function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = [])
   const of = (words: OrderedWords): boolean => scales.some((scale) => inGivenOrder(scale, words) !== null);
   const wrong = orders.find((words) => !of(words));
   if (!wrong) return null;
-  const known = scales.map(({ steps }) => `”${steps.map(({ label }) => label).join("; ")}”`).join(" eller ");
+  const known = scales
+    .map((scale) => {
+      const spare = ownStates(scale);
+      const words = [...scale.steps, ...spare].map(({ label }) => label).join("; ");
+      return spare.length > 0 ? `två till sex av ”${words}”` : `”${words}”`;
+    })
+    .join(" eller ");
   return `Ordningen ”${wrong.map(({ label }) => label).join("; ")}” har inte samma ord som någon skala. Skriv alla orden, det bästa först: ${known}.`;
 }
 

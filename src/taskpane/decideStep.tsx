@@ -171,13 +171,19 @@ interface RowProps {
 
 function Row({ row, ticked, tick, steps, mean, chosen, choose }: RowProps) {
   const { busy } = usePane();
-  const { level, asks, text, explained, others, order } = row;
+  const { level, asks, text, explained, apart, others, order } = row;
   const { unexplained, more } = others[chosen - 1] ?? row;
+  const besideSteps = apart.map((sentence) => (
+    <Text voice="muted" key={sentence}>
+      {sentence}
+    </Text>
+  ));
   if (order)
     return (
       <>
         <Text voice="body">{asks}</Text>
         <Text voice="caption">{steps.map((step) => step.text).join(" · ")}</Text>
+        {besideSteps}
         <OrderOfWords order={order} />
       </>
     );
@@ -200,6 +206,7 @@ function Row({ row, ticked, tick, steps, mean, chosen, choose }: RowProps) {
         <Text voice="plain">{text}</Text>
       )}
       {steps.length > 0 && <Meanings level={level} steps={steps} mean={mean} />}
+      {besideSteps}
       {chosen === 0 && explained !== "" && <Text voice="caption">{explained}</Text>}
       {unexplained.map((one) => (
         <Text voice="muted" key={one.cell}>

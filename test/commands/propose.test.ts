@@ -1,5 +1,6 @@
 import { indicatorsIn } from "../../src/domain/assessment";
 import { proposalInWords } from "../../src/commands/proposalInWords";
+import { correct } from "../../src/commands/correct";
 import { propose } from "../../src/commands/propose";
 import { templates } from "../../src/commands/templates";
 import { status } from "../../src/commands/status";
@@ -231,6 +232,94 @@ test("words that nothing tells the order of are asked together, and an order tha
   const made = await proposed(rows, { orders, accept: "all" });
   expect(row(made, "skala")).toMatchObject({ isProposed: true, why: "ordningen enligt ert svar" });
   expect(made.styrmodell.scales[0]).toMatchObject({ order: "stated", steps: [{ label: "Turkos nivå" }, {}, {}] });
+});
+
+/** Eight words, three times each, of which nothing tells the order. */
+const EIGHT = ["Toppen", "Bra fart", "Stabilt", "Vingligt", "Trögt", "Svagt", "Krisläge", "Stopp"];
+const counted = (made: ProposeResult): string[] => {
+  const { steps = [], apart } = row(made, "skala") ?? {};
+  const words = [...steps.flatMap((step) => step.words), ...(apart?.unplaced ?? []), ...(apart?.states ?? [])];
+  return words.map(({ text, count }) => `${text} ${count}`).sort();
+};
+
+test.each<[string, cells: string[], words: string[]]>([
+  ["each as often", [...EIGHT, ...EIGHT], EIGHT.map((word) => `${word} 2`)],
+  [
+    "some known, some once, some that say that nothing is judged",
+    [
+      ...["Uppnås", "Uppnås", "Uppnås", "Nästan", "Halvvägs", "Långt kvar"],
+      ...["Svårbedömt", "Försenat", "Klart", "Vilande", "Ej bedömd"],
+    ],
+    [
+      ...["Ej bedömd 1", "Försenat 1", "Halvvägs 1", "Klart 1", "Långt kvar 1", "Nästan 1", "Svårbedömt 1"],
+      ...["Uppnås 3", "Vilande 1"],
+    ],
+  ],
+])("no word of more than six is lost: %s", async (_, cells, words) => {
+  const rows = [
+    ["Område", "Mål", "Bedömning 2024"],
+    ...cells.map((cell, at) => [at === 0 ? "Hela kommunen" : null, `Vi når det ${at + 1}:e som vi har lovat`, cell]),
+  ];
+  const made = await proposed(rows, { accept: [0] });
+  expect(counted(made)).toEqual([...words].sort());
+  const shown = proposalInWords(made.proposal.rows)[0]!;
+  const { steps, states } = made.styrmodell.scales[0]!;
+  expect(steps.length).toBeLessThanOrEqual(6);
+  const held = [...steps, ...states].flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  for (const word of new Set(cells)) {
+    expect([...shown.steps.map(({ text }) => text), ...shown.apart].join()).toContain(word);
+    expect(held).toContain(word);
+  }
+});
+
+test("an order that is kept in the pane may be of some of more than six words", async () => {
+  const { surroundings } = around(bookOf({ Mål: [...printedWords(EIGHT), ...printedWords(EIGHT).slice(1)] }));
+  const asked = await propose.perform({}, surroundings);
+  const labels = asked.ok ? (row(asked.value, "skala")?.asks ?? []) : [];
+  expect(labels).toHaveLength(6);
+  expect(
+    await correct.perform({ kind: "scale", scale: { name: "Skala för mål", labels } }, surroundings),
+  ).toMatchObject({
+    ok: true,
+  });
+  const answered = await propose.perform({}, surroundings);
+  const scale = answered.ok ? row(answered.value, "skala") : undefined;
+  expect(scale).toMatchObject({ why: "ordningen enligt ert svar", apart: { unplaced: [{}, {}] } });
+  expect(scale?.steps?.map(({ label }) => label)).toEqual(labels);
+});
+
+test("the sheet Styrmodell has all of eight words, and is read as it is written", async () => {
+  const { surroundings, book } = around(bookOf({ Mål: printedWords(EIGHT) }));
+  const done = await propose.perform({ accept: "all" }, surroundings);
+  if (!done.ok) throw new Error(done.reason);
+  const text = textIn(book().sheets.filter(({ name }) => name === "Styrmodell"));
+  for (const word of EIGHT) expect(text).toContain(word);
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  const labels = written.value.assessed.styrmodell.scales[0]!;
+  expect([...labels.steps, ...labels.states].map(({ label }) => label)).toEqual(expect.arrayContaining(EIGHT));
+});
+
+test("an order of more than six words names those that are steps; the others have none", async () => {
+  const rows = printedWords(EIGHT);
+  const order = (...words: string[]) => ({ orders: [words.map((label) => ({ label }))] });
+  const made = await proposed(rows, { ...order("Toppen", "Bra fart", "Krisläge", "Stopp"), accept: [0] });
+  const { steps, states, order: stated } = made.styrmodell.scales[0]!;
+  expect([stated, steps.map(({ label }) => label)]).toEqual(["stated", ["Toppen", "Bra fart", "Krisläge", "Stopp"]]);
+  expect(
+    states
+      .slice(0, 4)
+      .map(({ label }) => label)
+      .sort(),
+  ).toEqual(["Stabilt", "Svagt", "Trögt", "Vingligt"]);
+  // Twelve goals: the first four words stand twice. Toppen, Bra fart, Krisläge and Stopp are 2 + 2 + 1 + 1 of them.
+  expect(row(made, "skala")).toMatchObject({ explained: 6, printed: 12, held: "share" });
+  const { surroundings } = around(bookOf({ Mål: rows }));
+  for (const words of [EIGHT, ["Toppen"], ["Toppen", "Toppen"], ["Toppen", "Mitten"]])
+    expect(await propose.perform(order(...words), surroundings)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/två till sex av ”.*Krisläge; Stopp/) as unknown,
+    });
 });
 
 const meanings = (made: ProposeResult) => row(made, "skala")?.steps?.map((step) => [step.label, step.class]);

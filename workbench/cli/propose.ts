@@ -60,7 +60,7 @@ const LETTERS = "bcdefghijklmnopqrstuvwxyz";
 
 /** A row of the screen: its number, whether it is ticked, what it explains, what may be chosen instead. */
 function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWords[]): string[] {
-  const { level, asks, text, explained, isProposed, steps, others, order } = row;
+  const { level, asks, text, explained, isProposed, steps, apart, others, order } = row;
   const after = explained === "" ? "" : ` (${explained})`;
   return [
     ...(all[index - 1]?.level === level ? [] : [level]),
@@ -68,6 +68,7 @@ function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWo
     ...(steps.length > 0
       ? [`        ord: ${steps.map((step) => `${step.text}${order ? "" : ` = ${classWord(step.class)}`}`).join(" · ")}`]
       : []),
+    ...apart.map((sentence) => `        ${sentence}`),
     ...(order ? [`        svara med --order '${order.labels.join("; ")}', det bästa ordet först`] : []),
     ...unexplainedLines(row),
     ...others.flatMap((other, i) => [
