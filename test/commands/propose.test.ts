@@ -441,6 +441,12 @@ const explainedIn = (words: string[], legend: string[]) => [
   ...legend.map((text) => [text]),
 ];
 
+const NIVÅER = [
+  ["Lila nivå", "Målet är inte uppnått"],
+  ["Vit nivå", "Målet är uppnått"],
+  ["Blå nivå", "Målet är delvis uppnått"],
+];
+
 test.each<[words: string[], legend: string[], order: string[]]>([
   [
     ["Blå nivå", "Lila nivå", "Vit nivå"],
@@ -464,6 +470,26 @@ test.each<[words: string[], legend: string[], order: string[]]>([
       order.map((label, at) => [label, ["reached", "partly", "notReached"][at]]),
     );
   }
+});
+
+test.each<[heading: (string | null)[], explained: string[][], order: string[] | null]>([
+  [["Bedömning", "Betydelse"], NIVÅER, ["Vit nivå", "Blå nivå", "Lila nivå"]],
+  [["Bedömningsskala"], NIVÅER, ["Vit nivå", "Blå nivå", "Lila nivå"]],
+  // What nothing heads as an explanation is a table like any other.
+  [["Avdelning", "Läge"], NIVÅER, null],
+])("a legend in two cells, headed by %j, orders the words as one in a cell does", async (heading, rows, order) => {
+  const words = ["Blå nivå", "Lila nivå", "Vit nivå"];
+  const done = await propose.perform(
+    {},
+    around(bookOf({ Mål: explainedIn(words, []), Förklaring: [heading, ...rows] })).surroundings,
+  );
+  const scale = done.ok ? row(done.value, "skala") : undefined;
+  expect(scale?.why === "ordningen ur teckenförklaringen").toBe(order !== null);
+  const classes = ["reached", "partly", "notReached"];
+  if (order)
+    expect(scale?.steps?.map(({ label, class: own }) => [label, own])).toEqual(
+      order.map((one, at) => [one, classes[at]]),
+    );
 });
 
 test("letters are what their legend says", async () => {

@@ -20,6 +20,8 @@ export interface LegendRow {
   first: boolean;
   /** Explanations, or a heading over them, stand above. */
   under: boolean;
+  /** A heading of explanations stands above. */
+  headed: boolean;
 }
 
 /** What one row explains; `sure`: it states itself that it does ("Grön = uppnått"). */
@@ -59,6 +61,7 @@ const COLOUR_SAYS = new RegExp(
 );
 /** "B = Målet är uppnått", "Vit nivå = uppnått": a letter or a few words. */
 const WORD_SAYS = /^(\p{L}[^=:;,]{0,29}?)\s*=\s*(\p{L}[^=]{2,119})$/u;
+const OWN_WORD = /^\p{L}[^=:;,.]{0,29}$/u;
 const SYMBOL_SAYS = new RegExp(
   `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖↑→↓↗↘⬆⬇➡\\p{Extended_Pictographic}]{2,80})`,
   "gu",
@@ -115,7 +118,7 @@ function listedMarks(text: string): { mark: string; meaning: string }[] {
 const LONGEST = 200;
 
 /** Two texts side by side, of which one is a mark, a grade's word, or the other's abbreviation. */
-function besideText(one: Texted, two: Texted, { grid, row, scales, under }: LegendRow): Entry | null {
+function besideText(one: Texted, two: Texted, { grid, row, scales, under, headed }: LegendRow): Entry | null {
   const entry = ({ column, text: mark }: Texted, meaning: string): Entry => ({
     mark,
     fill: signal(grid, row, column),
@@ -126,7 +129,10 @@ function besideText(one: Texted, two: Texted, { grid, row, scales, under }: Lege
   if (isMark(one.text) && !isMark(two.text)) return entry(one, two.text);
   if (isMark(two.text) && !isMark(one.text) && under) return entry(two, one.text);
   const word = [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null);
-  if (word) return { ...entry([one, two].find(({ text }) => isInitials(text, 1, 2)) ?? word, word.text), graded: true };
+  // Under a heading the words of an own scale stand before what they mean: "Vit nivå | Målet är uppnått".
+  const own = headed && word === two && OWN_WORD.test(one.text) ? one : word;
+  if (word && own)
+    return { ...entry([one, two].find(({ text }) => isInitials(text, 1, 2)) ?? own, word.text), graded: true };
   return under && two.text.length > one.text.length && one.text.length <= 40 ? entry(one, one.text) : null;
 }
 

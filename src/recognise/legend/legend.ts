@@ -99,9 +99,10 @@ class LegendSearch {
     const columns = filled(this.grid, row, left, right);
     if (this.mayGoOn(row, columns)) return;
     if (this.isOtherAfterGap(row, columns)) this.close();
-    const under = this.heading !== null || this.run.length > 0;
+    const headed = this.heading !== null;
+    const under = headed || this.run.length > 0;
     const first = under || row === top || filled(this.grid, row - 1, left, right).length === 0;
-    const found = explanationIn({ grid: this.grid, scales: this.scales, row, columns, first, under });
+    const found = explanationIn({ grid: this.grid, scales: this.scales, row, columns, first, under, headed });
     if (found && (first || found.sure)) this.run.push(found);
     else if (columns.length > 0 || this.run.length > 0) this.readOther(row, columns);
   }
