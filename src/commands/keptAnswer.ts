@@ -74,10 +74,14 @@ export function keptIn(before: Before, map: StatedMap, accept: readonly number[]
   const { book, memory, styrmodell } = before;
   const known = readCorrections(memory.corrections);
   const now = known.cells ? { ...known, cells: cellsNow(known, book) } : known;
-  const scales = (map.scale ?? []).reduce(
-    (made: Corrections, labels) => withCorrection(made, { kind: "scale", scale: { name: nameOf(labels), labels } }),
-    now,
-  );
+  const isUsed = (labels: readonly string[]): boolean =>
+    read.scales?.some(({ scale }) => scale.name === nameOf(labels)) === true;
+  const scales = (map.scale ?? [])
+    .filter(isUsed)
+    .reduce(
+      (made: Corrections, labels) => withCorrection(made, { kind: "scale", scale: { name: nameOf(labels), labels } }),
+      now,
+    );
   const taken = accept.flatMap((i) => map.tables[i] ?? []);
   const asked = factsIn(read.plan);
   const ways = taken.some(isByCells) ? [asCells, asAllCells] : [asTables, asCells, asAllCells];

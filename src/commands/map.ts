@@ -41,6 +41,16 @@ export function recogniseIn(
   return { ok: true, value: withSides(answered(recognised, answersIn(memory), scales), corrections.directions) };
 }
 
+/**
+ * The same for a command that shows nobody what could not be read: a map with a scale that orders no grade, which
+ * otherwise is a problem among others, is refused.
+ */
+export function recogniseWhole(...given: Parameters<typeof recogniseIn>): ReturnType<typeof recogniseIn> {
+  const recognised = recogniseIn(...given);
+  const unused = recognised.ok ? recognised.value.problems.find(({ code }) => code === "skala-i-karta") : undefined;
+  return unused ? { ok: false, reason: unused.message } : recognised;
+}
+
 /** Whether a recognition without a period of its own holds for a period: which sheets are archives follows the year. */
 export const holdsFor = (recognition: Recognition, period: string | undefined): boolean =>
   period === undefined || yearOf(period) === yearOf(recognition.period);

@@ -35,6 +35,8 @@ export interface MapAnswer {
   tables: AnsweredTable[];
   /** Where the assistant is not sure, in its own words. */
   unsure: { cell: string; why: string }[];
+  /** Its scales that are not used, each in a sentence with what to do. */
+  scales: string[];
   kept: number;
 }
 
@@ -61,7 +63,8 @@ export const mapAnswer: Command<MapAnswerInput, MapAnswer> = {
     if (accept.length === 0) {
       progress("Jämför", 0.5);
       const tables = map.value.tables.map((_, i) => comparedIn(before.value, map.value, i));
-      return { ok: true, value: { tables, unsure, kept: 0 } };
+      const scales = answered.value.problems.flatMap(({ code, message }) => (code === "skala-i-karta" ? message : []));
+      return { ok: true, value: { tables, unsure, scales, kept: 0 } };
     }
     const asked = recogniseIn(book, before.value.styrmodell, merged(before.value, map.value, accept));
     if (!asked.ok) return asked;
@@ -69,7 +72,7 @@ export const mapAnswer: Command<MapAnswerInput, MapAnswer> = {
     if (!memory.ok) return memory;
     progress("Sparar", 0.8);
     await workbook.write([], memory.value);
-    return { ok: true, value: { tables: [], unsure: [], kept: accept.length } };
+    return { ok: true, value: { tables: [], unsure: [], scales: [], kept: accept.length } };
   },
 };
 

@@ -14,7 +14,7 @@ import { setCell, type Book } from "../sheet/book";
 import { wallClock } from "./clock";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
 import { lock, type LockInput, type LockResult } from "./lock";
-import { recogniseIn } from "./map";
+import { recogniseIn, recogniseWhole } from "./map";
 import { aYearOn, proposedColumns, thatAreRead, type DatedHeader, type ProposedColumn } from "./nextColumns";
 import { periodAsked } from "./periods";
 import { decidedRules, keptRules, type DecidedRules } from "./rulesReview";
@@ -74,7 +74,7 @@ function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput):
   if (!given.ok) return given;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
-  const recognised = recogniseIn(book, styrmodell.value, map);
+  const recognised = recogniseWhole(book, styrmodell.value, map);
   if (!recognised.ok) return recognised;
   const from = recognised.value.period;
   const to = given.value ?? aYearOn(from);

@@ -16,7 +16,7 @@ import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { gradeColours } from "./gradeColours";
 import { gradeMeanings } from "./gradeMeanings";
-import { recogniseIn } from "./map";
+import { recogniseWhole } from "./map";
 import { leftInWords } from "./proposalInWords";
 import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
@@ -93,7 +93,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
   async perform({ map, accept, orders, title }, { workbook, now, progress, cancelled = () => false }) {
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
-    const recognised = recogniseIn(book, undecided, map);
+    const recognised = recogniseWhole(book, undecided, map);
     if (!recognised.ok) return recognised;
     progress("Prövar regler", 0.4);
     const colours = gradeColours(book, recognised.value.plan);

@@ -332,6 +332,11 @@ export const PROBLEMS = {
     todo: "Rätta tabellen igen, eller ta bort rättelsen.",
     reader: "en rättelse hör inte till någon tabell",
   },
+  "skala-i-karta": {
+    sentence: "Kartans scale[{other}] används inte: ingen bedömning läses på skalan {text}.",
+    todo: "Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.",
+    reader: "en skala i kartan används inte",
+  },
   "kolada-koppling": {
     sentence: "Indikatorn liknar måttet ”{text}” i Kolada, men det framgår inte om de är samma.",
     todo: "Bekräfta kopplingen i rutan, eller skriv måttets id, till exempel N15419, i indikatorns namn.",

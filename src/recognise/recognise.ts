@@ -15,7 +15,7 @@ import { toldOfLeft } from "./workbook/leftSheets";
 import { lostCorrection } from "./corrections/corrected";
 import { statedScales } from "./corrections/statedScales";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
-import { notHeld } from "./corrections/held";
+import { notHeld, scalesUnheld } from "./corrections/held";
 import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
 import { cellsUnheld, withSaidCells, type SaidCells } from "./corrections/saidCells";
 import { placeStated, type Unheld } from "./corrections/statedPlaces";
@@ -59,9 +59,23 @@ export interface RecogniseOptions {
 /**
  * Finds the goal tables of a workbook and reads them into one plan, every value with its cell.
  * Own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
- * A sheet whose rows a map states otherwise than its headers have them is read once more, by what each cell is.
+ * A sheet whose rows a map states otherwise than its headers have them is read once more, by what each cell is; scales of a
+ * map that order no grade are problems, and all is read once more without them.
  */
 export function recognise(given: Book, options: RecogniseOptions): Recognition {
+  const { recognition, unused } = recogniseRows(given, options);
+  const { map } = options;
+  if (!map || unused.length === 0 || recognition.refused !== undefined) return recognition;
+  const { scale = [] } = map;
+  const used = scale.filter((_, i) => !unused.includes(i));
+  const again = recogniseRows(given, { ...options, map: { ...map, scale: used } }).recognition;
+  const cell = cellRef(map.tables[0]?.sheet ?? given.sheets[0]?.name ?? "", 0, 0);
+  const named = (i: number): string => scale[i]?.map((word) => `”${word}”`).join(", ") ?? "";
+  const told = unused.map((i) => problem("skala-i-karta", cell, named(i), String(i)));
+  return { ...again, problems: [...again.problems, ...told] };
+}
+
+function recogniseRows(given: Book, options: RecogniseOptions): ReadOnce {
   const byCells = new Set<string>();
   const first = recogniseOnce(given, options, byCells);
   let last = first;
@@ -69,15 +83,18 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
     byCells.add(sheet);
     last = recogniseOnce(given, options, byCells);
   }
-  return (last.unheld ? first : last).recognition;
+  return last.unheld ? first : last;
 }
 
-/** What is read, and what a map states that it is not. `byCells`: sheets of the map that are read by what each cell is. */
-function recogniseOnce(
-  given: Book,
-  options: RecogniseOptions,
-  byCells: ReadonlySet<string>,
-): { recognition: Recognition; unheld: Unheld | null } {
+/** What is read, what a map states that it is not, and those of its scales, from 0, that order nothing of it. */
+interface ReadOnce {
+  recognition: Recognition;
+  unheld: Unheld | null;
+  unused: number[];
+}
+
+/** `byCells`: sheets of the map that are read by what each cell is. */
+function recogniseOnce(given: Book, options: RecogniseOptions, byCells: ReadonlySet<string>): ReadOnce {
   const { map, corrections = noCorrections() } = options;
   const book = countedFrom(given, { date1904: false });
   const grids = keptGrids(book.sheets.filter(isSource));
@@ -89,7 +106,8 @@ function recogniseOnce(
   const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
   const whole = tree.plan();
   const unheld = said.flatMap((one) => cellsUnheld(one, whole, names));
-  const refused = map ? refusedOf(map, { stated, titled, tables, whole, scales }) : null;
+  const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
+  const unused = map ? scalesUnheld(map, whole, scales) : [];
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
@@ -130,7 +148,7 @@ function recogniseOnce(
     ...(organisation ? { organisation } : {}),
     ...(refused ? { refused: refused.reason } : {}),
   };
-  return { recognition, unheld: refused };
+  return { recognition, unheld: refused, unused };
 }
 
 /** The tables that are read, those of a map as they are stated, and what the user has corrected or left. */

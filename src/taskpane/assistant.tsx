@@ -91,6 +91,11 @@ function Answer({ answered }: Pick<View, "answered">) {
             keyOf={({ title }) => title}
             row={(table) => <Difference table={table} text={text} nth={answered.tables.indexOf(table)} />}
           />
+          {answered.scales.map((sentence) => (
+            <Text voice="muted" key={sentence}>
+              {sentence}
+            </Text>
+          ))}
           {answered.unsure.length > 0 && (
             <>
               <Text voice="strong">Assistenten är osäker</Text>

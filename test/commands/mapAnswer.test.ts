@@ -48,6 +48,7 @@ test("an answer is shown as a difference, table by table, and nothing is kept", 
     value: {
       kept: 0,
       unsure: [],
+      scales: [],
       tables: [
         {
           title: "Mål A1:C3",
@@ -82,7 +83,7 @@ test("an answer is shown as a difference, table by table, and nothing is kept", 
 
 test("the tables that are accepted are kept as corrections, and the others are not", async () => {
   const { outcome, now } = await given({ text: answer(MAL, FLER), accept: [0] });
-  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], scales: [], kept: 1 } });
   expect(now().sheets).toEqual(drawn().sheets);
   expect(planOf(now())).toEqual([
     "indikator: Elever → 90 2024: 91",
@@ -93,7 +94,7 @@ test("the tables that are accepted are kept as corrections, and the others are n
 
 test("what is stated of rows is kept by their words, wherever they stand then", async () => {
   const { outcome, now } = await given({ text: answer(FLER), accept: [0] });
-  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], scales: [], kept: 1 } });
   expect(planOf(now())).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
   const sorted = now();
   const values = sorted.sheets[1]!.values;
@@ -121,7 +122,7 @@ test("a list with headings and no header is kept with what its rows are", async 
     ],
   };
   const { outcome, now } = await given({ text: answer(table), accept: [0] }, of);
-  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], scales: [], kept: 1 } });
   expect(planOf(now())).toEqual([
     "område: Den växande staden",
     "  mål: Staden har goda förbindelser",
@@ -143,7 +144,7 @@ const under = (...others: Sheet[]): Book =>
 
 test("what a row stands under is kept by its cells", async () => {
   const { outcome, now } = await given({ text: answer(UNDER), accept: [0] }, under());
-  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], scales: [], kept: 1 } });
   expect(planOf(now())).toEqual([
     "mål: Trygg skola",
     "  mål: Ren stad",
@@ -210,7 +211,7 @@ antal klagomål|8|Uppnås inte|`,
   ];
   const kept = async (of = book(plan())): Promise<Book> => {
     const { outcome, now } = await given({ text: answer(CELLS), accept: [0] }, of);
-    expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+    expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], scales: [], kept: 1 } });
     return now();
   };
   const lost = (of: Book): string[] => {
@@ -258,7 +259,7 @@ Tack till alla`,
   it("of one sheet stands when that of another is kept", async () => {
     const of = await kept(book(plan(), plan("Strategi två")));
     const { outcome, now } = await given({ text: answer({ ...CELLS, sheet: "Strategi två" }), accept: [0] }, of);
-    expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+    expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], scales: [], kept: 1 } });
     expect(planOf({ ...now(), sheets: now().sheets.slice(0, 1) })).toEqual(READ);
     expect(planOf({ ...now(), sheets: now().sheets.slice(1) })).toEqual(READ);
   });
@@ -289,4 +290,33 @@ test.each<[string, MapAnswerInput, string]>([
   const { outcome, now } = await given(input);
   expect(outcome).toEqual({ ok: false, reason: expect.stringContaining(why) });
   expect(now().memory).toBeUndefined();
+});
+
+test("a scale that orders no grade is told with the difference, and is not kept; the tables and the other scale are", async () => {
+  const of = book(
+    sheet("Mål", "Mått|Målvärde|Utfall 2024|Läge\nElever|90|91|Silver\nLärare|80|70|Guld\nLokaler|80|70|Silver"),
+  );
+  const columns = [...MAL.columns, { column: "D", role: "grade" }];
+  const text = JSON.stringify({
+    tables: [{ ...MAL, range: "A1:D4", columns }],
+    scale: [
+      ["Lärare", "Elever"],
+      ["Guld", "Silver"],
+    ],
+  });
+  const shown = await given({ text }, of);
+  expect(shown.outcome).toMatchObject({
+    ok: true,
+    value: {
+      scales: [
+        "Kartans scale[0] används inte: ingen bedömning läses på skalan ”Lärare”, ”Elever”. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.",
+      ],
+    },
+  });
+  const kept = await given({ text, accept: [0] }, of);
+  expect(kept.outcome).toMatchObject({ ok: true, value: { kept: 1 } });
+  const read = recogniseIn(kept.now(), standard);
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.value.plan.indicators.map(({ grades }) => grades[0]?.step)).toEqual([1, 0, 1]);
+  expect(read.value.scales?.map(({ scale }) => scale.steps.map(({ label }) => label))).toEqual([["Guld", "Silver"]]);
 });

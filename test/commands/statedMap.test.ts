@@ -1,4 +1,4 @@
-import { recogniseIn } from "../../src/commands/map";
+import { recogniseIn, recogniseWhole } from "../../src/commands/map";
 import { mapInText } from "../../src/commands/statedMap";
 import { standard } from "../../src/domain/presets/standard";
 import { ROLES } from "../../src/domain/plan";
@@ -173,16 +173,6 @@ describe("a map is refused in one sentence with the place and what to do:", () =
       { tables: [TABLE], scale: [["Uppnås", "Haverar"]] },
       "scale[0]: ordet ”Haverar” står inte",
     ],
-    [
-      "words of no grade",
-      { tables: [TABLE], scale: [["Kansliet", "Kontakt"]] },
-      "scale[0]: ingen bedömning läses på skalan",
-    ],
-    [
-      "words of a scale that is decided",
-      { tables: [TABLE], scale: [["Uppnås inte", "Uppnås"]] },
-      "ordnas i bladet Styrmodell",
-    ],
     ["a word twice", { tables: [TABLE], scale: [["Uppnås", "uppnås"]] }, "två gånger"],
     [
       "a doubt about no cell",
@@ -210,6 +200,42 @@ const [found] = (() => {
   const read = recogniseIn(drawn, standard);
   return read.ok ? read.value.tables : [];
 })();
+
+test.each<[string, scale: string[][], told: string[]]>([
+  ["words of no grade", [["Kansliet", "Kontakt"]], ["scale[0] … ”Kansliet”, ”Kontakt”"]],
+  ["words of a scale that is decided, turned", [["Uppnås inte", "Uppnås"]], ["scale[0] … ”Uppnås inte”, ”Uppnås”"]],
+  [
+    "several",
+    [
+      ["Kansliet", "Kontakt"],
+      ["Uppnås inte", "Uppnås"],
+    ],
+    ["scale[0] … ”Kansliet”, ”Kontakt”", "scale[1] … ”Uppnås inte”, ”Uppnås”"],
+  ],
+])("a scale that orders nothing is refused by itself, and the tables of its map stand: %s", (_, scale, told) => {
+  const tables = [{ ...found!, rows: [{ row: 7, under: "A6" }] }];
+  const read = recogniseIn(drawn, standard, { tables, scale });
+  if (!read.ok) throw new Error(read.reason);
+  expect(tree(read.value.plan, "2024")).toEqual(planOf({ tables }));
+  const sentences = read.value.problems.flatMap(({ code, message }) => (code === "skala-i-karta" ? message : []));
+  expect(sentences).toEqual(
+    told.map((one) => {
+      const [place, words] = one.split(" … ");
+      return `Kartans ${place} används inte: ingen bedömning läses på skalan ${words}. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.`;
+    }),
+  );
+});
+
+test("a command that does not show what could not be read refuses the map for such a scale, with the same sentence", () => {
+  const map = { tables: [found!], scale: [["Kansliet", "Kontakt"]] };
+  expect(recogniseWhole(drawn, standard, map)).toEqual({
+    ok: false,
+    reason: expect.stringMatching(/^Kartans scale\[0\] används inte: /) as unknown,
+  });
+  expect(recogniseWhole(drawn, standard, { tables: [found!] })).toEqual(
+    recogniseIn(drawn, standard, { tables: [found!] }),
+  );
+});
 
 describe("what is stated binds", () => {
   it("and nothing else is changed by it", () => {

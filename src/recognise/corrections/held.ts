@@ -23,8 +23,6 @@ interface Reading {
   /** Of `titled`, in its order. */
   tables: readonly RecognisedTable[];
   whole: Plan;
-  /** Those in use. */
-  scales: readonly Scale[];
 }
 
 /** One stated table with its name in the map, and what it was read as. */
@@ -41,13 +39,11 @@ interface Held {
  * null: all that is stated holds. So nothing that is stated is passed over in silence.
  */
 export function notHeld(map: StatedMap, reading: Reading): Unheld | null {
-  const { whole, scales } = reading;
   for (const [i, table] of map.tables.entries()) {
     const fault = ofTable(table, `tables[${i}]`, reading);
     if (fault) return fault;
   }
-  const reason = ofScales(map, whole, scales);
-  return reason === null ? null : { reason };
+  return null;
 }
 
 function ofTable(table: StatedTable, name: string, { stated, titled, tables, whole }: Reading): Unheld | null {
@@ -381,16 +377,16 @@ function lostFigures({ read, mapped: { region } }: Held, row: number, used: read
   });
 }
 
-/** A scale that no grade stands on orders nothing; words that a known scale has in another order are not turned here. */
-function ofScales({ scale = [] }: StatedMap, plan: Plan, scales: readonly Scale[]): string | null {
+/**
+ * Those of a map's scales, from 0, that are not used: one that no grade stands on orders nothing, and words that a known
+ * scale has in another order are not turned here.
+ */
+export function scalesUnheld({ scale = [] }: StatedMap, plan: Plan, scales: readonly Scale[]): number[] {
   const grades = nodesIn(plan).flatMap((node) => node.grades);
   const known = scales.filter(({ byPerson, order }) => !byPerson && order === "stated");
-  const i = scale.findIndex(
-    (words) => !grades.some((grade) => grade.scale === nameOf(words)) || known.some((one) => turns(words, one)),
+  return scale.flatMap((words, i) =>
+    !grades.some((grade) => grade.scale === nameOf(words)) || known.some((one) => turns(words, one)) ? i : [],
   );
-  return i < 0
-    ? null
-    : `scale[${i}]: ingen bedömning läses på skalan ${scale[i]!.map((word) => `”${word}”`).join(", ")}. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.`;
 }
 
 /** Whether a scale has a worse word of these before a better one. */
