@@ -17,17 +17,18 @@ import {
 import { usedArea, type Book } from "../sheet/book";
 import { styrmodellSheetOf } from "./styrmodell";
 
-/** A sheet that is written: whether it stands in the workbook, and is empty there. */
+/** A sheet that is written: whether it stands in the workbook, and is empty there; `ofDraft`: a final does not add it. */
 interface StatusName {
   name: string;
   standing: boolean;
   emptied: boolean;
+  ofDraft?: true;
 }
 
 /**
  * The own sheets that are written, in order (måltavla, overview, a status sheet per area, matrix if any, Att rätta, and
- * Styrmodell where none holds): by the name they have in the workbook, else by the name they will get. `emptied`: the sheet exists, but *Ångra* or the user has
- * emptied it.
+ * Styrmodell where none holds): by the name they have in the workbook, else by the name they will get. `emptied`: the
+ * sheet exists, but *Ångra* or the user has emptied it.
  */
 export function statusNames(book: Book, assessed: AssessedPlan): StatusName[] {
   const standing = new Map(
@@ -56,7 +57,7 @@ export function statusNames(book: Book, assessed: AssessedPlan): StatusName[] {
   const names = wanted.map(({ tag, number, title }) => {
     const one = listed(tag, () => sheetName(number, title, used));
     used.push(one.name);
-    return one;
+    return tag === CORRECTIONS_TAG && !one.standing ? { ...one, ofDraft: true as const } : one;
   });
   if (styrmodellSheetOf(book)) return names;
   const own = book.sheets.map(({ name }) => name);

@@ -39,9 +39,10 @@ export function statusState({ behind, sheets, ...view }: View): string {
  * Statusblad: the period, which sheets will be written or refreshed, a proof of them, and the button that writes them.
  */
 export function StatusStep({ view }: StepBody) {
-  const { period, periods, otherYears, sheets, behind, styrmodell, proof, newPeriod, submissions } = view;
+  const { period, periods, otherYears, behind, styrmodell, proof, newPeriod, submissions } = view;
   const { perform } = usePane();
   const [isFinal, setFinal] = useState(false);
+  const sheets = view.sheets.filter(({ ofDraft }) => !isFinal || !ofDraft);
   const again = sheets.some((sheet) => stateOf(sheet) === "standing");
   const many = numberWords(sheets.length);
   return (

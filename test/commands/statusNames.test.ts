@@ -30,6 +30,7 @@ describe("the sheets that will be written", () => {
         name,
         standing: false,
         emptied: false,
+        ...(name === "Att rätta" ? { ofDraft: true } : {}),
       })),
     );
     const { surroundings, book: now } = around(book);

@@ -21,6 +21,7 @@ describe("years of two digits in headers are years", () => {
     ["with a dash, as text", ["Mått", "-22", "-23", "-24", "Mål -24"]],
     ["with a dash, which Excel took for numbers", ["Mått", -22, -23, -24, "Mål -24"]],
     ["with an apostrophe", ["Mått", "’22", "’23", "’24", "Mål ’24"]],
+    ["beside a word cut short", ["Mått", "Utf 22", "Utf 23", "BS 24", "Mål -24"]],
   ])("%s", (_, headers) => {
     const found = read(table(headers, ...ROWS));
     expect(roles(found)).toBe(`${YEARS}, E target 2024`);

@@ -247,7 +247,7 @@ const LONGEST_COUNT = 9;
 /** The whole text: "utfall -24", "bokslut 24". */
 const SHORT = [
   looseGrammar("^ {ofYear} (– | ' | -) y:(D2) $"),
-  looseGrammar("^ (utfall | prognos | budget | bokslut | helår) y:(D2) $"),
+  looseGrammar("^ {figureOfYear} y:(D2) $"),
 ];
 
 function shortYear(text: string): Period | null {

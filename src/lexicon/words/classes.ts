@@ -210,7 +210,9 @@ export const CLASSES: Readonly<Record<string, string>> = {
   secondHalf: "2 [. | :] [e | a] (halvår | halvåret) | andra halvåret | halvår 2 | h2",
   interim: `delår | delårsrapport | delåret | delårsbokslut | delårsuppföljning | delårsutfall | halvår 1 | halvår | halvåret
     | första halvåret | h1 | halvårsutfall | halvårsrapport | halvårsbokslut`,
-  ofYear: "utfall | prognos | budget | mål | målvärde | bokslut | helår | år | resultat | plan",
+  /** Beside two digits alone, too: "Utf 24", "BS 23". */
+  figureOfYear: "utfall | utf | prognos | progn | budget | bokslut | bs | helår",
+  ofYear: "{figureOfYear} | mål | målvärde | år | resultat | plan",
   ordinal: "första | andra | tredje | fjärde | første | andre | tredje | fjerde",
   // Before or after a value (interpret/number.ts, besideNumber.ts).
   valueBound: "(< | >) [=] | = < | = > | {atLeast} | {atMost} | {over} | {under} | upp till",

@@ -89,11 +89,12 @@ export interface AreaView {
   indicators: IndicatorView[];
 }
 
-/** An own sheet: one that is in the workbook, emptied by *Ångra* or not, or one that will be added. */
+/** An own sheet: one that is in the workbook, emptied by *Ångra* or not, or one that will be added, by a draft alone too. */
 export interface SheetView {
   name: string;
   standing: boolean;
   emptied: boolean;
+  ofDraft?: true;
 }
 
 export interface StyrmodellView {
