@@ -766,6 +766,15 @@ describe("status sheets", () => {
 });
 
 describe("a proof before print", () => {
+  it("lists the sheets of a draft, or of a final, which has no list of what to mend", async () => {
+    await readBook(exempelkommun());
+    const listed = (): string[] => within(section("Statusblad")).getAllByRole("listitem").map(textOf);
+    expect(listed()).toContainEqual(expect.stringMatching(/^Att rätta/));
+    await after(() => within(section("Statusblad")).getByRole("checkbox", { name: "Till fullmäktige" }).click());
+    expect(listed()).toContainEqual(expect.stringMatching(/^Måltavla/));
+    expect(listed()).not.toContainEqual(expect.stringMatching(/^Att rätta/));
+  });
+
   inWhole("names what an auditor would ask about, each a press from its cell, and writes nothing", async () => {
     const host = await readBook(exempelkommun());
     await press(/^Granska .*statusblad/);
