@@ -1,7 +1,7 @@
 import type { Entry } from "../domain/assessment";
 import { balanceOf } from "../report/annual/balance";
 import { checks } from "../report/checks";
-import { CHECKS, KINDS, type Check } from "../report/checkCodes";
+import type { Check } from "../report/checkCodes";
 import { DECIDED_TAG, readDecided } from "../report/decided";
 import { anchored } from "../report/continuity/anchors";
 import { LOG_TAG, readLog } from "../report/continuity/logReader";
@@ -19,7 +19,7 @@ import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
 import { entriesPrint, modelPrint } from "../report/continuity/sourceHashes";
 
-export { besideQuestions, CHECKS, KINDS };
+export { besideQuestions };
 export type { AuditQuestion, Check };
 
 /** The digests of what the own sheets would be made from now. */

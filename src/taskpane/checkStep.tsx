@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { CHECKS, KINDS, type Check } from "../commands/check";
+import type { Check } from "../commands/check";
+import { CHECKS, KINDS } from "../commands/checkKinds";
 import { AuditPart } from "./auditPart";
 import { toldTogether } from "../domain/problem";
 import { Act } from "./controls";

@@ -15,7 +15,7 @@ import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 export const endsSentence = (text: string): boolean => endsIn(withoutLast(text, '"”)'), ".!?");
 
 /** "Målet är att …", "Our target is …". */
-export const statesGoal = (text: string): boolean =>
+const statesGoal = (text: string): boolean =>
   hasWord(text, "statesGoal") &&
   (endsSentence(text) || hasOtherThanYears(text) || isAim(text) || hasWord(text, "cameTo"));
 
@@ -24,7 +24,7 @@ const isAim = (text: string): boolean =>
   hasWord(text, "isTo") || beginsWithWord(trimmedStart(text, "0123456789.) "), "aimVerb");
 
 /** An aim with a figure. */
-export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasOtherThanYears(text);
+const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasOtherThanYears(text);
 
 /** It sets a figure to reach, or its own words are that it is a goal or has one in it. */
 export const mayBeGoal = (text: string): boolean =>
