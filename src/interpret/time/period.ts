@@ -245,10 +245,7 @@ const standsAlone = (tokens: readonly Token[], at: number): boolean =>
 const LONGEST_COUNT = 9;
 
 /** The whole text: "utfall -24", "bokslut 24". */
-const SHORT = [
-  looseGrammar("^ {ofYear} (– | ' | -) y:(D2) $"),
-  looseGrammar("^ {figureOfYear} y:(D2) $"),
-];
+const SHORT = [looseGrammar("^ {ofYear} (– | ' | -) y:(D2) $"), looseGrammar("^ {figureOfYear} y:(D2) $")];
 
 function shortYear(text: string): Period | null {
   const [marked, bare] = SHORT.map((short) => short.exec(text)?.group("y"));
