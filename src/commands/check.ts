@@ -12,7 +12,7 @@ import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } f
 import { statusTag } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
-import { withUnread } from "./status";
+import { withUnread } from "./unread";
 import type { Command } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
 import { preliminaryIn } from "./preliminary";

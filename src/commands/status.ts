@@ -1,6 +1,5 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { CANCELLED } from "../domain/cancelled";
-import type { Coverage } from "../domain/plan";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Account } from "../report/continuity/account";
@@ -9,7 +8,6 @@ import { writeMemory } from "../report/continuity/memory";
 import { renewStatus, type Renewal } from "../report/continuity/renewal";
 import { LOG_TAG } from "../report/continuity/logReader";
 import { draftSetup } from "../report/look";
-import { beyondTables } from "../report/corrections";
 import { freeName } from "../report/names";
 import { styrmodellSheet } from "../report/styrmodell";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
@@ -24,6 +22,7 @@ import { holdsFor, recogniseIn } from "./map";
 import { periodAsked } from "./periods";
 import { sameSources, sourcesOf, type Recognised } from "./recognised";
 import { isOf, isReplaceable, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
+import { withUnread } from "./unread";
 import { VERSION } from "./version";
 
 export interface StatusInput {
@@ -137,14 +136,6 @@ export const asDraft = (sheet: Sheet): Sheet =>
 
 const NO_TABLE =
   "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning.";
-
-/** A sentence of why nothing can be done, with the cells that tell of goals and are not read. */
-export function withUnread(reason: string, { outside }: Coverage): string {
-  const cells = beyondTables(outside);
-  return cells === ""
-    ? reason
-    : `${reason} Ord för mål eller bedömningar står i ${cells}: markera cellerna i panelen och säg vad de är, eller skriv målen i en tabell.`;
-}
 
 /**
  * The sheet Styrmodell: the one in the workbook, else a new one. Nothing but the sheet that says that none is decided, as
