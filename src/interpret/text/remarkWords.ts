@@ -37,8 +37,5 @@ export function limitOdds(text: string, weights: RemarkWeights = learnt): number
   return (sum * partShare(parts)) / 10;
 }
 
-/** Of remarks of a hand left out some 40 of a hundred that limit have more, and 5 of a hundred that do not, made hard. */
-export const LIMITS_FROM = 1.1;
-
-/** Whether a remark most likely limits the figure beside it, in words that no phrase is known for: it is asked about. */
-export const mayLimit = fact((text): boolean => limitOdds(text) >= LIMITS_FROM);
+/** Whether a remark limits the figure beside it as likely as not, in words that no phrase is known for: it is asked about. */
+export const mayLimit = fact((text): boolean => limitOdds(text) >= 0);
