@@ -44,12 +44,10 @@ const HINT = 3;
 
 /** A larger sheet is not read on its side: no table that lies is as long. */
 const MOST_TURNED = 3000;
-/** A sheet whose gate gives less is not one of goals: a share of 0.35. */
-const LEAST = -0.62;
+/** A sheet whose gate gives less is not one of goals: a share of 0.73. */
+const LEAST = 1;
 /** A sheet whose gate gives less is surely none, whatever its headers say: a share of 0.12. */
 const SURELY_NONE = -2;
-/** A sheet whose gate gives more is surely one: a share of 0.88. */
-const SURELY_GOALS = 2;
 /** Of fewer cells nothing is sure. */
 const FEWEST = 40;
 
@@ -190,7 +188,7 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
   );
 }
 
-function labelled({ sheet, reading, decoded, gate }: Way, sideways: boolean): LabelledSheet {
+function labelled({ sheet, reading, decoded }: Way, sideways: boolean): LabelledSheet {
   const { layout, heads } = reading;
   return {
     name: sheet.name,
@@ -201,6 +199,5 @@ function labelled({ sheet, reading, decoded, gate }: Way, sideways: boolean): La
     headerRows: Array.from(layout.rows).filter((_, row) => heads[row]! > 0.5),
     merges: sheet.merges as readonly Area[],
     sideways,
-    ...(gate >= SURELY_GOALS ? { isSure: true } : {}),
   };
 }
