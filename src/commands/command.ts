@@ -13,6 +13,8 @@ export interface Workbook {
    * come between.
    */
   reread?(sheets: Sheet[]): Promise<Sheet[]>;
+  /** The bytes of the file that was opened. Absent: in Excel, where the workbook may have changed since. */
+  file?(): Uint8Array;
 }
 
 /** A workbook in which cells of source sheets may be changed too, for the few commands that name them. */

@@ -33,10 +33,10 @@ import type { Assessed, AssessInput } from "./assessed";
 import { assessIn } from "./assessed";
 import { auditQuestionsOf, checksOf, madeOf } from "./check";
 import { wallClock } from "./clock";
-import type { Command, Outcome } from "./command";
+import type { Command, Outcome, Workbook } from "./command";
 import { writeKeeping } from "./custody";
 import { notFinal, openForFinal } from "./final";
-import { VERSION } from "./version";
+import { fingerprints } from "./fingerprints";
 import { preliminaryIn } from "./preliminary";
 import { asDraft } from "./status";
 
@@ -71,10 +71,10 @@ export const report: Command<ReportInput, ReportResult> = {
     const stops = whyNone(book, graded.value, input);
     if (stops !== null) return { ok: false, reason: stops };
     const facts = factsFor(book, graded.value, input);
-    const document = annualReport(facts, auditPartOf(book, graded.value, input));
+    const document = annualReport(facts, await auditPartOf(book, graded.value, input, workbook));
     if (cancelled()) return { ok: false, reason: CANCELLED };
     if (input.into === "document") return { ok: true, value: { document, sheets: [], facts } };
-    const stamp = wallClock(now);
+    const stamp = input.kind === "revision" ? "" : wallClock(now);
     const { memory } = readMemory(book.memory);
     const drawn = sheetsFor(book, document, facts, stamp);
     if (!drawn.ok) return drawn;
@@ -171,19 +171,16 @@ function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: R
 }
 
 /** What the appendix for the auditors has besides; undefined for other reports. */
-const auditPartOf = (book: Book, made: Assessed, { kind }: ReportInput): AuditPart | undefined =>
-  kind === "revision" ? { questions: auditQuestionsOf(book, made), prints: printsOf(book, made) } : undefined;
-
-/** Fingerprints of what a document is made from: each source sheet, the styrmodell, what people have set, and the product. */
-function printsOf(book: Book, made: Assessed): { what: string; print: string }[] {
-  const from = madeOf(book, made);
-  return [
-    ...Object.entries(from.sources).map(([name, print]) => ({ what: `Bladet ”${name}”`, print })),
-    { what: "Styrmodell", print: from.styrmodell },
-    { what: "Bedömningar och kommentarer på statusbladen", print: from.entries },
-    { what: "Allt tillsammans", print: madeHash(from) },
-    { what: "Måltavlan, version", print: VERSION },
-  ];
+async function auditPartOf(
+  book: Book,
+  made: Assessed,
+  { kind, into }: ReportInput,
+  workbook: Workbook,
+): Promise<AuditPart | undefined> {
+  if (kind !== "revision") return undefined;
+  // A sheet cannot have the fingerprint of the file that it stands in.
+  const file = into === "document" ? workbook.file?.() : undefined;
+  return { questions: auditQuestionsOf(book, made), prints: await fingerprints(book, made, file) };
 }
 
 /** The log with the rows of this report that it lacks; nothing when it lacks none. */

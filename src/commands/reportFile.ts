@@ -7,7 +7,7 @@ import { report, type ReportInput, type ReportResult } from "./report";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The appendix for the auditors is neither a draft nor for the council. */
+/** The appendix for the auditors is neither a draft nor for the council, and states no time: two of a workbook are the same. */
 const isDraft = ({ kind, isFinal }: ReportResult["facts"]): boolean => kind !== "revision" && isFinal !== true;
 
 /** The files that a report is also made as: a document, a page for the web, and the page's figures as open data. */
@@ -15,7 +15,7 @@ const FORMATS = {
   docx: async ({ document, facts }: ReportResult, now: Date) =>
     (await import(/* webpackChunkName: "docx" */ "../files/word/report")).documentDocx(
       setDocument(document, isDraft(facts)),
-      now,
+      facts.kind === "revision" ? null : now,
     ),
   html: async ({ document, facts }: ReportResult) =>
     utf8(

@@ -8,12 +8,10 @@ import { attributesText, decodeXml, parseXml } from "./xml";
 import type { Sheet } from "../sheet/book";
 import { readBook } from "./xlsx";
 import { openZip, unpack } from "./zip";
+import { NO_TIME } from "./zipWriter";
 
 /** The id of the part that marks a package. */
 const ITEM = "{6D616C74-6176-4C61-8E01-000000000001}";
-/** The first time that an archive can state: the marking of a file needs no clock. */
-const NO_TIME = new Date(0);
-
 const DOCTYPE = "<!doctype html>";
 
 /** The tag that marks a page, between these two, and what it stands after. */

@@ -14,6 +14,9 @@ const BYTES = { local: 30, directory: 46, end: 22 };
 /** What 32 and 16 bits can hold; the highest value of each says that zip64 has the true one. */
 const MOST = { bytes: 0xfffffffe, entries: 0xfffe };
 
+/** The first time that an archive can state, for one that needs no clock. */
+export const NO_TIME = new Date(0);
+
 const UTF8_NAME = 0x0800;
 /** Flags for the level of compression and the name's character set; the others describe a layout that is not kept. */
 const KEPT_FLAGS = 0x0806;

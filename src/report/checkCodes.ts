@@ -87,7 +87,7 @@ export const CHECKS = {
     kind: "writing",
     severity: "error",
     sentence:
-      "Bladet ”{sheet}” hör till en rapport som skrevs {stamp}, och underlaget, styrmodellen eller bedömningarna har ändrats sedan dess.",
+      "Bladet ”{sheet}” hör till en rapport{written}, och underlaget, styrmodellen eller bedömningarna har ändrats sedan den skrevs.",
     todo: "Skriv rapporten igen.",
   },
   "annan-period": {

@@ -141,7 +141,9 @@ function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
   });
   return stale
     .filter(({ kind }, at) => stale.findIndex((one) => one.kind === kind) === at)
-    .map(({ name, stamp }) => check("inaktuell-rapport", start(name), { sheet: name, stamp }));
+    .map(({ name, stamp }) =>
+      check("inaktuell-rapport", start(name), { sheet: name, written: stamp && ` som skrevs ${stamp}` }),
+    );
 }
 
 /** Goals, wordings and targets against the decided plan; where none is locked, a finding that it cannot be compared. */

@@ -33,32 +33,34 @@ function valueText(value: Value): string {
 }
 
 /**
- * A short text that is the same for sheets with the same contents, fills, number formats, merges, tables and hidden
- * lines. Formulas count by their results.
+ * What a sheet has as texts in their order: the same for sheets with the same contents, fills, number formats, merges,
+ * tables and hidden lines. Formulas count by their results.
  */
-export function digest(sheet: Sheet): string {
-  const running = new Running();
+export function sheetTexts(sheet: Sheet): string[] {
+  const texts: string[] = [];
   sheet.values.forEach((row, r) =>
     row?.forEach((value, c) => {
       if (value === null || value === undefined) return;
-      running.add(`${r},${c}`);
-      running.add(valueText(value));
+      texts.push(`${r},${c}`, valueText(value));
     }),
   );
   sheet.formats.forEach((row, r) =>
     row?.forEach((format, c) => {
       if (format?.fill === undefined && format?.numberFormat === undefined) return;
-      running.add(`${r},${c},${format.fill ?? ""},${format.numberFormat ?? ""}`);
+      texts.push(`${r},${c},${format.fill ?? ""},${format.numberFormat ?? ""}`);
     }),
   );
   const { merges, tables, columns, rows, visibility, filter, conditionalFormats } = sheet;
   const hidden = (lines: Map<number, { hidden?: boolean }>): number[] =>
     [...lines].filter(([, line]) => line.hidden).map(([line]) => line);
-  running.add(
+  texts.push(
     JSON.stringify([merges, tables, hidden(columns), hidden(rows), visibility, filter ?? null, conditionalFormats]),
   );
-  return running.text();
+  return texts;
 }
+
+/** A digest of what a sheet has (`sheetTexts`). */
+export const digest = (sheet: Sheet): string => textsDigest(sheetTexts(sheet));
 
 /** Properties of a sheet that are not contents, or that have a digest of their own. */
 const APART = new Set(["values", "formats", "charts", "print", "gridlines", "tabColor", "freeze", "anchors"]);

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBytes, SAMPLES } from "../../samples/samples";
 import { readBook } from "../../src/files/xlsx";
+import { setCell } from "../../src/sheet/book";
 import { docxTables, htmlTables } from "../report/annual/kit";
 import { maltavlan } from "../workbench/kit";
 
@@ -33,6 +35,35 @@ test.each(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes 
       ok: true,
       book: { sheets: expect.arrayContaining([expect.objectContaining({ name: "Utfall per nivå" })]) as unknown },
     });
+});
+
+describe("the appendix for the auditors", () => {
+  test.each(["docx", "html", "xlsx"])("-o %s is the same bytes whatever the clock says", async (format) => {
+    const made = async (now: string): Promise<string> => {
+      const path = place(`${now.slice(0, 4)}.${format}`);
+      await report(book, "--kind", "revision", "--styrmodell", "lindesberg", "--now", now, "-o", path);
+      return readFileSync(path).toString("base64");
+    };
+    expect(await made("2022-02-11T14:05:00Z")).toBe(await made("2031-12-01T09:00:00Z"));
+  });
+  test("has the fingerprint of the file, and of each sheet one that follows what stands there", async () => {
+    const prints = async (of: string): Promise<Record<string, string>> => {
+      const path = place("avtryck.html");
+      await report(of, "--kind", "revision", "--styrmodell", "lindesberg", "-o", path, "--over");
+      const rows = htmlTables(readFileSync(path, "utf8")).find((one) => one[0]?.[1] === "Fingeravtryck (SHA-256)");
+      return Object.fromEntries(rows ?? []) as Record<string, string>;
+    };
+    const bytes = readFileSync(book);
+    const first = await prints(book);
+    expect(first["Arbetsbokens fil"]).toBe(createHash("sha256").update(bytes).digest("hex"));
+    const other = place("annan.xlsx");
+    const sample = SAMPLES["lindesberg.xlsx"]!();
+    setCell(sample[0]!, 40, 0, "En rad till");
+    writeFileSync(other, sampleBytes(sample));
+    const second = await prints(other);
+    const differ = Object.keys(first).filter((what) => first[what] !== second[what]);
+    expect(differ).toEqual(["Arbetsbokens fil", "Bladet ”Utfall 2021”", "Allt ovan"]);
+  });
 });
 
 test.each(["docx", "html", "xlsx"])(

@@ -62,6 +62,7 @@ export function excelWorkbook(
         .then(() => (saved = host.save()))
         .catch(refused);
     },
+    file: () => original,
     bytes: () => saved ?? original,
   };
 }

@@ -4,6 +4,7 @@ import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { report as reportCommand, type ReportInput } from "../../src/commands/report";
 import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
 import { DOCUMENT_WORDS } from "../../src/domain/reportParts";
+import { NO_TIME } from "../../src/files/zipWriter";
 import { keysOf } from "../../src/domain/keys";
 import { isUndecided } from "../../src/domain/styrmodell";
 import { wordKindOf } from "../../src/sheet/wordKind";
@@ -102,7 +103,9 @@ export const report: CliCommand = {
     if (append && into === undefined) throw new BadUsage("report --append behöver --into DOKUMENT.docx.");
     if (format === "xlsx") workbookOutput("report", output, path);
     const { over = false } = values;
-    const now = clock(values.now);
+    const given = clock(values.now);
+    // Nothing of the appendix for the auditors is of a time.
+    const now = kind === "revision" ? NO_TIME : given;
     const all: Asked = {
       path,
       output,

@@ -3,7 +3,7 @@ import { DOCUMENT_PAGE } from "../../sheet/documentLooks";
 import { namespaces, XML_DECLARATION } from "../namespaces";
 import { related, relationship } from "../skeleton";
 import { attributesText, xmlText } from "../xml";
-import { writeZip } from "../zipWriter";
+import { NO_TIME, writeZip } from "../zipWriter";
 import { blocksXml, paragraphXml, twentieths } from "./draw";
 import { DOCUMENT_STYLES } from "./ownStyles";
 import { newPictures } from "./pictures";
@@ -78,11 +78,11 @@ function bodyXml({ title, eyebrow, blocks }: ReportDocument, setting: Setting): 
   return `${XML_DECLARATION}<w:document ${ROOT}><w:body>${head}${blocksXml(blocks, setting)}${section}</w:body></w:document>`;
 }
 
-/** Title, author and time. */
-function coreXml({ title, eyebrow, author = "" }: ReportDocument, now: Date): string {
-  const stamp = `${now.toISOString().slice(0, 19)}Z`;
+/** Title, author and time; without a time none is stated. */
+function coreXml({ title, eyebrow, author = "" }: ReportDocument, now: Date | null): string {
   const name = xmlText(author);
-  const time = (of: string): string => `<dcterms:${of} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${of}>`;
+  const time = (of: string): string =>
+    now === null ? "" : `<dcterms:${of} xsi:type="dcterms:W3CDTF">${now.toISOString().slice(0, 19)}Z</dcterms:${of}>`;
   return `${XML_DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${name}</dc:creator><dc:description>${xmlText(eyebrow)}</dc:description><cp:lastModifiedBy>${name}</cp:lastModifiedBy>${time("created")}${time("modified")}<dc:language>sv-SE</dc:language></cp:coreProperties>`;
 }
 
@@ -90,10 +90,10 @@ const OWN_STYLES = stylesOf(DOCUMENT_STYLES);
 
 /**
  * A report as a Word document: A4 landscape, Swedish, Word's own heading, caption and table styles so that a template
- * takes over, header rows that are repeated, rows that are not split. `now` is the only time in it: the same report
- * gives the same bytes.
+ * takes over, header rows that are repeated, rows that are not split. `now` is the only time in it, null for a document
+ * that has none: the same report gives the same bytes.
  */
-export function documentDocx(document: ReportDocument, now: Date): Uint8Array {
+export function documentDocx(document: ReportDocument, now: Date | null): Uint8Array {
   const pictures = newPictures();
   const { draw: picture } = pictures;
   const body = bodyXml(document, { prefix: "w:", styles: OWN_STYLES, width: ROOM, level: 1, picture });
@@ -110,5 +110,5 @@ export function documentDocx(document: ReportDocument, now: Date): Uint8Array {
   ];
   const texts = parts.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) }));
   const media = pictures.media.map(({ name, content }) => ({ name: `word/${name}`, content }));
-  return writeZip(null, [...texts, ...media], now);
+  return writeZip(null, [...texts, ...media], now ?? NO_TIME);
 }

@@ -265,8 +265,8 @@ export function auditAppendix(input: ReportInput, { questions, prints }: AuditPa
           name: "Vad bilagan är gjord av",
           headed: true,
           columns: [
-            { ...column("Vad", 80), name: "what" },
-            { ...column("Fingeravtryck", 50), name: "print" },
+            { ...column("Vad", 50), name: "what" },
+            { ...column("Fingeravtryck (SHA-256)", 72), name: "print" },
           ],
           rows: prints.map(({ what, print }): TableRowWords => ({
             kind: "row",
@@ -274,7 +274,10 @@ export function auditAppendix(input: ReportInput, { questions, prints }: AuditPa
             cells: [words(what), words(print)],
           })),
         },
-        body("Samma arbetsbok, styrmodell och version ger samma fingeravtryck och samma bilaga.", "note"),
+        body(
+          "Samma arbetsbok, styrmodell och version ger samma fingeravtryck och samma bilaga, tecken för tecken. Bilagan har ingen tid.",
+          "note",
+        ),
       ]),
     ],
     footer: [assessed.organisation, "Revisionsbilaga", periodTitle(assessed.period)].filter(Boolean).join(" · "),

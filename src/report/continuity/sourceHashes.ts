@@ -16,14 +16,17 @@ const inOrder = (_: string, value: unknown): unknown =>
  * A styrmodell in short: its name, and a hash that differs between two versions of it, and is the same for what is read
  * back from the sheet that it was written on. Whom to ask is no part of it: no grade depends on that.
  */
-export const modelPrint = ({ contact: _, ...styrmodell }: Styrmodell): string =>
-  `${styrmodell.name} ${hash(JSON.stringify(styrmodell, inOrder))}`;
+export const modelPrint = (styrmodell: Styrmodell): string => `${styrmodell.name} ${hash(modelText(styrmodell))}`;
+
+/** A styrmodell as one text, by which two versions of it differ. */
+export const modelText = ({ contact: _, ...styrmodell }: Styrmodell): string => JSON.stringify(styrmodell, inOrder);
 
 /** Hash of the user's entries in open cells, independent of their places. */
-export const entriesPrint = (entries: Entry[]): string =>
-  hash(
-    entries
-      .map(({ goal, by, who, grade, comment }) => JSON.stringify([goal, by, who, grade, comment]))
-      .sort()
-      .join(),
-  );
+export const entriesPrint = (entries: Entry[]): string => hash(entriesText(entries));
+
+/** The user's entries in open cells as one text, independent of their places. */
+export const entriesText = (entries: readonly Entry[]): string =>
+  entries
+    .map(({ goal, by, who, grade, comment }) => JSON.stringify([goal, by, who, grade, comment]))
+    .sort()
+    .join();
