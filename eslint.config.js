@@ -85,7 +85,11 @@ const clock = [
     selector: "MemberExpression[object.name='Math'][property.name='random']",
     message: "This room has no random source.",
   },
-  { selector: "MemberExpression[object.name='crypto']", message: "This room has no random source." },
+  // Digests are of what is given to them.
+  {
+    selector: "MemberExpression[object.name='crypto'][property.name!='subtle']",
+    message: "This room has no random source.",
+  },
 ];
 
 const escape = (text) => text.replace(/[/.]/g, "\\$&");
