@@ -99,6 +99,7 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     skipped,
     unread,
     around: aroundIn(recognition, period),
+    motives: recognition.motives ?? {},
     problem: asked.report,
     disagreement: (found) => void disagreements.push(found),
   };
@@ -112,6 +113,7 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     ...(recognition.organisation ? { organisation: recognition.organisation } : {}),
     reported: { outcomes, measures },
     areas: areasOf(plan, assessed),
+    ...(recognition.motives ? { motives: recognition.motives } : {}),
     disagreements,
     problems,
     coverage,

@@ -1,10 +1,10 @@
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../domain/assessment";
 import { BASES, hasBasis, type Basis } from "../domain/basis";
-import type { PlanNode } from "../domain/plan";
+import type { Indicator, PlanNode } from "../domain/plan";
 import { ACTIVITY_STATUS } from "../domain/presets/rows";
 import { KATRINEHOLM_ASSIGNMENTS } from "../domain/scales";
 import { forecastFor, isReported } from "./choice";
-import { isCurrent, samePeriod } from "./periods";
+import { isCurrent, isInterim, samePeriod, yearOf } from "./periods";
 import { setBy } from "./printed";
 import { isActivity } from "./processes";
 
@@ -26,21 +26,29 @@ function ofProof({ node, verdict, outcome }: Omit<AssessedIndicator, "published"
   const forecast = forecastFor(node.forecasts, period);
   if (forecast && (cell === undefined || cell === forecast.cell)) return "forecast";
   const graded = node.outcomes.find((one) => one.cell === cell) ?? outcome;
-  return graded === undefined || isCurrent(graded.period, period) ? "measured" : "older";
+  return graded === undefined || isWithin(graded.period, period) ? "measured" : "older";
 }
+
+/** Whether a value is of the reported period, at delår of any part of its year: "Läge juni" in a report for the half-year. */
+const isWithin = (own: string, period: string): boolean =>
+  isCurrent(own, period) || (isInterim(period) && isInterim(own) && yearOf(own) === yearOf(period));
+
+/** Whether a measure has an outcome that a grade for the period rests on. */
+const isMeasured = ({ outcomes }: Indicator, period: string): boolean =>
+  isReported({ outcomes: outcomes.filter((one) => isWithin(one.period, period)) }, "");
 
 /**
  * What the published grade of a measure rests on; undefined where there is none. A printed grade that nothing computes
  * rests on the period's outcome or forecast, else on the words beside it.
  */
-export function basisOfMeasure(measure: AssessedIndicator, period: string): Basis | undefined {
+export function basisOfMeasure(measure: AssessedIndicator, { isCommented, period }: Said): Basis | undefined {
   const { node, verdict, published } = measure;
   if (measure.withdrawn !== undefined) return undefined;
   if (verdict.grade !== null && verdict.met !== null) return ofProof(measure, period);
   if (published.kind !== "step") return undefined;
-  if (isReported(node, period)) return "measured";
+  if (isMeasured(node, period)) return "measured";
   if (forecastFor(node.forecasts, period)) return "forecast";
-  return isExplained(node, period) ? "judged" : "none";
+  return isCommented || isExplained(node, period) ? "judged" : "none";
 }
 
 /**
@@ -56,9 +64,9 @@ function most(bases: readonly (Basis | undefined)[]): Basis | undefined {
   return [...BASES].reverse().reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-/** What people have said of a goal besides its grade, in this period. */
+/** What people have said of a goal or a measure besides its grade, in this period. */
 interface Said {
-  /** A comment or a reason in an open cell. */
+  /** A comment or a reason in an open cell, or a text beside the grade on a page of text. */
   isCommented: boolean;
   period: string;
 }
@@ -94,7 +102,7 @@ export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], 
   if (beneath !== undefined && hasBasis(beneath)) return beneath;
   // A judgement over a value rests on it, also where no target says how the value is to be judged.
   const kept = indicators.filter(({ withdrawn }) => withdrawn === undefined);
-  if (kept.some((one) => isReported(one.node, said.period))) return "measured";
+  if (kept.some((one) => isMeasured(one.node, said.period))) return "measured";
   if (kept.some((one) => forecastFor(one.node.forecasts, said.period))) return "forecast";
   const isDeed = isActivity(node.level) || (published.scale !== undefined && OF_DEEDS.has(published.scale));
   return isMotivated(goal, said) || isDeed ? "judged" : "none";

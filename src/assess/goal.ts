@@ -158,10 +158,12 @@ export function assessGoal(
 }
 
 /** The goal with what its published grade rests on. */
-function withBasis(below: AssessedGoal[], { entries, period }: Context, goal: AssessedGoal): AssessedGoal {
-  const isCommented = entries.some(
-    (one) => one.goal === goal.node.id && samePeriod(one.period, period) && Boolean(one.comment ?? one.reason),
-  );
+function withBasis(below: AssessedGoal[], { entries, period, motives }: Context, goal: AssessedGoal): AssessedGoal {
+  const isCommented =
+    motives[goal.node.id] !== undefined ||
+    entries.some(
+      (one) => one.goal === goal.node.id && samePeriod(one.period, period) && Boolean(one.comment ?? one.reason),
+    );
   const basis = basisOfGoal(goal, below, { isCommented, period });
   return basis ? { ...goal, basis } : goal;
 }

@@ -330,7 +330,7 @@ export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, c
   const misprinted = trendDisagreement(node, measured, outcome, context.period);
   if (misprinted) context.disagreement(misprinted);
   const standing = standingOf(measured, outcome);
-  return withBasis(period, {
+  return withBasis(context, {
     node,
     ...(target ? { target } : {}),
     ...(outcome ? { outcome } : {}),
@@ -346,8 +346,8 @@ export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, c
 }
 
 /** The measure with what its published grade rests on. */
-function withBasis(period: string, measure: AssessedIndicator): AssessedIndicator {
-  const basis = basisOfMeasure(measure, period);
+function withBasis({ period, motives }: Context, measure: AssessedIndicator): AssessedIndicator {
+  const basis = basisOfMeasure(measure, { period, isCommented: motives[measure.node.id] !== undefined });
   return basis ? { ...measure, basis } : measure;
 }
 

@@ -35,6 +35,8 @@ export interface Context {
   unread: ReadonlyMap<PlanNode, string>;
   /** What the workbook says around its values. */
   around: Around;
+  /** Cells of texts beside the grades of a page of text, by the node's id. */
+  motives: Readonly<Record<string, readonly string[]>>;
   /** `hint`: what the row suggests without deciding it. */
   problem: (code: ProblemCode, cell: string, text: string, hint?: string) => void;
   disagreement: (found: Disagreement) => void;

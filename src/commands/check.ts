@@ -62,7 +62,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
 }
 
 /** Revisorns frågor about a workbook that has been graded, with the answers of the year. */
-export function auditQuestionsOf(book: Book, { assessed, entries }: Assessed): AuditQuestion[] {
+export function auditQuestionsOf(book: Book, { assessed, entries, recognition }: Assessed): AuditQuestion[] {
   const { sheet, rows } = decidedIn(book) ?? {};
   const commented = entries.filter(({ period, comment, reason }) => period === assessed.period && (comment ?? reason));
   return auditQuestions(
@@ -72,7 +72,8 @@ export function auditQuestionsOf(book: Book, { assessed, entries }: Assessed): A
       balance: balanceOf(book.sheets, assessed.period),
       log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
       ...(sheet && rows ? { decided: { sheet: sheet.name, rows } } : {}),
-      commented: new Set(commented.map(({ goal }) => goal)),
+      commented: new Set([...commented.map(({ goal }) => goal), ...Object.keys(assessed.motives ?? {})]),
+      tables: recognition.tables,
     },
     auditAnswersIn(readMemory(book.memory).memory),
   );

@@ -5,7 +5,8 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { readCorrections } from "../recognise/corrections/correction";
 import { recognise } from "../recognise/recognise";
 import { readMemory } from "../report/continuity/memory";
-import type { Book } from "../sheet/book";
+import { motivesIn } from "../report/motives";
+import { isSource, type Book } from "../sheet/book";
 import { answered, answersIn, withSides } from "./answer";
 import type { Outcome } from "./command";
 import { withoutHandedIn } from "./handedIn";
@@ -38,7 +39,9 @@ export function recogniseIn(
     linksIn(memory),
   );
   if (recognised.refused !== undefined) return { ok: false, reason: recognised.refused };
-  return { ok: true, value: withSides(answered(recognised, answersIn(memory), scales), corrections.directions) };
+  const read = withSides(answered(recognised, answersIn(memory), scales), corrections.directions);
+  const motives = motivesIn(book.sheets.filter(isSource), read);
+  return { ok: true, value: Object.keys(motives).length > 0 ? { ...read, motives } : read };
 }
 
 /**

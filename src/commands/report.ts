@@ -18,6 +18,7 @@ import { leftOfMissing } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { custodyOf, withLeft, type Custody } from "../report/continuity/custody";
 import { fingerprint } from "../report/continuity/fingerprint";
+import { judgedBy } from "../report/revision/beside";
 import { handOver } from "../report/continuity/handover";
 import { logSheet, newToLog } from "../report/continuity/log";
 import { LOG_NAME, LOG_TAG, readLog } from "../report/continuity/logReader";
@@ -180,7 +181,11 @@ async function auditPartOf(
   if (kind !== "revision") return undefined;
   // A sheet cannot have the fingerprint of the file that it stands in.
   const file = into === "document" ? workbook.file?.() : undefined;
-  return { questions: auditQuestionsOf(book, made), prints: await fingerprints(book, made, file) };
+  return {
+    questions: auditQuestionsOf(book, made),
+    prints: await fingerprints(book, made, file),
+    judgedBy: (cell) => judgedBy(made.recognition.tables, book.sheets, cell),
+  };
 }
 
 /** The log with the rows of this report that it lacks; nothing when it lacks none. */

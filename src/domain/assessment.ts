@@ -226,6 +226,8 @@ export interface AssessedPlan {
   /** How many outcomes of the period there are, of how many measures that are waited for. */
   reported: { outcomes: number; measures: number };
   areas: AssessedArea[];
+  /** Cells of texts that stand by the grades of a page of text, by the node's id. Absent: none. */
+  motives?: Readonly<Record<string, readonly string[]>>;
   disagreements: Disagreement[];
   problems: Problem[];
   coverage: Coverage;

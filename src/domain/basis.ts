@@ -28,7 +28,7 @@ export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: 
     usual: "är gjord på ett äldre värde, enligt {regel}",
   },
   judged: {
-    label: "bedömd av person",
+    label: "bedömd med motivering",
     mark: "Bedömd utan mätvärde.",
     meaning: "gjord av en nämnd eller en person, med motivering men utan mätvärde",
     usual: "är gjord med motivering men utan mätvärde",

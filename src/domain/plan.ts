@@ -313,6 +313,8 @@ export interface Recognition {
   left?: LeftSheet[];
   /** The user's answers about what is established, which assess/ applies for the period that it is given. */
   settled?: Settled[];
+  /** Cells of texts that stand by the grades of a page of text and are no comments of a table, by the node's id. */
+  motives?: Readonly<Record<string, readonly string[]>>;
   /** Readable name of the organisation where a title has it; absent: unknown. */
   organisation?: string;
   /** What a map states that the reading does not hold to, in one Swedish sentence: such a reading is not used. */

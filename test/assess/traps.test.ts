@@ -144,6 +144,7 @@ describe("several targets of one indicator", () => {
     notReported: new Set<Indicator>(),
     skipped: new Set<Indicator>(),
     unread: new Map<Indicator, string>(),
+    motives: {},
     around: { headingOf: () => undefined, aimsNow: () => false, settled: [] },
     problem: (code: string, _cell: string, text = "") => void problems.push(`${code}: ${text}`),
     disagreement: () => undefined,

@@ -129,6 +129,26 @@ test("the bilaga tells where the reason of a judgement without an outcome stands
   expect(JSON.stringify(rows).match(/motivering i/g)).toHaveLength(1);
 });
 
+test("the bilaga tells who has judged, where a column of the table says it, and under which header", async () => {
+  const table = `
+  Mål           | Ansvarig      | Utfall 2024 | Nämndens bedömning | Bedömd av | Kommentar
+  Trygg skola   | Skolnämnden   |             | Uppnås             | Anna Ek   | Enkäten visar att fler är trygga
+  Rent vatten   | Miljönämnden  |             | Uppnås inte        |           | Två prov av tio var otjänliga`;
+  const { blocks } = await reported(goals(table), standard, "revision");
+  const rows = blocks.flatMap((one) => (one.kind === "table" && one.name.startsWith("Bedömningar") ? one.rows : []));
+  const told = rows.map(({ cells }) => cells.slice(2).map((cell) => (cell && "text" in cell ? cell.text : "")));
+  expect(told).toEqual([
+    [
+      "bedömd av Anna Ek, med motivering",
+      "tryckt bedömning under ”Nämndens bedömning” i Mål!D2 av Anna Ek; motivering i Mål!F2",
+    ],
+    [
+      "bedömd med motivering",
+      "tryckt bedömning under ”Nämndens bedömning” i Mål!D3; ansvarig: Miljönämnden; motivering i Mål!F3",
+    ],
+  ]);
+});
+
 describe("a year that one measure of four has a value of", () => {
   test("is reported where the targets are of it", async () => {
     expect((await reported(goals(BEGUN))).title).toBe("Måluppfyllelse 2024");

@@ -16,6 +16,7 @@ import { printable, targetText } from "../figure";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { averages } from "../revision/averages";
+import type { JudgedBy } from "../revision/beside";
 import type { AuditQuestion } from "../revision/questions";
 import { AUDIT_RULES } from "../revision/rules";
 import { SAY } from "../sentences";
@@ -30,6 +31,8 @@ export interface AuditPart {
   questions: AuditQuestion[];
   /** What was read, and by what: names with their short hashes, in order. */
   prints: { what: string; print: string }[];
+  /** Who has judged the grade in a cell, as its table says. */
+  judgedBy: (cell: string) => JudgedBy;
 }
 
 const body = (text: string, look: "lead" | "body" | "note" = "body"): Block => ({ kind: "text", look, text });
@@ -93,59 +96,82 @@ function proofWords(proof: readonly Proof[]): string {
 }
 const DAY = "2025-02-11".length;
 
-/** Of a judgement by a person: who is responsible for it where its cell names nobody, and where its reason stands. */
+/** What the proof of a grade is told from. */
+interface Told {
+  period: string;
+  motives: Readonly<Record<string, readonly string[]>>;
+  judgedBy: (cell: string) => JudgedBy;
+}
+
+/** A printed grade with its cell: under which header it stands, and who has given it, where the table says so. */
+function printedWords({ cell = "", who }: Assessment, node: PlanNode, { judgedBy }: Told): string {
+  const said = judgedBy(cell);
+  const name = said.who ?? who;
+  return [
+    "tryckt bedömning",
+    ...(said.under ? [`under ”${said.under}”`] : []),
+    `i ${cell || node.cell}`,
+    ...(name ? [`av ${name}`] : []),
+  ].join(" ");
+}
+
+/** What a grade rests on: of a judgement by whom, where the table says so. */
+function basisLabel({ basis = "none", printed }: AssessedGoal | AssessedIndicator, { judgedBy }: Told): string {
+  const who = basis === "judged" && (judgedBy(printed?.cell ?? "").who ?? printed?.who);
+  return who ? `bedömd av ${who}, med motivering` : BASIS_WORDS[basis].label;
+}
+
+/** Of a judgement by a person: who is responsible for it where nothing says who has given it, and where its reason stands. */
 function judgedWords(
   { basis, node, printed }: AssessedGoal | AssessedIndicator,
-  motives: PlanNode[],
-  period: string,
+  nodes: PlanNode[],
+  { period, motives, judgedBy }: Told,
 ): string[] {
   if (basis !== "judged") return [];
-  const cells = motives.flatMap(({ comments }) =>
-    comments.filter((one) => isExplained({ comments: [one] }, period)).map(({ cell }) => cell),
-  );
-  const who = printed && !printed.who && node.owners.length > 0 ? [`ansvarig: ${andList(node.owners)}`] : [];
+  const cells = nodes.flatMap(({ id, comments }) => [
+    ...comments.filter((one) => isExplained({ comments: [one] }, period)).map(({ cell }) => cell),
+    ...(motives[id] ?? []),
+  ]);
+  const isNamed = printed?.who ?? judgedBy(printed?.cell ?? "").who;
+  const who = printed && !isNamed && node.owners.length > 0 ? [`ansvarig: ${andList(node.owners)}`] : [];
   return [...who, ...(cells.length > 0 ? [`motivering i ${andList([...new Set(cells)])}`] : [])];
 }
 
-function measureProof(measure: AssessedIndicator, period: string): string {
+function measureProof(measure: AssessedIndicator, told: Told): string {
   const { verdict, printed, outcome, target } = measure;
   if (verdict.proof && verdict.met !== null) return proofWords(verdict.proof);
   return [
-    printed ? `tryckt bedömning i ${printed.cell ?? measure.node.cell}` : "",
+    printed ? printedWords(printed, measure.node, told) : "",
     outcome ? `”${printable(outcome.text)}” i ${outcome.cell}` : "",
     target ? `målvärde ”${targetText(measure)}” i ${target.cell}` : "",
-    ...judgedWords(measure, [measure.node], period),
+    ...judgedWords(measure, [measure.node], told),
   ]
     .filter(Boolean)
     .join("; ");
 }
 
-const JUDGES: Record<Assessment["by"], string> = {
+const JUDGES: Record<Exclude<Assessment["by"], "printed">, string> = {
   overall: "samlad bedömning",
   committee: "nämndens bedömning",
-  printed: "tryckt bedömning",
   computed: "beräknad av det som står under",
 };
 
-function goalProof(goal: AssessedGoal, period: string): string {
+function goalProof(goal: AssessedGoal, told: Told): string {
   const { node, overall, committee, printed, computed, published, indicators } = goal;
   const judges = [...(overall ? [overall] : []), ...committee, ...(printed ? [printed] : [])];
   const all = published === computed?.grade ? [computed, ...judges] : judges;
   const motives = [node, ...indicators.map((one) => one.node)];
-  return [
-    ...new Set([
-      ...all.map((one) =>
-        [JUDGES[one.by], one.who && `(${one.who})`, one.by !== "computed" && `i ${one.cell ?? node.cell}`]
+  const words = (one: Assessment): string =>
+    one.by === "printed"
+      ? printedWords(one, node, told)
+      : [JUDGES[one.by], one.who && `(${one.who})`, one.by !== "computed" && `i ${one.cell ?? node.cell}`]
           .filter(Boolean)
-          .join(" "),
-      ),
-      ...judgedWords(goal, motives, period),
-    ]),
-  ].join("; ");
+          .join(" ");
+  return [...new Set([...all.map(words), ...judgedWords(goal, motives, told)])].join("; ");
 }
 
 /** Each published grade with what it rests on, and the cells that establish it. */
-function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], period: string): Block[] {
+function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: Told): Block[] {
   const measured = new Map(measures.map((one) => [one.node.id, one]));
   const rowOf = (one: AssessedGoal | AssessedIndicator, title: Content, proof: string): TableRowWords => ({
     kind: "row",
@@ -153,13 +179,13 @@ function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], period
     cells: [
       title,
       gradeContent(one.published, "committee" in one),
-      words(one.basis ? BASIS_WORDS[one.basis].label : "–"),
+      words(one.basis ? basisLabel(one, told) : "–"),
       words(proof),
     ],
   });
   const ofMeasure = (one: AssessedIndicator, sign: string): TableRowWords => {
     measured.delete(one.node.id);
-    return rowOf(one, words(sign + nameOf(one.node), undefined, one.node.cell), measureProof(one, period));
+    return rowOf(one, words(sign + nameOf(one.node), undefined, one.node.cell), measureProof(one, told));
   };
   const rows = goals.flatMap((goal) => {
     const below = goal.indicators
@@ -167,7 +193,7 @@ function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], period
       .map((one) => ofMeasure(one, "– "));
     return isGraded(goal) || below.length > 0
       ? [
-          rowOf(goal, words(nameOf(goal.node), "bold", goal.node.cell), isGraded(goal) ? goalProof(goal, period) : ""),
+          rowOf(goal, words(nameOf(goal.node), "bold", goal.node.cell), isGraded(goal) ? goalProof(goal, told) : ""),
           ...below,
         ]
       : [];
@@ -238,10 +264,11 @@ function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
  * Revisionsbilaga: the rules of judgement, each published grade with what it rests on and its cells, the auditor's questions
  * with their answers, what has changed, and fingerprints of what it was made from. Same input, same appendix.
  */
-export function auditAppendix(input: ReportInput, { questions, prints }: AuditPart): ReportDocument {
+export function auditAppendix(input: ReportInput, { questions, prints, judgedBy }: AuditPart): ReportDocument {
   const { assessed } = input;
   const goals = distinctGoals(assessed).filter(({ unjudged }) => !unjudged);
   const measures = distinctIndicators(assessed).filter(({ withdrawn }) => withdrawn === undefined);
+  const told: Told = { period: assessed.period, motives: assessed.motives ?? {}, judgedBy };
   const judged = judgeHousekeeping(assessed, balanceResultOf(input.balance, assessed.period));
   const eyebrow = capital([assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · "));
   const answered = questions.filter(({ answer }) => answer !== undefined && answer.text !== "").length;
@@ -256,7 +283,7 @@ export function auditAppendix(input: ReportInput, { questions, prints }: AuditPa
         basisTable(assessed.styrmodell, goals, measures),
       ]),
       ...section("God ekonomisk hushållning", "hushållning", conclusionBlocks(input, judged)),
-      ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures, assessed.period)),
+      ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures, told)),
       ...section("Revisorns frågor", "frågor", questionBlocks(questions)),
       ...section("Vad som har ändrats", "ändrat", changeBlocks(input)),
       ...section("Fingeravtryck", "fingeravtryck", [

@@ -128,7 +128,10 @@ function partBlocks(input: ReportInput, { part, heading }: ReportPart, before: P
  * A report in words: how many of how many, then the parts that the styrmodell has for the kind, in its order. Same
  * input, same report. `audit`: for the appendix for the auditors.
  */
-export function annualReport(given: ReportInput, audit: AuditPart = { questions: [], prints: [] }): ReportDocument {
+export function annualReport(
+  given: ReportInput,
+  audit: AuditPart = { questions: [], prints: [], judgedBy: () => ({}) },
+): ReportDocument {
   if (given.kind === "revision") return auditAppendix(given, audit);
   const input = { ...given, assessed: withMeasuresAlone(given.assessed) };
   const { assessed, kind } = input;

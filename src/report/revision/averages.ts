@@ -1,15 +1,18 @@
 import { isInterim, yearOf } from "../../assess/periods";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { isBound } from "../../domain/reading";
+import { factsOf } from "../../interpret/facts";
 import { formatMeasure } from "../../interpret/number/number";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { nameOf } from "../nodeName";
-import type { AuditFacts, Finding } from "./facts";
+import { hasAny, type AuditFacts, type Finding } from "./facts";
 
 /** Years of an average, at least. */
 const FEWEST = 3;
 const MOST = 5;
-const OVER_YEARS = ["genomsnitt", "femårsperiod", "treårsperiod", "fyraårsperiod", "mandatperiod", "över tid"];
+/** Besides words for several years together. */
+const OVER_YEARS = ["i genomsnitt", "över tid"];
+const isOverYears = (text: string): boolean => factsOf(text).yearsTogether !== null || hasAny(text, OVER_YEARS);
 
 /** The average of up to five years of a financial measure whose goal speaks of several years. */
 interface YearsAverage {
@@ -29,8 +32,9 @@ export function averages(assessed: AssessedPlan): YearsAverage[] {
   );
   return distinctIndicators(assessed).flatMap((measure): YearsAverage[] => {
     const goal = measure.node.parents.map((id) => financial.get(id)).find(Boolean);
-    const said = [goal?.title, measure.node.title, measure.target?.text].join(" ").toLowerCase();
-    if (!goal || !OVER_YEARS.some((word) => said.includes(word))) return [];
+    // "Lägre än genomsnittet för jämförbara kommuner" is of others, and not of years.
+    if (!goal || measure.target?.reading.kind === "comparison") return [];
+    if (![goal.title, measure.node.title, measure.target?.text ?? ""].some(isOverYears)) return [];
     const values = measure.node.outcomes.flatMap(({ period, value, group }) => {
       const own = yearOf(period);
       const counts =
@@ -74,6 +78,8 @@ export const overYears = ({ assessed }: AuditFacts): Finding[] =>
         title: nameOf(node),
         years,
         average:
-          met === null || !target ? text : `${text} och ${met ? "når" : "når inte"} målvärdet ${target.text.trim()}`,
+          met === null || !target
+            ? text
+            : `${text} och ${met ? "når" : "når inte"} målvärdet${target.text.trim() === node.title ? "" : ` ${target.text.trim()}`}`,
       },
     }));

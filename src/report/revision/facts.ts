@@ -1,6 +1,6 @@
 import { isBalance } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
-import type { PlanNode } from "../../domain/plan";
+import type { PlanNode, RecognisedTable } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
 import { parseRef } from "../../sheet/address";
 import { formatAt, isSource, valueAt, type Sheet } from "../../sheet/book";
@@ -22,8 +22,10 @@ export interface AuditFacts {
   log: LogRow[];
   /** The decided plan, and the name of its sheet; absent: none is locked. */
   decided?: { sheet: string; rows: Decided[] };
-  /** Goals with a comment or a reason in an open cell, by id. */
+  /** Goals and measures with a comment or a reason in an open cell, or a text beside the grade on a page of text, by id. */
   commented: ReadonlySet<string>;
+  /** As they were recognised. */
+  tables: readonly RecognisedTable[];
 }
 
 /** One thing that a rule asks about. */
@@ -78,9 +80,26 @@ export function looseMeasures(plan: AssessedPlan): AssessedIndicator[] {
   return measuresOf(plan).filter(({ node }) => !node.parents.some((id) => goals.has(id)));
 }
 
-/** The first goal that is marked for god ekonomisk hushållning. */
-export const markedGoal = ({ assessed }: AuditFacts): PlanNode | undefined =>
-  distinctGoals(assessed).find(({ node }) => node.geh !== undefined && node.geh !== "no")?.node;
+/** Words of who is under kommunallagen, and of who is a company among them. */
+const UNDER_LAW = ["god ekonomisk hushållning", "balanskrav", "kommun", "fullmäktige", "region", "nämnd"];
+const COMPANY = ["bolaget"];
+const GOVERNED = ["god ekonomisk hushållning", "balanskrav", "fullmäktige", "kommunstyrelse", "nämnd", "förbund"];
+
+/**
+ * Whether kommunallagen's rules of god ekonomisk hushållning and the balanskrav are for whose plan it is: a
+ * municipality, a region or a kommunalförbund, and no agency or company with "Verksamhetsmål".
+ */
+export function isUnderLaw(facts: AuditFacts): boolean {
+  const says = (words: readonly string[]): boolean =>
+    hasAny(facts.assessed.organisation ?? "", words) || saysAny(facts, words);
+  return says(UNDER_LAW) && (says(GOVERNED) || !says(COMPANY));
+}
+
+/** The first goal that is marked for god ekonomisk hushållning, where the law asks for that. */
+export const markedGoal = (facts: AuditFacts): PlanNode | undefined =>
+  isUnderLaw(facts)
+    ? distinctGoals(facts.assessed).find(({ node }) => node.geh !== undefined && node.geh !== "no")?.node
+    : undefined;
 
 /** A finding about the whole, at a cell where there is one. */
 export const whole = (words: Record<string, string>, cell?: string): Finding => ({

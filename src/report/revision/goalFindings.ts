@@ -2,6 +2,7 @@ import { isExplained } from "../../assess/basis";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
 import { judgeHousekeeping } from "../../assess/geh";
+import { isStateWord } from "../../assess/ownScale";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, yearOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
@@ -19,8 +20,10 @@ import { parseRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { distinctGoals } from "../counted";
 import { gradeText } from "../gradeText";
+import { cellsOf, REASONING } from "../motives";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
+import { unreadBeside } from "./beside";
 import { commentedIn } from "./deviations";
 import {
   at,
@@ -46,8 +49,6 @@ function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
     .flatMap((goal) => goal.node.owners);
 }
 
-/** As many words after the clause of the judgement say what it rests on. */
-const REASONING = 5;
 const ENDS_CLAUSE = new Set([",", ".", ":", ";", "–"]);
 
 /** Whether the cell of a printed grade says more than the grade: "Målet har uppfyllts, samtliga har genomgått utbildningen". */
@@ -61,7 +62,8 @@ function saysWhy({ text = "", cell }: Partial<Assessment>, sheets: readonly Shee
  * Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures, and one
  * over an outcome that nothing is to be compared with by what is lacking.
  */
-export function withoutEvidence({ assessed, sheets }: AuditFacts): Finding[] {
+export function withoutEvidence(facts: AuditFacts): Finding[] {
+  const { assessed, sheets } = facts;
   // A step without a class is a comparison ("bästa gruppen"), and no judgement of a target.
   const measures = measuresOf(assessed).filter(
     ({ basis, published, printed }) =>
@@ -76,11 +78,32 @@ export function withoutEvidence({ assessed, sheets }: AuditFacts): Finding[] {
       !indicators.some(({ node }) => asked.has(node.id) || isReported(node, assessed.period)),
   );
   return [
-    ...goals.map(({ node, published, printed }) => at(node, { grade: gradeText(published) }, printed?.cell)),
-    ...measures.map((one) =>
-      at(one.node, { grade: gradeText(one.published) }, one.printed?.cell, ownersOf(one, assessed)),
-    ),
+    ...goals.map((goal) => at(goal.node, foundOn(goal, facts), goal.printed?.cell)),
+    ...measures.map((one) => at(one.node, foundOn(one, facts), one.printed?.cell, ownersOf(one, assessed))),
   ];
+}
+
+/** The grade, what it lacks, and what is asked of it: an older outcome, last year's reason and a text beside are told of. */
+function foundOn(one: AssessedGoal | AssessedIndicator, facts: AuditFacts): Record<string, string> {
+  const { node, published, printed } = one;
+  const { period } = facts.assessed;
+  const measures = "indicators" in one ? one.indicators.map((measure) => measure.node) : [one.node];
+  const older = measures
+    .flatMap(({ outcomes }) => outcomes)
+    .filter((outcome) => outcome.value !== null && outcome.period !== "" && comparePeriods(outcome.period, period) < 0)
+    .sort((a, b) => comparePeriods(b.period, a.period))[0];
+  const motive = node.comments.find((comment) => comment.period !== undefined);
+  const outcome = older ? `utfallet är från ${periodText(older.period)} (${older.text.trim()})` : "utfall saknas";
+  const reason = motive?.period ? `motiveringen är från ${periodText(motive.period)}` : "motivering saknas";
+  const own = new Set(measures.flatMap(cellsOf).concat(cellsOf(node)));
+  const beside = printed?.cell ? unreadBeside(facts.tables, facts.sheets, printed.cell, own) : undefined;
+  return {
+    grade: gradeText(published),
+    lacks: older || motive ? `${outcome} och ${reason}` : "varken utfall eller motivering finns",
+    asks: beside
+      ? `I ${beside.cell} står ”${beside.text}”: är det vad bedömningen bygger på?`
+      : "Vad bygger bedömningen på?",
+  };
 }
 
 /** Outcomes that differ between two rows or cells of the same measure for the same period. */
@@ -232,8 +255,12 @@ function comparing(assessed: AssessedPlan): Set<string> {
 /** Measures that leave a goal without any target, and gaps among targets of measures that stand under no goal. */
 function withoutTarget(assessed: AssessedPlan): AssessedIndicator[] {
   const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
-  const lacks = ({ node, printed }: AssessedIndicator): boolean =>
-    node.targets.length === 0 && !printed && targetInWords(node.title, node.unit) === null;
+  // A measure that is a goal's own row is judged where the goal is.
+  const isJudged = ({ node, printed }: AssessedIndicator): boolean =>
+    printed !== undefined ||
+    node.parents.some((id) => goals.get(id)?.node.cell === node.cell && goals.get(id)?.printed !== undefined);
+  const lacks = (one: AssessedIndicator): boolean =>
+    one.node.targets.length === 0 && !isJudged(one) && targetInWords(one.node.title, one.node.unit) === null;
   const compared = comparing(assessed);
   const ofGoals = measuresOf(assessed).filter((one) => {
     const own = one.node.parents.flatMap((id) => goals.get(id) ?? []);
@@ -277,14 +304,26 @@ export function withoutCouncilGoal({ assessed }: AuditFacts): Finding[] {
 /** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
 const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
 
-/** Goals that the table says cannot be judged, without saying why. */
+const outcomesOf = ({ indicators }: AssessedGoal): string[] =>
+  indicators.flatMap(({ node }) => node.outcomes.map(({ text }) => text));
+
+/**
+ * Goals that the table says cannot be judged, without saying why there or in the place of an outcome. Words whose meaning
+ * nobody has told say neither.
+ */
 export function withoutReason(facts: AuditFacts): Finding[] {
   const isCommented = commentedIn(facts);
   return goalsOf(facts.assessed)
     .filter(
-      ({ printed, published }) => printed?.grade.kind === "state" && published.kind === "state" && !published.counted,
+      ({ printed, published }) =>
+        printed?.grade.kind === "state" &&
+        published.kind === "state" &&
+        !published.counted &&
+        isStateWord(printed.text ?? published.label),
     )
-    .filter((goal) => !isCommented(goal) && !SAYS_WHEN.test(goal.published.label))
+    .filter(
+      (goal) => !isCommented(goal) && ![goal.published.label, ...outcomesOf(goal)].some((said) => SAYS_WHEN.test(said)),
+    )
     .map(({ node, printed, published }) => at(node, { state: published.label }, printed?.cell));
 }
 

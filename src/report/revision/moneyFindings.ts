@@ -18,7 +18,7 @@ import { distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
 import { parseRef } from "../../sheet/address";
 import { tellsForecast } from "./foretold";
-import { hasAny, markedGoal, textsOf, whole, type AuditFacts, type Finding } from "./facts";
+import { hasAny, isUnderLaw, markedGoal, textsOf, whole, type AuditFacts, type Finding } from "./facts";
 
 const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
   judgeHousekeeping(assessed, balanceResultOf(balance, assessed.period));
@@ -117,7 +117,7 @@ function withoutYearsBalance(facts: AuditFacts): Finding[] {
 /** No balanskravsutredning where there are financial goals; at delår no forecast of what it ends in. */
 export function withoutBalance(facts: AuditFacts): Finding[] {
   if (facts.balance || plannedBalance(facts)) return withoutYearsBalance(facts);
-  const [goal] = distinctGoals(facts.assessed).filter(({ node }) => node.geh === "financial");
+  const [goal] = isUnderLaw(facts) ? distinctGoals(facts.assessed).filter(({ node }) => node.geh === "financial") : [];
   const what = isInterim(facts.assessed.period) ? YEARS_FORECAST : "balanskravsutredning";
   return goal ? [whole({ has: "finansiella mål", what }, goal.node.cell)] : [];
 }

@@ -75,10 +75,11 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "utan-underlag": {
     asked: "Utfall saknas, men målet är bedömt",
     from: 4,
-    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden, och cellen säger inget mer än bedömningen",
+    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden, och varken cellen eller, på en sida med löpande text, raderna vid den säger mer än bedömningen",
     find: withoutEvidence,
-    sentence: "”{title}” har bedömningen {grade}, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
-    several: "{count} mål eller mått är bedömda utan utfall och motivering: {names}. Vad bygger bedömningarna på?",
+    sentence: "”{title}” har bedömningen {grade}, men {lacks}. {asks}",
+    several:
+      "{count} mål eller mått är bedömda utan utfall för perioden och utan motivering: {names}. Vad bygger bedömningarna på?",
     covers: ["bedömning-utan-motivering"],
   },
   slutsatsen: {

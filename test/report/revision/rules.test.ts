@@ -230,7 +230,7 @@ test("more than three of a sheet are one question with all their cells, and its 
   const [all, ...others] = await of(["Trygg skola", "Rent vatten", "Nöjda äldre", "Fler jobb"]);
   expect(others).toEqual([]);
   expect(all?.message).toBe(
-    "4 mål eller mått är bedömda utan utfall och motivering: ”Trygg skola”, ”Rent vatten”, ”Nöjda äldre” och 1 till. Vad bygger bedömningarna på?",
+    "4 mål eller mått är bedömda utan utfall för perioden och utan motivering: ”Trygg skola”, ”Rent vatten”, ”Nöjda äldre” och 1 till. Vad bygger bedömningarna på?",
   );
   expect([all?.cell, ...(all?.also ?? [])]).toEqual(["Mål!B2", "Mål!B3", "Mål!B4", "Mål!B5"]);
   const [more] = await of(["Trygg skola", "Rent vatten", "Nöjda äldre", "Fler jobb", "Ren luft"]);
@@ -314,6 +314,24 @@ const STANDING = (now: string): Sheet =>
   goals(
     `Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 % | 80 % | ${now}\nRent vatten | Prover, % | minst 95 % | 97 % | 98 %`,
   );
+
+/** A page of text with a goal, a text between it and its grade, and one after. */
+const PAGE = (...texts: string[]): Sheet =>
+  sheet(
+    "Våra mål",
+    [
+      "Våra mål – så gick det 2024",
+      "Minst 90 procent av eleverna i årskurs 9 ska vara behöriga till gymnasiet.",
+      "Våren 2024 var 87,4 procent behöriga.",
+      "Målet är delvis uppnått",
+      "Fler unga ska vara med och påverka.",
+      ...texts.filter(Boolean),
+      "Målet är uppnått",
+    ].join("\n"),
+  );
+const UNREAD = "Mål | Indikator | Målvärde 2024 | Utfall 2024 | Bedömning | Tolkn.";
+const REASONED = (comment: string): string => `Mål | Indikator | Utfall 2023 | Utfall 2024 | Bedömning | ${comment}`;
+const HALF = "Styrtal | Enhet | Ambition 2024 | Läge juni | Färg";
 
 /** What an auditor would not ask, with what is missing for asking; and like it, what is asked in which words. */
 const KINDS: {
@@ -405,7 +423,7 @@ const KINDS: {
     silent: [goals(`${GRADED}\nSoliditeten ska vara god | 42 % | 40 % | Målet nås inte`)],
     asks: [goals(`${GRADED}\nSoliditeten ska vara god | 42 % | | Målet nås inte`)],
     message:
-      "”Soliditeten ska vara god” har bedömningen ○ Nås inte, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+      "”Soliditeten ska vara god” har bedömningen ○ Nås inte, men utfallet är från 2023 (42 %) och motivering saknas. Vad bygger bedömningen på?",
   },
   {
     what: "a miss of last year by a target that is of this year",
@@ -684,6 +702,101 @@ const KINDS: {
     asks: [YEARS("Starkt resultat")],
     message:
       "”Starkt resultat”: måttet ”Resultat, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "a text by the grade on a page of text",
+    rule: "utan-underlag",
+    silent: [PAGE("Ungdomsrådet har haft sex möten och lämnat förslag om belysning.")],
+    asks: [PAGE("")],
+    message:
+      "”Fler unga ska vara med och påverka.” har bedömningen ● Uppnås, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+  },
+  {
+    what: "the points of a list on a page of text",
+    rule: "utan-underlag",
+    silent: [PAGE("Ungdomsrådet har haft sex möten och lämnat förslag om belysning.")],
+    asks: [PAGE("- Möten i ungdomsrådet, och belysning i parken.")],
+    message:
+      "”Fler unga ska vara med och påverka.” har bedömningen ● Uppnås, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+  },
+  {
+    what: "a text in the row that nobody has read",
+    rule: "utan-underlag",
+    silent: [goals(`${UNREAD}\nTrygg skola | Behöriga, % | minst 90 % | 92 % | Uppnås | Mätt i mars och oktober`)],
+    asks: [goals(`${UNREAD}\nTrygg skola | Behöriga, % | minst 90 % | | Uppnås | Mätt i mars och oktober`)],
+    message:
+      "”Behöriga, %” har bedömningen ● Uppnås, men varken utfall eller motivering finns. I Mål!F2 står ”Mätt i mars och oktober”: är det vad bedömningen bygger på?",
+  },
+  {
+    what: "last year's reason and outcome",
+    rule: "utan-underlag",
+    silent: [
+      goals(
+        `${REASONED("Kommentar 2024")}\nTrygg skola | Behöriga, % | 91 % | | Uppnås | Fler har sökt\nRent vatten | Prover, % | 95 % | 97 % | Uppnås |`,
+      ),
+    ],
+    asks: [
+      goals(
+        `${REASONED("Kommentar 2023")}\nTrygg skola | Behöriga, % | 91 % | | Uppnås | Fler har sökt\nRent vatten | Prover, % | 95 % | 97 % | Uppnås |`,
+      ),
+    ],
+    message:
+      "”Behöriga, %” har bedömningen ● Uppnås, men utfallet är från 2023 (91 %) och motiveringen är från 2023. Vad bygger bedömningen på?",
+  },
+  {
+    what: "a value of June in a report for a part of the year",
+    rule: "utan-underlag",
+    silent: [
+      sheet(
+        "Styrkort",
+        `Nämndens styrkort halvår 2024\n${HALF}\nNöjda kunder | index | 75 | 77 | Grön\nLarm i tid | % | 90 | 82 | Röd`,
+      ),
+    ],
+    asks: [
+      sheet(
+        "Styrkort",
+        `Nämndens styrkort halvår 2024\n${HALF}\nNöjda kunder | index | 75 | 77 | Grön\nLarm i tid | % | 90 | | Röd`,
+      ),
+    ],
+    message: "”Larm i tid” har bedömningen ○ Röd, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+  },
+  {
+    what: "a grade in words that nobody has told the meaning of",
+    rule: "utan-skäl",
+    silent: [goals("Mål | Bedömning 2024\nTrygg skola | Vi klarade det\nRent vatten | Vi klarade det inte")],
+    asks: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Kan ej bedömas")],
+    message: "”Rent vatten” är redovisat som ”Kan ej bedömas”. Varför kan målet inte bedömas, och när kan det det?",
+  },
+  {
+    what: "an agency with goals of its operations",
+    rule: "viktning",
+    silent: [
+      sheet("Verksamhetsmål", "Verksamhetsmål | Utfall 2024 | Bedömning\nSnabba besked, minst 85 % | 86 % | Uppnås"),
+    ],
+    asks: [
+      sheet(
+        "Verksamhetsmål",
+        "Kommunfullmäktiges mål\nVerksamhetsmål | Utfall 2024 | Bedömning\nSnabba besked, minst 85 % | 86 % | Uppnås",
+      ),
+    ],
+    message:
+      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning är inte beslutat. Vilken regel gäller?",
+    how: { undecided: true },
+  },
+  {
+    what: "the average of other municipalities",
+    rule: "flerårsmål",
+    silent: [YEARS("Skulden ska vara lägre än genomsnittet för jämförbara kommuner")],
+    asks: [YEARS("Resultatet ska vara minst 2 % i genomsnitt")],
+    message:
+      "”Resultat, %” gäller flera år. Genomsnittet 2022–2024 är 2,33 % och når målvärdet minst 2 %. Är det det som har bedömts?",
+  },
+  {
+    what: "a goal that is its own measure, and that the table grades",
+    rule: "mätbarhet",
+    silent: [goals("Mål | Utfall 2024 | Bedömning\nNämnderna ska hålla sina ramar | 3 mnkr | Uppnås")],
+    asks: [goals("Mål | Indikator | Utfall 2024 | Bedömning\nEkonomi i balans | Avvikelse, mnkr | 3 |")],
+    message: "Ett mått saknar målvärde: ”Avvikelse, mnkr”. Hur avgörs om målet nås?",
   },
 ];
 
