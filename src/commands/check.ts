@@ -74,6 +74,7 @@ export function auditQuestionsOf(book: Book, { assessed, entries, recognition }:
       ...(sheet && rows ? { decided: { sheet: sheet.name, rows } } : {}),
       commented: new Set([...commented.map(({ goal }) => goal), ...Object.keys(assessed.motives ?? {})]),
       tables: recognition.tables,
+      left: recognition.left ?? [],
     },
     auditAnswersIn(readMemory(book.memory).memory),
   );

@@ -297,6 +297,8 @@ export interface ProposedScale {
 export interface LeftSheet extends Pick<Problem, "code" | "cell"> {
   sheet: string;
   range: string;
+  /** What only an archive or a later year's sheet names, and so is left out with it. */
+  nodes?: readonly PlanNode[];
 }
 
 /** What recognise/ makes of a workbook. */

@@ -96,7 +96,7 @@ export function withoutArchives(
       ...told.map(({ sheet, own, code }) => problem(code, cellRef(sheet, 0, 0), sheet, countedIn(own))),
       ...counting.map(({ sheet }) => problem("äldre-blad", cellRef(sheet, 0, 0), sheet)),
     ],
-    left: told.map(({ sheet, range, code }) => ({ sheet, range, cell: cellRef(sheet, 0, 0), code })),
+    left: told.map(({ sheet, range, code, own: nodes }) => ({ sheet, range, cell: cellRef(sheet, 0, 0), code, nodes })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isBalance } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
-import type { PlanNode, RecognisedTable } from "../../domain/plan";
+import type { LeftSheet, PlanNode, RecognisedTable } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
 import { parseRef } from "../../sheet/address";
 import { formatAt, isSource, valueAt, type Sheet } from "../../sheet/book";
@@ -24,8 +24,10 @@ export interface AuditFacts {
   decided?: { sheet: string; rows: Decided[] };
   /** Goals and measures with a comment or a reason in an open cell, or a text beside the grade on a page of text, by id. */
   commented: ReadonlySet<string>;
-  /** As they were recognised. */
+  /** As they were recognised, also those of sheets that are left out. */
   tables: readonly RecognisedTable[];
+  /** Sheets that are no part of the plan: archives of earlier years, and others. */
+  left: readonly LeftSheet[];
 }
 
 /** One thing that a rule asks about. */

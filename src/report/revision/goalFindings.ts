@@ -10,6 +10,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "
 import { grouped } from "../../domain/grouped";
 import { wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
 import { hasDigit, hasLetter } from "../../domain/shapes";
+import { factsOf } from "../../interpret/facts";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -304,6 +305,12 @@ export function withoutCouncilGoal({ assessed }: AuditFacts): Finding[] {
 /** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
 const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
 
+const NOT_JUDGED = looseGrammar(
+  "(kan | har | går | gick) [Y] (inte | ej) [Y] (bedömas | mätas | bedöma | mäta | göras | kunnat) | (bedöms | mäts) (inte | ej) | (utfall | underlag) saknas",
+);
+
+const saysNotJudged = (text: string): boolean => isStateWord(text) || factsOf(text).isMissing || NOT_JUDGED.test(text);
+
 const outcomesOf = ({ indicators }: AssessedGoal): string[] =>
   indicators.flatMap(({ node }) => node.outcomes.map(({ text }) => text));
 
@@ -319,7 +326,7 @@ export function withoutReason(facts: AuditFacts): Finding[] {
         printed?.grade.kind === "state" &&
         published.kind === "state" &&
         !published.counted &&
-        isStateWord(printed.text ?? published.label),
+        saysNotJudged(printed.text ?? published.label),
     )
     .filter(
       (goal) => !isCommented(goal) && ![goal.published.label, ...outcomesOf(goal)].some((said) => SAYS_WHEN.test(said)),

@@ -184,7 +184,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   ribban: {
     asked: "Ribban är flyttad",
     from: 1,
-    when: "ett målvärde kräver mindre än den beslutade planen eller året före, eller lydelse, målvärde eller mål är andra än i den beslutade planen eller loggen, och ingen kommentar nämner beslutet",
+    when: "ett målvärde kräver mindre än den beslutade planen eller året före, eller lydelse, målvärde eller mål är andra än i den beslutade planen eller loggen, ett mål eller mått som fanns året före är borta, eller ett mått är nytt och saknar historik, på blad där minst hälften har målvärden för båda åren; och ingen kommentar nämner beslutet",
     find: movedBar,
     sentence: "”{title}”: {how}. Vem beslutade ändringen, och när?",
     several: "{count} mål eller mått är ändrade: {names}. Vem beslutade ändringarna, och när?",

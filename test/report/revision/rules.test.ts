@@ -333,6 +333,17 @@ const UNREAD = "Mål | Indikator | Målvärde 2024 | Utfall 2024 | Bedömning | 
 const REASONED = (comment: string): string => `Mål | Indikator | Utfall 2023 | Utfall 2024 | Bedömning | ${comment}`;
 const HALF = "Styrtal | Enhet | Ambition 2024 | Läge juni | Färg";
 
+/** A sheet of the year beside one of the year before with two goals. */
+const TWO_YEARS = (now: string): Sheet[] => [
+  sheet(
+    "Mål 2023",
+    "Mål | Indikator | Målvärde 2023 | Utfall 2023\nTrygg skola | Behöriga, % | minst 90 % | 90 %\nRent vatten | Prover, % | minst 95 % | 96 %",
+  ),
+  sheet("Mål 2024", `Mål | Indikator | Målvärde 2024 | Utfall 2024\n${now}`),
+];
+const BOTH =
+  "Mål | Indikator | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 % | 91 % | minst 90 % | 92 %";
+
 /** What an auditor would not ask, with what is missing for asking; and like it, what is asked in which words. */
 const KINDS: {
   what: string;
@@ -797,6 +808,32 @@ const KINDS: {
     silent: [goals("Mål | Utfall 2024 | Bedömning\nNämnderna ska hålla sina ramar | 3 mnkr | Uppnås")],
     asks: [goals("Mål | Indikator | Utfall 2024 | Bedömning\nEkonomi i balans | Avvikelse, mnkr | 3 |")],
     message: "Ett mått saknar målvärde: ”Avvikelse, mnkr”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "a goal that last year's sheet has too",
+    rule: "ribban",
+    silent: TWO_YEARS("Trygg skola | Behöriga, % | minst 90 % | 91 %\nRent vatten | Prover, % | minst 95 % | 97 %"),
+    asks: TWO_YEARS("Trygg skola | Behöriga, % | minst 90 % | 91 %"),
+    message: "”Rent vatten”: Står på ”Mål 2023” men finns inte med 2024. Vem beslutade ändringen, och när?",
+  },
+  {
+    what: "a measure with a target and a value of both years",
+    rule: "ribban",
+    silent: [goals(`${BOTH}\nRent vatten | Prover, % | minst 95 % | 96 % | minst 95 % | 97 %`)],
+    asks: [goals(`${BOTH}\nRent vatten | Prover, % | minst 95 % | 96 % | |`)],
+    message:
+      "”Prover, %”: Hade målvärdet minst 95 % 2023 och har varken målvärde eller utfall 2024. Vem beslutade ändringen, och när?",
+  },
+  {
+    what: "a measure of both years, where most are",
+    rule: "ribban",
+    silent: [
+      goals(
+        "Mål | Indikator | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | | | minst 90 % | 92 %\nRent vatten | Prover, % | | | minst 95 % | 97 %\nNöjda | Nöjda, % | minst 80 % | 81 % | minst 80 % | 82 %",
+      ),
+    ],
+    asks: [goals(`${BOTH}\nRent vatten | Prover, % | | | minst 95 % | 97 %`)],
+    message: "”Prover, %”: Är nytt 2024 och saknar historik. Vem beslutade ändringen, och när?",
   },
 ];
 
