@@ -80,7 +80,7 @@ export const report: Command<ReportInput, ReportResult> = {
     const drawn = sheetsFor(book, document, facts, stamp);
     if (!drawn.ok) return drawn;
     const { notes, custody } = drawn.value;
-    const sheets = input.isFinal ? drawn.value.sheets : drawn.value.sheets.map(asDraft);
+    const sheets = drawn.value.sheets.map(isDraft(input) ? asDraft : (sheet) => sheet);
     progress("Skriver rapporten", 0.7);
     const from = madeOf(book, graded.value);
     const made = { period: from.period, hash: madeHash(from) };
@@ -103,6 +103,9 @@ export const report: Command<ReportInput, ReportResult> = {
     return { ok: true, value: { document, sheets, facts, ...(line === undefined ? {} : { custody: line }) } };
   },
 };
+
+/** The appendix for the auditors is neither a draft nor for the council. */
+const isDraft = ({ kind, isFinal }: ReportInput): boolean => kind !== "revision" && isFinal !== true;
 
 /** Why no report can be written: it has no goals, or something is open before a final; null: it can. */
 function whyNone(book: Book, graded: Assessed, { isFinal = false }: ReportInput): string | null {

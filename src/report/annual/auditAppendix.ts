@@ -8,6 +8,7 @@ import type { PlanNode } from "../../domain/plan";
 import type { Proof } from "../../domain/proof";
 import type { Styrmodell } from "../../domain/styrmodell";
 import { capital } from "../../interpret/text/text";
+import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
 import type { Block, Content, ReportDocument, TableRowWords } from "../../sheet/document";
 import { countSentence } from "../countSentence";
@@ -85,14 +86,44 @@ function conclusionBlocks({ assessed }: ReportInput, judged: GehAssessment): Blo
   ];
 }
 
-/** What establishes a grade, once each: its cells with what stands there, answers with their day, what the document says. */
-function proofWords(proof: readonly Proof[]): string {
-  const told = proof.flatMap(({ by, cell, text, when }) => {
-    if (by === "answer" && text) return [`svar: ${text}${when ? ` (${when.slice(0, DAY)})` : ""}`];
-    if (cell) return [`${text ? `”${printable(text)}” i ` : ""}${cell}`];
-    return by === "document" && text ? [`dokumentet: ”${text}”`] : [];
+/** Cells one after the other: of the same sheet as the one before without its name, "Mål!B7, C7". */
+function cellsInWords(cells: readonly string[]): string[] {
+  return cells.map((cell, index) => {
+    const sheet = sheetNamed(cell);
+    const isSame = index > 0 && sheetNamed(cells[index - 1] ?? "") === sheet;
+    return isSame ? cell.slice(sheet.length) : cell;
   });
-  return [...new Set(told)].join("; ");
+}
+
+/** The name of the sheet as a cell's address has it, with the mark after it: "Mål!". */
+const sheetNamed = (cell: string): string => cell.slice(0, cell.lastIndexOf("!") + 1);
+
+/**
+ * What establishes a measure's grade, once each: its outcome, forecast and target, other cells with what stands there,
+ * answers with their day, what the document says but for the names of the sheets that the cells are on.
+ */
+function proofWords(proof: readonly Proof[], { node, target }: AssessedIndicator): string {
+  const kinds = new Map([
+    ...node.outcomes.map(({ cell }): [string, string] => [cell, "utfall"]),
+    ...node.forecasts.map(({ cell }): [string, string] => [cell, "prognos"]),
+    ...(target ? [[target.cell, "målvärde"] as [string, string]] : []),
+  ]);
+  const told = proof.filter(
+    (one, index) => proof.findIndex(({ cell, text }) => cell === one.cell && text === one.text) === index,
+  );
+  const cells = told.flatMap(({ by, cell }) => (by !== "answer" && cell ? [cell] : []));
+  const places = cellsInWords(cells);
+  const sheets = new Set(cells.map((cell) => parseRef(cell)?.sheet));
+  return told
+    .flatMap(({ by, cell, text, when }) => {
+      if (by === "answer" && text) return [`svar: ${text}${when ? ` (${when.slice(0, DAY)})` : ""}`];
+      if (cell) {
+        const place = places[cells.indexOf(cell)] ?? cell;
+        return [[kinds.get(cell), text && `”${printable(text)}”`, "i", place].filter(Boolean).join(" ")];
+      }
+      return by === "document" && text && !sheets.has(text) ? [`dokumentet: ”${text}”`] : [];
+    })
+    .join("; ");
 }
 const DAY = "2025-02-11".length;
 
@@ -134,15 +165,15 @@ function judgedWords(
   ]);
   const isNamed = printed?.who ?? judgedBy(printed?.cell ?? "").who;
   const who = printed && !isNamed && node.owners.length > 0 ? [`ansvarig: ${andList(node.owners)}`] : [];
-  return [...who, ...(cells.length > 0 ? [`motivering i ${andList([...new Set(cells)])}`] : [])];
+  return [...who, ...(cells.length > 0 ? [`motivering i ${andList(cellsInWords([...new Set(cells)]))}`] : [])];
 }
 
 function measureProof(measure: AssessedIndicator, told: Told): string {
   const { verdict, printed, outcome, target } = measure;
-  if (verdict.proof && verdict.met !== null) return proofWords(verdict.proof);
+  if (verdict.proof && verdict.met !== null) return proofWords(verdict.proof, measure);
   return [
     printed ? printedWords(printed, measure.node, told) : "",
-    outcome ? `”${printable(outcome.text)}” i ${outcome.cell}` : "",
+    outcome ? `utfall ”${printable(outcome.text)}” i ${outcome.cell}` : "",
     target ? `målvärde ”${targetText(measure)}” i ${target.cell}` : "",
     ...judgedWords(measure, [measure.node], told),
   ]
@@ -234,7 +265,7 @@ function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
         id,
         cells: [
           words(message),
-          cell ? words([cell, ...also].join(", "), "muted", cell) : null,
+          cell ? words(cellsInWords([cell, ...also]).join(", "), "muted", cell) : null,
           answer
             ? words(
                 [answer.text || "Skickad till nämnden.", [answer.who, answer.day].filter(Boolean).join(", ")].join(
@@ -248,7 +279,7 @@ function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
   return [
     {
       kind: "table",
-      name: "Revisorns frågor",
+      name: "Frågor och svar",
       headed: true,
       columns: [
         { ...column("Fråga", 70), name: "question" },
