@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { featuresOf, FEATURES } from "../../src/recognise/labels/features";
 import { isOfGoals, Labeller, type NoGoals } from "../../src/recognise/labels/labeller";
 import type { LabelledSheet } from "../../src/recognise/labels/classes";
-import { addOutputs, roomFor, standardise, type Model } from "../../src/recognise/labels/model";
+import { Forward } from "../../src/recognise/labels/forward";
+import type { Model } from "../../src/recognise/labels/model";
 import { modelIn, shippedModel, type WeightsFile } from "../../src/recognise/labels/weights";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { Chance } from "../../workbench/learn/chance";
@@ -38,13 +39,8 @@ function crossed(): Examples {
 
 describe("a net", () => {
   const plan = { hidden: 24, outputs: 2, epochs: 60, dropout: 0, inputDropout: 0, seed: 3 };
-  const outputsOf = (net: ReturnType<typeof quantised>, features: Float32Array, row: number): Float64Array => {
-    const outputs = new Float64Array(net.outputs);
-    const room = roomFor(net.inputs);
-    standardise(features, row * net.inputs, net, room);
-    addOutputs(net, room, 1, outputs);
-    return outputs;
-  };
+  const outputsOf = (net: ReturnType<typeof quantised>, features: Float32Array, row: number): Float64Array =>
+    new Forward([net]).of(features.subarray(row * net.inputs, (row + 1) * net.inputs));
 
   it("learns what no straight line tells apart", () => {
     const examples = crossed();

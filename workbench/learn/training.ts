@@ -1,5 +1,6 @@
 import { LEARNT } from "../../src/recognise/labels/classes";
 import { FEATURES, featuresOf } from "../../src/recognise/labels/features";
+import { Forward } from "../../src/recognise/labels/forward";
 import { gateFeatures, sheetText } from "../../src/recognise/labels/gate";
 import { scoresOf } from "../../src/recognise/labels/labeller";
 import { layoutOf, type Layout } from "../../src/recognise/labels/layout";
@@ -103,7 +104,7 @@ export function trainBase(samples: readonly Sample[]): Base {
     const plan = { hidden: 48, outputs: 2, epochs: 8, dropout: 0.2, inputDropout: 0.05, seed: 11 + out };
     return quantised(trainNet({ inputs: ROW_INPUTS, features, labels }, plan));
   };
-  const rowNets = Array.from({ length: PARTS }, (_, out) => rowNet(out));
+  const rowNets = Array.from({ length: PARTS }, (_, out) => new Forward([rowNet(out)]));
   const heads = new Map(samples.map((one) => [one, headShares(rowNets[partOf(one)]!, inputs.get(one)!)]));
   const own = wordParts(
     originals,
@@ -209,10 +210,10 @@ export function trainSheets({ prepared }: Base): { sheetWords: WordModel; gate: 
   const plan = { hidden: 24, outputs: CLASSES, epochs: 4, dropout: 0.3, inputDropout: 0.1 };
   for (let out = 0; out < PARTS; out++) {
     const isOut = (i: number): boolean => partOf(used[i]!.sample) === out;
-    const net = quantised(trainNet(without(whole, used, isOut), { ...plan, seed: 31 + out }));
+    const net = new Forward([quantised(trainNet(without(whole, used, isOut), { ...plan, seed: 31 + out }))]);
     for (const i of numbers.filter(isOut)) {
       const said = wordScores(words.parts[out]!, examples[i]!.grams);
-      rows[i] = gateFeatures(scoresOf(used[i]!.reading, [net]), said[1]! - said[0]!);
+      rows[i] = gateFeatures(scoresOf(used[i]!.reading, net), said[1]! - said[0]!);
     }
   }
   return { sheetWords: words.whole, gate: trainGate(rows, isGoals) };

@@ -1,9 +1,9 @@
 import { AT, OWN, ROLES, type CellFact } from "./cells";
 import { classOf, LEARNT } from "./classes";
 import { doublings } from "./exact";
-import { HEADING_FEATURES, headingFeatures } from "./headings";
+import { HEADING_FEATURES, headingParts } from "./headings";
 import { cellsIn, sizeOf, type Layout } from "./layout";
-import type { Reading, Writer } from "./reading";
+import type { Part, Reading, Writer } from "./reading";
 
 const CLASSES = LEARNT.length;
 /** Classes that are looked at in neighbours. */
@@ -20,7 +20,8 @@ const BESIDE = SEEN.length + NEAR.length + VALUES.length + 1;
 const COLUMN = 20 + NEAR.length;
 const ROW = 12 + NEAR.length + VALUES.length;
 const PLACE = 14;
-const AROUND = BESIDE * 6 + NEAR.length * 3;
+const AROUND = BESIDE * 4;
+const NEAR_ROWS = BESIDE * 2 + NEAR.length * 3;
 const BLOCK = CLASSES * 2;
 const YEARS = 4;
 const WHOLE = 8 + NEAR.length * 3;
@@ -28,59 +29,73 @@ const NO_SHARES = new Float32Array(CLASSES);
 
 /** How many features a cell has. */
 export const FEATURES =
-  OWN + LOOKS + CLASSES * 2 + COLUMN + ROW + PLACE + AROUND + BLOCK + YEARS + WHOLE + ROLES * 2 + HEADING_FEATURES;
+  OWN +
+  LOOKS +
+  CLASSES * 2 +
+  COLUMN +
+  ROW +
+  PLACE +
+  AROUND +
+  NEAR_ROWS +
+  BLOCK +
+  YEARS +
+  WHOLE +
+  ROLES * 2 +
+  HEADING_FEATURES;
 
-/** What writes the features of the cells of a sheet. What cells share is counted once. */
-export function featuresOf(reading: Reading): Writer {
-  const parts: readonly [number, Writer][] = [
-    [OWN + LOOKS, ownWriter(reading)],
-    [CLASSES * 2, wordWriter(reading)],
-    ...columnWriters(reading),
-    [ROW, rowWriter(reading)],
-    [PLACE, placeWriter(reading)],
-    [AROUND, aroundWriter(reading)],
-    [WHOLE, wholeWriter(reading)],
-    [ROLES * 2, roleWriter(reading)],
-    [HEADING_FEATURES, headingFeatures(reading)],
+/** The features of the cells of a sheet, from the first to the last. What cells share is counted once. */
+export function partsOf(reading: Reading): Part[] {
+  const { own, headed } = reading;
+  return [
+    { width: OWN, shared: (cell) => factOf(reading, cell).features },
+    { width: LOOKS, write: looksWriter(reading) },
+    { width: CLASSES, shared: (cell) => own[cell] },
+    { width: CLASSES, shared: (cell) => headed[cell] },
+    columnPart(reading),
+    rowPart(reading),
+    { width: PLACE, write: placeWriter(reading) },
+    { width: AROUND, write: aroundWriter(reading) },
+    nearRowsPart(reading),
+    wholePart(reading),
+    ...rolesParts(reading),
+    ...headingParts(reading),
   ];
+}
+
+/** What writes the features of the cells of a sheet, all of them. */
+export function featuresOf(reading: Reading): Writer {
+  const parts = partsOf(reading);
   return (cell, into, at) => {
-    for (const [width, write] of parts) {
-      write(cell, into, at);
-      at += width;
+    for (const part of parts) {
+      if ("write" in part) part.write(cell, into, at);
+      else into.set(part.shared(cell) ?? [], at);
+      at += part.width;
     }
   };
 }
 
 const factOf = ({ layout }: Reading, cell: number): CellFact => layout.cells[cell]!.fact;
 
-function ownWriter({ layout }: Reading): Writer {
+function looksWriter({ layout }: Reading): Writer {
   const { cells } = layout;
   const bold = cells.reduce((sum, { isBold }) => sum + Number(isBold), 0) / Math.max(1, cells.length);
   return (cell, into, at) => {
-    const { fact, isBold, isFilled, indent } = cells[cell]!;
-    into.set(fact.features, at);
-    into[at + OWN] = Number(isBold);
-    into[at + OWN + 1] = Number(isFilled);
-    into[at + OWN + 2] = Math.min(indent, 8);
-    into[at + OWN + 3] = isBold ? 1 - bold : 0;
+    const { isBold, isFilled, indent } = cells[cell]!;
+    into[at] = Number(isBold);
+    into[at + 1] = Number(isFilled);
+    into[at + 2] = Math.min(indent, 8);
+    into[at + 3] = isBold ? 1 - bold : 0;
   };
 }
 
-const wordWriter =
-  ({ own, headed }: Reading): Writer =>
-  (cell, into, at) => {
-    into.set(own[cell]!, at);
-    const over = headed[cell];
-    if (over) into.set(over, at + CLASSES);
-  };
-
-const roleWriter =
-  (reading: Reading): Writer =>
-  (cell, into, at) => {
-    into.set(factOf(reading, cell).roles, at);
-    const over = reading.headers.cell[cell]!;
-    if (over >= 0) into.set(factOf(reading, over).roles, at + ROLES);
-  };
+/** What header words say of the cell itself, and of the header over it. */
+function rolesParts(reading: Reading): Part[] {
+  const over = (cell: number): number => reading.headers.cell[cell]!;
+  return [
+    { width: ROLES, shared: (cell) => factOf(reading, cell).roles },
+    { width: ROLES, shared: (cell) => (over(cell) < 0 ? undefined : factOf(reading, over(cell)).roles) },
+  ];
+}
 
 /** Cells of a column under one block of headers. */
 interface Stretch {
@@ -105,25 +120,21 @@ function stretchesOf({ layout, headers, heads }: Reading): { of: Int32Array; all
 }
 
 /** What a column's cells share, what the headers beside its own say, and the years in them. */
-function columnWriters(reading: Reading): [number, Writer][] {
+function columnPart(reading: Reading): Part {
   const { of, all } = stretchesOf(reading);
   const { layout } = reading;
   let crowded = 0;
   for (let row = 0; row < layout.rows.length; row++) crowded += Number(sizeOf(layout, row) > 1);
-  const columns = all.map((stretch) => columnFeatures(reading, stretch, Math.max(1, crowded)));
   const blocks = blockFeatures(reading, all);
   const years = yearFeatures(reading, all);
-  const from =
-    (features: readonly Float32Array[]): Writer =>
-    (cell, into, at) => {
-      const stretch = of[cell]!;
-      if (stretch >= 0) into.set(features[stretch]!, at);
-    };
-  return [
-    [COLUMN, from(columns)],
-    [BLOCK, from(blocks)],
-    [YEARS, from(years)],
-  ];
+  const features = all.map((stretch, i) => {
+    const made = new Float32Array(COLUMN + BLOCK + YEARS);
+    made.set(columnFeatures(reading, stretch, Math.max(1, crowded)));
+    made.set(blocks[i]!, COLUMN);
+    made.set(years[i]!, COLUMN + BLOCK);
+    return made;
+  });
+  return { width: COLUMN + BLOCK + YEARS, shared: (cell) => features[of[cell]!] };
 }
 
 const MEANS = [
@@ -188,7 +199,7 @@ function yearFeatures(reading: Reading, all: readonly Stretch[]): Float32Array[]
   });
 }
 
-function rowWriter(reading: Reading): Writer {
+function rowPart(reading: Reading): Part {
   const { layout, heads, own } = reading;
   const rows = Array.from(layout.rows, (_, row) => {
     const cells = cellsIn(layout, row);
@@ -203,7 +214,7 @@ function rowWriter(reading: Reading): Writer {
       ...VALUES.map((c) => Math.max(...cells.map((cell) => own[cell]![c]!))),
     ]);
   });
-  return (cell, into, at) => into.set(rows[layout.rowOf[cell]!]!, at);
+  return { width: ROW, shared: (cell) => rows[layout.rowOf[cell]!] };
 }
 
 function placeWriter({ layout, headers, heads }: Reading): Writer {
@@ -231,36 +242,54 @@ function placeWriter({ layout, headers, heads }: Reading): Writer {
   };
 }
 
-/** The cells left, right, above and below, the first of the rows before and after, and the last that stood alone. */
-function aroundWriter(reading: Reading): Writer {
-  const { layout, own, headed } = reading;
-  const { starts, rowOf, above, below, rows } = layout;
-  const beside = (cell: number, into: Float32Array, at: number): void => {
+/** Writes what is seen of a cell from beside it; of none (-1) nothing. */
+function besideWriter(reading: Reading): Writer {
+  const { own, headed } = reading;
+  return (cell, into, at) => {
     if (cell < 0) return;
     const { features } = factOf(reading, cell);
+    const [shares, over] = [own[cell]!, headed[cell]];
     for (const feature of SEEN) into[at++] = features[feature]!;
-    for (const c of NEAR) into[at++] = own[cell]![c]!;
-    for (const c of VALUES) into[at++] = headed[cell]?.[c] ?? 0;
+    for (const c of NEAR) into[at++] = shares[c]!;
+    for (const c of VALUES) into[at++] = over === undefined ? 0 : over[c]!;
     into[at] = 1;
   };
-  const shares = (cell: number, into: Float32Array, at: number): void => {
-    if (cell >= 0) NEAR.forEach((c, i) => (into[at + i] = own[cell]![c]!));
-  };
-  const alone = aloneBefore(layout);
+}
+
+/** The cells left, right, above and below. */
+function aroundWriter(reading: Reading): Writer {
+  const { starts, rowOf, above, below } = reading.layout;
+  const beside = besideWriter(reading);
   return (cell, into, at) => {
     const row = rowOf[cell]!;
-    const [isFirst, isLast] = [cell === starts[row]!, cell + 1 === starts[row + 1]!];
-    const next = row + 1 < rows.length ? starts[row + 1]! : -1;
-    const near = [
-      ...[isFirst ? -1 : cell - 1, isLast ? -1 : cell + 1, above[cell]!, below[cell]!],
-      ...[row > 0 ? starts[row - 1]! : -1, next],
-    ];
-    near.forEach((one, i) => beside(one, into, at + i * BESIDE));
-    const [lone, before] = alone(row);
-    [lone, before, row + 2 < rows.length ? starts[row + 2]! : -1].forEach((one, i) =>
-      shares(one, into, at + near.length * BESIDE + i * NEAR.length),
-    );
+    beside(cell === starts[row]! ? -1 : cell - 1, into, at);
+    beside(cell + 1 === starts[row + 1]! ? -1 : cell + 1, into, at + BESIDE);
+    beside(above[cell]!, into, at + 2 * BESIDE);
+    beside(below[cell]!, into, at + 3 * BESIDE);
   };
+}
+
+/** The first cells of the rows before and after, the last two that stood alone, and the first of the row after the next. */
+function nearRowsPart(reading: Reading): Part {
+  const { layout, own } = reading;
+  const { starts, rowOf, rows } = layout;
+  const beside = besideWriter(reading);
+  const alone = aloneBefore(layout);
+  const firstOf = (row: number): number => (row >= 0 && row < rows.length ? starts[row]! : -1);
+  const features = Array.from(rows, (_, row) => {
+    const made = new Float32Array(NEAR_ROWS);
+    beside(firstOf(row - 1), made, 0);
+    beside(firstOf(row + 1), made, BESIDE);
+    [...alone(row), firstOf(row + 2)].forEach((cell, i) => {
+      if (cell >= 0)
+        made.set(
+          NEAR.map((c) => own[cell]![c]!),
+          2 * BESIDE + i * NEAR.length,
+        );
+    });
+    return made;
+  });
+  return { width: NEAR_ROWS, shared: (cell) => features[rowOf[cell]!] };
 }
 
 /** The last two cells that stood alone in their rows before a row. */
@@ -275,7 +304,7 @@ function aloneBefore(layout: Layout): (row: number) => readonly [number, number]
 }
 
 /** What holds of the whole sheet. */
-function wholeWriter(reading: Reading): Writer {
+function wholePart(reading: Reading): Part {
   const { layout, headers, own, headed } = reading;
   const n = layout.cells.length;
   const facts = layout.cells.map(({ fact }) => fact);
@@ -291,5 +320,5 @@ function wholeWriter(reading: Reading): Writer {
     ...NEAR.map((c) => most(own, c)),
     ...NEAR.map((c) => most(headed, c)),
   ]);
-  return (_, into, at) => into.set(whole, at);
+  return { width: WHOLE, shared: () => whole };
 }

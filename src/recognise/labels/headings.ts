@@ -1,7 +1,7 @@
 import { classOf } from "./classes";
 import { doublings } from "./exact";
 import { cellsIn, sizeOf } from "./layout";
-import type { Reading, Writer } from "./reading";
+import type { Part, Reading, Writer } from "./reading";
 
 /*
  * Features by which headings are told from what stands below them: the style of a text, what comes before and after others
@@ -83,31 +83,36 @@ function rowsOf({ layout }: Reading): Rows {
   return { numbers, crowdAfter, valuesAfter, untilNumber, alone };
 }
 
-/** What writes the features of headings of the cells of a sheet. */
-export function headingFeatures(reading: Reading): Writer {
-  const { layout, own } = reading;
-  const { cells, rowOf, starts } = layout;
+/** The features of headings of the cells of a sheet. */
+export function headingParts(reading: Reading): Part[] {
+  const { cells } = reading.layout;
   const numbered = cells.map(({ fact }) => numberedAs(fact.text));
   const styles = cells.map((_, cell) => styleOf(reading, cell, numbered[cell]!));
   const rows = rowsOf(reading);
   const shared = styleFeatures(reading, styles, rows);
-  const here = hereWriter(reading, numbered, styles, rows);
+  return [
+    { width: HERE, write: hereWriter(reading, numbered, styles, rows) },
+    { width: STYLE, shared: (cell) => shared.get(styles[cell]!) },
+    { width: 2 + NEAR.length, write: rowWriter(reading, (cell) => shared.get(styles[cell]!)!) },
+  ];
+}
+
+/** Of a row's first cell, two features of its style; the most that the words of the others say of each class. */
+function rowWriter({ layout, own }: Reading, styleOf: (cell: number) => Float32Array): Writer {
+  const { rowOf, starts } = layout;
   return (cell, into, at) => {
-    here(cell, into, at);
-    into.set(shared.get(styles[cell]!)!, at + HERE);
     const row = rowOf[cell]!;
     const first = starts[row]!;
     if (first !== cell) {
-      const ofFirst = shared.get(styles[first]!)!;
-      into[at + HERE + STYLE] = ofFirst[0]!;
-      into[at + HERE + STYLE + 1] = ofFirst[2]!;
+      const ofFirst = styleOf(first);
+      into[at] = ofFirst[0]!;
+      into[at + 1] = ofFirst[2]!;
     }
-    for (let other = first; other < starts[row + 1]!; other++)
-      if (other !== cell)
-        NEAR.forEach((c, i) => {
-          const to = at + HERE + STYLE + 2 + i;
-          into[to] = Math.max(into[to]!, own[other]![c]!);
-        });
+    for (let other = first; other < starts[row + 1]!; other++) {
+      if (other === cell) continue;
+      const shares = own[other]!;
+      for (let i = 0; i < NEAR.length; i++) into[at + 2 + i] = Math.max(into[at + 2 + i]!, shares[NEAR[i]!]!);
+    }
   };
 }
 

@@ -4,11 +4,12 @@ import { cellsOf, turned, type Facts, type SheetCells } from "./cells";
 import type { Label, LabelledCell, LabelledSheet } from "./classes";
 import { LEARNT } from "./classes";
 import { decode, isMeasure, isValue, SUREST, weighed, type Decoded, type FixedLabels } from "./decode";
-import { FEATURES, featuresOf } from "./features";
+import { partsOf } from "./features";
+import { Forward, SharedSums } from "./forward";
 import { gateFeatures, sheetScore } from "./gate";
-import { addOutputs, gateScore, roomFor, standardise, type Model, type Net } from "./model";
+import { gateScore, type Model } from "./model";
 import type { Reading } from "./reading";
-import { readingOf, wordsOf, type Words } from "./sheetReading";
+import { beforeOf, readingOf, type Before } from "./sheetReading";
 
 /** A label that a person has given a cell. Row and column from 0, as the sheet has them. */
 export interface GivenLabel {
@@ -55,21 +56,32 @@ const FEWEST = 40;
 const SURER = 1.8;
 const CLASSES = LEARNT.length;
 
-/** The scores of each class for each cell: the mean of the nets, with the weights of the classes. */
-export function scoresOf(reading: Reading, nets: readonly Net[]): Float64Array {
+/** The scores of each class for each cell: what nets give, with the weights of the classes. `known`: sums of the same nets. */
+export function scoresOf(reading: Reading, nets: Forward, known = new SharedSums(nets)): Float64Array {
   const n = reading.layout.cells.length;
   const scores = new Float64Array(n * CLASSES);
-  const write = featuresOf(reading);
-  const features = new Float32Array(FEATURES);
-  const inputs = roomFor(FEATURES);
+  const parts = partsOf(reading).map((part) => ({ part, room: new Float32Array(part.width) }));
+  const sums = new Float64Array(nets.base.length);
   for (let cell = 0; cell < n; cell++) {
-    features.fill(0);
-    write(cell, features, 0);
-    const outputs = scores.subarray(cell * CLASSES, (cell + 1) * CLASSES);
-    standardise(features, 0, nets[0]!, inputs);
-    for (const net of nets) addOutputs(net, inputs, 1 / nets.length, outputs);
+    sums.set(nets.base);
+    let at = 0;
+    for (const { part, room } of parts) {
+      if ("write" in part) {
+        room.fill(0);
+        part.write(cell, room, 0);
+        nets.add(room, at, sums);
+      } else addTo(sums, part.shared(cell), known, at);
+      at += part.width;
+    }
+    nets.outputsOf(sums, scores.subarray(cell * CLASSES, (cell + 1) * CLASSES));
   }
   return weighed(scores);
+}
+
+function addTo(sums: Float64Array, features: Float32Array | undefined, known: SharedSums, at: number): void {
+  if (features === undefined) return;
+  const shared = known.of(features, at);
+  for (let h = 0; h < sums.length; h++) sums[h] = sums[h]! + shared[h]!;
 }
 
 /** One way to read a sheet. */
@@ -90,13 +102,15 @@ interface Way {
 
 /** Labels the cells of sheets by a model. */
 export class Labeller {
-  private readonly words: Words;
+  private readonly before: Before;
+  private readonly nets: Forward;
 
   constructor(
     private readonly model: Model,
     private readonly facts: Facts,
   ) {
-    this.words = wordsOf(model);
+    this.before = beforeOf(model);
+    this.nets = new Forward(model.cells);
   }
 
   /** The labels of a sheet's cells, where it is one of goals or a label that is given says so. */
@@ -108,9 +122,10 @@ export class Labeller {
   labelCells(sheet: SheetCells, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | NoGoals {
     if (sheet.cells.length === 0) return { isSure: false };
     const { hints = [] } = known;
-    const upright = this.read(sheet, given);
+    const sums = new SharedSums(this.nets);
+    const upright = this.read(sheet, given, sums);
     const mayLie = known.isSideways ?? sheet.cells.length <= MOST_TURNED;
-    const side = mayLie ? this.read(turned(sheet), given.map(onItsSide)) : null;
+    const side = mayLie ? this.read(turned(sheet), given.map(onItsSide), sums) : null;
     const isSideways =
       side !== null &&
       (known.isSideways === true ||
@@ -122,9 +137,9 @@ export class Labeller {
     return labelled(told.length > 0 ? hinted(way, told) : way, isSideways);
   }
 
-  private read(sheet: SheetCells, given: readonly GivenLabel[]): Way {
-    const reading = readingOf(sheet, this.model, this.words, givenHead(given));
-    const scores = scoresOf(reading, this.model.cells);
+  private read(sheet: SheetCells, given: readonly GivenLabel[], sums: SharedSums): Way {
+    const reading = readingOf(sheet, this.before, givenHead(given));
+    const scores = scoresOf(reading, this.nets, sums);
     const words = sheetScore(this.model.sheetWords, sheet, reading);
     const gate = gateScore(this.model.gate, gateFeatures(scores, words));
     const fixed = fixedIn(sheet, given);

@@ -12,5 +12,11 @@ export interface Reading {
   headed: readonly (Float32Array | undefined)[];
 }
 
-/** Writes the features of a cell, from a place on. */
+/** Writes the features of a cell, from a place on; there are zeros before. */
 export type Writer = (cell: number, into: Float32Array, at: number) => void;
+
+/**
+ * Features of cells that stand side by side, so many of them. Shared: cells for which it gives the same array have the same
+ * features, and those without one only zeros.
+ */
+export type Part = { width: number; write: Writer } | { width: number; shared(cell: number): Float32Array | undefined };

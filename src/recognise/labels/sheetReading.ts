@@ -2,7 +2,8 @@ import type { CellFact, SheetCells } from "./cells";
 import { toShares } from "./exact";
 import { headersOf, rowFeatures, ROW_FEATURES } from "./headers";
 import { layoutOf, type Layout } from "./layout";
-import { addOutputs, roomFor, standardise, type Model, type Net } from "./model";
+import { Forward } from "./forward";
+import type { Model } from "./model";
 import type { Reading } from "./reading";
 import { gramsOf, wordScores, type Grams, type WordModel } from "./words";
 
@@ -59,15 +60,11 @@ export function rowInputs(layout: Layout, wordsSay: (text: string) => number): F
 }
 
 /** How likely each row is one of headers. */
-export function headShares(net: Net, inputs: Float32Array): Float32Array {
-  const room = roomFor(net.inputs);
-  return Float32Array.from({ length: inputs.length / net.inputs }, (_, row) => {
-    const outputs = new Float64Array(net.outputs);
-    standardise(inputs, row * net.inputs, net, room);
-    addOutputs(net, room, 1, outputs);
-    return toShares(outputs)[1]!;
-  });
-}
+export const headShares = (rows: Forward, inputs: Float32Array): Float32Array =>
+  Float32Array.from(
+    { length: inputs.length / ROW_INPUTS },
+    (_, row) => toShares(rows.of(inputs.subarray(row * ROW_INPUTS, (row + 1) * ROW_INPUTS)))[1]!,
+  );
 
 /** What is known of a sheet before its cells are labelled, where it is known how likely each row is one of headers. */
 export function readingUnder(
@@ -84,34 +81,35 @@ export function readingUnder(
   };
 }
 
-/** The word models of a model, with what they said of texts. */
-export interface Words {
+/** What of a model is asked before its cells are labelled; the word models with what they said of texts. */
+export interface Before {
   own: WordShares;
   header: WordShares;
   row: WordShares;
+  rows: Forward;
 }
 
-export const wordsOf = ({ ownWords, headerWords, rowWords }: Model): Words => ({
+export const beforeOf = ({ ownWords, headerWords, rowWords, rows }: Model): Before => ({
   own: new WordShares(ownWords),
   header: new WordShares(headerWords),
   row: new WordShares(rowWords),
+  rows: new Forward([rows]),
 });
 
 /** What is known of a sheet before its cells are labelled. `isHead`: rows of which it is given whether they are headers. */
 export function readingOf(
   sheet: SheetCells,
-  model: Model,
-  words: Words,
+  before: Before,
   isHead: (row: number) => boolean | undefined = () => undefined,
 ): Reading {
   const layout = layoutOf(sheet);
   const read = headShares(
-    model.rows,
-    rowInputs(layout, (text) => words.row.ofText(text)[1]!),
+    before.rows,
+    rowInputs(layout, (text) => before.row.ofText(text)[1]!),
   );
   const heads = read.map((share, row) => {
     const given = isHead(layout.rows[row]!);
     return given === undefined ? share : Number(given);
   });
-  return readingUnder(sheet, layout, heads, words);
+  return readingUnder(sheet, layout, heads, before);
 }
