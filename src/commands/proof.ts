@@ -51,17 +51,20 @@ const FRAMED: Border = { top: FRAME, right: FRAME, bottom: FRAME, left: FRAME };
 const STAMP = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
 
 /** The sheets that a command would write in a workbook, drawn and compared with those that stand there. */
-export function proofOf(book: Book, written: Sheet[], graded: Assessed): Proof {
+export const proofOf = (book: Book, written: Sheet[], graded: Assessed): Proof => ({
+  sheets: drawn(book, written),
+  audit: auditList(graded.assessed, checksOf(book, graded)),
+});
+
+/** Sheets as they will be printed in a workbook. */
+export function drawn(book: Book, written: Sheet[]): ProofSheet[] {
   const standing = new Map(book.sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet]])));
-  return {
-    sheets: written
-      .filter(({ visibility }) => visibility === "visible")
-      .map((sheet) => {
-        const before = sheet.tag === undefined ? undefined : standing.get(sheet.tag);
-        return proofSheet(sheet, before && usedArea(before) ? before : undefined, book);
-      }),
-    audit: auditList(graded.assessed, checksOf(book, graded)),
-  };
+  return written
+    .filter(({ visibility }) => visibility === "visible")
+    .map((sheet) => {
+      const before = sheet.tag === undefined ? undefined : standing.get(sheet.tag);
+      return proofSheet(sheet, before && usedArea(before) ? before : undefined, book);
+    });
 }
 
 function proofSheet(sheet: Sheet, before: Sheet | undefined, book: Book): ProofSheet {

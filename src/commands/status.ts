@@ -5,7 +5,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { writeMemory } from "../report/continuity/memory";
-import { renewStatus, type Renewal } from "../report/continuity/renewal";
+import { renewedBoard, renewStatus, type Renewal, type RenewalInput } from "../report/continuity/renewal";
 import { LOG_TAG } from "../report/continuity/logReader";
 import { draftSetup } from "../report/look";
 import { freeName } from "../report/names";
@@ -72,12 +72,12 @@ export const status: Command<StatusInput, StatusResult> = {
   },
 };
 
-/** Everything of `status` between reading and writing. */
-function sheetsFor(
+/** What the sheets are made from; or why none can be. */
+function renewalOf(
   book: Book,
   { styrmodell: asked, period: given, map, recognised: known, isFinal = false }: StatusInput,
   stamp: string,
-): Outcome<StatusResult & Pick<Renewal, "readBack"> & { memory: string }> {
+): Outcome<RenewalInput> {
   const asks = periodAsked(given, "2021, delår 2021 eller T2 2021");
   if (!asks.ok) return asks;
   const askedPeriod = asks.value;
@@ -97,28 +97,54 @@ function sheetsFor(
   if (twins) return { ok: false, reason: twins };
   const model = modelSheet(book, styrmodell.value, asked !== undefined);
   if (!model.ok) return model;
-  const { assessed, sheets, memory, account, readBack } = renewStatus({
-    book,
-    recognition,
-    styrmodell: styrmodell.value,
-    modelSheet: model.value,
-    period: askedPeriod ?? recognition.period,
-    sources,
-    stamp,
-    version: VERSION,
-    isFinal,
-  });
+  return {
+    ok: true,
+    value: {
+      book,
+      recognition,
+      styrmodell: styrmodell.value,
+      modelSheet: model.value,
+      period: askedPeriod ?? recognition.period,
+      sources,
+      stamp,
+      version: VERSION,
+      isFinal,
+    },
+  };
+}
+
+/** Everything of `status` between reading and writing. */
+function sheetsFor(
+  book: Book,
+  input: StatusInput,
+  stamp: string,
+): Outcome<StatusResult & Pick<Renewal, "readBack"> & { memory: string }> {
+  const from = renewalOf(book, input, stamp);
+  if (!from.ok) return from;
+  const { assessed, sheets, memory, account, readBack } = renewStatus(from.value);
   return {
     ok: true,
     value: {
       assessed,
-      sheets: isFinal ? sheets : sheets.map(asDraft),
+      sheets: input.isFinal ? sheets : sheets.map(asDraft),
       font: book.font,
       memory: writeMemory(memory),
       account,
       readBack,
     },
   };
+}
+
+/**
+ * The måltavla that `status` would write in a workbook that is read, to be looked at before its other sheets are made.
+ * Null: none would be, or sheets of ours stand in the workbook, and to find what is the user's in them takes as long as
+ * making all of them.
+ */
+export function boardFor(read: Book, input: StatusInput, now: Date): Sheet | null {
+  const book = anchored(read);
+  if (book.sheets.some(({ tag }) => tag !== undefined && tag !== STYRMODELL_TAG)) return null;
+  const from = renewalOf(book, input, wallClock(now));
+  return from.ok ? asDraft(renewedBoard(from.value)) : null;
 }
 
 /** What is open before a final of a workbook, in words; null: nothing is. */

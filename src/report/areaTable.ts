@@ -11,7 +11,7 @@ import type { Cell, Page } from "./page";
 import type { AreaSheet } from "./areaSheet";
 import type { Noun } from "../assess/wording";
 import { capital } from "../interpret/text/text";
-import { countFormat, countFormula, tallied, talliesAt } from "./tally";
+import { countFormat, countFormula, tallied, talliedAt, talliesAt } from "./tally";
 import { distinctGoals, isCounted } from "./counted";
 import type { Tally } from "./tally";
 
@@ -232,7 +232,8 @@ export function areaTable(page: Page, input: TableInput): AreaTable {
   const top = page.row;
   writeAreas(writing, areas);
   const bottom = page.row - 1;
-  const counts = tallied(distinctGoals(assessed).filter(among), tallies);
+  const counts =
+    level === undefined ? tallied(distinctGoals(assessed).filter(among), tallies) : talliedAt(level, columns, assessed);
   const made = {
     top,
     bottom,

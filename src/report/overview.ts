@@ -109,7 +109,7 @@ function notes({ assessed, areas, counts, context }: OverviewInput): string {
 }
 
 /** The levels that are counted apart: all of them, when they are several. */
-function levelsApart(assessed: AssessedPlan): string[] {
+export function levelsApart(assessed: AssessedPlan): string[] {
   const levels = countedLevels(assessed);
   return levels.length > 1 ? levels : [];
 }

@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet/book";
 import type { ReportContext } from "./context";
 import { marked } from "./continuity/mark";
 import { matrixSheet } from "./matrix";
-import { boardOf } from "./board/board";
+import { boardOf, type Board } from "./board/board";
 import { boardSheet } from "./board/boardSheet";
 import { changesSince } from "./changes";
 import { correctionsSheet } from "./corrections";
@@ -20,14 +20,28 @@ import {
 } from "./tags";
 import { areasWithSheets, cutFrom, sheetName, distinctTitles } from "./names";
 import { withMeasuresAlone } from "./measuresAlone";
-import { overviewSheet } from "./overview";
+import { levelsApart, overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./areaSheet";
 import type { GoalCells } from "./rows";
 import { scaleLists, styrmodellSheet } from "./styrmodell";
-import { tallies } from "./tally";
+import { talliedAt, tallies } from "./tally";
 import { countable } from "./counted";
 export type { ReportContext } from "./context";
+
+/** Names of own sheets: the one that a sheet has in the workbook, else a free one. */
+function namesFor({ names: known = new Map<string, string>(), taken, styrmodellSheet: model }: ReportContext) {
+  const used = [...taken, model, ...known.values()];
+  return (tag: string, number: string | undefined, title: string): string => {
+    const name = known.get(tag) ?? sheetName(number, title, used);
+    used.push(name);
+    return name;
+  };
+}
+
+/** What the måltavla shows. */
+const boardIn = (assessed: AssessedPlan, { log = [], entries = [], deficit, isFinal = false }: ReportContext): Board =>
+  boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit, isFinal });
 
 /**
  * All sheets of `status`: the one-page måltavla, the overview, a status sheet per area in the plan's order, the matrix
@@ -37,12 +51,7 @@ export type { ReportContext } from "./context";
  */
 export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sheet[] {
   const known = context.names ?? new Map<string, string>();
-  const used = [...context.taken, context.styrmodellSheet, ...known.values()];
-  const named = (tag: string, number: string | undefined, title: string): string => {
-    const name = known.get(tag) ?? sheetName(number, title, used);
-    used.push(name);
-    return name;
-  };
+  const named = namesFor(context);
   const first = named(BOARD_TAG, undefined, BOARD_NAME);
   const overview = named(OVERVIEW_TAG, undefined, OVERVIEW_NAME);
   const lists = context.scaleLists ?? scaleLists(styrmodellSheet(assessed.styrmodell));
@@ -82,9 +91,8 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     tallies: columns,
     context,
   });
-  const { log = [], entries = [], deficit } = context;
   const { isFinal = false } = context;
-  const board = boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit, isFinal });
+  const board = boardIn(assessed, context);
   return [
     boardSheet({ board, assessed, name: first, tag: BOARD_TAG, ...over, areas, context }),
     over.sheet,
@@ -92,4 +100,22 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     ...(matrix ? [matrix] : []),
     ...(isFinal ? [] : [corrections]),
   ].map(marked);
+}
+
+/**
+ * The måltavla of `statusSheets` before the sheets that its cells refer to: it says and looks the same, with values alone
+ * where those have formulas and links, so it is to be looked at and not to be written.
+ */
+export function boardToShow(assessed: AssessedPlan, context: ReportContext): Sheet {
+  const columns = tallies(withMeasuresAlone(assessed));
+  const noCells = columns.map(() => "");
+  const levels = levelsApart(assessed).map((level) => ({
+    level,
+    counts: talliedAt(level, columns, assessed),
+    cells: noCells,
+  }));
+  const name = namesFor(context)(BOARD_TAG, undefined, BOARD_NAME);
+  const board = boardIn(assessed, context);
+  const made = boardSheet({ board, assessed, name, tag: BOARD_TAG, totals: noCells, levels, areas: [], context });
+  return { ...marked(made), formulas: new Map() };
 }

@@ -155,6 +155,10 @@ export function tallied(goals: readonly AssessedGoal[], columns: Tally[]): numbe
   return columns.map((_, at) => places.filter((place) => place === at).length);
 }
 
+/** How many of a level's goals each column counts. */
+export const talliedAt = (level: string, columns: Tally[], plan: AssessedPlan): number[] =>
+  tallied(goalsAt(level, plan), talliesAt(columns, level, plan));
+
 /** Escapes a text for COUNTIF, where `*`, `?` and `~` are wildcards; a long one is matched by its beginning. */
 export const asked = (text: string): string =>
   literal(text.slice(0, 200).replace(/[*?~]/g, "~$&") + (text.length > 200 ? "*" : ""));

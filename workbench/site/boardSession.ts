@@ -5,13 +5,13 @@ import type { View } from "../../src/taskpane/session/view";
 /** Tasks after which the sheets are what they were: nothing that they show has changed. */
 const QUIET: readonly Task["do"][] = ["proof", "check", "reportFile", "intoWord", "checkWord", "ask", "templateFiles"];
 
-/** The måltavla and the status sheets as they would be written now; or why there are none. */
+/** The måltavla and the status sheets as they would be written now, at first the måltavla alone; or why there are none. */
 export type Board =
   | { ok: true; sheets: NonNullable<View["proof"]>["sheets"]; view: View }
   | { ok: false; reason: string };
 
 export interface BoardSession extends Session {
-  /** Reads the workbook and draws its måltavla at once, before the pane has asked for anything. */
+  /** Reads the workbook and draws its måltavla at once, before the pane has asked for anything; its other sheets after it. */
   first(): Promise<void>;
 }
 
@@ -58,10 +58,13 @@ export function boardSession(
       return result;
     },
     first: async () => {
-      reading = inTurn(() => behind.perform({ do: "read" }, around()));
+      reading = inTurn(() => behind.perform({ do: "read", draws: "board" }, around()));
       const outcome = await reading;
-      if (!outcome.ok) drawn(outcome);
-      else await inTurn(() => draw(outcome.value.view));
+      if (!outcome.ok) return drawn(outcome);
+      const { board, view } = outcome.value;
+      const rest = inTurn(() => draw(view));
+      if (board) drawn({ ok: true, sheets: [board], view });
+      else await rest;
     },
   };
 }

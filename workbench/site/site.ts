@@ -104,6 +104,8 @@ function paneFrame(): void {
 const READABLE = 0.72;
 
 const draw = paperIn(paper, READABLE);
+/** What is drawn: a sheet that is the same when the pane has done something stays where it is scrolled. */
+let drawnHtml = "";
 
 /** The måltavla has been drawn up, or there is none. */
 function drawn(board: Board): void {
@@ -142,7 +144,7 @@ const BOOK = "Er arbetsbok";
 /** The tabs above: the måltavla, the workbook itself, and the other drawn sheets. */
 function tabs(names: string[]): void {
   const list = byId("sheets");
-  const focused = list.contains(document.activeElement);
+  const focused = list.contains(document.activeElement) ? document.activeElement?.textContent : undefined;
   const [first, ...others] = names;
   list.replaceChildren(
     ...[...(first === undefined ? [] : [first]), BOOK, ...others].map((name) => {
@@ -153,7 +155,8 @@ function tabs(names: string[]): void {
       return tab;
     }),
   );
-  if (focused) list.querySelector("button")?.focus();
+  const now = tabsNow();
+  if (focused !== undefined) (now.find(({ textContent }) => textContent === focused) ?? now[0])?.focus();
 }
 
 const tabsNow = (): HTMLElement[] => [...byId("sheets").querySelectorAll("button")];
@@ -176,6 +179,8 @@ function showSheet(name: string | undefined): void {
   byId("book").hidden = true;
   paper.hidden = false;
   paper.setAttribute("aria-label", `${sheet.name} som det skrivs ut`);
+  if (sheet.html === drawnHtml) return;
+  drawnHtml = sheet.html;
   draw(sheet);
   paper.scrollTo(0, 0);
 }

@@ -11,7 +11,7 @@ import { shownGrade } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { freeName } from "../names";
 import { stampOf } from "../overview";
-import { statusSheets } from "../status";
+import { boardToShow, statusSheets } from "../status";
 import { scaleLists } from "../styrmodell";
 import { BOARD_TAG, CORRECTIONS_TAG, MATRIX_TAG, OVERVIEW_TAG, statusTag } from "../tags";
 import { whenOf } from "../tally";
@@ -64,36 +64,62 @@ export interface Renewal {
  * standing sheets.
  */
 export function renewStatus(input: RenewalInput): Renewal {
-  const { book, recognition, styrmodell, period } = input;
-  const own = book.sheets.filter(({ tag }) => tag !== undefined);
-  const standingLog = own.find(({ tag }) => tag === LOG_TAG);
-  const { memory } = readMemory(book.memory);
-  const context = contextOf(input, own, standingLog);
-  const bare = assess(recognition, styrmodell, { period });
-  const handed = handOverTo(input, { own, memory, context, bare });
-  const make = (standing: Handover["standing"]): { assessed: AssessedPlan; sheets: Sheet[] } => {
-    const { entries } = handed;
-    const assessed = entries.length > 0 ? assess(recognition, styrmodell, { period, entries }) : bare;
-    const log = [...(context.log ?? []), ...handed.logged];
-    const sheets = statusSheets(assessed, { ...context, entries, standing, log });
+  const { book } = input;
+  const stood = standingIn(input);
+  const { memory, standingLog } = stood;
+  const handed = handOverTo(input, stood);
+  const { assessed, context } = handedOn(input, stood, handed);
+  const make = (standing: Handover["standing"]): Sheet[] => {
+    const sheets = statusSheets(assessed, { ...context, standing });
     if (!book.sheets.includes(input.modelSheet)) sheets.push(input.modelSheet);
     if (handed.logged.length > 0) {
       const taken = [...book.sheets, ...sheets].map(({ name }) => name);
       sheets.push(logSheet(standingLog, handed.logged, standingLog?.name ?? freeName(LOG_NAME, taken)));
     }
-    return { assessed, sheets };
+    return sheets;
   };
   const first = make(handed.standing);
-  const custody = custodyOf(input, { own, memory, context, bare }, handed, first.assessed);
-  const missing = leftOfMissing(custody(first.sheets));
+  const custody = custodyOf(input, stood, handed, assessed);
+  const missing = leftOfMissing(custody(first));
   // Unplaced user contents go under "Kvarlämnat", so that the account closes.
-  const { assessed, sheets } = missing.size === 0 ? first : make(withLeft(handed.standing, missing));
+  const sheets = missing.size === 0 ? first : make(withLeft(handed.standing, missing));
   return {
     assessed,
     sheets,
     memory: remembered(input, memory, sheets, handed, areaTitles(assessed)),
     account: custody(sheets),
     readBack: (stands) => custody(asRead(sheets, stands)),
+  };
+}
+
+/** The måltavla that `renewStatus` makes first, to be looked at (`boardToShow`). */
+export function renewedBoard(input: RenewalInput): Sheet {
+  const stood = standingIn(input);
+  const { assessed, context } = handedOn(input, stood, handOverTo(input, stood));
+  return boardToShow(assessed, context);
+}
+
+/** What stands in the workbook, and what is assessed without it. */
+function standingIn(input: RenewalInput): Standing {
+  const { book, recognition, styrmodell, period } = input;
+  const own = book.sheets.filter(({ tag }) => tag !== undefined);
+  const standingLog = own.find(({ tag }) => tag === LOG_TAG);
+  return {
+    ...{ own, standingLog, memory: readMemory(book.memory).memory },
+    context: contextOf(input, own, standingLog),
+    bare: assess(recognition, styrmodell, { period }),
+  };
+}
+
+/** The plan assessed with what is handed on of the user's, and what the sheets have besides. */
+function handedOn(
+  { recognition, styrmodell, period }: RenewalInput,
+  { bare, context }: Standing,
+  { entries, standing, logged }: Handover,
+): { assessed: AssessedPlan; context: ReportContext } {
+  return {
+    assessed: entries.length > 0 ? assess(recognition, styrmodell, { period, entries }) : bare,
+    context: { ...context, entries, standing, log: [...(context.log ?? []), ...logged] },
   };
 }
 
@@ -145,6 +171,7 @@ const contextOf = (
 
 interface Standing {
   own: Sheet[];
+  standingLog: Sheet | undefined;
   memory: Memory;
   context: ReportContext;
   /** Assessed without the user's entries. */

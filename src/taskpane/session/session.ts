@@ -13,6 +13,7 @@ import type { LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
 import type { ReportFormat } from "../../commands/reportFile";
+import type { ProofSheet } from "../../commands/proof";
 import type { DocumentKind } from "../../commands/reportNames";
 import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
@@ -28,7 +29,8 @@ import { viewOf } from "./viewOf";
 
 /** One thing that the user asks of the pane, and that reaches the workbook. */
 export type Task =
-  | { do: "read" }
+  /** With its måltavla drawn, where one can be before the other sheets (`boardFor`). */
+  | { do: "read"; draws?: "board" }
   | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "mark" | "forget" | "cells" }> }
   /** What the selected cells are taken for, and what they can be set to. */
   | ({ do: "point" } & PointInput)
@@ -94,6 +96,8 @@ export interface Done {
    * were none.
    */
   custody?: string | undefined;
+  /** The måltavla as it would be written; its cells have no formulas and links yet. */
+  board?: ProofSheet | undefined;
   /** How many formulas were put in, or made values. */
   formulas?: number;
   /** How many things stand under Kvarlämnat on the templates that were written. */
@@ -182,10 +186,11 @@ class OpenSession implements Session {
   private aimed: Pick<View, "pointed" | "changed"> = {};
 
   private readonly tasks: Tasks = {
-    read: async (_, around) => {
+    read: async ({ draws }, around) => {
       const found = await around.workbook.read();
       around.progress("Tolkar och bedömer", 0.5);
-      return this.shown(found, around.now);
+      const shown = this.shown(found, around.now);
+      return shown.ok && draws ? { ok: true, value: await this.withBoard(found, shown.value, around.now) } : shown;
     },
     correct: (task, around) => this.corrected(task.correction, around),
     point: ({ do: _, ...input }, around) => this.pointed(input, around),
@@ -503,6 +508,14 @@ class OpenSession implements Session {
   private async report(kind: DocumentKind, around: Around, isFinal = false) {
     const { report } = await import(/* webpackChunkName: "report" */ "../../commands/report");
     return this.run(report, () => ({ kind, isFinal, into: "sheets" as const, ...this.chosen }), around);
+  }
+
+  /** With the måltavla drawn, where one can be before the other sheets. */
+  private async withBoard(found: Book, done: Done, now: Date): Promise<Done> {
+    const { boardFor } = await import(/* webpackChunkName: "status" */ "../../commands/status");
+    const { drawn } = await import(/* webpackChunkName: "status" */ "../../commands/proof");
+    const made = boardFor(found, { ...this.chosen, recognised: this.held }, now);
+    return made ? { ...done, board: drawn(found, [made])[0] } : done;
   }
 
   /** Runs a command to its end with a workbook that is not written, and shows what it would have written. */
