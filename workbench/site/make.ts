@@ -10,7 +10,7 @@ import { openBook } from "./openBook";
 const SAMPLES = ["exempelkommun", "motala", "stratsys"];
 
 /** The scripts of the page, its frame and its worker: what they share is in files of its own. */
-const ENTRIES = ["workbench/site/site.ts", "workbench/site/pane.ts", "src/taskpane/worker.ts"];
+const ENTRIES = ["workbench/site/site.ts", "workbench/site/pane.ts", "workbench/site/worker.ts"];
 
 /** Where the add-in's files lie in the folder. */
 const ADDIN = "tillagg";
