@@ -1,3 +1,4 @@
+import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { hasPlace } from "../submissions/acceptance";
 import { besideInWords } from "../submissions/besideWords";
@@ -24,6 +25,8 @@ export interface ChangeInWords {
   from: string;
   /** Why the user must choose; empty where no choice is needed. */
   ask: string[];
+  /** What a choice is about, in words that other choices of the kind have too, whichever nämnd they are of. */
+  about: string;
   notes: string[];
 }
 
@@ -83,7 +86,7 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
       return {
         committee,
         handings: diff.handings.filter((one) => one.committee === committee).map((one) => handingInWords(one, theirs)),
-        changes: theirs.map(changeInWords),
+        changes: theirs.map((change) => changeInWords(change, diff.handings)),
         owed: owedInWords(missing.get(committee)),
       };
     }),
@@ -122,11 +125,20 @@ const handingInWords = (
   changes: changes.filter((one) => one.source === source && one.sheet === sheet && hasPlace(one)).map(({ id }) => id),
 });
 
-const changeInWords = (change: Change): ChangeInWords => {
+function changeInWords(change: Change, handings: Diff["handings"]): ChangeInWords {
   const { id, committee, title, field, before, after, cell, source, from, ask, notes } = change;
-  const placed = hasPlace(change);
-  return { placed, id, committee, title, field: FIELD_WORDS[field], before, after, cell, source, from, ask, notes };
-};
+  const words = { id, committee, title, field: FIELD_WORDS[field], before, after, cell, source, from, ask, notes };
+  return { ...words, placed: hasPlace(change), about: aboutOf(change, handings) };
+}
+
+/** Whether a change has no place, shares a question with the whole of its submission, or is asked about by itself. */
+function aboutOf(change: Change, handings: Diff["handings"]): string {
+  if (!hasPlace(change)) return "Utan plats i tabellen";
+  const handing = handings.find(({ source, sheet }) => source === change.source && sheet === change.sheet);
+  return handing?.ask.some((why) => change.ask.includes(why))
+    ? "Hela inlämningen"
+    : `${capital(FIELD_WORDS[change.field])} att kontrollera`;
+}
 
 /** What a committee still owes: rows of the plan, or its decision. */
 const owedInWords = (one: Diff["missing"][number] | undefined): string[] =>

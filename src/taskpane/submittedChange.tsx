@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { ChangeInWords, CommitteeInWords, HandingInWords } from "../commands/diffInWords";
+import { grouped } from "../domain/grouped";
 import { CellLink } from "./cellLink";
 import { Act, Tick } from "./controls";
-import { Fold } from "./fold";
+import { Fold, FoldedPart, Part } from "./fold";
 import { Lines, Text, useLayout, Ways } from "./look";
 import { usePane } from "./pane";
 import { reveal } from "./result";
@@ -32,17 +33,22 @@ export const isAsked = ({ ask, placed }: ChangeInWords): boolean => ask.length >
 export const changeWords = ({ committee, title, field, before, after }: ChangeInWords): string =>
   `${committee}, ${title}, ${field}: ${before === "" ? "tomt" : `”${before}”`} → ”${after}”`;
 
-/** A committee's submission: one line with its counts, everything when unfolded. */
+/**
+ * A committee's submission: one line with its counts, everything when unfolded. `apart`: what needs a choice stands
+ * elsewhere.
+ */
 export function Committee({
   committee,
   handings,
   changes,
   owed,
   opens,
+  apart,
   ...ticks
-}: CommitteeInWords & Ticks & { opens: boolean }) {
+}: CommitteeInWords & Ticks & { opens: boolean; apart: boolean }) {
   const layout = useLayout();
   const asked = changes.filter(isAsked).length;
+  const here = apart ? changes.filter((change) => !isAsked(change)) : changes;
   const counts = [
     changes.length > asked && `${numberWords(changes.length - asked)} att föra in`,
     asked > 0 && `${numberWords(asked)} val`,
@@ -54,11 +60,11 @@ export function Committee({
         {handings.map((one) => (
           <Handing key={one.source} {...one} committee={committee} {...ticks} />
         ))}
-        {changes.length > 0 && (
+        {here.length > 0 && (
           <Rows
-            items={changes}
+            items={here}
             keyOf={({ id }) => id}
-            row={(change) => <Change change={change} named={handings.length > 1} {...ticks} />}
+            row={(change) => <Change change={change} from={handings.length > 1 ? change.source : ""} {...ticks} />}
           />
         )}
         {owed.length > 0 && (
@@ -93,8 +99,39 @@ function Handing({ committee, source, text, ask, notes, changes, tick }: Handing
   );
 }
 
-/** `named`: also shows which submission it belongs to, when there are several. */
-function Change({ change, named, ticked, tick }: { change: ChangeInWords; named: boolean } & Ticks) {
+/** Choices of several committees: those of one kind are one list. */
+export function Choices({ changes, ...ticks }: { changes: ChangeInWords[] } & Ticks) {
+  return (
+    <Part title={`Behöver ett val (${numberWords(changes.length)})`}>
+      {[...grouped(changes, ({ about }) => about)].map(([about, alike]) => {
+        const placed = alike.filter((one) => one.placed).map(({ id }) => id);
+        return (
+          <FoldedPart key={about} title={about} count={alike.length}>
+            {placed.length > 1 && (
+              <Act size="small" aria-label={`Markera alla under ${about}`} onClick={() => ticks.tick(placed, true)}>
+                {`Markera alla ${numberWords(placed.length)}`}
+              </Act>
+            )}
+            <Rows
+              items={alike}
+              keyOf={({ id }) => id}
+              row={(change) => (
+                <Change
+                  change={change}
+                  from={[change.committee, change.source].filter(Boolean).join(", ")}
+                  {...ticks}
+                />
+              )}
+            />
+          </FoldedPart>
+        );
+      })}
+    </Part>
+  );
+}
+
+/** `from`: whose it is, where that is not said above it. */
+function Change({ change, from, ticked, tick }: { change: ChangeInWords; from: string } & Ticks) {
   const { busy } = usePane();
   return (
     <>
@@ -104,7 +141,7 @@ function Change({ change, named, ticked, tick }: { change: ChangeInWords; named:
         off={busy || !change.placed}
         take={(to) => tick([change.id], to)}
       />
-      {named && change.source !== "" && <Text voice="caption">{change.source}</Text>}
+      {from !== "" && <Text voice="caption">{from}</Text>}
       <Sides {...change} />
     </>
   );

@@ -6,7 +6,7 @@ import { FoldedPart, Part } from "./fold";
 import { Text, useLayout, Ways } from "./look";
 import { Rows, Sentences } from "./rows";
 import type { SavedFile } from "./session/session";
-import { changeWords, Committee, isAsked, SettleInTurn, type Ticks } from "./submittedChange";
+import { changeWords, Choices, Committee, isAsked, SettleInTurn, type Ticks } from "./submittedChange";
 import { counted, numberWords } from "./words";
 
 /** The states of a nämnd, which may have several. What must be done first comes first. */
@@ -32,7 +32,7 @@ interface SubmittedDiffProps {
 }
 
 /**
- * The differences between what was handed in and the table, nämnd by nämnd: nothing is written until the button is
+ * The differences between what was handed in and the table, nämnd by nämnd, and what needs a choice of several by kind: nothing is written until the button is
  * pressed, and then only what is ticked.
  */
 export function SubmittedDiff({ diff, from, accept }: SubmittedDiffProps) {
@@ -79,6 +79,8 @@ function Committees({
   const [filter, setFilter] = useState("");
   const [all, setAll] = useState(false);
   const found = committees.filter((one) => STANDINGS[filter]?.is(one) ?? true).sort((a, b) => orderOf(a) - orderOf(b));
+  const asked = committees.filter(STANDINGS.asked!.is);
+  const apart = asked.length > 1;
   const handedIn = committees.filter(({ handings }) => handings.length > 0).length;
   return (
     <Part title={`Inlämnat för ${period}`} after="handIn">
@@ -94,6 +96,7 @@ function Committees({
         </FoldedPart>
       )}
       {children}
+      {apart && <Choices changes={asked.flatMap(({ changes }) => changes.filter(isAsked))} {...ticks} />}
       {committees.length > 1 && (
         <Choice
           label="Visa"
@@ -110,7 +113,7 @@ function Committees({
       <Rows
         items={all ? found : found.slice(0, SHOWN)}
         keyOf={({ committee }) => committee}
-        row={(one) => <Committee {...one} opens={open <= FEW && one.changes.length > 0} {...ticks} />}
+        row={(one) => <Committee {...one} opens={open <= FEW && one.changes.length > 0} apart={apart} {...ticks} />}
       />
       {!all && found.length > SHOWN && (
         <Button appearance="subtle" onClick={() => setAll(true)}>

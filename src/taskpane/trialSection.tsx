@@ -56,7 +56,7 @@ function Found({ lines, json }: TrialResult) {
   return (
     <>
       <Field label="Att kopiera och skicka" hint="Inget ur dina arbetsböcker finns med.">
-        <Textarea readOnly resize="vertical" value={json} onFocus={({ target }) => target.select()} />
+        <Textarea readOnly rows={4} resize="vertical" value={json} onFocus={({ target }) => target.select()} />
       </Field>
       <Rows
         items={steps}

@@ -238,6 +238,28 @@ async function filled() {
   return opened;
 }
 
+inWhole("choices of several nämnder stand together by kind, and all of a kind are marked at once", async () => {
+  const { step, template } = await filled();
+  expect(within(step).queryByText(/^Behöver ett val/)).toBeNull();
+  const theirs = template("Kulturnämnden");
+  const { title } = rows.find(({ committee, before }) => committee === "Kulturnämnden" && before !== undefined)!;
+  setCell(theirs, ...cellFor(theirs, title, "outcome"), "ca 40");
+  await press("Läs in inlämningar");
+  await until(/^Inlämningarna är lästa: \d+ värden/);
+  const kinds = section("Behöver ett val (2)");
+  await fold("Utfall att kontrollera (2)");
+  expect(textOf(kinds)).toContain("Socialnämnden");
+  expect(textOf(kinds)).toContain("Kulturnämnden");
+  const ticks = (): boolean[] =>
+    within(kinds)
+      .getAllByRole("checkbox")
+      .map((tick) => (tick as HTMLInputElement).checked);
+  expect(ticks()).toEqual([false, false]);
+  expect(await broken()).toEqual([]);
+  await press("Markera alla under Utfall att kontrollera", kinds);
+  expect(ticks()).toEqual([true, true]);
+});
+
 inWhole("nämnder are shown by where they stand, those with a choice to make first", async () => {
   const { step } = await filled();
   const names = (): string[] =>
