@@ -95,7 +95,7 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
 /** What a user does in the pane, picture after picture, and how much of the pane is shown: pixels from its top. */
 export const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page): Promise<void> }[] = [
   { name: "forsta", height: 220, act: async () => undefined },
-  { name: "last", height: 836, act: (pane) => press(pane, "Läs av arbetsboken", /celler i tabellerna/) },
+  { name: "last", height: 884, act: (pane) => press(pane, "Läs av arbetsboken", /celler i tabellerna/) },
   {
     name: "styrmodell",
     height: 760,
@@ -284,7 +284,7 @@ export const panePictures = (
         if (colorScheme === "dark" && !DARK.includes(name)) continue;
         const file = `${to}/pane-${name}${colorScheme === "dark" ? "-mork" : ""}.png`;
         await page.mouse.move(0, 0);
-        await page.locator("iframe").screenshot({ path: file });
+        await page.locator("iframe").screenshot({ path: file, animations: "disabled" });
         reported(file);
       }
     }
