@@ -52,12 +52,12 @@ export const PROBLEMS = {
   "ifrågasatt-värde": {
     sentence: "Arbetsboken säger själv att värdet inte säkert stämmer: ”{text}”.",
     todo: "Skriv det rätta värdet och ta bort anmärkningen, eller svara en gång i rutan att värdet gäller.",
-    reader: "värdet är ifrågasatt i underlaget",
+    reader: "värdet är ifrågasatt",
   },
   "oläst-kommentar": {
     sentence: "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”{text}”.",
     todo: "Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",
-    reader: "en kommentar vid värdet i underlaget är inte tolkad",
+    reader: "en kommentar till värdet kan ändra vad det avser",
   },
   "delvis-struket": {
     sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",

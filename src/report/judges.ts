@@ -4,7 +4,7 @@ import type { AssessedGoal, Assessment, Entry } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
-import { personDecides } from "./foot";
+import { personDecides } from "./method";
 import { gradeColors, gradeText, printedText, shownGrade } from "./gradeText";
 import { indented, inkOf, lined, LOOK } from "./look";
 import { link, literal } from "./page";

@@ -9,7 +9,6 @@ import { paginate } from "./breaks";
 import { basisSentence, begunSentence } from "./basisSentence";
 import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
-import { modelSentence, ruleSentences } from "./foot";
 import { countsChart, onSheet } from "./gradeCells";
 import { columnCharacters, DENSE, INDENT, linePoints, PADDING, rowHeight, wordWidth, wrapped } from "./height";
 import { textWidth } from "../sheet/textWidth";
@@ -17,6 +16,7 @@ import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
+import { planMethod } from "./method";
 import { Page, type Cell } from "./page";
 import { isCharted } from "./statusTop";
 import { FULL_CHARACTERS, MARGIN } from "./shareWidths";
@@ -27,7 +27,6 @@ import { measuresLead } from "./measuresLead";
 import { headline, levelHeadline, talliesAt } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
-import { indicatorsOf } from "./unassessed";
 import { countable, countedLevels, distinctGoals, distinctIndicators } from "./counted";
 import type { Lead, LevelCounts, Tally } from "./tally";
 import { severalOf } from "../assess/wording";
@@ -157,15 +156,8 @@ function goalless(page: Page, { assessed }: OverviewInput, last: number): void {
 
 /** How the goals are judged, and when the workbook was read. */
 function methodRows(page: Page, { assessed, context }: OverviewInput, last: number): void {
-  const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
-  const rules = ruleSentences(
-    assessed.styrmodell,
-    levelsOf(indicatorsOf(assessed)),
-    levelsOf(distinctGoals(assessed).filter(({ unjudged, step }) => !unjudged && !step)),
-    assessed.period,
-  );
   page.heading("Så bedöms målen", LOOK.section);
-  page.across({ value: `${modelSentence(assessed.styrmodell)} ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
+  page.across({ value: planMethod(assessed, context.isFinal === true), look: LOOK.text }, NAME, last);
   page.gap(6);
   const stamp = { value: stampText(context.now, context.version), look: { ...LOOK.muted, wrap: false } };
   // A reader of a final does not ask when it was read: the stamp stands beside the page.

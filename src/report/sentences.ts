@@ -17,6 +17,7 @@ import {
   unnamed,
 } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
+import type { Judge } from "../domain/plan";
 
 /** Goals by name, and their printed levels: what they are counted as ("mål", "uppdrag"). */
 export interface NamedGoals {
@@ -54,6 +55,21 @@ const MEASURES = nounsOf(["mått"]);
 /** Those of the measures that have something to be compared with. */
 const COMPARABLE = ["jämförbart", "jämförbar", "jämförbara"] as const;
 const GUIDELINES = nounsOf(["riktlinje"]);
+
+/** A judge's grade, first in a sentence and after another's; what the table prints is the author's own. */
+const JUDGED: Record<Judge, readonly [first: string, then: string]> = {
+  overall: ["Den samlade bedömningen", "den samlade"],
+  committee: ["Nämndens bedömning", "nämndens"],
+  computed: ["Den beräknade bedömningen", "den beräknade"],
+  printed: ["Den egna bedömningen", "den egna"],
+};
+/** A judge's grades where there are no others, beside rules for how they might have been given. */
+const ALONE: Record<Judge, string> = {
+  overall: "Bedömningarna är samlade bedömningar.",
+  committee: "Bedömningarna är nämndens.",
+  computed: "Bedömningarna är beräknade.",
+  printed: "Bedömningarna är egna, inte beräknade.",
+};
 
 /** "51 resultatmål och 150 uppdrag": how many of each level; levels that are counted as the same are added. */
 function ofEachLevel(levels: string[]): string {
@@ -633,7 +649,26 @@ export const SAY = {
     ["mål", "mål", "mål"],
     false,
   ),
-  otherTarget: template((target: string) => `Bedömt mot underlagets målvärde ”${target}”.`, "minst 78 %"),
+  /** Whose grade counts before whose. `otherwise`: what holds without any. Draft. */
+  precedence: template(
+    (judges: readonly Judge[], otherwise: string) => {
+      const then = judges
+        .slice(1)
+        .map((judge) => (judge === "printed" ? "den som står i underlaget" : JUDGED[judge][1]));
+      return `${JUDGED[judges[0] ?? "overall"][0]} redovisas där den finns, annars ${then.join(", annars ")}${otherwise}.`;
+    },
+    ["overall", "committee", "printed"],
+    "; finns ingen av dem saknas bedömning",
+  ),
+  /** The same of the judgements that there are. */
+  whoJudged: template(
+    ([first = "overall", ...others]: readonly Judge[]) =>
+      others.length === 0
+        ? ALONE[first]
+        : `${JUDGED[first][0]} gäller där den finns, annars ${others.map((one) => JUDGED[one][1]).join(", annars ")}.`,
+    ["overall", "committee", "computed"],
+  ),
+  otherTarget: template((target: string) => `Bedömt mot målvärdet ”${target}”, inte mot det beslutade.`, "minst 78 %"),
   otherWording: template((title: string) => `I underlaget står det ”${title}”.`, "Elever som känner sig trygga"),
   /** `named`: which they are, where they are named here. */
   lackTag: template(

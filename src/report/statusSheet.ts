@@ -12,7 +12,6 @@ import { areaTextId } from "./annual/draft";
 import { areaTextRow } from "./areaTextRow";
 import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
-import { footRows } from "./foot";
 import { measuredByItself } from "./goalReason";
 import { goalRows } from "./goalRows";
 import { countsChart, gradeLists, judgedFormats, onSheet, publishedFormats } from "./gradeCells";
@@ -26,6 +25,7 @@ import { hasGoals, isMeasuredAlone, measuredAsGoals } from "./measuresAlone";
 import { GOALS, INDICATORS } from "./sentences";
 import { capital, shortened } from "../interpret/text/text";
 import { displaced } from "./continuity/note";
+import { methodSentences } from "./method";
 import { Page } from "./page";
 import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
@@ -189,6 +189,17 @@ function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, Goal
   return starts;
 }
 
+/** The foot: how the sheet's goals and measures are judged. */
+function footRows({ area, assessed, context }: StatusInput, { page, place, lastPrinted }: Layout): void {
+  const measured = indicatorsIn(area);
+  const judged = area.goals.filter(({ unjudged }) => !unjudged);
+  page.gap(6);
+  if (measured.length + judged.length === 0) return;
+  const sentences = methodSentences(assessed, { judged, measured, isFinal: context.isFinal === true });
+  const value = ["Så bedöms målen.", ...sentences].join(" ");
+  page.across({ value, look: LOOK.muted }, place("title"), lastPrinted);
+}
+
 /** Writes the block "Kvarlämnat" at the foot. */
 function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: Layout): void {
   const standing = context.standing?.get(tag);
@@ -302,7 +313,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const starts = tableRows(rows, area, goals);
   layout.table.bottom = Math.max(headerRow + 1, page.row - 1);
   // How the sheet's goals are judged goes below the last goal, without a page of its own.
-  footRows(page, { assessed, area, isFinal: context.isFinal === true }, layout.place("title"), layout.lastPrinted);
+  footRows(input, layout);
   const foot = page.row;
   leftRows(input, layout);
   const ends = page.row === foot ? [foot - 1, layout.table.bottom] : [page.row - 1];

@@ -34,7 +34,7 @@ const FORBIDDEN: [what: string, is: RegExp][] = [
     "housekeeping",
     /ingen ansvarig|finns luckor|inte kommenterad|inte prövade|säkert lästa|Inget mål saknar|har ingen ansvarig|Saknas: |Läst 20/u,
   ],
-  ["a remark on the source", /Underlagets bedömning|I underlaget står|Kan inte beräknas|felvärde/u],
+  ["a remark on the source", /underlagets|i underlaget|Kan inte beräknas|felvärde/iu],
   ["a proposal, or a grade that differs", /Beräknat förslag|ett förslag tills|skiljer sig åt|tryckt:/u],
   [
     "a machine's sentence",
@@ -51,7 +51,7 @@ const FORBIDDEN: [what: string, is: RegExp][] = [
   ],
   ["activities that are reached", /aktivitet\p{L}*: [^;.]*uppnås/iu],
   ["two words for measures", /(?<!\p{L})indikator och mått(?!\p{L})/iu],
-  ["the plan and the source as a machine has them", /finns i planen|annars underlagets/u],
+  ["the plan as a machine has it, or whose grade would count", /finns i planen|redovisas där den finns/u],
   ["a question", /\?/u],
   ["an arrow", /[←-⇿▲►▼➔]/u],
 ];

@@ -2,7 +2,7 @@ import { PRESETS, presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import { gradeLine } from "../../src/assess/line";
 import type { GradingRule, RollupRule } from "../../src/domain/styrmodell";
-import { ruleSentences } from "../../src/report/foot";
+import { ruleSentences } from "../../src/report/method";
 import { conditionWords, gradingSentence, plainNumber, readCondition, swedish } from "../../src/model/ruleWords";
 import { readRollup, rollupSentence, rollupWords } from "../../src/model/rollupWords";
 

@@ -3,7 +3,8 @@ import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { basisLegend, basisSentence } from "../../src/report/basisSentence";
 import { countSentence } from "../../src/report/countSentence";
-import { ruleSentences } from "../../src/report/foot";
+import type { AssessedGoal } from "../../src/domain/assessment";
+import { methodSentences, ruleSentences } from "../../src/report/method";
 import { SAY } from "../../src/report/sentences";
 import { statusSheets } from "../../src/report/status";
 import { book, sheet } from "../recognise/kit";
@@ -73,4 +74,26 @@ test("the rows of a report are headed by what its tables call measures", async (
   const headers = document.blocks.flatMap((block) => (block.kind === "table" ? [block.columns[0]?.header] : []));
   expect(headers).toContain("Mål och mått");
   expect(headers).not.toContain("Mål och indikator");
+});
+
+test("a final tells who has judged where several have, and never whose grade would count", () => {
+  const [area] = assessed.areas;
+  const by = (judge: "computed" | "overall" | "committee") => {
+    const published = step(standard, "mål", 0);
+    const one = { by: judge, grade: published, reason: "" };
+    return goal(node("mål", judge), published, "", {
+      committee: judge === "committee" ? [one] : [],
+      ...(judge === "overall" ? { overall: one } : {}),
+    });
+  };
+  const told = (goals: AssessedGoal[], isFinal: boolean): string =>
+    methodSentences({ ...assessed, areas: [{ ...area!, goals }] }, { judged: goals, measured: [], isFinal }).join(" ");
+  expect(told([by("computed")], true)).not.toMatch(/annars nämndens|gäller där/);
+  expect(told([by("computed"), by("overall")], true)).toContain(
+    "Den samlade bedömningen gäller där den finns, annars den beräknade.",
+  );
+  expect(told([by("committee"), by("committee")], true)).toContain("Bedömningarna är nämndens.");
+  expect(told([by("computed")], false)).toContain(
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars den som står i underlaget.",
+  );
 });

@@ -217,7 +217,8 @@ export function reasonContent(
 ): Content | null {
   const { node } = goal;
   const reasons = reasonsOf(input);
-  const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
+  // A reader has the decided words; that the workbook has others is for the house.
+  const reworded = input.isFinal || wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
       input.isFinal ? reasons.goal(goal) : statedWithoutJudge(goal),

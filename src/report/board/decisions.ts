@@ -4,7 +4,7 @@ import { grouped } from "../../domain/grouped";
 import { isUndecided, onlyCounts, type Styrmodell } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { aimText } from "../figure";
-import { personDecides } from "../foot";
+import { personDecides } from "../method";
 import { asGoal, isMeasureAlone } from "../measuresAlone";
 import { areInOwnWords } from "../../assess/ownWords";
 import { quotedTitle } from "../nodeName";

@@ -1,0 +1,157 @@
+import { keysOf } from "../domain/keys";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { Judge } from "../domain/plan";
+import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
+import type { Level, Styrmodell } from "../domain/styrmodell";
+import { BY_PERSON, rollupSentence } from "../model/rollupWords";
+import { gradingSentence } from "../model/ruleWords";
+import { basisLegend, usualBasis } from "./basisSentence";
+import { distinctGoals } from "./counted";
+import { isMeasureAlone } from "./measuresAlone";
+import { SAY } from "./sentences";
+import { indicatorsOf } from "./unassessed";
+import { andList } from "../assess/wording";
+import { whenOf } from "./tally";
+import { capital } from "../interpret/text/text";
+
+const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
+  const scale = styrmodell.scales.find((one) => one.name === level.scale);
+  return measured ? gradingSentence(level.grading, scale) : rollupSentence(level.rollup, scale);
+};
+
+/** Whether a person's grade alone is published on a level. */
+export const personDecides = (styrmodell: Styrmodell, level: string, period: string): boolean =>
+  levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "person") ?? false;
+
+/** Whether how many measures reach their target values is told in place of a grade on a level. */
+const isCountedLevel = (styrmodell: Styrmodell, level: string, period: string): boolean =>
+  levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "antal") ?? false;
+
+/** Which styrmodell judges, and what its sheet says of who decided it and when. */
+const modelSentence = (styrmodell: Styrmodell): string =>
+  `Styrmodell: ${styrmodell.title}${styrmodell.decision && !isUndecided(styrmodell) ? ` (${styrmodell.decision})` : ""}.`;
+
+/** Whose grade counts, first first, and what holds without any, by how a level is judged (docs/regler.md §7). */
+const ORDERS = {
+  machine: [["overall", "committee", "computed", "printed"], ""],
+  printed: [["overall", "committee", "printed", "computed"], ""],
+  counted: [["overall", "committee", "printed"], ", annars hur det går för måtten"],
+  person: [["overall", "committee", "printed"], "; finns ingen av dem saknas bedömning"],
+} as const satisfies Record<string, readonly [readonly Judge[], string]>;
+type Order = keyof typeof ORDERS;
+
+/** How the levels of some goals are judged. */
+function ordersOf({ styrmodell, period }: AssessedPlan, goals: AssessedGoal[]): Order[] {
+  const found = new Set(
+    goals.map(({ node: { level } }): Order => {
+      if (personDecides(styrmodell, level, period)) return "person";
+      if (isCountedLevel(styrmodell, level, period)) return "counted";
+      return levelOf(styrmodell, level, whenOf(period))?.judge === "printed" ? "printed" : "machine";
+    }),
+  );
+  return keysOf(ORDERS).filter((one) => found.has(one));
+}
+
+/** Whose the published grade of a goal is; undefined where it has none. */
+function judgeOf({ published, overall, committee, stands }: AssessedGoal): Judge | undefined {
+  if (published.kind === "state") return undefined;
+  if (overall) return "overall";
+  if (committee.length > 0) return "committee";
+  return stands?.by === "print" ? "printed" : "computed";
+}
+
+/**
+ * Whose grades there are, for a reader, and which counts before which. Nothing where the rules alone have judged, or
+ * people alone on levels that the rules leave to them.
+ */
+function whoJudged(judged: AssessedGoal[], orders: Order[]): string[] {
+  const judges = new Set(judged.map(judgeOf));
+  const order = orders.every((one) => one === "machine") ? "machine" : "printed";
+  const [only, ...others] = ORDERS[order][0].filter((one) => judges.has(one));
+  if (only === undefined) return [];
+  const isTold = others.length === 0 && (only === "computed" || orders.every((one) => one === "person"));
+  return isTold ? [] : [SAY.whoJudged([only, ...others])];
+}
+
+/** The meaning of a scale's steps in words, where the scale has one. */
+function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
+  const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
+  return [...scales].flatMap((scale) => {
+    const texts = scale.steps.flatMap(({ symbol, label, meaning }) =>
+      meaning ? [`${symbol} ${label}: ${meaning}`] : [],
+    );
+    return texts.length > 0 ? [`${scale.name}: ${texts.join("; ")}.`] : [];
+  });
+}
+
+/** A level that a rule judges, of measures or of goals. */
+interface RuledLevel {
+  name: string;
+  isMeasured: boolean;
+}
+
+/** What the levels of one rule are called: measures of several names are mått, one word for one thing. */
+function namesOf(levels: RuledLevel[]): string[] {
+  const measures = levels.filter(({ isMeasured }) => isMeasured);
+  const names = (measures.length > 1 ? levels.filter(({ isMeasured }) => !isMeasured) : levels).map(({ name }) => name);
+  return [...new Set([...(measures.length > 1 ? ["mått"] : []), ...names])];
+}
+
+/** The rule of judgement in plain Swedish, a sentence per level; levels with the same rule share one. */
+export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged: string[], period: string): string[] {
+  const when = whenOf(period);
+  const stated = new Map<string, RuledLevel[]>();
+  const add = (levels: string[], isMeasured: boolean): void => {
+    for (const name of new Set(levels)) {
+      const level = levelOf(styrmodell, name, when, isMeasured ? "measure" : "goal");
+      const rule = (level && rulesOf(level, isMeasured, styrmodell)) || BY_PERSON;
+      stated.set(rule, [...(stated.get(rule) ?? []), { name, isMeasured }]);
+    }
+  };
+  add(measured, true);
+  add(judged, false);
+  const sentences = [...stated].map(([rule, levels]) => `${capital(andList(namesOf(levels)))}: ${rule}.`);
+  return [...sentences, ...meanings(styrmodell, [...measured, ...judged], when)];
+}
+
+/** Goals that are judged, and measures, whose judging is told of. */
+interface Told {
+  judged: AssessedGoal[];
+  measured: AssessedIndicator[];
+  isFinal: boolean;
+}
+
+/**
+ * How goals and measures have been judged, in sentences: a rule for each level, whose grade counts, what grades rest on,
+ * and where values of others come from. Nothing of a final tells whose grade would count where nobody has set one.
+ */
+export function methodSentences(assessed: AssessedPlan, { judged, measured, isFinal }: Told): string[] {
+  const { styrmodell, period } = assessed;
+  const sources = new Set(
+    measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
+  );
+  const orders = ordersOf(assessed, judged);
+  const legend = basisLegend([...judged, ...measured], styrmodell, usualBasis(assessed, isFinal));
+  return [
+    ...ruleSentences(
+      styrmodell,
+      measured.map(({ node }) => node.level),
+      judged.map(({ node }) => node.level),
+      period,
+    ),
+    ...(isFinal ? whoJudged(judged, orders) : orders.map((one) => SAY.precedence(ORDERS[one][0], ORDERS[one][1]))),
+    ...(legend ? [legend] : []),
+    ...(sources.size > 0 ? [`Källa: ${andList([...sources])}.`] : []),
+  ];
+}
+
+/** The same of a whole plan, with the styrmodell that judges. Steps of processes are judged by nobody. */
+export const planMethod = (assessed: AssessedPlan, isFinal: boolean): string =>
+  [
+    modelSentence(assessed.styrmodell),
+    ...methodSentences(assessed, {
+      judged: distinctGoals(assessed).filter((goal) => !goal.unjudged && !goal.step && !isMeasureAlone(goal)),
+      measured: indicatorsOf(assessed),
+      isFinal,
+    }),
+  ].join(" ");
