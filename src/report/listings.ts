@@ -1,4 +1,6 @@
 import { measureNoun } from "../assess/metCounts";
+import { goalOrMeasure } from "./measuresAlone";
+import type { PlanNode } from "../domain/plan";
 import type { AssessedPlan, Verdict } from "../domain/assessment";
 import { toldTogether } from "../domain/problem";
 import { andList } from "../assess/wording";
@@ -31,6 +33,13 @@ export interface Listing {
   parts?: { cells: Cell[]; rows: number }[];
   /** The sentence when there are no rows; absent: the list is left out. */
   empty?: string;
+}
+
+/** A column of the rows' levels, where they are of several: its header, and the cell of a row. */
+function levelsIn(nodes: readonly PlanNode[]): { header: string; cell: (node: PlanNode) => Cell | undefined } {
+  return new Set(nodes.map(({ level }) => level)).size > 1
+    ? { header: "Nivå", cell: ({ level }) => ({ value: withInitials(level), look: unwrapped(LOOK.muted) }) }
+    : { header: "", cell: () => undefined };
 }
 
 /** An address runs over the empty cells beside it rather than being broken. */
@@ -132,7 +141,7 @@ export function disagreements(plan: AssessedPlan): Listing {
   );
   return {
     title: counted("Här skiljer sig underlagets bedömning från talen", plan.disagreements.length),
-    headers: ["Mål eller indikator", "Varför", "I underlaget", "Beräknad", CELL_HEADER],
+    headers: [goalOrMeasure(plan), "Varför", "I underlaget", "Beräknad", CELL_HEADER],
     rows: plan.disagreements.map((one) => {
       const node = nodes.get(one.id);
       return [
@@ -242,13 +251,14 @@ export function unassessed(plan: AssessedPlan, isFinal = false): Listing {
   const groups = unassessedGroups(plan, isFinal);
   const isParted = groups.some(({ members }) => members.length > 1);
   const shown = groups.flatMap(({ members, why: shared }) => members.map((one) => ({ ...one, shared })));
+  const levels = levelsIn(shown.map(({ node }) => node));
   return {
     title: counted("Inte bedömt, och varför", shown.length),
-    headers: ["Mål eller indikator", "Varför", "Nivå", "", CELL_HEADER],
+    headers: [goalOrMeasure(plan), "Varför", levels.header, "", CELL_HEADER],
     rows: shown.map(({ node, why, shared }) => [
       { value: nameOf(node), look: isParted ? indented(LOOK.text, 1) : LOOK.text },
       { value: isParted && shared !== undefined ? null : why, look: LOOK.muted },
-      { value: withInitials(node.level), look: unwrapped(LOOK.muted) },
+      levels.cell(node),
       undefined,
       link(node.cell, node.cell, ONE_LINE),
     ]),
@@ -277,13 +287,14 @@ export function missed(plan: AssessedPlan): Listing {
       .filter(misses)
       .map((one) => [one.node.id, one]),
   );
+  const levels = levelsIn([...found.values()].map(({ node }) => node));
   return {
     title: counted("Når inte målvärdet", found.size),
-    headers: [capital(measureNoun([...found.values()]).one), "Varför", "Nivå", "", CELL_HEADER],
+    headers: [capital(measureNoun([...found.values()]).one), "Varför", levels.header, "", CELL_HEADER],
     rows: [...found.values()].map(({ node, verdict }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: farFrom(verdict), look: LOOK.muted },
-      { value: withInitials(node.level), look: unwrapped(LOOK.muted) },
+      levels.cell(node),
       undefined,
       link(node.cell, node.cell, ONE_LINE),
     ]),

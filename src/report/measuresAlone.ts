@@ -1,17 +1,25 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { measureWord } from "../assess/metCounts";
 import { isActivity, isUnmeasuredActivity } from "../assess/processes";
 import { nounsOf } from "../assess/wording";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { Noun } from "../assess/wording";
+import { distinctIndicators, ofPlan } from "./counted";
 
-/** The level of measures that are judged for want of goals. */
-const MEASURE = "indikator";
+/** What the tables of a plan call its measures, a word for all of them. */
+export const wordOfMeasures = ofPlan((plan): string => measureWord(distinctIndicators(plan)));
 
-/** A measure in the role of a goal; comments on it stay with the measure. */
-export const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
+/** The same in a sentence. */
+export const nounOfMeasures = (plan: AssessedPlan): Noun => nounsOf([wordOfMeasures(plan)]);
+
+/** The header of rows that are either: "Mål eller nyckeltal". */
+export const goalOrMeasure = (plan: AssessedPlan): string => `Mål eller ${nounOfMeasures(plan).one}`;
+
+/** A measure in the role of a goal, at a level of this name; comments on it stay with the measure. */
+export const asGoal = (indicator: AssessedIndicator, level: string): AssessedGoal => {
   const { node, published, basis, withdrawn } = indicator;
   return {
-    node: { ...node, kind: "goal", level: MEASURE, comments: [], grades: [] },
+    node: { ...node, kind: "goal", level, comments: [], grades: [] },
     depth: 0,
     indicators: [indicator],
     children: [],
@@ -34,9 +42,9 @@ export const hasGoals = ({ areas }: AssessedPlan): boolean => {
 };
 
 /** An area whose measures are what is judged, each a goal that is measured by itself; its activities come after them. */
-export const measuredAsGoals = (area: AssessedArea): AssessedArea => ({
+export const measuredAsGoals = (area: AssessedArea, level: string): AssessedArea => ({
   ...area,
-  goals: [...area.indicators.map(asGoal), ...area.goals],
+  goals: [...area.indicators.map((one) => asGoal(one, level)), ...area.goals],
   indicators: [],
 });
 
@@ -45,7 +53,7 @@ export const measuredAsGoals = (area: AssessedArea): AssessedArea => ({
  * measured by itself.
  */
 export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
-  hasGoals(plan) ? plan : { ...plan, areas: plan.areas.map(measuredAsGoals) };
+  hasGoals(plan) ? plan : { ...plan, areas: plan.areas.map((area) => measuredAsGoals(area, wordOfMeasures(plan))) };
 
 /** A measure in the role of a goal: nothing is weighed together in it. */
 export const isMeasureAlone = ({ node, indicators }: AssessedGoal): boolean => indicators[0]?.node.id === node.id;
@@ -54,6 +62,7 @@ export const isMeasureAlone = ({ node, indicators }: AssessedGoal): boolean => i
 export function countedNoun(goals: readonly AssessedGoal[]): Noun {
   const levels = new Set(goals.flatMap(({ node, unjudged }) => (unjudged ? [] : [node.level])));
   const [only, ...others] = levels;
-  const isNamed = only !== undefined && others.length === 0 && (only === MEASURE || columnHeads.has(only, "activity"));
+  const isNamed =
+    only !== undefined && others.length === 0 && (goals.every(isMeasureAlone) || columnHeads.has(only, "activity"));
   return nounsOf([isNamed ? only : "mål"]);
 }

@@ -20,9 +20,9 @@ import { planMethod } from "./method";
 import { Page, type Cell } from "./page";
 import { isCharted } from "./statusTop";
 import { FULL_CHARACTERS, MARGIN } from "./shareWidths";
-import { periodTitle } from "./periodTitle";
+import { periodTitle, reportTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
-import { countedNoun, hasGoals, isMeasuredAlone } from "./measuresAlone";
+import { countedNoun, hasGoals, isMeasuredAlone, nounOfMeasures } from "./measuresAlone";
 import { measuresLead } from "./measuresLead";
 import { headline, levelHeadline, talliesAt } from "./tally";
 import { nameOf } from "./nodeName";
@@ -126,7 +126,7 @@ function titleRows(page: Page, input: OverviewInput, last: number): number {
   const period = periodTitle(input.assessed.period);
   const eyebrow = [input.context.organisation, "Översikt", period].filter(Boolean).join(" · ");
   page.line([{ value: eyebrow, look: LOOK.eyebrow }], { height: 15 });
-  page.line([{ value: ["Måluppfyllelse", period].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
+  page.line([{ value: reportTitle(input.assessed.period), look: LOOK.title }], { height: 27 });
   const lead = page.row;
   page.gap(18);
   page.across({ value: notes(input) || null, look: LOOK.muted }, NAME, last, 2);
@@ -149,7 +149,7 @@ function goalless(page: Page, { assessed }: OverviewInput, last: number): void {
   const { areas } = assessed;
   const without = (hasGoals(assessed) ? areas : [])
     .filter((area) => area.goals.length === 0 || isMeasuredAlone(area))
-    .map(({ node }) => (node.id === NO_AREA.id ? "indikatorer utan område" : nameOf(node)));
+    .map(({ node }) => (node.id === NO_AREA.id ? `${nounOfMeasures(assessed).many} utan område` : nameOf(node)));
   if (without.length > 0 && without.length < areas.length)
     page.across({ value: SAY.areasWithoutGoals(without), look: LOOK.muted }, NAME, last);
 }

@@ -50,7 +50,6 @@ export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | 
 /** The predicates where what is counted is whether target values are reached, and no grade. */
 const FACTS: Partial<typeof PREDICATES> = { reached: "når målvärdet", missed: "når inte målvärdet" };
 
-export const INDICATORS = nounsOf(["indikator"]);
 const MEASURES = nounsOf(["mått"]);
 /** Those of the measures that have something to be compared with. */
 const COMPARABLE = ["jämförbart", "jämförbar", "jämförbara"] as const;

@@ -12,7 +12,7 @@ import { capital } from "../interpret/text/text";
 import { isShare, MOST_DECIMALS, publishedText, targetText, tellingDecimals } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, reasonsIn, statedReason } from "./goalReason";
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
-import { isMeasuredAlone } from "./measuresAlone";
+import { isMeasuredAlone, nounOfMeasures } from "./measuresAlone";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, wordWidth } from "./height";
 import { textWidth } from "../sheet/textWidth";
@@ -23,7 +23,7 @@ import type { RunningText } from "./shareWidths";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
 import { trendText } from "./trend";
-import { keyHeader, OPEN_HEADERS } from "./statusWords";
+import { keyHeader, OPEN_HEADERS, titleWords } from "./statusWords";
 
 /** How many periods of outcomes a status sheet shows. */
 const PERIODS = 3;
@@ -314,8 +314,12 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   ];
 }
 
-const titleHeader = (shown: Shown): string =>
-  isMeasuredAlone(shown) ? "Indikatorer" : shown.indicators.length > 0 ? "Mål och indikatorer" : "Mål";
+/** What the rows are, in the words of the plan's tables. */
+function titleHeader(shown: Shown): string {
+  const { many } = nounOfMeasures(shown.plan);
+  if (isMeasuredAlone(shown)) return titleWords.measures(many);
+  return shown.indicators.length > 0 ? titleWords.both(many) : titleWords.goals;
+}
 
 /** A column of outcomes for each period that is shown. */
 const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>

@@ -21,8 +21,8 @@ import { writeLeftovers } from "./continuity/leftover";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import { rowKey } from "./continuity/statusTable";
 import { headed, indented, LOOK, printSetup } from "./look";
-import { hasGoals, isMeasuredAlone, measuredAsGoals } from "./measuresAlone";
-import { GOALS, INDICATORS } from "./sentences";
+import { hasGoals, isMeasuredAlone, measuredAsGoals, nounOfMeasures, wordOfMeasures } from "./measuresAlone";
+import { GOALS } from "./sentences";
 import { capital, shortened } from "../interpret/text/text";
 import { displaced } from "./continuity/note";
 import { methodSentences } from "./method";
@@ -227,7 +227,7 @@ function dress(
   { bar, graded }: { bar: StatusBar; graded: RowContext["graded"] },
 ): void {
   const { sheet } = page;
-  const all = isMeasuredAlone(area) ? INDICATORS : GOALS;
+  const all = isMeasuredAlone(area) ? nounOfMeasures(assessed) : GOALS;
   const noun = bar.level === undefined ? all : nounsOf([bar.level]);
   if (isCharted(bar.counts))
     sheet.charts.push(
@@ -247,7 +247,9 @@ function dress(
     );
   const column = gradesColumn(area);
   // The steps of measures that stand for goals have their colours too.
-  const shown = isMeasuredAlone(area) ? { ...assessed, areas: [...assessed.areas, measuredAsGoals(area)] } : assessed;
+  const shown = isMeasuredAlone(area)
+    ? { ...assessed, areas: [...assessed.areas, measuredAsGoals(area, wordOfMeasures(assessed))] }
+    : assessed;
   const judges = (["printed", "computed", "committee", "overall"] as const)
     .filter((name) => name !== column)
     .map(place)
@@ -273,7 +275,7 @@ function dress(
 function columnsOf({ area, assessed, tallies: columns }: StatusInput, activity: AssessedGoal | undefined): Tally[] {
   if (activity) return talliesAt(columns, activity.node.level, assessed);
   return hasGoals(assessed) && isMeasuredAlone(area)
-    ? tallies({ ...assessed, areas: [measuredAsGoals(area)] })
+    ? tallies({ ...assessed, areas: [measuredAsGoals(area, wordOfMeasures(assessed))] })
     : columns;
 }
 
@@ -283,7 +285,7 @@ function columnsOf({ area, assessed, tallies: columns }: StatusInput, activity: 
  */
 export function statusSheet(input: StatusInput): AreaSheet {
   const { area, assessed, name, context } = input;
-  const measures = isMeasuredAlone(area) ? measuredAsGoals(area).goals : [];
+  const measures = isMeasuredAlone(area) ? measuredAsGoals(area, wordOfMeasures(assessed)).goals : [];
   const activities = [...measures, ...area.goals].some(input.counts) ? undefined : area.goals.find(isCountedInArea);
   const counted = columnsOf(input, activities);
   const previous = previousRows(input);

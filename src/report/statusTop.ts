@@ -10,7 +10,8 @@ import { linePoints, wrapped } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { measuresLead } from "./measuresLead";
 import { missingSentence } from "./missing";
-import { GOALS, INDICATORS, SAY } from "./sentences";
+import { nounOfMeasures } from "./measuresAlone";
+import { GOALS, SAY } from "./sentences";
 import { nameOf } from "./nodeName";
 import { literal } from "./page";
 import type { Page } from "./page";
@@ -177,7 +178,7 @@ function sentenceOf(
   const stated = levelCounts.length < 2 ? only : levelCounts;
   const lead = measuresLead(assessed, distinctIndicators({ ...assessed, areas: [area] }));
   if (stated.length > 0) return levelHeadline(stated, tallies, assessed, lead);
-  if (measures.length > 0) return headline(tallies, counts, cells, INDICATORS, lead);
+  if (measures.length > 0) return headline(tallies, counts, cells, nounOfMeasures(assessed), lead);
   return area.goals.length > 0 ? headline(tallies, counts, cells, GOALS, lead) : { value: SAY.noGoalsHere() };
 }
 

@@ -1,3 +1,17 @@
+import { capital } from "../interpret/text/text";
+import { hasWord } from "../lexicon/lexicon";
+
+const GOALS_AND = "Mål och ";
+/** The header of the goals' and the measures' names; `many`: what measures are called. */
+export const titleWords = {
+  goals: "Mål",
+  both: (many: string): string => GOALS_AND + many,
+  measures: (many: string): string => capital(many),
+};
+/** Whether a header of a status sheet is that of the names. */
+export const isTitleHeader = (header: string): boolean =>
+  header === titleWords.goals || header.startsWith(GOALS_AND) || hasWord(header, "measureNoun");
+
 /** Separates a goal's id from the rest of a row's key. */
 export const KEY_MARK = " ↳ ";
 /** A row that goes on from the one above. */

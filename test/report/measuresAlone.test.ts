@@ -1,6 +1,7 @@
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { boardOf } from "../../src/report/board/board";
+import { logRows } from "../../src/report/continuity/log";
 import { countedNoun } from "../../src/report/measuresAlone";
 import { statusSheets } from "../../src/report/status";
 import { read, sheet } from "../recognise/kit";
@@ -13,12 +14,35 @@ const ofLevels = (...levels: string[]) =>
 test.each<[levels: string[], noun: string]>([
   [["mål", "mål"], "mål"],
   [["nämndmål", "kf-mål"], "mål"],
-  [["indikator", "indikator"], "indikatorer"],
   [["aktivitet", "aktivitet"], "aktiviteter"],
   [["åtgärd"], "åtgärder"],
   [["mål", "åtgärd"], "mål"],
   [[], "mål"],
 ])("%j are counted as %s", (levels, noun) => expect(countedNoun(ofLevels(...levels)).many).toBe(noun));
+
+test("measures alone are what their table calls them, in what is counted, in headers and in titles", () => {
+  const plan = assess(
+    read(
+      sheet(
+        "Kvalitet",
+        "Område | Nyckeltal | Mål 2024 | Utfall 2024\nSkola | Läsare, % | minst 90 % | 93 %\nSkola | Nöjda, % | minst 80 % | 60 %",
+      ),
+    ),
+    standard,
+    { period: "2024" },
+  );
+  expect(boardOf({ assessed: plan, changes: null, entries: [] }).noun.many).toBe("nyckeltal");
+  const context = { now: "2025-02-03T10:00", version: "1", taken: [], styrmodellSheet: "Styrmodell" };
+  const made = statusSheets(plan, context);
+  const text = made.map((one) => grid(one)).join("\n");
+  expect(text).toContain("1 av 2 nyckeltal uppnås och 1 uppnås inte.");
+  expect(text).not.toMatch(/indikator/iu);
+  const area = made.find(({ name }) => name === "Skola")!;
+  expect(logRows(area, { area: "Skola", stamp: "", styrmodell: "" }).map(({ title }) => title)).toEqual([
+    "Läsare, %",
+    "Nöjda, %",
+  ]);
+});
 
 describe("measures without goals, with activities beside them", () => {
   const recognition = read(

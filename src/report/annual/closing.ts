@@ -9,12 +9,13 @@ import { nameOf } from "../nodeName";
 import { parsePeriod } from "../../interpret/time/period";
 import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
+import { goalOrMeasure } from "../measuresAlone";
 import { SAY } from "../sentences";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 
 /** Changes since the previous period, from the log; nothing without one. */
-function sinceBefore({ changes }: ReportInput): Block[] {
+function sinceBefore({ assessed, changes }: ReportInput): Block[] {
   if (!changes) return [];
   const rows = changes.changes.map(({ kind, name, before, now }) => ({
     kind: "row" as const,
@@ -29,7 +30,7 @@ function sinceBefore({ changes }: ReportInput): Block[] {
             name: "Ändrat sedan den förra perioden",
             headed: true,
             columns: [
-              column("Mål eller indikator", 46),
+              column(goalOrMeasure(assessed), 46),
               column("Ändring", 18),
               column("Förra perioden", 37),
               column("Nu", 37),
@@ -95,7 +96,7 @@ function sinceDecision({ decided, assessed }: ReportInput): Block[] {
       kind: "table",
       name: "Ändrat mot den beslutade planen",
       columns: [
-        column("Mål eller indikator", 40),
+        column(goalOrMeasure(assessed), 40),
         column("Ändring", 20),
         column("Beslutat", 30),
         column("Nu", 30),

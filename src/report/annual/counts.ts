@@ -3,6 +3,7 @@ import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/asse
 import { isUndecided } from "../../domain/styrmodell";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
+import { severalOf } from "../../assess/wording";
 import { tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isCounted } from "../counted";
 import type { Tally } from "../tally";
@@ -126,7 +127,9 @@ export function countBlocks(input: ReportInput): Block[] {
   const levels = countedLevels(plan);
   // With one number of each kind, the sentence at the top has them all.
   if (levels.length === 1 && plan.areas.length === 1 && plan.areas[0]?.node.id === NO_AREA.id) return [];
-  const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, input, level) ?? []);
+  const each = levels.flatMap(
+    (level) => countsOf(`${capital(severalOf(level))}: antal per bedömning`, input, level) ?? [],
+  );
   const several = distinctGoals(plan).filter(
     (goal) =>
       isCounted(goal) &&

@@ -9,7 +9,7 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
-import { isMeasureAlone } from "../measuresAlone";
+import { isMeasureAlone, nounOfMeasures } from "../measuresAlone";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { partsOf } from "../../domain/reportParts";
@@ -433,6 +433,6 @@ function missingGoals(input: ReportInput, columns: TableColumnWords[]): Block[] 
   });
   return [
     { kind: "heading", level: 3, text: "Beslutade mål som saknas i uppföljningen" },
-    { kind: "table", name: "Beslutade mål och indikatorer utan uppföljning", columns, rows },
+    { kind: "table", name: `Beslutade mål och ${nounOfMeasures(input.assessed).many} utan uppföljning`, columns, rows },
   ];
 }

@@ -1,11 +1,10 @@
-import { measureWord } from "../../assess/metCounts";
 import { nounsOf } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedGoal, AssessedPlan, Grade } from "../../domain/assessment";
 import { onlyCounts } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
-import { measuredAsGoals } from "../measuresAlone";
+import { measuredAsGoals, wordOfMeasures } from "../measuresAlone";
 import { SAY } from "../sentences";
 import { tallied, tallies, talliesAt } from "../tally";
 import type { Tally } from "../tally";
@@ -57,12 +56,13 @@ export function barOf(plan: AssessedPlan, goals: AssessedGoal[]): Bar {
   const counted = countedOn(columns, goals);
   const measures = distinctIndicators(plan);
   if (onlyCounts(plan.styrmodell) && !goals.some(isGraded) && measures.some(isGraded)) {
+    const level = wordOfMeasures(plan);
     const alone = {
       ...plan,
-      areas: plan.areas.map((area) => measuredAsGoals({ ...area, goals: [], indicators: indicatorsIn(area) })),
+      areas: plan.areas.map((area) => measuredAsGoals({ ...area, goals: [], indicators: indicatorsIn(area) }, level)),
     };
     const shown = distinctGoals(alone).filter(countable(alone));
-    return { counted, bar: countedOn(tallies(alone), shown), barLevel: measureWord(measures), isBarOfMeasures: true };
+    return { counted, bar: countedOn(tallies(alone), shown), barLevel: level, isBarOfMeasures: true };
   }
   const levels = [...new Set(goals.map(({ node }) => node.level))];
   const level = levels.length > 1 ? mostToSay(levels, goals) : undefined;

@@ -6,6 +6,7 @@ import { countedMeasures, measureNoun, metCounts } from "../../assess/metCounts"
 import { nounsOf, predicateFor } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
+import { grouped } from "../../domain/grouped";
 import { isUndecided } from "../../domain/styrmodell";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
@@ -321,23 +322,25 @@ const gatheredOf = (plan: AssessedPlan, goal: AssessedGoal): string => gathered(
 /** How many goals a line names. */
 const NAMED = 2;
 
-/** What goals that are not reached are called together: by their own words where no styrmodell is decided, or where their class is not what they say. */
-const missedWords = ({ styrmodell }: AssessedPlan, missed: AssessedGoal[]): string =>
-  isUndecided(styrmodell) ||
-  areInOwnWords(
-    missed.map(({ published }) => published),
-    styrmodell,
-  )
-    ? [...new Set(missed.map(({ published }) => labelOf(gradeText(published))))].join(", ")
-    : capital(predicateFor(PREDICATES.missed, missed.length));
+/** What is told of a goal that is not reached: its own word where no styrmodell is decided, or where its class is not what it says. */
+const missedWords = ({ styrmodell }: AssessedPlan, { published }: AssessedGoal): string =>
+  isUndecided(styrmodell) || areInOwnWords([published], styrmodell)
+    ? labelOf(gradeText(published))
+    : capital(predicateFor(PREDICATES.missed, 1));
 
-/** The descendants of a goal that are not reached. */
+/** The descendants of a goal that are not reached: what is not done apart from it. */
 function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
   const missed = belowOf(plan, goal).filter(
     ({ published }) => published.kind === "step" && published.step.class === "notReached",
   );
-  const names = missed.slice(0, NAMED).map(({ node }) => quotedTitle(shortened(nameOf(node))));
-  return missed.length > 0 ? SAY.missedBelow(missedWords(plan, missed), names, missed.length - names.length) : "";
+  const alike = grouped(missed, (one) => missedWords(plan, one));
+  const most = alike.size > 1 ? 1 : NAMED;
+  return [...alike]
+    .map(([words, some]) => {
+      const names = some.slice(0, most).map(({ node }) => quotedTitle(shortened(nameOf(node))));
+      return SAY.missedBelow(words, names, some.length - names.length);
+    })
+    .join(" ");
 }
 
 /** How the measures have developed, and the one furthest from its target. */

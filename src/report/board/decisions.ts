@@ -5,7 +5,7 @@ import { isUndecided, onlyCounts, type Styrmodell } from "../../domain/styrmodel
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { aimText } from "../figure";
 import { personDecides } from "../method";
-import { asGoal, isMeasureAlone } from "../measuresAlone";
+import { asGoal, isMeasureAlone, wordOfMeasures } from "../measuresAlone";
 import { areInOwnWords } from "../../assess/ownWords";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
@@ -87,7 +87,9 @@ export function judgedForDecisions(plan: AssessedPlan): AssessedGoal[] {
   const goals = distinctGoals(plan).filter(countable(plan));
   const isNone = goals.every(({ published }) => published.kind === "state");
   const { styrmodell } = plan;
-  return isNone && onlyCounts(styrmodell) && !isUndecided(styrmodell) ? distinctIndicators(plan).map(asGoal) : goals;
+  return isNone && onlyCounts(styrmodell) && !isUndecided(styrmodell)
+    ? distinctIndicators(plan).map((one) => asGoal(one, wordOfMeasures(plan)))
+    : goals;
 }
 
 /** What must be decided, as far as the figures and the judgements show it. Empty: nothing. */

@@ -14,7 +14,7 @@ import { shownByLink } from "../page";
 import { periodHeader } from "../periodTitle";
 import { shownNumber } from "../statusColumns";
 import { rowKey, statusTable, textAt, type StatusTable } from "./statusTable";
-import { CONTINUED, KEY_MARK, OPEN_HEADERS, UNNAMED, WHOLE } from "../statusWords";
+import { CONTINUED, isTitleHeader, KEY_MARK, OPEN_HEADERS, UNNAMED, WHOLE } from "../statusWords";
 
 const HEADERS = {
   target: "Målvärde",
@@ -28,7 +28,6 @@ type Header = keyof typeof HEADERS;
 /** Headers of an outcome without a period, and of a forecast. */
 const UNDATED = "Utfall";
 const FORECAST = "Prognos";
-const TITLES = ["Mål och indikatorer", "Mål"];
 
 /**
  * "76 % (2023); prognos 80 %": the latest outcome, with its period where that is another than the one reported, and the
@@ -76,8 +75,7 @@ export function logRows(sheet: Sheet, of: LoggedSheet): LogRow[] {
     .filter((row) => !isAreaText(row.key) || row.comment !== "");
 }
 
-const titleColumn = ({ headers }: Pick<StatusTable, "headers">): number =>
-  headers.findIndex((header) => TITLES.includes(header));
+const titleColumn = ({ headers }: Pick<StatusTable, "headers">): number => headers.findIndex(isTitleHeader);
 
 /** Appends a line to a text of several lines. */
 const wholeLine = (before: string | undefined, line: string): string =>
