@@ -1,5 +1,6 @@
 import { factsOf } from "../../samples/facts";
 import type { KatrineholmFacts } from "../../samples/katrineholm";
+import { boardOf } from "../../src/report/board/board";
 import { atLevel, levels, published, sampleRead } from "./reading";
 
 const { goals, indicators } = factsOf<KatrineholmFacts>("katrineholm");
@@ -101,4 +102,13 @@ test("every cell is accounted for, sums and legends too", async () => {
   const { coverage, problems } = await read;
   expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
   expect(problems).toEqual([]);
+});
+
+test("the måltavla tells resultatmål that are not reached apart from uppdrag that are not done", async () => {
+  const { assessed } = await read;
+  const { rows } = boardOf({ assessed, changes: null, entries: [] });
+  expect(rows.find(({ name }) => name.startsWith("5 "))!.why).toBe(
+    "Uppnås inte: ”5.1 Fler ska delta i kultur- och fritidslivet”. Ej genomfört: ”U5.11 Skapa ett nytt kulturhus” och 1 till.",
+  );
+  for (const { why } of rows) expect(why).not.toMatch(/Uppnås inte: [^.]*”U\d/u);
 });
