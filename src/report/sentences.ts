@@ -55,19 +55,19 @@ const MEASURES = nounsOf(["mått"]);
 const COMPARABLE = ["jämförbart", "jämförbar", "jämförbara"] as const;
 const GUIDELINES = nounsOf(["riktlinje"]);
 
-/** A judge's grade, first in a sentence and after another's; what the table prints is the author's own. */
+/** A judge's grade, first in a sentence and after another's; what the table prints is told as made where the work is done. */
 const JUDGED: Record<Judge, readonly [first: string, then: string]> = {
   overall: ["Den samlade bedömningen", "den samlade"],
   committee: ["Nämndens bedömning", "nämndens"],
   computed: ["Den beräknade bedömningen", "den beräknade"],
-  printed: ["Den egna bedömningen", "den egna"],
+  printed: ["Verksamhetens bedömning", "verksamhetens"],
 };
 /** A judge's grades where there are no others, beside rules for how they might have been given. */
 const ALONE: Record<Judge, string> = {
   overall: "Bedömningarna är samlade bedömningar.",
   committee: "Bedömningarna är nämndens.",
   computed: "Bedömningarna är beräknade.",
-  printed: "Bedömningarna är egna, inte beräknade.",
+  printed: "Bedömningarna är verksamhetens, inte beräknade.",
 };
 
 /** "51 resultatmål och 150 uppdrag": how many of each level; levels that are counted as the same are added. */

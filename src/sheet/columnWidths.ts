@@ -1,4 +1,4 @@
-import { byLetters } from "../domain/shapes";
+import { beginsWithDigit, byLetters } from "../domain/shapes";
 import { textPoints } from "./textWidth";
 
 /** A text of a column, and whether it is bold. */
@@ -34,8 +34,12 @@ interface Least {
   wide: number;
 }
 
-/** What a text may be parted into; a hyphen stays with what is before it. */
-const partsOf = (text: string): string[] => byLetters(text.replaceAll("-", "- "), " \n");
+/** What a text may be parted into; a hyphen stays with what is before it, and a day is whole: "2021-06-30". */
+const partsOf = (text: string): string[] =>
+  byLetters(text, " \n").flatMap((word) => {
+    const parts = byLetters(word, "-");
+    return parts.length > 1 && parts.every(beginsWithDigit) ? [word] : byLetters(word.replaceAll("-", "- "), " ");
+  });
 
 /** The least width at which no word is broken, in Calibri and in a wide typeface. */
 function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides, onlyUsual }: ColumnSet): Least {

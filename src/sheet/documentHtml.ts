@@ -6,7 +6,8 @@ import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, LIST_INDENT, SINGLE, TEXTS } 
 import type { TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
 import { escapeText, inkOn, SELF_CONTAINED } from "./svg";
-import { shownTable, tableWidths } from "./tableShape";
+import { countWidths, pageShape, TABLE_SET } from "./tableShape";
+import type { PageShape } from "./tableShape";
 
 /** How a style's text is set on paper, as in Word. */
 const set = (selector: string, style: TextStyle, more = ""): string => {
@@ -85,8 +86,8 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid ${PALETTE.accent}}
 .grade{font-weight:600}
 .grade.filled{padding:.1rem .3rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
-.bar.whole{margin:.5rem 0;font-weight:600}
-.bar.whole span{padding:.25rem .2rem;min-width:min-content}
+.bar.whole{flex-wrap:wrap;margin:.5rem 0;font-weight:600}
+.bar.whole span{padding:.25rem .2rem;min-width:max-content;white-space:nowrap}
 ol{margin:.25rem 0 1rem;padding-left:1.4rem}
 .history{display:block;width:5.5rem;max-width:100%;height:1.3rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:min-content}
@@ -109,12 +110,13 @@ function contentHtml(content: Content | null): string {
 /** The header that a cell's value is shown under on a narrow screen. */
 const under = (header = ""): string => (header === "" ? "" : ` data-of="${escapeText(header)}"`);
 
-function tableHtml(block: TableBlock): string {
-  const shown = shownTable(block);
-  const { name, headed, dense, columns, rows } = shown;
-  const widths = tableWidths(shown, DOCUMENT_PAGE.width)
-    .map((width) => `<col style="width:${((100 * width) / DOCUMENT_PAGE.width).toFixed(1)}%">`)
-    .join("");
+/** The widths of a table's columns, which share a page's. */
+const columnsHtml = (widths: number[]): string =>
+  `<colgroup>${widths.map((width) => `<col style="width:${((100 * width) / DOCUMENT_PAGE.width).toFixed(1)}%">`).join("")}</colgroup>`;
+
+function tableHtml(block: TableBlock, shape: PageShape): string {
+  const { name, headed, dense, columns, rows } = shape.shown(block);
+  const widths = columnsHtml(shape.widths(block, DOCUMENT_PAGE.width));
   const side = (index: number): string => {
     const place = columns[index]?.side ?? "left";
     return place === "left" ? "" : ` class="${place}"`;
@@ -132,10 +134,11 @@ function tableHtml(block: TableBlock): string {
       .join("");
     return `<tr${kind === "total" ? ' class="total"' : keep ? ' class="keep"' : ""}>${inside}</tr>`;
   });
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table${dense ? ' class="dense"' : ""}><caption${headed ? ' class="unseen"' : ""}>${escapeText(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table${dense ? ' class="dense"' : ""}><caption${headed ? ' class="unseen"' : ""}>${escapeText(name)}</caption>${widths}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
-function countsHtml({ name, of, steps, rows }: CountsBlock): string {
+function countsHtml(block: CountsBlock): string {
+  const { name, of, steps, rows } = block;
   const longest = Math.max(
     1,
     ...rows
@@ -164,7 +167,7 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
     const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;
     return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count, index) => `<td class="right"${under(headers[index + 1])}>${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
   });
-  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption>${columnsHtml(countWidths([block], DOCUMENT_PAGE.width, TABLE_SET, true))}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function barHtml({ name, segments }: BarBlock): string {
@@ -191,7 +194,7 @@ function contentsHtml(blocks: Block[]): string[] {
   return links.length < MANY ? [] : [`<nav aria-label="Innehåll"><ul>${links.join("")}</ul></nav>`];
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, shape: PageShape): string {
   switch (block.kind) {
     case "heading":
       return `<h${block.level}${isPart(block) ? ` id="${escapeText(block.id)}"` : ""}${block.newPage ? ' class="page"' : ""}>${escapeText(block.text)}</h${block.level}>`;
@@ -202,7 +205,7 @@ function blockHtml(block: Block): string {
     case "bar":
       return barHtml(block);
     case "table":
-      return tableHtml(block);
+      return tableHtml(block, shape);
     case "counts":
       return countsHtml(block);
   }
@@ -214,7 +217,8 @@ function blockHtml(block: Block): string {
  */
 export function documentHtml({ title, eyebrow, blocks, footer, author }: ReportDocument): string {
   const first = blocks.findIndex(isPart);
-  const body = blocks.map(blockHtml);
+  const shape = pageShape(blocks);
+  const body = blocks.map((block) => blockHtml(block, shape));
   if (first >= 0) body.splice(first, 0, ...contentsHtml(blocks));
   return `<!doctype html>
 <html lang="sv-SE">

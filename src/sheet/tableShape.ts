@@ -1,6 +1,7 @@
 import { columnWidths } from "./columnWidths";
 import type { ColumnSet, ColumnText, SharedColumn } from "./columnWidths";
-import type { Content, CountsBlock, TableBlock } from "./document";
+import { grouped } from "../domain/grouped";
+import type { Block, Content, CountsBlock, TableBlock } from "./document";
 import { DOCUMENT_CELL, TEXTS } from "./documentLooks";
 import { HISTORY_SIZE } from "./history";
 import { textPoints } from "./textWidth";
@@ -10,9 +11,9 @@ const isShown = (content: Content | null): boolean =>
   content !== null &&
   (content.kind === "history" ? content.values.filter((value) => value !== null).length > 1 : content.text !== "");
 
-/** A table as a page shows it: without columns that are empty in every row. */
-export function shownTable(table: TableBlock): TableBlock {
-  const rows = table.rows.filter(({ kind }) => kind !== "group");
+/** A table as a page shows it: without columns that are empty in every row of those that stand in the same columns. */
+function shownTable(table: TableBlock, together: readonly TableBlock[]): TableBlock {
+  const rows = together.flatMap((one) => one.rows).filter(({ kind }) => kind !== "group");
   const kept = table.columns.flatMap((_, at) =>
     at === 0 || rows.some(({ cells }) => isShown(cells[at] ?? null)) ? [at] : [],
   );
@@ -61,6 +62,44 @@ export function tableWidths(
     return { share: width, texts, least };
   });
   return columnWidths(shared, room, set);
+}
+
+/** How a document's tables are laid out on its pages. */
+export interface PageShape {
+  /** The table as it is shown. */
+  shown: (table: TableBlock) => TableBlock;
+  /** Points of the columns that it is shown in, across a page of so many points. */
+  widths: (table: TableBlock, room: number) => number[];
+}
+
+/** The tables of a document, each with those of its part that have the same headers, itself among them. */
+function inSameColumns(blocks: readonly Block[]): Map<TableBlock, TableBlock[]> {
+  let part = 0;
+  const keyed = blocks.flatMap((block) => {
+    if (block.kind === "heading" && block.level === 2) part++;
+    return block.kind === "table"
+      ? [{ block, key: JSON.stringify([part, block.columns.map(({ header }) => header)]) }]
+      : [];
+  });
+  return new Map(
+    [...grouped(keyed, ({ key }) => key).values()].flatMap((some) =>
+      some.map(({ block }): [TableBlock, TableBlock[]] => [block, some.map((one) => one.block)]),
+    ),
+  );
+}
+
+/** The layout of a document's tables, decided once for all that draw it: those of a part with the same headers stand in the same columns. */
+export function pageShape(blocks: readonly Block[]): PageShape {
+  const tables = inSameColumns(blocks);
+  const together = (table: TableBlock): TableBlock[] => tables.get(table) ?? [table];
+  const shown = (table: TableBlock): TableBlock => shownTable(table, together(table));
+  return {
+    shown,
+    widths: (table, room) => {
+      const others = together(table).filter((one) => one !== table);
+      return tableWidths(shown(table), room, undefined, others.map(shown));
+    },
+  };
 }
 
 /** Hundredths of a page's width, at least and at most: the names of the rows, and the counts together. */

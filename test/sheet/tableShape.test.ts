@@ -1,13 +1,13 @@
 import { words } from "../../src/sheet/document";
-import type { TableBlock } from "../../src/sheet/document";
-import { shownTable, TABLE_SET, tableWidths } from "../../src/sheet/tableShape";
+import type { Block, TableBlock } from "../../src/sheet/document";
+import { pageShape, TABLE_SET, tableWidths } from "../../src/sheet/tableShape";
 import { textPoints } from "../../src/sheet/textWidth";
 
 const column = (header: string, width: number): TableBlock["columns"][number] => ({ header, width, side: "left" });
 const history = (values: (number | null)[]) => ({ kind: "history" as const, text: "", values, color: "#000000" });
 
 test("a column that says nothing in any row is left out, and a heading across the table stays", () => {
-  const shown = shownTable({
+  const table: TableBlock = {
     kind: "table",
     name: "",
     columns: [column("Mål", 30), column("2018", 9), column("2018–2019", 13), column("Utfall", 14)],
@@ -16,10 +16,32 @@ test("a column that says nothing in any row is left out, and a heading across th
       { kind: "row", cells: [words("Ett"), null, history([null, 3]), words("3")] },
       { kind: "row", cells: [words("Två"), words(""), null, null] },
     ],
-  });
+  };
+  const shown = pageShape([table]).shown(table);
   expect(shown.columns.map(({ header }) => header)).toEqual(["Mål", "Utfall"]);
   expect(shown.rows[0]!.cells[0]).toEqual(words("Område"));
   expect(shown.rows[1]!.cells).toEqual([words("Ett"), words("3")]);
+});
+
+test("tables of a part with the same headers stand in the same columns, of another part in their own", () => {
+  const rows = (...cells: string[]): TableBlock => ({
+    kind: "table",
+    name: "",
+    columns: [column("Mål", 30), column("Utfall", 9), column("Motivering", 40)],
+    rows: [{ kind: "row", cells: cells.map((text) => words(text)) }],
+  });
+  const [first, second, other] = [
+    rows("Ett", "3", ""),
+    rows("Två", "14 procentenheter", "Därför."),
+    rows("Tre", "5", ""),
+  ];
+  const part: Block = { kind: "heading", level: 2, text: "Del" };
+  const shape = pageShape([part, first, second, part, other]);
+  const headers = (table: TableBlock): string[] => shape.shown(table).columns.map(({ header }) => header);
+  expect(headers(first)).toEqual(["Mål", "Utfall", "Motivering"]);
+  expect(headers(other)).toEqual(["Mål", "Utfall"]);
+  expect(shape.widths(first, 500)).toEqual(shape.widths(second, 500));
+  expect(shape.widths(other, 500)).toHaveLength(2);
 });
 
 describe("widths", () => {
@@ -41,6 +63,7 @@ describe("widths", () => {
   test("a hyphenated word may be parted after its hyphen, a number not from its unit", () => {
     const width = (text: string): number => tableWidths(table("", text), 500)[1]!;
     expect(width("barn- och-utbildningsnämnden")).toBeCloseTo(wide("utbildningsnämnden") + TABLE_SET.sides);
+    expect(width("senast 2021-06-30")).toBeCloseTo(wide("2021-06-30") + TABLE_SET.sides);
     const amount = "1\u00a0234\u00a0567\u00a0kronor";
     expect(width(amount)).toBeCloseTo(wide(amount) + TABLE_SET.sides);
   });

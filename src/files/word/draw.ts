@@ -2,6 +2,7 @@ import { PALETTE } from "../../domain/colors";
 import type { Block } from "../../sheet/document";
 import { DOCUMENT_CELL, LIST_AFTER, LIST_INDENT, TEXTS } from "../../sheet/documentLooks";
 import type { TextStyle } from "../../sheet/documentLooks";
+import { isDigit } from "../../domain/shapes";
 import { xmlAttribute, xmlText } from "../xml";
 import { piecesOf } from "./pieces";
 import type { Look, Piece, Role, Setting, Side, TableCell, TableRow, WrittenParagraph, WrittenTable } from "./pieces";
@@ -109,6 +110,16 @@ function spacingXml({ before, after, line, exact }: NonNullable<Plain["spacing"]
   return attributes && `<${w}spacing${attributes}/>`;
 }
 
+/** A line's text; a hyphen between digits parts no lines: "2021-06-30" is one word. */
+const textXml = (line: string, w: string): string =>
+  line
+    .split("-")
+    .map(xmlText)
+    .reduce((before, part) => {
+      const isInside = isDigit(before.slice(-1)) && isDigit(part.slice(0, 1));
+      return before + (isInside ? `</${w}t><${w}noBreakHyphen/><${w}t xml:space="preserve">` : "-") + part;
+    });
+
 /** Runs of a text; a line break in it is a line break in Word. */
 function runsXml(text: string, w: string, { bold, color, size }: Plain): string {
   if (text === "") return "";
@@ -122,7 +133,7 @@ function runsXml(text: string, w: string, { bold, color, size }: Plain): string 
     .split("\n")
     .map(
       (line, at) =>
-        `<${w}r>${properties}${at > 0 ? `<${w}br/>` : ""}<${w}t xml:space="preserve">${xmlText(line)}</${w}t></${w}r>`,
+        `<${w}r>${properties}${at > 0 ? `<${w}br/>` : ""}<${w}t xml:space="preserve">${textXml(line, w)}</${w}t></${w}r>`,
     )
     .join("");
 }

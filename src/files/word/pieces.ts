@@ -4,7 +4,8 @@ import { barText, countText } from "../../sheet/document";
 import type { BarBlock, Block, Content, CountsBlock, TableBlock } from "../../sheet/document";
 import { historyPoints } from "../../sheet/history";
 import { inkOn } from "../../sheet/svg";
-import { countWidths, isBold, shownTable, TABLE_SET, tableWidths } from "../../sheet/tableShape";
+import { countWidths, isBold, pageShape, TABLE_SET } from "../../sheet/tableShape";
+import type { PageShape } from "../../sheet/tableShape";
 import { textPoints } from "../../sheet/textWidth";
 import { barSpans, BAR_COLUMNS } from "./bars";
 import type { Styles } from "./styles";
@@ -100,8 +101,11 @@ export interface WrittenParagraph {
 export type Piece = WrittenParagraph | WrittenTable;
 
 /** Blocks as paragraphs and tables. */
-export const piecesOf = (blocks: Block[], setting: Setting): Piece[] =>
-  blocks.flatMap((block, at) => blockPieces(block, blocks[at + 1], setting));
+export function piecesOf(given: Block[], setting: Setting): Piece[] {
+  const blocks = setting.picture ? given : given.map(withoutPictures);
+  const shape = pageShape(blocks);
+  return blocks.flatMap((block, at) => blockPieces(block, blocks[at + 1], setting, shape));
+}
 
 const paragraph = (role: Role, text: string, more: Partial<WrittenParagraph> = {}): WrittenParagraph => ({
   kind: "paragraph",
@@ -113,7 +117,7 @@ const paragraph = (role: Role, text: string, more: Partial<WrittenParagraph> = {
 const isFigures = (block: Block | undefined): boolean => block?.kind === "table" || block?.kind === "counts";
 
 /** `next`: what comes after it; a text stays with a table that it leads to. */
-function blockPieces(block: Block, next: Block | undefined, setting: Setting): Piece[] {
+function blockPieces(block: Block, next: Block | undefined, setting: Setting, shape: PageShape): Piece[] {
   switch (block.kind) {
     case "heading": {
       const level = Math.max(1, setting.level + block.level - 2);
@@ -131,7 +135,7 @@ function blockPieces(block: Block, next: Block | undefined, setting: Setting): P
     case "bar":
       return spaced(barPieces(block, setting), next, setting, ["heading", "text"]);
     case "table":
-      return spaced(tablePieces(block, setting), next, setting);
+      return spaced(tablePieces(block, setting, shape), next, setting);
     case "counts":
       return spaced(countsPieces(block, setting), next, setting);
   }
@@ -180,17 +184,19 @@ function cellOf(content: Content | null, at: number, side: Side, isPlain: boolea
 }
 
 /** Small pictures are left out of a document of the user's. */
-const withoutPictures = (table: TableBlock): TableBlock => ({
-  ...table,
-  rows: table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => (cell?.kind === "history" ? null : cell)),
-  })),
-});
+const withoutPictures = (block: Block): Block =>
+  block.kind === "table"
+    ? {
+        ...block,
+        rows: block.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => (cell?.kind === "history" ? null : cell)),
+        })),
+      }
+    : block;
 
-function tablePieces(block: TableBlock, setting: Setting): Piece[] {
-  const table = shownTable(setting.picture ? block : withoutPictures(block));
-  const { name, headed, dense, columns, rows } = table;
+function tablePieces(block: TableBlock, setting: Setting, shape: PageShape): Piece[] {
+  const { name, headed, dense, columns, rows } = shape.shown(block);
   const lines = rows.map(({ kind, cells, id, keep: kept }, at): TableRow => {
     // A heading in the table stays with the row below it, and so does the row above a sum.
     const keep = kind === "group" || kept === true || rows[at + 1]?.kind === "total";
@@ -201,7 +207,7 @@ function tablePieces(block: TableBlock, setting: Setting): Piece[] {
       : { ...row, cells: columns.map(({ side }, index) => cellOf(cells[index] ?? null, index, side, kind === "row")) };
   });
   const header = headerRow(columns.map(({ header: text, side }, at) => ({ at, text, side })));
-  const widths = inTwentieths(tableWidths(table, setting.width / TWENTIETHS));
+  const widths = inTwentieths(shape.widths(block, setting.width / TWENTIETHS));
   const written: WrittenTable = { kind: "table", name, headed: true, rows: keyed([header, ...lines]), widths };
   return headed ? [written] : captioned(written);
 }
