@@ -52,6 +52,45 @@ function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides, onlyU
   return { usual: widest("usual"), wide: widest(onlyUsual ? "usual" : "wide") };
 }
 
+/** Points of a header that is kept on one line; a longer one is parted into so many at most. */
+const SHORT_HEADER = 70;
+const HEADER_LINES = 3;
+
+/** Points that a header asks for. */
+function askedByHeader(header: string, size: number): number {
+  const points = (text: string): number => textPoints(text, { size, bold: true }).usual;
+  const whole = points(header);
+  return whole <= SHORT_HEADER ? whole : Math.max(whole / HEADER_LINES, ...partsOf(header).map(points));
+}
+
+/** Points that a column's texts ask for: each line of them on one. */
+export const askedPoints = (header: string, texts: ColumnText[], { size, sides }: ColumnSet): number =>
+  texts.reduce(
+    (widest, { text, bold = false }) =>
+      text.split("\n").reduce((before, line) => Math.max(before, textPoints(line, { size, bold }).usual), widest),
+    askedByHeader(header, size),
+  ) + sides;
+
+/** Points of texts that are kept on one line, and of the longest line that is easy to read. */
+const SHORT = 115;
+const READABLE = 350;
+/** The part of a page that is left to long texts, at least. */
+const TO_LONG = 0.3;
+
+/**
+ * Shares of a page of so many points for columns that ask for so much: where there is no room for all, short texts have
+ * what they ask for, and long ones share the rest.
+ */
+export function sharesOf(asked: number[], room: number): number[] {
+  const wanted = asked.map((one) => Math.min(one, READABLE));
+  if (sum(wanted) <= room) return wanted;
+  const isLong = (one: number): boolean => one > SHORT;
+  const short = sum(wanted.filter((one) => !isLong(one)));
+  const long = sum(wanted.filter(isLong));
+  const rest = Math.max(room - short, TO_LONG * room);
+  return wanted.map((one) => (isLong(one) ? (rest * one) / long : one));
+}
+
 const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
 
 /**

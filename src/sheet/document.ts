@@ -52,8 +52,11 @@ export interface TableColumnWords {
    * Name of the column's content for other programs, independent of the header ("target"); absent where none needs it.
    */
   name?: string;
-  /** In characters of the body font; shares of the page's width in a document. */
-  width: number;
+  /**
+   * In characters of the body font; shares of the page's width in a document. Absent: as wide as its texts ask for, where
+   * no column of the table has one.
+   */
+  width?: number;
   side: "left" | "right" | "center";
 }
 

@@ -1,4 +1,4 @@
-import { columnWidths } from "./columnWidths";
+import { askedPoints, columnWidths, sharesOf } from "./columnWidths";
 import type { ColumnSet, ColumnText, SharedColumn } from "./columnWidths";
 import { grouped } from "../domain/grouped";
 import type { Block, Content, CountsBlock, TableBlock } from "./document";
@@ -37,6 +37,26 @@ export const ONE_PAGE: ColumnSet = { ...TABLE_SET, onlyUsual: true };
 export const isBold = (content: Content, isPlain: boolean): boolean =>
   content.kind === "grade" || !isPlain || (content.kind === "text" && content.look === "bold");
 
+/** The texts of a column, in a table and in those that stand in the same columns; and the room that its pictures need. */
+function columnTexts(at: number, tables: readonly TableBlock[]): { texts: ColumnText[]; least: number } {
+  const texts: ColumnText[] = [];
+  let least = 0;
+  for (const { rows } of tables)
+    for (const { kind, cells } of rows) {
+      const content = kind === "group" ? null : cells[at];
+      if (content?.kind === "history") least = HISTORY_SIZE.points.width;
+      else if (content) texts.push({ text: content.text, bold: isBold(content, kind === "row") });
+    }
+  return { texts, least };
+}
+
+/** Points that the columns of a table ask for. */
+export const askedWidths = (table: TableBlock, set: ColumnSet, below: TableBlock[] = []): number[] =>
+  table.columns.map(({ header }, at) => {
+    const { texts, least } = columnTexts(at, [table, ...below]);
+    return Math.max(least + set.sides, askedPoints(header, texts, set));
+  });
+
 /**
  * Widths of a table's columns across a page of so many points. `below`: tables that stand under it in the same columns,
  * as on a sheet.
@@ -47,19 +67,12 @@ export function tableWidths(
   set = table.onePage ? ONE_PAGE : TABLE_SET,
   below: TableBlock[] = [],
 ): number[] {
+  const all = [table, ...below];
+  const asked = sharesOf(askedWidths(table, set, below), room);
   const shared = table.columns.map(({ width }, at): SharedColumn => {
-    const texts: ColumnText[] = [];
-    let least = 0;
-    for (const { columns, rows } of [table, ...below]) {
-      const header = columns[at]?.header;
-      if (header !== undefined) texts.push({ text: header, bold: true });
-      for (const { kind, cells } of rows) {
-        const content = kind === "group" ? null : cells[at];
-        if (content?.kind === "history") least = HISTORY_SIZE.points.width;
-        else if (content) texts.push({ text: content.text, bold: isBold(content, kind === "row") });
-      }
-    }
-    return { share: width, texts, least };
+    const { texts, least } = columnTexts(at, all);
+    const headers = all.flatMap(({ columns }) => (columns[at] ? [{ text: columns[at].header, bold: true }] : []));
+    return { share: width ?? asked[at] ?? 0, texts: [...headers, ...texts], least };
   });
   return columnWidths(shared, room, set);
 }

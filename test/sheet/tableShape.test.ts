@@ -78,4 +78,23 @@ describe("widths", () => {
     expect(narrow[1]).toBeLessThan(wide("Kommunstyrelsen") + TABLE_SET.sides);
     expect(narrow[0]! + narrow[1]!).toBeCloseTo(110);
   });
+
+  test("a column without a width is as wide as its texts ask for; where there is no room, long texts share what short ones leave", () => {
+    const long = "Ett långt mål som står på flera rader i en smal tabell, eftersom det är så många ord i det. ".repeat(
+      3,
+    );
+    const unsized = (...texts: string[]): TableBlock => ({
+      kind: "table",
+      name: "",
+      columns: texts.map((_, at) => ({ header: `Rubrik ${at}`, side: "left" as const })),
+      rows: [{ kind: "row", cells: texts.map((text) => words(text)) }],
+    });
+    const usual = (text: string): number => textPoints(text, { size: TABLE_SET.size }).usual + TABLE_SET.sides;
+    const [name = 0, figure = 0] = tableWidths(unsized("Elever som är trygga i skolan", "minst 90 procent"), 750);
+    expect(name / figure).toBeCloseTo(usual("Elever som är trygga i skolan") / usual("minst 90 procent"));
+    const [first = 0, short = 0, second = 0] = tableWidths(unsized(long, "minst 90 procent", long), 400);
+    expect(short).toBeGreaterThanOrEqual(usual("minst 90 procent") - 0.01);
+    expect(first).toBeCloseTo(second);
+    expect(first + short + second).toBeCloseTo(400);
+  });
 });

@@ -23,7 +23,7 @@ import { AUDIT_RULES } from "../revision/rules";
 import { SAY } from "../sentences";
 import { balanceResultOf } from "./balance";
 import { changeBlocks } from "./closing";
-import { column, gradeContent } from "./content";
+import { worded, gradeContent } from "./content";
 import type { ReportInput } from "./content";
 import { methodBlocks } from "./method";
 
@@ -50,10 +50,10 @@ function basisTable(styrmodell: Styrmodell, goals: AssessedGoal[], measures: Ass
     kind: "table",
     name: "Vad bedömningarna vilar på",
     columns: [
-      { ...column("Vilar på", 24), name: "basis" },
-      { ...column("Betydelse", 80), name: "meaning" },
-      { ...column("Mål", 10, "right"), name: "goals" },
-      { ...column("Mått", 10, "right"), name: "measures" },
+      { ...worded("Vilar på"), name: "basis" },
+      { ...worded("Betydelse"), name: "meaning" },
+      { ...worded("Mål", "right"), name: "goals" },
+      { ...worded("Mått", "right"), name: "measures" },
     ],
     rows: BASES.map((basis): TableRowWords => ({
       kind: "row",
@@ -239,10 +239,10 @@ function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: 
           name: "Bedömningar och det som styrker dem",
           headed: true,
           columns: [
-            { ...column("Mål och mått", 46), name: "title" },
-            { ...column("Bedömning", 22), name: "grade" },
-            { ...column("Vilar på", 16), name: "basis" },
-            { ...column("Styrks av", 58), name: "proof" },
+            { ...worded("Mål och mått"), name: "title" },
+            { ...worded("Bedömning"), name: "grade" },
+            { ...worded("Vilar på"), name: "basis" },
+            { ...worded("Styrks av"), name: "proof" },
           ],
           rows: all,
         },
@@ -282,9 +282,9 @@ function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
       name: "Frågor och svar",
       headed: true,
       columns: [
-        { ...column("Fråga", 70), name: "question" },
-        { ...column("Cell", 26), name: "cell" },
-        { ...column("Svar", 46), name: "answer" },
+        { ...worded("Fråga"), name: "question" },
+        { ...worded("Cell"), name: "cell" },
+        { ...worded("Svar"), name: "answer" },
       ],
       rows,
     },
@@ -323,8 +323,8 @@ export function auditAppendix(input: ReportInput, { questions, prints, judgedBy 
           name: "Vad bilagan är gjord av",
           headed: true,
           columns: [
-            { ...column("Vad", 50), name: "what" },
-            { ...column("Fingeravtryck (SHA-256)", 72), name: "print" },
+            { ...worded("Vad"), name: "what" },
+            { ...worded("Fingeravtryck (SHA-256)"), name: "print" },
           ],
           rows: prints.map(({ what, print }): TableRowWords => ({
             kind: "row",

@@ -9,7 +9,7 @@ import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
-import { column } from "./content";
+import { worded } from "./content";
 import type { ReportInput } from "./content";
 import type { Amount, AmountsOf, Balance, BalanceRow, BalanceRowKind } from "./finances";
 
@@ -303,8 +303,8 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
       kind: "table",
       name: ["Balanskravsutredning", balance.unit].filter(Boolean).join(", "),
       columns: [
-        { ...column("Post", 74), name: "item" },
-        ...balance.headers.map((header) => ({ ...column(header, 16, "right"), name: header })),
+        { ...worded("Post"), name: "item" },
+        ...balance.headers.map((header) => ({ ...worded(header, "right"), name: header })),
       ],
       rows: balance.rows.map((row) => tableRow(balance, row)),
     },

@@ -8,7 +8,7 @@ import { words } from "../../sheet/document";
 import type { TableBlock, TableRowWords } from "../../sheet/document";
 import { textAt } from "../continuity/statusTable";
 import { SAY } from "../sentences";
-import { column, wording } from "./content";
+import { worded, wording } from "./content";
 import type { ReportInput } from "./content";
 import type { Checklist } from "./criteria";
 
@@ -152,7 +152,7 @@ export function checklistTables(input: ReportInput, { name, criteria, goals }: C
     return {
       kind: "table",
       name: part > 0 ? `${name}, fortsättning` : name,
-      columns: [column("Kriterium", 44), ...shown.map(({ header }) => column(header, 24))],
+      columns: [worded("Kriterium"), ...shown.map(({ header }) => worded(header))],
       rows: [...rows, { kind: "total", cells: [words("Uppfyllda kriterier", "bold"), ...sums] }],
     };
   });

@@ -11,7 +11,7 @@ import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
 import { goalOrMeasure } from "../measuresAlone";
 import { SAY } from "../sentences";
-import { column } from "./content";
+import { worded } from "./content";
 import type { ReportInput } from "./content";
 
 /** Changes since the previous period, from the log; nothing without one. */
@@ -29,12 +29,7 @@ function sinceBefore({ assessed, changes }: ReportInput): Block[] {
             kind: "table",
             name: "Ändrat sedan den förra perioden",
             headed: true,
-            columns: [
-              column(goalOrMeasure(assessed), 46),
-              column("Ändring", 18),
-              column("Förra perioden", 37),
-              column("Nu", 37),
-            ],
+            columns: [worded(goalOrMeasure(assessed)), worded("Ändring"), worded("Förra perioden"), worded("Nu")],
             rows,
           } satisfies Block,
         ]
@@ -95,13 +90,7 @@ function sinceDecision({ decided, assessed }: ReportInput): Block[] {
     {
       kind: "table",
       name: "Ändrat mot den beslutade planen",
-      columns: [
-        column(goalOrMeasure(assessed), 40),
-        column("Ändring", 20),
-        column("Beslutat", 30),
-        column("Nu", 30),
-        column("Beslut", 22),
-      ],
+      columns: [worded(goalOrMeasure(assessed)), worded("Ändring"), worded("Beslutat"), worded("Nu"), worded("Beslut")],
       rows,
     },
   ];
@@ -136,7 +125,7 @@ export function checkBlocks({ checks }: ReportInput): Block[] {
     {
       kind: "table",
       name: "Kontroller före publicering",
-      columns: [column("Vad, och vad som behöver göras", 110), column("Cell", 30)],
+      columns: [worded("Vad, och vad som behöver göras"), worded("Cell")],
       rows,
     },
   ];

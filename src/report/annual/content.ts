@@ -160,7 +160,13 @@ export const valueHeader = (period: string): string =>
 export const widthOf = (header: string, least: number, most: number): number =>
   Math.min(most, Math.max(least, ...byLetters(header, " \n-").map((word) => word.length + 3)));
 
-export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): TableColumnWords => ({
+/** A column as wide as its texts ask for. */
+export const worded = (header: string, side: TableColumnWords["side"] = "left"): TableColumnWords => ({ header, side });
+
+/** A column of so many characters. */
+export type SizedColumn = TableColumnWords & { width: number };
+
+export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): SizedColumn => ({
   header,
   width,
   side,

@@ -34,6 +34,7 @@ import {
   valueContent,
   valueHeader,
   verdictContent,
+  worded,
   wording,
 } from "./content";
 import type { ReportInput } from "./content";
@@ -331,8 +332,8 @@ export function levelTables(input: ReportInput): Block[] {
       kind: "table",
       name: `${capital(level)} och ${header.charAt(0).toLowerCase()}${header.slice(1)}`,
       columns: [
-        { ...column(capital(level), 80), name: "title" },
-        { ...column(capital(header), 44), name: "grade" },
+        { ...worded(capital(level)), name: "title" },
+        { ...worded(capital(header)), name: "grade" },
       ],
       rows: own.map((goal) => ({
         kind: "row",
@@ -393,11 +394,11 @@ export function areaTables(input: ReportInput): Block[] {
     const rows = [...area.indicators.map((one) => trendRow(input, one, "")), ...ofGoals];
     if (rows.length === 0) return [];
     const columns = [
-      { ...column("Resultatmål och nyckeltal", 60), name: "title" },
-      { ...column("Aktuellt värde", 18, "right"), name: "outcome" },
-      { ...column("Målsatt värde", 20), name: "target" },
-      { ...column("Rätt väg", 16), name: "trend" },
-      { ...column("Bedömning", 24), name: "grade" },
+      { ...worded("Resultatmål och nyckeltal"), name: "title" },
+      { ...worded("Aktuellt värde", "right"), name: "outcome" },
+      { ...worded("Målsatt värde"), name: "target" },
+      { ...worded("Rätt väg"), name: "trend" },
+      { ...worded("Bedömning"), name: "grade" },
     ];
     const heading = wording(input, area.node);
     return [

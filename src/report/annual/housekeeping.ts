@@ -13,7 +13,7 @@ import type { PartName } from "../../domain/reportParts";
 import { gathered, gradeParts } from "../gathered";
 import { gradeText } from "../gradeText";
 import { GOALS, SAY } from "../sentences";
-import { column, targetContent, valueContent, wording } from "./content";
+import { worded, targetContent, valueContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "committee" in one;
@@ -69,9 +69,9 @@ export function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content
 }
 
 const COLUMNS = [
-  { ...column("Vad", 30), name: "group" },
-  { ...column("Hur det har gått", 30), name: "counts" },
-  { ...column("Mål", 92), name: "goals" },
+  { ...worded("Vad"), name: "group" },
+  { ...worded("Hur det har gått"), name: "counts" },
+  { ...worded("Mål"), name: "goals" },
 ];
 
 /** One row for a group of goals: how many have which grade, and which they are. */

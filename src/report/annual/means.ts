@@ -13,7 +13,7 @@ import { gathered } from "../gathered";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
-import { column } from "./content";
+import { worded } from "./content";
 import type { ReportInput } from "./content";
 import type { Means } from "./finances";
 import { namesByGrade } from "./housekeeping";
@@ -172,12 +172,12 @@ export function meansBlocks(input: ReportInput): Block[] {
       kind: "table",
       name: ["Mål och medel", means.unit].filter(Boolean).join(", "),
       columns: [
-        { ...column("Verksamhet", 30), name: "owner" },
-        { ...column(means.headers.budget, 13, "right"), name: "budget" },
-        { ...column(means.headers.outcome, 13, "right"), name: "outcome" },
-        { ...column("Avvikelse", 13, "right"), name: "deviation" },
-        { ...column("Hur målen står", 17), name: "counts" },
-        { ...column("Mål", 66), name: "goals" },
+        { ...worded("Verksamhet"), name: "owner" },
+        { ...worded(means.headers.budget, "right"), name: "budget" },
+        { ...worded(means.headers.outcome, "right"), name: "outcome" },
+        { ...worded("Avvikelse", "right"), name: "deviation" },
+        { ...worded("Hur målen står"), name: "counts" },
+        { ...worded("Mål"), name: "goals" },
       ],
       rows: [
         ...means.rows.map((row, at): TableRowWords => {

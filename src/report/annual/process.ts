@@ -1,15 +1,15 @@
 import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
-import { column, gradeContent, wording } from "./content";
+import { worded, gradeContent, wording } from "./content";
 import type { ReportInput } from "./content";
 import { tagging } from "./goals";
 import { processesOf } from "./processes";
 
 const COLUMNS = [
-  { ...column("Steg", 66), name: "title" },
-  { ...column("Tid", 22), name: "when" },
-  { ...column("Ansvarig", 42), name: "owner" },
-  { ...column("Status", 22), name: "grade" },
+  { ...worded("Steg"), name: "title" },
+  { ...worded("Tid"), name: "when" },
+  { ...worded("Ansvarig"), name: "owner" },
+  { ...worded("Status"), name: "grade" },
 ];
 
 /** How the goals come to be: each step with when it is done, who does it, and how far it has come. */

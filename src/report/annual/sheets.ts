@@ -1,7 +1,7 @@
 import type { Sheet } from "../../sheet/book";
 import type { ColumnSet } from "../../sheet/columnWidths";
 import type { Block, CountsBlock, ReportDocument, TableBlock } from "../../sheet/document";
-import { countWidths, tableWidths } from "../../sheet/tableShape";
+import { askedWidths, countWidths, tableWidths } from "../../sheet/tableShape";
 import { paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
@@ -76,7 +76,11 @@ function widthsOf(blocks: Block[]): number[] {
     .filter((block): block is TableBlock => block.kind === "table")
     .sort((a, b) => b.columns.length - a.columns.length);
   if (widest) {
-    const wanted = widest.columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
+    const asked = askedWidths(widest, SHEET_SET, others);
+    const wanted = widest.columns.reduce(
+      (sum, { width }, at) => sum + (width ?? (asked[at] ?? 0) / CHARACTER_POINTS) + MARGIN,
+      0,
+    );
     const page = Math.min(PAGE_CHARACTERS, Math.max(FULL_CHARACTERS, wanted));
     return acrossPage(page, widest.columns.length, (room) => tableWidths(widest, room, SHEET_SET, others));
   }

@@ -4,7 +4,7 @@ import { words } from "../../sheet/document";
 import type { Block, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { checklistTables } from "./checklist";
-import { column, gradeContent, wording } from "./content";
+import { worded, gradeContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal ought to have, as far as the workbook shows it. */
@@ -56,12 +56,12 @@ const shownTags = (tops: Tagged[]): typeof TAGS =>
   TAGS.filter(({ kind }) => tops.some(({ all }) => tagged(all, kind).length > 0));
 
 const columnsOf = (reported: typeof TAGS): TableColumnWords[] => [
-  column("Mål", 40),
-  column("Agenda 2030", 12),
-  ...reported.map(({ header }) => column(header, 18)),
-  column("Ansvarar och bidrar", 34),
-  ...CHECKLIST.map(({ question }) => column(question, 13)),
-  column("Bedömning", 20),
+  worded("Mål"),
+  worded("Agenda 2030"),
+  ...reported.map(({ header }) => worded(header)),
+  worded("Ansvarar och bidrar"),
+  ...CHECKLIST.map(({ question }) => worded(question)),
+  worded("Bedömning"),
 ];
 
 function rowOf(input: ReportInput, reported: typeof TAGS, { goal, below, all }: Tagged): TableRowWords {

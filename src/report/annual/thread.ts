@@ -7,7 +7,7 @@ import { carriedIn, crossings, groupsByFields, withoutParent } from "../crossing
 import type { CrossedGoal, Crossing, GroupsByFields } from "../crossing";
 import { gradeSymbol } from "../gradeText";
 import { SAY } from "../sentences";
-import { column, gradeContent, goalName, widthOf, wording } from "./content";
+import { column, gradeContent, goalName, widthOf, worded, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** Characters: the goals' column, at least, and all columns on a page. More committees get tables of their own. */
@@ -102,7 +102,7 @@ function tagTable({ heading, rows, counts }: Crossing, by: keyof typeof TAGS): B
   return {
     kind: "table",
     name: heading,
-    columns: [column(TAGS[by], 60), column("Antal mål", 14, "right"), column("Bedömningar", 40)],
+    columns: [worded(TAGS[by]), worded("Antal mål", "right"), worded("Bedömningar")],
     rows: served.map((tag) => ({
       kind: "row",
       cells: [

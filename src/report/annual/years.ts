@@ -2,13 +2,14 @@ import { bound } from "../../interpret/number/unit";
 import { capital } from "../../interpret/text/text";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
-import type { Content, TableColumnWords } from "../../sheet/document";
+import type { Content } from "../../sheet/document";
 import { words } from "../../sheet/document";
 import { historyOf, historyPeriods } from "../board/measure";
 import { figureText, publishedText } from "../figure";
 import { historyContent } from "../historyContent";
 import { periodHeader } from "../periodTitle";
 import { column } from "./content";
+import type { SizedColumn } from "./content";
 
 /** Years before the reported one that have a column each; the small line covers all five. */
 const BEFORE = 2;
@@ -32,14 +33,14 @@ export function yearsOf({ areas, period }: AssessedPlan): ReportYears {
   };
 }
 
-export const earlierColumns = ({ earlier }: ReportYears): TableColumnWords[] =>
+export const earlierColumns = ({ earlier }: ReportYears): SizedColumn[] =>
   earlier.map((period) => ({
     ...column(capital(periodHeader(period)), WIDTH.year, "right"),
     name: `outcome ${period}`,
   }));
 
 /** "2020–2024" over the small lines. */
-export function lineColumns({ line }: ReportYears): TableColumnWords[] {
+export function lineColumns({ line }: ReportYears): SizedColumn[] {
   const [first, last] = [line[0], line.at(-1)];
   return first === undefined || last === undefined
     ? []
