@@ -5,7 +5,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { writeMemory } from "../report/continuity/memory";
-import { renewedBoard, renewStatus, type Renewal, type RenewalInput } from "../report/continuity/renewal";
+import { renewedBoard, renewStatus, type Renewal, type RenewalInput } from "./renewal";
 import { LOG_TAG } from "../report/continuity/logReader";
 import { draftSetup } from "../report/look";
 import { freeName } from "../report/names";
