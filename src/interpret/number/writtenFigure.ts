@@ -1,5 +1,6 @@
 import { hasDigit, isDigit, isLetter, plainMarks, trimmedEnd } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
+import { type Figure, figureIn } from "./figure";
 import { isTwoParts, twoPartsIn } from "./clock";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { isSignAt, type Numeral, numeralAt } from "./numeral";
@@ -62,6 +63,15 @@ interface Place {
   end: number;
 }
 
+/** A number with its bound and its unit is all of its text. */
+const wholeFigure = (text: string, { value, decimals, from, to, unit }: Figure): WrittenFigure => ({
+  value,
+  digits: formatNumber(value, decimals),
+  unit: unit === undefined ? "" : text.slice(to).trim(),
+  bound: text.slice(0, from),
+  noun: "",
+});
+
 /** The numbers of a cleaned text that may be written as they stand ("1.233" may not). */
 function placesIn(cleaned: string): Place[] {
   const found: Place[] = [];
@@ -78,6 +88,8 @@ function placesIn(cleaned: string): Place[] {
 
 /** The figures of a text; none where more is stated than that ("två tredjedelar"). */
 const figuresIn = fact((text): readonly WrittenFigure[] => {
+  const figure = figureIn(text);
+  if (figure) return figure.decimals > MOST_WRITTEN ? [] : [wholeFigure(text, figure)];
   const shown = asShown(text);
   const cleaned = plainMarks(shown);
   const lead = leadOf(cleaned);

@@ -1,4 +1,3 @@
-import { fact } from "../../lexicon/textFact";
 import { ALTERNATIVES } from "../../lexicon/words/alternatives";
 import { looseGrammar } from "./grammar";
 import type { Phrase } from "./phrase";
@@ -63,8 +62,11 @@ export const areOtherwise = (own: Named, other: Named): boolean =>
 const FIXED_MONEY = looseGrammar("{fixedMoney}");
 
 /** "I 2022 års penningvärde", "fast pris": how an amount's money is told, and the year that is named; null: it is not. */
-export const fixedMoney = fact((text): { text: string; year?: number } | null => {
-  const found = FIXED_MONEY.exec(text);
-  const year = found?.group("year");
-  return found && { text: found.text, ...(year === undefined ? {} : { year: Number(year) }) };
-});
+export const fixedMoney = ofWords(
+  () => null,
+  (text): { text: string; year?: number } | null => {
+    const found = FIXED_MONEY.exec(text);
+    const year = found?.group("year");
+    return found && { text: found.text, ...(year === undefined ? {} : { year: Number(year) }) };
+  },
+);

@@ -34,7 +34,10 @@ export const isOfOtherTime = fact((text): boolean => OTHER_TIME.test(text));
 const SPAN = looseGrammar("Y (– | -) Y");
 
 /** "60 under 2023–2026": years from one to another. */
-export const hasYearSpan = fact((text): boolean => SPAN.test(text));
+export const hasYearSpan = ofWords(
+  () => false,
+  (text) => SPAN.test(text),
+);
 
 /** "öka jmf 23": what is compared with is a year. */
 const AGAINST = looseGrammar("(jmf | jmfr | jfr | jämfört med | i jämförelse med | mot) [år | -] y:(D2) $");
