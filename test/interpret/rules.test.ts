@@ -7,6 +7,7 @@ import { COMPARISONS, RANKS } from "../../src/interpret/targets/ranks";
 import { LEFT_OUT } from "../../src/interpret/targets/remainder";
 import type { Rules } from "../../src/interpret/targets/rule";
 import { readSentence } from "../../src/interpret/targets/sentence";
+import { WHOLES } from "../../src/interpret/targets/target";
 import { DAY_BOUNDS } from "../../src/interpret/targets/timeOfDay";
 import { spelled, SPELLINGS } from "../../src/interpret/targets/spelling";
 import { formIn, FORMS } from "../../src/interpret/time/period";
@@ -52,6 +53,11 @@ test.each(LEFT_OUT.map((row) => [row.example, row] as const))(
       by.some((kind) => row.by.includes(kind)) && (inBrackets ? asides : [text]).some((words) => states.test(words));
     expect(LEFT_OUT.filter(finds)).toEqual([row]);
   },
+);
+
+test.each(WHOLES.map((row) => [row.example, row] as const))(
+  "”%s” is read whole by its row, and by none above",
+  (text, row) => expect(WHOLES.find(({ read }) => read(text, {}) !== null)).toBe(row),
 );
 
 test.each(DAY_BOUNDS.map((row) => [row.example, row] as const))("”%s” is bounded by its row alone", (example, row) =>

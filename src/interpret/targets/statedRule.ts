@@ -9,7 +9,7 @@ import { keptLevel, plainChange } from "./development";
 import { CHANGES } from "./changes";
 import { BETWEEN_SIGNS, RANGES, SHARES, SUBJECT_SHARES } from "./levels";
 import { COMPARISONS, RANKS } from "./ranks";
-import { type Around, atLeast, atMost, bound, percent, type Remainder } from "./rule";
+import { type Around, atLeast, atMost, bound, percent, type Remainder, type Rules } from "./rule";
 import { partOf, quantitiesIn, type Quantity, reworded, type Sentence } from "./sentence";
 
 /** A reading in progress, with facts for `why`. */
@@ -164,23 +164,44 @@ function without({ sentence, around, bounds }: Asked): Draft | null {
   return onlyLimits && !isHorizon(bounds, sentence) ? ofLimits(bounds, sentence) : null;
 }
 
+/** A level or a change that another, unknown one is the measure of: for a person to judge. */
+const ofAnother = ({ sentence }: Asked): Draft | null =>
+  againstAnother(sentence) || sentences.has(sentence.text, "shareOfAnotherValue")
+    ? { reading: { kind: "text" } }
+    : null;
+
+function ofSubject({ sentence, around }: Asked): Draft | null {
+  const subject = SUBJECT_SHARES.read(sentence, around);
+  return subject && { reading: subject, remainder: asksAnother(sentence) ? "flera värden" : null };
+}
+
+const read =
+  (rules: Rules) =>
+  ({ sentence, around }: Asked): Draft | null =>
+    simple(rules.read(sentence, around));
+
+/** What a sentence may state, in order: the first that reads it decides. */
+const KINDS: readonly ((asked: Asked) => Draft | null)[] = [
+  ofAnother,
+  ofSubject,
+  boundWithChange,
+  changeOrRank,
+  read(SHARES),
+  read(BETWEEN_SIGNS),
+  comparedWith,
+  bounded,
+  without,
+];
+
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 export function statedRule(sentence: Sentence, around: Around): Draft | null {
-  if (againstAnother(sentence) || sentences.has(sentence.text, "shareOfAnotherValue"))
-    return { reading: { kind: "text" } };
-  const subject = SUBJECT_SHARES.read(sentence, around);
-  if (subject) return { reading: subject, remainder: asksAnother(sentence) ? "flera värden" : null };
   const bounds = boundsIn(sentence);
   const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
-  return (
-    boundWithChange(asked) ??
-    changeOrRank(asked) ??
-    simple(SHARES.read(sentence, around)) ??
-    simple(BETWEEN_SIGNS.read(sentence, around)) ??
-    comparedWith(asked) ??
-    bounded(asked) ??
-    without(asked)
-  );
+  for (const kind of KINDS) {
+    const draft = kind(asked);
+    if (draft) return draft;
+  }
+  return null;
 }
 
 /** "100 % ± 2": both numbers are in the range. */

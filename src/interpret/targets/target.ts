@@ -150,18 +150,18 @@ function endOfTarget({ text }: Sentence): { at: number; more: boolean } {
   return { at: end?.from ?? text.length, more: more !== undefined };
 }
 
-/** What a sentence asks for without a rule of numbers: its bare number, yes, or something done. */
+/** What a sentence asks for without a rule of numbers: its bare number, yes, no, or something done. */
 function unruled(sentence: Sentence, bare: Sentence, wording: string, context: TargetContext): Draft | null {
-  const counts = sentence.text.includes("¤");
-  const draft = bare.text.includes("¤")
-    ? onlyNumber(bare, wording, context)
-    : asksYes(wording)
-      ? { reading: { kind: "yesno" as const } }
-      : asksNo(wording)
-        ? { reading: { kind: "yesno" as const, negated: true as const } }
-        : simple(demandIn(sentence)?.reading ?? null);
-  return draft ?? (counts ? null : ofAsides(sentence, context));
+  if (bare.text.includes("¤")) return onlyNumber(bare, wording, context);
+  const asked = ANSWERS.find(({ asks }) => asks(wording))?.reading ?? demandIn(sentence)?.reading ?? null;
+  return simple(asked) ?? (sentence.text.includes("¤") ? null : ofAsides(sentence, context));
 }
+
+/** Targets that ask for a word as their answer. */
+const ANSWERS: readonly { asks: (wording: string) => boolean; reading: Reading }[] = [
+  { asks: asksYes, reading: { kind: "yesno" } },
+  { asks: asksNo, reading: { kind: "yesno", negated: true } },
+];
 
 /** "Inga", "noll" of something that is better the more there is: no greatest value. */
 const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetContext): boolean =>
@@ -350,15 +350,25 @@ function readWhole(wording: string, context: TargetContext): TargetReading | nul
     const read = readText(wording.slice(ASSUMED.length), {});
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
-  const draft =
-    simple(
-      partsOf(wording, context) ??
-        arrow(wording) ??
-        namedComparison(wording) ??
-        (dayBound(wording) && { kind: "yesno" as const }),
-    ) ?? ofBalance(wording, context);
-  return draft && explained(draft, context, wording);
+  for (const { read } of WHOLES) {
+    const draft = read(wording, context);
+    if (draft) return explained(draft, context, wording);
+  }
+  return null;
 }
+
+/** What a text may be as a whole, in order: the first that reads it decides. */
+export const WHOLES: readonly {
+  /** A target that this row reads: no row above it does. */
+  example: string;
+  read: (wording: string, context: TargetContext) => Draft | null;
+}[] = [
+  { example: "dels minst 80 %, dels högst 5 dagar", read: (wording, context) => simple(partsOf(wording, context)) },
+  { example: "↑", read: (wording) => simple(arrow(wording)) },
+  { example: "bättre än Karlskoga", read: (wording) => simple(namedComparison(wording)) },
+  { example: "senast kl. 06.30", read: (wording) => simple(dayBound(wording) && { kind: "yesno" }) },
+  { example: "budget i balans", read: ofBalance },
+];
 
 /** Why a sentence is left to a person. */
 function leftToPerson({ ambiguous, text }: Sentence): TargetReading {
