@@ -55,8 +55,11 @@ describe("what only an archive of the table names is left out of the plan, and t
     expect(told(found)).toEqual([
       "Bladet ”Styrkort 2023” är ett tidigare års tabell: 1 mål och 2 mått som bara står där räknas inte med",
     ]);
-    expect(found.left).toEqual([
-      { sheet: "Styrkort 2023", range: "A1:F5", cell: "'Styrkort 2023'!A1", code: "arkiv-blad" },
+    expect(found.left!.map(({ nodes = [], ...left }) => [left, nodes.map(({ title }) => title)])).toEqual([
+      [
+        { sheet: "Styrkort 2023", range: "A1:F5", cell: "'Styrkort 2023'!A1", code: "arkiv-blad" },
+        ["Väntetid till plats, dagar", "Läkarmedverkan, timmar", "Nära vård"],
+      ],
     ]);
   });
 

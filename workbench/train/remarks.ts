@@ -1,10 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import {
-  limitOdds,
-  partShare,
-  remarkParts,
-  type RemarkWeights,
-} from "../../src/interpret/text/remarkWords";
+import { limitOdds, partShare, remarkParts, type RemarkWeights } from "../../src/interpret/text/remarkWords";
 import { learnParts } from "./regression";
 
 /*

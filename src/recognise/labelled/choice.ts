@@ -3,9 +3,10 @@ import type { FoundTable } from "../foundTables";
 import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
-import type { LabelledSheet } from "../labels/classes";
+import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
+import { SURE } from "../labels/decode";
 import { isPageEdge } from "../layout/pageEdge";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
@@ -43,6 +44,7 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   const labelled = labelsUnder(grid, scales, apartCells(grid, scales));
   if (!isOfGoals(labelled))
     return labelled.isSure && !found.some(hasActivities) ? { found: [], columned: [], left: found } : asFound;
+  if (!saysEnough(labelled, found.length === 0)) return asFound;
   if (found.length > 0) {
     const agreed = agreementOf(claimsOf(found), labelled);
     const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
@@ -57,6 +59,24 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
 
 /** What is done is no goal, and what is done when and by whom is asked for all the same. */
 const hasActivities = ({ columns }: FoundTable): boolean => columns.some(({ role }) => role === "activity");
+
+/** Of how many cells labels must say something, and of a sheet that is surely one of goals. */
+const FEWEST = 4;
+const FEWEST_SURE = 2;
+
+/**
+ * Whether labels say enough to be read by: enough cells, one in three of them surely, or however unsurely in a sheet that
+ * is surely one of goals; more than half of them surely where nothing named is to reach anything or was judged, as any
+ * list could be. `isAlone`: headers tell nothing of the sheet, and any figure of what it names follows it up.
+ */
+function saysEnough({ cells, isSure }: LabelledSheet, isAlone: boolean): boolean {
+  const read = cells.filter(({ label }) => MEANINGS[label].names.length + MEANINGS[label].gives.length > 0);
+  const sure = read.filter(({ margin = SURE }) => margin >= SURE);
+  const isJudged = ({ label }: LabelledCell): boolean =>
+    MEANINGS[label].gives.some((one) => (isSure && isAlone) || (one !== "outcome" && one !== "forecast"));
+  if (!read.some(isJudged)) return read.length >= FEWEST && 2 * sure.length > read.length;
+  return isSure ? read.length >= FEWEST_SURE : read.length >= FEWEST && 3 * sure.length >= read.length;
+}
 
 /** The labels of a sheet's cells where those of some are given, unless it is no sheet of goals and nothing given says otherwise. */
 export function labelsUnder(

@@ -95,6 +95,8 @@ export interface LabelledSheet {
   cells: LabelledCell[];
   /** Rows of headers, in order, as the sheet is read. */
   headerRows: readonly number[];
+  /** It is surely one of goals, by all of its words. */
+  isSure?: true;
   /** As the sheet is read. */
   merges: readonly Area[];
   /** The sheet lies on its side: row and column of each cell are its own column and row. */

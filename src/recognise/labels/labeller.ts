@@ -49,6 +49,8 @@ const MOST_TURNED = 3000;
 const LEAST = 1;
 /** A sheet whose gate gives less is surely none, whatever its headers say: a share of 0.12. */
 const SURELY_NONE = -2;
+/** A sheet whose gate gives more is surely one: a share of 0.88. */
+const SURELY_GOALS = 2;
 /** Of fewer cells nothing is sure. */
 const FEWEST = 40;
 
@@ -203,7 +205,7 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
   );
 }
 
-function labelled({ sheet, reading, decoded }: Way, sideways: boolean): LabelledSheet {
+function labelled({ sheet, reading, decoded, gate }: Way, sideways: boolean): LabelledSheet {
   const { layout, heads } = reading;
   return {
     name: sheet.name,
@@ -214,5 +216,6 @@ function labelled({ sheet, reading, decoded }: Way, sideways: boolean): Labelled
     headerRows: Array.from(layout.rows).filter((_, row) => heads[row]! > 0.5),
     merges: sheet.merges as readonly Area[],
     sideways,
+    ...(gate >= SURELY_GOALS ? { isSure: true } : {}),
   };
 }
