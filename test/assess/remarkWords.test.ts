@@ -56,6 +56,6 @@ inWhole("of a hand left out, many remarks that limit are told, and few that do n
     const own = all.filter((one) => one.hand === out && one.limits === limits);
     return own.filter(({ text }) => limitOdds(text, weights) >= 0).length / own.length;
   };
-  expect(askedOf(true)).toBeGreaterThan(0.55);
-  expect(askedOf(false)).toBeLessThan(0.15);
+  expect(askedOf(true)).toBeGreaterThan(0.6);
+  expect(askedOf(false)).toBeLessThan(0.2);
 });
