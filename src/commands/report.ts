@@ -105,7 +105,8 @@ export const report: Command<ReportInput, ReportResult> = {
 };
 
 /** The appendix for the auditors is neither a draft nor for the council. */
-const isDraft = ({ kind, isFinal }: ReportInput): boolean => kind !== "revision" && isFinal !== true;
+export const isDraft = ({ kind, isFinal }: Pick<ReportInput, "kind" | "isFinal">): boolean =>
+  kind !== "revision" && isFinal !== true;
 
 /** Why no report can be written: it has no goals, or something is open before a final; null: it can. */
 function whyNone(book: Book, graded: Assessed, { isFinal = false }: ReportInput): string | null {

@@ -3,12 +3,9 @@ import { isUndecided } from "../domain/styrmodell";
 import { openData, openDataCsv } from "../report/annual/openData";
 import { setDocument } from "../report/annual/setDocument";
 import type { Command, Outcome } from "./command";
-import { report, type ReportInput, type ReportResult } from "./report";
+import { isDraft, report, type ReportInput, type ReportResult } from "./report";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** The appendix for the auditors is neither a draft nor for the council, and states no time: two of a workbook are the same. */
-const isDraft = ({ kind, isFinal }: ReportResult["facts"]): boolean => kind !== "revision" && isFinal !== true;
 
 /** The files that a report is also made as: a document, a page for the web, and the page's figures as open data. */
 const FORMATS = {

@@ -10,7 +10,7 @@ export const REASONING = 5;
 
 const nodesOf = ({ areas, goals, indicators }: Plan): PlanNode[] => [...areas, ...goals, ...indicators];
 
-/** Every cell that a plan has something from. */
+/** Every cell that a node has something from. */
 export function cellsOf(node: PlanNode): string[] {
   const own = [node.cell, ...[...node.grades, ...node.comments].flatMap(({ cell }) => cell ?? [])];
   if (node.kind !== "indicator") return own;
@@ -41,28 +41,44 @@ function isProse(text: string): boolean {
   );
 }
 
-/** The one text of a row; undefined: it is blank, or has more than one cell. */
-function lineOf(sheet: Sheet, row: number): { text: string; column: number } | undefined {
-  const filled = (sheet.values[row] ?? []).flatMap((value, column) =>
+/** What the cells of a row hold that are not blank. */
+const filledIn = (sheet: Sheet, row: number) =>
+  (sheet.values[row] ?? []).flatMap((value, column) =>
     value === null || value === undefined || value === "" ? [] : [{ value, column }],
   );
-  const [only, ...others] = filled;
+
+/** The one text of a row; undefined: it is blank, or has more than one cell. */
+function lineOf(sheet: Sheet, row: number): { text: string; column: number } | undefined {
+  const [only, ...others] = filledIn(sheet, row);
   return only && others.length === 0 && typeof only.value === "string"
     ? { text: only.value, column: only.column }
     : undefined;
 }
 
-const isBlank = (sheet: Sheet, row: number): boolean =>
-  (sheet.values[row] ?? []).every((value) => value === null || value === undefined || value === "");
-
 /** What a page of text has from a node's title on: to the next node, and to the blank row after its grade. */
 function blockOf(sheet: Sheet, title: number, graded: number, next: number): number[] {
   const rows: number[] = [];
   for (let row = title + 1; row < Math.min(next, sheet.values.length); row++) {
-    if (row > graded && isBlank(sheet, row)) break;
+    if (row > graded && filledIn(sheet, row).length === 0) break;
     if (row !== graded) rows.push(row);
   }
   return rows;
+}
+
+/** A node whose grade stands in a row below its title, and that has no comments; the rows of both. */
+interface GradedBelow {
+  node: PlanNode;
+  sheet: Sheet;
+  title: number;
+  grade: number;
+}
+
+function gradedBelow(node: PlanNode, sheets: readonly Sheet[]): GradedBelow | null {
+  if (node.grades.length === 0 || node.comments.length > 0) return null;
+  const title = placeOf(node.cell);
+  const sheet = sheets.find(({ name }) => name === title?.sheet);
+  const grade = node.grades.map(({ cell }) => placeOf(cell)).find((one) => one?.sheet === title?.sheet);
+  return title && sheet && grade && grade.row > title.row ? { node, sheet, title: title.row, grade: grade.row } : null;
 }
 
 /**
@@ -72,17 +88,16 @@ function blockOf(sheet: Sheet, title: number, graded: number, next: number): num
  */
 export function motivesIn(sheets: readonly Sheet[], { plan }: Pick<Recognition, "plan">): Record<string, string[]> {
   const nodes = nodesOf(plan);
+  const graded = nodes.flatMap((node) => gradedBelow(node, sheets) ?? []);
+  // Most of a workbook is tables: what its nodes have, outcomes above all, is not read for them.
+  if (graded.length === 0) return {};
   const used = new Set(nodes.flatMap(cellsOf));
   const titles = nodes.flatMap(({ cell }) => placeOf(cell) ?? []);
-  const motives = nodes.flatMap((node): [string, string[]][] => {
-    const title = placeOf(node.cell);
-    const sheet = sheets.find(({ name }) => name === title?.sheet);
-    const grade = node.grades.map(({ cell }) => placeOf(cell)).find((one) => one?.sheet === title?.sheet);
-    if (!title || !sheet || !grade || grade.row <= title.row || node.comments.length > 0) return [];
-    const below = titles.flatMap(({ sheet: name, row }) => (name === title.sheet && row > grade.row ? [row] : []));
-    const cells = blockOf(sheet, title.row, grade.row, Math.min(...below)).flatMap((row) => {
+  const motives = graded.flatMap(({ node, sheet, title, grade }): [string, string[]][] => {
+    const below = titles.flatMap(({ sheet: name, row }) => (name === sheet.name && row > grade ? [row] : []));
+    const cells = blockOf(sheet, title, grade, Math.min(...below)).flatMap((row) => {
       const line = lineOf(sheet, row);
-      if (!line || !isProse(line.text) || (row < grade.row && SHALL.test(line.text))) return [];
+      if (!line || !isProse(line.text) || (row < grade && SHALL.test(line.text))) return [];
       const cell = cellRef(sheet.name, row, line.column);
       return used.has(cell) ? [] : [cell];
     });

@@ -1,6 +1,6 @@
 import { questionsOf } from "../../src/commands/question";
 import learnt from "../../src/interpret/text/remarkWords.json";
-import { limitOdds } from "../../src/interpret/text/remarkWords";
+import { isLimiting } from "../../src/interpret/text/remarkWords";
 import { labelledRemarks, learnRemarks } from "../../workbench/train/remarks";
 import { inWhole } from "../whole";
 import { given, read, table } from "./proof/sheets";
@@ -54,7 +54,7 @@ inWhole("of a hand left out, many remarks that limit are told, and few that do n
   const weights = learnRemarks(all.filter(({ hand }) => hand !== out));
   const askedOf = (limits: boolean): number => {
     const own = all.filter((one) => one.hand === out && one.limits === limits);
-    return own.filter(({ text }) => limitOdds(text, weights) >= 0).length / own.length;
+    return own.filter(({ text }) => isLimiting(text, weights)).length / own.length;
   };
   expect(askedOf(true)).toBeGreaterThan(0.6);
   expect(askedOf(false)).toBeLessThan(0.2);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { limitOdds, partShare, remarkParts, type RemarkWeights } from "../../src/interpret/text/remarkWords";
+import { isLimiting, partShare, remarkParts, type RemarkWeights } from "../../src/interpret/text/remarkWords";
 import { learnParts } from "./regression";
 
 /*
@@ -62,7 +62,7 @@ export function trainRemarks(print: (line: string) => void, write: boolean): voi
     const own = all.filter((one) => one.hand === hand);
     const counts = [true, false].map((limits) => {
       const of = own.filter((one) => one.limits === limits);
-      return { asked: of.filter(({ text }) => limitOdds(text, weights) >= 0).length, n: of.length };
+      return { asked: of.filter(({ text }) => isLimiting(text, weights)).length, n: of.length };
     });
     const [limiting, neutral] = counts as [(typeof counts)[0], (typeof counts)[0]];
     print(

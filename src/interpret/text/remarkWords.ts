@@ -31,11 +31,14 @@ export function remarkParts(text: string): string[] {
 export const partShare = (parts: readonly string[]): number => 1 / Math.sqrt(parts.length);
 
 /** How likely it is that a remark limits the figure beside it: log-odds, 0 as likely as not. */
-export function limitOdds(text: string, weights: RemarkWeights = learnt): number {
+function limitOdds(text: string, weights: RemarkWeights = learnt): number {
   const parts = remarkParts(text);
   const sum = parts.reduce((all, part) => all + (Object.hasOwn(weights, part) ? weights[part]! : 0), 0);
   return (sum * partShare(parts)) / 10;
 }
 
-/** Whether a remark limits the figure beside it as likely as not, in words that no phrase is known for: it is asked about. */
-export const mayLimit = fact((text): boolean => limitOdds(text) >= 0);
+/** Whether a remark limits the figure beside it as likely as not. */
+export const isLimiting = (text: string, weights?: RemarkWeights): boolean => limitOdds(text, weights) >= 0;
+
+/** The same in words that no phrase is known for: it is asked about. */
+export const mayLimit = fact((text): boolean => isLimiting(text));
