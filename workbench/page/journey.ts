@@ -41,12 +41,15 @@ export class Journey {
     await this.pane.locator('input[type="file"][multiple]').setInputFiles(files);
   }
   /**
-   * Waits for what a press leads to, by its words, and scrolls to it where it has come out of view.
+   * Waits for what a press leads to, by its words, and scrolls to it where it has come out of view. Throws with what the
+   * pane says instead.
    * @param section where it comes, if the words may stand in another too
    */
   async comes(words: RegExp, section?: string): Promise<void> {
     const result = this.around(section).getByText(words).filter({ visible: true }).first();
-    await result.waitFor();
+    await result.waitFor().catch(async (error: unknown) => {
+      throw new Error(`The pane says: ${await this.pane.locator("body").innerText()}`, { cause: error });
+    });
     await this.see(result, words);
   }
   async read(): Promise<void> {
