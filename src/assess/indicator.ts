@@ -25,7 +25,7 @@ import { contradicts, differ, levelFor, notAssessedIn, notesBy } from "./printed
 import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
 import { decidingGroup, verdictOf } from "./reason";
-import { lags, withRemarks } from "./remarks";
+import { lags, withForecastRemarks, withRemarks } from "./remarks";
 import { reservationsOn, reserved } from "./reservations";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
@@ -211,7 +211,7 @@ function measuredOf(
     ...(stated === undefined ? {} : { stated }),
     parts: partsBeside(target, node),
     outcomes,
-    forecasts: node.forecasts,
+    forecasts: withForecastRemarks(told, context.period),
     baseline: node.baseline,
     comparisons: node.comparisons,
     others: node.others,

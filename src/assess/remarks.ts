@@ -1,31 +1,51 @@
 import { yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesLag } from "../interpret/choice/measure";
-import { commentOn } from "../interpret/text/remark";
+import { commentOn, type Remark } from "../interpret/text/remark";
 import { isCurrent, samePeriod } from "./periods";
 
-/** Whether a comment of the row is about an outcome: that of its column's period, else of the reported one. */
-const isAbout = (comment: Comment, { period }: Measurement, reported: string): boolean =>
-  comment.period === undefined ? isCurrent(period, reported) : samePeriod(comment.period, period);
+/** What is told of a measure's row: its comments, and sentences beside it that nothing else is read of. */
+const toldOf = ({ comments, beside = [] }: Indicator): Comment[] => [...comments, ...beside];
 
 /**
  * The outcomes of a measure with what its comments say that they are of: a part of the year, an earlier year, a part of what
  * is measured, or nobody knows what (interpret/text/remark.ts). A cause, a source or what is said of another figure changes
- * nothing.
+ * nothing. A comment without a period is about the outcome of the reported one.
  */
-export const withRemarks = ({ outcomes, comments }: Indicator, reported: string): Measurement[] =>
-  comments.length === 0
-    ? outcomes
-    : outcomes.map((one) => {
-        const year = yearFirst(one.period || reported);
-        for (const comment of comments.filter((about) => isAbout(about, one, reported))) {
-          const said = commentOn(comment.text, year);
-          const mark = said && { sign: "", note: { cell: comment.cell, ...said } };
-          if (mark && !isSame(said.period, one.period))
-            return { ...one, marks: [...(one.marks ?? []), mark], period: said.period ?? one.period };
-        }
-        return one;
-      });
+export const withRemarks = (measure: Indicator, reported: string): Measurement[] =>
+  measure.outcomes.map((one) => {
+    const about = toldOf(measure).filter((comment) =>
+      comment.period === undefined ? isCurrent(one.period, reported) : samePeriod(comment.period, one.period),
+    );
+    return marked(one, about, yearFirst(one.period || reported), () => true);
+  });
+
+/**
+ * Its forecasts, where words that no phrase is known for limit them: that they are of a part, or uncertain, is what forecasts
+ * are. A comment without a period is about each.
+ */
+export const withForecastRemarks = (measure: Indicator, reported: string): Measurement[] =>
+  measure.forecasts.map((one) => {
+    const about = toldOf(measure).filter(({ period }) => period === undefined || samePeriod(period, one.period));
+    return marked(one, about, yearFirst(one.period || reported), (said) => said.about === "unread");
+  });
+
+/** A figure with the first that is said of it. */
+function marked(
+  one: Measurement,
+  about: readonly Comment[],
+  year: string,
+  counts: (said: Remark) => boolean,
+): Measurement {
+  for (const { text, cell } of about) {
+    const said = commentOn(text, year);
+    if (said && counts(said) && !isSame(said.period, one.period)) {
+      const mark = { sign: "", note: { cell, ...said } };
+      return { ...one, marks: [...(one.marks ?? []), mark], period: said.period ?? one.period };
+    }
+  }
+  return one;
+}
 
 /** Whether what is said is what the header says already. */
 const isSame = (said: string | undefined, own: string): boolean => said !== undefined && samePeriod(said, own);

@@ -45,6 +45,47 @@ describe("a comment on the outcome's own cell", () => {
   ])("”%s” takes the grade", (comment) => expect(commented(comment).measures[0]).not.toMatch(/true|false/));
 });
 
+describe("a sentence of the row in a column that nothing else is read of", () => {
+  const LIMITS = "Avslagen fick av misstag ingen enkät";
+  const rows = (said: string): string =>
+    `\n  Nöjda sökande, % | minst 80 | 83 | ${said}\n  Nöjda elever, % | minst 80 | 85 |`;
+  const of = (header: string, said: string) => given([table(`${HEADER} | ${header}`, "Mål", rows(said))]).measures;
+
+  test.each([
+    ["Randanteckning", LIMITS, "whole"],
+    ["Ansvarig", LIMITS, "whole"],
+    ["Randanteckning", "Flera vakanser under våren men nu är alla på plats", "true"],
+    ["Ansvarig", "Barn- och utbildningsförvaltningen, verksamhetschef förskola", "true"],
+    // What a measure is, no figure of it.
+    ["Definition", LIMITS, "true"],
+  ])("under ”%s”: %s: %s", (header, said, gives) =>
+    expect(of(header, said)).toEqual([`Nöjda sökande, %: ${gives}`, "Nöjda elever, %: true"]),
+  );
+
+  test("a note on the measure's name is of the row too", () => {
+    const sheet = table(HEADER, "Mål", "\n  Nöjda sökande, % | minst 80 | 83\n  Nöjda elever, % | minst 80 | 85");
+    sheet.notes.set(cellKey(1, 0), LIMITS);
+    sheet.notes.set(cellKey(2, 0), "Mäts i oktober varje år");
+    expect(given([sheet]).measures).toEqual(["Nöjda sökande, %: whole", "Nöjda elever, %: true"]);
+  });
+
+  test("of a forecast, but for what forecasts are", () => {
+    const header = "Mått | Mål 2024 | Utfall augusti 2024 | Prognos 2024 | Kommentar";
+    const of = (said: string) =>
+      given([
+        table(
+          header,
+          "Delår",
+          `\n  Nöjda sökande, % | minst 80 | 78 | 83 | ${said}\n  Nöjda elever, % | minst 80 | 79 | 85 |`,
+        ),
+      ]).measures[0];
+    expect([of("Prognosen är gammal, sedan dess har två skolor lagts ned"), of("Osäkert, beror på hösten")]).toEqual([
+      "Nöjda sökande, %: whole",
+      "Nöjda sökande, %: true",
+    ]);
+  });
+});
+
 test("a comment that nobody can read is asked about and printed nowhere: it is the office's own", () => {
   const note = { cell: "Mål!C2", text: "Pratade med Karin om den här" };
   const of = (about: "unread" | "certainty"): unknown =>

@@ -2,8 +2,6 @@ import { hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/date";
-import { outcomeExtent } from "../header/extent";
-import { aimTimeBeside } from "../time/aimTime";
 import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
 import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
@@ -141,15 +139,9 @@ export function remarkOn(text: string, year: string): Remark | undefined {
     }
 }
 
-/** Whether phrases read what a sentence says, whatever it is: what a figure or a target is of, when it is to be reached, a source. */
-const isKnown = (sentence: string, year: string): boolean =>
-  OF_FIGURE.test(sentence) ||
-  subjectOf(sentence, year) !== undefined ||
-  aimTimeBeside(sentence) !== null ||
-  outcomeExtent(sentence) !== null ||
-  yearsTogether(sentence) !== null ||
-  namesTerm(sentence) ||
-  isOfBothSides(sentence);
+/** Whether a sentence says which figure it is of, or that a target is for several years: of that the grade asks by itself. */
+const isReadElsewhere = (sentence: string): boolean =>
+  OF_FIGURE.test(sentence) || namesTerm(sentence) || yearsTogether(sentence) !== null;
 
 /**
  * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where it most likely limits the figure in words
@@ -158,7 +150,7 @@ const isKnown = (sentence: string, year: string): boolean =>
 export function commentOn(text: string, year: string): Remark | undefined {
   const said = remarkOn(text, year);
   if (said) return said;
-  const unknown = writtenSentences(text).filter((sentence) => !isKnown(withoutStop(sentence), year));
+  const unknown = writtenSentences(text).filter((sentence) => !isReadElsewhere(withoutStop(sentence)));
   return unknown.length > 0 && mayLimit(unknown.join(" ")) ? { about: "unread", text } : undefined;
 }
 

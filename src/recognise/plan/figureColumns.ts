@@ -1,6 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
 import type { Column } from "../column";
+import { isSaid } from "../labelled/said";
 
 /** The columns of a table with figures, by kind. */
 export interface FigureColumns {
@@ -30,6 +31,10 @@ export interface FigureColumns {
    * may be a date to be done by.
    */
   periodIsOutcomes: boolean;
+  /** Columns in which a sentence is none of what the header says, or the header says nothing that is known. */
+  sentences: Column[];
+  /** Those without figures: a note of a cell in them is about the row. */
+  words: Column[];
 }
 
 const MEASURES: Role[] = ["outcome", "forecast", "baseline", "comparison"];
@@ -62,6 +67,10 @@ export function figureColumns(columns: Column[]): FigureColumns {
     due: periods.find(isDue),
     doneBy,
     periodIsOutcomes: measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined),
+    sentences: columns.filter(
+      (one) => one.role === "owner" || (one.role === "other" && one.holds === undefined && !isSaid(one)),
+    ),
+    words: columns.filter((one) => one.role !== "target" && !measures.includes(one)),
   };
 }
 

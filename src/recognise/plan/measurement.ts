@@ -8,7 +8,7 @@ import {
 } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
 import { wishedSide } from "../../interpret/side/wishedSide";
-import { hasDigit, inBrackets, lettersIn, yearFirst } from "../../domain/shapes";
+import { bySpaces, hasDigit, inBrackets, lettersIn, yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/partOfYear";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
@@ -164,6 +164,7 @@ function readRow(
 ): void {
   const { columns, target } = figures;
   readKind(figures, row, indicator);
+  readSentences(figures, row, indicator);
   const rowPeriod = periodAt(figures, row, columns.period);
   const qualifier = { ...qualified(figures, row), ...ofRow };
   const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
@@ -282,6 +283,22 @@ function readKind(figures: Figures, row: number, indicator: Indicator): void {
     account.map(row, column);
   }
   indicator.unit ??= unitOfIndicator(wordsOf(indicator), () => arePartsOfOne(figures, row)) ?? undefined;
+}
+
+/** Words of a sentence at least: fewer are a name, a source or a word. */
+const SENTENCE = 4;
+
+/** What is told of the row where nothing else is read: sentences in such columns, and notes of its cells of words. */
+function readSentences({ grid, account, cells, columns }: Figures, row: number, indicator: Indicator): void {
+  const told = [
+    ...columns.sentences.map(({ column }) => ({ column, text: cellText(grid, row, column) })),
+    ...columns.words.map(({ column }) => ({ column, text: cells.marks.written(row, column) })),
+  ].filter(({ text }) => bySpaces(text).length >= SENTENCE);
+  if (told.length > 0)
+    indicator.beside = [
+      ...(indicator.beside ?? []),
+      ...told.map(({ column, text }) => ({ text, cell: account.ref(row, column) })),
+    ];
 }
 
 /** Whether a row's outcomes and targets are 0,91 and 0,93, and not 0 and 1, which may be a percent too; none states a unit. */
