@@ -2,7 +2,7 @@ import type { GradeNote, Indicator, Measurement, Plan, PlanNode, Recognition, Ta
 import { hasKey } from "../domain/keys";
 import type { ProblemCode } from "../domain/problem";
 import { SETTLED_KINDS } from "../domain/proof";
-import type { Evidence, Settled } from "../domain/proof";
+import type { CellFacts, Evidence, Settled } from "../domain/proof";
 import type { Scale, ScaleMatch } from "../domain/scale";
 import { answered as establishes } from "../assess/settled";
 import { readGrade } from "../interpret/choice/grade";
@@ -193,6 +193,9 @@ function answeredPlan(plan: Plan, applied: Applied, scales: readonly Scale[]): P
 /** What an answer about a text establishes. */
 const readBy = (answer: Answer): Evidence => establishes(`”${answer.printed}” läses som ”${answer.as}”`, answer);
 
+/** The answer is what a cell says of which a part is struck through or raised: its own text has digits that do not count. */
+const counted = ({ struck }: CellFacts, { as }: Answer): { text?: string } => (struck === "mixed" ? { text: as } : {});
+
 /**
  * A recognition in which targets whose side the user has answered say so: bare numbers of the measures that the answers
  * name.
@@ -231,7 +234,13 @@ function answeredTarget(target: Target, node: Indicator, goal: string | undefine
   if (answer.as === "")
     return { ...target, reading: { kind: "text" }, why: "Målet bedöms av en person, enligt ert svar." };
   const { reading } = readTarget({ text: answer.as, indicator: node.title, goal, unit: node.unit });
-  return { ...target, reading, readBy: readBy(answer), why: `Läses som ”${answer.as}”, enligt ert svar.` };
+  return {
+    ...target,
+    ...counted(target, answer),
+    reading,
+    readBy: readBy(answer),
+    why: `Läses som ”${answer.as}”, enligt ert svar.`,
+  };
 }
 
 function answeredOutcome(outcome: Measurement, node: Indicator, applied: Applied): Measurement {
@@ -240,5 +249,12 @@ function answeredOutcome(outcome: Measurement, node: Indicator, applied: Applied
   if (!answer || read?.kind !== "number") return outcome;
   applied.settle(outcome.cell, "outcome");
   const { value, decimals, unit } = read;
-  return { ...outcome, value, decimals, readBy: readBy(answer), ...(unit ? { unit } : {}) };
+  return {
+    ...outcome,
+    ...counted(outcome, answer),
+    value,
+    decimals,
+    readBy: readBy(answer),
+    ...(unit ? { unit } : {}),
+  };
 }

@@ -62,7 +62,7 @@ export const PROBLEMS = {
   "delvis-struket": {
     sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",
     todo: "Ta bort det som är överstruket och skriv notens märke efter ett mellanslag, eller svara i rutan vad som gäller.",
-    reader: "en del av underlaget är överstruken",
+    reader: "en del av underlaget är överstruken eller upphöjd",
   },
   "delat-utfall": {
     sentence: "Utfallet ”{text}” står i en sammanfogad cell för flera mått.",

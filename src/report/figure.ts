@@ -1,13 +1,16 @@
 import type { AssessedIndicator } from "../domain/assessment";
 import type { Measurement, Target } from "../domain/plan";
 import { isChange, isRule } from "../domain/reading";
-import { firstWord, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
+import { firstWord, hasDigit, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/targets/target";
 import { targetAsWritten } from "../interpret/targets/writtenTarget";
 import { lowered, textKey } from "../interpret/text/text";
 import { readUnit } from "../interpret/number/unit";
 import { asWrittenIn, figureOf } from "../interpret/number/writtenFigure";
+
+/** What a cell states, and what its look says of it. */
+type Stated = Pick<Measurement, "text" | "marks" | "struck" | "readBy">;
 
 const OUTSIDE_UNITS = /[^\p{L}\p{N}%‰/]+/gu;
 
@@ -38,20 +41,32 @@ export function tellingDecimals({ target }: Pick<AssessedIndicator, "target">, v
   return decimals;
 }
 
+/** What is published where a cell has a text and states nothing by it. */
+const NOTHING_STATED = "–";
+
 /** An error value of a source ("#DIV/0!") is published as a dash; any other text unchanged. */
-export const printable = (text: string): string => (isErrorName(text.trim()) ? "–" : text);
+export const printable = (text: string): string => (isErrorName(text.trim()) ? NOTHING_STATED : text);
+
+/**
+ * A cell's text; a dash where a part of it is struck through or raised, Excel does not say which ("11095" of ~~110~~95), and
+ * nobody has answered what counts.
+ */
+export const countedText = ({ text, struck, readBy }: Stated): string =>
+  struck === "mixed" && !readBy && hasDigit(text) ? NOTHING_STATED : text;
 
 /**
  * The text of a value or a target without the signs of notes that are found: what they say of it is told in words. A sign
  * that nobody knows stays.
  */
-function withoutNoted({ text, marks = [] }: Pick<Measurement, "text" | "marks">): string {
+function withoutNoted(one: Stated): string {
+  const text = countedText(one);
+  const { marks = [] } = one;
   const sign = marks.find((one) => one.note !== undefined && one.sign !== "" && text.endsWith(one.sign))?.sign ?? "";
   return text.slice(0, text.length - sign.length).trimEnd();
 }
 
 /** An outcome's text as it is published. */
-export const publishedText = (one: Pick<Measurement, "text" | "marks">): string => printable(withoutNoted(one));
+export const publishedText = (one: Stated): string => printable(withoutNoted(one));
 
 /** Decimals of a number that nobody has given a format. */
 const MOST_SHOWN = 2;

@@ -4,6 +4,7 @@ import { hasKey } from "../domain/keys";
 import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text/text";
+import { countedText } from "../report/figure";
 import { onSheet } from "../report/gradeCells";
 import { stateText, stepText } from "../report/gradeText";
 import { rowHeight } from "../report/height";
@@ -112,7 +113,9 @@ export function historyOf({ outcomes, forecasts }: Indicator, period: string): s
 const BETWEEN = " · ";
 const FORECAST = "prognos ";
 /** A number stays on one line with its unit and its period. */
-function outcomeText({ text, value, period: of }: Measurement): string {
+function outcomeText(one: Measurement): string {
+  const { value, period: of } = one;
+  const text = countedText(one);
   const whole = of === "" ? text : `${text}\u00a0(${of})`;
   return value === null ? whole : whole.replaceAll(" ", "\u00a0");
 }

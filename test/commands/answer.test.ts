@@ -8,7 +8,8 @@ import { standard } from "../../src/domain/presets/standard";
 import { stepsOf } from "../../src/domain/scale";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { readMemory } from "../../src/report/continuity/memory";
-import type { Book } from "../../src/sheet/book";
+import { publishedText, targetText } from "../../src/report/figure";
+import { cellKey, type Book } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
 
 function assessed(book: Book, styrmodell?: Styrmodell): Assessed {
@@ -285,3 +286,30 @@ test("a number that may be in thousands has the answer that is in its target's s
   ]);
   expect(asked(await choose(book, 0))).toEqual([]);
 });
+
+test.each<["target" | "outcome", string, string]>([
+  ["outcome", "95", "95 mot minst 100: 5 under målet."],
+  ["target", "minst 90", "95 mot minst 90: 5 över målet."],
+])(
+  "of a cell that is struck through in part, which part Excel does not say, what is answered is the %s's text",
+  async (what, as, words) => {
+    const cells = what === "outcome" ? ["minst 100", "11095"] : ["minst 11090", "95"];
+    const book = table("Antal feriejobb", ...cells);
+    book.sheets[0]!.mixed = new Map([[cellKey(1, what === "outcome" ? 2 : 1), ["struck"]]]);
+    const shown = (of: Book): string => {
+      const [first] = assessed(of).assessed.areas.flatMap(({ indicators }) => indicators);
+      return what === "outcome" ? publishedText(first!.outcome!) : targetText(first!);
+    };
+    expect([reason(book), shown(book)]).toEqual([
+      "Kan inte bedömas: en del av underlaget är överstruken eller upphöjd.",
+      "–",
+    ]);
+    const [question] = asked(book);
+    const { surroundings, book: now } = around(book);
+    await answer.perform(
+      question!.free!.answers.map((one) => ({ ...one, as })),
+      surroundings,
+    );
+    expect([reason(now()).startsWith(words), shown(now()), asked(now())]).toEqual([true, as, []]);
+  },
+);

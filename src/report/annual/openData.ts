@@ -5,7 +5,7 @@ import type { Grade } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import type { DocumentKind } from "../../domain/reportParts";
 import { distinctGoals, distinctIndicators } from "../counted";
-import { publishedText } from "../figure";
+import { countedText, publishedText } from "../figure";
 import { goalReasonAlone, measureReasonAlone } from "../goalReason";
 import { isPreliminary, type ReportInput } from "./content";
 
@@ -132,7 +132,7 @@ export function openData(input: ReportInput): OpenData {
         grade: gradeOf(published),
         reason: measureReasonAlone(indicator),
         unit: node.unit ?? null,
-        target: target?.text ?? null,
+        target: target ? countedText(target) : null,
         outcomes: node.outcomes.map((one) => value(one, node.unit)),
         forecasts: node.forecasts.map((one) => value(one, node.unit)),
       };
