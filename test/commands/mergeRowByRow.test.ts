@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { merge, type MergeInput, type MergeResult } from "../../src/commands/merge";
 import { templateFiles } from "../../src/commands/templates";
 import { excelWorkbook } from "../../src/excel/workbook";
@@ -70,10 +71,10 @@ function returned(
   return { name: "svar.xlsx", bytes: fileOf([sheet]) };
 }
 
-async function desk(edit: (sheet: Sheet) => void = () => undefined) {
+async function desk(edit: (sheet: Sheet) => void = () => undefined, saved = (file: Uint8Array): Uint8Array => file) {
   const sheet = BOOK();
   edit(sheet);
-  const host = await openHost({ file: fileOf([sheet]), now: NOW });
+  const host = await openHost({ file: saved(fileOf([sheet])), now: NOW });
   return {
     host,
     table: () => host.book.sheets[0]!,
@@ -159,6 +160,48 @@ describe("a cell that an array fills is not offered, and the other rows of the m
     expect(changeOf(result, row).ask[0]).toMatch(/^G[23] är en del av en matrisformel, och en cell i den går inte att/);
     expect(diffInWords(result).committees[0]!.changes.map(({ placed }) => placed)).toEqual([false]);
     expect([at.outcome(WAIT), at.outcome(SAFE)]).toEqual([38, 91]);
+  });
+
+  /** A file whose arrays are of the old kind: their cells have no metadata. */
+  const ofOldKind = (file: Uint8Array): Uint8Array => {
+    const parts = unzipSync(file);
+    const name = "xl/worksheets/sheet1.xml";
+    return zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name]!).replaceAll(/ cm="\d+"/g, "")) });
+  };
+
+  test.each<[string, string, { row: number; column: number }, typeof below]>([
+    ["two rows of a column", "=L2:L3*1", { row: SCHOOL, column: OUTCOME }, below],
+    [
+      "two columns of a row",
+      "=L3:M3*1",
+      { row: SAFE, column: OUTCOME - 1 },
+      { top: SAFE, left: OUTCOME - 1, bottom: SAFE, right: OUTCOME },
+    ],
+    [
+      "a block of rows and columns",
+      "=L2:M3*1",
+      { row: SCHOOL, column: OUTCOME - 1 },
+      { top: SCHOOL, left: OUTCOME - 1, bottom: SAFE, right: OUTCOME },
+    ],
+  ])("an array formula of a file over %s stays as it is, and so do its cells", async (_, formula, at, area) => {
+    const { merge: merged, table: now } = await desk((sheet) => {
+      for (const row of [SCHOOL, SAFE]) for (const column of [11, 12]) setCell(sheet, row, column, 91);
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let column = area.left; column <= area.right; column++) setCell(sheet, row, column, 91);
+      setFormula(sheet, at.row, at.column, formula, 91);
+      sheet.spills = new Map([[cellKey(at.row, at.column), area]]);
+    }, ofOldKind);
+    const before = { formulas: [...now().formulas], safe: [...now().values[SAFE]!] };
+    const input = { files: [returned({ [SAFE]: 92, [WAIT]: 38 })] };
+    const shown = await merged({ ...input, accept: "none" });
+    expect(changeOf(shown, SAFE).ask[0]).toBe(
+      "G3 är en del av en matrisformel, och en cell i den går inte att ändra för sig. Ändra hela matrisen i Excel.",
+    );
+    expect(changeOf(shown, SAFE)).not.toHaveProperty("write");
+    const { written } = await merged({ ...input, accept: [changeOf(shown, WAIT).id] });
+    expect(written).toHaveLength(1);
+    expect({ formulas: [...now().formulas], safe: [...now().values[SAFE]!] }).toEqual(before);
+    expect(now().values[WAIT]![OUTCOME]).toBe(38);
   });
 
   test("a formula of its own in each cell is asked about, and may be replaced", async () => {
