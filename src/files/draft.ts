@@ -10,6 +10,7 @@ import {
   splice,
   type XmlElement,
 } from "./xml";
+import { CONTENT_TYPES, writtenType } from "./contentType";
 import { namespaces, PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./namespaces";
 import { readRelationships, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "./package";
 import { DAMAGED, unpack } from "./zip";
@@ -179,8 +180,6 @@ export function reachable(draft: Draft, from: string[]): Set<string> {
   return found;
 }
 
-export const CONTENT_TYPES = "[Content_Types].xml";
-
 /**
  * Writes the package: untouched entries packed as they were and in their order, changed ones in their place, new ones
  * last.
@@ -223,7 +222,8 @@ function registerTypes(draft: Draft): void {
   );
   const changes = [...overrides].flatMap(([name, element]) => (draft.dropped.has(name) ? [removal(element)] : []));
   const added: string[] = [];
-  for (const { name, type } of draft.put.values()) {
+  const main = { name: draft.pack.workbook, type: writtenType(draft.pack) };
+  for (const { name, type } of [...draft.put.values(), main]) {
     const known = overrides.get(name.toLowerCase());
     if (type === undefined || known?.attributes["ContentType"] === type) continue;
     if (known) changes.push(removal(known));

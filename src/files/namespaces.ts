@@ -40,6 +40,8 @@ const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** Content types of the parts that are written. */
 export const contentTypes = {
+  workbook: `${SPREADSHEET}sheet.main+xml`,
+  macroWorkbook: "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
   worksheet: `${SPREADSHEET}worksheet+xml`,
   styles: `${SPREADSHEET}styles+xml`,
   table: `${SPREADSHEET}table+xml`,

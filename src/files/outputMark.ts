@@ -1,8 +1,9 @@
 import { withoutFirst } from "../domain/shapes";
 import { textsDigest } from "../sheet/digest";
 import { isMark, MEMORY_NAMESPACE, OUTPUT_NAMESPACE } from "../sheet/ownSheets";
+import { CONTENT_TYPES } from "./contentType";
 import { putCustomXml } from "./customXml";
-import { CONTENT_TYPES, finishDraft, newDraft } from "./draft";
+import { finishDraft, newDraft } from "./draft";
 import { isStrict, packageOf, partXml, Refused, relationships, relationshipsPart, type XlsxPackage } from "./package";
 import { attributesText, decodeXml, parseXml } from "./xml";
 import type { Sheet } from "../sheet/book";
@@ -33,14 +34,14 @@ const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The package that a file is; null for another file, and for one that is damaged. */
-function packageIn(bytes: Uint8Array): XlsxPackage | null {
+/** What `work` makes of the package that a file is; null for another file, and for one that is damaged. */
+function ofPackage<T>(bytes: Uint8Array, work: (pack: XlsxPackage) => T): T | null {
   const zip = isPackage(bytes) ? openZip(bytes) : undefined;
   if (!zip?.ok) return null;
   try {
     const pack = packageOf(zip.data);
     const root = pack.workbook === "" ? null : partXml(pack, pack.workbook);
-    return root ? { ...pack, strict: isStrict(root) } : null;
+    return root ? work({ ...pack, strict: isStrict(root) }) : null;
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;
@@ -78,15 +79,14 @@ function packagePrint(pack: XlsxPackage, mark: string | undefined): string {
 }
 
 /** A workbook or a document with its mark; a file that cannot be read as one stays as it is. */
-function markedPackage(bytes: Uint8Array): Uint8Array {
-  const pack = packageIn(bytes);
-  if (!pack) return bytes;
-  const there = markIn(pack)?.part;
-  const draft = newDraft(pack);
-  const xml = `<output xmlns="${OUTPUT_NAMESPACE}"${attributesText({ print: packagePrint(pack, there) })}/>`;
-  putCustomXml(draft, there, xml, { id: ITEM, namespace: OUTPUT_NAMESPACE });
-  return finishDraft(draft, NO_TIME);
-}
+const markedPackage = (bytes: Uint8Array): Uint8Array =>
+  ofPackage(bytes, (pack) => {
+    const there = markIn(pack)?.part;
+    const draft = newDraft(pack);
+    const xml = `<output xmlns="${OUTPUT_NAMESPACE}"${attributesText({ print: packagePrint(pack, there) })}/>`;
+    putCustomXml(draft, there, xml, { id: ITEM, namespace: OUTPUT_NAMESPACE });
+    return finishDraft(draft, NO_TIME);
+  }) ?? bytes;
 
 /** A page without its mark, and the digests in it: its own first, then those of the files beside it. */
 function unmarkedPage(text: string): { text: string; prints: string[] } {
@@ -131,14 +131,13 @@ export function marked<File extends OutputFile>(files: readonly File[]): File[] 
   });
 }
 
-function packageStanding(bytes: Uint8Array, isOwn: (sheet: Sheet) => boolean): Standing {
-  const pack = packageIn(bytes);
-  if (!pack) return "other";
-  const mark = markIn(pack);
-  const print = mark && parseXml(mark.xml)?.attributes["print"];
-  if (mark && print === packagePrint(pack, mark.part)) return "untouched";
-  return ownParts(pack).length > 0 || hasOwnSheets(bytes, isOwn) ? "worked" : "other";
-}
+const packageStanding = (bytes: Uint8Array, isOwn: (sheet: Sheet) => boolean): Standing =>
+  ofPackage(bytes, (pack): Standing => {
+    const mark = markIn(pack);
+    const print = mark && parseXml(mark.xml)?.attributes["print"];
+    if (mark && print === packagePrint(pack, mark.part)) return "untouched";
+    return ownParts(pack).length > 0 || hasOwnSheets(bytes, isOwn) ? "worked" : "other";
+  }) ?? "other";
 
 /** Whether a workbook has a sheet of the add-in's: programs that drop its tag keep the mark in a cell. */
 function hasOwnSheets(bytes: Uint8Array, isOwn: (sheet: Sheet) => boolean): boolean {

@@ -5,7 +5,6 @@ import { attributesText } from "./xml";
 import { writeZip } from "./zipWriter";
 
 const { main, relationships } = namespaces(false);
-const DOCUMENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
 export const relationship = (id: string, kind: string, target: string): string =>
   `<Relationship${attributesText({ Id: id, Type: `${relationships}/${kind}`, Target: target })}/>`;
@@ -25,7 +24,7 @@ export const plainStyles = ({ name = "Calibri", size = 11, color }: Font, strict
 export function emptyPackage(font: Font, now: Date): XlsxPackage {
   const types =
     `${XML_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${DOCUMENT}"/><Override PartName="/xl/styles.xml" ContentType="${contentTypes.styles}"/></Types>`;
+    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentTypes.workbook}"/><Override PartName="/xl/styles.xml" ContentType="${contentTypes.styles}"/></Types>`;
   const parts: Record<string, string> = {
     "[Content_Types].xml": types,
     "_rels/.rels": related(relationship("rId1", "officeDocument", "xl/workbook.xml")),

@@ -344,6 +344,9 @@ test.each([
   ["s.xlsx", "x", ".xlsx"],
   ["s.xlsx", "x.xlsm", ".xlsx"],
   ["s.xlsm", "x.xlsx", ".xlsm"],
+  ["s.xltx", "x.xltx", ".xlsx"],
+  ["s.xltx", "x.xlsm", ".xlsx"],
+  ["s.xltm", "x.xlsx", ".xlsm"],
 ])("status %s -o %s is refused: the workbook is a file that ends with %s", async (book, output, ends) => {
   const { code, err } = await maltavlan(["status", make(book, small()), "-o", place(output)]);
   expect([code, err]).toEqual([

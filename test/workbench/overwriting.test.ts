@@ -500,6 +500,36 @@ describe("templates in a folder", () => {
   });
 });
 
+it("submissions of a folder are read through links; a folder that is a link around is told, and no stack", async () => {
+  const at = folder();
+  mkdirSync(join(at, "in"));
+  symlinkSync("../svar.xlsx", join(at, "in", "länk.xlsx"));
+  symlinkSync("runt.xlsx", join(at, "in", "runt.xlsx"));
+  symlinkSync("runt", join(at, "runt"));
+  const { code, out } = await run(at, ["merge", "bok.xlsx", "in"]);
+  expect([code, out]).toEqual([0, expect.stringContaining("länk.xlsx")]);
+  expect(await run(at, ["merge", "bok.xlsx", "runt"])).toMatchObject({
+    code: 1,
+    err: "runt: det är en länk som leder runt.\n",
+  });
+});
+
+it.each(["", "-"])("a page needs a name: --html ”%s”", async (name) => {
+  const at = folder();
+  expect(await run(at, ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", name])).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^status --html behöver ett namn på sidan\.\n/),
+  });
+  expect(readdirSync(at)).not.toContain("ut.xlsx");
+});
+
+it("one workbook is asked for, and another beside it is named", async () => {
+  expect(await run(folder(), ["status", "bok.xlsx", "svar.xlsx", "-o", "ut.xlsx"])).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^status tar en arbetsbok, inte också svar\.xlsx\.\n/),
+  });
+});
+
 it("two outputs of one run are two files", async () => {
   const at = folder();
   for (const page of ["ut.xlsx", "UT.xlsx", "./ut.xlsx"])

@@ -67,7 +67,8 @@ export async function finalAsked(
 
 /** The one workbook that a command is called with. */
 export function bookIn(command: string, [path, ...more]: string[]): string {
-  if (!path || more.length > 0) throw new BadUsage(`${command} behöver en arbetsbok.`);
+  if (!path) throw new BadUsage(`${command} behöver en arbetsbok.`);
+  if (more.length > 0) throw new BadUsage(`${command} tar en arbetsbok, inte också ${more.join(", ")}.`);
   return path;
 }
 
@@ -76,7 +77,7 @@ export function styrmodellNamed(name: string | undefined, terminal: Terminal): S
   if (name === undefined) return undefined;
   const preset = presetNamed(name);
   if (preset) return preset;
-  if (!/\.xls[xm]$/i.test(name))
+  if (bookKindOf(name) === undefined)
     throw new BadInput(
       `Styrmodellen ”${name}” finns inte. Välj ${PRESETS.map((one) => one.name).join(", ")}, eller en arbetsbok med bladet Styrmodell.`,
     );
@@ -98,13 +99,19 @@ export function mapIn(path: string | undefined, terminal: Terminal): StatedMap |
   return map.value;
 }
 
+/** ".xlsx" of a workbook or a template of one, ".xlsm" where it has macros, by its name; undefined for another name. */
+function bookKindOf(name: string): string | undefined {
+  const letter = /\.xl[st]([xm])$/i.exec(name)?.[1];
+  return letter && `.xls${letter.toLowerCase()}`;
+}
+
 /**
  * Where a workbook is to be written: beside BOK in kind, since a file with macros is another kind of file than one
- * without.
+ * without, and what is made of a template is a workbook.
  */
 export function workbookOutput(command: string, output: string | undefined, book: string): string {
   if (!output || output === "-") throw new BadUsage(`${command} behöver -o UT.xlsx.`);
-  const kind = /\.xls[xm]$/i.exec(book)?.[0].toLowerCase();
+  const kind = bookKindOf(book);
   const given = /\.[^.\\/]*$/.exec(output)?.[0].toLowerCase() ?? "";
   if (kind === undefined ? /^\.xls[xm]$/.test(given) : given === kind) return output;
   throw new BadUsage(`-o ${output}: ${command} skriver en arbetsbok. Skriv ett namn som slutar på ${kind ?? ".xlsx"}.`);

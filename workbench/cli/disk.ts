@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Identity, Terminal } from "./terminal";
 
 /** Input that cannot be used: one line on stderr, exit 1. */
@@ -28,6 +28,21 @@ const OUTPUT_REASONS: Record<string, string> = {
   EDQUOT: "utrymmet på platsen är fullt",
   ENAMETOOLONG: "namnet är för långt",
   ELOOP: "det är en länk som leder runt. Välj en annan plats, eller ta bort länken",
+};
+
+/** The same of a folder. */
+const FOLDER_REASONS: Record<string, string> = {
+  EACCES: "mappen får inte öppnas",
+  EPERM: "mappen får inte öppnas",
+  ELOOP: "det är en länk som leder runt",
+};
+
+/** The same of a folder that is to be made. */
+const MADE_REASONS: Record<string, string> = {
+  ...OUTPUT_REASONS,
+  EEXIST: "det är en fil, ingen mapp",
+  EACCES: "mappen får inte skapas där. Välj en annan plats",
+  EPERM: "mappen får inte skapas där. Välj en annan plats",
 };
 
 const code = (error: unknown): string => (error as { code?: string }).code ?? "";
@@ -67,13 +82,32 @@ export function load(path: string, { input, inputs }: Terminal): Uint8Array {
   }
 }
 
+/** Whether a name leads to a plain file that is there. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A folder's files by name, also those that links lead to; null where the path is no folder. */
+export function filesOf(path: string): string[] | null {
+  try {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return null;
+    return readdirSync(path)
+      .filter((name) => isFile(join(path, name)))
+      .sort();
+  } catch (error) {
+    throw new BadInput(`${path}: ${FOLDER_REASONS[code(error)] ?? "mappen gick inte att läsa"}.`);
+  }
+}
+
 /** Makes a folder and those above it, where they are not there. */
 export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new BadInput(
-      `${path}: ${code(error) === "EEXIST" ? "det är en fil, ingen mapp" : (OUTPUT_REASONS[code(error)] ?? "mappen gick inte att skapa")}.`,
-    );
+    throw new BadInput(`${path}: ${MADE_REASONS[code(error)] ?? "mappen gick inte att skapa"}.`);
   }
 }

@@ -1,4 +1,3 @@
-import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { merge as mergeCommand, type MergeResult } from "../../src/commands/merge";
 import { periodText } from "../../src/interpret/time/period";
@@ -8,7 +7,7 @@ import { besideInWords } from "../../src/submissions/besideWords";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
-import { BadInput, BadUsage, load } from "./disk";
+import { BadInput, BadUsage, filesOf, load } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 import { save } from "./writer";
@@ -57,11 +56,9 @@ const ASIDE = /\.(txt|ics)$/i;
  * Excel leaves; a file is itself.
  */
 function filesIn(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((one) => one.isFile() && !ASIDE.test(one.name) && !/^[~.]/.test(one.name))
-    .map(({ name }) => join(path, name))
-    .sort();
+  const names = filesOf(path);
+  if (names === null) return [path];
+  return names.filter((name) => !ASIDE.test(name) && !/^[~.]/.test(name)).map((name) => join(path, name));
 }
 
 /** `all`, `none`, or a file that `merge --json` wrote, with "accept": true on the changes that are accepted. */

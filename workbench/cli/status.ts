@@ -7,6 +7,7 @@ import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput
 import type { Status } from "./contracts";
 import { plain } from "./lines";
 import { statusSummary } from "./summary";
+import { BadUsage } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
 import { save, type Output } from "./writer";
@@ -23,6 +24,7 @@ export const status: CliCommand = {
     });
     const path = bookIn("status", positionals);
     const output = workbookOutput("status", values.output, path);
+    if (values.html === "" || values.html === "-") throw new BadUsage("status --html behöver ett namn på sidan.");
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
     const input = asked(values, terminal);
@@ -30,7 +32,7 @@ export const status: CliCommand = {
     const result = done(path, await statusCommand.perform({ ...input, isFinal }, surroundings));
     const { assessed, sheets, font } = result;
     const files: Output[] = [{ path: output, content: workbook.bytes(), of: path }];
-    if (values.html) {
+    if (values.html !== undefined) {
       const { organisation, period } = assessed;
       const title = `${reportTitle(period)} – ${organisation ?? basename(path)}`;
       const look = { font, ...(organisation === undefined ? {} : { author: organisation }) };

@@ -1,10 +1,8 @@
 import { keysOf } from "../../domain/keys";
 import type { WordKind } from "../../sheet/wordKind";
-import { partText, type XlsxPackage } from "../package";
-import { appendChild, attributesText, childrenNamed, parseXml, setAttribute, splice, type XmlElement } from "../xml";
-
-/** The part that lists the content types of a package (ECMA-376 part 2, 7.2.3). */
-export const TYPES = "[Content_Types].xml";
+import { contentTypeOf, overrideOf } from "../contentType";
+import type { XlsxPackage } from "../package";
+import { appendChild, attributesText, parseXml, setAttribute, splice } from "../xml";
 
 /** The content type of the main part of each kind (MS-OFFMACRO2 2.2.1, ECMA-376 part 1, 11.3.10). */
 const MAIN: Record<WordKind, string> = {
@@ -14,19 +12,9 @@ const MAIN: Record<WordKind, string> = {
   dotm: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 };
 
-const overrideOf = (root: XmlElement | null, part: string): XmlElement | undefined =>
-  childrenNamed(root, "Override").find(
-    ({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${part}`.toLowerCase(),
-  );
-
 /** The kind of a Word file, by the content type of its main part; a type that is not known is taken for a document's. */
 export function kindOf(pack: XlsxPackage, main: string): WordKind {
-  const root = parseXml(partText(pack, TYPES) ?? "");
-  const end = main.slice(main.lastIndexOf(".") + 1).toLowerCase();
-  const listed =
-    overrideOf(root, main) ??
-    childrenNamed(root, "Default").find(({ attributes }) => attributes["Extension"]?.toLowerCase() === end);
-  const type = listed?.attributes["ContentType"]?.toLowerCase();
+  const type = contentTypeOf(pack, main);
   return keysOf(MAIN).find((kind) => MAIN[kind].toLowerCase() === type) ?? "docx";
 }
 

@@ -1,9 +1,9 @@
 import { MEMORY_NAMESPACE } from "../../sheet/ownSheets";
 import { printOf } from "../../sheet/wordPrint";
 import type { WordGridCell, WordUnit } from "../../sheet/wordText";
+import { CONTENT_TYPES } from "../contentType";
 import { partText, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "../package";
 import { appendChild, attributesText, childrenNamed, parseXml, splice, xmlAttribute, type XmlElement } from "../xml";
-import { TYPES } from "./contentType";
 
 /** The namespace of the custom XML part in which a document remembers what was written in it. */
 const NAMESPACE = `${MEMORY_NAMESPACE}:word`;
@@ -138,12 +138,12 @@ export function memoryParts(
   const base = strict ? STRICT : TRANSITIONAL;
   const links = relationshipsPart(main);
   const up = "../".repeat(main.split("/").length - 1);
-  const types = typesWith(partText(pack, TYPES) ?? "", item, properties);
+  const types = typesWith(partText(pack, CONTENT_TYPES) ?? "", item, properties);
   const linked = related(partText(pack, links) ?? "", `${base}/relationships/customXml`, up + item);
   if (types === null || linked === null) return new Map();
   const schema = strict ? `${STRICT}/customXml` : `${TRANSITIONAL}/customXml`;
   return new Map([
-    [TYPES, types],
+    [CONTENT_TYPES, types],
     [links, linked],
     [item, placesXml(places)],
     [

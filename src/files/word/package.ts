@@ -1,10 +1,11 @@
 import type { WordKind } from "../../sheet/wordKind";
 import type { WordWhere } from "../../sheet/wordText";
+import { CONTENT_TYPES } from "../contentType";
 import { partText, relationships, Refused, type XlsxPackage } from "../package";
 import { encodeXml } from "../xml";
 import { openZip, type Opened, type ZipEntry } from "../zip";
 import { writeZip, type ZipItem } from "../zipWriter";
-import { kindOf, TYPES, typesOfKind } from "./contentType";
+import { kindOf, typesOfKind } from "./contentType";
 import { readWordMemory, type WordMemory } from "./memory";
 import { protectionOf } from "./protection";
 import { stylesOf, type Styles } from "./styles";
@@ -27,6 +28,7 @@ export interface WordPackage {
 const STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
 const NOT_WORD = "Filen är inte ett Word-dokument (.docx). Öppna den i Word och spara den som Word-dokument (.docx).";
+const EMPTY = "Filen är tom. Hämta den på nytt eller spara om den i Word.";
 const ENCRYPTED =
   "Dokumentet är skyddat med lösenord, eller i det gamla Word-formatet (.doc). Öppna det i Word och spara det som Word-dokument (.docx) utan lösenord.";
 const SIGNED =
@@ -39,6 +41,7 @@ const READ: Record<string, WordWhere> = { header: "header", footer: "footer", fo
 
 /** Opens a file as a Word document's package; another kind of file gives a Swedish sentence. */
 export function openWordPackage(bytes: Uint8Array): Opened<WordPackage> {
+  if (bytes.length === 0) return { ok: false, reason: EMPTY };
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   if (head.startsWith("\xD0\xCF\x11\xE0")) return { ok: false, reason: ENCRYPTED };
   if (!head.startsWith("PK")) return { ok: false, reason: NOT_WORD };
@@ -96,9 +99,9 @@ export function writeWordPackage(
   { now, as }: { now: Date; as: WordKind },
 ): Uint8Array {
   const changed = new Map(texts);
-  const types = as === kind || !main ? null : (changed.get(TYPES) ?? partText(pack, TYPES));
+  const types = as === kind || !main ? null : (changed.get(CONTENT_TYPES) ?? partText(pack, CONTENT_TYPES));
   const retyped = types === null || !main ? null : typesOfKind(types, main.part.name, as);
-  if (retyped !== null) changed.set(TYPES, retyped);
+  if (retyped !== null) changed.set(CONTENT_TYPES, retyped);
   if (changed.size === 0) return pack.zip.bytes;
   const byName = new Map([...changed].map(([name, text]) => [name.toLowerCase(), text]));
   const standing = pack.zip.entries.map((entry): ZipItem => {
