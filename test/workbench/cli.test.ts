@@ -342,6 +342,7 @@ test.each([
 test.each([
   ["s.xlsx", "x.pdf", ".xlsx"],
   ["s.xlsx", "x", ".xlsx"],
+  ["s.xlsx", ".xlsx", ".xlsx"],
   ["s.xlsx", "x.xlsm", ".xlsx"],
   ["s.xlsm", "x.xlsx", ".xlsm"],
   ["s.xltx", "x.xltx", ".xlsx"],

@@ -420,6 +420,20 @@ it("a page that is held back by what stands beside it is told by its own name, f
   expect(await run(at, [...REPORT, "-o", "ut (3).html"])).toMatchObject({ code: 0 });
 });
 
+it("the data of a page is known by that page, however its name ends", async () => {
+  const at = folder();
+  const page = [...REPORT, "-o", "ut.HTML"];
+  expect(await run(at, page)).toMatchObject({ code: 0 });
+  const [before] = contents(at).filter(([name]) => name === "ut.json");
+  expect(await run(at, [...page, "--period", "2022"])).toMatchObject({ code: 0, err: "" });
+  expect(contents(at)).not.toContainEqual(before);
+  writeFileSync(join(at, "ut.csv"), HERS);
+  expect(await run(at, page)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^ut\.csv: någon har skrivit i filen/),
+  });
+});
+
 describe("a template that was filled in with a program that keeps no mark of the add-in's", () => {
   /** As LibreOffice leaves a workbook: the part that marks it hangs at the package, and the sheet's tag is gone. */
   const moved = (bytes: Uint8Array, keepsMark: boolean): Uint8Array => {

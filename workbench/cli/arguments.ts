@@ -112,7 +112,7 @@ function bookKindOf(name: string): string | undefined {
 export function workbookOutput(command: string, output: string | undefined, book: string): string {
   if (!output || output === "-") throw new BadUsage(`${command} behöver -o UT.xlsx.`);
   const kind = bookKindOf(book);
-  const given = /\.[^.\\/]*$/.exec(output)?.[0].toLowerCase() ?? "";
+  const given = /(?<=[^\\/])\.[^.\\/]*$/.exec(output)?.[0].toLowerCase() ?? "";
   if (kind === undefined ? /^\.xls[xm]$/.test(given) : given === kind) return output;
   throw new BadUsage(`-o ${output}: ${command} skriver en arbetsbok. Skriv ett namn som slutar på ${kind ?? ".xlsx"}.`);
 }

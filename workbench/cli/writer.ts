@@ -110,9 +110,8 @@ function another(output: Placed): string {
   return `skriv till ”${basename(free)}”`;
 }
 
-/** The page that speaks for data of the same name. */
-function pageBeside(to: string): OutputFile | undefined {
-  const name = `${withoutEnding(to)}.html`;
+/** The page that speaks for the data beside it. */
+function pageBeside({ chosen: { name } }: Placed): OutputFile | undefined {
   return existsSync(name) && statSync(name).isFile() ? { name, bytes: readFileSync(name) } : undefined;
 }
 
@@ -122,7 +121,7 @@ function whose(output: Placed, { over }: Around): string | undefined {
   if (!standing || inPlace) return undefined;
   const there = readFileSync(to);
   if (there.equals(bytes)) return undefined;
-  const found = standingOf({ name: to, bytes: there }, { page: pageBeside(to), isOwn: isTemplate });
+  const found = standingOf({ name: to, bytes: there }, { page: pageBeside(output), isOwn: isTemplate });
   if (found === "untouched") return undefined;
   if (found === "worked")
     return `någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; ${another(output)}`;
