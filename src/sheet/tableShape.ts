@@ -11,20 +11,24 @@ const isShown = (content: Content | null): boolean =>
   content !== null &&
   (content.kind === "history" ? content.values.filter((value) => value !== null).length > 1 : content.text !== "");
 
-/** A table as a page shows it: without columns that are empty in every row of those that stand in the same columns. */
-function shownTable(table: TableBlock, together: readonly TableBlock[]): TableBlock {
+/** Tables that stand in the same columns, each as a page shows it: without columns that are empty in every row of them all. */
+function shownTables(together: readonly TableBlock[]): Map<TableBlock, TableBlock> {
   const rows = together.flatMap((one) => one.rows).filter(({ kind }) => kind !== "group");
-  const kept = table.columns.flatMap((_, at) =>
-    at === 0 || rows.some(({ cells }) => isShown(cells[at] ?? null)) ? [at] : [],
+  const isKept = (at: number): boolean => at === 0 || rows.some(({ cells }) => isShown(cells[at] ?? null));
+  const kept = (together[0]?.columns ?? []).flatMap((_, at) => (isKept(at) ? [at] : []));
+  return new Map(
+    together.map((table) => [
+      table,
+      {
+        ...table,
+        columns: kept.flatMap((at) => table.columns[at] ?? []),
+        rows: table.rows.map((row) => ({
+          ...row,
+          cells: row.kind === "group" ? row.cells : kept.map((at) => row.cells[at] ?? null),
+        })),
+      },
+    ]),
   );
-  return {
-    ...table,
-    columns: table.columns.filter((_, at) => kept.includes(at)),
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.kind === "group" ? row.cells : kept.map((at) => row.cells[at] ?? null),
-    })),
-  };
 }
 
 /** How the texts of a page's tables are set. */
@@ -85,8 +89,19 @@ export interface PageShape {
   widths: (table: TableBlock, room: number) => number[];
 }
 
+/** Tables in the same columns: as they are shown, and the widths that have been found of them. */
+interface Together {
+  shown: Map<TableBlock, TableBlock>;
+  widths: Map<string, number[]>;
+}
+
+const standingTogether = (tables: readonly TableBlock[]): Together => ({
+  shown: shownTables(tables),
+  widths: new Map(),
+});
+
 /** The tables of a document, each with those of its part that have the same headers, itself among them. */
-function inSameColumns(blocks: readonly Block[]): Map<TableBlock, TableBlock[]> {
+function inSameColumns(blocks: readonly Block[]): Map<TableBlock, Together> {
   let part = 0;
   const keyed = blocks.flatMap((block) => {
     if (block.kind === "heading" && block.level === 2) part++;
@@ -95,23 +110,31 @@ function inSameColumns(blocks: readonly Block[]): Map<TableBlock, TableBlock[]> 
       : [];
   });
   return new Map(
-    [...grouped(keyed, ({ key }) => key).values()].flatMap((some) =>
-      some.map(({ block }): [TableBlock, TableBlock[]] => [block, some.map((one) => one.block)]),
-    ),
+    [...grouped(keyed, ({ key }) => key).values()].flatMap((some) => {
+      const together = standingTogether(some.map(({ block }) => block));
+      return some.map(({ block }): [TableBlock, Together] => [block, together]);
+    }),
   );
+}
+
+/** Widths of a table among those that stand in the same columns: found once for all of them that are set alike. */
+function widthsAmong({ shown, widths }: Together, table: TableBlock, room: number): number[] {
+  const key = JSON.stringify([room, table.onePage === true, table.columns.map(({ width }) => width ?? null)]);
+  const known = widths.get(key);
+  if (known) return known;
+  const others = [...shown].flatMap(([one, as]) => (one === table ? [] : as));
+  const found = tableWidths(shown.get(table) ?? table, room, undefined, others);
+  widths.set(key, found);
+  return found;
 }
 
 /** The layout of a document's tables, decided once for all that draw it: those of a part with the same headers stand in the same columns. */
 export function pageShape(blocks: readonly Block[]): PageShape {
   const tables = inSameColumns(blocks);
-  const together = (table: TableBlock): TableBlock[] => tables.get(table) ?? [table];
-  const shown = (table: TableBlock): TableBlock => shownTable(table, together(table));
+  const together = (table: TableBlock): Together => tables.get(table) ?? standingTogether([table]);
   return {
-    shown,
-    widths: (table, room) => {
-      const others = together(table).filter((one) => one !== table);
-      return tableWidths(shown(table), room, undefined, others.map(shown));
-    },
+    shown: (table) => together(table).shown.get(table) ?? table,
+    widths: (table, room) => widthsAmong(together(table), table, room),
   };
 }
 
