@@ -1,4 +1,3 @@
-import { printLineScores } from "./lineClasses";
 import { printCorrected } from "./score/corrected";
 import { printGenerated } from "./score/generated";
 import { printLooks, printPointed, printRealTables, printRedrawn, printRelaid, printSealed } from "./score/realTables";
@@ -11,14 +10,20 @@ import { printWorkbooks } from "./score/workbooks";
 
 /*
  * `npm run score`: how well the reader reads, the figures that matter most first: real tables, tables by other authors,
- * one plan in many layouts, the project's own generator, then single texts. `--real` stops after the real tables;
- * `--show NAME` lists the faults in those whose names have it; `--redrawn` adds the real tables typed in other ways,
- * `--books DIR` the results for a folder of workbooks, and `--lines DIR` the line classes of annotated tables.
- * `--verdicts` prints only whether measures meet their targets, against labels by other hands; with `--since COMMIT`
- * also each grade that the commit gave and the code here does not. `--changes` changes every graded row, harmfully and
- * not (`--show NAME`: by the changes whose names have it). `--diff COMMIT` compares everything that the commit reads and says of labelled tables, workbooks, lines and samples with
- * what the code here does, fact by fact; `--corrected` prints what a person wins by setting labelled tables right, one
- * correction at a time and with a whole map (of every twelfth table, from `--seed`; `--show NAME`: which corrections); with `--every N` of every so many of the workbooks.
+ * one plan in many layouts, the project's own generator, then single texts.
+ *
+ * --real          the real tables only
+ * --sealed        the tables that nothing is learnt from
+ * --show NAME     the faults in tables whose names have it
+ * --redrawn       also the real tables typed in other ways
+ * --books DIR     also the results for a folder of workbooks
+ * --verdicts      only whether measures meet their targets, against labels by other hands; with --since COMMIT also each
+ *                 grade that the commit gave and the code here does not
+ * --changes       every graded row changed, harmfully and not; --show NAME: by the changes whose names have it
+ * --diff COMMIT   all that the commit reads and says of labelled tables, workbooks, lines and samples against what the
+ *                 code here does, fact by fact; --every N: of every so many of the workbooks
+ * --corrected     what a person wins by setting labelled tables right, one correction at a time and with a whole map, of
+ *                 every twelfth table (--every N, --seed N); --show NAME: which corrections
  */
 const print = (line: string): void => console.log(line);
 const valueOf = (option: string): string | undefined => {
@@ -26,7 +31,6 @@ const valueOf = (option: string): string | undefined => {
   return at > 0 ? process.argv[at + 1] : undefined;
 };
 const books = valueOf("--books");
-const lines = valueOf("--lines");
 
 const since = valueOf("--diff");
 if (since) process.exitCode = (await printFactsSince(since, print, Number(valueOf("--every") ?? 1))) > 0 ? 1 : 0;
@@ -53,5 +57,4 @@ function printAll(): void {
   }
   if (process.argv.includes("--redrawn")) printRedrawn(print);
   if (books) printWorkbooks(books, print);
-  if (lines) printLineScores(lines, print);
 }

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { ReadResult } from "../../src/commands/read";
@@ -115,11 +125,18 @@ test("every file that a recipe names is there, and a recipe without code names w
   expect(told.flatMap((recipe) => unknownNames(recipe, named(recipe)))).toEqual([]);
 });
 
-test("the commands of CONTRIBUTING.md are scripts of package.json", () => {
+test("the commands of every page are scripts of package.json, and what they run is there", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-  const page = [readFileSync("CONTRIBUTING.md", "utf8"), RECIPES].join("\n");
-  const named = [...page.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name!);
+  const pages = ["CONTRIBUTING.md", "README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter((name) =>
+    name.endsWith(".md"),
+  );
+  const text = pages.map((page) => readFileSync(page, "utf8")).join("\n") + Object.values(scripts).join("\n");
+  const named = [...text.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name!);
+  expect(named.length).toBeGreaterThan(50);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  const run = [...text.matchAll(/\b(?:tsx|npx jest) ([\w./]+\w)/g)].map(([, file]) => file!);
+  expect(run.length).toBeGreaterThan(20);
+  expect(run.filter((file) => !existsSync(file))).toEqual([]);
 });
 
 test("A labelled table: its labels are read as facts, and the reader finds them", () => {
