@@ -1,5 +1,5 @@
 import type { Reading } from "../../src/domain/reading";
-import { readTarget, type TargetInput } from "../../src/interpret/targets/target";
+import { type TargetInput, readTarget } from "../../src/interpret/targets/target";
 
 type Expected = Partial<Record<string, unknown>> & { kind: Reading["kind"] };
 const read = (text: TargetInput["text"], more: Partial<TargetInput> = {}): Reading =>
@@ -529,3 +529,68 @@ test.each(["Ökning av sjukfrånvaron", "Ökning av antalet olyckor", "Tillväxt
   "of a growth of something bad less is better: %s",
   (indicator) => expect(read("5 dagar", { indicator })).toMatchObject({ kind: "max" }),
 );
+
+test("a figure with a sign, of what has none, is a change", () =>
+  expect(read("+30", { indicator: "Publika laddpunkter", unit: "st" })).toMatchObject({
+    kind: "increaseBy",
+    value: 30,
+  }));
+
+test("what is in brackets after an earlier year is its value, and nothing more is asked", () => {
+  const { reading, problem } = readTarget({ text: "Lägre än föregående år (6,4 %)", indicator: "Sjukfrånvaro" });
+  expect(reading).toEqual({ kind: "decrease", direction: "lower", reference: "föregående år", baseline: 6.4 });
+  expect(problem).toBeUndefined();
+  expect(readTarget({ text: "Ska öka (6,4 %)", indicator: "Nöjdhet" }).problem).toBe("flera-värden");
+});
+
+describe("a text that says more than a reading can hold is left to a person", () => {
+  test.each([
+    "över rikets genomsnitt med minst 2 procentenheter",
+    "bättre än 2022 och riket",
+    "hälften av riket",
+    "mindre än hälften av riket",
+    "minst 80 % av rikets värde",
+    "ska minska jämfört med riket",
+    "minst 85 % alternativt öka",
+    "högst 12:30",
+    "högst 10:00",
+  ])("%s", (text) => expect(readTarget({ text }).reading).toEqual({ kind: "text" }));
+
+  test.each([
+    ["minst 80 % (riket 76 %)", "min"],
+    ["bättre än riket", "comparison"],
+    ["Bättre än riket och minst 80 %", "allOf"],
+    ["ska öka jämfört med genomsnittet för de tre senaste åren", "increase"],
+    ["minska med minst 10 %", "decreaseBy"],
+    ["högst 22:50 kr", "max"],
+  ])("”%s” is read: %s", (text, kind) => expect(readTarget({ text }).reading.kind).toBe(kind));
+});
+
+describe("what is read once", () => {
+  const unitOf = (input: TargetInput): string | undefined => {
+    const { reading } = readTarget(input);
+    return "unit" in reading ? reading.unit : undefined;
+  };
+
+  test("what a text alone, its column and its row have made of it is not taken for one another's", () => {
+    const text = "minst 83,25";
+    expect(unitOf({ text })).toBeUndefined();
+    expect(unitOf({ text, header: "Mål (%)" })).toBe("%");
+    expect(unitOf({ text, unit: "kr" })).toBe("kr");
+    expect(unitOf({ text, header: "Mål" })).toBeUndefined();
+    expect(unitOf({ text })).toBeUndefined();
+  });
+
+  test("a bare number is read by each row's own measure, whichever was read before", () => {
+    const kindOf = (indicator?: string): string => readTarget({ text: "83,26", indicator }).reading.kind;
+    expect(kindOf("Sjukfrånvaro")).toBe("max");
+    expect(kindOf("Andel nöjda brukare")).toBe("min");
+    expect(kindOf()).toBe("min");
+    expect(kindOf("Sjukfrånvaro")).toBe("max");
+  });
+
+  test("a text with a rule and a unit of its own is one reading, whatever stands around it", () => {
+    const text = "minst 83,27 %";
+    expect(readTarget({ text, header: "Målvärde 2024", indicator: "Nöjda brukare" })).toBe(readTarget({ text }));
+  });
+});
