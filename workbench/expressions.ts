@@ -21,10 +21,13 @@ export function expressionsIn(source: string, path: string): { expressions: Expr
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
   const expressions: Expression[] = [];
   const patterns: Expression[] = [];
+  const found = (node: ts.Node): Expression => ({
+    line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+    text: node.getText(),
+  });
   const visit = (node: ts.Node): void => {
-    const found = { line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: node.getText() };
-    if (ts.isRegularExpressionLiteral(node) || isMade(node)) expressions.push(found);
-    if (isPattern(node)) patterns.push(found);
+    if (ts.isRegularExpressionLiteral(node) || isMade(node)) expressions.push(found(node));
+    if (isPattern(node)) patterns.push(found(node));
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -15,7 +15,7 @@ import { formatAt, isSource } from "../../src/sheet/book";
 import { documentHtml } from "../../src/sheet/documentHtml";
 import { bookHtml } from "../../src/sheet/html";
 import type { Block, Content, ReportDocument } from "../../src/sheet/document";
-import { someBooks } from "../assess/proof/laws";
+import { sampleNamed, someBooks } from "../assess/proof/laws";
 import { textsIn, TO_THE_AUTHOR } from "../report/printedTexts";
 import { step } from "../whole";
 import { around } from "./workbook";
@@ -175,10 +175,10 @@ async function finalOf(book: Book): Promise<Final | null> {
   };
 }
 
-const tried = someBooks(step(240, 1));
+const tried = someBooks({ sample: step(3, 1), from: 0, labelled: step(240, 1) });
 
 test("the samples and a share of the labelled workbooks are tried", () => {
-  expect(tried.length).toBeGreaterThan(8);
+  expect(tried.length).toBeGreaterThan(6);
 });
 
 test.each(tried)("$name: a final has nothing for the author", async ({ read }) => {
@@ -211,7 +211,7 @@ test.each(tried)("$name: a final has nothing for the author", async ({ read }) =
 });
 
 test("drafts for Word and the web say that they are drafts, finals do not", async () => {
-  const { surroundings } = around(tried.find(({ name }) => name.includes("exempelkommun"))!.read());
+  const { surroundings } = around(sampleNamed("exempelkommun.xlsx"));
   await leave.perform({ leave: "all" }, surroundings);
   const html = async (isFinal: boolean): Promise<string> => {
     const made = await reportFiles.perform({ kind: "arsredovisning", formats: ["html"], isFinal }, surroundings);

@@ -70,7 +70,7 @@ async function proposed(rows: (string | number | null)[][], input: ProposeInput 
 
 const row = ({ proposal }: ProposeResult, part: string) => proposal.rows.find((one) => one.part === part);
 
-sampledSets(2, [90, 80, 75, 50])("grades set by a middle step from %i per cent", (from) => {
+sampledSets(4, [90, 80, 75, 50])("grades set by a middle step from %i per cent", (from) => {
   test("the rule is found, and how many grades it explains is reported", async () => {
     const made = await proposed(printedBy({ from, roll: worst }));
     const grading = row(made, "gradering");

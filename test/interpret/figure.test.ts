@@ -17,6 +17,7 @@ import { readPeriod } from "../../src/interpret/time/period";
 import { formsOf } from "../../src/lexicon/notation";
 import { BOUNDS } from "../../src/lexicon/words/bounds";
 import { UNITS } from "../../src/lexicon/words/units";
+import { step } from "../whole";
 
 const NUMBERS = ["0", "3", "84,6", "1 250", "2 024", "0,5"];
 const SPELLINGS = UNITS.flatMap(({ words }) => words);
@@ -24,12 +25,13 @@ const WORDS = [BOUNDS.atLeast, BOUNDS.atMost, BOUNDS.over, BOUNDS.under].flatMap
 
 const written = (bound: string, number: string, unit: string): string => [bound, number, unit].join(" ").trim();
 
-/** Each bound beside few units, and each unit beside few bounds. */
-const FIGURES = NUMBERS.flatMap((number) => [
+/** Each bound beside few units, and each unit beside few bounds. `FIGURES`: a share of them in `npm test`. */
+const ALL = NUMBERS.flatMap((number) => [
   ...WORDS.flatMap((bound) => ["", "%", "dagar", "mnkr"].map((unit) => written(bound, number, unit))),
   ...["", "minst", "≤", "Över"].flatMap((bound) => SPELLINGS.map((unit) => written(bound, number, unit))),
   ...SPELLINGS.map((unit) => written("HÖGST", number, unit.toUpperCase())),
 ]).filter((text) => figureIn(text) !== null);
+const FIGURES = ALL.filter((_, at) => at % step(5, 1) === 0);
 
 /** The same text for a reader, and no figure: it is read as any other. */
 const theLongWay = (figure: string): string => `${figure}\u00ad`;
@@ -73,9 +75,9 @@ test.each([
 });
 
 test("there are figures of each bound, and of many units", () => {
-  expect(FIGURES.length).toBeGreaterThan(2_000);
-  expect(new Set(FIGURES.map((text) => figureIn(text)?.bound)).size).toBe(5);
-  expect(new Set(FIGURES.map((text) => figureIn(text)?.unit)).size).toBeGreaterThan(20);
+  expect(ALL.length).toBeGreaterThan(2_000);
+  expect(new Set(ALL.map((text) => figureIn(text)?.bound)).size).toBe(5);
+  expect(new Set(ALL.map((text) => figureIn(text)?.unit)).size).toBeGreaterThan(20);
 });
 
 const READERS: Record<string, (text: string) => unknown> = {

@@ -95,7 +95,7 @@ test("the account holds for any grid, and nothing throws", () => {
         accounted(drawn);
       },
     ),
-    { numRuns: runs(30, 1500), seed: 7 },
+    { numRuns: runs(12, 1500), seed: 7 },
   );
 });
 
@@ -180,6 +180,6 @@ test("a sample that is changed is accounted for, and no indicator is invented", 
         expect(invented).toEqual([]);
       },
     ),
-    { numRuns: runs(8, 500), seed: 11 },
+    { numRuns: runs(4, 500), seed: 11 },
   );
 });

@@ -4,12 +4,13 @@ import type { RowKind } from "../../src/recognise/rows/kind";
 import { gridOf } from "../../src/recognise/grid/grid";
 import { setCell } from "../../src/sheet/book";
 import { processorTime } from "../processorTime";
+import { inWhole } from "../whole";
 import { read } from "./kit";
 
 /** More rows than those whose sheet is kept from one reading to the next. */
 const ROWS = 2_100;
 
-test("a large table's outcomes are made when somebody asks for them, and then once", () => {
+inWhole("a large table's outcomes are made when somebody asks for them, and then once", () => {
   const sheet = goalTable(ROWS);
   const { indicators } = read(sheet).plan;
   const [asked, other] = [indicators[0]!, indicators[1]!];

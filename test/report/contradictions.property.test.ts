@@ -23,7 +23,7 @@ import { reportInput } from "./plan";
  */
 
 /** Every so many of the samples and of the labelled workbooks, by their order. */
-const EVERY = { sample: step(8, 1), labelled: step(150, 10) };
+const EVERY = { sample: step(8, 1), labelled: step(300, 10) };
 const NOW = new Date("2025-02-11T14:05:00Z");
 
 /** A row of a table, a sheet or a file, by its cells. */

@@ -14,8 +14,8 @@ import { formatAt } from "../../src/sheet/book";
 import type { Book, Sheet } from "../../src/sheet/book";
 import type { AssessedPlan } from "../../src/domain/assessment";
 import { GRADE_COLORS } from "../../src/domain/colors";
-import { someBooks } from "../assess/proof/laws";
-import { step } from "../whole";
+import { sampleNamed, someBooks } from "../assess/proof/laws";
+import { step, whole } from "../whole";
 import { reportInput } from "./plan";
 
 /*
@@ -122,7 +122,7 @@ function claimsIn(text: string, own: Own): string[] {
 }
 
 const isBroken = (text: string): boolean => text.startsWith("=") && (text.length > 8192 || text.endsWith("!"));
-const tried = someBooks(step(240, 1));
+const tried = someBooks({ sample: step(3, 1), from: whole ? 0 : 2, labelled: step(240, 1) });
 let outputs = 0;
 
 test.each(tried)("$name: no output of an undecided plan claims a threshold or a roll-up", async ({ read }) => {
@@ -148,7 +148,7 @@ test("a claim is found where one is made, unless the workbook makes it", () => {
 });
 
 test("no trend of an undecided plan is red or green", () => {
-  const book = tried.find(({ name }) => name === "stratsys.xlsx")!.read();
+  const book = sampleNamed("stratsys.xlsx");
   const made = assessIn(structuredClone(book), { styrmodell: undecided });
   if (!made.ok) throw new Error(made.reason);
   const sheets = statusSheets(made.value.assessed, {

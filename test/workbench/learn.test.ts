@@ -7,6 +7,7 @@ import { Forward } from "../../src/recognise/labels/forward";
 import type { Model } from "../../src/recognise/labels/model";
 import { modelIn, shippedModel, type WeightsFile } from "../../src/recognise/labels/weights";
 import { newSheet, setCell } from "../../src/sheet/book";
+import { inWhole } from "../whole";
 import { Chance } from "../../workbench/learn/chance";
 import { quantised, trainNet, type Examples } from "../../workbench/learn/netTraining";
 import { newFacts, samplesOf, type Sample } from "../../workbench/learn/samples";
@@ -66,9 +67,13 @@ describe("a net", () => {
 });
 
 describe("training", () => {
-  it("gives the same bytes for the same tables", () => {
-    expect(weightsText(trainModel(fewSamples(), SIZE, "few"))).toBe(weightsText(trained()));
-  }, 120_000);
+  inWhole(
+    "gives the same bytes for the same tables",
+    () => {
+      expect(weightsText(trainModel(fewSamples(), SIZE, "few"))).toBe(weightsText(trained()));
+    },
+    120_000,
+  );
 
   it("writes a file that labels as the model does", () => {
     const model = trained();

@@ -17,7 +17,7 @@ import { extname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleBytes } from "../../samples/samples";
 import { sheet } from "../recognise/kit";
-import { sampled } from "../whole";
+import { sampled, whole } from "../whole";
 import { maltavlan, type Ran } from "./kit";
 
 /*
@@ -275,10 +275,13 @@ const CASES = STANDING.flatMap((standing) =>
 
 sampled(13, CASES)("where there is %s: %s", async (there, name, { put, plain, over }) => {
   const { args, file } = OUTPUTS[name]!;
-  for (const [flags, does] of [
+  const ways = [
     [[], plain],
     [["--over"], over],
-  ] as const) {
+  ] as const;
+  // Both in the whole run, else by turns.
+  const nth = STANDING.findIndex((one) => one.there === there) + NAMES.indexOf(name);
+  for (const [flags, does] of ways.filter((_, at) => whole || at === nth % 2)) {
     const at = folder();
     // A page that is there speaks for the data beside it.
     if (isData(name)) for (const [one, bytes] of made[name]!) writeFileSync(join(at, one), bytes);

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleBytes } from "../../samples/samples";
 import { setCell } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
+import { sampled } from "../whole";
 import { maltavlan } from "./kit";
 
 /*
@@ -250,7 +251,7 @@ const AS_SHOWN: [kind: string, name: string, file: Follow, says: string[], never
   ],
 ];
 
-test.each(AS_SHOWN)("%s: %s", async (_, __, file, says, never = /NaN|undefined/) => {
+sampled(3, AS_SHOWN)("%s: %s", async (_, __, file, says, never = /NaN|undefined/) => {
   const { row, all } = await outputsOf(followUp(file), file.measure ?? "Antal klagomål");
   for (const one of says) expect(row).toContain(one);
   expect(all).not.toMatch(never);

@@ -45,8 +45,15 @@ export const books = (): NamedBook[] =>
     ...namedTables().map(({ name, read }) => named(name, () => ({ ...newBook(), sheets: read().sheets }))),
   ]);
 
-/** All samples, and every so manieth of the others, by their order. */
-export const someBooks = (nth: number): NamedBook[] => books().filter(({ isSample }, at) => isSample || at % nth === 0);
+/** Every so manieth of the samples, from the first or a later one, and of the others, by their order. */
+export const someBooks = (every: { sample: number; from: number; labelled: number }): NamedBook[] =>
+  books().filter(({ isSample }, at) => (isSample ? at % every.sample === every.from : at % every.labelled === 0));
+
+/** A sample by the name of its file. */
+export const sampleNamed = (name: string): Book =>
+  books()
+    .find((one) => one.name === name)!
+    .read();
 
 function measuresIn(book: Book): Graded[] {
   const made = assessIn(structuredClone(book), {});
