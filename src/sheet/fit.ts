@@ -11,7 +11,7 @@ export function fittedText(name: LimitName, text: string): string {
 }
 
 /** The nearest number within a limit of Excel's. */
-export function fittedNumber(name: LimitName, value: number): number {
+function fittedNumber(name: LimitName, value: number): number {
   const limit = limitOf(name);
   return limit?.of === "number" ? Math.min(limit.most, Math.max(limit.least, value)) : value;
 }

@@ -1,3 +1,5 @@
+import { parseArea } from "../../src/sheet/address";
+import type { Table } from "../../src/sheet/book";
 import { openHost, type HostOptions, type OpenHost } from "../../workbench/host";
 
 /** Runs one Excel.run in a new workbook (one sheet, Blad1) and gives what it returns. */
@@ -39,3 +41,12 @@ export async function loaded<K extends keyof Excel.Range & string>(
   await context.sync();
   return range;
 }
+
+/** One of Excel's own tables, with a row of headers. */
+export const tableAt = (name: string, range: string, columns: string[]): Table => ({
+  name,
+  area: parseArea(range)!,
+  headerRow: true,
+  totalsRow: false,
+  columns,
+});

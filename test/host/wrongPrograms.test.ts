@@ -1,9 +1,10 @@
 import { inWhole } from "../whole";
-import { codeOf, inExcel } from "./excel";
+import { codeOf, inExcel, tableAt } from "./excel";
 import { WRONG_PROGRAMS, type WrongProgram } from "./wrongPrograms";
 
 const answerTo = (program: WrongProgram): Promise<string> =>
-  inExcel(async (context, sheet) => {
+  inExcel(async (context, sheet, host) => {
+    host.book.sheets[0]!.tables.push(tableAt("Ett", "X1:Y3", ["Mål", "Utfall"]));
     context.workbook.worksheets.add("Dold").visibility = "Hidden";
     await context.sync();
     return codeOf(async () => {

@@ -1,4 +1,4 @@
-/** A program that Excel refuses, and the code that it answers with. */
+/** A program that Excel refuses, and the code that it answers with. The sheet has a table "Ett" at X1:Y3. */
 export interface WrongProgram {
   name: string;
   code: string;
@@ -93,8 +93,6 @@ const guarded = (name: string, run: WrongProgram["run"]): Row => [
 /** A value that the types of the API do not take, as a program without types gives it. */
 const untyped = (value: unknown): never => value as never;
 
-const NAMED_TABLE = (sheet: Excel.Worksheet): void => void (sheet.tables.add("D1:E3", true).name = "Ett");
-
 /** More formulas, of which the one with pairs was once taken. */
 const MORE_FORMULAS: Row[] = [
   "=SUMIF(A1:A3)",
@@ -134,42 +132,13 @@ const LATER: WrongProgram[] = [
     ["a name with a hyphen", (_, workbook) => void workbook.names.add("mål-2024", "=1")],
     ["a name without letters", (_, workbook) => void workbook.names.add("", "=1")],
     ["a name that is a column", (_, workbook) => void workbook.names.add("C", "=1")],
-    [
-      "a name that is a table's",
-      (sheet, workbook) => {
-        NAMED_TABLE(sheet);
-        workbook.names.add("Ett", "=1");
-      },
-    ],
+    ["a name that is a table's", (_, workbook) => void workbook.names.add("Ett", "=1")],
     ["comments in two cells", (_, workbook) => void workbook.comments.add("Blad1!A1:B2", "x")],
     ["a part without content", (_, workbook) => void workbook.customXmlParts.add("")],
     ["a part made no XML", (_, workbook) => workbook.customXmlParts.add("<a xmlns='b'/>").setXml("<a")],
   ]),
   ...group("InvalidArgument", [
-    [
-      "a table over another",
-      (sheet) => {
-        NAMED_TABLE(sheet);
-        sheet.tables.add("E2:F5", true);
-      },
-    ],
-    ["a table's name with a space", (sheet) => void (sheet.tables.add("A1:B3", true).name = "ett mål")],
-    [
-      "a table's name that is taken",
-      (sheet) => {
-        NAMED_TABLE(sheet);
-        sheet.tables.add("A1:B3", true).name = "Ett";
-      },
-    ],
-    ["a table's row of one value", (sheet) => void sheet.tables.add("A1:B3", true).rows.add(undefined, [[1]])],
-    [
-      "cells merged over a table's edge",
-      (sheet) => {
-        NAMED_TABLE(sheet);
-        sheet.getRange("C1:D2").merge();
-      },
-      "InvalidOperation",
-    ],
+    ["cells merged over a table's edge", (sheet) => void sheet.getRange("W1:X2").merge(), "InvalidOperation"],
     ["a sheet's name that ends with an apostrophe", (_, workbook) => void workbook.worksheets.add("a'")],
     ["a sheet moved to the hundredth place", (sheet) => void (sheet.position = 99)],
     ["a sheet neither shown nor hidden", (sheet) => void (sheet.visibility = "Gone" as "Hidden")],
@@ -222,7 +191,6 @@ const LATER: WrongProgram[] = [
     ["a margin that is a word", (sheet) => void (sheet.pageLayout.topMargin = untyped("bred"))],
     ["a print area beyond the last column", (sheet) => sheet.pageLayout.setPrintArea("A1:XFE5")],
     ["a chart at no cell", (sheet) => chart(sheet).setPosition("foo")],
-    ["a chart below nothing", (sheet) => void (chart(sheet).height = -1)],
     ["a chart across", (sheet) => void sheet.charts.add("Line", sheet.getRange("A1:B2"), "Diagonal" as "Columns")],
     [
       "a deleted chart named",

@@ -34,7 +34,7 @@ const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47
 const numbersIn = (host: Host, region: Region): (number | null)[] =>
   (reading.values(region, host) ?? []).flat().map((value) => (typeof value === "number" ? value : null));
 const textsIn = (host: Host, region: Region): string[] => (reading.text(region, host) ?? []).flat();
-export const categoriesIn = (host: Host, region: Region): Chart["categories"] => ({
+const categoriesIn = (host: Host, region: Region): Chart["categories"] => ({
   range: referenceText(region),
   cached: textsIn(host, region),
 });
@@ -97,7 +97,7 @@ const flagRows = <T extends Placed>(
   set: { [name]: ({ chart }, value) => (chart[key] = flagOf(value)) },
 });
 
-export const TitleKind = part(
+const TitleKind = part(
   "ChartTitle",
   {},
   {},
@@ -109,10 +109,10 @@ export const TitleKind = part(
     },
   },
 );
-export const LegendKind = part("ChartLegend", { position: "Right" }, {}, flagRows("visible", "legend"));
-export const GridlinesKind = part("ChartGridlines", { visible: true });
+const LegendKind = part("ChartLegend", { position: "Right" }, {}, flagRows("visible", "legend"));
+const GridlinesKind = part("ChartGridlines", { visible: true });
 /** The vocabulary shows both axes or none: they are hidden as soon as one is, and shown when both are. */
-export const AxisKind = part<Axis>(
+const AxisKind = part<Axis>(
   "ChartAxis",
   { maximum: 0, reversePlotOrder: false },
   { majorGridlines: GridlinesKind },
@@ -152,8 +152,8 @@ const SeriesLineKind = part<Line>(
   },
 );
 
-export const FontKind = part("ChartFont", { size: 10, color: "#000000" });
-export const AreaFormatKind = part("ChartAreaFormat", {}, { font: FontKind });
+const FontKind = part("ChartFont", { size: 10, color: "#000000" });
+const AreaFormatKind = part("ChartAreaFormat", {}, { font: FontKind });
 
 /** Words that stand after each number are in the vocabulary, as the number format that a workbook file keeps them in. */
 const SeriesLabelsKind = part<Line>(
@@ -174,7 +174,7 @@ const SeriesLabelsKind = part<Line>(
 );
 
 const { get: labelled, set: label } = flagRows<Line>("hasDataLabels", "labels");
-export const SeriesKind: Kind<Line> = part<Line>(
+const SeriesKind: Kind<Line> = part<Line>(
   "ChartSeries",
   { gapWidth: 150, overlap: 100, markerBackgroundColor: "#FFFFFF", markerForegroundColor: "#000000" },
   {
@@ -210,7 +210,7 @@ const SeriesCollectionKind: Kind<Part> = collection<Part, Line>({
 });
 
 const chartPart = (on: Sheet, chart: Chart): Part => ({ sheet: on, chart, owner: chart, path: "" });
-export const ChartKind: Kind<Part> = part<Part>(
+const ChartKind: Kind<Part> = part<Part>(
   "Chart",
   {},
   { title: TitleKind, legend: LegendKind, axes: AxesKind, series: SeriesCollectionKind, format: AreaFormatKind },

@@ -27,7 +27,7 @@ export const sheet = (placed: Placed): Sheet => placed.sheet;
  * @param to the pieces in it
  * @param own rows that the vocabulary has words for
  */
-export function partRows<P extends Part>(
+function partRows<P extends Part>(
   first: Record<string, unknown>,
   to: Record<string, Kind<P>> = {},
   own: Partial<Kind<P>> = {},

@@ -241,7 +241,7 @@ function commonMeasure<L>(
 }
 
 const columnSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.left, area.right]);
-export const rowSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.top, area.bottom]);
+const rowSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.top, area.bottom]);
 
 const setWidth = (region: Region, width: number | undefined): void =>
   setLines(region.sheet.columns, columnSpans(region), { width });

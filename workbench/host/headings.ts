@@ -6,7 +6,7 @@ import type { Host } from "./model";
 import { resultAt } from "./results";
 
 /** Names that a table's columns get from its header cells: texts, none blank, none twice. */
-export function headings(values: Value[]): string[] {
+function headings(values: Value[]): string[] {
   const taken = new Set<string>();
   return values.map((value, i) => {
     const stem =

@@ -20,7 +20,3 @@ export const rowPoints = (row: { height?: number | undefined } | undefined): num
 
 /** Points → characters, padding included, to two decimals: 48 → 9,14. */
 export const fromPoints = (points: number): number => Math.round((points / 0.75 / ZERO) * 100) / 100;
-
-/** How wide a text stands, in characters: the longest of its lines, with room for the padding. */
-export const displayWidth = (text: string): number =>
-  text === "" ? 0 : Math.max(...text.split("\n").map((line) => line.length)) + 1;

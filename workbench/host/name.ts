@@ -12,7 +12,7 @@ type Scope = Sheet | null;
 const inScope = (name: DefinedName, scope: Scope): boolean => (name.sheet ?? null) === (scope?.name ?? null);
 
 /** A reference as it is kept: without "=", absolute when it comes from a range. */
-export const reference = (host: Host, value: unknown): string =>
+const reference = (host: Host, value: unknown): string =>
   isThing(value)
     ? referenceText(regionAt(host, value))
     : typeof value === "number" || typeof value === "boolean"
@@ -22,7 +22,7 @@ export const reference = (host: Host, value: unknown): string =>
 const formulaOf = (text: string): string =>
   text.startsWith("=") ? checkedFormula(text).slice(1) : `"${text.replaceAll('"', '""')}"`;
 
-export const NameKind: Kind<DefinedName> = kind<DefinedName>({
+const NameKind: Kind<DefinedName> = kind<DefinedName>({
   name: "NamedItem",
   identity: (name) => ({ _Id: name.name }),
   stands: (name, host) => host.book.names.includes(name),

@@ -10,12 +10,12 @@ export interface Placed {
   table: Table;
 }
 
-export const allTables = (host: Host): Placed[] =>
+const allTables = (host: Host): Placed[] =>
   host.book.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
 
-export const sheet = (placed: Placed): Sheet => placed.sheet;
+const sheet = (placed: Placed): Sheet => placed.sheet;
 
-export const TableKind: Kind<Placed> = kind<Placed>({
+const TableKind: Kind<Placed> = kind<Placed>({
   name: "Table",
   sheet,
   identity: ({ table }, host) => ({ Id: idOf(host, table) }),
@@ -37,7 +37,7 @@ export interface Part extends Placed {
   index: number;
 }
 
-export const ColumnKind: Kind<Part> = kind<Part>({
+const ColumnKind: Kind<Part> = kind<Part>({
   name: "TableColumn",
   sheet,
   identity: ({ index }) => ({ Id: index + 1 }),
@@ -46,7 +46,7 @@ export const ColumnKind: Kind<Part> = kind<Part>({
   },
 });
 
-export const ColumnsKind: Kind<Placed> = collection<Placed, Part>({
+const ColumnsKind: Kind<Placed> = collection<Placed, Part>({
   name: "TableColumnCollection",
   sheet,
   of: () => ColumnKind,

@@ -11,9 +11,9 @@ import { XmlPartsKind } from "./xmlPart";
 import type { Host, Kind, Thing } from "./model";
 import { rangeOf } from "./places";
 
-export const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
+const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
 
-export const ApplicationKind = kind<Book>({
+const ApplicationKind = kind<Book>({
   name: "Application",
   call: {
     suspendScreenUpdatingUntilNextSync: () => undefined,

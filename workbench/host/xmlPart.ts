@@ -29,7 +29,7 @@ function remember({ book, xmlParts }: Host): void {
   book.memory = main === undefined ? undefined : memoryText(main, xmls(MEMORY_REST_NAMESPACE));
 }
 
-export const PartKind: Kind<XmlPart> = kind<XmlPart>({
+const PartKind: Kind<XmlPart> = kind<XmlPart>({
   name: "CustomXmlPart",
   identity: ({ id }) => ({ Id: id }),
   stands: (part, { xmlParts }) => xmlParts.includes(part),
@@ -65,7 +65,7 @@ const partsIn = (namespace: string, { xmlParts }: Host): XmlPart[] =>
   xmlParts.filter((part) => part.namespace === namespace);
 
 /** Parts in one namespace. */
-export const ScopedKind: Kind<string> = collection<string, XmlPart>({
+const ScopedKind: Kind<string> = collection<string, XmlPart>({
   name: "CustomXmlPartScopedCollection",
   of: () => PartKind,
   list: partsIn,

@@ -3,6 +3,7 @@ import { CommentKind, CommentsKind, commentsOf, type Placed } from "../comment";
 import { fail, flagOf, more, notServed, textOf, thing } from "../kind";
 import type { Host } from "../model";
 import { areaOf, regionAt } from "../region";
+import { WorkbookKind } from "../workbook";
 
 /* Actions on comments by users and samples: the add-in itself only reads their places and texts. */
 
@@ -32,6 +33,8 @@ function cellOf(host: Host, cell: unknown, sheet: Sheet | null): Placed {
     ? { sheet: region.sheet, key: cellKey(area.top, area.left) }
     : fail("InvalidArgument", "A comment belongs to one cell.");
 }
+
+more(WorkbookKind, { to: { comments: () => thing(CommentsKind, null) } });
 
 more(CommentsKind, {
   call: {
