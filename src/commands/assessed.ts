@@ -14,7 +14,7 @@ import type { Outcome } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
 import type { KoladaLinks } from "./kolada";
 import { periodAsked } from "./periods";
-import { holdsFor, recogniseWhole } from "./map";
+import { holdsFor, recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
 export interface AssessInput {
@@ -53,7 +53,7 @@ export function assessIn(
   const recognised =
     known && holdsFor(known, period)
       ? { ok: true as const, value: known }
-      : recogniseWhole(book, styrmodell.value, map, period);
+      : recogniseIn(book, styrmodell.value, map, period);
   if (!recognised.ok) return recognised;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
   const reported = period ?? recognised.value.period;

@@ -12,6 +12,7 @@ import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } f
 import { statusTag } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
+import { tellUnused } from "./map";
 import { withUnread } from "./unread";
 import type { Command } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
@@ -95,12 +96,14 @@ const NO_GOALS = "Inga mål hittades att kontrollera. Läs av arbetsboken och r�
 export const auditBook: Command<AssessInput, Checked> = {
   id: "audit",
   label: "Kontrollera",
-  async perform(input, { workbook, progress }) {
+  async perform(input, around) {
+    const { workbook, progress } = around;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
     progress("Kontrollerar", 0.5);
     const made = assessIn(book, input);
     if (!made.ok) return made;
+    tellUnused(made.value.recognition, around);
     if (made.value.assessed.areas.length === 0)
       return { ok: false, reason: withUnread(NO_GOALS, made.value.assessed.coverage) };
     const checks = checksOf(book, made.value);

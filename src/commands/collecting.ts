@@ -9,7 +9,7 @@ import { byCommittee, type Committees } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";
 import type { Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
-import { holdsFor, recogniseWhole } from "./map";
+import { holdsFor, recogniseIn } from "./map";
 import { periodAsked } from "./periods";
 import { decidedSheetOf, scalesFor, styrmodellFor } from "./styrmodell";
 
@@ -49,8 +49,8 @@ export function collecting(
   const sheets = book.sheets.filter((sheet) => sheet.tag !== undefined || !isTemplate(sheet));
   const asks = periodAsked(given);
   if (!asks.ok) return asks;
-  const recogniseFor = (period?: string): ReturnType<typeof recogniseWhole> =>
-    recogniseWhole({ ...book, sheets }, styrmodell.value, map, period);
+  const recogniseFor = (period?: string): ReturnType<typeof recogniseIn> =>
+    recogniseIn({ ...book, sheets }, styrmodell.value, map, period);
   const first = recogniseFor(asks.value);
   if (!first.ok) return first;
   const period = asks.value ?? latestColumn(first.value);

@@ -37,6 +37,8 @@ export interface Surroundings<Books extends Workbook = Workbook> {
   now: Date;
   /** What is being done, in Swedish, and how far it has come (0–1). */
   progress(step: string, share: number): void;
+  /** What of what was asked for is not used, in one Swedish sentence, where no result says it. Absent: nobody is told. */
+  tell?(sentence: string): void;
   /**
    * Whether the user has cancelled: asked before the first write, after which a command finishes. Absent: cannot be
    * cancelled.

@@ -21,7 +21,7 @@ import { freeName } from "../report/names";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
-import { recogniseWhole } from "./map";
+import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
 export interface LockInput {
@@ -104,7 +104,7 @@ export const lock: Command<LockInput, LockResult> = {
     const book = anchored(await workbook.read());
     const styrmodell = styrmodellFor(book, input.styrmodell);
     if (!styrmodell.ok) return styrmodell;
-    const recognised = recogniseWhole(book, styrmodell.value, input.map, yearFirst(input.from));
+    const recognised = recogniseIn(book, styrmodell.value, input.map, yearFirst(input.from));
     if (!recognised.ok) return recognised;
     const { plan, organisation } = recognised.value;
     if (plan.goals.length + plan.indicators.length === 0)

@@ -8,7 +8,7 @@ import { readMemory } from "../report/continuity/memory";
 import { motivesIn } from "../report/motives";
 import { isSource, type Book } from "../sheet/book";
 import { answered, answersIn, withSides } from "./answer";
-import type { Outcome } from "./command";
+import type { Outcome, Surroundings } from "./command";
 import { withoutHandedIn } from "./handedIn";
 import { faultInBook } from "./mapInBook";
 import { linksIn, withKoladaIn, type KoladaLinks } from "./kolada";
@@ -44,15 +44,13 @@ export function recogniseIn(
   return { ok: true, value: Object.keys(motives).length > 0 ? { ...read, motives } : read };
 }
 
-/**
- * The same for a command that shows nobody what could not be read: a map with a scale that orders no grade, which
- * otherwise is a problem among others, is refused.
- */
-export function recogniseWhole(...given: Parameters<typeof recogniseIn>): ReturnType<typeof recogniseIn> {
-  const recognised = recogniseIn(...given);
-  const unused = recognised.ok ? recognised.value.problems.find(({ code }) => code === "skala-i-karta") : undefined;
-  return unused ? { ok: false, reason: unused.message } : recognised;
-}
+/** What of a map is not used, a sentence each. */
+export const unusedOfMap = ({ problems }: Pick<Recognition, "problems">): string[] =>
+  problems.flatMap(({ code, message }) => (code === "skala-i-karta" ? message : []));
+
+/** Tells it, in a command whose result has no list of what could not be read. */
+export const tellUnused = (recognition: Pick<Recognition, "problems">, { tell }: Pick<Surroundings, "tell">): void =>
+  unusedOfMap(recognition).forEach((sentence) => tell?.(sentence));
 
 /** Whether a recognition without a period of its own holds for a period: which sheets are archives follows the year. */
 export const holdsFor = (recognition: Recognition, period: string | undefined): boolean =>

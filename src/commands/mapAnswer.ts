@@ -7,7 +7,7 @@ import { contains, parseArea, parseRef } from "../sheet/address";
 import { isSource, type Book } from "../sheet/book";
 import type { Command, Outcome } from "./command";
 import { areOver, keptIn, merged, type Before } from "./keptAnswer";
-import { recogniseIn } from "./map";
+import { recogniseIn, unusedOfMap } from "./map";
 import { mapInText } from "./statedMap";
 import { styrmodellFor } from "./styrmodell";
 
@@ -63,7 +63,7 @@ export const mapAnswer: Command<MapAnswerInput, MapAnswer> = {
     if (accept.length === 0) {
       progress("Jämför", 0.5);
       const tables = map.value.tables.map((_, i) => comparedIn(before.value, map.value, i));
-      const scales = answered.value.problems.flatMap(({ code, message }) => (code === "skala-i-karta" ? message : []));
+      const scales = unusedOfMap(answered.value);
       return { ok: true, value: { tables, unsure, scales, kept: 0 } };
     }
     const asked = recogniseIn(book, before.value.styrmodell, merged(before.value, map.value, accept));

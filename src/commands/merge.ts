@@ -21,6 +21,7 @@ import { collecting, type Collecting, type CollectingInput } from "./collecting"
 import type { Command, EditableWorkbook, Outcome } from "./command";
 import { writeKeeping } from "./custody";
 import { handedInSheets, withHandedInSheets } from "./handedIn";
+import { tellUnused } from "./map";
 import { proposedIn } from "./preliminary";
 import { logWriting, standingLog, type StandingLog } from "./submissionLog";
 import { readSubmitted, type SentFile, type Skipped, type Submitted } from "./submitted";
@@ -153,11 +154,13 @@ function filledWords(filling: Filling, row: number, column: number): string {
 export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
   id: "merge",
   label: "Läs in inlämningar",
-  async perform(input, { workbook, now, progress, cancelled = () => false }) {
+  async perform(input, around) {
+    const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
     const desk = deskOf(anchored(await workbook.read()), input);
     if (!desk.ok) return desk;
     const { book, counted, memory, news, sheets, table } = desk.value;
+    tellUnused(table.recognition, around);
     progress("Läser inlämningarna", 0.2);
     const { period, scales, recognition } = table;
     const context = { period, scales, index: indexOf(recognition.plan) };

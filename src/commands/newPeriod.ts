@@ -14,7 +14,7 @@ import { setCell, type Book } from "../sheet/book";
 import { wallClock } from "./clock";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
 import { lock, type LockInput, type LockResult } from "./lock";
-import { recogniseIn, recogniseWhole } from "./map";
+import { recogniseIn, tellUnused } from "./map";
 import { aYearOn, proposedColumns, thatAreRead, type DatedHeader, type ProposedColumn } from "./nextColumns";
 import { periodAsked } from "./periods";
 import { decidedRules, keptRules, type DecidedRules } from "./rulesReview";
@@ -69,13 +69,18 @@ export interface NewPeriodResult {
 }
 
 /** The years to roll from and to, the headers that the tables lack, and the existing plan. */
-function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput): Outcome<NewPeriodResult> {
+function rolled(
+  book: Book,
+  { period, styrmodell: asked, map }: NewPeriodInput,
+  around: Pick<Surroundings, "tell">,
+): Outcome<NewPeriodResult> {
   const given = periodAsked(period, "2025 eller delår 2025");
   if (!given.ok) return given;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
-  const recognised = recogniseWhole(book, styrmodell.value, map);
+  const recognised = recogniseIn(book, styrmodell.value, map);
   if (!recognised.ok) return recognised;
+  tellUnused(recognised.value, around);
   const from = recognised.value.period;
   const to = given.value ?? aYearOn(from);
   if (from === "" || to === from)
@@ -297,7 +302,7 @@ export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkboo
   label: "Ny period",
   async perform(input, around) {
     around.progress("Läser arbetsboken", 0);
-    const planned = rolled(anchored(await around.workbook.read()), input);
+    const planned = rolled(anchored(await around.workbook.read()), input, around);
     if (!planned.ok || !input.accept) return planned;
     if (around.cancelled?.()) return { ok: false, reason: CANCELLED };
     const { accept, styrmodell, map } = input;

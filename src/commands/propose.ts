@@ -16,7 +16,7 @@ import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { gradeColours } from "./gradeColours";
 import { gradeMeanings } from "./gradeMeanings";
-import { recogniseWhole } from "./map";
+import { recogniseIn, tellUnused } from "./map";
 import { leftInWords } from "./proposalInWords";
 import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
@@ -90,11 +90,13 @@ function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = [])
 export const propose: Command<ProposeInput, ProposeResult> = {
   id: "propose",
   label: "Så bedömer vi",
-  async perform({ map, accept, orders, title }, { workbook, now, progress, cancelled = () => false }) {
+  async perform({ map, accept, orders, title }, around) {
+    const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
-    const recognised = recogniseWhole(book, undecided, map);
+    const recognised = recogniseIn(book, undecided, map);
     if (!recognised.ok) return recognised;
+    tellUnused(recognised.value, around);
     progress("Prövar regler", 0.4);
     const colours = gradeColours(book, recognised.value.plan);
     const proposal = proposeStyrmodell(recognised.value, {

@@ -38,6 +38,7 @@ import type { Command, Outcome, Workbook } from "./command";
 import { writeKeeping } from "./custody";
 import { notFinal, openForFinal } from "./final";
 import { fingerprints } from "./fingerprints";
+import { tellUnused } from "./map";
 import { preliminaryIn } from "./preliminary";
 import { asDraft } from "./status";
 
@@ -63,12 +64,14 @@ export interface ReportResult {
 export const report: Command<ReportInput, ReportResult> = {
   id: "report",
   label: "Skriv rapport",
-  async perform(input, { workbook, now, progress, cancelled = () => false }) {
+  async perform(input, around) {
+    const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
     progress("Tolkar och bedömer", 0.3);
     const graded = assessedFor(book, input);
     if (!graded.ok) return graded;
+    tellUnused(graded.value.recognition, around);
     const stops = whyNone(book, graded.value, input);
     if (stops !== null) return { ok: false, reason: stops };
     const facts = factsFor(book, graded.value, input);

@@ -26,6 +26,7 @@ import { wallClock } from "./clock";
 import { collecting, type Collecting, type CollectingInput } from "./collecting";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
+import { tellUnused } from "./map";
 
 export interface TemplatesInput extends CollectingInput {
   /** Names of nämnder; absent: all that own something. */
@@ -211,11 +212,13 @@ const leftIn = (filled: Filled | undefined): number => filled?.left.length ?? 0;
 export const templates: Command<TemplatesInput, TemplatesResult> = {
   id: "templates",
   label: "Skapa mallar",
-  async perform(input, { workbook, now, progress, cancelled = () => false }) {
+  async perform(input, around) {
+    const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
     const table = collecting(book, input);
     if (!table.ok) return table;
+    tellUnused(table.value.recognition, around);
     progress("Gör mallarna", 0.4);
     const made = templatesOf(book, table.value, input, true);
     if (!made.ok) return made;
@@ -288,11 +291,13 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
   {
     id: "templateFiles",
     label: "Spara mallar som filer",
-    async perform(input, { workbook, now, progress }) {
+    async perform(input, around) {
+      const { workbook, now, progress } = around;
       progress("Läser arbetsboken", 0);
       const book = anchored(await workbook.read());
       const table = collecting(book, input);
       if (!table.ok) return table;
+      tellUnused(table.value.recognition, around);
       progress("Gör mallarna", 0.4);
       const made = templatesOf(book, table.value, input, false);
       if (!made.ok) return made;

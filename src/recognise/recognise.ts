@@ -13,9 +13,9 @@ import { tablesOf } from "./sheetTables";
 import type { FoundTable } from "./foundTables";
 import { toldOfLeft } from "./workbook/leftSheets";
 import { lostCorrection } from "./corrections/corrected";
-import { statedScales } from "./corrections/statedScales";
+import { isTurned, nameOf, scalesUnused, statedScales } from "./corrections/statedScales";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
-import { notHeld, scalesUnheld } from "./corrections/held";
+import { notHeld } from "./corrections/held";
 import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
 import { cellsUnheld, withSaidCells, type SaidCells } from "./corrections/saidCells";
 import { placeStated, type Unheld } from "./corrections/statedPlaces";
@@ -59,23 +59,28 @@ export interface RecogniseOptions {
 /**
  * Finds the goal tables of a workbook and reads them into one plan, every value with its cell.
  * Own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
- * A sheet whose rows a map states otherwise than its headers have them is read once more, by what each cell is; scales of a
- * map that order no grade are problems, and all is read once more without them.
+ * A sheet whose rows a map states otherwise than its headers have them is read once more, by what each cell is. Scales of a
+ * map that order no grade are problems: one that turns a known scale is not read with, of one that no grade stands on
+ * nothing is.
  */
 export function recognise(given: Book, options: RecogniseOptions): Recognition {
-  const { recognition, unused } = recogniseRows(given, options);
   const { map } = options;
-  if (!map || unused.length === 0 || recognition.refused !== undefined) return recognition;
-  const { scale = [] } = map;
-  const used = scale.filter((_, i) => !unused.includes(i));
-  const again = recogniseRows(given, { ...options, map: { ...map, scale: used } }).recognition;
+  if (!map?.scale) return recogniseRows(given, options);
+  const scale = map.scale.filter((words) => !isTurned(words, options.scales));
+  const recognition = recogniseRows(given, { ...options, map: { ...map, scale } });
+  if (recognition.refused !== undefined) return recognition;
+  const { scales = [], ...read } = recognition;
+  const unused = scalesUnused(map.scale, scale, read.plan);
+  const names = new Set(unused.map(({ words }) => nameOf(words)));
+  const used = scales.filter((one) => !names.has(one.scale.name));
   const cell = cellRef(map.tables[0]?.sheet ?? given.sheets[0]?.name ?? "", 0, 0);
-  const named = (i: number): string => scale[i]?.map((word) => `”${word}”`).join(", ") ?? "";
-  const told = unused.map((i) => problem("skala-i-karta", cell, named(i), String(i)));
-  return { ...again, problems: [...again.problems, ...told] };
+  const told = unused.map(({ words, at }) =>
+    problem("skala-i-karta", cell, words.map((word) => `”${word}”`).join(", "), String(at)),
+  );
+  return { ...read, problems: [...read.problems, ...told], ...(used.length > 0 ? { scales: used } : {}) };
 }
 
-function recogniseRows(given: Book, options: RecogniseOptions): ReadOnce {
+function recogniseRows(given: Book, options: RecogniseOptions): Recognition {
   const byCells = new Set<string>();
   const first = recogniseOnce(given, options, byCells);
   let last = first;
@@ -83,14 +88,13 @@ function recogniseRows(given: Book, options: RecogniseOptions): ReadOnce {
     byCells.add(sheet);
     last = recogniseOnce(given, options, byCells);
   }
-  return last.unheld ? first : last;
+  return (last.unheld ? first : last).recognition;
 }
 
-/** What is read, what a map states that it is not, and those of its scales, from 0, that order nothing of it. */
+/** What is read, and what a map states that it is not. */
 interface ReadOnce {
   recognition: Recognition;
   unheld: Unheld | null;
-  unused: number[];
 }
 
 /** `byCells`: sheets of the map that are read by what each cell is. */
@@ -107,7 +111,6 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   const whole = tree.plan();
   const unheld = said.flatMap((one) => cellsUnheld(one, whole, names));
   const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
-  const unused = map ? scalesUnheld(map, whole, scales) : [];
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
@@ -148,7 +151,7 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
     ...(organisation ? { organisation } : {}),
     ...(refused ? { refused: refused.reason } : {}),
   };
-  return { recognition, unheld: refused, unused };
+  return { recognition, unheld: refused };
 }
 
 /** The tables that are read, those of a map as they are stated, and what the user has corrected or left. */

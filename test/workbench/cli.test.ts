@@ -339,6 +339,27 @@ test.each([
   expect(err).toContain(line);
 });
 
+test.each<[command: string, options: string[]]>([
+  ["check", []],
+  ["propose", []],
+  ["report", ["--kind", "arsredovisning", "--over", "-o", place("ordered.html")]],
+  ["templates", ["-o", place("ordered")]],
+  ["next", []],
+])(
+  "%s: a scale of a map that orders no grade is told, once, and all else is as without it",
+  async (command, options) => {
+    const book = make("scale.xlsx", small());
+    const [read] = (await maltavlan(["read", book, "--json"])).out.split("\n");
+    const { tables } = JSON.parse(read!) as ReadResult;
+    writeFileSync(place("scale.json"), JSON.stringify({ tables, scale: [["Trygga barn", "Trygga elever"]] }));
+    const without = await maltavlan([command, book, ...options]);
+    const { err, ...done } = await maltavlan([command, book, ...options, "--map", place("scale.json")]);
+    const [told, ...more] = err.split(/(?<=\n)/);
+    expect(told).toContain("Kartans scale[0] används inte");
+    expect({ ...done, err: more.join("") }).toEqual(without);
+  },
+);
+
 test.each([
   ["s.xlsx", "x.pdf", ".xlsx"],
   ["s.xlsx", "x", ".xlsx"],

@@ -3,14 +3,19 @@ import { BadInput, load } from "./disk";
 import { excelWorkbook } from "./excelWorkbook";
 import type { Terminal } from "./terminal";
 
-/** The surroundings of a command without Excel: the file behind office.js, the clock, and no display of progress. */
+/** The surroundings of a command without Excel: the file behind office.js, the clock, and no display of progress; what it tells goes where errors do, once. */
 export function around(
   path: string,
   now: Date,
   terminal: Terminal,
 ): { surroundings: Surroundings<EditableWorkbook>; workbook: ReturnType<typeof excelWorkbook> } {
   const workbook = excelWorkbook(path, load(path, terminal), now);
-  return { workbook, surroundings: { workbook, now, progress: () => undefined } };
+  const told = new Set<string>();
+  const tell = (sentence: string): void => {
+    if (!told.has(sentence)) terminal.err(`${path}: ${sentence}\n`);
+    told.add(sentence);
+  };
+  return { workbook, surroundings: { workbook, now, progress: () => undefined, tell } };
 }
 
 /** What a command answered, or its reason as bad input with the file's name. */

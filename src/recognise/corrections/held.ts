@@ -2,8 +2,6 @@ import type { Indicator, Plan, PlanNode, RecognisedTable } from "../../domain/pl
 import { grouped } from "../../domain/grouped";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
-import type { Scale } from "../../domain/scale";
-import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
@@ -14,7 +12,6 @@ import { isName } from "../labels/decode";
 import type { MappedTable } from "./map";
 import { nodesAt, nodesIn, type Unheld } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
-import { nameOf } from "./statedScales";
 
 /** A reading under a map: the tables as they are stated, those that were read, and what they gave. */
 interface Reading {
@@ -375,25 +372,4 @@ function lostFigures({ read, mapped: { region } }: Held, row: number, used: read
     const isFigure = FIGURES.has(role) && !isBlank(region.grid.sheet.values[row - 1]?.[at]);
     return isFigure && !columns.has(at) ? [column!] : [];
   });
-}
-
-/**
- * Those of a map's scales, from 0, that are not used: one that no grade stands on orders nothing, and words that a known
- * scale has in another order are not turned here.
- */
-export function scalesUnheld({ scale = [] }: StatedMap, plan: Plan, scales: readonly Scale[]): number[] {
-  const grades = nodesIn(plan).flatMap((node) => node.grades);
-  const known = scales.filter(({ byPerson, order }) => !byPerson && order === "stated");
-  return scale.flatMap((words, i) =>
-    !grades.some((grade) => grade.scale === nameOf(words)) || known.some((one) => turns(words, one)) ? i : [],
-  );
-}
-
-/** Whether a scale has a worse word of these before a better one. */
-function turns(words: readonly string[], scale: Scale): boolean {
-  const places = words.flatMap((word) => {
-    const found = readGrade(word, [scale]);
-    return found && "index" in found && found.index !== undefined ? [found.index] : [];
-  });
-  return places.some((place, i) => i > 0 && place < places[i - 1]!);
 }
