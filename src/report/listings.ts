@@ -7,14 +7,14 @@ import { andList } from "../assess/wording";
 import type { ChangeKind, Changes } from "./changes";
 import { areaText, parseRef } from "../sheet/address";
 import type { Area } from "../sheet/address";
+import { words } from "../sheet/document";
+import type { Block, Content, TableColumnWords, TableRowWords } from "../sheet/document";
 import { onSheet } from "./gradeCells";
 import { uncommented } from "./goalReason";
-import { headed, indented, lined, LOOK, unwrapped } from "./look";
-import { link } from "./page";
-import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import { isCommented } from "./rows";
 import { indicatorsOf, misses, unassessedGroups } from "./unassessed";
+import { worded } from "./annual/content";
 import { draftOf } from "./annual/draft";
 import type { RowContext } from "./rows";
 import type { AreaSheet } from "./areaSheet";
@@ -24,115 +24,42 @@ import { capital, lowered, withInitials } from "../interpret/text/text";
 /** How many rows of a list are written; the rest is counted. */
 const LISTED = 30;
 
-/** A list of the overview, under its own heading. */
+/** A list under its own heading: of an overview, or of what the author has to mend. */
 export interface Listing {
   title: string;
-  headers: string[];
-  rows: (Cell | undefined)[][];
-  /** Rows in parts under a line of their own each: its first cells, and how many rows it has. */
-  parts?: { cells: Cell[]; rows: number }[];
+  columns: TableColumnWords[];
+  rows: TableRowWords[];
   /** The sentence when there are no rows; absent: the list is left out. */
   empty?: string;
 }
 
-/** A column of the rows' levels, where they are of several: its header, and the cell of a row. */
-function levelsIn(nodes: readonly PlanNode[]): { header: string; cell: (node: PlanNode) => Cell | undefined } {
-  return new Set(nodes.map(({ level }) => level)).size > 1
-    ? { header: "Nivå", cell: ({ level }) => ({ value: withInitials(level), look: unwrapped(LOOK.muted) }) }
-    : { header: "", cell: () => undefined };
+/** A list as blocks: at most thirty rows, then how many more there are. */
+export function listBlocks({ title, columns, rows, empty }: Listing): Block[] {
+  const heading: Block = { kind: "heading", level: 2, text: title };
+  const none = columns.slice(1).map(() => null);
+  const more = rows.length - LISTED;
+  const rest: TableRowWords[] = more > 0 ? [row(words(`… och ${more} till`, "muted"), ...none)] : [];
+  if (rows.length > 0)
+    return [heading, { kind: "table", name: title, headed: true, columns, rows: [...rows.slice(0, LISTED), ...rest] }];
+  return empty === undefined ? [] : [heading, { kind: "text", look: "note", text: empty }];
 }
 
-/** An address runs over the empty cells beside it rather than being broken. */
-const ONE_LINE = { ...LOOK.link, wrap: false };
+const row = (...cells: (Content | null)[]): TableRowWords => ({ kind: "row", cells });
+
+/** A text where there is one. */
+const some = (text: string, look?: "muted"): Content | null => (text === "" ? null : words(text, look));
+
+/** The address of a cell, as a link to it. */
+const cellAt = (cell: string): Content => words(cell, undefined, cell);
+
+/** The column of the rows' levels, where they are of several. */
+function levelsIn(nodes: readonly PlanNode[]): { columns: TableColumnWords[]; cells: (node: PlanNode) => Content[] } {
+  return new Set(nodes.map(({ level }) => level)).size > 1
+    ? { columns: [worded("Nivå")], cells: ({ level }) => [words(withInitials(level), "muted")] }
+    : { columns: [], cells: () => [] };
+}
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} (${count})` : title);
-
-/** The header of the addresses in a list. */
-const CELL_HEADER = "Cell";
-
-/** A list with its cell addresses in a column of their own, outside the printed area. */
-export function withCellsAt({ headers, rows, ...list }: Listing, column: number): Listing {
-  const at = headers.indexOf(CELL_HEADER);
-  const moved = <T>(cells: T[], none: T): T[] =>
-    Array.from(
-      { length: column + 1 },
-      (_, place) => (place === column ? cells[at] : place === at ? none : cells[place]) ?? none,
-    );
-  return at < 0
-    ? { headers, rows, ...list }
-    : { ...list, headers: moved(headers, ""), rows: rows.map((row) => moved(row, undefined)) };
-}
-
-/** Columns that a list must leave free for its texts to go over them. */
-const FREE = 2;
-
-/**
- * Places a list's cells in so many columns, giving most room to its texts: short columns after them go last, except
- * where a longer word would overflow. `end`: the last column that the texts span.
- */
-function spread<T>(headers: string[], columns: number): { place: (cells: T[], none: T) => T[]; end: number } {
-  const after = headers.slice(FREE, columns).filter(Boolean).length;
-  if (headers.length <= FREE) return { place: (cells) => cells, end: columns - 1 };
-  if (columns - FREE - after < FREE) return { place: (cells) => cells, end: 1 };
-  const end = after === 0 ? columns - 1 : columns - 2 - after;
-  const place = (cells: T[], none: T): T[] =>
-    Array.from({ length: Math.max(columns, cells.length) }, (_, at) => {
-      if (at < FREE || at >= columns) return cells[at] ?? none;
-      return at > end ? (cells[at - end + 1] ?? none) : none;
-    });
-  return { place, end };
-}
-
-/** The lines over the parts of a list, by the index of the first row. */
-function headsOf(parts: Listing["parts"] = []): Map<number, Cell[]> {
-  let at = 0;
-  return new Map(
-    parts.map(({ cells, rows }): [number, Cell[]] => {
-      const first = at;
-      at += rows;
-      return [first, cells];
-    }),
-  );
-}
-
-/**
- * Writes a list over so many columns: at most thirty rows, then how many more there are. Its texts go over the columns
- * that are free beside them.
- */
-export function writeListing(page: Page, { title, headers, rows, parts, empty }: Listing, columns: number): void {
-  if (rows.length === 0) {
-    if (empty === undefined) return;
-    page.heading(title, LOOK.section);
-    return page.across({ value: empty, look: LOOK.muted }, 0, columns - 1);
-  }
-  page.heading(title, LOOK.section);
-  const { place, end } = spread<Cell | undefined>(headers, columns);
-  const line = (given: (Cell | undefined)[], border: (look: Cell["look"]) => Cell["look"]): Cell[] => {
-    const cells = place(given, undefined);
-    return Array.from({ length: Math.max(columns, headers.length) }, (_, column) => {
-      const cell = cells[column] ?? { value: null, look: LOOK.text };
-      // Names reach to where the texts beside them begin.
-      return { ...cell, look: border(column === 1 ? indented(cell.look, 1) : cell.look) };
-    });
-  };
-  page.line(
-    line(
-      headers.map((header) => ({ value: header || null, look: LOOK.header })),
-      headed,
-    ),
-    { padding: 5 },
-  );
-  page.gap(3);
-  const heads = headsOf(parts);
-  const over = end > 1 ? { over: { from: 1, to: end } } : {};
-  rows.slice(0, LISTED).forEach((row, index) => {
-    const head = heads.get(index);
-    const border = index === 0 ? (look: Cell["look"]) => look : lined;
-    if (head) page.line(line(head, border), over);
-    page.line(line(row, head ? (look) => look : border), over);
-  });
-  if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
-}
 
 /** Where printed grades and numbers differ: what, why, printed, computed, and the cell. */
 export function disagreements(plan: AssessedPlan): Listing {
@@ -141,16 +68,10 @@ export function disagreements(plan: AssessedPlan): Listing {
   );
   return {
     title: counted("Här skiljer sig underlagets bedömning från talen", plan.disagreements.length),
-    headers: [goalOrMeasure(plan), "Varför", "I underlaget", "Beräknad", CELL_HEADER],
-    rows: plan.disagreements.map((one) => {
-      const node = nodes.get(one.id);
-      return [
-        { value: node ? nameOf(node) : one.id, look: LOOK.bold },
-        { value: one.why, look: LOOK.text },
-        { value: one.printed, look: LOOK.text },
-        { value: one.computed, look: LOOK.text },
-        link(one.cell, one.cell, ONE_LINE),
-      ];
+    columns: [goalOrMeasure(plan), "Varför", "I underlaget", "Beräknad", "Cell"].map((header) => worded(header)),
+    rows: plan.disagreements.map(({ id, why, printed, computed, cell }) => {
+      const node = nodes.get(id);
+      return row(words(node ? nameOf(node) : id, "bold"), words(why), words(printed), words(computed), cellAt(cell));
     }),
     empty: "Ingen bedömning i underlaget skiljer sig från den beräknade.",
   };
@@ -160,29 +81,18 @@ export function disagreements(plan: AssessedPlan): Listing {
 export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: RowContext["entriesOf"]): Listing {
   const reported = new Set(plan.disagreements.map((one) => one.id));
   const rows = areas.flatMap(({ area, goals }) =>
-    area.goals.flatMap((goal): (Cell | undefined)[][] => {
+    area.goals.flatMap((goal): TableRowWords[] => {
       const cells = goals.get(goal.node.id);
       if (!goal.disagreement || !cells || reported.has(goal.node.id)) return [];
       reported.add(goal.node.id);
-      return [
-        [
-          { value: nameOf(goal.node), look: LOOK.bold },
-          {
-            value: isCommented({ assessed: plan, entriesOf }, [goal.node])
-              ? goal.disagreement
-              : (uncommented(goal.disagreement) ?? null),
-            look: LOOK.text,
-          },
-          undefined,
-          undefined,
-          link(onSheet(cells.sheet, cells.published), onSheet(cells.sheet, cells.published), ONE_LINE),
-        ],
-      ];
+      const isSaid = isCommented({ assessed: plan, entriesOf }, [goal.node]);
+      const why = isSaid ? goal.disagreement : (uncommented(goal.disagreement) ?? "");
+      return [row(words(nameOf(goal.node), "bold", onSheet(cells.sheet, cells.published)), some(why))];
     }),
   );
   return {
     title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length),
-    headers: ["Mål", "Varför", "", "", CELL_HEADER],
+    columns: [worded("Mål"), worded("Varför")],
     rows,
   };
 }
@@ -192,20 +102,12 @@ export function toComment(plan: AssessedPlan, entriesOf: RowContext["entriesOf"]
   const goals = new Map(plan.areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal] as const)));
   const rows = [...goals.values()].flatMap(({ node, disagreement }) =>
     disagreement && !isCommented({ assessed: plan, entriesOf }, [node])
-      ? [
-          [
-            { value: nameOf(node), look: LOOK.bold },
-            { value: `${disagreement} Kommentera skillnaden.`, look: LOOK.text },
-            undefined,
-            undefined,
-            link(node.cell, node.cell, ONE_LINE),
-          ],
-        ]
+      ? [row(words(nameOf(node), "bold"), words(`${disagreement} Kommentera skillnaden.`), cellAt(node.cell))]
       : [],
   );
   return {
     title: counted("Skillnader att kommentera", rows.length),
-    headers: ["Mål", "Vad", "", "", CELL_HEADER],
+    columns: [worded("Mål"), worded("Vad"), worded("Cell")],
     rows,
   };
 }
@@ -227,17 +129,11 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
 export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Listing {
   return {
     title: counted(`Ändrat sedan ${periodTitle(since)}`, changes.length),
-    headers: ["Mål", "Hur", "Då", "Nu", CELL_HEADER],
+    columns: ["Mål", "Hur", "Då", "Nu"].map((header) => worded(header)),
     rows: changes.map(({ id, name, kind, before, now }) => {
       const cells = areas.map(({ goals }) => goals.get(id)).find(Boolean);
-      const cell = cells && onSheet(cells.sheet, cells.published);
-      return [
-        { value: name, look: LOOK.bold },
-        { value: CHANGE_WORDS[kind], look: LOOK.text },
-        { value: before || null, look: LOOK.text },
-        { value: now || null, look: LOOK.text },
-        cell ? link(cell, cell, ONE_LINE) : undefined,
-      ];
+      const ref = cells && onSheet(cells.sheet, cells.published);
+      return row(words(name, "bold", ref), words(CHANGE_WORDS[kind]), some(before), some(now));
     }),
     empty: "Ingen bedömning är ändrad.",
   };
@@ -250,29 +146,22 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
 export function unassessed(plan: AssessedPlan, isFinal = false): Listing {
   const groups = unassessedGroups(plan, isFinal);
   const isParted = groups.some(({ members }) => members.length > 1);
-  const shown = groups.flatMap(({ members, why: shared }) => members.map((one) => ({ ...one, shared })));
-  const levels = levelsIn(shown.map(({ node }) => node));
+  const all = groups.flatMap(({ members }) => members.map(({ node }) => node));
+  const levels = levelsIn(all);
   return {
-    title: counted("Inte bedömt, och varför", shown.length),
-    headers: [goalOrMeasure(plan), "Varför", levels.header, "", CELL_HEADER],
-    rows: shown.map(({ node, why, shared }) => [
-      { value: nameOf(node), look: isParted ? indented(LOOK.text, 1) : LOOK.text },
-      { value: isParted && shared !== undefined ? null : why, look: LOOK.muted },
-      levels.cell(node),
-      undefined,
-      link(node.cell, node.cell, ONE_LINE),
-    ]),
-    ...(isParted
-      ? {
-          parts: groups.map(({ lacking, why, members }) => ({
-            cells: [
-              { value: `${lacking} (${members.length})`, look: LOOK.bold },
-              { value: why ?? null, look: LOOK.muted },
-            ],
-            rows: members.length,
-          })),
-        }
-      : {}),
+    title: counted("Inte bedömt, och varför", all.length),
+    columns: [worded(goalOrMeasure(plan)), worded("Varför"), ...levels.columns],
+    rows: groups.flatMap(({ lacking, why: shared, members }) => {
+      const head = row(words(`${lacking} (${members.length})`, "bold"), some(shared ?? "", "muted"));
+      const below = members.map(({ node, why }) =>
+        row(
+          words(isParted ? `– ${nameOf(node)}` : nameOf(node), undefined, node.cell),
+          isParted && shared !== undefined ? null : words(why, "muted"),
+          ...levels.cells(node),
+        ),
+      );
+      return isParted ? [{ ...head, keep: true as const }, ...below] : below;
+    }),
   };
 }
 
@@ -290,14 +179,10 @@ export function missed(plan: AssessedPlan): Listing {
   const levels = levelsIn([...found.values()].map(({ node }) => node));
   return {
     title: counted("Når inte målvärdet", found.size),
-    headers: [capital(measureNoun([...found.values()]).one), "Varför", levels.header, "", CELL_HEADER],
-    rows: [...found.values()].map(({ node, verdict }) => [
-      { value: nameOf(node), look: LOOK.text },
-      { value: farFrom(verdict), look: LOOK.muted },
-      levels.cell(node),
-      undefined,
-      link(node.cell, node.cell, ONE_LINE),
-    ]),
+    columns: [worded(capital(measureNoun([...found.values()]).one)), worded("Varför"), ...levels.columns],
+    rows: [...found.values()].map(({ node, verdict }) =>
+      row(words(nameOf(node), undefined, node.cell), words(farFrom(verdict), "muted"), ...levels.cells(node)),
+    ),
   };
 }
 
@@ -334,16 +219,14 @@ const follows = (area: Area, next: Area): boolean =>
 /** Each sentence of the drafted samlad bedömningar with its cells; the first is a link. */
 export function draftList(plan: AssessedPlan): Listing {
   const rows = plan.areas.flatMap((area) =>
-    draftOf(area, plan).map(({ text, refs }): (Cell | undefined)[] => {
+    draftOf(area, plan).map(({ text, refs }) => {
       const first = refs.find((ref) => parseRef(ref) !== null);
-      return [
-        { value: nameOf(area.node), look: LOOK.text },
-        { value: text, look: LOOK.text },
-        first === undefined ? undefined : link(first, cellList(refs), ONE_LINE),
-      ];
+      const cells = first === undefined ? null : words(cellList(refs), undefined, first);
+      return row(words(nameOf(area.node)), words(text), cells);
     }),
   );
-  return { title: "Så är utkasten till samlad bedömning gjorda", headers: ["Område", "Mening", "Ur cellerna"], rows };
+  const columns = ["Område", "Mening", "Ur cellerna"].map((header) => worded(header));
+  return { title: "Så är utkasten till samlad bedömning gjorda", columns, rows };
 }
 
 /** How many of the cells that await the same answer are named in a row; the rest is counted. */
@@ -363,11 +246,8 @@ export function problemList({ problems }: AssessedPlan): Listing {
   const told = toldTogether(problems, ({ code }) => code);
   return {
     title: counted("Att rätta i underlaget", told.length),
-    headers: [CELL_HEADER, "Vad som är fel och vad som behöver göras"],
-    rows: told.map(({ cell, message, also }) => [
-      link(cell, cell, LOOK.link),
-      { value: message + alsoAt(cell, also), look: LOOK.text },
-    ]),
+    columns: [worded("Cell"), worded("Vad som är fel och vad som behöver göras")],
+    rows: told.map(({ cell, message, also }) => row(cellAt(cell), words(message + alsoAt(cell, also)))),
     empty: "Inget att rätta.",
   };
 }

@@ -18,8 +18,8 @@ export interface Cell {
   again?: true;
 }
 
-/** Columns that a text of a row goes over, merged. */
-interface Over {
+/** Columns that a text goes over: merged where they are several. */
+export interface Span {
   from: number;
   to: number;
 }
@@ -92,8 +92,9 @@ export class Page {
   }
 
   /** Characters that a text has in a column, or over those that its cell is merged with: an indent takes a little more than one. */
-  private room(column: number, look: Format, over?: Over): number {
-    const width = over?.from === column ? this.charactersOf(over.from, over.to) : (this.widths[column] ?? 8);
+  private room(column: number, look: Format, spans: Span[]): number {
+    const over = spans.find(({ from }) => from === column);
+    const width = over ? this.charactersOf(over.from, over.to) : (this.widths[column] ?? 8);
     return Math.max(2, width - (look.indent ?? 0) * INDENT);
   }
 
@@ -120,13 +121,13 @@ export class Page {
       height?: number;
       padding?: number;
       least?: number;
-      over?: Over;
+      over?: Span[];
       sunk?: boolean;
       continued?: () => (Cell | undefined)[];
     } = {},
   ): number {
     const first = this.row;
-    const { over, padding = this.padding } = options;
+    const { over = [], padding = this.padding } = options;
     const parts = cells.map((cell, column) =>
       cell && !cell.formula && typeof cell.value === "string" && cell.look.wrap && options.height === undefined
         ? pieces(cell.value, textLook(cell.look), this.room(column, cell.look, over), padding)
@@ -159,7 +160,8 @@ export class Page {
             isOneLine && cell.look.vertical === "top" ? { ...cell, look: stand(cell.look) } : cell,
           ),
       );
-      if (over) this.sheet.merges.push({ top: this.row, left: over.from, bottom: this.row, right: over.to });
+      for (const { from, to } of over)
+        if (to > from) this.sheet.merges.push({ top: this.row, left: from, bottom: this.row, right: to });
       this.sheet.rows.set(this.row++, { height });
     }
     return first;

@@ -6,7 +6,8 @@ import { basisSentence } from "./basisSentence";
 import { barLevelOf } from "./board/bar";
 import { changesSentence } from "./changes";
 import type { Changes } from "./changes";
-import { linePoints, wrapped } from "./height";
+import { isWider, opening } from "./frame";
+import { linePoints } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { measuresLead } from "./measuresLead";
 import { missingSentence } from "./missing";
@@ -185,7 +186,6 @@ function sentenceOf(
 /** Writes eyebrow, title, the sentence, what has changed or is missing, and which level the bar shows, of several. */
 function titleRows(page: Page, input: TopInput, sentence: { formula?: string; value: string }, bar: StatusBar): void {
   const { area, assessed, columns, changes, organisation } = input;
-  const eyebrow = [organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · ");
   const notes = [
     changes && changesSentence(changes),
     // What the house lacks is told row by row in what is handed over.
@@ -201,15 +201,9 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
     .filter(Boolean)
     .join(" ");
   page.row = 0;
-  page.line([{ value: eyebrow, look: LOOK.eyebrow }], { height: 15 });
   const last = columns.filter(isPrinted).length - 1;
-  const isWider = (text: string, size: number, bold = false): boolean =>
-    wrapped(text, { size, bold }, page.charactersOf(0, last)).length > 1;
-  // A title or a sentence wider than what is printed goes on below.
-  const title = nameOf(area.node);
-  if (isWider(title, SIZES.title, true)) page.across({ value: title, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
-  else page.line([{ value: title, look: LOOK.title }], { height: 27 });
-  if (isWider(sentence.value, SIZES.lead)) page.across({ ...sentence, look: LOOK.lead }, 0, last);
+  opening(page, [organisation, "Statusblad", periodTitle(assessed.period)], nameOf(area.node), last);
+  if (isWider(page, last, sentence.value, SIZES.lead)) page.across({ ...sentence, look: LOOK.lead }, 0, last);
   else page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
   if (notes === "") page.gap(NO_NOTES);
   else page.across({ value: notes, look: LOOK.muted }, 0, last, 2);

@@ -52,6 +52,9 @@ function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides, onlyU
   return { usual: widest("usual"), wide: widest(onlyUsual ? "usual" : "wide") };
 }
 
+/** Points at which no word of a column is broken in Calibri. */
+export const leastPoints = (column: SharedColumn, set: ColumnSet): number => leastOf(column, set).usual;
+
 /** Points of a header that is kept on one line; a longer one is parted into so many at most. */
 const SHORT_HEADER = 70;
 const HEADER_LINES = 3;

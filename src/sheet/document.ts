@@ -108,9 +108,18 @@ export interface CountsBlock {
   steps: { label: string; symbol?: string; bar: string; texts: string[] | "rest" }[];
   /**
    * `where`: the tags of the rows that are counted; none where no sheet of the report has those rows. `again`: what
-   * rows above have counted already, below zero and without a bar.
+   * rows above have counted already, below zero and without a bar. `ref`: the cell that the label leads to;
+   * `formulas`: on a sheet what gives the counts, where that is known.
    */
-  rows: { label: string; counts: number[]; total?: boolean; again?: true; where: Record<string, string> }[];
+  rows: {
+    label: string;
+    counts: number[];
+    total?: boolean;
+    again?: true;
+    where: Record<string, string>;
+    ref?: string;
+    formulas?: (string | undefined)[];
+  }[];
 }
 
 /** A text of a cell; `ref`: the cell that it comes from. */

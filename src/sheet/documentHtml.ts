@@ -6,7 +6,7 @@ import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, LIST_INDENT, SINGLE, TEXTS } 
 import type { TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
 import { escapeText, inkOn, SELF_CONTAINED } from "./svg";
-import { countWidths, pageShape, TABLE_SET } from "./tableShape";
+import { countWidths, pageShape } from "./tableShape";
 import type { PageShape } from "./tableShape";
 
 /** How a style's text is set on paper, as in Word. */
@@ -167,7 +167,7 @@ function countsHtml(block: CountsBlock): string {
     const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;
     return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count, index) => `<td class="right"${under(headers[index + 1])}>${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
   });
-  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption>${columnsHtml(countWidths([block], DOCUMENT_PAGE.width, TABLE_SET, true))}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption>${columnsHtml(countWidths(block, DOCUMENT_PAGE.width, true))}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function barHtml({ name, segments }: BarBlock): string {

@@ -2,7 +2,7 @@ import { askedPoints, columnWidths, sharesOf } from "./columnWidths";
 import type { ColumnSet, ColumnText, SharedColumn } from "./columnWidths";
 import { grouped } from "../domain/grouped";
 import type { Block, Content, CountsBlock, TableBlock } from "./document";
-import { DOCUMENT_CELL, TEXTS } from "./documentLooks";
+import { DOCUMENT_CELL, DOCUMENT_PAGE, TEXTS } from "./documentLooks";
 import { HISTORY_SIZE } from "./history";
 import { textPoints } from "./textWidth";
 
@@ -62,23 +62,51 @@ export const askedWidths = (table: TableBlock, set: ColumnSet, below: TableBlock
   });
 
 /**
- * Widths of a table's columns across a page of so many points. `below`: tables that stand under it in the same columns,
- * as on a sheet.
+ * The columns of a table across a page of so many points, with their shares of it. `below`: tables that stand under it
+ * in the same columns, as on a sheet.
  */
-export function tableWidths(
+export function tableColumns(
   table: TableBlock,
   room: number,
-  set = table.onePage ? ONE_PAGE : TABLE_SET,
+  set: ColumnSet,
   below: TableBlock[] = [],
-): number[] {
+): SharedColumn[] {
   const all = [table, ...below];
   const asked = sharesOf(askedWidths(table, set, below), room);
-  const shared = table.columns.map(({ width }, at): SharedColumn => {
+  return table.columns.map(({ width }, at): SharedColumn => {
     const { texts, least } = columnTexts(at, all);
     const headers = all.flatMap(({ columns }) => (columns[at] ? [{ text: columns[at].header, bold: true }] : []));
     return { share: width ?? asked[at] ?? 0, texts: [...headers, ...texts], least };
   });
-  return columnWidths(shared, room, set);
+}
+
+/** The part of a page that names have, at least, beside columns that go on in a next table. */
+const NAMED = 0.24;
+
+/**
+ * A table of more columns than a page has room for, as several of about as many each, all with its first column and the
+ * rows that say something in the others.
+ */
+export function inParts(table: TableBlock): TableBlock[] {
+  const [, ...asked] = askedWidths(table, TABLE_SET);
+  const all = asked.reduce((sum, one) => sum + one, 0);
+  const parts = Math.ceil(all / (DOCUMENT_PAGE.width * (1 - NAMED)));
+  let before = 0;
+  const partOf = asked.map((one) => {
+    before += one;
+    return Math.min(parts - 1, Math.floor((parts * (before - one / 2)) / all));
+  });
+  return Array.from({ length: parts }, (_, part): TableBlock => {
+    const isIn = (at: number): boolean => at === 0 || partOf[at - 1] === part;
+    return {
+      ...table,
+      name: `${table.name}${part > 0 ? ", fortsättning" : ""}`,
+      columns: table.columns.filter((_, at) => isIn(at)),
+      rows: table.rows
+        .map((row) => ({ ...row, cells: row.cells.filter((_, at) => isIn(at)) }))
+        .filter(({ cells: [, ...others] }) => others.some(isShown)),
+    };
+  });
 }
 
 /** How a document's tables are laid out on its pages. */
@@ -123,7 +151,8 @@ function widthsAmong({ shown, widths }: Together, table: TableBlock, room: numbe
   const known = widths.get(key);
   if (known) return known;
   const others = [...shown].flatMap(([one, as]) => (one === table ? [] : as));
-  const found = tableWidths(shown.get(table) ?? table, room, undefined, others);
+  const set = table.onePage ? ONE_PAGE : TABLE_SET;
+  const found = columnWidths(tableColumns(shown.get(table) ?? table, room, set, others), room, set);
   widths.set(key, found);
   return found;
 }
@@ -143,10 +172,10 @@ const NAMES = [24, 34] as const;
 const STEPS = [34, 50] as const;
 
 /**
- * Widths of counts across a page of so many points: names, a column for each step, and the bars, where there are any.
- * Several stand under each other in the same columns, as on a sheet.
+ * The columns of counts across a page of so many points: names, a column for each step, and the bars, where there are
+ * any. Several stand under each other in the same columns, as on a sheet.
  */
-export function countWidths(blocks: CountsBlock[], room: number, set: ColumnSet, hasBars: boolean): number[] {
+export function countColumns(blocks: CountsBlock[], room: number, set: ColumnSet, hasBars: boolean): SharedColumn[] {
   const names = blocks.flatMap(({ of, rows }): ColumnText[] => [
     { text: of, bold: true },
     ...rows.map(({ label, total = false }) => ({ text: label, bold: total })),
@@ -162,5 +191,9 @@ export function countWidths(blocks: CountsBlock[], room: number, set: ColumnSet,
   const step = share(steps.flat(), STEPS, steps.length);
   const columns = [{ share: name, texts: names }, ...steps.map((texts) => ({ share: step, texts }))];
   const bars = { share: 100 - name - step * steps.length, texts: [] };
-  return columnWidths(hasBars ? [...columns, bars] : columns, room, set);
+  return hasBars ? [...columns, bars] : columns;
 }
+
+/** Widths of counts in a document's page of so many points. */
+export const countWidths = (block: CountsBlock, room: number, hasBars: boolean): number[] =>
+  columnWidths(countColumns([block], room, TABLE_SET, hasBars), room, TABLE_SET);

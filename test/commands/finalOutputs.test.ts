@@ -76,7 +76,9 @@ const brokenIn = (sheet: Sheet): string[] =>
     (cells ?? []).flatMap((value, column) => {
       const { font, wrap } = formatAt(sheet, row, column) ?? {};
       const isHeader = typeof value === "string" && wrap === true && font?.color === LOOK.header.font.color;
-      const width = sheet.columns.get(column)?.width ?? 0;
+      const over = sheet.merges.find(({ top, left }) => top === row && left === column);
+      const columns = Array.from({ length: (over?.right ?? column) - column + 1 }, (_, more) => column + more);
+      const width = columns.reduce((sum, one) => sum + (sheet.columns.get(one)?.width ?? 0), 0);
       return isHeader && wordWidth([value], SIZES.text, true) > width ? [`${sheet.name}: ${value}`] : [];
     }),
   );

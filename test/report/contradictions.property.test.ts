@@ -128,16 +128,17 @@ function unfoundedCounted({ blocks }: ReportDocument): string[] {
 /** Of the goals that are not judged and of those that the overview lists: as many. */
 function unlisted({ assessed }: Assessed): string[] {
   const listing = unassessed(assessed);
-  const listed = new Set(listing.rows.map(([first]) => String(first?.value ?? "")));
+  // The lines over the parts of a list lead to no cell.
+  const listed = listing.rows.flatMap(({ cells: [first] }) =>
+    first?.kind === "text" && first.ref ? [first.text] : [],
+  );
   const stated = /\((\d+)\)$/.exec(listing.title)?.[1];
   const goals = distinctGoals(assessed).filter(countable(assessed));
   const missing = goals.filter(
-    ({ node, published }) => published.kind === "state" && ![...listed].some((name) => name.endsWith(node.title)),
+    ({ node, published }) => published.kind === "state" && !listed.some((name) => name.endsWith(node.title)),
   );
   return [
-    ...(stated !== undefined && Number(stated) !== listing.rows.length
-      ? [`${listing.title}: ${listing.rows.length} rader`]
-      : []),
+    ...(stated !== undefined && Number(stated) !== listed.length ? [`${listing.title}: ${listed.length} rader`] : []),
     ...missing.map(({ node }) => `räknas som inte bedömt och står inte i listan: ${node.title}`),
   ];
 }

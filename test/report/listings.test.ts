@@ -1,13 +1,12 @@
 import type { AssessedGoal, AssessedPlan } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
 import type { AreaSheet } from "../../src/report/areaSheet";
-import { LOOK } from "../../src/report/look";
-import { cellList, changeList, differing, draftList, withCellsAt, writeListing } from "../../src/report/listings";
-import { Page } from "../../src/report/page";
+import { textOf } from "../../src/report/annual/goals";
+import type { Listing } from "../../src/report/listings";
+import { cellList, changeList, differing, draftList, listBlocks } from "../../src/report/listings";
 import type { GoalCells } from "../../src/report/rows";
-import { areaText } from "../../src/sheet/address";
-import { formatAt, newSheet } from "../../src/sheet/book";
-import { grid } from "./grid";
+import { newSheet } from "../../src/sheet/book";
+import { words } from "../../src/sheet/document";
 import { assessed, goal, measure, node, step } from "./plan";
 
 const cases: [cells: string[], said: string][] = [
@@ -31,28 +30,24 @@ test.each(cases)("the cells %j are reported as %j, within the column that they a
   expect(cellList(cells)).toBe(text);
 });
 
-/** A list as it is written over so many columns. */
-function written(rows: string[][], columns: number, empty?: string): string[] {
-  const page = new Page(
-    "Lista",
-    Array.from({ length: columns }, () => 20),
+/** The rows of a list as they are shown. */
+const shownRows = (listing: Listing): string[][] =>
+  listBlocks(listing).flatMap((block) =>
+    block.kind === "table" ? block.rows.map(({ cells }) => cells.map(textOf)) : [],
   );
-  const headers = ["Mål", "Varför", "Nivå", "", "Cell"].slice(0, rows[0]?.length ?? 5);
-  const cells = rows.map((row) => row.map((value) => ({ value, look: LOOK.text })));
-  writeListing(
-    page,
-    { title: "Att se över", headers, rows: cells, ...(empty === undefined ? {} : { empty }) },
-    columns,
-  );
-  return grid(page.sheet).split("\n").filter(Boolean);
-}
+const listOf = (rows: string[][], empty?: string): Listing => ({
+  title: "Att se över",
+  columns: ["Mål", "Varför"].map((header) => ({ header, side: "left" })),
+  rows: rows.map((cells) => ({ kind: "row", cells: cells.map((one) => words(one)) })),
+  ...(empty === undefined ? {} : { empty }),
+});
 
 test("a list without rows is its sentence, or nothing", () => {
-  expect(written([], 5, "Inget att se över.").map((line) => line.replace(/^\w+ /, ""))).toEqual([
-    "Att se över",
-    "Inget att se över.",
+  expect(listBlocks(listOf([], "Inget att se över."))).toEqual([
+    { kind: "heading", level: 2, text: "Att se över" },
+    { kind: "text", look: "note", text: "Inget att se över." },
   ]);
-  expect(written([], 5)).toEqual([]);
+  expect(listBlocks(listOf([]))).toEqual([]);
 });
 
 test.each([
@@ -60,29 +55,9 @@ test.each([
   [31, 30, "… och 1 till"],
   [42, 30, "… och 12 till"],
 ])("of %i rows %i are written, then how many more there are", (count, shown, more) => {
-  const lines = written(
-    Array.from({ length: count }, (_, at) => [`Mål ${at + 1}`, "Skäl"]),
-    5,
-  );
-  expect(lines.filter((line) => /Mål \d/.test(line))).toHaveLength(shown);
-  expect(lines.at(-1)!.includes("till") ? lines.at(-1)!.replace(/^\w+ /, "") : undefined).toBe(more);
-});
-
-test("addresses are in a column of their own, and leave the place where they stood", () => {
-  const cells = ["Mål", "Skäl", "Cell"].map((value) => ({ value, look: LOOK.text }));
-  const list = { title: "", headers: ["Mål", "Varför", "Cell"], rows: [cells] };
-  const moved = withCellsAt(list, 4);
-  expect(moved.headers).toEqual(["Mål", "Varför", "", "", "Cell"]);
-  expect(moved.rows[0]!.map((cell) => cell?.value)).toEqual(["Mål", "Skäl", undefined, undefined, "Cell"]);
-  const none = { ...list, headers: ["Mål", "Varför", "Nivå"] };
-  expect(withCellsAt(none, 4)).toEqual(none);
-});
-
-test("so are those that stand first", () => {
-  const cells = ["Cell", "Skäl"].map((value) => ({ value, look: LOOK.text }));
-  const moved = withCellsAt({ title: "", headers: ["Cell", "Varför"], rows: [cells] }, 2);
-  expect(moved.headers).toEqual(["", "Varför", "Cell"]);
-  expect(moved.rows[0]!.map((cell) => cell?.value)).toEqual([undefined, "Skäl", "Cell"]);
+  const rows = shownRows(listOf(Array.from({ length: count }, (_, at) => [`Mål ${at + 1}`, "Skäl"])));
+  expect(rows.filter(([name]) => /^Mål \d/.test(name!))).toHaveLength(shown);
+  expect(rows.map(([name]) => name).find((name) => name!.includes("till"))).toBe(more);
 });
 
 test.each([
@@ -94,47 +69,6 @@ test.each([
 ])("%s and %s are two runs: %s", (first, second) =>
   expect(cellList([first, second])).toBe(`${first}, ${second.slice(4)}`),
 );
-
-describe("where a list's cells stand", () => {
-  const page = (headers: string[], columns: number, rows = 2): Page => {
-    const made = new Page("Lista", Array<number>(columns).fill(20));
-    const row = headers.map((header) => ({ value: header || "tom", look: LOOK.text }));
-    writeListing(made, { title: "T", headers, rows: Array<typeof row>(rows).fill(row) }, columns);
-    return made;
-  };
-  /** The header, and what a row's text goes over. */
-  const shown = (headers: string[], columns: number): [cells: string, over: string] => {
-    const { sheet } = page(headers, columns);
-    const header = sheet.values.find((cells) => cells?.includes(headers[0]!))!;
-    const over = sheet.merges.map((area) => areaText(area).replace(/\d/g, ""))[0] ?? "–";
-    return [Array.from({ length: Math.max(columns, headers.length) }, (_, at) => header[at] ?? "·").join(" "), over];
-  };
-  test.each<[headers: string[], columns: number, cells: string, over: string]>([
-    [["Mål", "Varför"], 3, "Mål Varför ·", "B:C"],
-    [["Mål", "Varför"], 6, "Mål Varför · · · ·", "B:F"],
-    // One short column after the texts: it stands last, where at least two columns are then free for the texts.
-    [["Mål", "Varför", "Nivå"], 4, "Mål Varför Nivå ·", "–"],
-    [["Mål", "Varför", "Nivå"], 5, "Mål Varför · Nivå ·", "B:C"],
-    [["Mål", "Varför", "Nivå"], 6, "Mål Varför · · Nivå ·", "B:D"],
-    [["Mål", "Hur", "Då", "Nu"], 5, "Mål Hur Då Nu ·", "–"],
-    [["Mål", "Hur", "Då", "Nu"], 6, "Mål Hur · Då Nu ·", "B:C"],
-    // The address is beside the page.
-    [["Mål", "Varför", "", "", "Cell"], 4, "Mål Varför · · Cell", "B:D"],
-    [["Mål", "Varför", "Nivå", "", "", "Cell"], 5, "Mål Varför · Nivå · Cell", "B:C"],
-  ])("%j over %i columns", (headers, columns, cells, over) => expect(shown(headers, columns)).toEqual([cells, over]));
-  test("a line is between its rows, and above how many more there are; none above the first", () => {
-    const { sheet } = page(["Mål", "Varför"], 3, 31);
-    const rows = [...sheet.values.keys()].filter((row) => sheet.values[row]?.[0] === "Mål").slice(1);
-    const last = sheet.values.findIndex((cells) => cells?.[0] === "… och 1 till");
-    const isLined = (row: number): boolean => formatAt(sheet, row, 0)?.border?.top !== undefined;
-    expect([...rows, last].map(isLined)).toEqual([false, ...Array<boolean>(30).fill(true)]);
-  });
-  test("the sentence of a list without rows goes over all of its columns", () => {
-    const made = new Page("Lista", [20, 20, 20]);
-    writeListing(made, { title: "T", headers: ["Mål"], rows: [], empty: "Inget att rätta." }, 3);
-    expect(made.sheet.merges.map((area) => areaText(area).replace(/\d/g, ""))).toEqual(["A:C"]);
-  });
-});
 
 describe("lists of an overview", () => {
   const s = (index: number) => step(standard, "mål", index);
@@ -158,8 +92,12 @@ describe("lists of an overview", () => {
     [a.node.id, cells("K5")],
     [b.node.id, cells("K6")],
   ];
-  const shown = ({ rows }: { rows: ({ value: unknown } | undefined)[][] }): unknown[] =>
-    rows.map((row) => row.map((cell) => cell?.value ?? null));
+  /** The texts of the rows, with the cell that each leads to. */
+  const shown = ({ rows }: Listing): unknown[] =>
+    rows.map(({ cells }) => [
+      ...cells.map(textOf),
+      cells.map((cell) => (cell?.kind === "text" ? cell.ref : undefined)).find(Boolean) ?? null,
+    ]);
 
   test("judges that differ, with the cell of the published grade; a comment is asked for where there is none", () => {
     const plan = planOf(a, b);
@@ -170,7 +108,7 @@ describe("lists of an overview", () => {
           text === undefined ? [] : [{ goal: id, period: "2021", by: "overall", comment: text }],
         ),
       );
-    expect(listed("Därför")).toEqual([["A", "Nämnden: Uppnås.", null, null, "Skola!K5"]]);
+    expect(listed("Därför")).toEqual([["A", "Nämnden: Uppnås.", "Skola!K5"]]);
     expect(listed()).not.toEqual(listed("Därför"));
   });
   test("each once, and not those that numbers are reported to differ from, nor those on no sheet", () => {
@@ -192,8 +130,8 @@ describe("lists of an overview", () => {
     expect(
       shown(changeList({ since: "2020", changes: [change, gone] }, [areaSheet(plan, []), areaSheet(plan, CELLS)])),
     ).toEqual([
-      ["A", "Nytt mål", null, "● Uppnås", "Skola!K5"],
-      ["X", "Utgånget mål", "○ Uppnås inte", null, null],
+      ["A", "Nytt mål", "", "● Uppnås", "Skola!K5"],
+      ["X", "Utgånget mål", "○ Uppnås inte", "", null],
     ]);
   });
   test("a drafted sentence has its cells, the first that is one as a link", () => {
@@ -213,9 +151,9 @@ describe("lists of an overview", () => {
         },
       ],
     };
-    const [row] = draftList(plan).rows;
-    expect(row![0]!.value).toBe("Skola");
-    expect(row![1]!.value).toMatch(/Hög.*Låg/);
-    expect(row![2]!.formula).toMatch(/#Mål!/);
+    const [[area, text, , cell]] = shown(draftList(plan)) as [string[]];
+    expect(area).toBe("Skola");
+    expect(text).toMatch(/Hög.*Låg/);
+    expect(cell).toMatch(/^Mål!/);
   });
 });

@@ -1,8 +1,9 @@
 import { words } from "../../src/sheet/document";
 import type { Block, TableBlock } from "../../src/sheet/document";
-import { pageShape, TABLE_SET, tableWidths } from "../../src/sheet/tableShape";
+import { pageShape, TABLE_SET } from "../../src/sheet/tableShape";
 import { textPoints } from "../../src/sheet/textWidth";
 
+const tableWidths = (table: TableBlock, room: number): number[] => pageShape([table]).widths(table, room);
 const column = (header: string, width: number): TableBlock["columns"][number] => ({ header, width, side: "left" });
 const history = (values: (number | null)[]) => ({ kind: "history" as const, text: "", values, color: "#000000" });
 

@@ -224,9 +224,7 @@ const sum = (all: number[]): number => all.reduce((before, one) => before + one,
 /** Counts as numbers in cells; in a document of the add-in's own with a bar for each row, of cells in its colours. */
 function countsPieces(block: CountsBlock, setting: Setting): Piece[] {
   const { name, of, steps, rows } = block;
-  const widths = inTwentieths(
-    countWidths([block], setting.width / TWENTIETHS, TABLE_SET, setting.picture !== undefined),
-  );
+  const widths = inTwentieths(countWidths(block, setting.width / TWENTIETHS, setting.picture !== undefined));
   const bar = setting.picture ? Math.floor((widths.pop() ?? 0) / BAR_COLUMNS) : 0;
   const longest = Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sum(counts)));
   const lines = rows.map(({ label, counts, total = false }, at): TableRow => {

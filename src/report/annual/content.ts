@@ -1,4 +1,3 @@
-import { byLetters } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { forecastFor } from "../../assess/choice";
 import { isInterim } from "../../assess/periods";
@@ -72,17 +71,19 @@ export function gradeContent(grade: Grade, filled = true): Content {
 /**
  * The council's valid decision on a goal or an indicator; undefined where no plan is locked, or the node is not in it.
  */
-const decidedOf = ({ byNode }: ReportInput, id: string): Decided | undefined => byNode.decided.get(id);
+const decidedOf = ({ byNode }: Pick<ReportInput, "byNode">, id: string): Decided | undefined => byNode.decided.get(id);
 
 /** Number and title, in the words of the locked plan if it has any. */
-export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string =>
-  nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
+export const wording = (
+  input: Pick<ReportInput, "byNode">,
+  node: { id: string; number?: string; title: string },
+): string => nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
 /**
  * A goal's name, tied to its cell; `area`: the heading that it is under, which already names a goal that is the area
  * itself.
  */
-export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content =>
+export const goalName = (input: Pick<ReportInput, "byNode">, { node }: AssessedGoal, area?: AssessedArea): Content =>
   words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
 
 export const PRELIMINARY = "preliminär";
@@ -155,10 +156,6 @@ export function targetContent(input: ReportInput, indicator: AssessedIndicator):
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
 export const valueHeader = (period: string): string =>
   [isInterim(period) ? "Prognos eller utfall" : "Utfall", periodText(period)].filter(Boolean).join(" ");
-
-/** Characters of a column whose header is wrapped at whole words, within bounds. */
-export const widthOf = (header: string, least: number, most: number): number =>
-  Math.min(most, Math.max(least, ...byLetters(header, " \n-").map((word) => word.length + 3)));
 
 /** A column as wide as its texts ask for. */
 export const worded = (header: string, side: TableColumnWords["side"] = "left"): TableColumnWords => ({ header, side });

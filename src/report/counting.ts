@@ -1,7 +1,7 @@
-import { fixedArea } from "../../sheet/address";
-import type { CountsBlock } from "../../sheet/document";
-import { onSheet } from "../gradeCells";
-import { asked, countOfTexts } from "../tally";
+import { fixedArea } from "../sheet/address";
+import type { CountsBlock } from "../sheet/document";
+import { onSheet } from "./gradeCells";
+import { asked, countOfTexts } from "./tally";
 
 /** Rows with tags on a sheet, for formulas that count them. Rows and columns from 0. */
 export interface CountedRows {

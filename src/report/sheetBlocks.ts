@@ -1,19 +1,22 @@
-import { withoutFirst } from "../../domain/shapes";
-import { a1, fixedArea } from "../../sheet/address";
-import { formatAt } from "../../sheet/book";
-import type { Content, CountsBlock, TableBlock, TableRowWords } from "../../sheet/document";
-import type { Format } from "../../sheet/format";
-import { onSheet, wordsIn } from "../gradeCells";
-import { closed, headed, indented, lined, LOOK, ruled } from "../look";
-import { historyText } from "../board/measure";
-import { link } from "../page";
-import type { Cell, Page } from "../page";
+import { withoutFirst } from "../domain/shapes";
+import { a1, fixedArea } from "../sheet/address";
+import { formatAt } from "../sheet/book";
+import type { Content, CountsBlock, TableBlock, TableRowWords } from "../sheet/document";
+import type { Format } from "../sheet/format";
+import { onSheet, wordsIn } from "./gradeCells";
+import { closed, headed, indented, lined, LOOK, ruled } from "./look";
+import { historyText } from "./board/measure";
+import { link } from "./page";
+import type { Cell, Page, Span } from "./page";
 import { countOf } from "./counting";
 import type { CountedRows } from "./counting";
 
 const TAG_WIDTH = 12;
 
-/** A sheet of a report while it is written. */
+/** Points of a row of counts, at least: its bar is as high. */
+const BAR_ROW = 22;
+
+/** A sheet of blocks while it is written. */
 export interface SectionPage {
   page: Page;
   /** The last column that is printed. */
@@ -22,10 +25,12 @@ export interface SectionPage {
   starts: number[];
   /** Rows of the tables' headers, one for tables that follow each other with the same. */
   headers: number[];
-  /** The column of the bars next to counts. */
-  bars: number;
+  /** The columns of each table and of counts, from the left. */
+  spans: Map<TableBlock | CountsBlock, Span[]>;
   /** Gathers the rows with tags, for the counts. */
   counted: CountedRows[];
+  /** Gathers the cells of the last row of each counts. */
+  totals: Map<CountsBlock, string[]>;
 }
 
 const SIDES = { left: {}, right: { horizontal: "right" }, center: { horizontal: "center" } } as const;
@@ -98,18 +103,18 @@ function tagRows(
 }
 
 /** The formulas of figures that others of their table add up to; `places`: the rows of the sheet. */
-function writeSums(page: Page, rows: TableRowWords[], places: number[]): void {
+function writeSums(page: Page, rows: TableRowWords[], places: number[], placeOf: (column: number) => number): void {
   rows.forEach(({ cells }, at) =>
     cells.forEach((cell, column) => {
       if (cell?.kind !== "number" || !cell.adds || cell.adds.length === 0) return;
       const terms = cell.adds.flatMap((one) => {
         const row = places[one.row];
-        return row === undefined ? [] : [`${one.negated ? "-" : "+"}${a1(row, one.column)}`];
+        return row === undefined ? [] : [`${one.negated ? "-" : "+"}${a1(row, placeOf(one.column))}`];
       });
       const row = places[at];
       if (row === undefined) return;
-      const look = formatAt(page.sheet, row, column) ?? {};
-      page.put(row, column, { value: cell.value, formula: `=${withoutFirst(terms.join(""), "+")}`, look });
+      const look = formatAt(page.sheet, row, placeOf(column)) ?? {};
+      page.put(row, placeOf(column), { value: cell.value, formula: `=${withoutFirst(terms.join(""), "+")}`, look });
     }),
   );
 }
@@ -124,124 +129,164 @@ function insetBeside(look: Format, at: number, { columns }: TableBlock, graded: 
   return isText && (graded.has(at - 1) || columns[at - 1]?.side === "right") ? indented(look, 1) : look;
 }
 
-/** Writes a table's name and header. Returns the header's row. */
-function writeHeader({ page, headers, last }: SectionPage, block: TableBlock, graded: Set<number>): number {
+/** A row of cells by the columns that they take, with what lies over the sheet's other columns. */
+function placed(page: Page, spans: Span[], cells: Cell[], options: { padding?: number; least?: number } = {}): number {
+  const row = spans.flatMap(({ from, to }, at): (Cell | undefined)[] => {
+    const cell = cells[at];
+    return Array.from({ length: to - from + 1 }, (_, more) =>
+      more === 0 || !cell ? cell : { value: null, look: cell.look },
+    );
+  });
+  return page.line(row, { ...options, over: spans });
+}
+
+/** Writes a table's name, where no heading has said it, and header. Returns the header's row. */
+function writeHeader(
+  { page, headers, last }: SectionPage,
+  block: TableBlock,
+  spans: Span[],
+  graded: Set<number>,
+): number {
   const lookOf = (at: number): Format => {
     if (block.columns[at]?.side === "right") return LOOK.headerNumber;
     return graded.has(at) ? indented(LOOK.header, 1) : insetBeside(LOOK.header, at, block, graded);
   };
-  page.gap(8);
-  page.across({ value: block.name, look: LOOK.muted }, 0, last, 2);
+  if (!block.headed) {
+    page.gap(8);
+    page.across({ value: block.name, look: LOOK.muted }, 0, last, 2);
+  }
   headers.push(page.row);
-  return page.line(
+  return placed(
+    page,
+    spans,
     block.columns.map(({ header }, at) => ({ value: header, look: headed(lookOf(at)) })),
     { padding: 6 },
   );
 }
 
-/** The rule above a row: a goal's is darker than what belongs to it. */
-function borderOf(kind: string, [title]: (Content | null)[], index: number): (look: Format) => Format {
+const hasBoldTitle = ([title]: (Content | null)[]): boolean => title?.kind === "text" && title.look === "bold";
+
+/** The rule above a row: a goal's is darker than what belongs to it, in a table that has both. */
+function borderOf({ rows }: TableBlock, index: number): (look: Format) => Format {
+  const { kind, cells } = rows[index]!;
   if (kind === "total") return closed;
   if (index === 0) return (look) => look;
-  return title?.kind === "text" && title.look === "bold" ? ruled : lined;
+  return hasBoldTitle(cells) && rows.some((one) => !hasBoldTitle(one.cells)) ? ruled : lined;
 }
 
 /** A table; one with the header of the table before it goes on under that. */
 export function writeTable(section: SectionPage, block: TableBlock): void {
   const { columns, rows } = block;
-  const { page, starts, headers } = section;
+  const { page, last, starts, headers } = section;
+  const spans = section.spans.get(block) ?? [];
+  const placeOf = (column: number): number => spans[column]?.from ?? column;
   const graded = gradedIn(block);
   const standing = headers.at(-1);
   const goesOn =
-    standing !== undefined && columns.every(({ header }, column) => page.sheet.values[standing]?.[column] === header);
-  const header = goesOn ? standing : writeHeader(section, block, graded);
+    standing !== undefined &&
+    columns.every(({ header }, column) => page.sheet.values[standing]?.[placeOf(column)] === header);
+  const header = goesOn ? standing : writeHeader(section, block, spans, graded);
   page.gap(3);
   const tagged: Parameters<typeof tagRows>[1] = [];
   const places: number[] = [];
   rows.forEach(({ kind, cells, tags }, index) => {
-    const border = borderOf(kind, cells, index);
+    const border = borderOf(block, index);
     const above = rows[index - 1];
     if (above && kind !== "total" && above.kind !== "group" && !above.keep) starts.push(page.row);
-    const row = page.line(
-      columns.map(({ side }, at) => {
-        const cell = cellOf(cells[at] ?? null, kind, side);
-        return { ...cell, look: border(insetBeside(cell.look, at, block, graded)) };
-      }),
-    );
+    const contents = columns.map(({ side }, at) => {
+      const cell = cellOf(cells[at] ?? null, kind, side);
+      return { ...cell, look: border(insetBeside(cell.look, at, block, graded)) };
+    });
+    const row = placed(page, kind === "group" ? [{ from: 0, to: last }] : spans, contents);
     places.push(row);
     const grade = cells.findIndex((cell) => cell?.kind === "grade");
     const text = cells[grade]?.text;
-    if (tags && text !== undefined) tagged.push({ row, text, grade, tags });
+    if (tags && text !== undefined) tagged.push({ row, text, grade: placeOf(grade), tags });
   });
-  writeSums(page, rows, places);
+  writeSums(page, rows, places, placeOf);
   tagRows(section, tagged, header);
 }
 
 /** The last number stands clear of the bar beside it, and the others as it does. */
 const CLEAR: Format = { indent: 1 };
 const COUNT_HEADER: Format = { ...LOOK.headerNumber, ...CLEAR };
+const COUNT: Format = { ...LOOK.number, ...CLEAR, vertical: "center", numberFormat: '0;−0;"–"' };
+
+/** The formula of a count: stated, of the sum over the rows above, or over the rows that it counts. */
+function countFormula(
+  { counted }: SectionPage,
+  block: CountsBlock,
+  { row, step, above }: { row: number; step: number; above: string },
+): string | undefined {
+  const { formulas, total, where } = block.rows[row]!;
+  if (formulas) return formulas[step];
+  if (total && Object.keys(where).length === 0) return `=SUM(${above})`;
+  return counted.map((one) => countOf(one, block, row, step)).find((one) => one !== undefined);
+}
 
 /**
  * Counts as native formulas over the rows that they count, where those stand on a sheet; and a chart over the counts.
  */
 export function writeCounts(section: SectionPage, block: CountsBlock): void {
-  const { page, starts, counted, bars } = section;
+  const { page, last, starts, totals } = section;
   const { name, of, steps, rows } = block;
+  const spans = section.spans.get(block) ?? [];
+  const columnOf = (step: number): number => spans[step + 1]?.from ?? 0;
   if (starts.at(-1) !== page.row) starts.push(page.row);
   page.gap(8);
-  page.line([{ value: name, look: { ...LOOK.muted, wrap: false } }]);
-  const before = Array<null>(bars - 1 - steps.length).fill(null);
-  page.line(
-    [of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({
-      value,
+  page.across({ value: name, look: LOOK.muted }, 0, last, 2);
+  const [, ...others] = spans;
+  placed(
+    page,
+    spans,
+    spans.map((_, at) => ({
+      value: at === 0 ? of : (steps[at - 1]?.label ?? null),
       look: headed(at === 0 ? LOOK.header : COUNT_HEADER),
     })),
     { padding: 6 },
   );
   const top = page.row;
-  rows.forEach(({ label, counts, total, again }, at) => {
-    const look = (format: Format): Format => (total ? closed(format) : lined(format));
-    page.line(
-      [
-        { value: label, look: look({ ...(total ? LOOK.bold : again ? LOOK.muted : LOOK.text), vertical: "center" }) },
-        ...counts.map((count, step): Cell => {
-          const formula = counted.map((one) => countOf(one, block, at, step)).find((one) => one !== undefined);
-          return {
-            value: count,
-            ...(formula ? { formula } : {}),
-            look: look({
-              ...LOOK.number,
-              ...CLEAR,
-              vertical: "center",
-              ...(total ? { font: LOOK.bold.font } : {}),
-              numberFormat: '0;−0;"–"',
-            }),
-          };
-        }),
-        ...before.map((value): Cell => ({ value, look: look({}) })),
-      ],
-      { least: 17 },
-    );
+  rows.forEach(({ label, counts, total, again, ref = "" }, row) => {
+    const border = total ? closed : lined;
+    const name = { ...(total || ref ? LOOK.bold : again ? LOOK.muted : LOOK.text), vertical: "center" as const };
+    const number = total ? { ...COUNT, font: LOOK.bold.font } : COUNT;
+    const cells = others.map((_, step): Cell => {
+      const count = counts[step];
+      if (count === undefined) return { value: null, look: border({}) };
+      const column = columnOf(step);
+      const above = `${a1(top, column)}:${a1(page.row - 1, column)}`;
+      const formula = countFormula(section, block, { row, step, above });
+      return { value: count, ...(formula ? { formula } : {}), look: border(number) };
+    });
+    placed(page, spans, [link(ref, label, border(name)), ...cells], { least: BAR_ROW });
   });
-  chartBeside(section, block, top);
+  totals.set(
+    block,
+    steps.map((_, step) => a1(page.row - 1, columnOf(step))),
+  );
+  chartBeside(section, block, { top, bars: spans.at(-1) ?? { from: 0, to: 0 }, columnOf });
 }
 
 /** A bar for each row of counts but sums, right of them; `top`: the first row. */
-function chartBeside({ page, bars: column }: SectionPage, { name, steps, rows }: CountsBlock, top: number): void {
+function chartBeside(
+  { page }: SectionPage,
+  { name, steps, rows }: CountsBlock,
+  { top, bars: { from, to }, columnOf }: { top: number; bars: Span; columnOf: (step: number) => number },
+): void {
   const bars = rows.filter(({ total, again }) => !total && !again);
-  if (bars.length === 0) return;
+  const all = Math.max(0, ...bars.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
+  if (all === 0) return;
   const bottom = top + bars.length - 1;
   const range = (left: number): string => onSheet(page.sheet.name, fixedArea({ top, left, bottom, right: left }));
-  const all = Math.max(...bars.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
   page.sheet.charts.push({
     kind: "stackedBar",
     name,
-    place: { from: { row: top, column }, to: { row: bottom + 1, column: column + 1 } },
+    place: { from: { row: top, column: from }, to: { row: bottom + 1, column: to + 1 } },
     categories: { range: range(0), cached: bars.map(({ label }) => label) },
     series: steps.map(({ label, symbol, bar }, at) => {
       const cached = bars.map(({ counts }) => counts[at] ?? 0);
-      const words = symbol === undefined ? {} : wordsIn([symbol], cached, all, page.widths[column] ?? 0);
-      return { name: label, values: range(at + 1), cached, color: bar, ...words };
+      const words = symbol === undefined ? {} : wordsIn([symbol], cached, all, page.charactersOf(from, to));
+      return { name: label, values: range(columnOf(at)), cached, color: bar, ...words };
     }),
     labels: true,
     legend: false,

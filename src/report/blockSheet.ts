@@ -1,0 +1,212 @@
+import type { Sheet } from "../sheet/book";
+import { columnWidths, leastPoints } from "../sheet/columnWidths";
+import type { ColumnSet, SharedColumn } from "../sheet/columnWidths";
+import type { Block, CountsBlock, TableBlock } from "../sheet/document";
+import { askedWidths, countColumns, tableColumns } from "../sheet/tableShape";
+import { paginate } from "./breaks";
+import type { Leftover } from "./continuity/leftover";
+import { displaced } from "./continuity/note";
+import type { Standing } from "./continuity/predecessor";
+import type { CountedRows } from "./counting";
+import { closing, opening } from "./frame";
+import { CHARACTER_POINTS, DENSE, PADDING, SIDES } from "./height";
+import { LOOK, SIZES } from "./look";
+import { Page } from "./page";
+import type { Span } from "./page";
+import { FULL_CHARACTERS, MARGIN, PAGE_CHARACTERS } from "./shareWidths";
+import { writeCounts, writeTable } from "./sheetBlocks";
+import type { SectionPage } from "./sheetBlocks";
+
+/** Characters of a sheet of texts alone. */
+const ALONE = 140;
+/** Columns of the fields in the block "Kvarlämnat", and the last of them that is printed. */
+const LEFT_PLACES = { text: 0, what: 1, period: 2, who: 3, where: 4, key: 5 };
+/** A header further down would leave no room on the screen for what moves under it. */
+const FROZEN = 12;
+
+/** How the texts of a sheet of blocks are set. */
+const SHEET_SET: ColumnSet = { size: SIZES.text, sides: SIDES * CHARACTER_POINTS, onlyUsual: true };
+
+const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
+
+/** Blocks that stand in the same columns, and how wide these are on a page of their own, and at least. Characters. */
+interface Columns {
+  blocks: (TableBlock | CountsBlock)[];
+  widths: number[];
+  /** No word is broken. */
+  least: number[];
+}
+
+/** The columns of blocks that fill a page of so many characters. */
+function acrossPage(
+  blocks: Columns["blocks"],
+  characters: number,
+  count: number,
+  shared: (room: number) => SharedColumn[],
+): Columns {
+  const room = (characters - count * MARGIN) * CHARACTER_POINTS;
+  const columns = shared(room);
+  const inCharacters = (points: number): number => points / CHARACTER_POINTS;
+  return {
+    blocks,
+    widths: columnWidths(columns, room, SHEET_SET).map(inCharacters),
+    least: columns.map((one) => inCharacters(leastPoints(one, SHEET_SET))),
+  };
+}
+
+/** The columns of some tables, measured together: as wide as a page, no wider than can be read. */
+function ofTables(tables: TableBlock[]): Columns[] {
+  const [first, ...others] = tables;
+  if (!first) return [];
+  const asked = askedWidths(first, SHEET_SET, others);
+  const wanted = sum(first.columns.map(({ width }, at) => (width ?? (asked[at] ?? 0) / CHARACTER_POINTS) + MARGIN));
+  const page = Math.min(PAGE_CHARACTERS, Math.max(FULL_CHARACTERS, wanted));
+  return [acrossPage(tables, page, first.columns.length, (room) => tableColumns(first, room, SHEET_SET, others))];
+}
+
+/** The columns of counts: names, a column for each step, and the bars right of them. */
+function ofCounts(blocks: CountsBlock[]): Columns[] {
+  if (blocks.length === 0) return [];
+  const columns = Math.max(...blocks.map(({ steps }) => steps.length)) + 2;
+  return [acrossPage(blocks, FULL_CHARACTERS, columns, (room) => countColumns(blocks, room, SHEET_SET, true))];
+}
+
+/** The tables and counts of a sheet, those first that have the most columns: those of as many stand in the same. */
+function columnsOf(blocks: Block[]): Columns[] {
+  const tables = blocks.filter((block) => block.kind === "table");
+  const lengths = [...new Set(tables.map(({ columns }) => columns.length))];
+  return [
+    ...lengths.flatMap((length) => ofTables(tables.filter(({ columns }) => columns.length === length))),
+    ...ofCounts(blocks.filter((block) => block.kind === "counts")),
+  ].sort((a, b) => b.widths.length - a.widths.length);
+}
+
+/** The ways to part so many columns among a number of others, each of which gets one at least: where they begin. */
+function partings(columns: number, parts: number, from = 0): number[][] {
+  if (parts === 1) return [[from]];
+  return Array.from({ length: columns - from - parts + 1 }, (_, more) => from + 1 + more).flatMap((next) =>
+    partings(columns, parts - 1, next).map((rest) => [from, ...rest]),
+  );
+}
+
+/** How much worse a broken word is than a line more. */
+const BROKEN = 100;
+
+/** Which of a sheet's columns others take that are fewer: so that as little as possible is lacking in what they want. */
+function spansOf({ widths, least }: Columns, grid: number[]): Span[] {
+  const spans = partings(grid.length, widths.length).map((starts) =>
+    starts.map((from, at): Span => ({ from, to: (starts[at + 1] ?? grid.length) - 1 })),
+  );
+  const lackingIn = (some: Span[], wanted: number[]): number =>
+    sum(some.map(({ from, to }, at) => Math.max(0, (wanted[at] ?? 0) - sum(grid.slice(from, to + 1)))));
+  const lacking = (some: Span[]): number => lackingIn(some, widths) + BROKEN * lackingIn(some, least);
+  return spans.reduce((best, one) => (lacking(one) < lacking(best) ? one : best));
+}
+
+/** The columns so much wider that no word of what takes several of them is broken. */
+function widened(grid: number[], placed: { spans: Span[]; least: number[] }[]): number[] {
+  const wider = [...grid];
+  for (const { spans, least } of placed)
+    spans.forEach(({ from, to }, at) => {
+      wider[to] = (wider[to] ?? 0) + Math.max(0, (least[at] ?? 0) - sum(wider.slice(from, to + 1)));
+    });
+  return wider;
+}
+
+const TEXTS = { lead: LOOK.lead, body: LOOK.text, note: LOOK.muted } as const;
+
+function writeBlock(section: SectionPage, block: Block): void {
+  const { page, last } = section;
+  switch (block.kind) {
+    case "heading":
+      section.starts.push(page.row);
+      return page.heading(block.text, block.level === 2 ? LOOK.section : { ...LOOK.bold, wrap: false });
+    case "text":
+      return page.across({ value: block.text, look: { ...TEXTS[block.look], wrap: true } }, 0, last);
+    case "list":
+      return block.items.forEach((item, at) =>
+        page.across({ value: `${at + 1}. ${item}`, look: { ...LOOK.text, wrap: true } }, 0, last, 2),
+      );
+    case "bar":
+      return page.across({ value: block.name, look: { ...LOOK.bold, wrap: true } }, 0, last);
+    case "table":
+      return writeTable(section, block);
+    case "counts":
+      return writeCounts(section, block);
+  }
+}
+
+/** The block "Kvarlämnat" of a sheet, with Excel's comments that have lost their cells. */
+const leftOn = (sheet: Sheet, standing: Standing | undefined): Leftover[] =>
+  standing ? [...standing.left, ...displaced(sheet, standing.notes)] : [];
+
+/** What a sheet of blocks is made of. */
+export interface BlockSheet {
+  name: string;
+  tag: string;
+  organisation?: string;
+  /** Above the title, and in the foot of its pages. */
+  above: (string | undefined)[];
+  title: string;
+  period: string;
+  blocks: Block[];
+  /** The user's content that the sheet hands on. */
+  standing?: Standing;
+  /** Rows of other sheets that its counts may count. */
+  counted?: CountedRows[];
+}
+
+/** A sheet of blocks, and where they are on it: rows from 0; the cells of what all the rows of counts add up to. */
+export interface DrawnSheet {
+  sheet: Sheet;
+  rowOf: Map<Block, number>;
+  totals: Map<CountsBlock, string[]>;
+  /** The rows that counts may count, its own among them. */
+  counted: CountedRows[];
+  /** The last column that is printed. */
+  last: number;
+}
+
+/**
+ * Blocks as a sheet in the types of sheet/: A4 landscape, header rows repeated where all tables have the same, counts
+ * as native formulas over the rows that they count, and charts over the counts. Its rows stand closer where that saves
+ * a page.
+ */
+export function blockSheet(content: BlockSheet): DrawnSheet {
+  const airy = drawn(content, PADDING);
+  if (airy.pages === 1) return airy;
+  const dense = drawn(content, DENSE);
+  return dense.pages < airy.pages ? dense : airy;
+}
+
+/** The sheet with so many points below the text of a row, and how many pages it takes. */
+function drawn(
+  { name, tag, organisation, above, title, period, blocks, standing, counted = [] }: BlockSheet,
+  padding: number,
+): DrawnSheet & { pages: number } {
+  const columns = columnsOf(blocks);
+  const widths = columns[0]?.widths ?? [ALONE];
+  const placed = columns.map((some) => ({ ...some, spans: spansOf(some, widths) }));
+  // Those of the most columns have what a page gives them.
+  const grid = widened(widths, placed.slice(1));
+  const page = new Page(name, grid, padding);
+  const { sheet } = page;
+  const last = grid.length - 1;
+  const spans = new Map(placed.flatMap((some) => some.blocks.map((block) => [block, some.spans])));
+  const rowOf = new Map<Block, number>();
+  const section: SectionPage = { page, last, spans, starts: [], headers: [], counted: [...counted], totals: new Map() };
+  opening(page, above, title, last);
+  for (const block of blocks) {
+    rowOf.set(block, page.row);
+    writeBlock(section, block);
+  }
+  const left = leftOn(sheet, standing);
+  if (left.length > 0) section.starts.push(page.row);
+  const [header, ...others] = section.headers;
+  const only = others.length > 0 || section.totals.size > 0 ? undefined : header;
+  const right = left.length > 0 ? Math.max(last, LEFT_PLACES.key) : last;
+  closing(page, { tag, organisation, name, period, last: right, left, places: LEFT_PLACES, header: only });
+  if (only !== undefined && only < FROZEN) sheet.freeze = { rows: only + 1, columns: 0 };
+  const pages = paginate(sheet, section.starts, only === undefined ? {} : { headerRow: only });
+  return { sheet, rowOf, totals: section.totals, counted: section.counted, last, pages };
+}
