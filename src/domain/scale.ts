@@ -133,6 +133,12 @@ export const STATES: State[] = [
       "ej uppföljd",
       "inte uppföljt",
       "ej uppföljt",
+      "mäts vid helår",
+      "mäts vid årets slut",
+      "följs upp vid helår",
+      "följs upp vid årets slut",
+      "bedöms vid helår",
+      "bedöms vid årets slut",
     ],
   },
 ];

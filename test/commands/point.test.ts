@@ -221,6 +221,57 @@ Ren stad|Klagomål, antal|högst 10|8`,
   });
 });
 
+describe("grades where one cell of their sheet is set right", () => {
+  it("ticks under the words of a scale are still those words", async () => {
+    const made = sheet(
+      "Mål",
+      `
+Mål|Indikator|Målvärde 2024|Utfall 2024|Målet nått||
+||||Ja|Delvis|Nej
+Trygg skola|Trygga elever, andel|minst 90 %|91 %|X||
+Ren stad|Nöjda med städningen, andel|minst 70 %|65 %||X|
+Snygg stad|Klagomål, antal|högst 10|18|||X`,
+    );
+    made.merges.push({ top: 0, bottom: 0, left: 4, right: 6 });
+    const desk = new Desk(book(made));
+    const grades = (): (string | undefined)[] =>
+      desk
+        .read()
+        .plan.indicators.flatMap(({ grades: own }) => own.map(({ text, cell }) => `${cell} ${text}`))
+        .sort();
+    expect(grades()).toEqual(["Mål!E3 Ja", "Mål!F4 Delvis", "Mål!G5 Nej"]);
+    expect(await desk.press("A3", "Område", false)).toBe("");
+    expect(desk.read().plan.areas.map(({ title }) => title)).toEqual(["Trygg skola"]);
+    expect(grades()).toEqual(["Mål!E3 Ja", "Mål!F4 Delvis", "Mål!G5 Nej"]);
+  });
+
+  it("a mark that nobody has ordered is what the legend says, not the worst of the order", () => {
+    const drawn = book(
+      sheet(
+        "Mål",
+        `
+Tecken: ✔ målet är nått, ➚ på väg, ✘ målet är inte nått, ○ inte mätt
+Mål|Indikator|Målvärde 2024|Utfall 2024|Status
+Trygg skola|Trygga elever, andel|90|91|✔
+Ren stad|Nöjda med städningen, andel|70|65|➚
+Snygg stad|Klagomål, antal|10|18|✘
+Frisk stad|Sjuka, antal|10||○`,
+      ),
+    );
+    const found = recogniseIn(drawn, standard);
+    if (!found.ok) throw new Error(found.reason);
+    const read = recogniseIn(drawn, standard, { tables: found.value.tables as never, scale: [["✔", "➚", "✘"]] });
+    if (!read.ok) throw new Error(read.reason);
+    const grades = read.value.plan.indicators.flatMap(({ grades: own }) => own.map(({ text, step }) => [text, step]));
+    expect(grades).toEqual([
+      ["✔", 0],
+      ["➚", 1],
+      ["✘", 2],
+      ["○", undefined],
+    ]);
+  });
+});
+
 describe("of rows that are selected", () => {
   const rows = (): Book =>
     book(

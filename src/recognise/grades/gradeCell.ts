@@ -1,6 +1,6 @@
 import { factsOf } from "../../interpret/facts";
 import { rowWords } from "../../lexicon/rowWords";
-import { bySpaces, trimmedEnd } from "../../domain/shapes";
+import { bySpaces, hasLetter, trimmedEnd } from "../../domain/shapes";
 import type { GradeNote, PlanNode } from "../../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
 import { scaleForTexts, STANDARD_SCALE } from "../../domain/scales";
@@ -300,13 +300,16 @@ class GradeReader {
     return { text: tickedText(column, ink ?? statedGrade(textOf(value))) };
   }
 
-  /** By a scale that a person has stated, before all others: of several by the first that has these very words. */
+  /**
+   * By a scale that a person has stated, before all others: of several by the first that has these very words. A mark is of
+   * it where she has stated the mark.
+   */
   private stated(text: string): GradeFound | null {
     const own = this.scales.filter(({ byPerson }) => byPerson);
     if (own.length === 0) return null;
     const key = textKey(text);
     const exact = own.find(({ steps }) => steps.some(({ label }) => textKey(label) === key));
-    const found = readGrade(text, exact ? [exact] : own);
+    const found = exact || hasLetter(text) ? readGrade(text, exact ? [exact] : own) : null;
     if (!found || "ambiguous" in found || !("step" in found) || found.index === undefined) return null;
     return { text, scale: found.scale.name, step: found.index };
   }

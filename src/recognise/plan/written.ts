@@ -55,7 +55,8 @@ type Parts = ReadonlyMap<number, string>;
  */
 export function readStatements(statements: readonly PlanStatement[], reading: Reading): void {
   const told = statements.flatMap((one) => (one.kind === "grade" ? [one.text] : []));
-  const grade = gradesOf(reading.region, [], reading.setting.scales, [...new Set(told)]).gradeOf;
+  const columns = reading.columns.filter(({ role }) => role === "grade");
+  const grades = gradesOf(reading.region, columns, reading.setting.scales, [...new Set(told)]);
   const rows: RowReaders = new Map();
   const parts = partsOfRows(statements, reading);
   for (const statement of statements) {
@@ -64,7 +65,7 @@ export function readStatements(statements: readonly PlanStatement[], reading: Re
     else if (statement.kind === "row") row(statement, reading, rows);
     else {
       const node = reading.nodes.get(statement.of);
-      if (node) FACT[statement.kind](statement, node, reading, grade);
+      if (node) FACT[statement.kind](statement, node, reading, grades);
     }
   }
   for (const { close } of rows.values()) close();
@@ -72,7 +73,7 @@ export function readStatements(statements: readonly PlanStatement[], reading: Re
     for (const fact of one.kind === "row" ? one.stated : []) {
       const node = reading.nodes.get(fact.of);
       if (node && !hasCell(node, reading.account.ref(fact.row, fact.column)))
-        FACT[fact.kind](fact, node, reading, grade);
+        FACT[fact.kind](fact, node, reading, grades);
     }
 }
 
@@ -139,8 +140,8 @@ function grow(statement: NodeStatement, { region, setting, tree, account, nodes 
   nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields));
 }
 
-type GradeOf = ReturnType<typeof gradesOf>["gradeOf"];
-type ReadFact = (statement: FactStatement, node: PlanNode, reading: Reading, gradeOf: GradeOf) => void;
+type Grades = ReturnType<typeof gradesOf>;
+type ReadFact = (statement: FactStatement, node: PlanNode, reading: Reading, grades: Grades) => void;
 
 const FACT: Record<FactStatement["kind"], ReadFact> = {
   target: (statement, node, reading) => isMeasure(node) && target(statement, node, reading),
@@ -163,7 +164,7 @@ const FACT: Record<FactStatement["kind"], ReadFact> = {
     // What may be a goal and was not read as one is reported.
     if (!mayBeGoal(text) && !speaksOfGoals(text)) account.map(row, column);
   },
-  grade: (statement, node, reading, gradeOf) => grade(statement, node, reading, gradeOf),
+  grade: (statement, node, reading, grades) => grade(statement, node, reading, grades),
 };
 
 const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
@@ -175,10 +176,12 @@ const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
 function grade(
   { row, column, text, period }: FactStatement,
   node: PlanNode,
-  { account, region }: Reading,
-  gradeOf: GradeOf,
+  { account, region, columns }: Reading,
+  { gradeIn, gradeOf }: Grades,
 ): void {
-  const written = { ...gradeOf(text), text };
+  const own = columns.find((one) => one.column === column && one.ticked !== undefined);
+  const ticked = own && gradeIn(own, row);
+  const written = ticked ?? { ...gradeOf(text), text };
   const fill = written.problem === "okänd-bedömning" ? signalAt(region.grid, row, column) : undefined;
   const word = fill === undefined ? null : colourWord(fill);
   const { problem, ...found } = word === null ? written : { ...gradeOf(word, fill), text };

@@ -217,14 +217,14 @@ function targetText(text: string): string | undefined {
   return parts.length > 1 ? parts.slice(1).find((part) => /\d/.test(part)) : undefined;
 }
 
-/** A mark that it begins with, or the clause that says whether the goal was reached. */
+/** A mark that it begins or ends with, or the clause that says whether the goal was reached: that names it before others. */
 function gradeText(text: string): string | undefined {
-  const [mark = ""] = text.trim().split(/\s/);
-  if (/^[^\p{L}\p{N}(“”"«•·–-]+$/u.test(mark)) return mark;
-  return text
-    .split(/[,.;–]| och /)
-    .map((part) => part.trim())
-    .findLast((part) => /mål.*n[åä]|uppn|uppf/i.test(part));
+  const words = text.trim().split(/\s/);
+  const mark = [words[0]!, words.at(-1)!].find((one) => /^[^\p{L}\p{N}(“”"«•·–-]+$/u.test(one));
+  if (mark !== undefined) return mark;
+  const clauses = text.split(/[,.;–]| och /).map((part) => part.trim());
+  const last = (reached: RegExp): string | undefined => clauses.findLast((part) => reached.test(part));
+  return last(/mål.*(?:n[åä]|uppf)/i) ?? last(/uppn|uppf/i);
 }
 
 /** The words of a cell that are the title, as they stand in it, where the rest is more than its number. */
