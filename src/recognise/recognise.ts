@@ -16,6 +16,7 @@ import { lostCorrection } from "./corrections/corrected";
 import { isTurned, nameOf, scalesUnused, statedScales } from "./corrections/statedScales";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
 import { notHeld } from "./corrections/held";
+import { withUnsaid, type ReadAround, type ReadPlan } from "./corrections/unsaid";
 import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
 import { cellsUnheld, withSaidCells, type SaidCells } from "./corrections/saidCells";
 import { placeStated, type Unheld } from "./corrections/statedPlaces";
@@ -104,11 +105,11 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   const grids = keptGrids(book.sheets.filter(isSource));
   const scales = scalesInUse(options);
   const names = book.sheets.map(({ name }) => name);
-  const { titled, stated, lost, left, given: said } = tablesFor(grids, options, scales, { byCells, names });
+  const { titled, stated, lost, left, given: said, around } = tablesFor(grids, options, scales, { byCells, names });
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
   const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
-  const whole = tree.plan();
+  const { plan: whole, problems } = around.reduce(withUnsaid, { plan: tree.plan(), problems: rows.problems });
   const unheld = said.flatMap((one) => cellsUnheld(one, whole, names));
   const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
   markStruck(whole, grids);
@@ -120,7 +121,7 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
     regions.map((region) => periodAround(region)),
   );
   const { period, plan, ...archives } = reportedIn(titled, tables, whole, tree, options);
-  const asked = withoutAskedBefore(rows.problems, older, options.period ?? period);
+  const asked = withoutAskedBefore(problems, older, options.period ?? period);
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
     ...unheld,
@@ -131,7 +132,8 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   ];
   const reworded = rewordings(plan);
   const coverage = { ...rows.coverage, outside: outside(grids, regions, scales) };
-  mapAgain(coverage, rows.problems, asked);
+  mapAgain(coverage, rows.problems, problems);
+  mapAgain(coverage, problems, asked);
   report(coverage, new Set([...reworded.map(({ cell }) => cell), ...archives.unused]), before);
   const organisation = organisationOf(regions);
   const own = [
@@ -162,6 +164,8 @@ interface TablesToRead extends Omit<ReturnType<typeof findTables>, "found"> {
   stated: readonly MappedTable[];
   /** What a person has said of single cells, by sheet. */
   given: SaidCells["given"];
+  /** The sheets that are read by what is stated of their cells. */
+  around: readonly ReadAround[];
 }
 
 function tablesFor(
@@ -170,21 +174,23 @@ function tablesFor(
   scales: readonly Scale[],
   { byCells, names }: { byCells: ReadonlySet<string>; names: readonly string[] },
 ): TablesToRead {
-  const { found, ...around } = findTables(grids, corrections, scales, headersAlone);
-  const planOf = (some: readonly FoundTable[]): Plan => {
+  const { found, ...others } = findTables(grids, corrections, scales, headersAlone);
+  const planOf = (some: readonly FoundTable[]): ReadPlan => {
     const tree = new Tree();
-    readTables(some.map(withPartOfYear).filter(namesNodes), scales, corrections, tree);
-    return tree.plan();
+    const { problems } = readTables(some.map(withPartOfYear).filter(namesNodes), scales, corrections, tree);
+    return { plan: tree.plan(), problems };
   };
   if (!map) {
     const { tables, held, given } = withSaidCells(grids, found, corrections, { scales, planOf, names });
-    const lost = around.lost.filter((one) => !held.includes(one));
-    return { ...around, lost, given, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
+    const lost = others.lost.filter((one) => !held.includes(one));
+    const around = given.flatMap((one) => one.around ?? []);
+    return { ...others, lost, given, around, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
   }
   const mapped = mappedTables(grids, map.tables, { found, scales, planOf, byCells });
   const dated = mapped.map(withPartOfYear);
   const stated = mapped.map((one, i) => withStatedPeriods({ ...one, ...dated[i]! }));
-  return { titled: stated.filter(namesNodes), stated, given: [], lost: [], left: toldOfLeft([]) };
+  const around = [...new Set(stated.flatMap((one) => one.around ?? []))];
+  return { titled: stated.filter(namesNodes), stated, given: [], around, lost: [], left: toldOfLeft([]) };
 }
 
 /** What a map states that cannot be followed, or that is not so once all is read; the plan's nodes are placed as stated. */
@@ -192,7 +198,7 @@ const refusedOf = (map: StatedMap, reading: Parameters<typeof notHeld>[1]): Unhe
   placeStated(reading.whole, map.tables, sheetsByCells(reading.stated)) ?? notHeld(map, reading);
 
 const sheetsByCells = (stated: readonly MappedTable[]): ReadonlySet<string> =>
-  new Set(stated.flatMap((one) => (one.given ? [one.stated.sheet] : [])));
+  new Set(stated.flatMap((one) => (one.around ? [one.stated.sheet] : [])));
 
 /** Whether a table has a column that names goals, measures or activities, or is a page of text. */
 const namesNodes = ({ region, columns }: FoundTable): boolean =>
@@ -324,11 +330,10 @@ const notLeft = (grids: readonly Grid[], corrections: Corrections, left: readonl
       !left.some((one) => one.sheet === sheet.name),
   );
 
-/** Cells that were reported, and that nothing is asked of any more. */
-function mapAgain(coverage: Coverage, before: readonly Problem[], now: readonly Problem[]): void {
-  if (before.length === now.length) return;
-  const cells = new Set(now.map(({ cell }) => cell));
-  const moved = new Set(before.flatMap(({ cell }) => (cells.has(cell) ? [] : [cell]))).size;
+/** Cells that were reported, and that nothing is asked of any more; and the other way round. */
+function mapAgain(coverage: Omit<Coverage, "outside">, before: readonly Problem[], now: readonly Problem[]): void {
+  const cellsIn = (problems: readonly Problem[]): number => new Set(problems.map(({ cell }) => cell)).size;
+  const moved = cellsIn(before) - cellsIn(now);
   coverage.mapped += moved;
   coverage.reported -= moved;
 }

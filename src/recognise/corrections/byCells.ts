@@ -1,5 +1,4 @@
 import { grouped } from "../../domain/grouped";
-import type { Plan } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import type { CellKind, StatedTable } from "../../domain/statedMap";
 import { columnIndex, parseArea } from "../../sheet/address";
@@ -20,6 +19,7 @@ import { headedTablesOf } from "../sheetTables";
 import { withCorrectedColumns } from "./blockColumns";
 import type { TableCorrection } from "./correction";
 import { withLevels } from "./levels";
+import type { ReadAround, ReadPlan } from "./unsaid";
 
 /** What a person has said of columns besides: corrections of tables, and what values are that are like others, by column. */
 interface SaidOfColumns {
@@ -27,17 +27,17 @@ interface SaidOfColumns {
   alike: ReadonlyMap<number, CellKind>;
 }
 
-/** A sheet as it is read by what is stated of its cells, and all that is stated of them. */
+/** A sheet as it is read by what is stated of its cells, and as it is read without. */
 export interface ByCells {
   found: FoundTable[];
-  given: readonly GivenCell[];
+  around: ReadAround;
   /** The corrections of tables that are about one of those found. */
   held: readonly TableCorrection[];
 }
 
 /**
  * The tables of a sheet by what is stated of its cells, rows and columns: these have the labels that are stated. The others
- * have those of the sheet as it is read without (`found`, of which `planOf` is the plan): what headers tell stands, and
+ * have those of the sheet as it is read without (`found`, read by `planOf`): what headers tell stands, and
  * what labels tell is told anew around what is stated.
  */
 export function readByCells(
@@ -45,25 +45,29 @@ export function readByCells(
   stated: readonly StatedTable[],
   found: readonly FoundTable[],
   scales: readonly Scale[],
-  planOf: (found: readonly FoundTable[]) => Plan,
+  planOf: (found: readonly FoundTable[]) => ReadPlan,
   { corrections, alike }: SaidOfColumns = { corrections: [], alike: new Map() },
 ): ByCells {
   const here = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name);
-  const plan = planOf(here);
+  const before = planOf(here);
+  const { plan } = before;
   const read = labelsRead(plan, grid.sheet).map((one) => asAlike(one, alike));
   const headed = here.filter((one) => !isByLabels(one)).map(({ region, columns }) => described(region, columns));
   const given = givenIn(stated, grid.sheet, read, headed);
   const isSideways = sidewaysOf(here, stated);
   const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
-  const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);
-  const labelled = labelsUnder(grid, scales, firstOfEach(all), known);
+  const isHeaded = !here.every(isByLabels);
+  const labels = isHeaded ? withRead(given, read, grid, here) : given;
+  const labelled = labelsUnder(grid, scales, firstOfEach(labels), known);
   const seen = isOfGoals(labelled) && labelled.sideways ? turnedGrid(grid) : grid;
-  if (!isOfGoals(labelled) || !seen) return { found: [], given, held: [] };
-  const sheet = withGiven(labelled, all);
+  const around = { sheet: grid.sheet, given, columns: new Set(alike.keys()), before, isHeaded };
+  if (!isOfGoals(labelled) || !seen) return { found: [], around, held: [] };
+  const sheet = withGiven(labelled, labels);
   const dated = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
   const { blocks, held } = withCorrectedColumns(dated, corrections);
   const parts = labelledParts(seen, sheet, blocks, true);
-  return { found: parts.map((one) => withLevels(one, plan)), given: [...given, ...namedIn(sheet, given)], held };
+  const all = { ...around, given: [...given, ...namedIn(sheet, given)] };
+  return { found: parts.map((one) => withLevels(one, plan)), around: all, held };
 }
 
 /** A value in a column of which it is said what its values are. */

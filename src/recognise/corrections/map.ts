@@ -1,4 +1,4 @@
-import type { Plan, RecognisedTable } from "../../domain/plan";
+import type { RecognisedTable } from "../../domain/plan";
 import type { StatedColumn, StatedTable } from "../../domain/statedMap";
 import type { Scale } from "../../domain/scale";
 import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address";
@@ -15,22 +15,23 @@ import { described } from "../plan/table";
 import { readsRowsAsTheyStand } from "./corrected";
 import { withSurroundings } from "./markedRange";
 import { rowsStated } from "./statedRows";
-import { filledIn, isByCells, type GivenCell } from "../labelled/given";
+import { filledIn, isByCells } from "../labelled/given";
 import { readByCells } from "./byCells";
+import type { ReadAround, ReadPlan } from "./unsaid";
 
 /** A table that is stated, with what it is read as; `own`: as it is read without being stated. */
 export interface MappedTable extends FoundTable {
   stated: StatedTable;
   own: boolean;
-  /** All that is stated of the cells of its sheet, where that is how it is read. */
-  given?: readonly GivenCell[];
+  /** All that is stated of the cells of its sheet, and what is read without, where that is how it is read. */
+  around?: ReadAround;
 }
 
 /** What a reading of a map asks of the workbook as it is read without it. */
 interface Around {
   found: readonly FoundTable[];
   scales: readonly Scale[];
-  planOf: (found: readonly FoundTable[]) => Plan;
+  planOf: (found: readonly FoundTable[]) => ReadPlan;
   /** Sheets that are read by what each cell is, though nothing but rows and columns is stated of them. */
   byCells: ReadonlySet<string>;
 }
@@ -75,14 +76,14 @@ function areApart({ sheet }: Grid, { range, headerRows, orientation }: StatedTab
 
 /** The tables of a sheet that is read by what is stated of its cells, each with the one of the map where it begins. */
 function readTogether(grid: Grid, tables: readonly StatedTable[], { found, scales, planOf }: Around): MappedTable[] {
-  const { found: parts, given } = readByCells(grid, tables, found, scales, planOf);
+  const { found: parts, around } = readByCells(grid, tables, found, scales, planOf);
   return parts.map((part): MappedTable => {
     const { top, bottom } = placed(part.region);
     const stated = tables.find(({ range }) => {
       const area = parseArea(range);
       return area !== null && area.top <= bottom && area.bottom >= top;
     });
-    return { ...part, stated: stated ?? tables[0]!, own: false, given };
+    return { ...part, stated: stated ?? tables[0]!, own: false, around };
   });
 }
 

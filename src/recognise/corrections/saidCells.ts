@@ -5,25 +5,25 @@ import type { Scale } from "../../domain/scale";
 import { cellRef, parseRef } from "../../sheet/address";
 import { byPlace, type FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
-import type { GivenCell } from "../labelled/given";
 import { readByCells } from "./byCells";
 import { inSheets, statedBy, type CellCorrection } from "./cellCorrection";
 import type { Corrections, TableCorrection } from "./correction";
 import { cellFault } from "./held";
 import { cellOf } from "./statedPlaces";
+import type { ReadAround, ReadPlan } from "./unsaid";
 
 /** The tables of a workbook by what a person has said of its cells, and what that is, by sheet. */
 export interface SaidCells {
   tables: FoundTable[];
   /** The corrections of tables that are about one of these. */
   held: readonly TableCorrection[];
-  given: { sheet: string; cells: readonly GivenCell[]; lost: readonly CellCorrection[] }[];
+  given: { sheet: string; around?: ReadAround; lost: readonly CellCorrection[] }[];
 }
 
 /** What the reading of cells that a person has spoken of asks of the workbook. */
 interface Around {
   scales: readonly Scale[];
-  planOf: (found: readonly FoundTable[]) => Plan;
+  planOf: (found: readonly FoundTable[]) => ReadPlan;
   /** Of all sheets of the workbook. */
   names: readonly string[];
 }
@@ -47,12 +47,12 @@ export function withSaidCells(
     const own = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name).sort(byPlace);
     const { table, lost, alike } = statedBy(grid.sheet, cells);
     if (!table) {
-      if (lost.length > 0) given.push({ sheet: grid.sheet.name, cells: [], lost });
+      if (lost.length > 0) given.push({ sheet: grid.sheet.name, lost });
       return own;
     }
     const read = readByCells(grid, [table], own, scales, planOf, { corrections: ofTables, alike });
     held.push(...read.held);
-    given.push({ sheet: grid.sheet.name, cells: read.given, lost });
+    given.push({ sheet: grid.sheet.name, around: read.around, lost });
     return read.found;
   });
   return { tables, held, given: [...given, ...goneIn(cells, names)] };
@@ -63,7 +63,6 @@ function goneIn(cells: readonly CellCorrection[], names: readonly string[]): Sai
   const gone = cells.filter(({ sheet, is }) => !names.includes(sheet) && is !== "none");
   return [...grouped(gone, ({ sheet }) => sheet)].map(([sheet, lost]) => ({
     sheet,
-    cells: [],
     lost: lost.slice(0, 1),
   }));
 }
@@ -73,7 +72,7 @@ function goneIn(cells: readonly CellCorrection[], names: readonly string[]): Sai
  * in the first of those that are there (`names`).
  */
 export function cellsUnheld(
-  { sheet, cells, lost }: SaidCells["given"][number],
+  { sheet, around, lost }: SaidCells["given"][number],
   plan: Plan,
   names: readonly string[],
 ): Problem[] {
@@ -84,6 +83,6 @@ export function cellsUnheld(
       ? problem("rättelse-utan-tabell", cellRef(names[0] ?? sheet, 0, 0), sheet)
       : problem("rättelse-utan-tabell", cellRef(sheet, area.top, area.left), words);
   });
-  const fault = cellFault(sheet, cells, plan);
+  const fault = cellFault(sheet, around?.given ?? [], plan);
   return fault ? [...gone, problem("rättelse-utan-tabell", fault.cell, fault.words)] : gone;
 }

@@ -1,0 +1,138 @@
+import { grouped } from "../../domain/grouped";
+import type { Plan, PlanNode } from "../../domain/plan";
+import type { Problem } from "../../domain/problem";
+import { cellRef, parseRef } from "../../sheet/address";
+import type { Sheet } from "../../sheet/book";
+import type { GivenCell, Place } from "../labelled/given";
+import { labelsRead } from "../labelled/labelsRead";
+import { cellsOf } from "./held";
+import { nodesIn } from "./statedPlaces";
+
+/** What is read of tables. */
+export interface ReadPlan {
+  plan: Plan;
+  problems: readonly Problem[];
+}
+
+/** A sheet that is read by what is stated of its cells, what that is, and what is read of it without. */
+export interface ReadAround {
+  sheet: Sheet;
+  given: readonly GivenCell[];
+  /** Columns of whose values something is stated. */
+  columns: ReadonlySet<number>;
+  before: ReadPlan;
+  /** It has tables whose headers tell their columns: what names nothing there does so still. */
+  isHeaded: boolean;
+}
+
+/**
+ * What nothing stated touches is as it is read without: the values of a title in whose rows nothing is stated otherwise,
+ * and what it stands under, where no title between is; no title comes where headers tell what rows are, or where all is
+ * read as it is stated. `read`: with what is stated.
+ */
+export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
+  const said = saidOtherwise(around);
+  if (said === null) return read;
+  const after = nodesIn(read.plan);
+  const pairs = paired(nodesIn(around.before.plan), after);
+  const again = restoredOf(pairs, after, said, around);
+  const known = new Set(pairs.map(([, is]) => is));
+  const rows = rowsOf(said);
+  const come = new Map(
+    (around.isHeaded || said.length === 0 ? after : [])
+      .filter((node) => !known.has(node) && usedBy(node).every((cell) => isUnsaid(cell, rows, around)))
+      .map((node) => [node.id, node]),
+  );
+  const above = (id: string): string[] => come.get(id)?.parents.flatMap(above) ?? [id];
+  const kept = <N extends PlanNode>(nodes: readonly N[]): N[] =>
+    nodes.flatMap((one) => {
+      const node = (again.get(one) as N | undefined) ?? one;
+      return come.has(one.id) ? [] : [{ node, parents: node.parents.flatMap(above) }].map(standing);
+    });
+  const cells = new Set([...again].flatMap((both) => both.flatMap(usedBy)).concat([...come.values()].flatMap(usedBy)));
+  const { areas, goals, indicators } = read.plan;
+  return {
+    plan: { areas: kept(areas), goals: kept(goals), indicators: kept(indicators) },
+    problems: [
+      ...read.problems.filter(({ cell }) => !cells.has(cell)),
+      ...around.before.problems.filter(({ cell }) => cells.has(cell)),
+    ],
+  };
+}
+
+function standing<N extends PlanNode>({ node, parents }: { node: N; parents: string[] }): N {
+  node.parents = parents;
+  return node;
+}
+
+/** The nodes that are as they were, by what was read of them with what is stated. */
+function restoredOf(
+  pairs: ReturnType<typeof paired>,
+  after: readonly PlanNode[],
+  said: readonly Place[],
+  around: ReadAround,
+): Map<PlanNode, PlanNode> {
+  const rows = rowsOf(said);
+  const stated = new Set(said.map(({ row, column }) => cellRef(around.sheet.name, row, column)));
+  const now = new Map(pairs.map(([was, is]) => [was.id, is]));
+  const over = new Map(after.map((node) => [node.id, node]));
+  const isFree = (cell: string): boolean => !stated.has(cell) && isUnsaid(cell, NO_ROWS, around);
+  const again = new Map<PlanNode, PlanNode>();
+  for (const [was, is] of pairs) {
+    if (!usedBy(was).every((cell) => isUnsaid(cell, rows, around)) || !usedBy(is).every(isFree)) continue;
+    const parents = was.parents.map((id) => now.get(id));
+    const stays = [...parents, ...is.parents.map((id) => over.get(id))].every(
+      (one) => one !== undefined && !isBetween(rows, one, is),
+    );
+    again.set(is, restored(is, was, stays ? parents.flatMap((one) => one?.id ?? []) : null));
+  }
+  return again;
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+const rowsOf = (said: readonly Place[]): ReadonlySet<number> => new Set(said.map(({ row }) => row));
+const usedBy = (node: PlanNode): string[] => cellsOf(node).filter(Boolean);
+
+/** Whether nothing is stated of the row or the column of a cell of the sheet; of other sheets' cells not. */
+function isUnsaid(cell: string, rows: ReadonlySet<number>, { sheet, columns }: ReadAround): boolean {
+  const at = parseRef(cell);
+  return at?.sheet === sheet.name && !rows.has(at.area.top) && !columns.has(at.area.left);
+}
+
+/** The cells of which something is stated that is not read so already, and what these stand under; null: their headers are. */
+function saidOtherwise({ sheet, given, before }: ReadAround): Place[] | null {
+  const read = grouped(labelsRead(before.plan, sheet), ({ row, column }) => `${row} ${column}`);
+  const isReadSo = ({ row, column, label, text, level, under }: GivenCell): boolean =>
+    text === undefined &&
+    level === undefined &&
+    (read.get(`${row} ${column}`) ?? []).some(
+      (one) => one.label === label && (!under || (one.under?.row === under.row && one.under.column === under.column)),
+    );
+  const said = given.filter((one) => one.isStated && !isReadSo(one));
+  return said.some(({ label }) => label === "header")
+    ? null
+    : said.flatMap((one) => [one, ...(one.under ? [one.under] : [])]);
+}
+
+/** Nodes of the same kind in the same cell, in their order. */
+function paired(before: readonly PlanNode[], after: readonly PlanNode[]): (readonly [was: PlanNode, is: PlanNode])[] {
+  const keyOf = ({ kind, cell }: PlanNode): string => `${kind} ${cell}`;
+  const now = grouped(after, keyOf);
+  return [...grouped(before, keyOf)].flatMap(([key, nodes]) => {
+    const same = now.get(key) ?? [];
+    return same.length === nodes.length ? nodes.map((node, i) => [node, same[i]!] as const) : [];
+  });
+}
+
+/** Whether something is stated of a row from a heading to what stands under it. */
+function isBetween(rows: ReadonlySet<number>, heading: PlanNode, node: PlanNode): boolean {
+  const [from, to] = [parseRef(heading.cell)!.area.top, parseRef(node.cell)!.area.top];
+  return [...rows].some((row) => row >= Math.min(from, to) && row <= Math.max(from, to));
+}
+
+/** What a node was, where it now stands; null for `parents`: where it was put, with the owners that it has from there. */
+const restored = <N extends PlanNode>({ id, parents: now, owners }: PlanNode, was: N, parents: string[] | null): N => ({
+  ...structuredClone({ ...was }),
+  id,
+  ...(parents ? { parents } : { parents: now, owners }),
+});
