@@ -1,6 +1,7 @@
 import { hasLetter, isLetter } from "../domain/shapes";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
+import { countedMeasures, measuresUnder, metCounts } from "../assess/metCounts";
 import { SENTENCES } from "../assess/sentences";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
@@ -90,10 +91,21 @@ function isOwnReason(goal: AssessedGoal): boolean {
   return isRolledUp || goal.reason === own.verdict.reason;
 }
 
+/** Whether the goal's reason is the count of its measures that stands in place of its grade, and no more than that. */
+function isCountedAlready({ published, indicators, below, reason }: AssessedGoal): boolean {
+  if (published.kind !== "state" || !published.counted) return false;
+  const counts = metCounts(measuresUnder({ indicators, below }));
+  return counts.met + counts.missed === counts.all && reason === countedMeasures(counts);
+}
+
+/** Whether a goal's row says what its reason would. */
+const saysReason = (goal: AssessedGoal): boolean =>
+  // The reason of the goal's own measure is printed once, beside its figures.
+  goal.unjudged === true || isOwnReason(goal) || isCountedAlready(goal);
+
 /** The reason for the published grade, where the grade's own words do not say it all. */
 export function statedReason(goal: AssessedGoal): string {
-  // The reason of the goal's own measure is printed once, beside its figures.
-  if (goal.unjudged || isOwnReason(goal)) return "";
+  if (saysReason(goal)) return "";
   return isHeld(goal) ? printedReason(goal) : joinedText(markOf(askedBasis(goal)), goal.reason);
 }
 
@@ -177,7 +189,7 @@ function ruledReason({ reason, published, computed }: AssessedGoal): string {
 
 /** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
 function finalGoalReason(goal: AssessedGoal, usual: Basis): string {
-  if (goal.unjudged || isOwnReason(goal)) return "";
+  if (saysReason(goal)) return "";
   const { stands, reason } = goal;
   // Who has judged stands in a column of its own; that nobody has, is the grade itself.
   const told: Record<NonNullable<typeof stands>["by"] | "none", () => string> = {

@@ -130,8 +130,8 @@ export const words = (text: string, look?: "bold" | "muted", ref?: string): Cont
   ...(ref ? { ref } : {}),
 });
 
-/** A count as Swedes write it: a minus sign, not a hyphen. */
-export const countText = (count: number): string => String(count).replace("-", "−");
+/** A count as Swedes write it, by itself: none is a stroke, and below zero has a minus sign, not a hyphen. */
+export const countText = (count: number): string => (count === 0 ? "–" : String(count).replace("-", "−"));
 
 /** A count in a bar, with its step's symbol: "3 ●". */
 export const barText = (count: number, { symbol = "" }: CountsBlock["steps"][number]): string =>

@@ -88,7 +88,7 @@ sampled(2, WANTED)("%s: the same in docx, html, sheet and chart", async (name, r
     .filter(({ kind }) => kind === "table" || kind === "counts")
     .findIndex((block) => "name" in block && block.name === name);
   const { docx, html } = await shapes(await made);
-  const texts = rows.map((row) => row.map(String));
+  const texts = rows.map((row) => row.map((cell) => (cell === 0 ? "–" : String(cell))));
   expect(docx[at]!.slice(1).map((row) => row.slice(0, 5))).toEqual(texts);
   expect(html[at]!.slice(1).map((row) => row.slice(0, 5))).toEqual(texts);
   const sheet = sheets.find(({ values }) => values.some((row) => row?.[0] === name))!;
