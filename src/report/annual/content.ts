@@ -160,15 +160,6 @@ export const valueHeader = (period: string): string =>
 /** A column as wide as its texts ask for. */
 export const worded = (header: string, side: TableColumnWords["side"] = "left"): TableColumnWords => ({ header, side });
 
-/** A column of so many characters. */
-export type SizedColumn = TableColumnWords & { width: number };
-
-export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): SizedColumn => ({
-  header,
-  width,
-  side,
-});
-
 /** Comments on a goal or an indicator: from the source table, and from the open cells of own sheets. */
 function writtenOf({ byNode, assessed: { period } }: ReportInput, nodes: PlanNode[]): string {
   const open = nodes.flatMap(({ id }) => (byNode.entries.get(id) ?? []).map(({ comment }) => comment));

@@ -1,15 +1,14 @@
 import { capital } from "../../interpret/text/text";
 import type { AssessedGoal } from "../../domain/assessment";
 import { words } from "../../sheet/document";
-import type { Block, TableRowWords } from "../../sheet/document";
+import type { Block, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { distinctGoals } from "../counted";
 import { isActivity } from "../../assess/processes";
-import { PAGE_CHARACTERS, sharedWidths } from "../shareWidths";
-import { column, gradeContent, goalName, reasonContent, wording } from "./content";
+import { gradeContent, goalName, reasonContent, worded, wording } from "./content";
 import type { ReportInput } from "./content";
-import { GRADE, JUDGE, REASON, tagging, textOf, widthOfTexts } from "./goals";
+import { tagging } from "./goals";
 
 /** "● Genomförd 3, ◐ Pågår 1": how many there are of each published grade, best first as they come on the scale. */
 function gathered(goals: AssessedGoal[]): string {
@@ -21,36 +20,15 @@ function gathered(goals: AssessedGoal[]): string {
     .join(", ");
 }
 
-/** Characters before they share a page: names, and the bounds of who answers and of what indicates. */
-const TITLE = 46;
-const OWNER = [12, 20] as const;
-const INDICATION = [14, 30] as const;
-
-/** The columns of every area's table, the same for all: names and reasons share what the others leave of a page. */
-function columnsOf(input: ReportInput, goals: AssessedGoal[], indication: (goal: AssessedGoal) => string) {
-  const owners = goals.map(ownersOf);
-  const indications = goals.map(indication);
-  const grades = goals.map(({ published }) => gradeText(published));
-  const columns = [
-    { ...column("KF-mål och nämndmål", TITLE), name: "title" },
-    { ...column("Ansvarig", widthOfTexts(owners, OWNER)), name: "owner" },
-    { ...column("Indikation", widthOfTexts(indications, INDICATION)), name: "indication" },
-    { ...column("Bedömning", widthOfTexts(grades, GRADE, true)), name: "grade" },
-    { ...column("Enligt", widthOfTexts(goals.map(judgeOf), JUDGE)), name: "judge" },
-    { ...column("Motivering", REASON), name: "reason" },
-  ];
-  const texts = goals.map((goal, at) => ({
-    title: `– ${nameOf(goal.node)}`,
-    bold: false,
-    beside: {
-      owner: owners[at] ?? "",
-      indication: indications[at] ?? "",
-      judge: judgeOf(goal),
-      reason: textOf(reasonContent(input, goal)),
-    },
-  }));
-  return sharedWidths(columns, PAGE_CHARACTERS, texts);
-}
+/** The columns of every area's table, the same for all. */
+const COLUMNS: TableColumnWords[] = [
+  { ...worded("KF-mål och nämndmål"), name: "title" },
+  { ...worded("Ansvarig"), name: "owner" },
+  { ...worded("Indikation"), name: "indication" },
+  { ...worded("Bedömning"), name: "grade" },
+  { ...worded("Enligt"), name: "judge" },
+  { ...worded("Motivering"), name: "reason" },
+];
 
 const ownersOf = ({ node }: AssessedGoal): string => node.owners.join(", ");
 
@@ -75,7 +53,6 @@ export function councilBlocks(input: ReportInput): Block[] {
       .join("; ");
   };
   const ofCouncil = (goals: AssessedGoal[]): AssessedGoal[] => goals.filter(({ node }) => !isActivity(node.level));
-  const columns = columnsOf(input, ofCouncil([...byId.values()]), indication);
   return plan.areas.flatMap((area): Block[] => {
     const goals = ofCouncil(area.goals);
     if (goals.length === 0) return [];
@@ -106,7 +83,7 @@ export function councilBlocks(input: ReportInput): Block[] {
         kind: "table",
         name: `${wording(input, area.node)}: indikation och bedömning`,
         headed: true,
-        columns,
+        columns: COLUMNS,
         rows,
       },
     ];

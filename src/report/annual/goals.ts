@@ -1,4 +1,4 @@
-import { byLetters, hasLetter } from "../../domain/shapes";
+import { hasLetter } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { NO_AREA } from "../../assess/areas";
 import { capital } from "../../interpret/text/text";
@@ -10,22 +10,16 @@ import type { Block, Content, TableColumnWords, TableRowWords } from "../../shee
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
 import { isMeasureAlone, nounOfMeasures } from "../measuresAlone";
-import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { partsOf } from "../../domain/reportParts";
 import { countable, distinctGoals, distinctIndicators, isCounted } from "../counted";
 import { measureNoun } from "../../assess/metCounts";
 import { isActivity } from "../../assess/processes";
 import { nounsOf } from "../../assess/wording";
-import { columnCharacters } from "../height";
-import { textWidth } from "../../sheet/textWidth";
-import { SIZES } from "../look";
 import { reservedIn } from "../reservations";
 import { joined } from "../rows";
-import { PAGE_CHARACTERS, sharedWidths } from "../shareWidths";
 import { SAY } from "../sentences";
 import {
-  column,
   goalName,
   gradeContent,
   howJudged,
@@ -194,72 +188,22 @@ function titleHeader(input: ReportInput): string {
   return measures.every(({ node }) => apart.has(node.id)) ? named : `${named} och ${measureNoun(measures).one}`;
 }
 
-/**
- * The columns of every table of goals, the same for all so that tables on one sheet share their header: figures as wide
- * as they need, names and reasons sharing the rest of a readable page.
- */
+/** The columns of every table of goals, the same for all so that tables on one sheet share their header. */
 function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[] {
   const { assessed } = input;
-  const goals = distinctGoals(assessed);
-  const indicators = distinctIndicators(assessed);
-  const values = indicators.map((one) => textOf(valueContent(input, one)));
-  const targets = indicators.map((one) => textOf(targetContent(input, one)));
-  const grades = [...goals, ...indicators].map(({ published }) => gradeText(published));
-  const judges = goals.map((goal) => howJudged(input, goal));
-  const header = valueHeader(assessed.period);
-  const columns = [
-    { ...column(titleHeader(input), TITLE), name: "title" },
-    ...(hasTargets(assessed) ? [{ ...column("Målvärde", widthOfTexts(targets, TARGET)), name: "target" }] : []),
-    ...earlierColumns(years).map((one, at) => ({
-      ...one,
-      width: widthOfTexts(
-        indicators.map((indicator) => textOf(earlierContents(years, indicator)[at] ?? null)),
-        EARLIER,
-      ),
-    })),
-    ...(hasValues(assessed) ? [{ ...column(header, widthOfTexts(values, VALUE), "right"), name: "outcome" }] : []),
+  return [
+    { ...worded(titleHeader(input)), name: "title" },
+    ...(hasTargets(assessed) ? [{ ...worded("Målvärde"), name: "target" }] : []),
+    ...earlierColumns(years),
+    ...(hasValues(assessed) ? [{ ...worded(valueHeader(assessed.period), "right"), name: "outcome" }] : []),
     ...lineColumns(years),
-    { ...column("Bedömning", widthOfTexts(grades, GRADE, true)), name: "grade" },
-    ...(hasJudges(input) ? [{ ...column("Enligt", widthOfTexts(judges, JUDGE)), name: "judge" }] : []),
-    { ...column("Motivering", REASON), name: "reason" },
+    { ...worded("Bedömning"), name: "grade" },
+    ...(hasJudges(input) ? [{ ...worded("Enligt"), name: "judge" }] : []),
+    { ...worded("Motivering"), name: "reason" },
   ];
-  return sharedWidths(columns, PAGE_CHARACTERS, [
-    ...goals.map((goal) => ({
-      title: wording(input, goal.node),
-      bold: true,
-      beside: { reason: textOf(reasonContent(input, goal)) },
-    })),
-    ...indicators.map((one) => ({
-      title: `– ${wording(input, one.node)}`,
-      bold: false,
-      beside: { reason: textOf(verdictContent(input, one, years.earlier)), target: textOf(targetContent(input, one)) },
-    })),
-  ]);
 }
-
-/** Before they share a page, in characters. */
-const TITLE = 39;
-export const REASON = 73;
-/**
- * Bounds of the width of a column, in characters: as wide as its texts, of those that are no wider than the second; no
- * narrower than the longest word.
- */
-const TARGET = [11, 14] as const;
-const VALUE = [11, 18] as const;
-const EARLIER = [8, 14] as const;
-export const GRADE = [13, 24] as const;
-export const JUDGE = [10, 12] as const;
-/** Padding on both sides of a cell's text, including the indent of a filled one. */
-const BESIDE = 2;
 
 export const textOf = (content: Content | null): string => (content && "text" in content ? content.text : "");
-
-export function widthOfTexts(texts: string[], [least, most]: readonly [number, number], bold = false): number {
-  const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + BESIDE;
-  const lines = texts.map(characters).filter((width) => width <= most);
-  const words = texts.flatMap((text) => byLetters(text, " \n")).map(characters);
-  return Math.max(least, ...lines, ...words);
-}
 
 /** The samlad bedömning of an area in words: the user's text for the period, else the draft. */
 function assessmentOf({ assessed, entries, isFinal }: ReportInput, area: AssessedArea): Block[] {

@@ -2,19 +2,16 @@ import { bound } from "../../interpret/number/unit";
 import { capital } from "../../interpret/text/text";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
-import type { Content } from "../../sheet/document";
+import type { Content, TableColumnWords } from "../../sheet/document";
 import { words } from "../../sheet/document";
 import { historyOf, historyPeriods } from "../board/measure";
 import { figureText, publishedText } from "../figure";
 import { historyContent } from "../historyContent";
 import { periodHeader } from "../periodTitle";
-import { column } from "./content";
-import type { SizedColumn } from "./content";
+import { worded } from "./content";
 
 /** Years before the reported one that have a column each; the small line covers all five. */
 const BEFORE = 2;
-/** Characters: a figure with its unit, and the small line. */
-const WIDTH = { year: 8, line: 12 };
 
 /** The periods that a report shows, the oldest first, in canonical form. */
 export interface ReportYears {
@@ -33,18 +30,18 @@ export function yearsOf({ areas, period }: AssessedPlan): ReportYears {
   };
 }
 
-export const earlierColumns = ({ earlier }: ReportYears): SizedColumn[] =>
+export const earlierColumns = ({ earlier }: ReportYears): TableColumnWords[] =>
   earlier.map((period) => ({
-    ...column(capital(periodHeader(period)), WIDTH.year, "right"),
+    ...worded(capital(periodHeader(period)), "right"),
     name: `outcome ${period}`,
   }));
 
 /** "2020–2024" over the small lines. */
-export function lineColumns({ line }: ReportYears): SizedColumn[] {
+export function lineColumns({ line }: ReportYears): TableColumnWords[] {
   const [first, last] = [line[0], line.at(-1)];
   return first === undefined || last === undefined
     ? []
-    : [{ ...column(`${capital(periodHeader(first))}–${periodHeader(last)}`, WIDTH.line), name: "line" }];
+    : [{ ...worded(`${capital(periodHeader(first))}–${periodHeader(last)}`), name: "line" }];
 }
 
 /** An indicator's values in earlier periods, as written; nothing when there is no total. */
