@@ -81,26 +81,41 @@ function columnsOf(blocks: Block[]): Columns[] {
   ].sort((a, b) => b.widths.length - a.widths.length);
 }
 
-/** The ways to part so many columns among a number of others, each of which gets one at least: where they begin. */
-function partings(columns: number, parts: number, from = 0): number[][] {
-  if (parts === 1) return [[from]];
-  return Array.from({ length: columns - from - parts + 1 }, (_, more) => from + 1 + more).flatMap((next) =>
-    partings(columns, parts - 1, next).map((rest) => [from, ...rest]),
-  );
+/** Characters: columns that begin nearer to each other than this begin at one place. */
+const NEAR = 5;
+
+/** Where columns end, in characters from the left, on a page of so many. */
+function endsOf(widths: number[], page: number): number[] {
+  const all = sum(widths);
+  return widths.map((_, at) => (page * sum(widths.slice(0, at + 1))) / all);
 }
 
-/** How much worse a broken word is than a line more. */
-const BROKEN = 100;
+/** The ends of a sheet's columns: those of the blocks with the most, and of others that end elsewhere. */
+function gridOf([first, ...others]: Columns[]): number[] {
+  if (!first) return [ALONE];
+  const page = sum(first.widths);
+  return others
+    .flatMap(({ widths }) => endsOf(widths, page))
+    .reduce(
+      (known, end) => (known.every((one) => Math.abs(one - end) > NEAR) ? [...known, end] : known),
+      endsOf(first.widths, page),
+    )
+    .sort((a, b) => a - b);
+}
 
-/** Which of a sheet's columns others take that are fewer: so that as little as possible is lacking in what they want. */
-function spansOf({ widths, least }: Columns, grid: number[]): Span[] {
-  const spans = partings(grid.length, widths.length).map((starts) =>
-    starts.map((from, at): Span => ({ from, to: (starts[at + 1] ?? grid.length) - 1 })),
-  );
-  const lackingIn = (some: Span[], wanted: number[]): number =>
-    sum(some.map(({ from, to }, at) => Math.max(0, (wanted[at] ?? 0) - sum(grid.slice(from, to + 1)))));
-  const lacking = (some: Span[]): number => lackingIn(some, widths) + BROKEN * lackingIn(some, least);
-  return spans.reduce((best, one) => (lacking(one) < lacking(best) ? one : best));
+/** Which of a sheet's columns, by their ends, others take: to the nearest end each, and the last to the edge. */
+function spansOf({ widths }: Columns, ends: number[]): Span[] {
+  let from = 0;
+  return endsOf(widths, ends.at(-1) ?? ALONE).map((end, at) => {
+    const most = ends.length - (widths.length - at);
+    const nearest = ends.reduce(
+      (best, one, to) => (Math.abs(one - end) < Math.abs((ends[best] ?? 0) - end) ? to : best),
+      0,
+    );
+    const span = { from, to: at === widths.length - 1 ? ends.length - 1 : Math.min(most, Math.max(from, nearest)) };
+    from = span.to + 1;
+    return span;
+  });
 }
 
 /** The columns so much wider that no word of what takes several of them is broken. */
@@ -185,10 +200,13 @@ function drawn(
   padding: number,
 ): DrawnSheet & { pages: number } {
   const columns = columnsOf(blocks);
-  const widths = columns[0]?.widths ?? [ALONE];
-  const placed = columns.map((some) => ({ ...some, spans: spansOf(some, widths) }));
-  // Those of the most columns have what a page gives them.
-  const grid = widened(widths, placed.slice(1));
+  const ends = gridOf(columns);
+  const placed = columns.map((some) => ({ ...some, spans: spansOf(some, ends) }));
+  const grid = widened(
+    ends.map((end, at) => end - (ends[at - 1] ?? 0)),
+    // Those of the most columns have what a page gives them.
+    placed.slice(1),
+  );
   const page = new Page(name, grid, padding);
   const { sheet } = page;
   const last = grid.length - 1;

@@ -93,16 +93,18 @@ describe("sheets in the workbook", () => {
     await write(at);
     const sheet = at.sheet("Antal per bedömning");
     const all = sheet.values.findIndex((cells) => cells?.[0] === "Alla");
-    const counts = (): unknown[] => at.sheet("Antal per bedömning").values[all]!.slice(1, 5);
+    // A column may take several of the sheet's.
+    const numbers = (cells: readonly unknown[]): unknown[] => cells.filter((cell) => typeof cell === "number");
+    const counts = (): unknown[] => numbers(at.sheet("Antal per bedömning").values[all]!);
     expect(counts()).toEqual([2, 1, 0, 0]);
     const rows = at.sheet("Mål och bedömningar");
     const goal = rows.values.findIndex((cells) => cells?.[0] === "Nöjda barn");
     await at.type("Mål och bedömningar", a1(goal, 3), "○ Uppnås inte");
     await at.host.Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem("Antal per bedömning").getRange(`B${all + 1}:E${all + 1}`);
+      const range = context.workbook.worksheets.getItem("Antal per bedömning").getRange(`B${all + 1}:H${all + 1}`);
       range.load("values");
       await context.sync();
-      expect(range.values).toEqual([[2, 0, 1, 0]]);
+      expect(numbers(range.values[0]!)).toEqual([2, 0, 1, 0]);
     });
   });
 
