@@ -2,13 +2,13 @@ import { areDigits, firstWord } from "../domain/shapes";
 import { assessing } from "../lexicon/assessing";
 import type { RecognisedTable, TableColumn } from "../domain/plan";
 
-interface Place {
+interface RowAndColumn {
   row: number;
   /** Its letters, right in three places: as texts they are in the order of the columns. */
   column: string;
 }
 
-const placeOf = (reference: string): Place | null => {
+const placeOf = (reference: string): RowAndColumn | null => {
   const cell = reference.replaceAll("$", "");
   const letters = firstWord(cell);
   const row = cell.slice(letters.length);
@@ -18,7 +18,7 @@ const placeOf = (reference: string): Place | null => {
 /** A cell of a sheet. */
 interface SheetCell {
   sheet: string;
-  place: Place;
+  place: RowAndColumn;
 }
 
 /** Sheet and place of "'Mål 2024'!B7"; null: it names no cell. */

@@ -3,7 +3,7 @@ import type { Evidence, Proof } from "../domain/proof";
 import type { Direction, Reading } from "../domain/reading";
 import type { GradingRule } from "../domain/styrmodell";
 import type { Base, Chosen, Measured, Stop } from "./measured";
-import type { Place } from "./place";
+import type { Rank } from "./place";
 
 /** The graded value compared with its target. Values are in `unit`. */
 export interface Evaluation {
@@ -28,7 +28,7 @@ export interface Evaluation {
     text?: string;
   };
   /** The outcome's place among other municipalities. */
-  place?: Place;
+  place?: Rank;
   /** For yes/no: the date in the outcome. */
   on?: string;
   due?: string;

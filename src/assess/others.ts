@@ -12,7 +12,7 @@ import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
 import { lastAmongBest, limitOfBest, middleOf, placeOf } from "./place";
-import type { Place } from "./place";
+import type { Rank } from "./place";
 import { columnUnit, sideOf, valueSide } from "./side";
 import { scaling } from "./unit";
 
@@ -177,7 +177,7 @@ function placedAmong(reading: Percentile, { value }: Valued, of: number): Evalua
 }
 
 /** Compares a place with the worst place that the target allows. */
-function againstPlace({ value, strict }: Extract<Reading, { kind: "rank" }>, place: Place): Evaluation {
+function againstPlace({ value, strict }: Extract<Reading, { kind: "rank" }>, place: Rank): Evaluation {
   const met = strict ? place.place < value : place.place <= value;
   return { met, kind: "rank", value: place.place, target: value, strict, direction: "lower", unit: "plats", place };
 }

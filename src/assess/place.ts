@@ -5,7 +5,7 @@ import { compare } from "./compare";
 export const FEWEST = 10;
 
 /** A value's place among others', 1 = best; equal values share the better place. */
-export interface Place {
+export interface Rank {
   place: number;
   /** How many values there are, the own included. */
   of: number;
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** The place of a value among others' values of the same measure (docs/regler.md §3). */
-export function placeOf(own: number, others: number[], direction: Direction): Place {
+export function placeOf(own: number, others: number[], direction: Direction): Rank {
   const sides = others.map((other) => (direction === "higher" ? compare(other, own) : compare(own, other)));
   return {
     place: 1 + sides.filter((side) => side > 0).length,

@@ -10,14 +10,14 @@ import { keyOf } from "./keys";
 import { mentions } from "./mentions";
 import { differs, merge, type Merged } from "./merge";
 import { otherNumbers } from "./otherNumbers";
-import { mergeable, type Standing } from "./refresh";
+import { mergeable, type DocumentForm } from "./refresh";
 import { straysFor } from "./strays";
 
 /** Compares the figures and grades in a document with those of the workbook. */
-export function compareWith(text: WordText, facts: Facts, input: ReportInput, standing: Standing): Finding[] {
+export function compareWith(text: WordText, facts: Facts, input: ReportInput, form: DocumentForm): Finding[] {
   return [
     ...closedFindings(text),
-    ...text.places.flatMap((place) => placeFindings(place, facts, standing)),
+    ...text.places.flatMap((place) => placeFindings(place, facts, form)),
     ...text.markers.map(({ typed, heading, place }): Finding => ({
       code: "märke-kvar",
       severity: "error",
@@ -60,7 +60,7 @@ function mergedFindings(name: string, heading: string, here: WordUnit[], merged:
 }
 
 /** Findings of one place that is bound to the workbook; none when it shows the workbook's value. */
-function placeFindings(place: WordPlace, facts: Facts, standing: Standing): Finding[] {
+function placeFindings(place: WordPlace, facts: Facts, form: DocumentForm): Finding[] {
   const { key, text, state, heading, options } = place;
   const answer = meaningOf(key, facts, options);
   if (!answer.ok)
@@ -68,14 +68,14 @@ function placeFindings(place: WordPlace, facts: Facts, standing: Standing): Find
       { code: "uppgift-utan-underlag", severity: "error", heading, message: `”${shortened(text)}”: ${answer.reason}` },
     ];
   const { name, content, cell } = answer.meant;
-  const now = standing.textOf(content);
+  const now = form.textOf(content);
   if (now === text) return [];
   if (mergeable(place))
     return mergedFindings(
       name,
       heading,
       place.pieces.here,
-      merge(place.pieces.base, place.pieces.here, standing.pieces(content)),
+      merge(place.pieces.base, place.pieces.here, form.pieces(content)),
     );
   const whole = content.kind === "blocks";
   const own = state === "overtyped" || state === "emptied";

@@ -40,13 +40,13 @@ export interface Refresh {
 }
 
 /** A content's form in the document: its text, and the pieces that it consists of. */
-export interface Standing {
+export interface DocumentForm {
   textOf(content: WordContent): string;
   pieces(content: WordContent): WordUnit[];
 }
 
 /** @param appends whether a document that has been bound before, and shows nothing any more, gets the report again */
-export function refresh(text: WordText, facts: Facts, standing: Standing, appends = false): Refresh {
+export function refresh(text: WordText, facts: Facts, form: DocumentForm, appends = false): Refresh {
   const made: Refresh = { changes: [], placed: [], changed: [], kept: [], unplaced: [], turned: [] };
   const turned: WordPlace[] = [];
   const fresh = new Map<WordPlace, string>();
@@ -57,14 +57,14 @@ export function refresh(text: WordText, facts: Facts, standing: Standing, append
       continue;
     }
     const { meant } = answer;
-    const after = standing.textOf(meant.content);
-    const isPut = mergeable(place) ? putPieces(made, place, meant, standing) : put(made, place, meant, after);
+    const after = form.textOf(meant.content);
+    const isPut = mergeable(place) ? putPieces(made, place, meant, form) : put(made, place, meant, after);
     if (!isPut) continue;
     fresh.set(place, after);
     if (hasTurned(place, meant, after)) turned.push(place);
   }
   const nearest = nearestIn(text, facts);
-  for (const marker of text.markers) place(made, marker, { facts, nearest }, standing);
+  for (const marker of text.markers) place(made, marker, { facts, nearest }, form);
   const strays = straysFor(text, facts);
   for (const { typed, ...where } of strays) made.unplaced.push({ name: typed, ...where });
   if (text.places.length === 0 && text.markers.length === 0 && strays.length === 0) {
@@ -117,9 +117,9 @@ export const mergeable = (place: WordPlace): place is Mergeable =>
   place.pieces !== undefined && place.state !== "emptied";
 
 /** As `put`, piece by piece: unchanged pieces follow the workbook, those that the user has written stay. */
-function putPieces(made: Refresh, to: Mergeable, { key, name, content, cell }: Meant, standing: Standing): boolean {
+function putPieces(made: Refresh, to: Mergeable, { key, name, content, cell }: Meant, form: DocumentForm): boolean {
   const { base, here } = to.pieces;
-  const merged = merge(base, here, standing.pieces(content));
+  const merged = merge(base, here, form.pieces(content));
   if (to.locked !== undefined) {
     const line: RefreshLine = { name, heading: to.heading, before: to.text, after: merged.text, reason: to.locked };
     if (differs(merged, here)) made.kept.push(line);
@@ -142,7 +142,7 @@ function place(
   made: Refresh,
   to: WordMarker,
   { facts, nearest }: { facts: Facts; nearest: (of: WordMarker) => Named | undefined },
-  { textOf }: Standing,
+  { textOf }: DocumentForm,
 ): void {
   const answer = answerTo(to.text, facts, nearest(to));
   const reason = to.blocked ?? (answer.ok ? misplaced(to, answer.meant.content) : answer.reason);

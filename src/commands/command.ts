@@ -1,4 +1,4 @@
-import type { Edit, Filling, Look, Place } from "../excel/edit";
+import type { Edit, Filling, Look, BookCell } from "../excel/edit";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 
@@ -20,9 +20,9 @@ export interface Workbook {
 /** A workbook in which cells of source sheets may be changed too, for the few commands that name them. */
 export interface EditableWorkbook extends Workbook {
   /** The area that the array of each formula fills, itself included. */
-  spills(places: Place[]): Promise<Area[]>;
+  spills(places: BookCell[]): Promise<Area[]>;
   /** The array that fills each cell, which cannot be changed alone; null for none. Absent: none fills any. */
-  fillings?(places: Place[]): Promise<(Filling | null)[]>;
+  fillings?(places: BookCell[]): Promise<(Filling | null)[]>;
   /**
    * Changes cells that still hold what was read, and sets their looks; when one does not, rejects with a sentence and
    * changes none. `without`: the memory that the command has just written, without what is taken back together with the

@@ -3,7 +3,7 @@ import { CANCELLED } from "../domain/cancelled";
 import { linesOf } from "../domain/shapes";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
-import type { Edit, Look, Place } from "../excel/edit";
+import type { Edit, Look, BookCell } from "../excel/edit";
 import { periodText } from "../interpret/time/period";
 import { anchored } from "../report/continuity/anchors";
 import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
@@ -163,7 +163,7 @@ function decidedPlan(book: Book): NewPeriodResult["plan"] {
 
 /** A header to write: in an empty cell, or in the place of one without its year. */
 interface Placed {
-  place: Place;
+  place: BookCell;
   was: string | null;
   header: string;
 }

@@ -1,5 +1,5 @@
 import type { ReportInput as ReportFacts } from "../report/annual/report";
-import type { Standing } from "../bound/refresh";
+import type { DocumentForm } from "../bound/refresh";
 import type { WordFile } from "../files/word/document";
 import { factsOf, type Facts } from "../bound/facts";
 import type { Outcome, Surroundings } from "./command";
@@ -15,7 +15,7 @@ export interface WordDocument {
   file: WordFile;
   facts: Facts;
   report: ReportFacts;
-  standing: Standing;
+  standing: DocumentForm;
 }
 
 /**

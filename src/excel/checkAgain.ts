@@ -20,7 +20,7 @@ export async function checkAgain(
   { own, memory }: Reading,
   sheets: Sheet[],
   progress: (share: number) => void,
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, OwnSheet>> {
   const { workbook } = context;
   const { worksheets, customXmlParts } = workbook;
   workbook.load("readOnly");
@@ -106,7 +106,7 @@ function checkNames(items: Excel.Worksheet[], own: Reading["own"], sheets: Sheet
 }
 
 /** An own sheet in Excel, with the names of the charts in it. */
-export interface Standing {
+export interface OwnSheet {
   excel: Excel.Worksheet;
   charts: string[];
 }

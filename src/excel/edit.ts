@@ -9,7 +9,7 @@ import { pointsOf } from "./width";
 import { splitMemory, typedAt, withLooks } from "./writing";
 
 /** A cell of a workbook. Rows and columns count from 0. */
-export interface Place {
+export interface BookCell {
   sheet: string;
   row: number;
   column: number;
@@ -24,7 +24,7 @@ export interface Content {
 /**
  * A change of a source cell. `filled`: another cell's array formula fills it, so that it has no contents of its own.
  */
-export interface Edit extends Place {
+export interface Edit extends BookCell {
   was: Content;
   becomes: Content;
   filled?: true;
@@ -45,10 +45,10 @@ export interface Look {
 const AT_ONCE = 2000;
 
 /** The area that the array of each formula fills, itself included; the cell alone where it fills no other. */
-export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> =>
+export const spillsOf = (excel: typeof Excel, places: BookCell[]): Promise<Area[]> =>
   excel.run({ delayForCellEdit: true }, (context) => spillsIn(context, places));
 
-async function spillsIn(context: Excel.RequestContext, places: Place[]): Promise<Area[]> {
+async function spillsIn(context: Excel.RequestContext, places: BookCell[]): Promise<Area[]> {
   if (places.length === 0) return [];
   const asked = places.slice(0, AT_ONCE).map(({ sheet, row, column }) => {
     const spill = context.workbook.worksheets
@@ -76,10 +76,10 @@ export type Filling = { kind: "spill"; from: { row: number; column: number } } |
 const FILLINGS_AT_ONCE = 400;
 
 /** The arrays that fill these cells; null for a cell that none fills, or that a formula fills alone. */
-export const fillingsOf = (excel: typeof Excel, places: Place[]): Promise<(Filling | null)[]> =>
+export const fillingsOf = (excel: typeof Excel, places: BookCell[]): Promise<(Filling | null)[]> =>
   excel.run({ delayForCellEdit: true }, (context) => fillingsIn(context, places));
 
-async function fillingsIn(context: Excel.RequestContext, places: Place[]): Promise<(Filling | null)[]> {
+async function fillingsIn(context: Excel.RequestContext, places: BookCell[]): Promise<(Filling | null)[]> {
   if (places.length === 0) return [];
   const asked = places.slice(0, FILLINGS_AT_ONCE).map((place) => askFilling(context, place));
   await context.sync();
@@ -95,7 +95,7 @@ const BESIDE = [
 ] as const;
 
 /** Asks what fills a cell; answered after the next sync. */
-function askFilling(context: Excel.RequestContext, { sheet, row, column }: Place) {
+function askFilling(context: Excel.RequestContext, { sheet, row, column }: BookCell) {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const cellAt = (r: number, c: number): Excel.Range => {
     const cell = worksheet.getRangeByIndexes(r, c, 1, 1);

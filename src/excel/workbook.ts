@@ -3,7 +3,7 @@ import { NOT_FETCHED } from "../domain/fetched";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import type { Lacking, LookName } from "../sheet/looks";
-import type { Edit, Filling, Look, Place } from "./edit";
+import type { Edit, Filling, Look, BookCell } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
 import type { Restored } from "./restore";
@@ -37,9 +37,9 @@ export interface ExcelWorkbook {
   /** The contents of own sheets as they stand now, without looks; those that are gone are left out. */
   reread(sheets: Sheet[]): Promise<Sheet[]>;
   /** How far the arrays of these formulas reach; see `spillsOf`. */
-  spills(places: Place[]): Promise<Area[]>;
+  spills(places: BookCell[]): Promise<Area[]>;
   /** The arrays that fill these cells; see `fillingsOf`. */
-  fillings(places: Place[]): Promise<(Filling | null)[]>;
+  fillings(places: BookCell[]): Promise<(Filling | null)[]>;
   /**
    * Changes cells of source sheets; see `editCells`. `without`: the memory just written without what goes with the cells,
    * which *Ångra* gives back together with them. Rejects as `write` does.

@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet/book";
 import type { Lacking, LookName } from "../sheet/looks";
 import { TAG_PROPERTY } from "../sheet/ownSheets";
 import { send, sendAgain, type Step } from "./batch";
-import { checkAgain, type Standing } from "./checkAgain";
+import { checkAgain, type OwnSheet } from "./checkAgain";
 import { contentStands, isUntouched } from "./contentStands";
 import { isOfOneAction, Stopped, WritingFailed } from "./errors";
 import { LOOK_GROUPS } from "./lookGroups";
@@ -121,7 +121,7 @@ function planned(
   reading: Reading,
   sheets: Sheet[],
   memory: string,
-  tagged: Map<string, Standing>,
+  tagged: Map<string, OwnSheet>,
 ): Plan {
   const added = new Map<string, Excel.Worksheet>();
   const targets = sheets.map((sheet) => targetOf(sheet, reading, tagged, added));
@@ -203,7 +203,7 @@ const tagsOf = (sheets: Sheet[]): { tag: string; name: string }[] =>
 function targetOf(
   sheet: Sheet,
   reading: Reading,
-  tagged: Map<string, Standing>,
+  tagged: Map<string, OwnSheet>,
   added: Map<string, Excel.Worksheet>,
 ): Target {
   const { tag, name } = sheet;
@@ -273,7 +273,7 @@ const isNumbered = (name: string): boolean => CHART_NAMES.has(trimmedEnd(name, "
  * that were there before it. A program that drops the sheet's tag renumbers its charts too: then the first numbered
  * ones are the add-in's charts whose names are gone.
  */
-function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, tag: string, there: Standing | undefined): string[] {
+function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, tag: string, there: OwnSheet | undefined): string[] {
   const known = charts.get(tag);
   if (known || !there) return known ?? [];
   const others = there.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name));

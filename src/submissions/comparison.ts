@@ -81,7 +81,7 @@ function misplaced(node: Matched, field: Field, { value }: Submitted): string | 
 interface Home {
   spot?: Spot;
   seat?: Seat;
-  standing: Standing;
+  standing: Today;
   /** `Mål!F5`; "" where there is no cell yet. */
   cell: string;
   /** Why there is no place. */
@@ -164,7 +164,7 @@ function meet(
   node: Matched,
   field: Field,
   stated: Submitted,
-  standing: Standing,
+  standing: Today,
   cell: string,
   { scaleOf, period, signature }: ComparisonContext,
 ): Met {
@@ -173,7 +173,7 @@ function meet(
 }
 
 /** What stands today in the table's cell or in the open cell. */
-type Standing = Spot | Pick<Spot, "value"> | undefined;
+type Today = Spot | Pick<Spot, "value"> | undefined;
 
 interface Met {
   same: boolean;
@@ -185,9 +185,9 @@ interface Met {
   notes: string[];
 }
 
-const valueOf = (spot: Standing): Value => spot?.value ?? null;
+const valueOf = (spot: Today): Value => spot?.value ?? null;
 
-function figure(node: Matched, stated: Submitted, spot: Standing, period: string): Met {
+function figure(node: Matched, stated: Submitted, spot: Today, period: string): Met {
   const yardstick = isIndicator(node) ? yardstickOf(node) : {};
   const now = asMeant(readFigure(stated, yardstick), shown(stated));
   const was = readFigure(spot ?? { value: null }, yardstick);
@@ -218,7 +218,7 @@ const measured = ({ value, unit, decimals }: Extract<Figure, { kind: "number" }>
   formatMeasure(value, unit, Math.max(decimals, decimalsOf(value))).replaceAll("\u00a0", " ");
 
 /** A question about a text that replaces a number of the table. */
-const overNumber = (text: string, was: Figure, spot: Standing): string[] =>
+const overNumber = (text: string, was: Figure, spot: Today): string[] =>
   spot && was.kind === "number" ? [`Tabellen har ”${shown(spot)}”, som ersätts av ”${text}”.`] : [];
 
 /** Remarks on how a figure was read. */
@@ -241,7 +241,7 @@ function hiddenDigits(stated: Submitted): string[] {
  * A number as the table writes it: a fraction in a percent cell, in full in a cell that shows thousands, with its unit
  * where the cell, or a blank cell's measure, holds such texts, else plain.
  */
-function inCell(figure: Extract<Figure, { kind: "number" }>, spot: Standing): Value {
+function inCell(figure: Extract<Figure, { kind: "number" }>, spot: Today): Value {
   const { value, unit } = figure;
   const factor = spot && "format" in spot ? formatFactor(spot.format) : 1;
   if (factor !== 1) return Number((value / factor).toPrecision(15));
@@ -253,7 +253,7 @@ function inCell(figure: Extract<Figure, { kind: "number" }>, spot: Standing): Va
 const colouredGrade = ({ grades }: Matched, cell: string): string =>
   grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
 
-function grade(stated: Submitted, spot: Standing, coloured: string, scale: Scale | undefined): Met {
+function grade(stated: Submitted, spot: Today, coloured: string, scale: Scale | undefined): Met {
   const words = labelOf(shown(stated));
   const all = [...(scale?.steps ?? []), ...(scale?.states ?? [])];
   const known = all.find(({ label, synonyms }) =>
@@ -281,7 +281,7 @@ const ends = (text: string): string => plainLines(text).trim();
  * A comment is appended to the existing one, with committee and date, and never replaces it; one that is already there
  * is no change. A text that does not fit in the cell is not cut: a person must shorten it.
  */
-function comment(stated: Submitted, spot: Standing, signature: string): Met {
+function comment(stated: Submitted, spot: Today, signature: string): Met {
   const text = ends(shown(stated));
   const standing = ends(plainText(valueOf(spot)));
   const becomes = standing === "" ? text : `${standing}\n${signature}: ${text}`;

@@ -2,7 +2,7 @@ import { usedArea, type Book, type Sheet, type Value } from "../sheet/book";
 import { readAnchored } from "./wordingAnchors";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
-import { placeKey, type Place, type ReadingContext } from "./readingContext";
+import { positionKey, type SheetPosition, type ReadingContext } from "./readingContext";
 import { OPEN_FILL, TEMPLATE_TAG, TITLE } from "./templateWords";
 import { isFurniture, isTemplate, readTemplates } from "./templateReading";
 import { besideAt, notesOf } from "./submittedCell";
@@ -39,9 +39,11 @@ export function readSheet(sheet: Sheet, source: string, context: ReadingContext)
   );
   const anchored = readAnchored(sheet, source, unread, context);
   const found = [templates?.submissions, own?.submission, anchored?.submission].flatMap((one) => one ?? []);
-  const claimed = new Set(anchored?.claimed.map(placeKey));
+  const claimed = new Set(anchored?.claimed.map(positionKey));
   const beside = [
-    ...unread.filter((place) => !claimed.has(placeKey(place))).map(({ row, column }) => besideAt(sheet, row, column)),
+    ...unread
+      .filter((place) => !claimed.has(positionKey(place)))
+      .map(({ row, column }) => besideAt(sheet, row, column)),
     ...notesOf(sheet),
   ];
   return completed(found, beside, sheet, source, templates?.submissions[0]);
@@ -106,7 +108,7 @@ export function readHandedIn(book: Book, source: string, context: ReadingContext
   return handed;
 }
 
-const cellsOf = (sheet: Sheet): Place[] =>
+const cellsOf = (sheet: Sheet): SheetPosition[] =>
   sheet.values.flatMap((cells, row) =>
     (cells ?? []).flatMap((value, column) =>
       value === null || value === undefined || value === "" || isOwn(value) ? [] : [{ row, column }],
@@ -117,7 +119,7 @@ const cellsOf = (sheet: Sheet): Place[] =>
 const isOwn = (value: Value): boolean => typeof value === "string" && (value.startsWith(TITLE) || isFurniture(value));
 
 /** The sheet with these cells alone. */
-function only(sheet: Sheet, cells: readonly Place[]): Sheet {
+function only(sheet: Sheet, cells: readonly SheetPosition[]): Sheet {
   const values: Sheet["values"] = [];
   for (const { row, column } of cells) (values[row] ??= [])[column] = sheet.values[row]?.[column] ?? null;
   return { ...sheet, values, merges: [], tables: [] };

@@ -12,10 +12,10 @@ export interface ReadingContext {
 }
 
 /** A cell of a sheet, from 0. */
-export interface Place {
+export interface SheetPosition {
   row: number;
   column: number;
 }
 
 /** A cell's number in a set or a map. */
-export const placeKey = ({ row, column }: Place): number => cellKey(row, column);
+export const positionKey = ({ row, column }: SheetPosition): number => cellKey(row, column);

@@ -7,7 +7,7 @@ import { blockRow } from "../report/continuity/statusTable";
 import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formulaAt, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
-import type { Place } from "./readingContext";
+import type { SheetPosition } from "./readingContext";
 import { FIELDS, STANDINGS, type Submission, type SubmittedRow } from "./submission";
 import { submittedAt, textAt } from "./submittedCell";
 import { columnOfHeader, headerAt, headerless, isOwnHeader, type Columns } from "./templateHeader";
@@ -30,7 +30,7 @@ import {
  */
 export interface TemplateSheetReading {
   submissions: Submission[];
-  rest: Place[];
+  rest: SheetPosition[];
 }
 
 const hidden = (lines: Map<number, { hidden?: boolean }>, at: number): boolean => lines.get(at)?.hidden === true;
@@ -78,7 +78,7 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
     readOne(sheet, source, { ...one, end: placed[i + 1]?.start ?? end, bare: bare !== null }, claim),
   );
   if (bare) submissions[0]?.ask.push("Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning.");
-  const rest: Place[] = [];
+  const rest: SheetPosition[] = [];
   for (let row = 0; row < end; row++) {
     sheet.values[row]?.forEach((value, column) => {
       if (isBlank(value) || claimed.has(cellKey(row, column)) || isFurniture(textOf(value))) return;

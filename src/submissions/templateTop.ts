@@ -6,7 +6,7 @@ import { periodText, readPeriod } from "../interpret/time/period";
 import { clean, textKey } from "../interpret/text/text";
 import { textOf } from "../recognise/grid/grid";
 import { cellKey, formatAt, valueAt, type Sheet } from "../sheet/book";
-import type { Place } from "./readingContext";
+import type { SheetPosition } from "./readingContext";
 import { decisionIn } from "./decision";
 import { STANDINGS, type Submission } from "./submission";
 import { textAt } from "./submittedCell";
@@ -84,7 +84,13 @@ export function readTop(
 
 type Take = (row: number, column: number) => void;
 
-function readTitle(sheet: Sheet, { row, column }: Place, text: string, submission: Submission, take: Take): void {
+function readTitle(
+  sheet: Sheet,
+  { row, column }: SheetPosition,
+  text: string,
+  submission: Submission,
+  take: Take,
+): void {
   submission.committee ??= text.slice(TITLE.length).trim();
   take(row, column);
   if (row > 0 && isOrganisationLine(textAt(sheet, row - 1, column))) take(row - 1, column);
@@ -97,7 +103,13 @@ function isOrganisationLine(text: string): boolean {
 }
 
 /** Reads the value to the right of a label; the label's own instruction is not one. */
-function readField(sheet: Sheet, at: Place, field: TopField | undefined, submission: Submission, take: Take): void {
+function readField(
+  sheet: Sheet,
+  at: SheetPosition,
+  field: TopField | undefined,
+  submission: Submission,
+  take: Take,
+): void {
   if (!field) return;
   take(at.row, at.column);
   for (let column = at.column + 1; column <= at.column + REACH; column++) {

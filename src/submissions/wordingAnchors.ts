@@ -6,7 +6,7 @@ import { isError, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import { isIndicator, type Matched, type PlanIndex } from "./matching";
 import type { Field, Submitted, Submission, SubmittedRow } from "./submission";
-import { placeKey, type Place, type ReadingContext } from "./readingContext";
+import { positionKey, type SheetPosition, type ReadingContext } from "./readingContext";
 import { columnOfHeader } from "./templateHeader";
 import { submittedAt } from "./submittedCell";
 import { targetText } from "./committees";
@@ -15,7 +15,7 @@ import type { TemplateColumn } from "./templateWords";
 import { wordingKey } from "./wording";
 
 /** A cell that names a goal or an indicator of the plan: by key, by wording, or "wording: value" in one cell. */
-interface Anchor extends Place {
+interface Anchor extends SheetPosition {
   node: Matched;
   /** What follows the wording in the same cell. */
   rest?: string;
@@ -24,12 +24,12 @@ interface Anchor extends Place {
 /** A submission read from the plan's own wordings, with the cells that it accounts for. */
 export interface AnchoredReading {
   submission: Submission;
-  claimed: Place[];
+  claimed: SheetPosition[];
 }
 
 /** A value with its cell; without a cell of its own, it is in the anchor's. */
 interface Value {
-  place?: Place;
+  place?: SheetPosition;
   stated: Submitted;
 }
 
@@ -50,18 +50,18 @@ const MISSING_HEADERS =
 export function readAnchored(
   sheet: Sheet,
   source: string,
-  cells: readonly Place[],
+  cells: readonly SheetPosition[],
   { index, period, scales }: ReadingContext,
 ): AnchoredReading | null {
   if (!index) return null;
   const anchors = cells.flatMap((place) => anchorAt(sheet, place, index) ?? []);
   if (anchors.length === 0) return null;
-  const named = new Set(anchors.map(placeKey));
-  const free = cells.filter((place) => !named.has(placeKey(place)));
+  const named = new Set(anchors.map(positionKey));
+  const free = cells.filter((place) => !named.has(positionKey(place)));
   const shape = shapeOf(anchors, free);
   const lines = byLine(free, shape);
   const rows = new Map<string, SubmittedRow>();
-  const claimed: Place[] = [];
+  const claimed: SheetPosition[] = [];
   let headed = true;
   for (const anchor of anchors) {
     const row = rows.get(anchor.node.id) ?? rowOf(sheet, anchor);
@@ -102,14 +102,16 @@ const submissionOf = (sheet: Sheet, source: string, rows: SubmittedRow[], ask: s
   ask,
 });
 
-const unique = (places: Place[]): Place[] => [...new Map(places.map((place) => [placeKey(place), place])).values()];
+const unique = (places: SheetPosition[]): SheetPosition[] => [
+  ...new Map(places.map((place) => [positionKey(place), place])).values(),
+];
 const isField = (column: TemplateColumn | null): column is Field =>
   column === "outcome" || column === "forecast" || column === "grade" || column === "comment";
 
 /** "Andel nöjda brukare: 83 %", with a colon or a dash between. */
 const INLINE = /^(.{8,}?)\s*(?::|\s[–—-]\s)\s*(\S[\s\S]*)$/u;
 
-function anchorAt(sheet: Sheet, place: Place, { byKey, byTitle }: PlanIndex): Anchor | null {
+function anchorAt(sheet: Sheet, place: SheetPosition, { byKey, byTitle }: PlanIndex): Anchor | null {
   const text = textOf(valueAt(sheet, place.row, place.column));
   if (text === "") return null;
   const one = (nodes: Matched[] | undefined): Matched | undefined => (nodes?.length === 1 ? nodes[0] : undefined);
@@ -133,7 +135,7 @@ function rowOf(sheet: Sheet, { row, column, node }: Anchor): SubmittedRow {
  * Anchors that share rows more often than columns are column headers; when no anchor has a value beside it, the values
  * are below.
  */
-function shapeOf(anchors: Anchor[], free: readonly Place[]): Shape {
+function shapeOf(anchors: Anchor[], free: readonly SheetPosition[]): Shape {
   const sharing = (of: (anchor: Anchor) => number): number => {
     const nodes = new Map<number, Set<string>>();
     for (const anchor of anchors) nodes.set(of(anchor), (nodes.get(of(anchor)) ?? new Set()).add(anchor.node.id));
@@ -147,8 +149,8 @@ function shapeOf(anchors: Anchor[], free: readonly Place[]): Shape {
 }
 
 /** Cells by the line of their anchor: by row, or by column when values are below. */
-function byLine(cells: readonly Place[], shape: Shape): Map<number, Place[]> {
-  const lines = new Map<number, Place[]>();
+function byLine(cells: readonly SheetPosition[], shape: Shape): Map<number, SheetPosition[]> {
+  const lines = new Map<number, SheetPosition[]>();
   for (const place of cells) {
     const line = shape === "rows" ? place.row : place.column;
     const here = lines.get(line);
@@ -159,7 +161,13 @@ function byLine(cells: readonly Place[], shape: Shape): Map<number, Place[]> {
 }
 
 /** The values of an anchor: those after it, up to the next anchor of another node along the same line. */
-function valuesOf(sheet: Sheet, anchor: Anchor, anchors: Anchor[], lines: Map<number, Place[]>, shape: Shape): Value[] {
+function valuesOf(
+  sheet: Sheet,
+  anchor: Anchor,
+  anchors: Anchor[],
+  lines: Map<number, SheetPosition[]>,
+  shape: Shape,
+): Value[] {
   if (anchor.rest !== undefined)
     return [{ stated: { value: anchor.rest, cell: cellRef(sheet.name, anchor.row, anchor.column) } }];
   const [line, along] = shape === "rows" ? (["row", "column"] as const) : (["column", "row"] as const);
@@ -184,12 +192,13 @@ function headerOver(
   { place }: Value,
   anchors: Anchor[],
   shape: Shape,
-): { column: TemplateColumn; place: Place } | undefined {
+): { column: TemplateColumn; place: SheetPosition } | undefined {
   if (!place || shape === "lines") return undefined;
   const [line, along] = shape === "rows" ? (["column", "row"] as const) : (["row", "column"] as const);
   const first = Math.min(...anchors.map((anchor) => anchor[along]));
   for (let back = first - 1; back >= Math.max(0, first - REACH); back--) {
-    const header: Place = shape === "rows" ? { row: back, column: place[line] } : { row: place[line], column: back };
+    const header: SheetPosition =
+      shape === "rows" ? { row: back, column: place[line] } : { row: place[line], column: back };
     const value = valueAt(sheet, header.row, header.column);
     if (isBlank(value)) continue;
     const column = columnOfHeader(textOf(value));
