@@ -61,6 +61,15 @@ describe("the pages about the house", () => {
     expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it("are no longer than somebody reads: an entry of the changelog is one line", () => {
+    const text = (page: string): string => readFileSync(join(root, page), "utf8");
+    expect(Buffer.byteLength(text("CONTRIBUTING.md"))).toBeLessThanOrEqual(8_000);
+    expect(text("README.md").split("\n").length).toBeLessThanOrEqual(121);
+    const entries = text("CHANGELOG.md").split("\n- ").slice(1);
+    expect(entries.length).toBeGreaterThan(100);
+    expect(entries.map((entry) => entry.split("\n")[0]!).filter((entry) => entry.length > 140)).toEqual([]);
+  });
+
   const anchorsOf = (page: string): string[] =>
     [...readFileSync(page, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
       heading
