@@ -30,9 +30,9 @@ export interface Written {
 /**
  * Adds own sheets, or refreshes those with the same tag in place, and stores the memory. Reads the own sheets again
  * first; stops with `Stopped` if one has changed; any other refusal is `WritingFailed`. Then one request below 4 MB,
- * above that one per 4 MB, in this order: the memory notes what is about to change; sheets that have lost their tags get them back; sheets are added, tagged
- * and marked as being written; each sheet's cells; its first cell, which removes that mark; the looks of all sheets;
- * last the final memory. A failure before the looks leaves the note: see `mend`. A failure among them leaves the
+ * above that one per 4 MB, in this order: the memory notes what is about to change; sheets that have lost their tags get
+ * them back; sheets are added, tagged and marked as being written; each sheet's cells; its first cell, which removes that
+ * mark; the looks of all sheets; last the final memory. A failure before the looks leaves the note: see `mend`. A failure among them leaves the
  * contents, and each group of looks is tried again apart; what Excel still refuses is stored in the memory and
  * returned. Sheets are never deleted, copied, renamed, moved or hidden: those calls clear the user's undo stack.
  * @param weak groups of looks that this Excel is known to refuse: left out of that request, and tried last

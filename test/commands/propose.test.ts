@@ -61,7 +61,16 @@ function printedBy({ from, roll, goals }: Rule): (string | number | null)[][] {
   ];
 }
 
-async function proposed(rows: (string | number | null)[][], input: ProposeInput = {}): Promise<ProposeResult> {
+const known = new Map<string, Promise<ProposeResult>>();
+/** What is proposed of rows, made once for the same. */
+function proposed(rows: (string | number | null)[][], input: ProposeInput = {}): Promise<ProposeResult> {
+  const key = JSON.stringify([rows, input]);
+  const made = known.get(key) ?? proposedAnew(rows, input);
+  known.set(key, made);
+  return made;
+}
+
+async function proposedAnew(rows: (string | number | null)[][], input: ProposeInput): Promise<ProposeResult> {
   const { surroundings } = around(bookOf({ Mål: rows }));
   const done = await propose.perform(input, surroundings);
   if (!done.ok) throw new Error(done.reason);

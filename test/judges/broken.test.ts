@@ -32,7 +32,8 @@ async function isAgainst(judge: keyof typeof JUDGES, bytes: Uint8Array): Promise
   }
 }
 
-const asked = (["sdk", "opc", "repairs"] as const).filter((judge) => judge !== "sdk" || sdk !== null);
+/** Microsoft's is a process for each file: the whole run asks it. */
+const asked = (["sdk", "opc", "repairs"] as const).filter((judge) => judge !== "sdk" || (whole && sdk !== null));
 
 test("no judge has anything against the sound file", async () => {
   for (const judge of asked) expect([judge, await JUDGES[judge](sound)]).toEqual([judge, []]);
@@ -42,8 +43,10 @@ test("the README says how many files made wrong are caught", () => {
   expect(readFileSync("README.md", "utf8")).toContain(`each of ${BROKEN.length} files made wrong on purpose`);
 });
 
-/** Each fault has a judge that finds it; a sample asks every fifth one of them. */
-const tried = BROKEN.filter((_, at) => whole || at % 5 === 0);
+/** Each fault has a judge that finds it; a sample asks every fifth of those that others than Microsoft's find. */
+const tried = whole
+  ? BROKEN
+  : BROKEN.filter(({ by }) => by.some((judge) => judge !== "sdk")).filter((_, at) => at % 5 === 0);
 
 test.each(tried)("$name: caught by $by", async ({ by, make }) => {
   const bytes = make(sound);

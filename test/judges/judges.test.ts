@@ -45,8 +45,8 @@ test("every sample gives workbooks, and documents of each of Word's kinds", () =
     expect([sample, ALWAYS.filter((one) => !names.includes(`${sample}/${one}`))]).toEqual([sample, []]);
 });
 
-(sdk === null ? test.skip : test)("Microsoft's Open XML SDK has nothing against any of them", async () => {
-  // A process for each: every twelfth where the run is sampled, and the first of each kind of file.
+(sdk === null ? test.skip : inWhole)("Microsoft's Open XML SDK has nothing against any of them", async () => {
+  // A process for each: in the nightly run all, else every twelfth, and the first of each kind of file.
   const isFirst = (one: Output): boolean => one === outputs.find(({ ending }) => ending === one.ending);
   const asked = outputs.filter((one, at) => at % step(12, 1) === 0 || isFirst(one));
   expect(await against((output) => (asked.includes(output) ? sdkFaults(bytesOf(output), output.ending) : []))).toEqual(
