@@ -336,7 +336,7 @@ const FINDINGS: [
     "a sum that is typed over",
     async (desk) => {
       await desk.status();
-      const row = desk.named("Översikt").values.findIndex((cells) => cells?.[0] === "Alla mål");
+      const row = desk.named("Översikt").values.findIndex((cells) => cells?.[0] === "Alla");
       desk.set("Översikt", row, 2, 7);
     },
     "summa-stämmer-inte",

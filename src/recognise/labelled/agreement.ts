@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/plan";
 import { factsOf } from "../../interpret/facts";
 import type { FoundTable } from "../foundTables";
-import { isSaid } from "./said";
+import { isSaid } from "../roles/said";
 import { cellText, isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
 import { SURE, SUREST } from "../labels/decode";

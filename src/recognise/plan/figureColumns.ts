@@ -1,7 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
 import type { Column } from "../column";
-import { isSaid } from "../labelled/said";
+import { isSaid } from "../roles/said";
 
 /** The columns of a table with figures, by kind. */
 export interface FigureColumns {
