@@ -10,7 +10,7 @@ import { isByCells, TITLES, type GivenCell } from "../labelled/given";
 import { MEANINGS } from "../labels/classes";
 import { isName } from "../labels/decode";
 import type { MappedTable } from "./map";
-import { nodesAt, nodesIn, type Unheld } from "./statedPlaces";
+import { cellsOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
 
 /** A reading under a map: the tables as they are stated, those that were read, and what they gave. */
@@ -130,23 +130,6 @@ function ofOwnFacts({ table, read }: Held): string | null {
     ? `: ${differs} stämmer inte med bladet ”${table.sheet}” och kan inte anges. Ta bort ${differs}; skriv vad rader är i rows.`
     : null;
 }
-
-/** All cells that a node has something of. */
-export function cellsOf(node: PlanNode): string[] {
-  const { cell, grades, comments, when } = node;
-  const own = [cell, ...grades.map((one) => one.cell ?? ""), ...comments.map((one) => one.cell), when?.cell ?? ""];
-  return node.kind === "indicator" ? [...own, ...figuresOf(node)] : own;
-}
-
-const figuresOf = ({ targets, outcomes, forecasts, comparisons, baseline, trend }: Indicator): string[] =>
-  [
-    ...targets,
-    ...outcomes,
-    ...forecasts,
-    ...comparisons,
-    ...(baseline ? [baseline] : []),
-    ...(trend ? [trend] : []),
-  ].map(({ cell }) => cell);
 
 /** The cells of a table that the plan has something of, by row from 1. */
 function cellsUsed({ table, plan }: Held): Map<number, string[]> {

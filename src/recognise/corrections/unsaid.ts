@@ -5,8 +5,7 @@ import { cellRef, parseRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import type { GivenCell, Place } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
-import { cellsOf } from "./held";
-import { nodesIn } from "./statedPlaces";
+import { cellsOf, nodesIn } from "./statedPlaces";
 
 /** What is read of tables. */
 export interface ReadPlan {
