@@ -10,7 +10,8 @@ import {
   withoutCells,
   type CellCorrection,
 } from "../recognise/corrections/cellCorrection";
-import { cellFault, cellsOf } from "../recognise/corrections/held";
+import { cellFault } from "../recognise/corrections/held";
+import { cellsOf } from "../recognise/corrections/statedPlaces";
 import { roundIn } from "../recognise/corrections/round";
 import { givenIn } from "../recognise/labelled/given";
 import {

@@ -1,7 +1,6 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
-import { cellsOf } from "../recognise/corrections/held";
-import { cellOf, nodesIn } from "../recognise/corrections/statedPlaces";
+import { cellOf, cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { readMemory } from "../report/continuity/memory";
 import { contains, parseArea, parseRef } from "../sheet/address";
 import { isSource, type Book } from "../sheet/book";

@@ -1,4 +1,4 @@
-import type { Indicator, Plan, PlanNode, RecognisedTable } from "../../domain/plan";
+import type { Plan, PlanNode, RecognisedTable } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
