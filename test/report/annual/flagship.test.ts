@@ -56,10 +56,10 @@ test("balanskravsutredning: figures tied to their cells, the two sums as formula
     ["Användning av medel från resultatutjämningsreserv", "0,0"],
     ["Årets balanskravsresultat", "14,4"],
   ]);
-  const formulas = formulasOf(sheets, "Årets balanskravsresultat", 1);
+  const formulas = formulasOf(sheets, "Årets balanskravsresultat", 3);
   expect(formulas.get("Samtliga realisationsvinster")).toBe("=Balanskrav!B5");
-  expect(formulas.get("Årets resultat efter balanskravsjusteringar")).toMatch(/^=B\d+(\+B\d+){4}$/);
-  expect(formulas.get("Årets balanskravsresultat")).toMatch(/^=B\d+(\+B\d+){6}$/);
+  expect(formulas.get("Årets resultat efter balanskravsjusteringar")).toMatch(/^=D\d+(\+D\d+){4}$/);
+  expect(formulas.get("Årets balanskravsresultat")).toMatch(/^=D\d+(\+D\d+){6}$/);
 });
 
 test("mål beside medel: budget, outcome and deviation of each nämnd, and how its goals stand", async () => {
