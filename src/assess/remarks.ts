@@ -13,11 +13,9 @@ const toldOf = ({ comments, beside = [] }: Indicator): Comment[] => [...comments
  * nothing. A comment without a period is about the outcome of the reported one.
  */
 export const withRemarks = (measure: Indicator, reported: string): Measurement[] =>
-  measure.outcomes.map((one) => {
-    const about = toldOf(measure).filter((comment) =>
-      comment.period === undefined ? isCurrent(one.period, reported) : samePeriod(comment.period, one.period),
-    );
-    return marked(one, about, yearFirst(one.period || reported), () => true);
+  allMarked(measure.outcomes, toldOf(measure), reported, {
+    isAbout: ({ period }) => isCurrent(period, reported),
+    counts: () => true,
   });
 
 /**
@@ -25,18 +23,34 @@ export const withRemarks = (measure: Indicator, reported: string): Measurement[]
  * are. A comment without a period is about each.
  */
 export const withForecastRemarks = (measure: Indicator, reported: string): Measurement[] =>
-  measure.forecasts.map((one) => {
-    const about = toldOf(measure).filter(({ period }) => period === undefined || samePeriod(period, one.period));
-    return marked(one, about, yearFirst(one.period || reported), (said) => said.about === "unread");
+  allMarked(measure.forecasts, toldOf(measure), reported, {
+    isAbout: () => true,
+    counts: ({ about }) => about === "unread",
   });
 
+interface Remarking {
+  /** Whether a comment without a period is about a figure. */
+  isAbout: (figure: Measurement) => boolean;
+  counts: (said: Remark) => boolean;
+}
+
+const allMarked = (
+  figures: Measurement[],
+  told: readonly Comment[],
+  reported: string,
+  { isAbout, counts }: Remarking,
+): Measurement[] =>
+  told.length === 0
+    ? figures
+    : figures.map((one) => {
+        const about = told.filter(({ period }) =>
+          period === undefined ? isAbout(one) : samePeriod(period, one.period),
+        );
+        return marked(one, about, yearFirst(one.period || reported), counts);
+      });
+
 /** A figure with the first that is said of it. */
-function marked(
-  one: Measurement,
-  about: readonly Comment[],
-  year: string,
-  counts: (said: Remark) => boolean,
-): Measurement {
+function marked(one: Measurement, about: readonly Comment[], year: string, counts: Remarking["counts"]): Measurement {
   for (const { text, cell } of about) {
     const said = commentOn(text, year);
     if (said && counts(said) && !isSame(said.period, one.period)) {

@@ -3,11 +3,9 @@
  * where it begins: the pane may take the button's place before the finger is lifted, and no click comes then.
  */
 const start = document.getElementById("start");
-const asked = (): void => {
-  if (!start) return;
-  start.dataset.asked = "read";
-  start.setAttribute("aria-disabled", "true");
-  start.textContent = "Startar …";
-};
-start?.addEventListener("pointerdown", asked);
-start?.addEventListener("click", asked);
+for (const press of ["pointerdown", "click"])
+  start?.addEventListener(press, () => {
+    start.dataset.asked = "read";
+    start.setAttribute("aria-disabled", "true");
+    start.textContent = "Startar …";
+  });

@@ -10,7 +10,7 @@ export const nodesIn = ({ areas, goals, indicators }: Plan): PlanNode[] => [...a
 export function cellsOf(node: PlanNode): string[] {
   const { cell, grades, comments, when } = node;
   const own = [cell, ...grades.map((one) => one.cell ?? ""), ...comments.map((one) => one.cell), when?.cell ?? ""];
-  return node.kind === "indicator" ? [...own, ...figuresOf(node)] : own;
+  return (node.kind === "indicator" ? [...own, ...figuresOf(node)] : own).filter(Boolean);
 }
 
 const figuresOf = ({ targets, outcomes, forecasts, comparisons, baseline, trend }: Indicator): string[] =>

@@ -39,7 +39,7 @@ export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
   const rows = rowsOf(said);
   const come = new Map(
     (around.isHeaded || said.length === 0 ? after : [])
-      .filter((node) => !known.has(node) && usedBy(node).every((cell) => isUnsaid(cell, rows, around)))
+      .filter((node) => !known.has(node) && cellsOf(node).every((cell) => isUnsaid(cell, rows, around)))
       .map((node) => [node.id, node]),
   );
   const above = (id: string): string[] => come.get(id)?.parents.flatMap(above) ?? [id];
@@ -48,7 +48,9 @@ export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
       const node = (again.get(one) as N | undefined) ?? one;
       return come.has(one.id) ? [] : [{ node, parents: node.parents.flatMap(above) }].map(standing);
     });
-  const cells = new Set([...again].flatMap((both) => both.flatMap(usedBy)).concat([...come.values()].flatMap(usedBy)));
+  const cells = new Set(
+    [...again].flatMap((both) => both.flatMap(cellsOf)).concat([...come.values()].flatMap(cellsOf)),
+  );
   const { areas, goals, indicators } = read.plan;
   return {
     plan: { areas: kept(areas), goals: kept(goals), indicators: kept(indicators) },
@@ -78,7 +80,7 @@ function restoredOf(
   const isFree = (cell: string): boolean => !stated.has(cell) && isUnsaid(cell, NO_ROWS, around);
   const again = new Map<PlanNode, PlanNode>();
   for (const [was, is] of pairs) {
-    if (!usedBy(was).every((cell) => isUnsaid(cell, rows, around)) || !usedBy(is).every(isFree)) continue;
+    if (!cellsOf(was).every((cell) => isUnsaid(cell, rows, around)) || !cellsOf(is).every(isFree)) continue;
     const parents = was.parents.map((id) => now.get(id));
     const stays = [...parents, ...is.parents.map((id) => over.get(id))].every(
       (one) => one !== undefined && !isBetween(rows, one, is),
@@ -90,7 +92,6 @@ function restoredOf(
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 const rowsOf = (said: readonly Place[]): ReadonlySet<number> => new Set(said.map(({ row }) => row));
-const usedBy = (node: PlanNode): string[] => cellsOf(node).filter(Boolean);
 
 /** Whether nothing is stated of the row or the column of a cell of the sheet; of other sheets' cells not. */
 function isUnsaid(cell: string, rows: ReadonlySet<number>, { sheet, columns }: ReadAround): boolean {

@@ -96,6 +96,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
   }
 
   function written(row: number, column: number): string {
+    if (sheet.notes.size === 0) return "";
     const at = placeOf(grid, row, column);
     return sheet.notes.get(cellKey(at.row, at.column)) ?? "";
   }
