@@ -319,8 +319,8 @@ const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet | 
 const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
 
 /** Its unit is one that the goal's target can have. */
-function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn }: Place): boolean {
-  if ((isNear || isOwn) && isFigured && unit === undefined && isCounted(figure.unit)) return true;
+function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn, isTold }: Place): boolean {
+  if ((isNear || isOwn || isTold) && isFigured && unit === undefined && isCounted(figure.unit)) return true;
   if (!isFigured) return !isTime(figure.unit) && (unit === undefined || !unitsConflict(unit, figure.unit));
   if (unit === "%" || figure.unit === "%") return unit === figure.unit;
   return unit === undefined || figure.unit === undefined ? unit === figure.unit : !unitsConflict(unit, figure.unit);

@@ -286,7 +286,8 @@ function explainedOnce(
 }
 
 const JUDGED = "Målet kan bara bedömas av en person: texten har ingen regel som kan räknas.";
-const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({
+/** A target in words, which a person judges. */
+export const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({
   reading: { kind: "text" },
   why,
   ...(problem ? { problem } : {}),

@@ -133,7 +133,7 @@ export const SIDES: readonly Side[] = [
     words: `
       sv · *försörjningsstöd*, *bistånd, *biståndet, *biståndstagar*, *biståndsmottag*, *biståndshushåll*
       sv · *bidragsberoende*, *bidragstagar*, *utanförskap*, *segregation*, *fattig*, *ensamhet*, *ensamma
-      sv · *trångbod*, *avhopp*, avbryter, avbrutit, avbrutna, *skolk*, *ogiltig*, *riskbruk*, låginkomst*
+      sv · *trångbod*, *avhopp*, avbryter, avbrutit, avbrutna, *skolk, *skolkar, *skolkat, *skolket, *skolkande*, skolkning*, *ogiltig*, *riskbruk*, låginkomst*
       sv · *brist, *fetma*, *övervikt*, rökning, *rökare, röker, snusar, snusare, rökt, *rökvan*, *narkotika*
       sv · *alkohol*, *droger, *missbruk*, *tobak*, *långtids*, *analfabet*, *ohälsosam*`,
   },

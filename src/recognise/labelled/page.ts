@@ -74,6 +74,9 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
   return [...new Set([...(own.length > 0 ? own : nodes), ...goals])];
 }
 
+const tellsBoth = ({ label }: LabelledCell): boolean =>
+  (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of));
+
 const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
   goals: nodes.filter(({ kind }) => kind === "goal").length,
   measures: nodes.filter(({ kind }) => kind === "measure").length,
@@ -180,6 +183,7 @@ class Sheet {
       ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },
       ...(period ? { period } : {}),
       ...(header && !node.values.some((one) => one.cell === cell && cell === node.cell) ? { header } : {}),
+      ...(tellsBoth(cell) ? { isOfBoth: true } : {}),
       ...(cell.said?.isStated ? { isStated: true } : {}),
     };
   }

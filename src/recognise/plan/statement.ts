@@ -26,6 +26,8 @@ export interface FactStatement extends Place {
   period?: string;
   /** The words of its label. */
   header?: string;
+  /** The same words tell its target and its outcome: each is looked for in a part of them. */
+  isOfBoth?: true;
   /** A person has said that it is this: it is taken, whatever it reads as. */
   isStated?: true;
 }

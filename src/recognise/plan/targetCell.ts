@@ -241,7 +241,7 @@ function put(
 }
 
 /** What a target's cell, its comment and the mark of its header say beside the target. */
-function factsAt(
+export function factsAt(
   grid: Grid,
   marks: Marks,
   { row, column, header }: Cell & { header: string },

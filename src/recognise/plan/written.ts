@@ -1,7 +1,8 @@
 import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
-import { readTarget } from "../../interpret/targets/target";
+import { aimWithin } from "../../interpret/outcome/aimWithin";
+import { judged, readTarget } from "../../interpret/targets/target";
 import { unsigned } from "../../interpret/text/footnote";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Account } from "../account";
@@ -10,7 +11,7 @@ import { gradesOf } from "../grades/gradeCell";
 import { rowsOf, type Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { colourWord } from "../../interpret/choice/colour";
-import { shownPart, textOf } from "../grid/grid";
+import { shownPart, struckAt, textOf } from "../grid/grid";
 import { namesShareOrNumber, speaksOfGoals } from "../../interpret/targets/goalSentence";
 import { splitOwners } from "../../interpret/header/title";
 import { mayBeGoal } from "../rows/wording";
@@ -20,8 +21,9 @@ import { addOwners } from "./entry";
 import { isFurniture } from "./furniture";
 import { ofCommittee, wholeArea } from "./nodes";
 import { putMarks } from "./cellFigure";
-import { marksOf } from "./marks";
+import { marksOf, type Marks } from "./marks";
 import type { Setting } from "./setting";
+import { factsAt } from "./targetCell";
 import { measureReader, type MeasureReader } from "./measurement";
 import type {
   FactStatement,
@@ -46,6 +48,11 @@ interface Reading {
   nodes: Map<NodeNumber, PlanNode>;
 }
 
+/** The same with what finds the notes of the sheet's marks. */
+interface Marked extends Reading {
+  marks: Marks;
+}
+
 /** The part of the organisation whose figures a row of a table holds, by the row. */
 type Parts = ReadonlyMap<number, string>;
 
@@ -53,7 +60,8 @@ type Parts = ReadonlyMap<number, string>;
  * Puts what a page's lines state into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one
  * page.
  */
-export function readStatements(statements: readonly PlanStatement[], reading: Reading): void {
+export function readStatements(statements: readonly PlanStatement[], page: Reading): void {
+  const reading: Marked = { ...page, marks: marksOf(page.region.grid, page.setting.notes) };
   const told = statements.flatMap((one) => (one.kind === "grade" ? [one.text] : []));
   const columns = reading.columns.filter(({ role }) => role === "grade");
   const grades = gradesOf(reading.region, columns, reading.setting.scales, [...new Set(told)]);
@@ -141,7 +149,7 @@ function grow(statement: NodeStatement, { region, setting, tree, account, nodes 
 }
 
 type Grades = ReturnType<typeof gradesOf>;
-type ReadFact = (statement: FactStatement, node: PlanNode, reading: Reading, grades: Grades) => void;
+type ReadFact = (statement: FactStatement, node: PlanNode, reading: Marked, grades: Grades) => void;
 
 const FACT: Record<FactStatement["kind"], ReadFact> = {
   target: (statement, node, reading) => isMeasure(node) && target(statement, node, reading),
@@ -198,9 +206,18 @@ const datedLine = (line: string): [label: string, value: string] | null => {
 
 const YEAR_LENGTH = 4;
 
+/** Whether the words of a target tell an outcome with a figure too, which is not what is aimed at. */
+const isBeside = ({ text, isOfBoth }: FactStatement, node: Indicator): boolean =>
+  isOfBoth === true && toldFigure(unsigned(withoutAim(text)), node).figure !== undefined;
+
+/** What is left of a text that tells a target and an outcome without the words of the target. */
+const withoutAim = (text: string): string => text.replace(aimWithin(text) ?? "", "");
+
 /** A target, or one for each year that the cell lists. */
-function target(statement: FactStatement, node: Indicator, { account, region, setting }: Reading): void {
-  const { row, column, text, header, period } = statement;
+function target(statement: FactStatement, node: Indicator, { account, region, setting, marks }: Marked): void {
+  const { row, column, header, period } = statement;
+  const aim = isBeside(statement, node) ? aimWithin(statement.text) : statement.text;
+  const text = aim ?? statement.text;
   const cell = account.ref(row, column);
   const written = region.grid.sheet.values[row]?.[column];
   const lines = typeof written === "string" ? linesOf(written).map((line) => line.trim()) : [];
@@ -210,14 +227,12 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
   });
   const direction = setting.directions.get(node.title);
   for (const one of dated.length > 1 ? dated : [{ text, period }]) {
-    const { reading, why, problem } = readTarget({
-      text: one.text,
-      indicator: node.title,
-      unit: node.unit,
-      header,
-      direction,
-    });
-    const found: Target = { text: one.text, cell, reading, why };
+    const { reading, why, problem } =
+      aim === undefined
+        ? judged()
+        : readTarget({ text: one.text, indicator: node.title, unit: node.unit, header, direction });
+    const facts = factsAt(region.grid, marks, { row, column, header: header ?? "" }, one.text);
+    const found: Target = { text: one.text, cell, reading, why, ...facts };
     if (one.period) found.period = one.period;
     if (problem) found.problem = problem;
     if (reading.kind !== "none" || statement.isStated) node.targets.push(found);
@@ -227,7 +242,7 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
   node.unit ??= unitOfIndicator(node.title) ?? undefined;
 }
 
-function measurement(statement: FactStatement, node: Indicator, list: Measurement[], reading: Reading): void {
+function measurement(statement: FactStatement, node: Indicator, list: Measurement[], reading: Marked): void {
   const { row, column, text } = statement;
   const one = valueOf(statement, node, reading);
   list.push(one);
@@ -243,9 +258,13 @@ const yearLast = (text: string): string | undefined => {
 };
 
 /** The value of a text, or of its sentence. */
-function valueOf({ row, column, text, period: stated }: FactStatement, node: Indicator, reading: Reading): Measurement {
-  const { account, region, setting } = reading;
-  const { figure, year } = toldFigure(unsigned(text), node);
+function valueOf(
+  { row, column, text, isOfBoth, period: stated }: FactStatement,
+  node: Indicator,
+  reading: Marked,
+): Measurement {
+  const { account, region, setting, marks } = reading;
+  const { figure, year } = toldFigure(unsigned(isOfBoth ? withoutAim(text) : text), node);
   const one: Measurement = {
     period: stated ?? year ?? (figure ? undefined : yearLast(text)) ?? setting.period,
     text,
@@ -253,7 +272,12 @@ function valueOf({ row, column, text, period: stated }: FactStatement, node: Ind
     cell: account.ref(row, column),
   };
   const read = readValue(text);
-  putMarks(one, [marksOf(region.grid, setting.notes).at(row, column, text, one.period.slice(0, 4))], []);
+  const of = one.period.slice(0, 4);
+  putMarks(one, [marks.at(row, column, text, of) ?? marks.comment(row, column, of)], []);
+  const struck = struckAt(region.grid, row, column);
+  if (struck) one.struck = struck;
+  // Which of its digits count is not known.
+  if (struck === "mixed") return one;
   if (read.kind === "number") {
     one.value = read.value;
     one.decimals = read.decimals;

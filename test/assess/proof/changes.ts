@@ -90,6 +90,15 @@ const valueAs =
 
 const isYear = (text: string): boolean => /^20\d\d$/.test(text);
 
+const isSchoolYear = (period: string): boolean => /^\d{4}\/\d\d$/.test(period);
+
+/** The year after a period: after "2023/24" it is 2025. */
+const nextYear = (period: string): number => Number(period.slice(0, 4)) + (isSchoolYear(period) ? 2 : 1);
+
+/** The period after one: "2024", "2024/25". */
+const nextPeriod = (period: string): string =>
+  isSchoolYear(period) ? `${nextYear(period) - 1}/${nextYear(period) % 100}` : String(nextYear(period));
+
 /** The rows of a column with a text: a header that comes back on the next page is one. */
 const placesWith = (sheet: Sheet, column: number, text: string): number[] =>
   sheet.values.flatMap((cells, row) => (String(cells?.[column] ?? "") === text ? [row] : []));
@@ -131,8 +140,8 @@ function targetOfNextYear(
   const shown = placesWith(at.sheet, at.column, words);
   // A header of both ("Mål och utfall 2024"), or one that says more of time, is left as it is.
   if (words === "" || /utfall|resultat|delår|\d{4}.*\d{4}/i.test(words)) return undefined;
-  const next = String(Number(year) + 1);
-  const later = words.includes(year) ? words.replaceAll(year, next) : `${words} ${next}`;
+  const now = isSchoolYear(period) ? period : year;
+  const later = words.includes(now) ? words.replaceAll(now, nextPeriod(period)) : `${words} ${nextYear(period)}`;
   return {
     what: `${at.sheet.name} ${at.row} ${at.column}`,
     make: () => shown.forEach((row) => put({ ...at, row }, later)),
@@ -200,7 +209,7 @@ function struckInPart(book: Book, of: Graded): Planned | undefined {
 
 /** A comment of a target's own cell, where it has none; what stands in the goal's or the measure's name has no cell of its own. */
 const targetCommented =
-  (words: (year: number) => string): Change["plan"] =>
+  (words: (next: number) => string): Change["plan"] =>
   (book, { assessed: { target, node, verdict }, period }) => {
     const place = placeOf(book, target?.cell);
     const year = period.slice(0, 4);
@@ -211,7 +220,7 @@ const targetCommented =
     if (!place || !isYear(year) || isDone || !isOwn || isDated) return undefined;
     const key = cellKey(place.row, place.column);
     if (place.sheet.notes.has(key)) return undefined;
-    return { what: target!.cell, make: () => void place.sheet.notes.set(key, words(Number(year))) };
+    return { what: target!.cell, make: () => void place.sheet.notes.set(key, words(nextYear(period))) };
   };
 
 /** Changes after which nobody can say whether the target is met. */
@@ -230,7 +239,7 @@ export const HARMFUL: Change[] = [
   {
     name: "en kommentar om att målet ska nås nästa år",
     isOwn: true,
-    plan: targetCommented((year) => `Målet ska vara nått ${year + 1}.`),
+    plan: targetCommented((next) => `Målet ska vara nått ${next}.`),
   },
 ];
 
@@ -315,7 +324,7 @@ export const NEUTRAL: Change[] = [
   {
     name: "en kommentar om vem som har beslutat målet",
     isOwn: true,
-    plan: targetCommented((year) => `Beslutat av fullmäktige ${year - 1}-11-20.`),
+    plan: targetCommented((next) => `Beslutat av fullmäktige ${next - 2}-11-20.`),
   },
   { name: "en tom rad", isOwn: false, plan: blankRow },
   { name: "ett annat typsnitt", isOwn: true, plan: otherFont },
