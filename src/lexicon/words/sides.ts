@@ -32,7 +32,14 @@ export const SIDES: readonly Side[] = [
       sv · infektionsmottagning*, beroendevård*, beroendecentr*, beroendemottagning*, missbruksvård*, bortfallsanalys*
       sv · problemlös*, smittskydd*, hemmaplan, avhoppar*, våldsprevent*, skyddsrum*, rehabiliteringsplan*, felparkeringsavgift*
       sv · väntrum*, stängsel*, brandbil*, brandstation*, brandpost*, konkurrens*, konkurrent*, utsläppsrätt*
-      sv · återhämtningsgrad*, besvärshänvisning*, dödsbo*`,
+      sv · återhämtningsgrad*, besvärshänvisning*, dödsbo*, radioaktiv*, retroaktiv*, cyklon*, cyklop*, cyklisk*, liknöjd*
+      sv · anhalt*, *skyffel*, *gaffel*, förföljare*, oskuld*, odödlig*, bibliotekarie*, *flammad*, *dammad*`,
+  },
+  // The lack of something good, by how its word begins.
+  {
+    side: "lower",
+    words: `
+      sv · lågutbild*, inaktiv*, illojal*, inkompeten*, ofördelaktig*, vantriv*`,
   },
   // Measures that are better one way or the other by the circumstances.
   {
