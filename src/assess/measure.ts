@@ -1,6 +1,7 @@
 import type { Measure } from "../domain/plan";
 import { isOfYear, measureIn } from "../interpret/choice/measure";
 import { doneInTime } from "../interpret/side/direction";
+import { countsThings } from "../interpret/number/unit";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { UNITS } from "../lexicon/words/units";
 import { assessing } from "../lexicon/assessing";
@@ -35,7 +36,8 @@ export function measureOf(of: {
   const grows = hasWord(words, "growsOverYear") || isOfYear(words);
   if ((grows && !isPace) || (happens(words) && !doneInTime(words))) return null;
   if (of.kind === "rank") return { measure: "point", evident: true };
-  return isPace || isPoint(words, familyOf(of.unit)) ? { measure: "point", evident: true } : null;
+  const isCounted = of.unit !== undefined && countsThings(of.unit);
+  return isPace || isPoint(words, familyOf(of.unit), isCounted) ? { measure: "point", evident: true } : null;
 }
 
 const familyOf = (unit: string | undefined): string | undefined =>
@@ -44,9 +46,9 @@ const familyOf = (unit: string | undefined): string | undefined =>
 /** How many there are of something grows over the year, whatever it is that is counted: "antal ärenden med lång handläggningstid". */
 const isNoCount = (words: string): boolean => !assessing.has(words, "counted") || hasWord(words, "mean");
 
-/** Whether a unit of such a family, or the words where none is known, are of one point in time. */
-function isPoint(words: string, of: string | undefined): boolean {
+/** Whether a unit of such a family, or the words where none is known, are of one point in time. `isCounted`: by the unit. */
+function isPoint(words: string, of: string | undefined, isCounted: boolean): boolean {
   const isTime = of === "time" || of === "workTime";
   if ((isTime || (of === undefined && isNoCount(words))) && hasWord(words, "typicalTime")) return true;
-  return of === undefined ? hasWord(words, "atOneTime") && isNoCount(words) : POINT_FAMILIES.has(of);
+  return of === undefined ? hasWord(words, "atOneTime") && isNoCount(words) && !isCounted : POINT_FAMILIES.has(of);
 }

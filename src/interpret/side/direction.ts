@@ -201,6 +201,10 @@ export function doneInTime(text: string): boolean {
 const HOW = "(procentuell | årlig | total | genomsnittlig | den | ackumulerad)";
 const changeOf = (words: string): Phrase => grammar(`^ [${HOW} [${HOW} [${HOW}]]] word:(${words}) (av | i | på) =(W)`);
 const REDUCTION = changeOf("{fall}");
+/** Last in a name, since when or from what: "Koldioxid från transporter, minskning mot 2010". */
+const REDUCED = grammar(
+  ", word:({fall}) [, | ⟨] [(mot | sedan | från | jämfört med | i förhållande till) …4 | i | %] [⟩] $",
+);
 const INCREASE = changeOf("{rise}");
 
 /** The subject of a measured change, and the word for the change; undefined: the measure is no change. */
@@ -214,12 +218,18 @@ function changed(by: Phrase, measure: string): { word: string; what: string } | 
   return { word: shown.slice(at, at + word.length), what: shown.slice(found.to).trimStart() };
 }
 
+/** The word of a change that a name ends in. */
+const lastly = (by: Phrase, measure: string): { word: string } | undefined => {
+  const word = by.exec(shownOf(measure).toLowerCase())?.group("word");
+  return word === undefined ? undefined : { word };
+};
+
 /**
  * "Minskning av utsläppen, ton": the measure is itself the reduction, of which more is better; only its unit shows that
  * it is no level.
  */
 export function reductionMeasured(indicator: string): DirectionEvidence | null {
-  const found = changed(REDUCTION, indicator);
+  const found = changed(REDUCTION, indicator) ?? lastly(REDUCED, indicator);
   return found ? { direction: "higher", evidence: found.word, strength: readUnit(indicator) ? "clear" : "thin" } : null;
 }
 

@@ -40,7 +40,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
   },
   { role: "target", weight: 0.9, words: "sv · ^ mv $" },
   { role: "target", weight: 0.7, words: "da · ^ bg $, ^ forventet $, ^ forventede $" },
-  { role: "target", weight: 0.6, words: "sv · ^ plan $, ^ planerat $, ^ planerad $, ^ planvärde $" },
+  { role: "target", weight: 0.6, words: "sv · ^ plan $, ^ planerat $, ^ planerad $, ^ planvärde $, ^ vision $" },
   { role: "target", weight: 0.55, words: "sv · ^ mål $, ^ målet $" },
   { role: "goal", weight: 0.75, words: "sv · ^ mål $, ^ målet $" },
   { role: "goal", weight: 0.5, words: "sv · mål" },
@@ -140,7 +140,9 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       sv · ^ efter $, ^ avläst $, ^ bs $, ^ ack $, ^ ackumulerat $, ^ ackumulerad $, ^ hittills $, ^ hittills i år $
       nb · ^ målt $, ^ målte $, ^ oppmålt $`,
   },
-  { role: "baseline", weight: 0.8, words: "sv · ^ före $, ^ innan $, ^ nu $" },
+  { role: "baseline", weight: 0.8, words: "sv · ^ före $, ^ innan $, ^ då $, ^ nu $" },
+  // "Då, nu, vi hoppas på": beside what was, it is how it went.
+  { role: "outcome", weight: 0.7, words: "sv · ^ nu $" },
   { role: "baseline", weight: 0.65, words: "sv · ^ start $" },
   {
     role: "outcome",
@@ -328,6 +330,14 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       en · weight`,
   },
   { role: "other", weight: 0.5, words: "sv · ^ budget $, ^ årsbudget $, ^ internbudget $" },
+  // How many answered, and the year before's mark in short.
+  {
+    role: "other",
+    weight: 1,
+    words: `
+      sv · svarsfrekvens*, svarsandel*, svarsprocent*, svars-%, svars-andel, antal svar, antal svarande, ^ fg $, ^ and av mål $, ^ and. av mål $
+      sv · ^ grad av mål $, ^ % av mål $`,
+  },
   // The extreme of a year's parts is beside the year's own value.
   {
     role: "other",
@@ -340,7 +350,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "sdg",
     weight: 1.2,
     words: `
-      sv · agenda, globala mål, globalt mål, globala målen, fn-mål
+      sv · agenda, agendamål, globala mål, globalt mål, globala målen, fn-mål
       en · sdg`,
   },
   // Words that cancel a role although another of its words matches.
@@ -348,7 +358,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "goal",
     weight: 0,
     words: `
-      sv · globala mål*, globalt mål*, global mål*, mål uppn*, mål uppf*, mål nås*, mål nått*, målet uppn*, målet uppf*
+      sv · globala mål*, globalt mål*, global mål*, agendamål*, av mål, av målet, mål uppn*, mål uppf*, mål nås*, mål nått*, målet uppn*, målet uppf*
       sv · målet nås*, målet nått*, når*, årsmål, ^ gräns, ^ resultat i förhållande till, ^ resultat mot
       sv · ^ resultat jämfört med, ^ utfall i förhållande till, ^ utfall mot, ^ utfall jämfört med
       sv · föremål, föremålet, ändamål, ändamålet, klagomål, klagomålet, klagomålen, spörsmål, spörsmålet, modersmål

@@ -58,7 +58,7 @@ export const MEASURES = {
     da · andel~, procentdel~`,
   /** Accumulates over the year: a part of the year cannot stand for the whole. */
   growsOverYear: `
-    sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
+    sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, upparbet*, *anslagsutnyttj*, *anslagsbelast*, avhopp under, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
   /** Actions or events of the year. */
   happensInYear: `

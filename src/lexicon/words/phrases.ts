@@ -54,8 +54,20 @@ export const PHRASES = {
   /** Made so that everybody can use them. */
   adapted: { side: "higher", words: "sv · anpassade {places}, anpassad {places}" },
   care: words(
-    "sv · *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
+    "sv · anstalt*, häkte, häkten, häktet, *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
   ),
+  /** Who measures something bad, or follows it up: more are better. */
+  measuresIt: {
+    side: "higher",
+    kind: "decides",
+    words: "sv · som mäter, som följer upp, som väger, som kartlagt, som kartlägger",
+  },
+  /** What is gathered of surpluses and deficits is a result. */
+  surplusOrDeficit: {
+    side: "higher",
+    kind: "decides",
+    words: "sv · över | …1 underskott, över | per underskott, överskott …1 underskott, underskott …1 överskott",
+  },
   /** How full the wards are: too full is as bad as half empty. */
   bedOccupancy: {
     side: "none",
@@ -126,7 +138,9 @@ export const PHRASES = {
       sv · antal* …1 vårdare …4 brukare*, antal* …1 personal …6 brukare*, antal* …1 personal …6 *hemtjänst*
       sv · antal* …1 personal …4 besöker*, antal* …1 personal …6 möter*, antal* …1 personal …6 träffar*
       sv · antal* …1 medarbetare …4 brukare*, antal* …1 vårdare …4 möter*, många …1 personal …4 möter*
-      sv · personal som en …3 möter, personal som en …3 träffar, personal som brukar* …3 möter`,
+      sv · personal som en …3 möter, personal som en …3 träffar, personal som brukar* …3 möter
+      sv · medarbetare per …2 14 dagar, medarbetare per …1 | 14 dagar, personal per …1 | 14 dagar, personal …3 14 dag*, personal …3 14-dag*, personal …3 fjorton dag*, medarbetare …3 14 dag*, medarbetare …3 14-dag*
+      sv · vårdare …3 14 dag*, kontinuitet …3 antal`,
   },
   leave: {
     side: "lower",
@@ -531,7 +545,8 @@ export const PHRASES = {
     kind: "decides",
     words: `
       sv · {recycled} för *återvinning, {recycled} till *återvinning, {recycled} för *återbruk, {recycled} till *återbruk
-      sv · *avfall till …2 *återvinning, *avfall till …2 biologisk behandling, *avfall till …2 rötning`,
+      sv · *avfall till …2 *återvinning, *avfall till …2 biologisk behandling, *avfall till …2 rötning
+      sv · *avfall till …2 biogas*, *avfall till …2 biogödsel`,
   },
   /** Waste that is sorted out by being collected, unlike what is left over. */
   sortedOut: words("sv · *matavfall~, textil*, elavfall~, elektronik*, farligt avfall, *batterier, matfett*"),

@@ -46,7 +46,7 @@ export const SIDES: readonly Side[] = [
     side: "none",
     words: `
       sv · kostnadstäckning*, budgetföljsamhet*, budgetutnyttj*, budgetförbruk*, förbrukad, nettokostnad*
-      sv · *kostnadsandel*, budgetavvikelse*, avvikelse, avvikelsen, resultatavvikelse*, personalkontinuitet*
+      sv · *kostnadsandel*, budgetavvikelse*, avvikelse, avvikelsen, resultatavvikelse*, *kontinuitet*, *mestringsnivå*
       sv · avfallstaxa*, könsfördelning*, energieffektivitet*, arbetsmarknadsåtgärd*, syrehalt*, mullhalt*
       sv · *förpackningsavfall*, investering, investeringar, investeringsutgift*, investeringsvolym*
       sv · nettoinvestering, nettoinvesteringar, bruttoinvestering*, *prisindex*, *kostnadsindex*
@@ -334,7 +334,7 @@ export const SIDES: readonly Side[] = [
       sv · *förnyelsegrad*, *tillförlitlighet*, *punktlighet*, *tillit*, *eftergymnasial*, *hälsa, *hälsan
       sv · *närvaro*, *vaccin*, *kvalitet*, *kvaliteten, *kompetens*, avklarade, etablerade
       sv · *genomförd*, *genomfört, genomförts, *genomförande*, *förbättrad*, *förbättrat, *förbättring*
-      sv · *kontinuitet*, *digitaliser*, *fysiskt, *aktiva, *föreningsaktiv*, *medlem*, *friluft*, *tillgång
+      sv · *digitaliser*, *fysiskt, *aktiva, *föreningsaktiv*, *medlem*, *friluft*, *tillgång
       sv · *gästnätter, *öppettid*, öppettimm*, återsökta, *läsande*, självbetjän*, självservice*
       sv · direktlösta, brukartid*, kundtid*, klienttid*`,
   },

@@ -1,5 +1,7 @@
 import type { PlanNode, Role } from "../../domain/plan";
 import { ROLE_WORDS } from "../../domain/roleWords";
+import { splitLabel } from "../../domain/shapes";
+import { readHeader } from "../../interpret/header/header";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
@@ -27,6 +29,15 @@ const BESIDE: Partial<Record<Role, FactStatement["kind"]>> = {
 
 /** Which of a row's figures are read by the columns of its table. */
 const BY_COLUMNS: ReadonlySet<string> = new Set(["target", "outcome", "forecast"]);
+
+/** What a value's label may call it. */
+const CALLED = ["target", "outcome", "forecast", "baseline", "comparison"] as const;
+/** How strongly a label's words speak for what they call a value: somewhat, surely. */
+const [NAMED, SURELY_NAMED] = [0.5, 0.8];
+/** Letters. */
+const LONGEST_LABEL = 40;
+/** Cells that may be a label. */
+const BARE: ReadonlySet<LabelledCell["label"]> = new Set(["none", "header"]);
 
 type Placed = Pick<LabelledCell, "row" | "column">;
 const keyOf = ({ row, column }: Placed): string => `${row} ${column}`;
@@ -164,7 +175,7 @@ class Sheet {
     const isOfRow = (cell: LabelledCell): boolean =>
       isRow && cell.row === node.cell.row && ((cell === node.cell && !cell.said?.isStated) || this.isByColumns(cell));
     return node.values.flatMap(({ of, cell }) =>
-      isOfRow(cell) || this.isAgainst(cell) ? [] : [this.fact(KINDS[of], node, cell)],
+      isOfRow(cell) || this.isAgainst(cell) || this.isCalledOther(of, cell) ? [] : [this.fact(KINDS[of], node, cell)],
     );
   }
 
@@ -176,8 +187,27 @@ class Sheet {
     return isGuess || this.blockAt(cell.row)?.against.has(cell.column) === true;
   }
 
+  /** The words that say what a value is where no column does: before the colon in its own cell, else the cell before it. */
+  private calledBy(cell: LabelledCell): string | undefined {
+    if (MEANINGS[cell.label].names.length > 0 || this.columnOf(cell)) return undefined;
+    const own = splitLabel(cell.text, 2, LONGEST_LABEL)?.[0];
+    const [before] = this.labelled.cells.filter(({ row, column }) => row === cell.row && column < cell.column).slice(-1);
+    return own ?? (before && BARE.has(before.label) ? before.text : undefined);
+  }
+
+  /** Its label says that it is something else: "Basår 2015: 0 %" is no target. */
+  private isCalledOther(of: ValueKind, cell: LabelledCell): boolean {
+    const label = cell.said?.isStated ? undefined : this.calledBy(cell);
+    if (label === undefined || !CALLED.includes(of as (typeof CALLED)[number])) return false;
+    const { scores } = readHeader(label);
+    const others = CALLED.filter((role) => role !== of).map((role) => scores[role] ?? 0);
+    return (scores[of as (typeof CALLED)[number]] ?? 0) < NAMED && Math.max(...others) >= SURELY_NAMED;
+  }
+
   private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {
-    const { header, reading } = this.columnOf(cell) ?? {};
+    const label = this.columnOf(cell) ? undefined : this.calledBy(cell);
+    const called = label === undefined ? undefined : { header: label, reading: readHeader(label) };
+    const { header, reading } = this.columnOf(cell) ?? called ?? {};
     const { period } = reading ?? {};
     return {
       ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },

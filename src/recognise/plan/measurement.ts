@@ -480,7 +480,7 @@ function addMeasurement(
 }
 
 /** Last year's sheet and this year's state the same figure of last year; one may have it as a share of one, "0,84". */
-const statesTheSame = (one: Measurement, other: Measurement): boolean =>
+export const statesTheSame = (one: Measurement, other: Measurement): boolean =>
   one.value === null || other.value === null
     ? one.text === other.text
     : inPercent(one, other).toPrecision(15) === inPercent(other, one).toPrecision(15) &&

@@ -24,7 +24,7 @@ import { putMarks } from "./cellFigure";
 import { marksOf, type Marks } from "./marks";
 import type { Setting } from "./setting";
 import { factsAt } from "./targetCell";
-import { measureReader, type MeasureReader } from "./measurement";
+import { measureReader, statesTheSame, type MeasureReader } from "./measurement";
 import type {
   FactStatement,
   FurnitureStatement,
@@ -245,6 +245,11 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
 function measurement(statement: FactStatement, node: Indicator, list: Measurement[], reading: Marked): void {
   const { row, column, text } = statement;
   const one = valueOf(statement, node, reading);
+  const twin = list.find((other) => other.period === one.period && !statesTheSame(other, one));
+  if (twin) {
+    twin.rival ??= one.cell;
+    one.rival = twin.cell;
+  }
   list.push(one);
   reading.tree.hasOutcome(one.period, reading.setting.period);
   if (one.value === null && hasDigit(text)) reading.account.problem("utfall-ej-läst", row, column, text);

@@ -104,10 +104,11 @@ const isWholeYear = ({ role, reading }: Column): boolean =>
  */
 export function withPartOfYear(found: FoundTable, _: number, all: readonly FoundTable[]): FoundTable {
   const { columns, region } = found;
-  const years = columns.filter(isWholeYear).flatMap(({ reading }) => yearOf(reading.period) ?? []);
   const regions = all.map((one) => one.region);
-  if (years.length === 0) return withNotedPart(found, regions);
-  const latest = Math.max(...years);
+  if (!columns.some(isWholeYear)) return withNotedPart(found, regions);
+  // Beside "T2 2024" a year before it is whole.
+  const passed = columns.filter(({ role }) => PASSED.has(role));
+  const latest = Math.max(...passed.flatMap(({ reading }) => yearOf(reading.period) ?? []));
   const period = titledPeriod(found, latest) ?? notedIn(region, regions, latest)?.period;
   if (period === undefined) return found;
   const year = yearOf(period);

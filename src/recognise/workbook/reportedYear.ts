@@ -22,8 +22,20 @@ export const yearOf = (period = ""): number | undefined => (isUndated(period) ? 
 export function yearInUse(tables: readonly Titled[], years: readonly number[]): number | undefined {
   const latest = [...years].sort((a, b) => b - a);
   const begunIn = (all: readonly Titled[]): number | undefined =>
-    latest.find((year) => all.some((table) => isBegun(table, year)));
+    latest.find((year) => all.some((table) => !isAhead(table, year) && isBegun(table, year)));
   return begunIn(tables.map((table) => (isOfOwnYear(table) ? table : { ...table, around: "" }))) ?? begunIn(tables);
+}
+
+/** So many years after the last outcomes before it. */
+const AHEAD = 2;
+
+/** Whether a year is one to come, after the titles' own and long after the outcomes before it: "2023 | 2027" under "Ägarens kort 2023". */
+function isAhead({ columns, around }: Titled, year: number): boolean {
+  const before = columns.flatMap(({ role, reading }) => {
+    const own = role === "outcome" ? yearOf(reading.period) : undefined;
+    return own !== undefined && own < year ? [own] : [];
+  });
+  return before.length > 0 && (yearOf(around) ?? year) < year && Math.max(...before) + AHEAD < year;
 }
 
 /** Whether the titles of a table say of which single year it reports. */
@@ -50,9 +62,13 @@ function isBegun({ region, columns, around }: Titled, year: number): boolean {
   const came = columns.filter(({ role, reading }) => CAME.has(role) && yearOf(reading.period ?? around) === year);
   const title = namesMeasured(columns);
   const measures = title?.evidence.seen ?? 0;
-  const used = came.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
+  const isUsed = (role: Role): boolean => {
+    const own = came.filter((one) => one.role === role);
+    const used = own.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
+    return used.length > 0 && used.length * BEGUN >= own.length;
+  };
   const isAimedAt = came.some(({ evidence, reading }) => evidence.seen > 0 && isWholeYear(reading.period));
-  return (used.length > 0 && used.length * BEGUN >= came.length) || (isAimedAt && aimsAt(columns, year));
+  return [...CAME].some(isUsed) || (isAimedAt && aimsAt(columns, year));
 }
 
 /** Whether a header states a whole year. */
