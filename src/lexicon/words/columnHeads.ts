@@ -126,7 +126,7 @@ export const COLUMN_HEADS = {
     sv · *timmar, *timme, *timtid, *tid, *tider, *kostnad~, *kostnader*, *budget, *kr, *tkr, *mnkr, *kronor, *intäkt~, *belopp
     sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, start, slut`,
   targetYear: `
-    sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $`,
+    sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $, ^ senast $, ^ nås senast $, ^ ska nås $`,
   /** Over the day or time by which a row is to be done. */
   dueTime: `
     sv · ^ klart $, ^ klar $, ^ klart senast $, ^ klar senast $, ^ senast klart $, ^ senast klar $, ^ ska vara klart $

@@ -281,7 +281,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "period",
     weight: 0.9,
     words: `
-      sv · ^ år $, ^ när $, ^ tid $, ^ datum $, ^ tidpunkt $, ^ månad $, ^ kvartal $, ^ tertial $
+      sv · ^ år $, ^ när $, ^ senast $, ^ nås senast $, ^ ska nås $, ^ tid $, ^ datum $, ^ tidpunkt $, ^ månad $, ^ kvartal $, ^ tertial $
       en · ^ year $`,
   },
   {

@@ -1,4 +1,4 @@
-import { bySpaces, hasLetter, isYear } from "../../domain/shapes";
+import { bySpaces, hasLetter, isBracketed, isYear, unbracketed } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { insteadOfNumber, type Mark } from "../../domain/proof";
 import { decimalsOf, readValue } from "../../interpret/number/number";
@@ -95,9 +95,12 @@ export function putMarks(one: Measurement, own: readonly (Mark | null)[], around
 function figureAt(
   { grid, figure, nameTargets }: Cells,
   row: number,
-  { column, reading }: Column,
+  { column, reading, header }: Column,
 ): { read: ValueRead; text: string } {
-  const value = valueAt(grid.sheet, row, column);
+  const written = valueAt(grid.sheet, row, column);
+  // "(2 690)" under "Resultat (2022)" is last year's, and no number below zero.
+  const isBeside = typeof written === "string" && header.endsWith(")") && isBracketed(written.trim());
+  const value = isBeside ? unbracketed(written.trim()) : written;
   const format = grid.sheet.formats[row]?.[column]?.numberFormat;
   if (typeof value !== "string") return figure(value, format);
   const stated = nameTargets || reading.targetInBrackets !== undefined ? partsUnder(reading, value)?.outcome : null;
