@@ -395,6 +395,18 @@ test.each([
   expect(existsSync(place(output))).toBe(false);
 });
 
+test.each(["2024-02-30", "2024", "1 jan", "99999-01-01", "2024-01-01T25:00", "igår", ""])(
+  "--now ”%s” is no time, and nothing is written",
+  async (now) => {
+    const { code, err } = await maltavlan(["status", make("n.xlsx", small()), "-o", place("tid.xlsx"), "--now", now]);
+    expect([code, err.split("\n")[0]]).toEqual([
+      2,
+      `--now ${now}: tidpunkten finns inte. Skriv en som 2022-02-11T14:05:00Z.`,
+    ]);
+    expect(existsSync(place("tid.xlsx"))).toBe(false);
+  },
+);
+
 test("a text that is not UTF-8 is not guessed at", async () => {
   writeFileSync(place("latin1.txt"), Buffer.from("högst 5\n", "latin1"));
   const { code, out, err } = await maltavlan(["interpret", place("latin1.txt")]);

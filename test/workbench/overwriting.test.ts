@@ -1,15 +1,18 @@
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,6 +20,7 @@ import { extname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleBytes } from "../../samples/samples";
 import { sheet } from "../recognise/kit";
+import { allOf } from "../../workbench/cli/disk";
 import { sampled, whole } from "../whole";
 import { maltavlan, type Ran } from "./kit";
 
@@ -73,11 +77,14 @@ function folder(): string {
   return at;
 }
 
+/** The commands that only look take no time. */
+const LOOKS = ["read", "check"];
+
 async function run(at: string, args: string[], now = LATER): Promise<Ran> {
   const before = process.cwd();
   process.chdir(at);
   try {
-    return await maltavlan(args[0] === "read" ? args : [...args, "--now", now]);
+    return await maltavlan(LOOKS.includes(args[0]!) ? args : [...args, "--now", now]);
   } finally {
     process.chdir(before);
   }
@@ -529,6 +536,87 @@ it("submissions of a folder are read through links; a folder that is a link arou
     code: 1,
     err: "runt: det är en länk som leder runt.\n",
   });
+});
+
+const saidOnPage = (sentence: string): boolean => readFileSync("docs/filer.md", "utf8").includes(`| ${sentence} |`);
+
+describe("a name that Windows and OneDrive do not take is refused, for a file and for a folder", () => {
+  const FORBIDDEN = "namnet har ett tecken som Windows inte tillåter. Välj ett annat namn.";
+  const CUT = "namnet slutar på ett blanksteg eller en punkt, som Windows tar bort. Välj ett annat namn.";
+  const TAKEN = "namnet CON.xlsx är upptaget i Windows. Välj ett annat namn.";
+  it.each<[args: string[], name: string, says: string]>([
+    [["status", "bok.xlsx"], "CON.xlsx", TAKEN],
+    [["status", "bok.xlsx"], "con .xlsx", TAKEN.replace("CON.xlsx", "con .xlsx")],
+    [REPORT, "lpt1.html", TAKEN.replace("CON.xlsx", "lpt1.html")],
+    [REPORT, "mål: 2024.docx", FORBIDDEN],
+    [["status", "bok.xlsx"], "ut?.xlsx", FORBIDDEN],
+    [["templates", "bok.xlsx"], "mallar ", CUT],
+    [["templates", "bok.xlsx"], "mallar.", CUT],
+    [["templates", "bok.xlsx"], "nul", TAKEN.replace("CON.xlsx", "nul")],
+  ])("%j -o ”%s”", async (args, name, says) => {
+    const at = folder();
+    const before = contents(at);
+    expect(await run(at, [...args, "-o", name])).toEqual({ code: 1, out: "", err: `${name}: ${says}\n` });
+    expect(contents(at)).toEqual(before);
+  });
+
+  it("her own workbook keeps the name it has", async () => {
+    const at = folder();
+    writeFileSync(join(at, "mål: 2024.xlsx"), BOOK);
+    expect(await run(at, ["status", "mål: 2024.xlsx", "-o", "mål: 2024.xlsx"])).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("docs/filer.md says so", () => expect([TAKEN, CUT, FORBIDDEN].filter((one) => !saidOnPage(one))).toEqual([]));
+});
+
+describe("what may have no end is not read", () => {
+  const NO_FILE = "det är ingen vanlig fil. Spara innehållet som en fil, och läs den.";
+  it.each<[name: string, args: string[]]>([
+    ["/dev/zero", ["read", "/dev/zero"]],
+    ["/dev/zero", ["merge", "bok.xlsx", "/dev/zero"]],
+    ["/dev/urandom", [...REPORT, "--into", "/dev/urandom", "-o", "ut.docx"]],
+    ["/dev/zero", ["status", "bok.xlsx", "--map", "/dev/zero", "-o", "ut.xlsx"]],
+    ["rör.xlsx", ["check", "rör.xlsx"]],
+  ])("%s: %j", async (name, args) => {
+    const at = folder();
+    execFileSync("mkfifo", [join(at, "rör.xlsx")]);
+    const { code, err } = await run(at, args);
+    expect([code, err]).toEqual([1, `${args[0] === "merge" ? "zero" : name}: ${NO_FILE}\n`]);
+    expect(readdirSync(at).filter((one) => one.startsWith("ut"))).toEqual([]);
+  });
+
+  const TOO_LONG = "det är mer än en gigabyte, och läses inte.";
+  it("a file of five gigabytes is refused unread, and a pipe at its first gigabyte", async () => {
+    const at = folder();
+    writeFileSync(join(at, "stor.xlsx"), "");
+    truncateSync(join(at, "stor.xlsx"), 5_000_000_000);
+    expect(await run(at, ["read", "stor.xlsx"])).toEqual({ code: 1, out: "", err: `stor.xlsx: ${TOO_LONG}\n` });
+    const zero = openSync("/dev/zero", "r");
+    expect(() => allOf(zero, 10_000_000)).toThrow();
+    closeSync(zero);
+  });
+
+  it("docs/filer.md says so", () => expect([NO_FILE, TOO_LONG].filter((one) => !saidOnPage(one))).toEqual([]));
+});
+
+it("an empty document is named, and not the workbook", async () => {
+  const at = folder();
+  writeFileSync(join(at, "tom.docx"), "");
+  for (const args of [
+    [...REPORT, "--into", "tom.docx", "-o", "ut.docx"],
+    ["check", "tom.docx", "bok.xlsx"],
+  ])
+    expect(await run(at, args)).toMatchObject({
+      code: 1,
+      err: "tom.docx: Dokumentet är en tom fil. Hämta det på nytt eller spara om det i Word.\n",
+    });
+});
+
+it("the workbook itself, in the folder of the submissions, is none of them", async () => {
+  const at = folder();
+  const { out } = await run(at, ["merge", "bok.xlsx", ".", "--json"]);
+  const { handings } = JSON.parse(out) as { handings: { source: string }[] };
+  expect(handings.map(({ source }) => source)).toEqual(["svar.xlsx"]);
 });
 
 it.each(["", "-"])("a page needs a name: --html ”%s”", async (name) => {

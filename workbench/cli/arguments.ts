@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { mapInText } from "../../src/commands/statedMap";
 import { PRESETS, presetNamed } from "../../src/domain/presets";
+import { isDay } from "../../src/domain/shapes";
 import type { StatedMap } from "../../src/domain/statedMap";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { decidedSheetOf, styrmodellFor } from "../../src/commands/styrmodell";
@@ -117,9 +118,15 @@ export function workbookOutput(command: string, output: string | undefined, book
   throw new BadUsage(`-o ${output}: ${command} skriver en arbetsbok. Skriv ett namn som slutar på ${kind ?? ".xlsx"}.`);
 }
 
+/** What may follow the day of a time: "T14:05", "T14:05:00.000Z", "T14:05+01:00". */
+const TIME_OF_DAY = /^(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
 /** The clock of the command: `--now`, an ISO date or date and time, else the real one. */
 export function clock(text: string | undefined): Date {
-  const now = text === undefined ? new Date() : new Date(text);
-  if (Number.isNaN(now.getTime())) throw new BadUsage(`--now ${text}: skriv en tidpunkt som 2022-02-11T14:05:00Z`);
+  if (text === undefined) return new Date();
+  const [day, rest] = [text.slice(0, 10), text.slice(10)];
+  const now = isDay(day) && TIME_OF_DAY.test(rest) ? new Date(text) : undefined;
+  if (!now || Number.isNaN(now.getTime()))
+    throw new BadUsage(`--now ${text}: tidpunkten finns inte. Skriv en som 2022-02-11T14:05:00Z.`);
   return now;
 }

@@ -1,5 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { Identity, Terminal } from "./terminal";
 
 /** Input that cannot be used: one line on stderr, exit 1. */
@@ -14,6 +24,7 @@ const REASONS: Record<string, string> = {
   EISDIR: "det är en mapp, ingen fil",
   EACCES: "filen får inte öppnas",
   EPERM: "filen får inte öppnas",
+  ELOOP: "det är en länk som leder runt",
 };
 
 const OUTPUT_REASONS: Record<string, string> = {
@@ -40,6 +51,8 @@ const FOLDER_REASONS: Record<string, string> = {
 /** The same of a folder that is to be made. */
 const MADE_REASONS: Record<string, string> = {
   ...OUTPUT_REASONS,
+  // Node's answer on a disk that only gives.
+  ENOENT: "mappen kan inte skapas där. Välj en annan plats",
   EEXIST: "det är en fil, ingen mapp",
   EACCES: "mappen får inte skapas där. Välj en annan plats",
   EPERM: "mappen får inte skapas där. Välj en annan plats",
@@ -70,14 +83,49 @@ export function identityOf(path: string): Identity | undefined {
   };
 }
 
+/** No input has more bytes: a workbook that unpacks to more is not read either (`src/files/zip.ts`). */
+const MOST_BYTES = 1_000_000_000;
+const AT_ONCE = 4_000_000;
+
+/** An input that has no end, or none within reason. */
+class TooLong extends Error {}
+
+/** All that an open file or pipe gives; throws `TooLong` for more than `most` bytes, without reading on. */
+export function allOf(descriptor: number, most = MOST_BYTES): Uint8Array {
+  if (fstatSync(descriptor).size > most) throw new TooLong();
+  const pieces: Uint8Array[] = [];
+  const piece = Buffer.alloc(Math.min(AT_ONCE, most + 1));
+  for (let length = 0; ;) {
+    const count = readSync(descriptor, piece);
+    if (count === 0) return Buffer.concat(pieces);
+    if ((length += count) > most) throw new TooLong();
+    pieces.push(Uint8Array.prototype.slice.call(piece, 0, count));
+  }
+}
+
+/** A plain file's bytes: a device or a pipe may have no end, and may not even begin. */
+function bytesOf(path: string): Uint8Array {
+  const kind = statSync(path);
+  if (!kind.isFile() && !kind.isDirectory())
+    throw new BadInput(`${path}: det är ingen vanlig fil. Spara innehållet som en fil, och läs den.`);
+  const descriptor = openSync(path, "r");
+  try {
+    return allOf(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** A file's bytes, which the run notes; "-" is standard input. */
 export function load(path: string, { input, inputs }: Terminal): Uint8Array {
   try {
     const place = path === "-" ? undefined : identityOf(path);
-    const bytes = path === "-" ? input() : readFileSync(path);
+    const bytes = path === "-" ? input() : bytesOf(path);
     inputs.push({ path, bytes, ...(place ? { place } : {}) });
     return bytes;
   } catch (error) {
+    if (error instanceof BadInput) throw error;
+    if (error instanceof TooLong) throw new BadInput(`${path}: det är mer än en gigabyte, och läses inte.`);
     throw new BadInput(`${path}: ${REASONS[code(error)] ?? "filen gick inte att läsa"}.`);
   }
 }
@@ -103,8 +151,22 @@ export function filesOf(path: string): string[] | null {
   }
 }
 
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d) *(?:\.|$)/i;
+const FORBIDDEN = /[\u0000-\u001f<>:"\\|?*]/;
+
+/** What keeps a new file or folder from being opened in Windows and OneDrive, though this disk may take its name. */
+export function nameFault(path: string): string | undefined {
+  const name = basename(path);
+  if (DEVICE.test(name)) return `namnet ${name} är upptaget i Windows. Välj ett annat namn`;
+  if (name !== "." && name !== ".." && /[ .]$/.test(name))
+    return "namnet slutar på ett blanksteg eller en punkt, som Windows tar bort. Välj ett annat namn";
+  return FORBIDDEN.test(name) ? "namnet har ett tecken som Windows inte tillåter. Välj ett annat namn" : undefined;
+}
+
 /** Makes a folder and those above it, where they are not there. */
 export function makeFolder(path: string): void {
+  const why = existsSync(path) ? undefined : nameFault(path);
+  if (why !== undefined) throw new BadInput(`${path}: ${why}.`);
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {

@@ -7,7 +7,7 @@ import { besideInWords } from "../../src/submissions/besideWords";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
-import { BadInput, BadUsage, filesOf, load } from "./disk";
+import { BadInput, BadUsage, filesOf, identityOf, load } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 import { save } from "./writer";
@@ -26,15 +26,17 @@ export const merge: CliCommand = {
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
     const skipped: MergeResult["skipped"] = [];
-    const files = given.flatMap(filesIn).flatMap((file) => {
-      try {
-        return [{ name: basename(file), bytes: load(file, terminal) }];
-      } catch (error) {
-        if (!(error instanceof BadInput)) throw error;
-        skipped.push({ source: basename(file), why: error.message.slice(file.length + 2) });
-        return [];
-      }
-    });
+    const files = given
+      .flatMap((one) => filesIn(one, path))
+      .flatMap((file) => {
+        try {
+          return [{ name: basename(file), bytes: load(file, terminal) }];
+        } catch (error) {
+          if (!(error instanceof BadInput)) throw error;
+          skipped.push({ source: basename(file), why: error.message.slice(file.length + 2) });
+          return [];
+        }
+      });
     const input = { files, accept, ...asked(values, terminal) };
     const result = done(path, await mergeCommand.perform(input, surroundings));
     result.skipped.unshift(...skipped);
@@ -53,12 +55,16 @@ const ASIDE = /\.(txt|ics)$/i;
 
 /**
  * A folder's files, also those that cannot be read (a nämnd may have sent one of them), without the lock files that
- * Excel leaves; a file is itself.
+ * Excel leaves and without the workbook itself; a file is itself.
  */
-function filesIn(path: string): string[] {
+function filesIn(path: string, book: string): string[] {
   const names = filesOf(path);
   if (names === null) return [path];
-  return names.filter((name) => !ASIDE.test(name) && !/^[~.]/.test(name)).map((name) => join(path, name));
+  const own = identityOf(book)?.real;
+  return names
+    .filter((name) => !ASIDE.test(name) && !/^[~.]/.test(name))
+    .map((name) => join(path, name))
+    .filter((file) => own === undefined || identityOf(file)?.real !== own);
 }
 
 /** `all`, `none`, or a file that `merge --json` wrote, with "accept": true on the changes that are accepted. */

@@ -15,7 +15,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { marked, standingOf, type OutputFile } from "../../src/files/outputMark";
 import { faultIn } from "../../src/files/written";
 import { isTemplate } from "../../src/submissions/templateReading";
-import { BadInput, BadUsage, identityOf, outputReason } from "./disk";
+import { BadInput, BadUsage, identityOf, nameFault, outputReason } from "./disk";
 import type { Identity, Terminal } from "./terminal";
 
 /** A file that a run is to write. */
@@ -144,6 +144,7 @@ function lockFiles(path: string): string[] {
 
 /** What holds an output back, in the order in which it is said: the sentence after the file's name, without its stop. */
 const HOLDS: readonly ((output: Placed, around: Around) => string | undefined)[] = [
+  ({ path, inPlace }) => (inPlace ? undefined : nameFault(path)),
   ({ standing, to }) => (standing && statSync(to).isDirectory() ? "det är en mapp, ingen fil" : undefined),
   (output) =>
     output.standing && !statSync(output.to).isFile() ? `det är ingen vanlig fil; ${another(output)}` : undefined,

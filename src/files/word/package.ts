@@ -28,7 +28,7 @@ export interface WordPackage {
 const STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
 const NOT_WORD = "Filen är inte ett Word-dokument (.docx). Öppna den i Word och spara den som Word-dokument (.docx).";
-const EMPTY = "Filen är tom. Hämta den på nytt eller spara om den i Word.";
+const EMPTY = "Dokumentet är en tom fil. Hämta det på nytt eller spara om det i Word.";
 const ENCRYPTED =
   "Dokumentet är skyddat med lösenord, eller i det gamla Word-formatet (.doc). Öppna det i Word och spara det som Word-dokument (.docx) utan lösenord.";
 const SIGNED =
