@@ -2,11 +2,17 @@ import { unzipSync } from "fflate";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
-/**
- * What is wrong with a workbook's package, one sentence per fault; nothing for a sound one. It shares no code with
- * src/files: parts are unpacked by fflate and read by patterns.
- */
-export function inconsistencies(bytes: Uint8Array): string[] {
+type Relations = Map<string, { kind: string; target: string }>;
+
+interface Package {
+  faults: string[];
+  texts: Map<string, string>;
+  /** By the part whose relationships they are; "" for the package's own. */
+  relationships: Map<string, Relations>;
+}
+
+/** A package with what is wrong in it, whatever it holds. */
+function packageIn(bytes: Uint8Array): Package {
   const faults: string[] = [];
   const files = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, content]) => [
@@ -27,11 +33,11 @@ export function inconsistencies(bytes: Uint8Array): string[] {
   faults.push(...contentTypeFaults(names, texts.get(CONTENT_TYPES) ?? "", find));
 
   const reached = new Set([CONTENT_TYPES]);
-  const relationships = new Map<string, Map<string, { kind: string; target: string }>>();
+  const relationships = new Map<string, Relations>();
   for (const name of names.filter((candidate) => /(^|\/)_rels\/[^/]*\.rels$/.test(candidate))) {
     const source = name.replace(/_rels\/([^/]*)\.rels$/, "$1");
     if (source !== "" && !find(source)) faults.push(`${name} belongs to no part`);
-    const targets = new Map<string, { kind: string; target: string }>();
+    const targets: Relations = new Map();
     for (const element of elements(texts.get(name)!, "Relationship")) {
       if (targets.has(element["Id"]!)) faults.push(`${name}: ${element["Id"]} stands twice`);
       const external = element["TargetMode"] === "External";
@@ -44,10 +50,22 @@ export function inconsistencies(bytes: Uint8Array): string[] {
   }
   reach("", relationships, reached);
   for (const name of names) if (!reached.has(name)) faults.push(`${name} is pointed to by nothing`);
+  return { faults, texts, relationships };
+}
 
+/**
+ * What is wrong with a package, one sentence per fault; nothing for a sound one: parts that are not well-formed, without
+ * a content type, missing, or pointed to by nothing. It shares no code with src/files: parts are unpacked by fflate and
+ * read by patterns.
+ */
+export const packageFaults = (bytes: Uint8Array): string[] => packageIn(bytes).faults;
+
+/** The same of a workbook, with what its sheets and styles say of each other. */
+export function inconsistencies(bytes: Uint8Array): string[] {
+  const { faults, texts, relationships } = packageIn(bytes);
   const workbook =
     [...(relationships.get("")?.values() ?? [])].find(({ kind }) => kind === "officeDocument")?.target ?? "";
-  const related = relationships.get(workbook) ?? new Map<string, { kind: string; target: string }>();
+  const related = relationships.get(workbook) ?? new Map<string, never>();
   faults.push(...workbookFaults(texts.get(workbook) ?? "", related));
   const styles = texts.get([...related.values()].find(({ kind }) => kind === "styles")?.target ?? "") ?? "";
   for (const { kind, target } of related.values())

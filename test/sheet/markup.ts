@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 
-const VOID = new Set(["meta", "col", "br"]);
+const VOID = new Set(["meta", "link", "col", "br", "hr", "img", "input"]);
 
 /**
  * The elements of a piece of HTML in order with their attributes, its texts, and what is not closed as it was opened.
