@@ -357,7 +357,7 @@ describe("what is in a control", () => {
 });
 
 test.each([
-  [new Uint8Array(), /är tom/],
+  [new Uint8Array(), /är en tom fil/],
   [new TextEncoder().encode("%PDF-1.7"), /inte ett Word-dokument/],
   [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), /lösenord/],
   [wordFile("<w:p><w:r>"), /skadat/],

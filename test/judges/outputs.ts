@@ -16,7 +16,7 @@ export interface Output {
 }
 
 /** Files that are packages of parts, and those that are texts. */
-export const BOOKS = ["xlsx", "xlsm"] as const;
+const BOOKS = ["xlsx", "xlsm"] as const;
 export const PACKAGES = [...BOOKS, ...WORD_KINDS] as const;
 const TEXTS = ["html", "json", "csv", "ics", "txt"] as const;
 
