@@ -234,7 +234,7 @@ function givesNothing(book: Book, input: MarkInput, { plan }: Recognition): stri
   if ([...plan.areas, ...plan.goals, ...plan.indicators].some((node) => cellsOf(node).some(isIn))) return null;
   const table = markedTable(book, { sheet, range: area.value }, KNOWN_SCALES);
   const columns = table ? rolesInWords(book, table) : "";
-  return `Markeringen ${area.value} på bladet ”${sheet}” ger inget mål och inget mått, och är inte sparad. ${columns}Markera en tabell med sina rubriker, eller använd Fråga en assistent.`;
+  return `Markeringen ${area.value} på bladet ”${sheet}” ger inget mål och inget mått, och är inte sparad. ${columns}Markera en tabell med sina rubriker, eller säg vad cellerna är under Peka och rätta.`;
 }
 
 /** "Kolumn A ”Adress” läses inte, kolumn B ”Ort” läses som kommentar. " */

@@ -1,5 +1,7 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
+import { oneLine } from "../domain/shapes";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
+import { shortened } from "../interpret/text/text";
 import { cellOf, cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { readMemory } from "../report/continuity/memory";
 import { contains, parseArea, parseRef } from "../sheet/address";
@@ -102,8 +104,7 @@ function comparedIn(before: Before, map: StatedMap, i: number): AnsweredTable {
     title,
     now: counted(now),
     then: counted(then),
-    gone: now.filter((line) => !then.some((other) => same(line, other))).map(inWords),
-    added: then.filter((line) => !now.some((other) => same(line, other))).map(inWords),
+    ...changed(now, then),
     ...(kept.ok ? {} : { refused: kept.reason }),
   };
 }
@@ -114,19 +115,32 @@ export function changesIn(
   after: Pick<Before, "plan" | "tables">,
 ): { gone: string[]; added: string[] } {
   const tables = [...before.tables, ...after.tables];
-  const [was, is] = [linesIn(before.plan, tables).map(inWords), linesIn(after.plan, tables).map(inWords)];
-  return { gone: was.filter((line) => !is.includes(line)), added: is.filter((line) => !was.includes(line)) };
+  return changed(linesIn(before.plan, tables), linesIn(after.plan, tables));
+}
+
+/** Lines that one of two readings has alone. */
+function changed(before: readonly Line[], after: readonly Line[]): { gone: string[]; added: string[] } {
+  const [was, is] = [before, after].map((lines) => new Set(lines.map(keyOf)));
+  return {
+    gone: before.filter((line) => !is!.has(keyOf(line))).map(inWords),
+    added: after.filter((line) => !was!.has(keyOf(line))).map(inWords),
+  };
 }
 
 /** A goal, a measure or a value of a plan, in words. */
 interface Line {
   kind: "område" | "mål" | "mått" | "värde";
   cell: string;
-  text: string;
+  /** What stands around its texts, and these: "", a title, ", under ", a heading. */
+  parts: Part[];
 }
 
-const same = (one: Line, other: Line): boolean => inWords(one) === inWords(other);
-const inWords = ({ kind, cell, text }: Line): string => `${kind} i ${cell}: ${text}`;
+/** Words of ours, or a text of the workbook's, which is told cut short. */
+type Part = string | { hers: string };
+
+const keyOf = ({ kind, cell, parts }: Line): string => JSON.stringify([kind, cell, parts]);
+const inWords = ({ kind, cell, parts }: Line): string =>
+  `${kind} i ${cell}: ${parts.map((part) => (typeof part === "string" ? part : shortened(oneLine(part.hers)))).join("")}`;
 
 const KIND_WORDS = { area: "område", goal: "mål", indicator: "mått" } as const;
 
@@ -148,15 +162,19 @@ function linesIn(plan: Plan, tables: readonly Pick<StatedTable, "sheet" | "range
 }
 
 function nodeLine({ kind, cell, title, parents }: PlanNode, titles: ReadonlyMap<string, string>): Line {
-  const over = parents.map((id) => `”${titles.get(id) ?? id}”`);
-  return { kind: KIND_WORDS[kind], cell, text: over.length === 0 ? title : `${title}, under ${over.join(" och ")}` };
+  const over = parents.flatMap((id, i): Part[] => [
+    i === 0 ? ", under ”" : " och ”",
+    { hers: titles.get(id) ?? id },
+    "”",
+  ]);
+  return { kind: KIND_WORDS[kind], cell, parts: [{ hers: title }, ...over] };
 }
 
 function valuesOf(node: PlanNode): Line[] {
   const value = (cell: string, what: string, text: string, period = ""): Line => ({
     kind: "värde",
     cell,
-    text: `${what}${period === "" ? "" : ` ${period}`} ${text} för ”${node.title}”`,
+    parts: [`${what}${period === "" ? "" : ` ${period}`} `, { hers: text }, " för ”", { hers: node.title }, "”"],
   });
   const grades = node.grades.flatMap(({ cell, text, period }) =>
     cell === undefined ? [] : [value(cell, "bedömning", text, period)],

@@ -1,5 +1,5 @@
 import { grouped } from "../domain/grouped";
-import { lettersIn, linesOf, oneLine } from "../domain/shapes";
+import { isSentence, lettersIn, linesOf, oneLine } from "../domain/shapes";
 import type { PlanNode, Recognition } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { CellKind, StatedCell } from "../domain/statedMap";
@@ -12,7 +12,7 @@ import { isName } from "../recognise/labels/decode";
 import { a1, areaText, cellRef, columnIndex, columnName, parseArea, within, type Area } from "../sheet/address";
 import { displayText } from "../sheet/display";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
-import { capital } from "../interpret/text/text";
+import { capital, shortened, textKey } from "../interpret/text/text";
 import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
 import { cellsPress, ofAlike, type Press, type PressGroup } from "./press";
@@ -109,6 +109,8 @@ class Pointer {
   private readonly nodes: PlanNode[];
   private readonly places: readonly Place[];
   private readonly first: Place;
+  /** By cell what stands alone in its row, in as many words as elsewhere in its column: "Status" over each of six texts. */
+  private readonly captions: ReadonlyMap<string, string>;
 
   constructor(
     private readonly book: Book,
@@ -135,6 +137,7 @@ class Pointer {
         .map((at) => [a1(at.row, at.column), "header"] as const),
       ...read,
     ]);
+    this.captions = captionsOf(sheet);
   }
 
   pointed(now: Date): Pointed {
@@ -190,7 +193,7 @@ class Pointer {
     const node = this.nodes.find((one) => one.cell === cell);
     const over = node && this.nodes.find(({ id }) => id === node.parents[0]);
     const under = over && over.cell !== cell ? `, under ”${shortened(over.title)}”` : "";
-    return `Läses som ${kinds.slice(0, MOST_KINDS).join(", ")}${under}.`;
+    return kinds.join() === WORDS.none ? "Läses inte." : `Läses som ${kinds.slice(0, MOST_KINDS).join(", ")}${under}.`;
   }
 
   private why(): string {
@@ -205,11 +208,24 @@ class Pointer {
   private alike(): Place[] {
     const [only, ...more] = this.places;
     if (!only || more.length > 0) return [];
+    if (this.isTextApart(only)) return [];
     const look = this.lookOf(only);
     const used = usedArea(this.sheet)!;
     return filledIn(this.sheet, { ...used, left: only.column, right: only.column }).filter(
       (at) => at.row !== only.row && this.lookOf(at) === look,
     );
+  }
+
+  /** A sentence of which nothing is read, under no caption, is of its own: in a page each says something else. */
+  private isTextApart(at: Place): boolean {
+    return this.labelAt(at) === "none" && this.captionOver(at) === "" && isSentence(this.textAt(at));
+  }
+
+  /** The caption right above a cell in its column; "": none. */
+  private captionOver({ row, column }: Place): string {
+    for (let above = row - 1; above >= 0; above--)
+      if (!isBlank(valueAt(this.sheet, above, column))) return this.captions.get(a1(above, column)) ?? "";
+    return "";
   }
 
   private lookOf(at: Place): string {
@@ -229,6 +245,9 @@ class Pointer {
       font?.bold === true,
       fill,
       indent,
+      this.captions.get(a1(row, column)),
+      this.captionOver(at),
+      this.isTextApart(at),
     ]);
   }
 
@@ -365,8 +384,22 @@ const filledOf = (lines: readonly string[]): string[] => lines.map((line) => lin
 const BULLETS = "•-–*·▪";
 const MOST_KINDS = 3;
 const MOST_HEADINGS = 3;
-const LONGEST = 48;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const MOST_WORDS_OF_CAPTION = 3;
+
+/** By cell the short texts that stand alone in their rows, and in several rows of their column, in lower case. */
+function captionsOf(sheet: Sheet): Map<string, string> {
+  const alone = filledIn(sheet, null).flatMap(({ row, column }) => {
+    const text = textOf(valueAt(sheet, row, column));
+    const isAlone = (sheet.values[row] ?? []).filter((one) => !isBlank(one)).length === 1;
+    const isShort = lettersIn(text).length > 0 && text.trim().split(" ").length <= MOST_WORDS_OF_CAPTION;
+    return isAlone && isShort ? [{ at: a1(row, column), key: `${column} ${textKey(text)}` }] : [];
+  });
+  return new Map(
+    [...grouped(alone, ({ key }) => key).values()]
+      .filter((same) => same.length > 1)
+      .flatMap((same) => same.map(({ at, key }) => [at, key] as const)),
+  );
+}
 
 /** Cells as ranges down each column: "B7:B9". */
 function rangesOf(places: readonly Place[]): string[] {

@@ -172,7 +172,7 @@ function Nothing({ blank, coverage }: View) {
         <Text voice="body">
           {blank
             ? "Öppna arbetsboken med era mål, eller klistra in måltabellen på ett blad, och läs av igen."
-            : "En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller Bedömning. Finns tabellen här ändå? Markera den i bladet, med sina rubriker, och tryck på Markera tabellen."}
+            : "En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller Bedömning. Finns tabellen här ändå? Markera den i bladet, med sina rubriker, och tryck på Markera tabellen. Har den inga rubriker: säg vad cellerna är under Peka och rätta."}
         </Text>
       </Part>
       <Outside coverage={coverage} />

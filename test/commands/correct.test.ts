@@ -69,7 +69,7 @@ test("a mark that gives nothing says what its columns are read as, and is not ke
   expect(await correct.perform({ kind: "mark", sheet: "Personal", range: "A1:B3", tables: [] }, surroundings)).toEqual({
     ok: false,
     reason:
-      "Markeringen A1:B3 på bladet ”Personal” ger inget mål och inget mått, och är inte sparad. Kolumn A ”Ansvarig” läses som ansvarig, kolumn B ”Kommentar” läses som kommentar. Markera en tabell med sina rubriker, eller använd Fråga en assistent.",
+      "Markeringen A1:B3 på bladet ”Personal” ger inget mål och inget mått, och är inte sparad. Kolumn A ”Ansvarig” läses som ansvarig, kolumn B ”Kommentar” läses som kommentar. Markera en tabell med sina rubriker, eller säg vad cellerna är under Peka och rätta.",
   });
   expect(book().memory).toBeUndefined();
 });

@@ -94,7 +94,7 @@ describe("a list with headings and no header", () => {
   it("is set right by two selections, each for all that is like it, and stays so", async () => {
     const desk = new Desk(strategy());
     expect(desk.plan()).toEqual([]);
-    expect(desk.at("A2")).toMatchObject({ alike: "A6", taken: "Läses som inget som räknas." });
+    expect(desk.at("A2")).toMatchObject({ alike: "A6", taken: "Läses inte." });
     expect(await desk.press("A2", "Område")).toBe("");
     expect(await desk.press("A4", "Mått")).toBe("");
     expect(desk.plan().map((line) => line.replace(/^( *)[^:]*: /, "$1: "))).toEqual(LINES);
@@ -105,6 +105,21 @@ describe("a list with headings and no header", () => {
     const later = new Desk({ ...desk.now, sheets: [grown as typeof first & object] });
     expect(later.plan().map((line) => line.replace(/^( *)[^:]*: /, "$1: "))).toEqual(LINES);
     expect(later.problems().filter((one) => one.startsWith("rättelse"))).toEqual([]);
+  });
+
+  it("a page of cards is set by what stands under the same words, and a sentence of its own is like nothing", async () => {
+    const card = (title: string, aim: string, state: string) => `${title}\nMål\n${aim}\nStatus\n${state}`;
+    const cards = [
+      card("Utbildning", "Alla ska ha gått kursen under 2021.", "Alla har gått kursen."),
+      card("Klimat", "Senast 2025 ska all el vara förnybar.", "Av elen är 45 procent förnybar."),
+      card("Inköp", "Minst 95 procent ska ha krav.", "96,6 procent har krav."),
+    ];
+    const desk = new Desk(book(sheet("Sida", `Vi redovisar här våra mål.\n${cards.join("\n")}\nVi fortsätter arbetet.`)));
+    expect(desk.at("A2").alike).toBe("A7, A12");
+    expect(desk.at("A3").alike).toBe("A8, A13");
+    expect(desk.at("A4").alike).toBe("A9, A14");
+    expect(desk.at("A6").alike).toBe("A11, A16");
+    expect(desk.at("A1").alike).toBeUndefined();
   });
 
   it("what is gone of it is told", async () => {

@@ -52,7 +52,7 @@ describe("Markera tabellen", () => {
     host.marked = { sheet: "Adresser", range: "A1" };
     await press("Markera tabellen");
     expect(statusText()).toBe(
-      "Markeringen A1:A2 på bladet ”Adresser” ger inget mål och inget mått, och är inte sparad. Markera en tabell med sina rubriker, eller använd Fråga en assistent.",
+      "Markeringen A1:A2 på bladet ”Adresser” ger inget mål och inget mått, och är inte sparad. Markera en tabell med sina rubriker, eller säg vad cellerna är under Peka och rätta.",
     );
     expect(host.written).toEqual([]);
     expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
