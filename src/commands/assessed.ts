@@ -14,7 +14,7 @@ import type { Outcome } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
 import type { KoladaLinks } from "./kolada";
 import { periodAsked } from "./periods";
-import { holdsFor, recogniseIn } from "./map";
+import { holdsFor, recogniseIn, type Telling } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
 export interface AssessInput {
@@ -44,6 +44,7 @@ export interface Assessed {
 export function assessIn(
   book: Book,
   { styrmodell: asked, period: given, map, recognition: known }: AssessInput,
+  around?: Telling,
 ): Outcome<Assessed> {
   const asks = periodAsked(given, "2021, delår 2021 eller T2 2021");
   if (!asks.ok) return asks;
@@ -53,7 +54,7 @@ export function assessIn(
   const recognised =
     known && holdsFor(known, period)
       ? { ok: true as const, value: known }
-      : recogniseIn(book, styrmodell.value, map, period);
+      : recogniseIn(book, styrmodell.value, map, period, around);
   if (!recognised.ok) return recognised;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
   const reported = period ?? recognised.value.period;

@@ -12,7 +12,6 @@ import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } f
 import { statusTag } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
-import { tellUnused } from "./map";
 import { withUnread } from "./unread";
 import type { Command } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
@@ -101,9 +100,8 @@ export const auditBook: Command<AssessInput, Checked> = {
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
     progress("Kontrollerar", 0.5);
-    const made = assessIn(book, input);
+    const made = assessIn(book, input, around);
     if (!made.ok) return made;
-    tellUnused(made.value.recognition, around);
     if (made.value.assessed.areas.length === 0)
       return { ok: false, reason: withUnread(NO_GOALS, made.value.assessed.coverage) };
     const checks = checksOf(book, made.value);

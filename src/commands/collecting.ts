@@ -9,7 +9,7 @@ import { byCommittee, type Committees } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";
 import type { Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
-import { holdsFor, recogniseIn } from "./map";
+import { holdsFor, recogniseIn, type Telling } from "./map";
 import { periodAsked } from "./periods";
 import { decidedSheetOf, scalesFor, styrmodellFor } from "./styrmodell";
 
@@ -43,6 +43,7 @@ export interface Collecting {
 export function collecting(
   book: Book,
   { styrmodell: asked, period: given, map }: CollectingInput,
+  around?: Telling,
 ): Outcome<Collecting> {
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
@@ -50,7 +51,7 @@ export function collecting(
   const asks = periodAsked(given);
   if (!asks.ok) return asks;
   const recogniseFor = (period?: string): ReturnType<typeof recogniseIn> =>
-    recogniseIn({ ...book, sheets }, styrmodell.value, map, period);
+    recogniseIn({ ...book, sheets }, styrmodell.value, map, period, around);
   const first = recogniseFor(asks.value);
   if (!first.ok) return first;
   const period = asks.value ?? latestColumn(first.value);

@@ -97,14 +97,14 @@ function planSheet(
 export const lock: Command<LockInput, LockResult> = {
   id: "lock",
   label: "Lås beslutad plan",
-  async perform(input, { workbook, now, progress, cancelled = () => false }) {
+  async perform(input, { workbook, now, progress, tell, cancelled = () => false }) {
     const decision = decisionOf(input);
     if (!decision.ok) return decision;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
     const styrmodell = styrmodellFor(book, input.styrmodell);
     if (!styrmodell.ok) return styrmodell;
-    const recognised = recogniseIn(book, styrmodell.value, input.map, yearFirst(input.from));
+    const recognised = recogniseIn(book, styrmodell.value, input.map, yearFirst(input.from), { tell });
     if (!recognised.ok) return recognised;
     const { plan, organisation } = recognised.value;
     if (plan.goals.length + plan.indicators.length === 0)

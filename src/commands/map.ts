@@ -14,16 +14,21 @@ import { faultInBook } from "./mapInBook";
 import { linksIn, withKoladaIn, type KoladaLinks } from "./kolada";
 import { scalesFor } from "./styrmodell";
 
+/** Who is told what of what was asked for is not used; nobody, where a result lists it. */
+export type Telling = Pick<Surroundings, "tell">;
+
 /**
  * The workbook as every command reads it: by the tables of a map where one is given, else by recognition with the
  * user's corrections and answers. Sheets marked as submissions are left out. A map that the
  * workbook does not have, or that cannot be held to, is refused. `period`: the one to report, canonical; absent: the workbook's own.
+ * What of a map is not used is told to `around`, where the caller's result has no list of what could not be read.
  */
 export function recogniseIn(
   book: Book,
   styrmodell: Styrmodell,
   map?: StatedMap,
   period?: string,
+  { tell }: Telling = {},
 ): Outcome<Recognition & { kolada?: KoladaLinks }> {
   const fault = map && faultInBook(map, book);
   if (fault) return { ok: false, reason: fault };
@@ -39,6 +44,7 @@ export function recogniseIn(
     linksIn(memory),
   );
   if (recognised.refused !== undefined) return { ok: false, reason: recognised.refused };
+  for (const sentence of unusedOfMap(recognised)) tell?.(sentence);
   const read = withSides(answered(recognised, answersIn(memory), scales), corrections.directions);
   const motives = motivesIn(book.sheets.filter(isSource), read);
   return { ok: true, value: Object.keys(motives).length > 0 ? { ...read, motives } : read };
@@ -47,10 +53,6 @@ export function recogniseIn(
 /** What of a map is not used, a sentence each. */
 export const unusedOfMap = ({ problems }: Pick<Recognition, "problems">): string[] =>
   problems.flatMap(({ code, message }) => (code === "skala-i-karta" ? message : []));
-
-/** Tells it, in a command whose result has no list of what could not be read. */
-export const tellUnused = (recognition: Pick<Recognition, "problems">, { tell }: Pick<Surroundings, "tell">): void =>
-  unusedOfMap(recognition).forEach((sentence) => tell?.(sentence));
 
 /** Whether a recognition without a period of its own holds for a period: which sheets are archives follows the year. */
 export const holdsFor = (recognition: Recognition, period: string | undefined): boolean =>

@@ -21,7 +21,7 @@ import { collecting, type Collecting, type CollectingInput } from "./collecting"
 import type { Command, EditableWorkbook, Outcome } from "./command";
 import { writeKeeping } from "./custody";
 import { handedInSheets, withHandedInSheets } from "./handedIn";
-import { tellUnused } from "./map";
+import type { Telling } from "./map";
 import { proposedIn } from "./preliminary";
 import { logWriting, standingLog, type StandingLog } from "./submissionLog";
 import { readSubmitted, type SentFile, type Skipped, type Submitted } from "./submitted";
@@ -67,7 +67,7 @@ interface Desk {
   table: Collecting;
 }
 
-function deskOf(book: Book, input: MergeInput): Outcome<Desk> {
+function deskOf(book: Book, input: MergeInput, around: Telling): Outcome<Desk> {
   const { memory: before } = readMemory(book.memory);
   const exists = (name: string): boolean => book.sheets.some((sheet) => sheet.name === name);
   const missing = input.sheets?.find((name) => !exists(name));
@@ -75,7 +75,7 @@ function deskOf(book: Book, input: MergeInput): Outcome<Desk> {
     return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
   const sheets = input.sheets ?? handedInSheets(before).filter(exists);
   const memory = withHandedInSheets(before, sheets);
-  const table = collecting({ ...book, memory: writeMemory(memory) }, input);
+  const table = collecting({ ...book, memory: writeMemory(memory) }, input, around);
   return table.ok
     ? {
         ok: true,
@@ -157,10 +157,9 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
   async perform(input, around) {
     const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
-    const desk = deskOf(anchored(await workbook.read()), input);
+    const desk = deskOf(anchored(await workbook.read()), input, around);
     if (!desk.ok) return desk;
     const { book, counted, memory, news, sheets, table } = desk.value;
-    tellUnused(table.recognition, around);
     progress("Läser inlämningarna", 0.2);
     const { period, scales, recognition } = table;
     const context = { period, scales, index: indexOf(recognition.plan) };

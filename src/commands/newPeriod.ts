@@ -14,7 +14,7 @@ import { setCell, type Book } from "../sheet/book";
 import { wallClock } from "./clock";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
 import { lock, type LockInput, type LockResult } from "./lock";
-import { recogniseIn, tellUnused } from "./map";
+import { recogniseIn, type Telling } from "./map";
 import { aYearOn, proposedColumns, thatAreRead, type DatedHeader, type ProposedColumn } from "./nextColumns";
 import { periodAsked } from "./periods";
 import { decidedRules, keptRules, type DecidedRules } from "./rulesReview";
@@ -72,15 +72,14 @@ export interface NewPeriodResult {
 function rolled(
   book: Book,
   { period, styrmodell: asked, map }: NewPeriodInput,
-  around: Pick<Surroundings, "tell">,
+  around: Telling,
 ): Outcome<NewPeriodResult> {
   const given = periodAsked(period, "2025 eller delår 2025");
   if (!given.ok) return given;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
-  const recognised = recogniseIn(book, styrmodell.value, map);
+  const recognised = recogniseIn(book, styrmodell.value, map, undefined, around);
   if (!recognised.ok) return recognised;
-  tellUnused(recognised.value, around);
   const from = recognised.value.period;
   const to = given.value ?? aYearOn(from);
   if (from === "" || to === from)

@@ -17,6 +17,7 @@ import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
 import { cellsPress, ofAlike, type Press, type PressGroup } from "./press";
 import { columnAt, tableAt, tablePresses } from "./tablePresses";
+import { valuesInText } from "./valuesInText";
 
 /** What is selected, and which of the workbook's readings it is asked about in. */
 export interface PointInput {
@@ -148,12 +149,24 @@ class Pointer {
       ...{ sheet: sheet.name, range: areaText(area), title: this.title(), taken: this.taken(), why: this.why() },
       presses: this.presses(this.places),
       ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all).map(ofAlike) } : {}),
-      around: tablePresses({
-        ...{ book: this.book, sheet, recognition: this.recognition, area, now },
-        isRead: (row, column) => this.labelAt({ row, column }) !== "none",
-        isGrades: this.places.every((at) => ["grade", "goalGrade"].includes(this.labelAt(at))),
-      }),
+      around: [
+        ...this.inText(),
+        ...tablePresses({
+          ...{ book: this.book, sheet, recognition: this.recognition, area, now },
+          isRead: (row, column) => this.labelAt({ row, column }) !== "none",
+          isGrades: this.places.every((at) => ["grade", "goalGrade"].includes(this.labelAt(at))),
+        }),
+      ],
     };
+  }
+
+  /** Of a single text: what its figures are. */
+  private inText(): PressGroup[] {
+    const [only, ...more] = this.places;
+    if (!only || more.length > 0 || this.labelAt(only) === "header") return [];
+    const cell = cellRef(this.sheet.name, only.row, only.column);
+    const named = this.nodes.filter((one) => one.cell === cell);
+    return valuesInText({ sheet: this.sheet.name, cells: a1(only.row, only.column), text: this.textAt(only), named });
   }
 
   private tables(): Recognition["tables"] {
@@ -247,7 +260,7 @@ class Pointer {
       indent,
       this.captions.get(a1(row, column)),
       this.captionOver(at),
-      this.isTextApart(at),
+      isAlone && this.captionOver(at) === "" && isSentence(this.textAt(at)) && (this.labelAt(at) === "none" ? 1 : 2),
     ]);
   }
 

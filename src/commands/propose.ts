@@ -16,7 +16,7 @@ import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { gradeColours } from "./gradeColours";
 import { gradeMeanings } from "./gradeMeanings";
-import { recogniseIn, tellUnused } from "./map";
+import { recogniseIn } from "./map";
 import { leftInWords } from "./proposalInWords";
 import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
@@ -94,9 +94,8 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
-    const recognised = recogniseIn(book, undecided, map);
+    const recognised = recogniseIn(book, undecided, map, undefined, around);
     if (!recognised.ok) return recognised;
-    tellUnused(recognised.value, around);
     progress("Prövar regler", 0.4);
     const colours = gradeColours(book, recognised.value.plan);
     const proposal = proposeStyrmodell(recognised.value, {

@@ -38,7 +38,7 @@ import type { Command, Outcome, Workbook } from "./command";
 import { writeKeeping } from "./custody";
 import { notFinal, openForFinal } from "./final";
 import { fingerprints } from "./fingerprints";
-import { tellUnused } from "./map";
+import type { Telling } from "./map";
 import { preliminaryIn } from "./preliminary";
 import { asDraft } from "./status";
 
@@ -69,9 +69,8 @@ export const report: Command<ReportInput, ReportResult> = {
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
     progress("Tolkar och bedömer", 0.3);
-    const graded = assessedFor(book, input);
+    const graded = assessedFor(book, input, around);
     if (!graded.ok) return graded;
-    tellUnused(graded.value.recognition, around);
     const stops = whyNone(book, graded.value, input);
     if (stops !== null) return { ok: false, reason: stops };
     const facts = factsFor(book, graded.value, input);
@@ -122,8 +121,8 @@ function whyNone(book: Book, graded: Assessed, { isFinal = false }: ReportInput)
  * The workbook assessed for the report's period: at delår the latest interim one in the workbook, unless the user asks
  * for another.
  */
-function assessedFor(book: Book, input: ReportInput): Outcome<Assessed> {
-  const made = assessIn(book, input);
+function assessedFor(book: Book, input: ReportInput, around: Telling): Outcome<Assessed> {
+  const made = assessIn(book, input, around);
   if (!made.ok || input.kind !== "delar" || input.period !== undefined || isInterim(made.value.assessed.period))
     return made;
   const interim = interimOf(made.value.recognition);

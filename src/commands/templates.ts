@@ -26,7 +26,6 @@ import { wallClock } from "./clock";
 import { collecting, type Collecting, type CollectingInput } from "./collecting";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
-import { tellUnused } from "./map";
 
 export interface TemplatesInput extends CollectingInput {
   /** Names of nämnder; absent: all that own something. */
@@ -216,9 +215,8 @@ export const templates: Command<TemplatesInput, TemplatesResult> = {
     const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
-    const table = collecting(book, input);
+    const table = collecting(book, input, around);
     if (!table.ok) return table;
-    tellUnused(table.value.recognition, around);
     progress("Gör mallarna", 0.4);
     const made = templatesOf(book, table.value, input, true);
     if (!made.ok) return made;
@@ -295,9 +293,8 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
       const { workbook, now, progress } = around;
       progress("Läser arbetsboken", 0);
       const book = anchored(await workbook.read());
-      const table = collecting(book, input);
+      const table = collecting(book, input, around);
       if (!table.ok) return table;
-      tellUnused(table.value.recognition, around);
       progress("Gör mallarna", 0.4);
       const made = templatesOf(book, table.value, input, false);
       if (!made.ok) return made;

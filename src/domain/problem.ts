@@ -258,7 +258,7 @@ export const PROBLEMS = {
   "läst-cell-för-cell": {
     sentence:
       "Bladet ”{text}” läses cell för cell, som tabeller som liknar det, eftersom rubrikerna inte säger allt: {other}.",
-    todo: "Stäm av mål och tal mot bladet. Stämmer de inte: markera tabellen med sina rubriker och tryck på Markera tabellen.",
+    todo: "Stäm av mål och tal mot bladet. Stämmer de inte: markera cellerna och säg vad de är under Peka och rätta.",
     reader: "ett blad i underlaget är läst som tabeller som liknar det",
   },
   "oläst-kolumn": {

@@ -1,54 +1,9 @@
-import { correct, type CorrectInput } from "../../src/commands/correct";
 import { recogniseIn } from "../../src/commands/map";
-import { pointAt, type Pointed } from "../../src/commands/point";
+import { pointAt } from "../../src/commands/point";
 import { standard } from "../../src/domain/presets/standard";
 import { setCell, type Book } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
-import { around } from "./workbook";
-
-const TODAY = new Date(2025, 1, 11);
-
-/** A workbook whose cells a person points at. */
-class Desk {
-  constructor(public now: Book) {}
-
-  read() {
-    const read = recogniseIn(this.now, standard);
-    if (!read.ok) throw new Error(read.reason);
-    return read.value;
-  }
-
-  plan(): string[] {
-    return tree(this.read().plan, "2024");
-  }
-
-  problems(): string[] {
-    return this.read().problems.map(({ code, cell }) => `${code} ${cell}`);
-  }
-
-  at(range: string, name = this.now.sheets[0]!.name): Pointed {
-    const found = pointAt(this.now, this.read(), { sheet: name, range }, TODAY);
-    if (!found.ok) throw new Error(found.reason);
-    return found.value;
-  }
-
-  /** Presses a button of what is pointed at; what it says where it is not kept. */
-  async press(range: string, label: string, forAll = true): Promise<string> {
-    const { presses, alikePresses = presses, around: others } = this.at(range);
-    const all = [...(forAll ? alikePresses : presses), ...others.flatMap((one) => one.presses)];
-    const press = all.find((one) => one.label.startsWith(label));
-    if (!press || !("correction" in press))
-      throw new Error(`no ”${label}” among ${all.map((one) => one.label).join(", ")}`);
-    return this.set(press.correction);
-  }
-
-  async set(input: CorrectInput): Promise<string> {
-    const { surroundings, book: now } = around(this.now);
-    const outcome = await correct.perform(input, surroundings);
-    this.now = now();
-    return outcome.ok ? "" : outcome.reason;
-  }
-}
+import { Desk, TODAY } from "./pointing";
 
 /** Vasa's form: headings in bold, goals, and measures with bullets; no header, no figure. */
 function strategy(): Book {
@@ -114,7 +69,9 @@ describe("a list with headings and no header", () => {
       card("Klimat", "Senast 2025 ska all el vara förnybar.", "Av elen är 45 procent förnybar."),
       card("Inköp", "Minst 95 procent ska ha krav.", "96,6 procent har krav."),
     ];
-    const desk = new Desk(book(sheet("Sida", `Vi redovisar här våra mål.\n${cards.join("\n")}\nVi fortsätter arbetet.`)));
+    const desk = new Desk(
+      book(sheet("Sida", `Vi redovisar här våra mål.\n${cards.join("\n")}\nVi fortsätter arbetet.`)),
+    );
     expect(desk.at("A2").alike).toBe("A7, A12");
     expect(desk.at("A3").alike).toBe("A8, A13");
     expect(desk.at("A4").alike).toBe("A9, A14");
@@ -588,6 +545,21 @@ Ren stad|Nöjda med städningen, andel|80 %|70 %`,
   ]);
   const rows = desk.at("A3:C4").around.flatMap(({ presses }) => presses.map(({ label }) => label));
   expect(rows).toContain("Rad 3–4 är rubriker över kolumnerna");
+});
+
+describe("a figure within a text", () => {
+  const sentence = "Fler elever är nöjda med maten: 66 % (58 % 2016), och målet är 60 procent.";
+
+  it("is the outcome or the target, each by one press, and a year is none", async () => {
+    const desk = new Desk(book(sheet("Sida", `Barn och unga\n${sentence}`)));
+    expect(desk.at("A2").around[0]!.presses.map(({ label }) => label)).toEqual(
+      ["66 %", "58 %", "60 procent"].flatMap((figure) => [`Utfallet är ”${figure}”`, `Målvärdet är ”${figure}”`]),
+    );
+    expect(await desk.press("A2", "Utfallet är ”66 %”")).toBe("");
+    expect(await desk.press("A2", "Målvärdet är ”60 procent”")).toBe("");
+    expect(desk.plan()).toEqual(["område: Barn och unga", `  indikator: ${sentence} → 60 procent ?: 66`]);
+    expect(desk.at("A1").around.map(({ title }) => title)).not.toContain("I texten:");
+  });
 });
 
 describe("a table that is none", () => {
