@@ -7,6 +7,7 @@ import { readBook, writeBook } from "../src/files/xlsx";
 import { findBrowser } from "../workbench/browser";
 import { build, built } from "../workbench/page/build";
 import { Journey } from "../workbench/page/journey";
+import { MISREAD } from "../workbench/page/setRight";
 import { pageServer } from "../workbench/page/server";
 
 /**
@@ -201,6 +202,24 @@ try {
     await at.click(/^Kontrollera( igen)?$/, "Kontrollera");
     await at.comes(/^Att se över/, "Kontrollera");
   });
+  for (const { name, sheet, ways } of MISREAD)
+    await journey(
+      `set right: ${name}`,
+      async (at) => {
+        await at.click("Läs av arbetsboken");
+        await at.comes(/^Läs av igen$/);
+        await at.click(/^Peka och rätta/);
+        for (const { range, as, comes } of ways)
+          await part(at, `  ${range} as ${as.split(":")[0]!}`, async () => {
+            await at.page.locator("#place").fill(range);
+            await at.page.locator("#place").press("Enter");
+            await at.click("Vad är det markerade?");
+            await at.click(new RegExp(`^${as}$`));
+            await at.comes(comes);
+          });
+      },
+      fileOf([sheet]),
+    );
   for (const committees of COMMITTEES) {
     const slipped = Math.ceil(committees / ASKED_OF);
     const book = fileOf([goalTable(committees * GOALS_EACH, committees)]);

@@ -80,7 +80,6 @@ const VALUES: readonly [CellKind, string][] = [
   ["goalGrade", "Bedömning av målet"],
   ["targetOutcome", "Målvärde och utfall i samma text"],
 ];
-const NOTHING: readonly [CellKind, string][] = [["none", "Räknas inte"]];
 
 /** Peka och rätta: what the selected cells are taken for, and what they can be set to. */
 export function pointAt(
@@ -270,9 +269,24 @@ class Pointer {
     const areRows = this.areRows(places);
     const values = areRows && places.some((at) => isName(this.labelAt(at))) ? [] : VALUES;
     const titles = isFigure ? [] : TITLES.map(([is, label]) => this.set(label, this.titlesIn(places, is), () => is));
-    const others = [...(isFigure ? values.slice(0, 3) : values), ...NOTHING];
+    const others = isFigure ? values.slice(0, 3) : values;
     const special = isFigure ? [] : [...this.split(places), ...this.join(), ...this.under(places)];
-    return [...special, ...titles, ...others.map(([is, label]) => this.set(label, places, () => is))];
+    return [
+      ...special,
+      ...titles,
+      ...others.map(([is, label]) => this.set(label, places, () => is)),
+      this.set("Räknas inte", this.wholeRows(places), () => "none"),
+    ];
+  }
+
+  /** With all that is read in rows of which every title is meant: what stands beside no title would be of the row above. */
+  private wholeRows(places: readonly Place[]): readonly Place[] {
+    const rows = grouped(places, ({ row }) => row);
+    const more = [...rows].flatMap(([row, here]) => {
+      const read = this.readIn(row).filter(({ column }) => !here.some((at) => at.column === column));
+      return here.some((at) => isName(this.labelAt(at))) && !read.some((at) => isName(this.labelAt(at))) ? read : [];
+    });
+    return [...places, ...more];
   }
 
   /** A press that states what places are, each what it is to be and under which cell. */
@@ -305,8 +319,9 @@ class Pointer {
   }
 
   /**
-   * Dela: each line of a cell, or what stands between its semicolons, as a thing of its own, by what the cell is; of several cells of a row those of the measures
-   * and their values.
+   * Dela: each line of a cell, or what stands between its semicolons, as a thing of its own, by what the cell is; of
+   * several cells of a row those of the measures and their values. A value in their row that is not as many is of none
+   * of them, as it does not say of which.
    */
   private split(places: readonly Place[]): Press[] {
     const areRows = this.areRows(places);
@@ -324,13 +339,39 @@ class Pointer {
     const cells = parted.flatMap(({ at, lines }) =>
       lines.map((text) => ({ cells: a1(at.row, at.column), is: isOf(at), text })),
     );
+    const rows = new Map(parted.filter(({ at }) => isOf(at) === "indicator").map(({ at, lines }) => [at.row, lines]));
+    const beside = [...rows].flatMap(([row, { length }]) => this.valuesBeside(row, places, length));
     const label = `Dela i ${most}: varje del av cellen är ett ${isMeasure ? "mått" : "värde"}`;
-    return [cellsPress(this.sheet.name, label, cells)];
+    return [cellsPress(this.sheet.name, label, [...cells, ...beside])];
+  }
+
+  /** Values in the row of so many measures that are not selected: as many parts on one line are one of each. */
+  private valuesBeside(row: number, places: readonly Place[], measures: number): StatedCell[] {
+    return this.readIn(row)
+      .filter((at) => this.isValueOfMeasure(at) && !places.some((one) => one.row === row && one.column === at.column))
+      .flatMap((at): StatedCell[] => {
+        const cells = a1(row, at.column);
+        const lines = this.linesAt(at);
+        if (lines.length !== measures) return [{ cells, is: "none" }];
+        const isOnOneLine = linesOf(textOf(valueAt(this.sheet, row, at.column))).length === 1;
+        return isOnOneLine ? lines.map((text) => ({ cells, is: KIND_OF[this.labelAt(at)], text })) : [];
+      });
+  }
+
+  /** The cells of a row that something is read of. */
+  private readIn(row: number): Place[] {
+    return filledIn(this.sheet, { top: row, bottom: row, left: 0, right: usedArea(this.sheet)!.right }).filter(
+      (at) => !["none", "header"].includes(this.labelAt(at)),
+    );
   }
 
   private isOfMeasures(at: Place): boolean {
+    return MEANINGS[this.labelAt(at)].names.includes("measure") || this.isValueOfMeasure(at);
+  }
+
+  private isValueOfMeasure(at: Place): boolean {
     const { names, gives } = MEANINGS[this.labelAt(at)];
-    return names.includes("measure") || (names.length === 0 && gives.some((of) => of !== "goalGrade"));
+    return names.length === 0 && gives.some((of) => of !== "goalGrade");
   }
 
   /** The lines of a text; of a single line its parts between semicolons. */

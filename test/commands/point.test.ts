@@ -112,26 +112,41 @@ it("a grade is given to the goal, with the others of its column", async () => {
   ]);
 });
 
-it("two measures in one cell are two, each with its line of the values", async () => {
-  const desk = new Desk(
+describe("two measures in one cell are two", () => {
+  const pair = (outcome: string): Book =>
     book(
       sheet(
         "Mål",
         `
-Mål|Indikator|Utfall 2024
-Trygg skola|Trygga elever, andel\\nNöjda elever, andel|91 %
-Ren stad|Klagomål, antal|8`,
+Mål|Indikator|Mått|Utfall 2024
+Trygg skola|Trygga elever, andel\\nNöjda elever, andel|%|${outcome}
+Ren stad|Klagomål, antal|st|8`,
       ),
-    ),
-  );
-  expect(await desk.press("B2", "Dela i 2")).toBe("");
-  expect(desk.plan().map((line) => line.split(":").slice(0, 2).join(":"))).toEqual([
-    "mål: Trygg skola",
-    "  indikator: Trygga elever, andel",
-    "  indikator: Nöjda elever, andel 2024",
-    "mål: Ren stad",
-    "  indikator: Klagomål, antal 2024",
-  ]);
+    );
+
+  it("each with its line of the values", async () => {
+    const desk = new Desk(pair("91 %\\n84 %"));
+    await desk.press("B2", "Dela i 2");
+    expect(desk.plan()).toEqual([
+      "mål: Trygg skola",
+      "  indikator: Trygga elever, andel 2024: 91",
+      "  indikator: Nöjda elever, andel 2024: 84",
+      "mål: Ren stad",
+      "  indikator: Klagomål, antal 2024: 8",
+    ]);
+  });
+
+  it("and a single value is of neither, as it does not say of which", async () => {
+    const desk = new Desk(pair("91 %"));
+    expect(await desk.press("B2", "Dela i 2")).toBe("");
+    expect(desk.plan()).toEqual([
+      "mål: Trygg skola",
+      "  indikator: Trygga elever, andel",
+      "  indikator: Nöjda elever, andel",
+      "mål: Ren stad",
+      "  indikator: Klagomål, antal 2024: 8",
+    ]);
+  });
 });
 
 describe("what is stated of one cell leaves the rows around it as they were:", () => {

@@ -7,6 +7,8 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
  */
 export class Journey {
   presses = 0;
+  /** How many times Tab was pressed on the way to what was pressed by the keys. */
+  tabs = 0;
   /** What was out of view, by its words: one for each scroll. */
   readonly scrolls: string[] = [];
   readonly page: Page;
@@ -33,6 +35,18 @@ export class Journey {
   async key(key: string): Promise<void> {
     this.presses++;
     await this.page.keyboard.press(key);
+  }
+  /** Presses a button by the keys: Tab until it has the focus, then Enter, which is the press. */
+  async enter(name: string, section?: string): Promise<void> {
+    const button = this.around(section).getByRole("button", { name, exact: true }).first();
+    await button.waitFor();
+    const isThere = (): Promise<boolean> => button.evaluate((one) => one === document.activeElement);
+    for (let steps = 0; !(await isThere()); steps++) {
+      if (steps === MOST_TABS) throw new Error(`”${name}” is not reached by Tab`);
+      await this.page.keyboard.press("Tab");
+      this.tabs++;
+    }
+    await this.key("Enter");
   }
   /** Chooses files, in the only field that takes several; the button over it is what is pressed. */
   async files(files: Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
@@ -67,6 +81,9 @@ export class Journey {
     await part.scrollIntoViewIfNeeded();
   }
 }
+
+/** More than all that can have the focus in a pane whose steps are folded. */
+const MOST_TABS = 80;
 
 /** Whether a part of the pane is in view, the whole height of it, in all that scrolls around it. */
 const isInView = (part: Locator): Promise<boolean> =>

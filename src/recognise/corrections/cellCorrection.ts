@@ -1,19 +1,22 @@
 import { isOneOf } from "../../domain/keys";
-import { hasDigit } from "../../domain/shapes";
+import { hasDigit, yearsIn } from "../../domain/shapes";
 import { CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { a1, areaText, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
 import { usedArea, valueAt, type Sheet } from "../../sheet/book";
 import { isBlank, textOf } from "../grid/grid";
+import { yearlessKey } from "./headerKey";
 import { cellOf } from "./statedPlaces";
 
-/** Where a cell stood, and how it is found again: by its own words, else by its row's first words in its column. */
+/** Where a cell stood, and how it is found again: by its own words, else by its row's names in its column. */
 export interface KnownCell {
   /** "B7" */
   at: string;
   words: string;
   /** The first text of its row. */
   row: string;
+  /** Texts before it in its row that are no figures, two at most: its goal and its measure; absent: none. */
+  names?: string[];
 }
 
 /** What a person has said that one cell is. */
@@ -37,7 +40,30 @@ function firstIn(sheet: Sheet, row: number): string {
 
 function knownAt(sheet: Sheet, at: string): KnownCell {
   const { row, column } = parseCell(at)!;
-  return { at, words: textAt(sheet, row, column), row: firstIn(sheet, row) };
+  const names = textsIn(sheet, row, column)
+    .filter((text) => !isFigure(text))
+    .slice(0, MOST_NAMES);
+  return {
+    ...{ at, words: textAt(sheet, row, column), row: firstIn(sheet, row) },
+    ...(names.length > 0 ? { names } : {}),
+  };
+}
+
+const MOST_NAMES = 2;
+
+/** The texts of a row, those before a column. */
+const textsIn = (sheet: Sheet, row: number, before = Infinity): string[] =>
+  (sheet.values[row] ?? []).flatMap((value, column) => (column >= before || isBlank(value) ? [] : [textOf(value)]));
+
+/** Whether a row has all names of a cell's, or begins as its row did; a number is no name, as rows are numbered anew. */
+function rowLike(sheet: Sheet, { row, names }: KnownCell): (at: number) => boolean {
+  const known = (names ?? []).map(textKey);
+  const named = (at: number): boolean => {
+    const texts = new Set(textsIn(sheet, at).map(textKey));
+    return known.every((name) => texts.has(name));
+  };
+  if (known.length === MOST_NAMES || (known.length > 0 && isFigure(row))) return named;
+  return (at) => textKey(firstIn(sheet, at)) === textKey(row);
 }
 
 /**
@@ -67,21 +93,28 @@ export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[], isOf
  * Where a cell stands now: in the row that begins as its did, by its words, else in its column; else where its words stand
  * in its column. Of several the nearest to where it was. Null: it is not to be found.
  */
-function placeOf(sheet: Sheet, { at, words, row }: KnownCell): string | null {
+function placeOf(sheet: Sheet, known: KnownCell & { is?: CellKind }): string | null {
+  const { at, words } = known;
   const was = parseCell(at)!;
   const key = textKey(words);
+  const isLike = rowLike(sheet, known);
   // As it mostly is.
-  if (textKey(textAt(sheet, was.row, was.column)) === key && textKey(firstIn(sheet, was.row)) === textKey(row))
-    return at;
+  if (textKey(textAt(sheet, was.row, was.column)) === key && isLike(was.row)) return at;
   const nearestFirst = sheet.values.map((_, i) => i).sort((a, b) => Math.abs(a - was.row) - Math.abs(b - was.row));
   const hasWords = (i: number): boolean => key !== "" && textKey(textAt(sheet, i, was.column)) === key;
-  const alike = nearestFirst.filter((i) => textKey(firstIn(sheet, i)) === textKey(row));
+  const alike = nearestFirst.filter(isLike);
   const same = alike.find(hasWords) ?? alike[0];
   const column = same === undefined ? -1 : columnIn(sheet, same, was.column, key);
   if (same !== undefined && column >= 0) return a1(same, column);
-  const own = isFigure(words) ? undefined : nearestFirst.find(hasWords);
+  const isValue = known.is !== undefined && VALUES.has(known.is);
+  const own = isFigure(words) || isValue ? undefined : nearestFirst.find(hasWords);
   return own === undefined ? null : a1(own, was.column);
 }
+
+/** Their words name nothing: the same grade stands in many rows. */
+const VALUES: ReadonlySet<CellKind> = new Set([
+  ...(["outcome", "target", "forecast", "grade", "goalGrade", "targetOutcome"] as const),
+]);
 
 /** The column of a row with the words, else the one where they were, if it holds anything; -1: none. */
 function columnIn(sheet: Sheet, row: number, was: number, key: string): number {
@@ -134,7 +167,8 @@ export function statedBy(
   const cells = own.flatMap((one): StatedCell[] => {
     const at = placeOf(sheet, one);
     if (at === null && one.is !== "none") lost.push(one);
-    if (at !== null && one.alike) alike.set(parseCell(at)!.column, one.is);
+    if (at !== null && one.alike)
+      for (const column of ofEachYear(sheet, parseCell(at)!)) if (!alike.has(column)) alike.set(column, one.is);
     const under = one.under && placeOf(sheet, one.under);
     return at === null ? [] : [{ cells: at, is: one.is, ...wordsOf(one), ...(under ? { under } : {}) }];
   });
@@ -143,6 +177,20 @@ export function statedBy(
     ...{ sheet: sheet.name, range: areaText(used), headerRows: [], orientation: "rows", columns: [], cells },
   };
   return { table, lost, alike };
+}
+
+/** The column of a cell, and those whose header is that of it but for the year, as the next period gives them. */
+function ofEachYear(sheet: Sheet, { row, column }: { row: number; column: number }): number[] {
+  const textIn = (cells: Sheet["values"][number], at: number): string => textOf(cells?.[at] ?? null);
+  const others = sheet.values.slice(0, row).flatMap((cells) => {
+    const head = textIn(cells, column);
+    const years = yearsIn(head).join();
+    return (cells ?? []).flatMap((_, at) => {
+      const other = textIn(cells, at);
+      return head !== "" && yearlessKey(other) === yearlessKey(head) && yearsIn(other).join() !== years ? [at] : [];
+    });
+  });
+  return [column, ...others];
 }
 
 const wordsOf = ({ text, level }: Pick<StatedCell, "text" | "level">): Pick<StatedCell, "text" | "level"> => ({
@@ -171,9 +219,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 function knownIn(value: unknown): KnownCell | null {
   if (!isRecord(value)) return null;
-  const { at, words, row } = value;
-  if (typeof at !== "string" || typeof words !== "string" || typeof row !== "string") return null;
-  return parseCell(at) ? { at, words, row } : null;
+  const { at, words, row, names } = value;
+  if (typeof at !== "string" || typeof words !== "string" || typeof row !== "string" || !parseCell(at)) return null;
+  const texts = Array.isArray(names) ? names.filter((one): one is string => typeof one === "string") : [];
+  return { at, words, row, ...(texts.length > 0 ? { names: texts.slice(0, MOST_NAMES) } : {}) };
 }
 
 /** A correction of a cell from the memory; none where it cannot be read. */

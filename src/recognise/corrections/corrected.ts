@@ -1,3 +1,4 @@
+import { yearsIn } from "../../domain/shapes";
 import type { RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { cellRef, columnName, parseArea } from "../../sheet/address";
@@ -51,8 +52,12 @@ export function statedColumns(
   const headers = region.headers.map(({ column, text }) => ({ place: nameOf(region, column), text }));
   return new Map(
     columns.flatMap((correction) => {
-      const stated = { role: correction.role, ...(correction.period ? { period: correction.period } : {}) };
-      return columnsFor(correction, headers).map((i) => [region.headers[i]!.column, stated] as const);
+      return columnsFor(correction, headers).map((i) => {
+        // A header that has got a year of its own, as the next period gives it, is of that.
+        const isOfOwn = yearsIn(correction.header).length === 0 && yearsIn(headers[i]!.text).length > 0;
+        const period = isOfOwn ? undefined : correction.period;
+        return [region.headers[i]!.column, { role: correction.role, ...(period ? { period } : {}) }] as const;
+      });
     }),
   );
 }

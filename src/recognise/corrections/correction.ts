@@ -1,4 +1,4 @@
-import { withYears, yearsIn } from "../../domain/shapes";
+import { yearsIn } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
@@ -7,6 +7,7 @@ import { stepsOf, STATES, type Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, overlaps, parseArea } from "../../sheet/address";
 import { cellIn, type CellCorrection } from "./cellCorrection";
+import { headerKey, yearlessKey } from "./headerKey";
 
 /** A person's correction of one column: known by its header and its neighbours', and by its address at the time. */
 export interface ColumnCorrection {
@@ -87,12 +88,6 @@ export type Given =
   | { kind: "table"; table: TableCorrection }
   | { kind: "scale"; scale: ScaleCorrection }
   | { kind: "direction"; direction: DirectionCorrection };
-
-/** A header as it is compared from year to year: lower case, with every year as the same mark. */
-export const headerKey = (header: string): string => withYears(textKey(header), () => "#");
-
-/** The same without its years, since a header without one may get it a year later; of a year alone, a mark. */
-const yearlessKey = (header: string): string => textKey(withYears(header, () => "")) || (header === "" ? "" : "#");
 
 const headersOf = ({ columns }: RecognisedTable): string[] =>
   columns.map(({ header }) => header).filter((header) => header !== "");

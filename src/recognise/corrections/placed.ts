@@ -2,7 +2,8 @@ import { areaText, overlaps, parseArea, type Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { joined } from "../layout/headerCells";
 import type { Region } from "../layout/tableRegion";
-import { ALIKE, headerKey, type TableCorrection } from "./correction";
+import { ALIKE, type TableCorrection } from "./correction";
+import { headerKey } from "./headerKey";
 import { regionIn } from "./map";
 
 /**

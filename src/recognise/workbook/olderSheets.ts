@@ -5,7 +5,7 @@ import { lettersIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { areaAround, areaText, cellRef, parseArea, parseRef } from "../../sheet/address";
-import { headerKey } from "../corrections/correction";
+import { headerKey } from "../corrections/headerKey";
 import { CAME, yearOf } from "./reportedYear";
 import { namesTime } from "./tableSetting";
 

@@ -52,7 +52,12 @@ const PAGES: readonly (readonly [name: string, before: Found, said: readonly Sai
     ],
     [15, 18, 0],
   ],
-  ["12-eksta-aret-2023-och-agarkrav", [0, 11, 0], [["A33:A35", "Mått, med målvärdet och utfallet i texten"]], [6, 11, 1]],
+  [
+    "12-eksta-aret-2023-och-agarkrav",
+    [0, 11, 0],
+    [["A33:A35", "Mått, med målvärdet och utfallet i texten"]],
+    [6, 11, 1],
+  ],
 ];
 
 test.each(PAGES)("%s", async (name, before, said, after) => {
