@@ -121,11 +121,13 @@ function statedSide(indicator: string, quantity: Quantity): StatedSide | null {
   return last ? { direction: last, strict: true } : (sameBound(measure, quantity) ?? demandedSide(measure));
 }
 
-/** The side of the bound that a name itself begins with, of the same number: "Högst 15 procent avbryter i förtid" beside 15 %. */
+/** The side of the bound that a name begins with, of the same number: "Högst 15 procent avbryter i förtid" beside 15 %. */
 function sameBound(measure: string, { value }: Quantity): StatedSide | null {
-  const [first, ...others] = boundsIn(withoutDefinitions(readSentence(measure)));
-  if (!first || others.length > 0 || !("value" in first.reading) || first.reading.value !== value) return null;
-  return { direction: first.reading.direction, strict: first.reading.strict === true };
+  const [first] = wordsIn(measure);
+  const isFirst = first?.from === 0 && (first.concept === "atLeast" || first.concept === "atMost");
+  const [own, ...others] = isFirst ? boundsIn(withoutDefinitions(readSentence(measure))) : [];
+  if (!own || others.length > 0 || !("value" in own.reading) || own.reading.value !== value) return null;
+  return { direction: own.reading.direction, strict: own.reading.strict === true };
 }
 
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);

@@ -35,11 +35,13 @@ export const SIDES: readonly Side[] = [
       sv · återhämtningsgrad*, besvärshänvisning*, dödsbo*, radioaktiv*, retroaktiv*, cyklon*, cyklop*, cyklisk*, liknöjd*
       sv · anhalt*, *skyffel*, *gaffel*, förföljare*, oskuld*, odödlig*, bibliotekarie*, *flammad*, *dammad*`,
   },
+  // Whom a measure is of may be the few who have less: it leans one way.
+  { side: "lower", thin: true, words: "sv · lågutbild*" },
   // The lack of something good, by how its word begins.
   {
     side: "lower",
     words: `
-      sv · lågutbild*, inaktiv*, illojal*, inkompeten*, ofördelaktig*, vantriv*`,
+      sv · inaktiv*, illojal*, inkompeten*, ofördelaktig*, vantriv*`,
   },
   // Measures that are better one way or the other by the circumstances.
   {
