@@ -106,6 +106,13 @@ function ofOtherTime({ around, target, targetCell, targetPeriod, reading }: Meas
   return { stop: "problem", code: "annan-tids-mål", text: heading.text, cell: heading.cell };
 }
 
+/** A quarter's plan beside a figure of the whole year, or of what has passed of it: whether it holds for that, nobody says. */
+function ofQuarter({ of: { around, targetCell, targetPeriod = "" }, graded: { measurement } }: Valued): Stop | null {
+  const isQuarter = periodOf(targetPeriod)?.kind === "quarter" && periodOf(measurement.period)?.kind !== "quarter";
+  const heading = isQuarter ? around?.headingOf(targetCell ?? "") : undefined;
+  return heading ? { stop: "problem", code: "annan-tids-mål", text: heading.text, cell: heading.cell } : null;
+}
+
 /** Why the target does not count for the reported period; null: it does, or it is a standing one. */
 export function notInForce(valued: Valued, evaluation: Evaluation): Stop | null {
   const { of } = valued;
@@ -117,7 +124,7 @@ export function notInForce(valued: Valued, evaluation: Evaluation): Stop | null 
       ...(evaluation.met && !MOVES.has(evaluation.kind) ? { isReached: true } : {}),
     };
   if (isOfUnknownYear(valued, evaluation)) return { stop: "no period", due: dueYear(of) };
-  const earlier = ofEarlierYear(valued) ?? ofOtherTime(of);
+  const earlier = ofEarlierYear(valued) ?? ofOtherTime(of) ?? ofQuarter(valued);
   if (earlier) return earlier;
   const together = evaluation.kind === "yesno" ? null : ofSpan(valued);
   if (together) return together;

@@ -189,7 +189,6 @@ const THIRTEENTH = {
   ],
   asked: [
     "Antal otjänliga prov hos användare: 1 st (omprov ua) mot 0",
-    "VA-taxa typhus A jmf länets 13 kommuner: 4:a mot bland de tre lägsta",
     "Nyproducerade lgh, påbörjade: 0 mot 50/år",
     "Lokalförsörjningsplan beslutad: Beslutad KS 23 sept mot Klart Q3",
     "Påstigande, Linje 1-9: 1 263 400 mot 1,2 milj",

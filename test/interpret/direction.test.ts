@@ -172,8 +172,10 @@ test("a negation turns a word in a share; elsewhere, and a lack, prove nothing",
 test("the measure goes before the goal", () => {
   expect(of("Antal inbrott", "Öka tryggheten")).toBe("lower clear");
   expect(of("Andel flickor i verksamheten", "Andelen flickor ska öka")).toBe("higher clear");
-  expect(of("Gram per portion", "Matsvinnet ska minska")).toBe("lower thin");
-  expect(of("Andel X", "Minskad sjukfrånvaro")).toBe("lower thin");
+  // What a goal wishes of something else says nothing of its measure: jobs per person under fewer who move away.
+  expect(of("Jobb per arbetssökande", "Utflyttningen av unga bromsas")).toBe("unknown");
+  expect(of("Gram per portion", "Matsvinnet ska minska")).toBe("unknown");
+  expect(of("Andel X", "Minskad sjukfrånvaro")).toBe("unknown");
   expect(of("Kostnad per elev", "Sänkta kostnader")).toBe("lower clear");
   expect(of("Kostnadstäckning", "Kostnaderna ska minska")).toBe("unknown");
 });

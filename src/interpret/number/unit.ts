@@ -259,12 +259,16 @@ const isWorthOfArea = (unit: string): boolean => {
   return family === "count" && MEASURES_OF_SIZE.includes(per ?? "");
 };
 
+const OF_INDEX = looseGrammar("^ …4 ({index} | *index | *-index)");
+
 /**
  * The unit that an indicator's wording gives: "…, andel (%)", "Väntetid i antal dagar …", "Andel …" (%), "Kostnad, kr/elev".
  * Null: none. `arePartsOfOne`: whether all figures of the indicator are, so that "Andel" alone is no percent.
  */
 export function unitOfIndicator(text: string, arePartsOfOne: () => boolean = () => false): string | null {
   const stated = readUnit(text);
+  // "Nöjd-kund-index, företag" says whose index it is.
+  if (stated && isCount(stated) && OF_INDEX.test(text)) return null;
   if (stated && !isWorthOfArea(stated)) return stated;
   const cleaned = clean(text.slice(0, 300));
   if (OF_SHARE.test(cleaned)) return arePartsOfOne() ? null : "%";

@@ -260,14 +260,12 @@ function namesMeasure(goal: string, measure: string): boolean {
   return wordsOf(measure.toLowerCase()).map(stem).some(isOne);
 }
 
-/** The measure's side, if the goal states the same; the goal's, where the measure has none: sure if it is of the measure. */
+/** The measure's side, if the goal states the same; the goal's, where the measure has none and the goal is about it. */
 function besideGoal(measure: string, own: DirectionEvidence | null, goal: string): DirectionEvidence | null {
   const wish = ofText(goal);
   if (!wish) return own;
   if (own) return own.direction === wish.direction || namesMeasure(goal, measure) ? wish : null;
-  return measure === "" || shareStem(measure, goal) || namesMeasure(goal, measure)
-    ? wish
-    : { ...wish, strength: "thin" };
+  return measure === "" || shareStem(measure, goal) || namesMeasure(goal, measure) ? wish : null;
 }
 
 const DIGITS = "0123456789";

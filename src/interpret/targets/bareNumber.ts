@@ -145,7 +145,8 @@ const SHORT_TIMES = new Set([
 const RANKED = looseGrammar(
   `rank | ranking* | rankning* | näringsliv placering | näringslivs placering
    | ^ !(antal* | kostnad*) …2 (placering | placeringen) ($ | ,)
-   | ^ !(antal* | kostnad*) …2 (placering | placeringen | plats | platsen) (i | på | enligt | bland) …4 {order}`,
+   | ^ !(antal* | kostnad*) …2 (placering | placeringen | plats | platsen) (i | på | enligt | bland) …4 {order}
+   | , (plats | placering) i (länet | landet | riket | regionen | sverige)`,
 );
 
 /** Whether what is measured is a place in an order, where 1 is best. */
@@ -467,6 +468,10 @@ function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: T
   );
 }
 
+/** "Plats", "placering": places of which 1 is best; "platser" may be of anything. */
+const isPlaceUnit = (unit: string): boolean => PLACE.test(unit.trim());
+const PLACE = looseGrammar("^ (plats | placering | rank | ranking | rankingplats) [i W] $");
+
 /** A number with the unit that its row states. */
 const inRowsUnit = (quantity: Quantity, { unit }: TargetContext): Quantity =>
   quantity.unit !== undefined || unit === undefined ? quantity : { ...quantity, unit: statedUnit(unit) };
@@ -482,6 +487,9 @@ export function bareNumber(
   context: TargetContext,
 ): SidedReading {
   if (quantity.unit === "plats") return { reading: place(quantity.value), source: "ur ordet ”plats”" };
+  const ofPlaces = context.unit !== undefined && quantity.unit === undefined && isPlaceUnit(context.unit);
+  if (ofPlaces && !hasWord(context.indicator ?? "", "numberOf"))
+    return { reading: place(quantity.value), source: `ur enheten ${quoted(context.unit!)}` };
   const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };

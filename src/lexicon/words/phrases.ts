@@ -56,6 +56,8 @@ export const PHRASES = {
   care: words(
     "sv · anstalt*, häkte, häkten, häktet, *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
   ),
+  /** Who leaves by their own wish. */
+  ownWish: { side: "lower", kind: "decides", words: "sv · på egen begäran" },
   /** Who measures something bad, or follows it up: more are better. */
   measuresIt: {
     side: "higher",

@@ -191,7 +191,9 @@ class Sheet {
   private calledBy(cell: LabelledCell): string | undefined {
     if (MEANINGS[cell.label].names.length > 0 || this.columnOf(cell)) return undefined;
     const own = splitLabel(cell.text, 2, LONGEST_LABEL)?.[0];
-    const [before] = this.labelled.cells.filter(({ row, column }) => row === cell.row && column < cell.column).slice(-1);
+    const [before] = this.labelled.cells
+      .filter(({ row, column }) => row === cell.row && column < cell.column)
+      .slice(-1);
     return own ?? (before && BARE.has(before.label) ? before.text : undefined);
   }
 

@@ -59,7 +59,9 @@ const isOfTable = ({ role, reading, evidence }: Titled["columns"][number]): bool
 function isBegun({ region, columns, around }: Titled, year: number): boolean {
   const ofRows = columns.find(({ role }) => role === "period");
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
-  const came = columns.filter(({ role, reading }) => CAME.has(role) && yearOf(reading.period ?? around) === year);
+  const came = columns.filter(
+    ({ role, reading }) => CAME.has(role) && !isStart(reading) && yearOf(reading.period ?? around) === year,
+  );
   const title = namesMeasured(columns);
   const measures = title?.evidence.seen ?? 0;
   const isUsed = (role: Role): boolean => {
@@ -70,6 +72,10 @@ function isBegun({ region, columns, around }: Titled, year: number): boolean {
   const isAimedAt = came.some(({ evidence, reading }) => evidence.seen > 0 && isWholeYear(reading.period));
   return [...CAME].some(isUsed) || (isAimedAt && aimsAt(columns, year));
 }
+
+/** Whether a header says that its figures are what was started from: "Startläge 2022". */
+const isStart = ({ scores: { baseline = 0, outcome = 0 } }: Titled["columns"][number]["reading"]): boolean =>
+  baseline > outcome;
 
 /** Whether a header states a whole year. */
 const isWholeYear = (period: string | undefined): boolean => period !== undefined && isYear(period);
