@@ -206,9 +206,15 @@ const datedLine = (line: string): [label: string, value: string] | null => {
 
 const YEAR_LENGTH = 4;
 
-/** Whether the words of a target tell an outcome with a figure too, which is not what is aimed at. */
-const isBeside = ({ text, isOfBoth }: FactStatement, node: Indicator): boolean =>
-  isOfBoth === true && toldFigure(unsigned(withoutAim(text)), node).figure !== undefined;
+/**
+ * The words of a target: of words that tell an outcome's figure too, those from a word for targets on. `isUnknown`: there
+ * are none, and no figure of them is the target.
+ */
+function aimOf({ text, isOfBoth }: FactStatement, node: Indicator): { text: string; isUnknown: boolean } {
+  const isBeside = isOfBoth === true && toldFigure(unsigned(withoutAim(text)), node).figure !== undefined;
+  const aim = isBeside ? aimWithin(text) : text;
+  return { text: aim ?? text, isUnknown: aim === undefined };
+}
 
 /** What is left of a text that tells a target and an outcome without the words of the target. */
 const withoutAim = (text: string): string => text.replace(aimWithin(text) ?? "", "");
@@ -216,8 +222,7 @@ const withoutAim = (text: string): string => text.replace(aimWithin(text) ?? "",
 /** A target, or one for each year that the cell lists. */
 function target(statement: FactStatement, node: Indicator, { account, region, setting, marks }: Marked): void {
   const { row, column, header, period } = statement;
-  const aim = isBeside(statement, node) ? aimWithin(statement.text) : statement.text;
-  const text = aim ?? statement.text;
+  const { text, isUnknown } = aimOf(statement, node);
   const cell = account.ref(row, column);
   const written = region.grid.sheet.values[row]?.[column];
   const lines = typeof written === "string" ? linesOf(written).map((line) => line.trim()) : [];
@@ -227,10 +232,8 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
   });
   const direction = setting.directions.get(node.title);
   for (const one of dated.length > 1 ? dated : [{ text, period }]) {
-    const { reading, why, problem } =
-      aim === undefined
-        ? judged()
-        : readTarget({ text: one.text, indicator: node.title, unit: node.unit, header, direction });
+    const around = { indicator: node.title, unit: node.unit, header, direction };
+    const { reading, why, problem } = isUnknown ? judged("mål-ej-läst") : readTarget({ text: one.text, ...around });
     const facts = factsAt(region.grid, marks, { row, column, header: header ?? "" }, one.text);
     const found: Target = { text: one.text, cell, reading, why, ...facts };
     if (one.period) found.period = one.period;
