@@ -1,5 +1,6 @@
 import { byLetters, bySpaces, inBrackets, trimmedEnd, withBrackets } from "../../domain/shapes";
 import { readHeader } from "../header/header";
+import { ofWords } from "../number/figure";
 import { quantitiesIn, readSentence } from "../targets/sentence";
 import { grammar } from "../text/grammar";
 import { writtenSentences } from "../text/text";
@@ -12,11 +13,14 @@ const SURE = 0.5;
  * "Vattenavgift: 2,1 % (mål högst 5,4 %)", "målet var 12 200" of "… 12 004 personer, målet var 12 200." Undefined: it has
  * none by a word for targets, or several.
  */
-export function aimWithin(text: string): string | undefined {
-  const apart = [...inBrackets(text), ...writtenSentences(withBrackets(text, () => ""))];
-  const [aim, ...others] = apart.flatMap(clausesOf).flatMap(aimOf);
-  return others.length === 0 ? aim : undefined;
-}
+export const aimWithin = ofWords(
+  () => undefined,
+  (text): string | undefined => {
+    const apart = [...inBrackets(text), ...writtenSentences(withBrackets(text, () => ""))];
+    const [aim, ...others] = apart.flatMap(clausesOf).flatMap(aimOf);
+    return others.length === 0 ? aim : undefined;
+  },
+);
 
 /** At commas that stand in no number. */
 const clausesOf = (text: string): string[] => byLetters(text.replaceAll(", ", ";"), ";");

@@ -218,18 +218,12 @@ function changed(by: Phrase, measure: string): { word: string; what: string } | 
   return { word: shown.slice(at, at + word.length), what: shown.slice(found.to).trimStart() };
 }
 
-/** The word of a change that a name ends in. */
-const lastly = (by: Phrase, measure: string): { word: string } | undefined => {
-  const word = by.exec(shownOf(measure).toLowerCase())?.group("word");
-  return word === undefined ? undefined : { word };
-};
-
 /**
  * "Minskning av utsläppen, ton": the measure is itself the reduction, of which more is better; only its unit shows that
  * it is no level.
  */
 export function reductionMeasured(indicator: string): DirectionEvidence | null {
-  const found = changed(REDUCTION, indicator) ?? lastly(REDUCED, indicator);
+  const found = changed(REDUCTION, indicator) ?? changed(REDUCED, indicator);
   return found ? { direction: "higher", evidence: found.word, strength: readUnit(indicator) ? "clear" : "thin" } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { PlanNode, Role } from "../../domain/plan";
+import { isOneOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
@@ -97,6 +98,8 @@ class Sheet {
   private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;
   /** The measure of each row of a table that has one alone. */
   private readonly measures = new Map<number, TreeNode>();
+  /** Of each cell that before it in its row. */
+  private readonly before = new Map<LabelledCell, LabelledCell>();
 
   constructor(
     private readonly nodes: readonly TreeNode[],
@@ -113,6 +116,12 @@ class Sheet {
     }
     for (const row of this.measures.keys()) if (several.has(row) || !this.blockAt(row)) this.measures.delete(row);
     for (const cell of labelled.cells) if (this.isSaidOtherwise(cell)) this.measures.delete(cell.row);
+    labelled.cells.forEach((cell, i, all) => {
+      const last = all[i - 1];
+      // Several parts of one cell have the same before them.
+      const before = last?.column === cell.column ? this.before.get(last) : last;
+      if (before?.row === cell.row) this.before.set(cell, before);
+    });
   }
 
   /** What a person has said of the cell is not what its column tells: its row is read cell by cell. */
@@ -187,29 +196,25 @@ class Sheet {
     return isGuess || this.blockAt(cell.row)?.against.has(cell.column) === true;
   }
 
-  /** The words that say what a value is where no column does: before the colon in its own cell, else the cell before it. */
-  private calledBy(cell: LabelledCell): string | undefined {
-    if (MEANINGS[cell.label].names.length > 0 || this.columnOf(cell)) return undefined;
-    const own = splitLabel(cell.text, 2, LONGEST_LABEL)?.[0];
-    const [before] = this.labelled.cells
-      .filter(({ row, column }) => row === cell.row && column < cell.column)
-      .slice(-1);
-    return own ?? (before && BARE.has(before.label) ? before.text : undefined);
+  /** What says what a value is where no column does: the words before the colon in its own cell, else the cell before it. */
+  private calledBy(cell: LabelledCell): Pick<Column, "header" | "reading"> | undefined {
+    if (MEANINGS[cell.label].names.length > 0) return undefined;
+    const before = this.before.get(cell);
+    const header =
+      splitLabel(cell.text, 2, LONGEST_LABEL)?.[0] ?? (before && BARE.has(before.label) ? before.text : undefined);
+    return header === undefined ? undefined : { header, reading: readHeader(header) };
   }
 
   /** Its label says that it is something else: "Basår 2015: 0 %" is no target. */
   private isCalledOther(of: ValueKind, cell: LabelledCell): boolean {
-    const label = cell.said?.isStated ? undefined : this.calledBy(cell);
-    if (label === undefined || !CALLED.includes(of as (typeof CALLED)[number])) return false;
-    const { scores } = readHeader(label);
+    if (cell.said?.isStated || !isOneOf(CALLED, of) || this.columnOf(cell)) return false;
+    const { scores = {} } = this.calledBy(cell)?.reading ?? {};
     const others = CALLED.filter((role) => role !== of).map((role) => scores[role] ?? 0);
-    return (scores[of as (typeof CALLED)[number]] ?? 0) < NAMED && Math.max(...others) >= SURELY_NAMED;
+    return (scores[of] ?? 0) < NAMED && Math.max(...others) >= SURELY_NAMED;
   }
 
   private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {
-    const label = this.columnOf(cell) ? undefined : this.calledBy(cell);
-    const called = label === undefined ? undefined : { header: label, reading: readHeader(label) };
-    const { header, reading } = this.columnOf(cell) ?? called ?? {};
+    const { header, reading } = this.columnOf(cell) ?? this.calledBy(cell) ?? {};
     const { period } = reading ?? {};
     return {
       ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },
