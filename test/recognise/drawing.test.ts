@@ -97,6 +97,20 @@ row | Trygghet | Nämndmål | Fler vuxna ute | Pågår | Klart`);
     expect(drawn("head | Namn | Telefon\n- | Anna | 100").decoy).toBe(true);
   });
 
+  it("has what somebody says of whether each measure meets its target", () => {
+    const { verdicts } = drawn(`
+columns: A indicator | B target | C outcome
+row | Utsläpp, ton | högst 3 | 3,4
+row | Resor med buss | | 18 %
+verdict: A1 | högst 3 | 3,4 | missas
+verdict: A2 | – | 18 % | ingen | målvärde saknas`);
+    expect(verdicts).toEqual([
+      { cell: "Blad1!A1", target: "högst 3", outcome: "3,4", met: false, why: "" },
+      { cell: "Blad1!A2", target: null, outcome: "18 %", met: null, why: "målvärde saknas" },
+    ]);
+    expect(() => drawn("verdict: A1 | 3 | 3 | kanske")).toThrow("no verdict");
+  });
+
   it("refuses a line that it does not know", () => {
     expect(() => drawn("rad | Mål")).toThrow("no kind of row");
     expect(() => drawn("merges: A1:B2")).toThrow("no line of that kind");

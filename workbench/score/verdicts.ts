@@ -1,16 +1,24 @@
-import { heldAgainst, verdictSets, type Held } from "../../test/assess/verdicts/books";
+import { heldAgainst, verdictSets } from "../../test/assess/verdicts/books";
 import { LAWS, tally } from "../../test/assess/proof/laws";
+import { tablesIn, VERDICT_SETS } from "../../test/recognise/real/tables";
+import { verdictsHeld, type HeldVerdict } from "../../test/recognise/real/verdicts";
 import { columns, type Print } from "./lines";
 
-/** The verdict of a measure that somebody can say. */
-const isSaid = ({ met }: Held): boolean => met !== null;
-const isContrary = ({ met, was }: Held): boolean => met !== null && typeof was === "boolean" && was !== met;
-const isOverSaid = ({ met, was }: Held): boolean => met === null && typeof was === "boolean";
-const isMissed = ({ met, was }: Held): boolean => met !== null && typeof was !== "boolean";
+interface Said {
+  met: boolean | null;
+  was?: boolean | null | undefined;
+}
 
-const KINDS: [string, (held: Held) => boolean][] = [
+const isSaid = ({ met }: Said): boolean => met !== null;
+const isRight = ({ met, was }: Said): boolean => met !== null && was === met;
+const isContrary = ({ met, was }: Said): boolean => met !== null && typeof was === "boolean" && was !== met;
+const isOverSaid = ({ met, was }: Said): boolean => met === null && typeof was === "boolean";
+const isMissed = ({ met, was }: Said): boolean => met !== null && typeof was !== "boolean";
+const hasOtherFigures = (one: HeldVerdict): boolean => isRight(one) && one.other.length > 0;
+
+const KINDS: [string, (held: Said) => boolean][] = [
   ["går att säga", isSaid],
-  ["rätt", (held) => isSaid(held) && held.was === held.met],
+  ["rätt", isRight],
   ["tvärtom", isContrary],
   ["inte givet", (held) => isMissed(held) && held.was === null],
   ["ej läst", (held) => isMissed(held) && held.was === undefined],
@@ -20,35 +28,35 @@ const KINDS: [string, (held: Held) => boolean][] = [
 
 /**
  * Whether measures meet their targets, held against what a careful person says of each (true, false, nobody can say), by
- * labeller; then each that is contrary, given where nobody can say, and withheld where somebody can.
+ * labeller: of workbooks, and of drawn tables, where a verdict that rests on other figures than the labelled ones is
+ * counted too. Then each that is contrary, given where nobody can say, and withheld where somebody can.
  */
 export function printVerdicts(print: Print): void {
   print("Når måttet sitt målvärde? Mot etiketter av andra händer, utan beslutad styrmodell");
-  print(
-    columns(
-      "",
-      24,
-      KINDS.map(([kind]) => kind),
-      16,
-    ),
-  );
-  const sets = verdictSets().map(({ id, books }) => ({ id, held: books.flatMap(heldAgainst) }));
-  for (const { id, held } of sets)
-    print(
-      columns(
-        id,
-        24,
-        KINDS.map(([, is]) => held.filter(is).length),
-        16,
-      ),
-    );
-  const all = sets.flatMap(({ held }) => held);
-  const list = (title: string, is: (held: Held) => boolean): void => {
-    for (const { book, cell, why, reason } of all.filter(is)) print(`${title}: ${book} ${cell}: ${why} | ${reason}`);
+  print(columns("", 24, [...KINDS.map(([kind]) => kind), "andra siffror"], 16));
+  const books = verdictSets().map(({ id, books: labelled }) => ({ id, held: labelled.flatMap(heldAgainst) }));
+  const tables = VERDICT_SETS.map((id) => ({ id, held: tablesIn(id).flatMap(verdictsHeld) }));
+  const counts = (held: readonly Said[]): number[] => KINDS.map(([, is]) => held.filter(is).length);
+  for (const { id, held } of books) print(columns(id, 24, [...counts(held), "–"], 16));
+  for (const { id, held } of tables) print(columns(id, 24, [...counts(held), held.filter(hasOtherFigures).length], 16));
+  const ofBooks = books.flatMap(({ held }) => held.map((one) => ({ ...one, at: `${one.book} ${one.cell}` })));
+  const ofTables = tables.flatMap(({ held }) => held.map((one) => ({ ...one, at: `${one.table} ${one.cell}` })));
+  const list = <T extends Said & Listed>(title: string, all: readonly T[], is: (held: T) => boolean): void => {
+    for (const { at, why, reason, other = [] } of all.filter(is))
+      print(`${title}: ${at}: ${[why, reason, ...other].join(" | ")}`);
   };
-  list("tvärtom", isContrary);
-  list("ändå givet", isOverSaid);
-  list("inte givet", isMissed);
+  const both: (Said & Listed)[] = [...ofBooks, ...ofTables];
+  list("tvärtom", both, isContrary);
+  list("andra siffror", ofTables, hasOtherFigures);
+  list("ändå givet", both, isOverSaid);
+  list("inte givet", both, isMissed);
+}
+
+interface Listed {
+  at: string;
+  why: string;
+  reason: string;
+  other?: readonly string[];
 }
 
 /**

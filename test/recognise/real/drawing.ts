@@ -9,6 +9,7 @@ import {
   type Node,
   type RealTable,
   type RowLabel,
+  type TableVerdict,
 } from "./table";
 
 /*
@@ -66,6 +67,7 @@ class DrawingReader {
   private readonly areas: Node[] = [];
   private readonly goals: Node[] = [];
   private readonly indicators: Measure[] = [];
+  private readonly verdicts: TableVerdict[] = [];
   private roles = new Map<number, string>();
   /** What the rows read so far are about. */
   private area?: Node;
@@ -103,6 +105,7 @@ class DrawingReader {
       rows: this.rows,
       cells: this.labels,
       decoy: areas.length + goals.length + indicators.length === 0,
+      verdicts: this.verdicts,
     };
   }
 
@@ -110,6 +113,7 @@ class DrawingReader {
     if (ABOUT.has(word)) this.about[word] = rest;
     else if (word === "sheet") this.startSheet(rest);
     else if (word === "columns") this.startColumns(rest);
+    else if (word === "verdict") this.verdicts.push(this.verdict(rest));
     else if (word === "merge") for (const range of rest.split(/[ ,]+/)) this.sheet.merges.push(parseArea(range)!);
     else throw new Error(`${this.name}: no line of that kind: ${word}`);
   }
@@ -137,6 +141,14 @@ class DrawingReader {
         ...(period.length > 0 ? { period: period.join(" ") } : {}),
       });
     }
+  }
+
+  private verdict(line: string): TableVerdict {
+    const [at = "", target = "", outcome = "", met = "", why = ""] = line.split("|").map((part) => part.trim());
+    const place = parseArea(at) ?? fail(`${this.name}: no cell: ${line}`);
+    const cell = cellRef(this.sheet.name, place.top, place.left);
+    if (!MET.has(met)) fail(`${this.name}: no verdict: ${line}`);
+    return { cell, target: stated(target), outcome: stated(outcome), met: MET.get(met) ?? null, why };
   }
 
   private known(role = ""): string {
@@ -295,6 +307,14 @@ interface Cell {
 
 /** A label before a colon is not part of the title. */
 const LABEL = /^(?:Mål|Nyckeltal|Indikator)(?: [0-9.]+)?: /;
+
+const MET: ReadonlyMap<string, boolean | null> = new Map([
+  ["nås", true],
+  ["missas", false],
+  ["ingen", null],
+]);
+/** "–": none. */
+const stated = (words: string): string | null => (words === "–" || words === "" ? null : words);
 
 const MEANINGS = new Set(["uppnått", "delvis", "ej", "state"]);
 

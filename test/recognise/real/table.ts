@@ -57,6 +57,17 @@ export interface CellLabel {
   period?: string;
 }
 
+/** Whether a measure meets its target, as a careful person says of what is printed; null: nobody can say. */
+export interface TableVerdict {
+  /** Of the measure's name, as Excel quotes it. */
+  cell: string;
+  /** The words of the target in force, and of the outcome of the reported period; null: there is none. */
+  target: string | null;
+  outcome: string | null;
+  met: boolean | null;
+  why: string;
+}
+
 /** A table as printed or pasted, with its facts as a careful reader finds them. */
 export interface RealTable {
   name: string;
@@ -73,6 +84,8 @@ export interface RealTable {
   cells?: ReadonlyMap<string, readonly CellLabel[]> | undefined;
   /** It has nothing of what we look for: a budget, a register, statistics. */
   decoy: boolean;
+  /** Absent where nobody has said them. */
+  verdicts?: readonly TableVerdict[];
 }
 
 /** Titles are compared without their numbers, case and closing point. */
