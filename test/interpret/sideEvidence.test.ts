@@ -35,7 +35,7 @@ test.each([
   ["andel elever som inte är behöriga", ["measured lower behöriga"]],
   ["anställda utan sjukfrånvaro", ["turned higher sjukfrånvaro"]],
   ["anställda utan hemlighet", ["decides none utan"]],
-  ["resenärer utan giltig biljett", ["turned lower biljett"]],
+  ["resenärer utan giltig biljett", ["turned lower biljett", "decides lower utan giltig"]],
   ["andel dödsfall med brytpunktssamtal", ["measured higher brytpunktssamtal"]],
   ["andel brister registrerade", ["yielding higher registrerade"]],
   ["registrerade brott", ["leaning higher registrerade", "measured lower brott"]],

@@ -130,7 +130,7 @@ describe("words that turn what they are beside", () => {
     ["98", "Rätt sorterat matavfall, %", "minst 98"],
     ["1", "Drogtester, positiva, %", "högst 1"],
     ["40", "Arbetslösa i utbildning, andel", "minst 40"],
-    ["3", "Resenärer utan giltig biljett, %", "? högst 3"],
+    ["3", "Resenärer utan giltig biljett, %", "högst 3"],
     ["20", "Förorenade områden som sanerats", "? högst 20"],
     ["50", "Upptäckta bidragsbrott, antal", "? högst 50"],
     ["92 %", "Andel elever som anser att de vuxna i skolan reagerar när en elev kränks", "minst 92 %"],

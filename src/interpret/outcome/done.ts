@@ -1,7 +1,7 @@
-import { firstWord, hasDigit, isDate, yearFirst } from "../../domain/shapes";
+import { areDigits, firstWord, hasDigit } from "../../domain/shapes";
 import { formsOf } from "../../lexicon/notation";
 import { DONE } from "../../lexicon/words/done";
-import { dayIn } from "../time/date";
+import { dayIn, wholeDay } from "../time/date";
 import { endMonth, readPeriod } from "../time/period";
 import { looseGrammar } from "../text/grammar";
 import { textKey } from "../text/text";
@@ -62,14 +62,21 @@ const CANCELLED = looseGrammar(
   "^ …2!(inte | ej) (ställdes in | har ställts in | [blev | har blivit | är] inställd | [blev | har blivit | är] inställt | blev (inte | ej) av | (har | kunde) (inte | ej) [kunnat] (genomförts | genomföras) | genomfördes (inte | ej))",
 );
 
+/** An outcome that is a day, with who decided and the paragraph of the minutes at most: "KF 2024-05-23 § 31". */
+function dayDecided(key: string): string | undefined {
+  const [before = "", paragraph = "0"] = key.split("§");
+  const day = assessing.without(before, "decidedBy").trim();
+  return areDigits(paragraph.trim()) ? wholeDay(day) : undefined;
+}
+
 /**
  * Whether an outcome in words states that something is done, and when if it gives a time ("klart 2022-05-10", "klart i
  * oktober 2023"). null: it states neither, has a reservation, or gives a time that cannot be read.
  */
 export const readDone = fact((text): Done | null => {
   const key = textKey(text);
-  // An outcome that is a date alone is the day it was done.
-  if (isDate(key) && yearFirst(key) !== "") return { done: true, on: key };
+  const decided = dayDecided(key);
+  if (decided !== undefined) return { done: true, on: decided };
   const entry = ENTRIES.find(
     ({ words }) => key === words || (key.startsWith(words) && " ,.:;(–!".includes(key.charAt(words.length))),
   );

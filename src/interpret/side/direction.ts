@@ -20,9 +20,13 @@ const LONGEST = 400;
 /** "(max fem sjukdagar)" defines what is counted. */
 const DEFINED = looseGrammar("⟨ ({atMost} | {atLeast}) L …⟩ ⟩ | ⟨ ({atMost} | {atLeast}) N …⟩ ⟩");
 
+/** "Elever i åk 9 behöriga till yrkesprogram": what they are is named after whom they are. */
+const IN_CLASS = looseGrammar("i (åk | årskurs) N [(– | -) N] =(L)");
+
 const shownOf = (text: string): string => {
   const shown = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
-  return shown.includes("(") ? DEFINED.replace(shown, () => "").trim() : shown;
+  const measured = shown.includes(" i å") ? IN_CLASS.replace(shown, () => "") : shown;
+  return measured.includes("(") ? DEFINED.replace(measured, () => "").trim() : measured;
 };
 
 /** What is to happen, first in a text, after a verb that demands it, or as a verb of the present. */

@@ -31,6 +31,16 @@ export function dayOf({ group }: Pick<Match, "group">): Day | null {
   return year && month && day && month <= 12 && day <= 31 ? { year, month, day } : null;
 }
 
+/** The day that a text is and nothing more, as "2024-08-31"; undefined: it is none. */
+export function wholeDay(text: string): string | undefined {
+  for (const { is } of DAYS) {
+    const found = is.exec(text);
+    const day = found && found.from === 0 && found.to === text.length ? dayOf(found) : null;
+    if (day) return isoDay(day);
+  }
+  return undefined;
+}
+
 /** The first day of a text, as "2024-08-31"; undefined: it names none. */
 export function dayIn(text: string): string | undefined {
   for (const { is } of DAYS) {

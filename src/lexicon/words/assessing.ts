@@ -129,7 +129,7 @@ export const ASSESSING = {
     sv · *nämnd, *nämnden`,
   /** Who decided what is done: no part of it, and no doubt. */
   decidedBy: `
-    sv · av {council}, av {board}, av {committee}, i {council}, i {board}, i {committee}
+    sv · {council}, {board}, av {council}, av {board}, av {committee}, i {council}, i {board}, i {committee}
     sv · av gd, av generaldirektören, av styrelsen, av direktionen, i direktionen, av ledningsgruppen, i ledningsgruppen, av vd, av rektor
     sv · av kommundirektören, av förvaltningschefen, av bolagsstyrelsen, av stämman, av regionstyrelsen`,
   /** Levels of activities: done rather than reached. */

@@ -88,6 +88,24 @@ export const PHRASES = {
       sv · !{reported} avvikelser avseende, !{reported} avvikelser rörande, !{reported} avvikelser per`,
   },
   not: words("sv · inte, ej, icke, aldrig"),
+  harm: words(
+    "sv · tillbud*, *olycka, *olyckor, olycksfall*, kränk*, *incident*, *arbetsskad*, *skador, klagomål*, synpunkter*, *brott, *missförhållande*",
+  ),
+  /** How many are reported tells as much of how willingly they are as of how many there are. */
+  reportedHarm: {
+    side: "none",
+    kind: "decides",
+    words: `
+      sv · anmälda …1 {harm}, rapporterade …1 {harm}, inrapporterade …1 {harm}, inkomna …2 {harm}, anmälningar om …2 {harm}
+      sv · anmälningar …1 kränk*, tillbudsanmäl*, kränkningsanmäl*, tillbudsrapport*, {harm} …1 anmälts, {harm} …1 rapporterats
+      sv · !anmälda …1 {harm} per, !anmälda brott, !anmälda *brott`,
+  },
+  /** Days that define who is counted as well: "frisknärvaro (0–5 sjukdagar)". */
+  definingDays: {
+    side: "none",
+    words:
+      "sv · max …1 sjukdag*, högst …1 sjukdag*, 0 | 5 sjukdag*, 0 | 7 sjukdag*, 0 | 4 sjukdag*, noll till fem sjukdag*",
+  },
   complaint: words(
     "sv · {not}, sällan, för mycket, för många, för lite, för få, för hög, för höga, för lång, för långa, dålig*, svår, svårt, brist*",
   ),
@@ -576,6 +594,49 @@ export const PHRASES = {
     words: `
       sv · {produced} från förnyb*, {produced} från sol*, {produced} från vind*, {produced} från bio*
       sv · {produced} av förnyb*, {produced} av sol*, {produced} av bio*, {produced} ur förnyb*`,
+  },
+
+  /** What ought to be there and is not. */
+  lacking: {
+    side: "lower",
+    kind: "decides",
+    negated: true,
+    words: `
+      sv · utan giltig*, utan genomför*, utan aktuell*, utan senaste, utan slutbesked, utan utvecklingssamtal*, utan medarbetarsamtal*
+      sv · utan slutbetyg, utan uppdaterad*, utan godkänd, utan utsedd*, utan känd*, {not} påbörjat, {not} påbörjad
+      sv · utan betyg, utan tillsatt*, utan bostad, utan arbete eller, utan arbete och, utan sysselsättning, utan plan*
+      sv · {not} fått, {not} besvarat*, {not} besvarade, {not} utnyttja*, {not} används, {not} bryr sig, bryr sig {not}, {not} uppnår
+      sv · {not} inskickade, {not} inlämnade, {not} påbörjade, saknar …1 försörjning, måste komplettera*, med avvikelse vid
+      sv · !{not} fått …3 nedsatt*, !{not} fått …3 avslag, !{not} fått …3 avvikelse*, !{not} fått …3 anmärkning*, !{not} besvarat* …3 nej`,
+  },
+  /** Who is without something bad, in words that leave no doubt. */
+  without: {
+    side: "higher",
+    kind: "decides",
+    negated: true,
+    words: `
+      sv · utan ogiltig*, utan …1 frånvaro, utan avgiftsreduktion*, utan anmärkning*, utan avvikelse*, {not} bjuder, bjuder {not}`,
+  },
+  /** Who gets what they ask for, and knows where to turn. */
+  getsWhatIsAsked: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · vet vart, vet var, vet hur, får den hjälp, får det stöd, får information, fått information, hittar det, hittar den
+      sv · komma utomhus, komma ut, tid för planering*, fått praktik, fått plats, !{not} fått plats, körda turer, elektroniska *faktur*
+      sv · på grund av arbete, p.g.a. arbete, pga arbete, arbetar eller studerar, !varken arbetar eller studerar, inom vårdgarantin, uppdaterad …1 *plan
+      sv · går i förskola*, egna familjehem, kommunens familjehem, övergått till …1 förstahandskontrakt, i arbete …4 efter, i studier …4 efter`,
+  },
+  got: words("sv · erhållit, erhåller, mottagit, mottar, fått"),
+  /** What bad has come to people or things. */
+  metWithHarm: {
+    side: "lower",
+    kind: "decides",
+    words: `
+      sv · {got} ekonomiskt bistånd, {got} försörjningsstöd, berörda av …2 *avhysning*, uteblivna besök, fler än …2 handläggare, vistelsetid …1 akut*
+      sv · fler än …2 omplacering*, {got} avslag, barn i konsulentstödda, missnöjda med, missnöjd med, otrygga kvinnor, otrygga män, otrygga flickor, otrygga pojkar
+      sv · *ärenden äldre än, ålder på öppna, byter program, betyget f
+      sv · externa placeringar, dåligt tillstånd, automatlarm ej, tid till framkomst, mediantid till framkomst, återbetalda …1 *avgift*`,
   },
 
   // English.

@@ -37,6 +37,19 @@ export const SIDES: readonly Side[] = [
   },
   // Whom a measure is of may be the few who have less: it leans one way.
   { side: "lower", thin: true, words: "sv · lågutbild*" },
+  // Goods and ills of one corner, named by one word.
+  {
+    side: "lower",
+    words: `
+      sv · tomdag*, vandrarhem*, studiebevis*, *sjukersättning*, *aktivitetsersättning*, bod7, driftenergi*, *ändringsfrekvens*
+      sv · nettostudietid*, överskriden, överskridna, barngruppsstorlek*, *riskkonsument*, a-fel, dft, *nettokostnadernas`,
+  },
+  {
+    side: "higher",
+    words: `
+      sv · *förstahandssökande, simskol*, prestationsgrad*, *citeringsgrad*, revpar, *forskningsmedel, korrekt, korrekta
+      sv · *hastighetsefterlevnad*, uf-elev*, krigsplacerad*, *reduktionsgrad*`,
+  },
   // The lack of something good, by how its word begins.
   {
     side: "lower",

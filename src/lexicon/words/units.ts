@@ -202,6 +202,8 @@ export const UNITS: readonly UnitRow[] = [
   { unit: "kton", family: "mass", size: 1e6, words: ["kton", "kiloton", "ktons", "kilotons"] },
   { unit: "kW", family: "power", size: 1, words: ["kw"] },
   { unit: "MW", family: "power", size: 1e3, words: ["mw"] },
+  { unit: "kWp", family: "power", size: 1, words: ["kwp"] },
+  { unit: "MWp", family: "power", size: 1e3, words: ["mwp"] },
   { unit: "Wh", family: "energy", size: 1e-3, words: ["wh"] },
   { unit: "kWh", family: "energy", size: 1, words: ["kwh", "kilowattimmar"] },
   { unit: "MWh", family: "energy", size: 1e3, words: ["mwh", "megawattimmar"] },
