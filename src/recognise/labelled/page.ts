@@ -1,5 +1,5 @@
 import type { PlanNode, Role } from "../../domain/plan";
-import { isOneOf } from "../../domain/keys";
+import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
@@ -227,16 +227,43 @@ class Sheet {
 
   /**
    * What no label speaks of: by the role of its column, of the node that it was of, else of the lowest node in its row; an
-   * owner of all that its row names, and of the goal of what that is.
+   * owner of all that its row names, and of the goal of what that is. Of a card, by the label before it, of what is named
+   * or told last above it.
    */
   private beside(cell: LabelledCell): PlanStatement[] {
     const role = this.columnOf(cell)?.role;
-    const kind = role && BESIDE[role];
+    const inCard = this.kindInCard(cell);
+    const kind = inCard ?? (role && BESIDE[role]);
     const here = kind ? this.nodes.filter((one) => one.cell.row === cell.row) : [];
-    const known = this.knownOf(cell) ?? here.at(-1);
-    const of = kind === "owner" ? withGoals(here, this.hasActivities(cell)) : known ? [known] : [];
+    const areSeveral = here.filter((one) => one.kind === "measure").length > 1;
+    const known = this.knownOf(cell) ?? (inCard || areSeveral ? this.cardOf(cell) : here.at(-1));
+    const of = kind === "owner" && !inCard ? withGoals(here, this.hasActivities(cell)) : known ? [known] : [];
     if (kind && of.length > 0) return of.map((node) => this.fact(kind, node, cell));
     return this.isLeftValue(cell) ? [] : [{ kind: "furniture", ...placeOf(cell) }];
+  }
+
+  /** What the label beside a cell that no column is over surely calls it. */
+  private kindInCard(cell: LabelledCell): FactStatement["kind"] | undefined {
+    if (cell.label !== "none" || this.columnOf(cell)) return undefined;
+    const scores = this.calledBy(cell)?.reading.scores ?? {};
+    const [role] = keysOf(BESIDE).filter((one) => (scores[one] ?? 0) >= SURELY_NAMED);
+    return role && BESIDE[role];
+  }
+
+  /** The node that is named, or told of, last before a cell in its row, else above it in its column. */
+  private cardOf({ row, column }: Placed): TreeNode | undefined {
+    const told = this.nodes.flatMap((node) =>
+      [node.cell, ...node.values.map(({ cell }) => cell)].map((at) => ({ node, at })),
+    );
+    const lastOf = (isHere: (at: Placed) => boolean, by: "row" | "column"): TreeNode | undefined => {
+      const here = told.filter(({ at }) => isHere(at));
+      const last = Math.max(...here.map(({ at }) => at[by]));
+      return here.findLast(({ at }) => at[by] === last)?.node;
+    };
+    return (
+      lastOf((at) => at.row === row && at.column < column, "column") ??
+      lastOf((at) => at.column === column && at.row < row, "row")
+    );
   }
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
