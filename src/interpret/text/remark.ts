@@ -50,6 +50,10 @@ const LIMITED = looseGrammar("{limits}");
 /** "Siffran för 2023 avser …", "Förra årets värde …": about another figure than the row's own. */
 const OF_EARLIER = looseGrammar("Y | {wasBefore} | föregående* | förra* | fjol* | tidigare* | jämförelse*");
 
+/** Whether the words after "siffran" name another figure than that of `year`. */
+const isOfAnother = (words = "", year: string): boolean =>
+  OF_EARLIER.test(year === "" ? words : words.replace(year, ""));
+
 /** "Nio månader", "årets första åtta månader". */
 const FIRST_MONTHS = looseGrammar("n:({count}) [första] (månader | månaderna | månaders)");
 /** "Kvartal 1–3": up to the last. */
@@ -87,12 +91,20 @@ function measuredIn(text: string, year: string): string | undefined {
 }
 const CENTURY = "20";
 
-/** What the words after "avser" say of a figure of `year`; undefined: nothing that limits it. */
+/** "Ärenden som avslutats under 2023": of things of a year. */
+const OF_YEAR = looseGrammar("(under | från | i | för) [år | året | helåret] y:(Y) [. | ⟩] $");
+
+/** What the words after "avser" say of a figure of `year`, all of them or those before a comma; undefined: nothing that limits it. */
 function stated(rest: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  const [first = ""] = rest.split(", ");
+  return statedWhole(rest, year) ?? (first === rest ? undefined : statedWhole(first, year));
+}
+
+function statedWhole(rest: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   const part = partIn(rest);
   const of = Number(yearsIn(rest)[0] ?? year);
   if (part !== undefined) return { about: "period", period: (of > 0 && partOf(of, part)?.canonical) || part };
-  const earlier = YEAR.exec(rest)?.group("y");
+  const earlier = (YEAR.exec(rest) ?? OF_YEAR.exec(rest))?.group("y");
   if (earlier !== undefined && year !== "") return earlier < year ? { about: "period", period: earlier } : undefined;
   const isOfYears = yearsTogether(rest) === "mean" || yearsTogether(rest) === "sum";
   return isOfYears || LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
@@ -106,7 +118,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   if (measured !== undefined) return { about: "period", period: measured };
   if (FROM_INTERIM.test(sentence)) return { about: "scope", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
-  if (about) return OF_EARLIER.test(about.group("between") ?? "") ? undefined : stated(about.group("rest") ?? "", year);
+  if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
   const part = ALONE.exec(sentence)?.group("part");
   if (part !== undefined) return stated(sentence, year);
   return saysPart(sentence, year) ? { about: "scope" } : undefined;
