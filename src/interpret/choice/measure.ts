@@ -30,9 +30,16 @@ const AT_A_TIME = looseGrammar(
 /** "Antal i kö som fått plats under perioden" counts what happened. */
 const HAPPENED = looseGrammar("under (året | perioden) | har fått | fått plats");
 
+/** "Antal 30 april", "Lediga tomter (31/8)": on a day. */
+const ON_DAY = looseGrammar("D {month} [Y] [⟩] $ | D ‿ / ‿ D [Y] [⟩] $");
+/** "1 januari–30 april", "till och med 30 april": from one day to another. */
+const SO_FAR = looseGrammar("{upTo} | {month} [Y] (– | -) | ‿ / ‿ D (– | -) | (från | mellan | sedan) …2 D");
+
+const isAtATime = (title: string): boolean => AT_A_TIME.test(title) || (ON_DAY.test(title) && !SO_FAR.test(title));
+
 /** How a measure grows over a year, where its name says so; undefined: it does not. */
 export const measureIn = (title: string): Measure | undefined =>
-  OVER_TWELVE.test(title) ? "rolling" : AT_A_TIME.test(title) && !HAPPENED.test(title) ? "point" : undefined;
+  OVER_TWELVE.test(title) ? "rolling" : isAtATime(title) && !HAPPENED.test(title) ? "point" : undefined;
 
 /** "Debiterade timmar per årsarbetare": what is done or paid adds up for each head too; pupils and places are there. */
 const PER_HEAD = looseGrammar(

@@ -59,7 +59,8 @@ export const MEASURES = {
   /** Accumulates over the year: a part of the year cannot stand for the whole. */
   growsOverYear: `
     sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, upparbet*, *anslagsutnyttj*, *anslagsbelast*, avhopp under, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
-    sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
+    sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~
+    sv · !turer av planerade, !avgångar av planerade, !tåg av planerade`,
   /** Actions or events of the year. */
   happensInYear: `
     sv · under året, friskvårdsbidrag*, *personalomsättning* · docs/regler.md §2
