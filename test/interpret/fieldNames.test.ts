@@ -1,5 +1,5 @@
-import { readTarget } from "../../src/interpret/targets/target";
 import names from "./fieldNames.json";
+import { sideGiven } from "./sideGiven";
 
 /**
  * Names of measures of every corner of what municipalities, their companies and regions do, written as they are printed,
@@ -15,13 +15,6 @@ type Name = [side: string, unit: string, name: string];
 
 const rows = Object.values(names as unknown as Record<string, Name[]>).flat();
 
-/** 42 is neither most nor least of a share. */
-function sideOf([, unit, indicator]: Name): string {
-  const { reading } = readTarget({ text: "42", indicator, ...(unit === "" ? {} : { unit }) });
-  if (reading.assumed === true) return "ask";
-  return reading.kind === "rank" ? "lower" : "direction" in reading ? String(reading.direction) : "none";
-}
-
 /** Sure although one would ask. */
 const TOO_SURE = [
   "Kvinnor med heltidskontrakt i nämnd",
@@ -33,7 +26,7 @@ const TOO_SURE = [
 
 test("no name has a side that it has not", () => {
   const odd = rows.filter((row) => {
-    const side = sideOf(row);
+    const side = sideGiven(row[2], row[1]);
     return side !== "ask" && !row[0].split(" or ").includes(side);
   });
   expect(odd.map(([, , name]) => name)).toEqual(TOO_SURE);
@@ -41,7 +34,7 @@ test("no name has a side that it has not", () => {
 
 test("of the names with a side, more than fifteen of sixteen are not asked about", () => {
   const plain = rows.filter(([side]) => side === "higher" || side === "lower");
-  const asked = plain.filter((row) => sideOf(row) === "ask");
+  const asked = plain.filter((row) => sideGiven(row[2], row[1]) === "ask");
   expect(plain.length).toBeGreaterThan(1_300);
   expect(asked.length / plain.length).toBeLessThan(1 / 16);
 });

@@ -54,7 +54,7 @@ export const PHRASES = {
   /** Made so that everybody can use them. */
   adapted: { side: "higher", words: "sv · anpassade {places}, anpassad {places}" },
   care: words(
-    "sv · anstalt*, häkte, häkten, häktet, *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
+    "sv · särskilt boende, säbo, korttidsboende*, anstalt*, häkte, häkten, häktet, *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
   ),
   /** Who leaves by their own wish. */
   ownWish: { side: "lower", kind: "decides", words: "sv · på egen begäran" },
@@ -97,7 +97,7 @@ export const PHRASES = {
     kind: "decides",
     words: `
       sv · anmälda …1 {harm}, rapporterade …1 {harm}, inrapporterade …1 {harm}, inkomna …2 {harm}, anmälningar om …2 {harm}
-      sv · anmälningar …1 kränk*, tillbudsanmäl*, kränkningsanmäl*, tillbudsrapport*, {harm} …1 anmälts, {harm} …1 rapporterats
+      sv · ärenden …1 våld, ärenden om våld, ärenden gällande våld, anmälningar …1 kränk*, tillbudsanmäl*, kränkningsanmäl*, tillbudsrapport*, {harm} …1 anmälts, {harm} …1 rapporterats
       sv · !anmälda …1 {harm} per, !anmälda brott, !anmälda *brott`,
   },
   /** Days that define who is counted as well: "frisknärvaro (0–5 sjukdagar)". */
