@@ -160,7 +160,8 @@ export const PHRASES = {
       sv · antal* …1 medarbetare …4 brukare*, antal* …1 vårdare …4 möter*, många …1 personal …4 möter*
       sv · personal som en …3 möter, personal som en …3 träffar, personal som brukar* …3 möter
       sv · medarbetare per …2 14 dagar, medarbetare per …1 | 14 dagar, personal per …1 | 14 dagar, medarbetare …3 14 dag*, medarbetare …3 14-dag*
-      sv · vårdare …3 14 dag*, kontinuitet …3 antal`,
+      sv · vårdare …3 14 dag*, kontinuitet …3 antal, personal på 14 dag*, personal under 14 dag*
+      sv · personal per brukare, personal per hemtjänsttagare, personal per kund, personal per omsorgstagare`,
   },
   leave: {
     side: "lower",
@@ -615,7 +616,7 @@ export const PHRASES = {
     kind: "decides",
     negated: true,
     words: `
-      sv · utan ogiltig*, utan …1 frånvaro, utan avgiftsreduktion*, utan anmärkning*, utan avvikelse*, {not} bjuder, bjuder {not}`,
+      sv · {not} återaktualiser*, {not} återinskriv*, {not} återfall*, utan ogiltig*, utan …1 frånvaro, utan avgiftsreduktion*, utan anmärkning*, utan avvikelse*, {not} bjuder, bjuder {not}`,
   },
   /** Who gets what they ask for, and knows where to turn. */
   getsWhatIsAsked: {
@@ -623,7 +624,7 @@ export const PHRASES = {
     kind: "decides",
     words: `
       sv · vet vart, vet var, vet hur, får den hjälp, får det stöd, får information, fått information, hittar det, hittar den
-      sv · komma utomhus, komma ut, tid för planering*, fått praktik, fått plats, !{not} fått plats, körda turer, elektroniska *faktur*
+      sv · minst e i, minst betyget e, från daglig verksamhet till, komma utomhus, komma ut, tid för planering*, fått praktik, fått plats, !{not} fått plats, körda turer, elektroniska *faktur*
       sv · på grund av arbete, p.g.a. arbete, pga arbete, arbetar eller studerar, !varken arbetar eller studerar, inom vårdgarantin, uppdaterad …1 *plan
       sv · går i förskola*, egna familjehem, kommunens familjehem, övergått till …1 förstahandskontrakt, i arbete …4 efter, i studier …4 efter`,
   },

@@ -48,7 +48,7 @@ export const SIDES: readonly Side[] = [
     side: "higher",
     words: `
       sv · *förstahandssökande, simskol*, prestationsgrad*, *citeringsgrad*, revpar, *forskningsmedel, korrekt, korrekta
-      sv · *hastighetsefterlevnad*, uf-elev*, krigsplacerad*, *reduktionsgrad*`,
+      sv · *hastighetsefterlevnad*, *kännedom*, *soleffekt*, *bokslån*, arbetsro*, hyggesfri*, uf-elev*, krigsplacerad*, *reduktionsgrad*`,
   },
   // The lack of something good, by how its word begins.
   {
