@@ -14,7 +14,7 @@ import { LOOK, SIZES } from "./look";
 import { Page } from "./page";
 import type { Span } from "./page";
 import { FULL_CHARACTERS, MARGIN, PAGE_CHARACTERS } from "./shareWidths";
-import { writeCounts, writeTable } from "./sheetBlocks";
+import { sectionOf, writeCounts, writeTable } from "./sheetBlocks";
 import type { SectionPage } from "./sheetBlocks";
 
 /** Characters of a sheet of texts alone. */
@@ -212,7 +212,7 @@ function drawn(
   const last = grid.length - 1;
   const spans = new Map(placed.flatMap((some) => some.blocks.map((block) => [block, some.spans])));
   const rowOf = new Map<Block, number>();
-  const section: SectionPage = { page, last, spans, starts: [], headers: [], counted: [...counted], totals: new Map() };
+  const section = sectionOf(page, last, spans, counted);
   opening(page, above, title, last);
   for (const block of blocks) {
     rowOf.set(block, page.row);

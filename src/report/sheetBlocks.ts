@@ -5,7 +5,7 @@ import type { Content, CountsBlock, TableBlock, TableRowWords } from "../sheet/d
 import type { Format } from "../sheet/format";
 import { onSheet, wordsIn } from "./gradeCells";
 import { closed, headed, indented, lined, LOOK, ruled } from "./look";
-import { historyText } from "./board/measure";
+import { historyFormula, historyText } from "./board/measure";
 import { link } from "./page";
 import type { Cell, Page, Span } from "./page";
 import { countOf } from "./counting";
@@ -31,35 +31,49 @@ export interface SectionPage {
   counted: CountedRows[];
   /** Gathers the cells of the last row of each counts. */
   totals: Map<CountsBlock, string[]>;
+  /** The column from which the values of small lines stand, beside what is printed, so that those follow them; absent: those are texts. */
+  values?: number;
 }
+
+/** A sheet that nothing is written on yet. `spans`: of its tables and counts; `counted`: rows of other sheets. */
+export const sectionOf = (
+  page: Page,
+  last: number,
+  spans: SectionPage["spans"] = new Map(),
+  counted: CountedRows[] = [],
+): SectionPage => ({ page, last, spans, starts: [], headers: [], counted: [...counted], totals: new Map() });
 
 const SIDES = { left: {}, right: { horizontal: "right" }, center: { horizontal: "center" } } as const;
 
+/** Words so long in a column of figures are read from the left. Characters. */
+const LONG_TEXT = 30;
+
 function cellOf(content: Content | null, kind: string, side: keyof typeof SIDES): Cell {
-  const base: Format = { ...(kind === "row" ? LOOK.text : LOOK.bold), ...SIDES[side] };
-  if (!content) return { value: null, look: base };
-  if (content.kind === "grade")
-    return {
-      value: content.text,
-      look: indented(
-        {
-          ...LOOK.bold,
-          font: { ...LOOK.bold.font, color: content.ink },
-          ...(content.fill ? { fill: content.fill } : {}),
-        },
-        1,
-      ),
-    };
+  const look: Format = { ...(kind === "row" ? LOOK.text : LOOK.bold), ...SIDES[side] };
+  if (!content) return { value: null, look };
+  if (content.kind === "grade") {
+    const { text: value, ink, fill, ref } = content;
+    const graded: Format = { ...LOOK.bold, font: { ...LOOK.bold.font, color: ink }, ...(fill ? { fill } : {}) };
+    return { value, ...(ref ? { formula: `=${ref}` } : {}), look: graded };
+  }
   if (content.kind === "history") return { value: historyText(content.values), look: LOOK.history };
+  const looked: Format = content.look ? { ...look, font: LOOK[content.look].font } : look;
   if (content.kind === "number")
     return {
       value: content.value,
       ...(content.ref ? { formula: `=${content.negated ? "-" : ""}${content.ref}` } : {}),
-      look: { ...base, horizontal: "right", ...(content.numberFormat ? { numberFormat: content.numberFormat } : {}) },
+      look: { ...looked, horizontal: "right", ...(content.numberFormat ? { numberFormat: content.numberFormat } : {}) },
     };
-  const looks = { muted: { ...base, font: LOOK.muted.font }, bold: { ...LOOK.bold, ...SIDES[side] } };
-  const look = content.look === "muted" || content.look === "bold" ? looks[content.look] : base;
-  return content.ref ? link(content.ref, content.text, look) : { value: content.text, look };
+  const { text, ref } = content;
+  const worded: Format = side === "right" && text.length > LONG_TEXT ? { ...looked, horizontal: "left" } : looked;
+  return ref ? link(ref, text, worded) : { value: text, look: worded };
+}
+
+/** A small line as a formula over its values, which stand beside what is printed. */
+function drawnOf({ page, values: from }: SectionPage, content: Content | null, cell: Cell): Cell {
+  if (content?.kind !== "history" || from === undefined) return cell;
+  content.values.forEach((value, at) => page.put(page.row, from + at, { value, look: LOOK.number }));
+  return { ...cell, formula: historyFormula(content.values.map((_, at) => a1(page.row, from + at))) };
 }
 
 /** The columns of the tags beside the table, with the rows that are counted by them. */
@@ -121,12 +135,12 @@ function writeSums(page: Page, rows: TableRowWords[], places: number[], placeOf:
 
 /** The columns of a table that hold filled grades. */
 const gradedIn = ({ rows }: TableBlock): Set<number> =>
-  new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))));
+  new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" && cell.fill ? [at] : []))));
 
-/** Indents a text right of a filled grade, or right of a figure. */
-function insetBeside(look: Format, at: number, { columns }: TableBlock, graded: Set<number>): Format {
-  const isText = columns[at]?.side === "left" && !graded.has(at);
-  return isText && (graded.has(at - 1) || columns[at - 1]?.side === "right") ? indented(look, 1) : look;
+/** Indents a column of filled grades, and a text right of one, or right of a figure. */
+function inset(look: Format, at: number, { columns }: TableBlock, graded: Set<number>): Format {
+  const isBeside = graded.has(at - 1) || columns[at - 1]?.side === "right";
+  return graded.has(at) || (columns[at]?.side === "left" && isBeside) ? indented(look, 1) : look;
 }
 
 /** A row of cells by the columns that they take, with what lies over the sheet's other columns. */
@@ -141,16 +155,10 @@ function placed(page: Page, spans: Span[], cells: Cell[], options: { padding?: n
 }
 
 /** Writes a table's name, where no heading has said it, and header. Returns the header's row. */
-function writeHeader(
-  { page, headers, last }: SectionPage,
-  block: TableBlock,
-  spans: Span[],
-  graded: Set<number>,
-): number {
-  const lookOf = (at: number): Format => {
-    if (block.columns[at]?.side === "right") return LOOK.headerNumber;
-    return graded.has(at) ? indented(LOOK.header, 1) : insetBeside(LOOK.header, at, block, graded);
-  };
+export function writeHeader({ page, headers, last, spans }: SectionPage, block: TableBlock): number {
+  const graded = gradedIn(block);
+  const lookOf = (at: number): Format =>
+    block.columns[at]?.side === "right" ? LOOK.headerNumber : inset(LOOK.header, at, block, graded);
   if (!block.headed) {
     page.gap(8);
     page.across({ value: block.name, look: LOOK.muted }, 0, last, 2);
@@ -158,7 +166,7 @@ function writeHeader(
   headers.push(page.row);
   return placed(
     page,
-    spans,
+    spans.get(block) ?? [],
     block.columns.map(({ header }, at) => ({ value: header, look: headed(lookOf(at)) })),
     { padding: 6 },
   );
@@ -171,7 +179,7 @@ function borderOf({ rows }: TableBlock, index: number): (look: Format) => Format
   const { kind, cells } = rows[index]!;
   if (kind === "total") return closed;
   if (index === 0) return (look) => look;
-  return hasBoldTitle(cells) && rows.some((one) => !hasBoldTitle(one.cells)) ? ruled : lined;
+  return hasBoldTitle(cells) && rows.some((one) => one.kind === "row" && !hasBoldTitle(one.cells)) ? ruled : lined;
 }
 
 /** A table; one with the header of the table before it goes on under that. */
@@ -184,8 +192,8 @@ export function writeTable(section: SectionPage, block: TableBlock): void {
   const standing = headers.at(-1);
   const goesOn =
     standing !== undefined &&
-    columns.every(({ header }, column) => page.sheet.values[standing]?.[placeOf(column)] === header);
-  const header = goesOn ? standing : writeHeader(section, block, spans, graded);
+    columns.every(({ header }, column) => (page.sheet.values[standing]?.[placeOf(column)] ?? "") === header);
+  const header = goesOn ? standing : writeHeader(section, block);
   page.gap(3);
   const tagged: Parameters<typeof tagRows>[1] = [];
   const places: number[] = [];
@@ -194,8 +202,9 @@ export function writeTable(section: SectionPage, block: TableBlock): void {
     const above = rows[index - 1];
     if (above && kind !== "total" && above.kind !== "group" && !above.keep) starts.push(page.row);
     const contents = columns.map(({ side }, at) => {
-      const cell = cellOf(cells[at] ?? null, kind, side);
-      return { ...cell, look: border(insetBeside(cell.look, at, block, graded)) };
+      const content = cells[at] ?? null;
+      const cell = drawnOf(section, content, cellOf(content, kind, side));
+      return { ...cell, look: border(inset(cell.look, at, block, graded)) };
     });
     const row = placed(page, kind === "group" ? [{ from: 0, to: last }] : spans, contents);
     places.push(row);

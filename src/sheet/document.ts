@@ -82,6 +82,7 @@ export type Content =
       text: string;
       value: number;
       numberFormat?: string;
+      look?: "bold";
       /** On a sheet a formula that gives what the cell holds, or the same with the other sign. */
       ref?: string;
       negated?: boolean;
@@ -92,8 +93,11 @@ export type Content =
    * A small line over periods; null is a gap. `text`: the values in words. `color`: of the last point, "#RRGGBB".
    */
   | { kind: "history"; text: string; values: (number | null)[]; color: string }
-  /** A grade: symbol and label, in its colour; with `fill` also behind it (the published one). "#RRGGBB". */
-  | { kind: "grade"; text: string; ink: string; fill?: string };
+  /**
+   * A grade: symbol and label, in its colour; with `fill` also behind it (the published one). "#RRGGBB". `ref`: on a
+   * sheet the cell that gives it.
+   */
+  | { kind: "grade"; text: string; ink: string; fill?: string; ref?: string };
 
 /** How many there are on each step: numbers in words, and a bar for each row. */
 export interface CountsBlock {

@@ -103,8 +103,7 @@ function contentHtml(content: Content | null): string {
   const text = escapeText(content.text);
   if (content.kind === "grade")
     return `<span class="grade${content.fill ? " filled" : ""}" style="color:${content.ink}${content.fill ? `;background:${content.fill}` : ""}">${text}</span>`;
-  if (content.kind === "number" || !content.look) return text;
-  return `<span class="${content.look}">${text}</span>`;
+  return content.look ? `<span class="${content.look}">${text}</span>` : text;
 }
 
 /** The header that a cell's value is shown under on a narrow screen. */

@@ -39,7 +39,7 @@ export const ONE_PAGE: ColumnSet = { ...TABLE_SET, onlyUsual: true };
 
 /** Whether a content of a row is written in bold. */
 export const isBold = (content: Content, isPlain: boolean): boolean =>
-  content.kind === "grade" || !isPlain || (content.kind === "text" && content.look === "bold");
+  content.kind === "grade" || !isPlain || (content.kind !== "history" && content.look === "bold");
 
 /** The texts of a column, in a table and in those that stand in the same columns; and the room that its pictures need. */
 function columnTexts(at: number, tables: readonly TableBlock[]): { texts: ColumnText[]; least: number } {

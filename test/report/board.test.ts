@@ -119,9 +119,7 @@ test("a text right of figures begins apart from them", () => {
   const columns = boardColumns(board, surfaceOf());
   const figures = columns.findIndex(({ name }) => name === "value");
   const beside = columns[figures + 1]!;
-  expect([columns[figures]!.look.horizontal, beside.name]).toEqual(["right", "history"]);
-  const cell = beside.cell({ row: board.rows[0]!, history: [], cells: undefined });
-  expect([beside.look.indent, cell.look.indent]).toEqual([1, 1]);
+  expect([columns[figures]!.side, beside.name, beside.apart]).toEqual(["right", "history", true]);
 });
 
 const read = (text: string) => {

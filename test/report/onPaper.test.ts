@@ -210,9 +210,7 @@ test.each([
 
 test("figures of the måltavla end at one place, targets too; targets in whole sentences begin at one", () => {
   const sideIn = (text: string): Record<string, unknown> =>
-    Object.fromEntries(
-      boardColumns(boardIn(text), surfaceOf()).map(({ header, look }) => [header, look.horizontal ?? "left"]),
-    );
+    Object.fromEntries(boardColumns(boardIn(text), surfaceOf()).map(({ header, side }) => [header, side]));
   const goals = "Mål | Indikator | Utfall 2024 | Målvärde\nTrygg skola | Trygga elever | 82 % | minst 90 %\n";
   expect(sideIn(goals)).toEqual({ Mål: "left", Bedömning: "left", Utfall: "right", Målvärde: "right", [WHY]: "left" });
   expect(sideIn(`${goals}Vård | Väntetid | 12 | högst 10 dagar i varje område av kommunen`)["Målvärde"]).toBe("left");

@@ -46,5 +46,5 @@ test("targets that are bounds with their unit end where the values do", () => {
     Trygg skola | Trygga elever, %    | minst 90 %              | 84 %
   `);
   const columns = boardColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf());
-  expect(columns.find(({ name }) => name === "target")!.look.horizontal).toBe("right");
+  expect(columns.find(({ name }) => name === "target")!.side).toBe("right");
 });

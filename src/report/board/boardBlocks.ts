@@ -3,14 +3,11 @@ import type { AssessedPlan } from "../../domain/assessment";
 import { capital } from "../../interpret/text/text";
 import { columnWidths } from "../../sheet/columnWidths";
 import type { SharedColumn } from "../../sheet/columnWidths";
-import { words } from "../../sheet/document";
-import type { Block, Content, TableRowWords } from "../../sheet/document";
+import type { Block, TableBlock } from "../../sheet/document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, TEXTS, textHeight } from "../../sheet/documentLooks";
 import type { TextStyle } from "../../sheet/documentLooks";
 import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
-import { gradeColors, gradeText } from "../gradeText";
-import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
 import { labelFor } from "../tally";
 import { barNoun, barWords } from "./bar";
@@ -18,23 +15,9 @@ import { onOnePage } from "./board";
 import { areInOwnWords } from "../../assess/ownWords";
 import type { Board, BoardRow } from "./board";
 import { isUndecided } from "../../domain/styrmodell";
-import { boardColumns } from "./boardColumns";
+import { boardColumns, boardTable } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
 import { boardPages } from "./pages";
-
-const text = (wording: string, look?: "bold" | "muted"): Content | null =>
-  wording === "" ? null : words(bound(wording), look);
-
-/** Contents of the columns that are more than a text in a document. */
-const CONTENTS: Partial<Record<BoardColumn["name"], (row: BoardRow) => Content | null>> = {
-  name: ({ name }) => words(name, "bold"),
-  owner: ({ owner }) => text(owner, "muted"),
-  grade: ({ grade, gathered }) =>
-    grade ? { kind: "grade", text: gradeText(grade), ink: gradeColors(grade).ink } : text(gathered),
-  change: ({ change }) => text(change, "muted"),
-  target: ({ measure }) => text(measure?.target ?? "", "muted"),
-  history: ({ measure, grade }) => (measure ? historyContent(measure.indicator, measure.history, grade) : null),
-};
 
 /** Points of a column's text, by its share of the page. */
 const textPoints = (width: number, columns: BoardColumn[]): number => {
@@ -141,24 +124,6 @@ const decisionBlocks = ({ decisions }: Board): Block[] =>
         { kind: "list", items: decisions },
       ];
 
-/** A table with the columns of the board. */
-const tableBlock = (
-  name: string,
-  { columns, dense, rows }: { columns: BoardColumn[]; dense: boolean; rows: TableRowWords[] },
-): Block => ({
-  kind: "table",
-  name,
-  headed: true,
-  onePage: true,
-  ...(dense ? { dense } : {}),
-  columns: columns.map(({ header, width, look }) => ({
-    header,
-    width: width + MARGIN,
-    side: look.horizontal === "right" ? "right" : "left",
-  })),
-  rows,
-});
-
 /**
  * The måltavla as the first page of a document, under its own title and sentence; what does not fit follows. `above`:
  * the texts before it, with their styles.
@@ -177,19 +142,18 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     assessed.styrmodell,
   );
   const notes = notesOf(board, note);
-  const rowOf = (row: BoardRow): TableRowWords => ({
-    kind: "row",
-    cells: columns.map(({ name, text: shown }) => (CONTENTS[name] ?? ((one) => text(shown(one))))(row)),
-  });
-  const table = (name: string, rows: TableRowWords[]): Block => tableBlock(name, { columns, dense, rows });
-  const group = (area: string): TableRowWords[] =>
-    area && next.length > 1 ? [{ kind: "group", cells: columns.map((_, at) => (at === 0 ? words(area) : null)) }] : [];
+  const table = (name: string, parts: { area: string; rows: BoardRow[] }[]): TableBlock => {
+    const made = boardTable(name, columns, parts);
+    return {
+      ...made,
+      onePage: true,
+      ...(dense ? { dense } : {}),
+      columns: made.columns.map((one, at) => ({ ...one, width: (columns[at]?.width ?? 0) + MARGIN })),
+    };
+  };
   const others: Block[] = [
     { kind: "heading", level: 3, text: `Övriga ${noun.many}, område för område`, newPage: true },
-    table(
-      `${capital(noun.many)} utöver de första`,
-      next.flatMap(({ area, rows }) => [...group(area), ...rows.map(rowOf)]),
-    ),
+    table(`${capital(noun.many)} utöver de första`, next),
   ];
   return [
     ...textBlock("body", board.lead),
@@ -198,7 +162,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     ...decisionBlocks(board),
     table(
       `${capital(noun.theMany)}, ${isUndecided(assessed.styrmodell) || areOwn ? "de lägst bedömda" : "de som inte uppnås"} först`,
-      first.map(rowOf),
+      [{ area: "", rows: first }],
     ),
     ...(next.length > 0 ? others : []),
   ];

@@ -2,23 +2,22 @@ import { byLetters } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { measureNoun } from "../../assess/metCounts";
 import { capital } from "../../interpret/text/text";
-import type { Format } from "../../sheet/format";
+import { words } from "../../sheet/document";
+import type { Content, TableBlock, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
 import { columnCharacters, fewLines, INDENT } from "../height";
 import { textWidth } from "../../sheet/textWidth";
 import type { TextLook } from "../../sheet/textWidth";
-import { indented, inkOf, LOOK, numbered } from "../look";
 import { tellingDecimals } from "../figure";
-import { link } from "../page";
-import type { Cell } from "../page";
+import { historyContent } from "../historyContent";
 import { nameOf } from "../nodeName";
 import { periodHeader } from "../periodTitle";
 import type { GoalCells } from "../rows";
 import { shownNumber, unitFormat } from "../statusColumns";
 import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
-import { historyFormula, historyText } from "./measure";
+import { historyText } from "./measure";
 
 /** Least width of the reasons, in characters. */
 const LEAST_WHY = 36;
@@ -39,34 +38,29 @@ export interface Surface {
   rowPoints: (row: BoardRow, columns: BoardColumn[]) => number;
 }
 
-/** Input for the cells of a row. */
-interface RowPlace {
-  row: BoardRow;
-  /** The cells with the values of the small history, "P9". */
-  history: string[];
-  /** The cells where the goal is judged; undefined for an area in place of its goals. */
-  cells: GoalCells | undefined;
-}
-
 interface ColumnKind {
   name: "name" | "owner" | "grade" | "change" | "value" | "target" | "history" | "why";
   header: (board: Board) => string;
-  look: Format;
+  side: TableColumnWords["side"];
   /** The shown text; a column without text in any row is left out. */
   text: (row: BoardRow) => string;
   /** Bounds of the width, in characters; `longer`: where its texts would take many lines. */
   width: [least: number, most: number, ...longer: number[]];
   bold?: true;
-  cell: (place: RowPlace) => Cell;
+  /** What stands in a row; absent: its text. `judged`: the cells where the goal is, on a sheet. */
+  content?: (row: BoardRow, judged: GoalCells | undefined) => Content | null;
 }
 
 /** A column of the måltavla's table, with its width in characters. */
-export interface BoardColumn extends Pick<ColumnKind, "name" | "look" | "text" | "bold" | "cell"> {
+export interface BoardColumn extends Omit<ColumnKind, "header" | "width"> {
   header: string;
   width: number;
+  /** It stands right of figures, with air between. */
+  apart: boolean;
 }
 
-const shown = (text: string): string | null => bound(text) || null;
+const wording = (text: string, look?: "bold" | "muted"): Content | null =>
+  text === "" ? null : words(bound(text), look);
 const valueOf = ({ measure }: BoardRow): string => measure?.value ?? "";
 const targetOf = ({ measure }: BoardRow): string => measure?.target ?? "";
 const historyIn = ({ measure }: BoardRow): string => historyText(measure?.history.values ?? []);
@@ -75,35 +69,30 @@ const historyIn = ({ measure }: BoardRow): string => historyText(measure?.histor
 const namesMeasure = ({ name, measure }: BoardRow): boolean =>
   measure !== undefined && nameOf(measure.indicator.node) !== name;
 
-/** A longer outcome in words is read as a text. Characters. */
+/** A longer target is read as a text. Characters. */
 const LONG_TEXT = 30;
 
 /** The value as a number when the number shows what is written: no word, no plus sign. */
-function valueCell({ row: { measure } }: RowPlace): Cell {
-  if (!measure || measure.value === "") return { value: null, look: LOOK.number };
+function valueContent({ measure }: BoardRow): Content | null {
+  if (!measure || measure.value === "") return null;
   const { indicator, value } = measure;
   const { outcome, node } = indicator;
-  if (outcome?.value == null)
-    return { value, look: value.length > LONG_TEXT ? LOOK.text : { ...LOOK.number, wrap: true } };
-  const decimals = tellingDecimals(indicator, outcome.value, outcome.decimals ?? 0);
-  const format = unitFormat(outcome.unit ?? node.unit, decimals);
-  return shownNumber(outcome.value, format) === value
-    ? { value: outcome.value, look: numbered(LOOK.latest, format) }
-    : { value, look: { ...LOOK.latest, wrap: true } };
+  if (outcome?.value == null) return words(value);
+  const numberFormat = unitFormat(
+    outcome.unit ?? node.unit,
+    tellingDecimals(indicator, outcome.value, outcome.decimals ?? 0),
+  );
+  return shownNumber(outcome.value, numberFormat) === value
+    ? { kind: "number", text: value, value: outcome.value, numberFormat, look: "bold" }
+    : words(value, "bold");
 }
 
-/**
- * The published grade, by a formula that follows the status sheet; the children's counts when nobody judges the goal
- * itself.
- */
-function gradeCell({ row: { grade, gathered }, cells }: RowPlace): Cell {
-  if (!grade) return { value: gathered || null, look: LOOK.text };
-  return {
-    value: gradeText(grade),
-    ...(cells ? { formula: `=${onSheet(cells.sheet, cells.published)}` } : {}),
-    look: inkOf(LOOK.bold, gradeColors(grade)),
-  };
-}
+/** The published grade, on a sheet as it is judged there; the children's counts when nobody judges the goal itself. */
+const gradeContent = ({ grade, gathered }: BoardRow, judged: GoalCells | undefined): Content | null =>
+  grade ? { kind: "grade", text: gradeText(grade), ink: gradeColors(grade).ink, ...refTo(judged) } : wording(gathered);
+
+const refTo = (judged: GoalCells | undefined): { ref?: string } =>
+  judged ? { ref: onSheet(judged.sheet, judged.published) } : {};
 
 /** The first and the last period, "2020–2024"; a word that both begin with stands once: "läsåret 2019/20–2023/24". */
 function spanOf({ periods }: Board): string {
@@ -120,67 +109,62 @@ const KINDS: ColumnKind[] = [
   {
     name: "name",
     header: (board) => (isOfAreas(board) ? "Områden" : capital(board.noun.many)),
-    look: LOOK.header,
+    side: "left",
     text: ({ name }) => name,
     width: [LEAST_NAME, MOST_NAME],
     bold: true,
-    cell: ({ row, cells }) =>
-      cells ? link(onSheet(cells.sheet, cells.published), row.name, LOOK.bold) : { value: row.name, look: LOOK.bold },
+    content: ({ name }, judged) => words(name, "bold", refTo(judged).ref),
   },
   {
     name: "owner",
     header: () => "Ansvarig",
-    look: LOOK.header,
+    side: "left",
     text: ({ owner }) => owner,
     width: [10, 20],
-    cell: ({ row }) => ({ value: shown(row.owner), look: LOOK.muted }),
+    content: ({ owner }) => wording(owner, "muted"),
   },
   {
     name: "grade",
     header: () => "Bedömning",
-    look: LOOK.header,
+    side: "left",
     // The symbol stays with its first word.
     text: (row) => gradeWords(row).replace(" ", "\u00a0"),
     width: [14, 21],
     bold: true,
-    cell: gradeCell,
+    content: gradeContent,
   },
   {
     name: "change",
     header: ({ changeHeader }) => changeHeader,
-    look: LOOK.header,
+    side: "left",
     text: ({ change }) => change,
     width: [11, 14],
-    cell: ({ row }) => ({ value: shown(row.change), look: LOOK.muted }),
+    content: ({ change }) => wording(change, "muted"),
   },
   {
     name: "value",
     header: ({ valueHeader }) => valueHeader,
-    look: LOOK.headerNumber,
+    side: "right",
     text: valueOf,
     width: [8, 14, 22, 30],
     bold: true,
-    cell: valueCell,
+    content: valueContent,
   },
   {
     name: "target",
     header: () => "Målvärde",
-    look: LOOK.headerNumber,
+    side: "right",
     text: targetOf,
     width: [11, 16, 22, 30],
-    cell: ({ row }) => ({ value: shown(targetOf(row)), look: LOOK.stated }),
+    content: (row) => wording(targetOf(row), "muted"),
   },
   {
     name: "history",
     header: (board) => capital(spanOf(board)),
-    look: LOOK.header,
+    side: "left",
     text: historyIn,
     width: [10, 10],
-    cell: ({ row, history }) => ({
-      value: historyIn(row),
-      ...(history.length > 0 ? { formula: historyFormula(history) } : {}),
-      look: LOOK.history,
-    }),
+    content: ({ measure, grade }) => (measure ? historyContent(measure.indicator, measure.history, grade) : null),
   },
   {
     name: "why",
@@ -189,10 +173,9 @@ const KINDS: ColumnKind[] = [
       const named = rows.filter(namesMeasure).flatMap(({ measure }) => measure?.indicator ?? []);
       return named.length > 0 ? `${capital(measureNoun(named).one)}, och varför` : "Varför";
     },
-    look: LOOK.header,
+    side: "left",
     text: ({ why }) => why,
     width: [LEAST_WHY, LEAST_WHY],
-    cell: ({ row }) => ({ value: shown(row.why), look: LOOK.text }),
   },
 ];
 
@@ -255,23 +238,6 @@ export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
   return laid.reduce((best, one) => (one.points < best.points ? one : best)).columns;
 }
 
-/** A text beside numbers that end where it begins: with air between them. */
-const apart = (kind: ColumnKind): ColumnKind => ({
-  ...kind,
-  look: indented(kind.look, 1),
-  cell: (place) => {
-    const cell = kind.cell(place);
-    return { ...cell, look: indented(cell.look, 1) };
-  },
-});
-
-/** Targets in figures end where the values do; those that are read as sentences begin at one place, as texts do. */
-const targetsAsText = (kind: ColumnKind): ColumnKind => ({
-  ...kind,
-  look: LOOK.header,
-  cell: (place) => ({ ...kind.cell(place), look: LOOK.muted }),
-});
-
 /** No bound with its unit is so long: "högst 10 procentenheter" ends where the values do. */
 const isSentence = (row: BoardRow): boolean => targetOf(row).length > LONG_TEXT;
 
@@ -280,16 +246,21 @@ const isLongTarget = (row: BoardRow): boolean => targetOf(row).length > SENTENCE
 /** The kinds of columns that have something to state. */
 const kindsOf = ({ rows }: Board): ColumnKind[] =>
   KINDS.filter(({ name, text }) => name === "why" || rows.some((row) => text(row) !== "")).map((kind) =>
-    kind.name === "target" && rows.some(isSentence) ? targetsAsText(kind) : kind,
+    // Targets in figures end where the values do; those that are read as sentences begin at one place, as texts do.
+    kind.name === "target" && rows.some(isSentence) ? { ...kind, side: "left" } : kind,
   );
 
 /** The goals' names and the reasons share what the others leave of the page, so that the rows are as low as they can be together. */
 function sharedColumns(board: Board, surface: Surface, wide: Wide): BoardColumn[] {
   const { across, margin, rowPoints, size } = surface;
   const columns = kindsOf(board).map((kind, at, all): BoardColumn => {
-    const isApart = kind.look.horizontal !== "right" && all[at - 1]?.look.horizontal === "right";
-    const width = widthIn(kind, board, surface, wide);
-    return { ...(isApart ? apart(kind) : kind), header: kind.header(board), width: isApart ? width + INDENT : width };
+    const apart = kind.side !== "right" && all[at - 1]?.side === "right";
+    return {
+      ...kind,
+      apart,
+      header: kind.header(board),
+      width: widthIn(kind, board, surface, wide) + (apart ? INDENT : 0),
+    };
   });
   const others = columns.filter(({ name }) => name !== "name" && name !== "why");
   const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;
@@ -315,5 +286,25 @@ const leastName = ({ rows }: Board, size: number): number =>
     { size, bold: true },
   );
 
-/** The cells of a row, by column. */
-export const cellsOf = (columns: BoardColumn[], place: RowPlace): Cell[] => columns.map(({ cell }) => cell(place));
+/** The goals as a table. `judgedOf`: the cells where each is judged, on a sheet. */
+export function boardTable(
+  name: string,
+  columns: BoardColumn[],
+  parts: { area: string; rows: BoardRow[] }[],
+  judgedOf: (row: BoardRow) => GoalCells | undefined = () => undefined,
+): TableBlock {
+  const groups = parts.length > 1 ? parts : parts.map(({ rows }) => ({ area: "", rows }));
+  return {
+    kind: "table",
+    name,
+    headed: true,
+    columns: columns.map(({ header, side }) => ({ header, side })),
+    rows: groups.flatMap(({ area, rows }): TableRowWords[] => [
+      ...(area ? [{ kind: "group" as const, cells: columns.map((_, at) => (at === 0 ? words(area) : null)) }] : []),
+      ...rows.map((row): TableRowWords => ({
+        kind: "row",
+        cells: columns.map(({ text, content }) => (content ? content(row, judgedOf(row)) : wording(text(row)))),
+      })),
+    ]),
+  };
+}

@@ -3,16 +3,19 @@ import { bound } from "../../interpret/number/unit";
 import { andList } from "../../assess/wording";
 import { capital, stopped } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
-import { a1, fixedArea } from "../../sheet/address";
+import type { TableBlock } from "../../sheet/document";
+import { fixedArea } from "../../sheet/address";
 import type { Format } from "../../sheet/format";
 import { heightAbove, onFewestPages, PAGE_ROOM, paginate } from "../breaks";
 import type { ReportContext } from "../context";
-import { writeLeftovers } from "../continuity/leftover";
+import { closing } from "../frame";
 import { countsChart, judgedFormats, leastPrinted, onSheet } from "../gradeCells";
 import { DENSE, linePoints, PADDING, rowHeight } from "../height";
-import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
+import { inkOf, LOOK, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
+import { sectionOf, writeHeader, writeTable } from "../sheetBlocks";
+import type { SectionPage } from "../sheetBlocks";
 import { distinctIndicators } from "../counted";
 import { measuresLead } from "../measuresLead";
 import { headline, labelFor, levelHeadline, tallies as planTallies } from "../tally";
@@ -21,7 +24,7 @@ import type { AreaSheet } from "../areaSheet";
 import { barNoun, barWords } from "./bar";
 import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
-import { boardColumns, cellsOf } from "./boardColumns";
+import { boardColumns, boardTable } from "./boardColumns";
 import type { BoardColumn, Surface } from "./boardColumns";
 import { boardPages, sheetPoints } from "./pages";
 
@@ -46,11 +49,6 @@ export const surfaceOf = (times = 1, dense = false): Surface => ({
   history: 10,
   rowPoints: sheetPoints(dense ? DENSE : PADDING),
 });
-
-/** The name of an area, on one line over its goals and nearer to them than to what is above. */
-const AREA: Format = unwrapped(LOOK.header);
-
-const NO_LOOK = (look: Format): Format => look;
 
 /** Writes what the bar does not say under it, on as many lines as it needs left of the decisions. */
 function noteUnder(
@@ -171,48 +169,38 @@ function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top
   });
 }
 
-/** The goals, and on a next page those that the first has no room for. Returns where blocks and pages begin. */
-function goalRows(
-  page: Page,
+/** The header, the goals, and on a next page those that the first has no room for. Returns where that begins. */
+function goalTables(
+  section: SectionPage,
   { board, assessed, areas }: BoardSheetInput,
   columns: BoardColumn[],
   { times, dense }: Setting,
-): { starts: number[]; turned: number[] } {
+): number[] {
+  const { page, last, starts } = section;
   const places = new Map(areas.flatMap(({ goals }) => [...goals].reverse()));
-  const firstCount = countColumn(columns, 0);
-  const padding = dense ? DENSE : PADDING;
-  const starts: number[] = [];
-  const write = (row: BoardRow, index: number): void => {
-    starts.push(page.row);
-    const values = row.measure?.history.values ?? [];
-    const helper = values.map((_, at) => a1(page.row, firstCount + at));
-    values.forEach((value, at) => page.put(page.row, firstCount + at, { value, look: LOOK.number }));
-    const border = index === 0 ? NO_LOOK : lined;
-    page.line(
-      cellsOf(columns, { row, history: helper, cells: places.get(row.goal.node.id) }).map((cell) => ({
-        ...cell,
-        look: border(cell.look),
-      })),
-      { padding },
-    );
+  const tableOf = (parts: { area: string; rows: BoardRow[] }[]): TableBlock => {
+    const table = boardTable("Måltavla", columns, parts, ({ goal }) => places.get(goal.node.id));
+    const spans = columns.map((_, at) => ({ from: at, to: at }));
+    section.spans.set(table, spans);
+    return table;
   };
+  writeHeader(section, tableOf([]));
   const noted = linePoints(SIZES.text) + PADDING;
   const usedHeight = heightAbove(page.sheet, page.row) + (board.rest ? noted : 0);
-  const heights = board.rows.map((row) => sheetPoints(padding)(row, columns));
+  const heights = board.rows.map((row) => sheetPoints(dense ? DENSE : PADDING)(row, columns));
   const { first, next, note } = boardPages(board, assessed, heights, {
     room: PAGE_ROOM * times - usedHeight,
     note: board.rest ? 0 : noted,
   });
-  first.forEach(write);
+  starts.push(page.row);
+  writeTable(section, tableOf([{ area: "", rows: first }]));
   const rest = [board.rest, note].filter(Boolean).join(" ");
-  if (rest) page.across({ value: rest, look: LOOK.muted }, 0, columns.length - 1);
-  const turned = next.length > 0 ? [page.row] : [];
-  for (const { area, rows } of next) {
-    starts.push(page.row);
-    if (area && next.length > 1) page.line([{ value: area, look: AREA }], { height: linePoints(SIZES.text) + 8 });
-    rows.forEach(write);
-  }
-  return { starts, turned };
+  if (rest) page.across({ value: rest, look: LOOK.muted }, 0, last, PADDING);
+  if (next.length === 0) return [];
+  const turned = page.row;
+  starts.push(turned);
+  writeTable(section, tableOf(next));
+  return [turned];
 }
 
 /**
@@ -233,37 +221,26 @@ interface Setting {
 function sheetOf(input: BoardSheetInput, setting: Setting): { made: Sheet; pages: number } {
   const { board, assessed, name, tag, context } = input;
   const columns = boardColumns(board, surfaceOf(setting.times, setting.dense));
-  const page = new Page(
-    name,
-    columns.map(({ width }) => width),
-  );
+  const widths = columns.map(({ width }) => width);
+  const page = new Page(name, widths, setting.dense ? DENSE : PADDING);
   const { sheet } = page;
   const last = columns.length - 1;
+  const values = countColumn(columns, 0);
+  const section: SectionPage = { ...sectionOf(page, last), values };
   topOf(page, input, columns);
-  const header = page.row;
-  const firstCount = countColumn(columns, 0);
-  page.line(
-    columns.map(({ header: value, look }) => ({ value, look: headed(look) })),
-    { padding: 5 },
-  );
-  board.periods.forEach((period, at) => {
-    page.put(header, firstCount + at, { value: capital(periodHeader(period)), look: LOOK.headerNumber });
-    if (!sheet.columns.has(firstCount + at)) sheet.columns.set(firstCount + at, { width: 10 });
-  });
-  page.gap(3);
   const top = page.row;
-  const { starts, turned } = goalRows(page, input, columns, setting);
-  const bottom = Math.max(top, page.row - 1);
+  const turned = goalTables(section, input, columns, setting);
+  const bottom = page.row - 1;
+  board.periods.forEach((period, at) => {
+    page.put(top, values + at, { value: capital(periodHeader(period)), look: LOOK.headerNumber });
+    if (!sheet.columns.has(values + at)) sheet.columns.set(values + at, { width: 10 });
+  });
   const left = context.standing?.get(tag)?.left ?? [];
-  writeLeftovers(page, left, { what: 0, text: last, period: 1, who: 2, where: 3, key: last + 1 }, last);
+  const places = { what: 0, text: last, period: 1, who: 2, where: 3, key: last + 1 };
+  const { organisation } = context;
+  closing(page, { tag, organisation, name, period: periodTitle(assessed.period), last, header: top, left, places });
   const graded = columns.findIndex(({ name: one }) => one === "grade");
-  sheet.conditionalFormats = judgedFormats(assessed, { top, bottom, left: graded, right: graded });
-  sheet.tag = tag;
-  sheet.freeze = { rows: header + 1, columns: 1 };
-  sheet.print = {
-    ...printSetup(context.organisation, name, periodTitle(assessed.period)),
-    titleRows: { top: header, bottom: header },
-    area: { top: 0, left: 0, bottom: page.row - 1, right: last },
-  };
-  return { made: sheet, pages: paginate(sheet, starts, { headerRow: header, turned }) };
+  sheet.conditionalFormats = judgedFormats(assessed, { top: top + 1, bottom, left: graded, right: graded });
+  sheet.freeze = { rows: top + 1, columns: 1 };
+  return { made: sheet, pages: paginate(sheet, section.starts, { headerRow: top, turned }) };
 }

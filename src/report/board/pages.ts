@@ -21,10 +21,10 @@ export const sheetPoints =
   (padding: number) =>
   (row: BoardRow, columns: BoardColumn[]): number =>
     rowHeight(
-      columns.map(({ text, bold, width, look }) => ({
+      columns.map(({ text, bold, width, apart }) => ({
         text: text(row),
         look: { size: SIZES.text, ...(bold ? { bold } : {}) },
-        characters: width - (look.indent ?? 0) * INDENT,
+        characters: width - (apart ? INDENT : 0),
       })),
       padding,
     );
