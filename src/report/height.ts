@@ -88,6 +88,22 @@ export const fewLines = (
   wider.at(-1) ??
   first;
 
+/** A longer word is broken; no column is wider for it. Characters. */
+const LONGEST_WORD = 40;
+
+/** Bounds of a column's width, in characters; `longer`: where its texts would take many lines. */
+export type Bounds = [least: number, most: number, ...longer: number[]];
+
+/** Characters for the longest text on one line. */
+export const lineWidth = (texts: string[], { size, bold }: TextLook): number =>
+  Math.max(0, ...texts.map((text) => columnCharacters(textWidth(text, { size, bold }))));
+
+/** Wide enough for every word, and for whole texts as far as the bounds allow. Characters. */
+export function fitted(texts: string[], look: TextLook, [least, ...most]: Bounds): number {
+  const word = Math.min(LONGEST_WORD, wordWidth(texts, look.size, look.bold));
+  return Math.max(least, word, Math.min(fewLines(texts, look, most), lineWidth(texts, look)));
+}
+
 /** Points of air below the text of a row. */
 export const PADDING = 3;
 /** The same where rows stand closer to each other, to save a page. */

@@ -12,7 +12,6 @@ import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";
 import { printedComments } from "./printedComments";
-import { isOfSymbols } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { CONTINUED, KEY_MARK, whyKey } from "./statusWords";
 
@@ -152,11 +151,10 @@ export function writeLines(
 export const gradeCell = (grade: Grade | null | undefined, look: Format = LOOK.text): Cell | undefined =>
   grade ? { value: gradeText(grade), look: inkOf(look, gradeColors(grade)) } : undefined;
 
-/** A grade that is not the goal's published one, on paper: in words, or by its symbol (`isOfSymbols`). */
+/** A grade that is not the goal's published one, on paper: in words, or by its symbol. */
 export function measuredCell({ columns, place }: RowContext, grade: Grade | undefined): Cell | undefined {
-  const shown = columns[place("measured")];
   const cell = gradeCell(grade, indented(LOOK.text, 1));
-  return grade && cell && shown && isOfSymbols(shown) ? { ...cell, value: gradeSymbol(grade) } : cell;
+  return grade && cell && columns[place("measured")]?.symbols ? { ...cell, value: gradeSymbol(grade) } : cell;
 }
 
 /** A grade of a source table, as it stands there. */

@@ -1,6 +1,5 @@
 import { bound } from "../interpret/number/unit";
-import { columnCharacters, fewLines, INDENT, wrapped } from "./height";
-import { textWidth } from "../sheet/textWidth";
+import { fewLines, INDENT, lineWidth, wrapped } from "./height";
 import type { TextLook } from "../sheet/textWidth";
 import { SIZES } from "./look";
 
@@ -73,7 +72,7 @@ function besideTitles<T extends Width>(
 }
 
 /** Characters that a target in whole sentences may have beside reasons. */
-const SENTENCES = [22, 30, 40, 52];
+export const SENTENCES = [22, 30, 40, 52] as const;
 
 /** The columns as they are, and with wider targets where those are sentences of many lines. */
 function withTargets<T extends Width>(columns: T[], rows: RunningText[]): T[][] {
@@ -103,10 +102,7 @@ const AS_WRITTEN = new Set<string | undefined>(["number", "published"]);
 /** Wider columns of a page that has room left: titles as far as they go on one line, then the others by their width. */
 function filling<T extends Width>(columns: T[], rows: RunningText[]): T[] {
   const title = columns.find(({ name }) => name === "title");
-  const longest = Math.max(
-    0,
-    ...rows.map(({ title, bold }) => columnCharacters(textWidth(title, { size: SIZES.text, bold }))),
-  );
+  const longest = Math.max(0, ...rows.map(({ title, bold }) => lineWidth([title], { size: SIZES.text, bold })));
   const free = (some: Width[]): number => Math.max(0, FULL_CHARACTERS - widthOf(some));
   const asTitles = columns.map((one) =>
     one === title ? { ...one, width: one.width + clamped(longest + 2 * INDENT - one.width, free(columns)) } : one,

@@ -14,8 +14,8 @@ import { computedReason, differingIn, indicatorReason, measuredByItself, reasons
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
 import { isMeasuredAlone, nounOfMeasures } from "./measuresAlone";
 import { periodHeader } from "./periodTitle";
-import { columnCharacters, fewLines, wordWidth } from "./height";
-import { textWidth } from "../sheet/textWidth";
+import { fewLines, fitted, INDENT, lineWidth, wordWidth } from "./height";
+import type { TextLook } from "../sheet/textWidth";
 import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
 import { MARGIN, PAGE_CHARACTERS, sharedWidths } from "./shareWidths";
@@ -62,6 +62,8 @@ export interface StatusColumn {
   least?: number;
   /** Canonical, for `outcome`. */
   period?: string;
+  /** Grades by their symbols alone. */
+  symbols?: true;
   /** Beside the page, on screen only; false: on the page, where such a column else stands beside it. */
   beside?: boolean;
 }
@@ -130,21 +132,14 @@ export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement):
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
 
-/** Characters for the longest text on one line. */
-const lineWidth = (texts: string[], size: number, bold = false): number =>
-  Math.max(0, ...texts.map((text) => columnCharacters(textWidth(text, { size, bold }))));
+/** Characters of figures that are described in words. */
+const WORDED = [20, 28];
 
-/** Wide enough for its longest word, and for whole texts as far as `most` allows. */
-const fit = (texts: string[], least: number, most: number, bold = false): number =>
-  clamp(Math.max(wordWidth(texts, SIZES.text, bold), Math.min(most, lineWidth(texts, SIZES.text, bold))), least, most);
-
-/** The same of figures, and wider for those that are described in words. */
-const worded = (texts: string[], least: number, most: number, bold = false): number =>
-  fit(texts, least, fewLines(texts, { size: SIZES.text, bold }, [most, 20, 28]), bold);
+const TEXT: TextLook = { size: SIZES.text };
+const BOLD: TextLook = { ...TEXT, bold: true };
 
 /** Wide enough for the longest number: "ÖM.11.4.51" is one word. */
-const numberWidth = (numbers: string[]): number =>
-  clamp(Math.max(fit(numbers, 4, 8, true), wordWidth(numbers, SIZES.text, true)), 4, 13);
+const numberWidth = (numbers: string[]): number => Math.min(13, fitted(numbers, BOLD, [4, 8]));
 
 /** Wide enough for a grade's symbol with its first word, and for every other word. */
 const firstWords = (grades: string[], bold = false): number =>
@@ -154,8 +149,6 @@ const firstWords = (grades: string[], bold = false): number =>
     bold,
   ) + 1;
 
-/** Characters that an indent takes. */
-const INDENT = 2;
 /** No column of owners is wider, in characters. */
 const WIDEST_OWNERS = 30;
 
@@ -174,7 +167,7 @@ function ownerWidth(lists: string[][], below: boolean): Pick<StatusColumn, "widt
     23,
   );
   const width = below
-    ? clamp(lineWidth(texts, SIZES.text), least, WIDEST_OWNERS)
+    ? clamp(lineWidth(texts, TEXT), least, WIDEST_OWNERS)
     : fewLines(texts, { size: SIZES.text }, [least, 23, WIDEST_OWNERS]);
   return { width: width + INDENT, least: least + INDENT };
 }
@@ -250,7 +243,7 @@ interface Shown {
  */
 const previousWidth = (texts: string[]): number => fewLines(texts, { size: SIZES.text }, [20, 34, 60, 90], 1);
 /** The same of the source's grades, in its own words ("Vi har inte nått målet men är på rätt väg"). */
-const printedWidth = (texts: string[]): number => clamp(lineWidth(texts, SIZES.text) + 1, GRADES.screen[0], 60);
+const printedWidth = (texts: string[]): number => clamp(lineWidth(texts, TEXT) + 1, GRADES.screen[0], 60);
 /** Width where comments are typed, whatever they hold: they are printed in full below the row. */
 const COMMENT = 60;
 
@@ -264,10 +257,10 @@ const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): S
         column(
           "level",
           "Nivå",
-          fit(
+          fitted(
             goals.map(({ node }) => node.level),
-            9,
-            20,
+            TEXT,
+            [9, 21],
           ) + INDENT,
           more,
         ),
@@ -299,7 +292,7 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   const word = wordWidth(titles, SIZES.text, true) + 2;
   // Where no reason has a column, titles and grades have the room.
   const roomy = below || !hasReasons(shown);
-  const oneLine = clamp(lineWidth(titles, SIZES.text, true) + 2, 32, WIDE_TITLE);
+  const oneLine = clamp(lineWidth(titles, BOLD) + 2, 32, WIDE_TITLE);
   return [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? numberWidth(numbers) : 1.5),
     column("title", titleHeader(shown), below ? WIDE_TITLE : roomy ? oneLine : clamp(word, 32, 40), {
@@ -310,7 +303,7 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
       : column("published", shown.isFinal ? "Måluppfyllelse" : "Publicerad", gradeWidth(shown, "paper", roomy)),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners, below) }] : []),
-    ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + INDENT)] : []),
+    ...(times.length > 0 ? [column("when", "Tid", fitted(times, TEXT, [10, 18]) + INDENT)] : []),
   ];
 }
 
@@ -328,7 +321,7 @@ const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
     const texts = indicators.flatMap((indicator) =>
       outcomesOf(indicator, period).map((outcome) => groupText(indicator, outcome)),
     );
-    const width = Math.max(wordWidth([header], SIZES.text, true), worded(texts, 7, 12, true));
+    const width = Math.max(wordWidth([header], SIZES.text, true), fitted(texts, BOLD, [7, 12, ...WORDED]));
     return column("outcome", header, Math.max(7, width), { period });
   });
 
@@ -342,14 +335,14 @@ function figureColumns(shown: Shown): StatusColumn[] {
   const given = [...measuredGrades(shown), ...committeeGrades(shown)];
   return [
     ...outcomeColumns(shown),
-    ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
-    ...(targets.length > 0 ? [column("target", "Målvärde", worded(targets, 11, 14) + INDENT)] : []),
+    ...(forecasts.length > 0 ? [column("forecast", "Prognos", fitted(forecasts, TEXT, [8, 12]))] : []),
+    ...(targets.length > 0 ? [column("target", "Målvärde", fitted(targets, TEXT, [11, 14, ...WORDED]) + INDENT)] : []),
     ...(isMeasuredAlone(shown) || given.length === 0
       ? []
-      : [column("measured", "Bedömning", fit(given, 12, GRADES.screen[1]) + INDENT)]),
-    ...(trends.length > 0 ? [column("trend", "Trend", worded(trends, 8, 12))] : []),
+      : [column("measured", "Bedömning", fitted(given, TEXT, [12, GRADES.screen[1]]) + INDENT)]),
+    ...(trends.length > 0 ? [column("trend", "Trend", fitted(trends, TEXT, [8, 12, ...WORDED]))] : []),
     ...(compared.length > 0
-      ? [column("others", "Jämförelse", fit(compared, 12, 28) + INDENT, { least: 12 + INDENT })]
+      ? [column("others", "Jämförelse", fitted(compared, TEXT, [12, 28]) + INDENT, { least: 12 + INDENT })]
       : []),
   ];
 }
@@ -400,7 +393,7 @@ function screenColumns(shown: Shown): StatusColumn[] {
     column("overall", OPEN_HEADERS.overall, grades),
     ...(alone ? [column("published", "Publicerad", grades, { beside: true })] : []),
     ...(previous.length > 0 ? [column("previous", "Föregående", previousWidth(previous))] : []),
-    column("source", "Källa", clamp(lineWidth(cells, SIZES.text), 12, 34)),
+    column("source", "Källa", clamp(lineWidth(cells, TEXT), 12, 34)),
     column("key", keyHeader(period), 16),
   ];
 }
@@ -426,7 +419,7 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): nu
   const alone = isMeasuredAlone(shown) ? shown.indicators : [];
   const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
   const lines = [...given, ...settable(shown)]
-    .map((text) => lineWidth([text], SIZES.text, bold) + 1)
+    .map((text) => lineWidth([text], bold ? BOLD : TEXT) + 1)
     .filter((width) => width <= most);
   return clamp(Math.max(firstWords(given, bold), ...lines), least, most) + indent;
 }
@@ -439,9 +432,8 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
   ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
 ];
 
-/** A column of measures' grades as symbols alone: the reason below has the words. Characters. */
+/** Width of a column of measures' grades as symbols alone: the reason below has the words. Characters. */
 const SYMBOLS = 6;
-export const isOfSymbols = ({ name, width }: StatusColumn): boolean => name === "measured" && width === SYMBOLS;
 
 /**
  * Grades of measures by their symbols where the page has no room for their words beside titles on one line: no title
@@ -450,13 +442,14 @@ export const isOfSymbols = ({ name, width }: StatusColumn): boolean => name === 
 function withSymbols(columns: StatusColumn[], { all }: Shown, below: boolean): StatusColumn[] {
   const titles = lineWidth(
     all.map(({ node }) => node.title),
-    SIZES.text,
-    true,
+    BOLD,
   );
   const wanted = columns.map(({ name, width }) => (name === "title" ? Math.min(width, titles + 2 * INDENT) : width));
   const isWide = wanted.reduce((sum, width) => sum + width + MARGIN, 0) > PAGE_CHARACTERS;
   return below && isWide
-    ? columns.map((one) => (one.name === "measured" ? { ...one, header: "Nås", width: SYMBOLS } : one))
+    ? columns.map((one) =>
+        one.name === "measured" ? { ...one, header: "Nås", width: SYMBOLS, symbols: true as const } : one,
+      )
     : columns;
 }
 

@@ -9,6 +9,7 @@ import type { TextStyle } from "../../sheet/documentLooks";
 import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
 import { pointCharacters, wrapped } from "../height";
+import { PAGE_CHARACTERS } from "../shareWidths";
 import { labelFor } from "../tally";
 import { barNoun, barWords } from "./bar";
 import { onOnePage } from "./board";
@@ -69,9 +70,8 @@ function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], ab
 /** Programs differ a little in how high a line is: so much of a page is used. */
 const SPARE = 0.985;
 
-/** Characters of a table's text across a page, and what a cell keeps free of them. */
-const ACROSS = 160;
-const MARGIN = 1.7;
+/** Characters of a table's text that a cell keeps free. */
+const MARGIN = (DOCUMENT_CELL.sides * PAGE_CHARACTERS) / DOCUMENT_PAGE.width;
 /** A drawn line is wider than one of signs. */
 const HISTORY = 11.5;
 
@@ -80,7 +80,7 @@ const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
   onPage(
     board,
     boardColumns(board, {
-      across: ACROSS,
+      across: PAGE_CHARACTERS,
       margin: MARGIN,
       size: TEXTS.Tabelltext.size,
       history: HISTORY,

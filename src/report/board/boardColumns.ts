@@ -1,4 +1,3 @@
-import { byLetters } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { measureNoun } from "../../assess/metCounts";
 import { capital } from "../../interpret/text/text";
@@ -6,14 +5,14 @@ import { words } from "../../sheet/document";
 import type { Content, TableBlock, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
-import { columnCharacters, fewLines, INDENT } from "../height";
-import { textWidth } from "../../sheet/textWidth";
-import type { TextLook } from "../../sheet/textWidth";
+import { fitted, INDENT } from "../height";
+import type { Bounds } from "../height";
 import { tellingDecimals } from "../figure";
 import { historyContent } from "../historyContent";
 import { nameOf } from "../nodeName";
 import { periodHeader } from "../periodTitle";
 import type { GoalCells } from "../rows";
+import { SENTENCES } from "../shareWidths";
 import { shownNumber, unitFormat } from "../statusColumns";
 import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
@@ -44,8 +43,7 @@ interface ColumnKind {
   side: TableColumnWords["side"];
   /** The shown text; a column without text in any row is left out. */
   text: (row: BoardRow) => string;
-  /** Bounds of the width, in characters; `longer`: where its texts would take many lines. */
-  width: [least: number, most: number, ...longer: number[]];
+  width: Bounds;
   bold?: true;
   /** What stands in a row; absent: its text. `judged`: the cells where the goal is, on a sheet. */
   content?: (row: BoardRow, judged: GoalCells | undefined) => Content | null;
@@ -179,19 +177,6 @@ const KINDS: ColumnKind[] = [
   },
 ];
 
-/** A longer word is broken; no column is wider for it. */
-const LONGEST_WORD = 40;
-
-/** Wide enough for every word, and for whole texts as far as the bounds allow. */
-function widthOf(texts: string[], [least, short, ...longer]: ColumnKind["width"], look: TextLook): number {
-  const most = fewLines(texts, look, [short, ...longer]);
-  const characters = (text: string): number => columnCharacters(textWidth(text, look)) + 1;
-  return texts.reduce((width, text) => {
-    const word = byLetters(text, " \n").reduce((widest, one) => Math.max(widest, characters(one)), 0);
-    return Math.max(width, Math.min(LONGEST_WORD, word), Math.min(most, characters(text)));
-  }, least);
-}
-
 /** Width of the grade column when no reason needs the room: a grade on one line. Characters. */
 const WIDEST_GRADE = 44;
 
@@ -215,18 +200,15 @@ function widthIn(
   const [least] = width;
   if (name === "why") return least;
   const hasRoom = name === "grade" && rows.every(({ why }) => why === "");
-  const boundsIn = (): ColumnKind["width"] => {
+  const boundsIn = (): Bounds => {
     if (hasRoom) return [least, WIDEST_GRADE];
     if (wide === "narrow" && WRAPPING.has(name)) return [least, least];
     return typeof wide === "number" && name === "target" ? [least, wide] : width;
   };
-  return widthOf(rows.map(text), boundsIn(), { size, bold });
+  return fitted(rows.map(text), { size, bold }, boundsIn());
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/** Characters that targets in whole sentences may have. */
-const SENTENCES = [22, 30, 40, 52] as const;
 
 /** The columns that have something to state, as wide as gives the lowest rows. */
 export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
@@ -280,10 +262,10 @@ function sharedColumns(board: Board, surface: Surface, wide: Wide): BoardColumn[
 
 /** The least width of the goals' names: no word is broken. */
 const leastName = ({ rows }: Board, size: number): number =>
-  widthOf(
+  fitted(
     rows.map(({ name }) => name),
-    [LEAST_NAME, LEAST_NAME],
     { size, bold: true },
+    [LEAST_NAME, LEAST_NAME],
   );
 
 /** The goals as a table. `judgedOf`: the cells where each is judged, on a sheet. */

@@ -14,6 +14,7 @@ import { DENSE, linePoints, PADDING, rowHeight } from "../height";
 import { inkOf, LOOK, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
+import { FULL_CHARACTERS, MARGIN } from "../shareWidths";
 import { sectionOf, writeHeader, writeTable } from "../sheetBlocks";
 import type { SectionPage } from "../sheetBlocks";
 import { distinctIndicators } from "../counted";
@@ -43,8 +44,8 @@ interface BoardSheetInput {
 
 /** An A4 page in landscape, so many times as wide as one at full size. */
 export const surfaceOf = (times = 1, dense = false): Surface => ({
-  across: 144 * times,
-  margin: 0.7,
+  across: FULL_CHARACTERS * times,
+  margin: MARGIN,
   size: SIZES.text,
   history: 10,
   rowPoints: sheetPoints(dense ? DENSE : PADDING),
