@@ -3,13 +3,13 @@ import { columnWidths, leastPoints } from "../sheet/columnWidths";
 import type { ColumnSet, SharedColumn } from "../sheet/columnWidths";
 import type { Block, CountsBlock, TableBlock } from "../sheet/document";
 import { askedWidths, countColumns, tableColumns } from "../sheet/tableShape";
-import { paginate } from "./breaks";
+import { closeAsNeeded, paginate } from "./breaks";
 import type { Leftover } from "./continuity/leftover";
 import { displaced } from "./continuity/note";
 import type { Standing } from "./continuity/predecessor";
 import type { CountedRows } from "./counting";
 import { closing, opening } from "./frame";
-import { CHARACTER_POINTS, DENSE, PADDING, SIDES } from "./height";
+import { CHARACTER_POINTS, SIDES } from "./height";
 import { LOOK, SIZES } from "./look";
 import { Page } from "./page";
 import type { Span } from "./page";
@@ -187,12 +187,7 @@ export interface DrawnSheet {
  * as native formulas over the rows that they count, and charts over the counts. Its rows stand closer where that saves
  * a page.
  */
-export function blockSheet(content: BlockSheet): DrawnSheet {
-  const airy = drawn(content, PADDING);
-  if (airy.pages === 1) return airy;
-  const dense = drawn(content, DENSE);
-  return dense.pages < airy.pages ? dense : airy;
-}
+export const blockSheet = (content: BlockSheet): DrawnSheet => closeAsNeeded((padding) => drawn(content, padding));
 
 /** The sheet with so many points below the text of a row, and how many pages it takes. */
 function drawn(

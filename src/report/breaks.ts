@@ -1,4 +1,5 @@
 import type { Sheet } from "../sheet/book";
+import { DENSE, PADDING } from "./height";
 import { SIZES } from "./look";
 
 /** Points inside margins of 1.5 cm on A4 landscape (297 × 210 mm). */
@@ -67,6 +68,19 @@ export function onFewestPages<T>(lay: (times: number) => { made: T; pages: numbe
   if (full.pages === 1 || full.pages > FEW_PAGES) return full;
   const smaller = lay(MORE);
   return smaller.pages < full.pages ? smaller : full;
+}
+/** A longer sheet is not drawn twice. */
+const MANY_PAGES = 20;
+
+/**
+ * A sheet with air between its rows, and with rows closer to each other where that saves a page. `lay` draws it
+ * with so many points below the text of a row, and tells its pages.
+ */
+export function closeAsNeeded<T extends { pages: number }>(lay: (padding: number) => T): T {
+  const airy = lay(PADDING);
+  if (airy.pages === 1 || airy.pages > MANY_PAGES) return airy;
+  const dense = lay(DENSE);
+  return dense.pages < airy.pages ? dense : airy;
 }
 /** A last page that is filled less than this is worth saving. */
 const FEW_LINES = 0.25;

@@ -36,7 +36,7 @@ const highestGrade = (rows: RowContext, scale: Scale, why: string): number =>
       look: { size: SIZES.text, bold: true },
       characters: (rows.columns[rows.place("published")]?.width ?? 0) - INDENT,
     })),
-    closeTo(why).padding,
+    closeTo(why, rows.page).padding,
   );
 
 /** The user's comment on the goal for the period. */
@@ -149,7 +149,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       ...judgements(rows, goal, committees.length > 0),
     },
     border,
-    { least: scale ? highestGrade(rows, scale, reason.below) : 0, ...closeTo(reason.below) },
+    { least: scale ? highestGrade(rows, scale, reason.below) : 0, ...closeTo(reason.below, rows.page) },
   );
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
   const written = writtenOn(rows, node.id, itself ? [node, itself.node] : [node]);

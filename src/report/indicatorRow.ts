@@ -157,7 +157,7 @@ export function indicatorRow(
       source: sourceCell(node.cell),
     },
     first ? (look) => look : lined,
-    closeTo(why),
+    closeTo(why, rows.page),
   );
   writeBelow(rows, node.id, { why, written: writtenOn(rows, node.id, [node]), depth });
 }

@@ -83,7 +83,7 @@ export class Page {
   constructor(
     name: string,
     widths: number[],
-    private readonly padding = PADDING,
+    readonly padding = PADDING,
   ) {
     this.widths = widths.map((width) => Math.min(width, WIDEST_COLUMN));
     this.sheet = newSheet(name);

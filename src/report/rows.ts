@@ -5,7 +5,7 @@ import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeSymbol, gradeText, printedText } from "./gradeText";
-import { INDENT, linePoints, PADDING, wrapped } from "./height";
+import { INDENT, linePoints, wrapped } from "./height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
 import { link } from "./page";
@@ -103,11 +103,11 @@ export function writtenOn(rows: RowContext, key: string, nodes: { id: string; co
 /** A reason printed below its row; "" when reasons have a column beside the figures. */
 export const whyBelow = ({ place }: RowContext, reason: string): string => (place("reason") >= 0 ? "" : reason);
 
-/** Points of the air of a row with its reason right below it that are above them both; the rest is below. */
-const ABOVE = 1;
+/** The part of the air of a row with its reason right below it that is above them both; the rest is below. */
+const ABOVE = 1 / 3;
 /** Sets a row close to its reason below it. */
-export const closeTo = (why: string): { padding?: number; sunk?: boolean } =>
-  why === "" ? {} : { padding: ABOVE, sunk: true };
+export const closeTo = (why: string, { padding }: Page): { padding: number; sunk?: boolean } =>
+  why === "" ? { padding } : { padding: padding * ABOVE, sunk: true };
 
 /**
  * Writes the lines below a row in full width: its reason, each line with the row's key, then the user's text in black.
@@ -118,8 +118,10 @@ export function writeBelow(
   { why, written = "", depth }: { why: string; written?: string; depth: number },
 ): void {
   const look = { look: LOOK.muted, key: (line: number) => whyKey(key, line) };
-  writeLines(rows, why, depth, { ...look, padding: written === "" ? PADDING - ABOVE : 0 });
-  writeLines(rows, written, depth + 1, { padding: why === "" ? PADDING : PADDING - ABOVE });
+  const { padding } = rows.page;
+  const below = padding * (1 - ABOVE);
+  writeLines(rows, why, depth, { ...look, padding: written === "" ? below : 0 });
+  writeLines(rows, written, depth + 1, { padding: why === "" ? padding : below });
 }
 
 /**
@@ -133,7 +135,7 @@ export function writeLines(
   {
     look: ink = LOOK.text,
     key,
-    padding = PADDING,
+    padding = page.padding,
   }: { look?: Format; key?: (line: number) => string; padding?: number } = {},
 ): void {
   if (text === "") return;

@@ -7,7 +7,7 @@ import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import type { AreaSheet } from "./areaSheet";
-import { paginate } from "./breaks";
+import { closeAsNeeded, paginate } from "./breaks";
 import { areaTextId } from "./annual/draft";
 import { areaTextRow } from "./areaTextRow";
 import { changesSince } from "./changes";
@@ -281,9 +281,12 @@ function columnsOf({ area, assessed, tallies: columns }: StatusInput, activity: 
 
 /**
  * One status sheet: the answer first, then goals with their indicators, then how they are judged, on nine points or
- * more on paper.
+ * more on paper. Its rows stand closer where that saves a page.
  */
-export function statusSheet(input: StatusInput): AreaSheet {
+export const statusSheet = (input: StatusInput): AreaSheet => closeAsNeeded((padding) => drawn(input, padding));
+
+/** The sheet with so many points below the text of a row, and how many pages it takes. */
+function drawn(input: StatusInput, padding: number): AreaSheet & { pages: number } {
   const { area, assessed, name, context } = input;
   const measures = isMeasuredAlone(area) ? measuredAsGoals(area, wordOfMeasures(assessed)).goals : [];
   const activities = [...measures, ...area.goals].some(input.counts) ? undefined : area.goals.find(isCountedInArea);
@@ -297,6 +300,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const page = new Page(
     name,
     columns.map((column) => column.width),
+    padding,
   );
   const layout: Layout = {
     page,
@@ -334,19 +338,19 @@ export function statusSheet(input: StatusInput): AreaSheet {
     isFinal: context.isFinal === true,
   });
   dress(input, layout, { bar, graded: rows.graded });
-  printed(layout, { starts, inner: rows.begun }, ends);
-  return { area, sheet: page.sheet, ...top, goals };
+  const pages = printed(layout, { starts, inner: rows.begun }, ends);
+  return { area, sheet: page.sheet, ...top, goals, pages };
 }
 
 /**
  * Divides a sheet into pages, down to the first of the rows with which it has the fewest: how the goals are judged is
- * left to the overview, which prints it too, where it would begin a page.
+ * left to the overview, which prints it too, where it would begin a page. Returns how many pages.
  */
 function printed(
   { page: { sheet }, headerRow, lastPrinted }: Layout,
   { starts, inner }: { starts: number[]; inner: number[] },
   ends: number[],
-): void {
+): number {
   const { print, columns } = sheet;
   const pagesTo = (bottom: number): number => {
     sheet.columns = new Map(columns);
@@ -354,6 +358,8 @@ function printed(
     return paginate(sheet, starts, { headerRow, inner });
   };
   const pages = ends.map(pagesTo);
-  const best = ends[pages.indexOf(Math.min(...pages))];
+  const fewest = Math.min(...pages);
+  const best = ends[pages.indexOf(fewest)];
   if (best !== undefined && best !== ends.at(-1)) pagesTo(best);
+  return fewest;
 }
