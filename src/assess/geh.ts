@@ -260,11 +260,13 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
   };
   const isCounted = isOnlyCounted(plan.styrmodell);
   const beside = besideOf([financial, operational], balanceResult ?? plannedBalance(balance));
-  const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[0] => ({
+  const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[1] => ({
     goals: goals.length,
     predicate: goals.length > 0 && isCounted ? "" : words[conclusion],
     why: goals.length === 1 && conclusion !== "unknown" ? "" : lowered(reason),
   });
+  // The conclusion names a missed goal; it is not said again of the only one.
+  const isTold = financial.goals.length === 1 && financial.conclusion === "notReached";
   return {
     financial,
     operational,
@@ -274,7 +276,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ...(isCounted
       ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingUndecided(beside) }
       : {}),
-    reason: SENTENCES.housekeepingReason(standing(financial), standing(operational)),
+    reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),
     ...(tellsOfGroup(plan) ? {} : { group: SENTENCES.groupNotEvaluated() }),

@@ -412,9 +412,13 @@ export const SENTENCES = {
     ["”Trygg skola”"],
     4,
   ),
-  housekeepingReason: template(
-    (financial: GroupStanding, operational: GroupStanding) =>
-      `${groupClause(financial, "Det finansiella målet", "De finansiella målen")} ${groupClause(operational, "Verksamhetsmålet", "Verksamhetsmålen")}`,
+  /** `financial`: null where the conclusion has told how its only goal stands. */
+  housekeepingReason: template<[GroupStanding | null, GroupStanding]>(
+    (financial, operational) =>
+      [
+        ...(financial ? [groupClause(financial, "Det finansiella målet", "De finansiella målen")] : []),
+        groupClause(operational, "Verksamhetsmålet", "Verksamhetsmålen"),
+      ].join(" "),
     { goals: 1, predicate: "uppnås", why: "" },
     { goals: 0, predicate: "kan inte bedömas", why: "inga mål är angivna." },
   ),

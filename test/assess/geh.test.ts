@@ -130,7 +130,7 @@ test("eight of eleven goals met or partly met: the median decides where there is
   expect(conclusion).toBe("partly");
 });
 
-test("a group of one goal is reported by the goal alone; of two or none with why", () => {
+test("a group of one goal is reported by the goal alone, and once; of two or none with why", () => {
   const reason = (...goals: GoalNode[]): string => judged(goals).reason;
   const financial = goal("f", "financial", 0);
   expect(reason(financial, goal("v", "operational", 1))).toMatch(
@@ -142,6 +142,11 @@ test("a group of one goal is reported by the goal alone; of two or none with why
   expect(reason(financial)).toMatch(
     /^Det finansiella målet uppnås\. Verksamhetsmålen kan inte bedömas: inga mål är angivna\.$/,
   );
+  const missed = judged([goal("f", "financial", 2), goal("v", "operational", 1)]);
+  expect([missed.stated, missed.reason]).toEqual([
+    "God ekonomisk hushållning uppnås inte: det finansiella målet ”f” uppnås inte.",
+    "Verksamhetsmålet uppnås delvis.",
+  ]);
   expect(reason(goal("f", "financial", null), goal("v", "operational", 0))).toMatch(
     /^Det finansiella målet kan inte bedömas: .+\. /,
   );

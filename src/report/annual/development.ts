@@ -75,10 +75,10 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
 
 /**
  * How the grades have changed over the term, for each level: one row per period in the log or the table; a sentence
- * where only one is known.
+ * where only one is known, in a draft.
  */
 export function developmentBlocks(input: ReportInput): Block[] {
   const counts: Block[] = countedLevels(input.assessed).flatMap((level) => countsOf(level, input));
-  if (counts.length > 0) return counts;
+  if (counts.length > 0 || input.isFinal) return counts;
   return [{ kind: "text", look: "note", text: SAY.onePeriod(periodTitle(input.assessed.period)) }];
 }

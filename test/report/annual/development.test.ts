@@ -43,7 +43,7 @@ test("each year of the term occurs once, by its last period, the reported one la
   ]);
 });
 
-test("of one year alone, a sentence that only that is known", async () => {
+test("of one year alone, a sentence that only that is known; none to the council", async () => {
   const { facts } = await made;
   expect(developmentBlocks({ ...facts, log: year("2024-08", "● Uppnås") })).toEqual([
     {
@@ -52,4 +52,5 @@ test("of one year alone, a sentence that only that is known", async () => {
       text: "Bedömningar finns bara för helår 2024, så utvecklingen under mandatperioden visas inte.",
     },
   ]);
+  expect(developmentBlocks({ ...facts, log: [], isFinal: true })).toEqual([]);
 });
