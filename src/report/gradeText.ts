@@ -13,10 +13,15 @@ export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): str
 export const stateText = ({ label }: Pick<State, "label">): string =>
   `${STATE_SYMBOL} ${capital(hasLetter(label) ? labelOf(label) : "ej bedömd")}`;
 
-/** A grade as every own sheet shows it: "● Uppnås", "– Bedömning saknas", "2 av 4 når målvärdet". */
+/** The step of a grade, or of whether a target value is reached, where no rule gives a step. */
+const shownStep = (grade: Grade): Step | undefined =>
+  grade.kind === "step" ? grade.step : TARGET_SCALE.steps.find(({ label }) => label === grade.label);
+
+/** A grade as every own sheet shows it: "● Uppnås", "○ Når inte målvärdet", "– Bedömning saknas", "2 av 4 når målvärdet". */
 export function gradeText(grade: Grade): string {
-  if (grade.kind === "step") return stepText(grade.step);
-  return grade.counted ? grade.label : stateText(grade);
+  const step = shownStep(grade);
+  if (step) return stepText(step);
+  return "counted" in grade && grade.counted ? grade.label : stateText(grade);
 }
 
 /** A grade of a source table is shown up to here; its cell has the rest. Characters. */
@@ -33,12 +38,9 @@ export function printedText({ grade, text = "" }: Pick<Assessment, "grade" | "te
 }
 
 /** "●", "○", "–": a grade by its symbol alone. A target value that is missed is told from what nobody can judge. */
-export function gradeSymbol(grade: Grade): string {
-  if (grade.kind === "step") return grade.step.symbol;
-  return TARGET_SCALE.steps.find(({ label }) => label === grade.label)?.symbol ?? STATE_SYMBOL;
-}
+export const gradeSymbol = (grade: Grade): string => shownStep(grade)?.symbol ?? STATE_SYMBOL;
 
-export const gradeColors = (grade: Grade): GradeColors => colorsOf(grade.kind === "step" ? grade.step : undefined);
+export const gradeColors = (grade: Grade): GradeColors => colorsOf(shownStep(grade));
 
 /** "● Uppnås" → "Uppnås": the text of a grade cell without its symbol. */
 export const labelOf = (text: string): string => afterSign(text).label;

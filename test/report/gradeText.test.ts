@@ -7,6 +7,8 @@ test.each([
   ["● Uppnås", "●", step(standard, "mål", 0)],
   ["○ Uppnås inte", "○", step(standard, "mål", 2)],
   ["– Ej bedömd", "–", state("ej bedömd")],
+  // Told from what nobody can judge, also where no rule gives a step.
+  ["○ Når inte målvärdet", "○", state("Når inte målvärdet")],
   // A sign that the source has beside its grades would read as one of ours.
   ["– Ej bedömd", "–", state("○")],
 ])("a grade is shown as %s, in short %s", (text, symbol, grade) => {
