@@ -9,7 +9,7 @@ import type { TextStyle } from "../../sheet/documentLooks";
 import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
 import { pointCharacters, wrapped } from "../height";
-import { PAGE_CHARACTERS } from "../shareWidths";
+import { FULL_CHARACTERS } from "../shareWidths";
 import { labelFor } from "../tally";
 import { barNoun, barWords } from "./bar";
 import { onOnePage } from "./board";
@@ -71,16 +71,16 @@ function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], ab
 const SPARE = 0.985;
 
 /** Characters of a table's text that a cell keeps free. */
-const MARGIN = (DOCUMENT_CELL.sides * PAGE_CHARACTERS) / DOCUMENT_PAGE.width;
+const MARGIN = (DOCUMENT_CELL.sides * FULL_CHARACTERS) / DOCUMENT_PAGE.width;
 /** A drawn line is wider than one of signs. */
-const HISTORY = 11.5;
+const HISTORY = 10.4;
 
 /** The columns of a document's page, which they fill. */
 const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
   onPage(
     board,
     boardColumns(board, {
-      across: PAGE_CHARACTERS,
+      across: FULL_CHARACTERS,
       margin: MARGIN,
       size: TEXTS.Tabelltext.size,
       history: HISTORY,
