@@ -1,6 +1,7 @@
 import { isCurrent } from "../assess/periods";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Recognition } from "../domain/plan";
+import { noDayIn } from "../interpret/time/date";
 import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";
 import { distinctIndicators } from "../report/counted";
 import type { Outcome } from "./command";
@@ -14,6 +15,9 @@ export function periodAsked(
   examples = "2024, delår 2024 eller T2 2024",
 ): Outcome<string | undefined> {
   if (text === undefined) return { ok: true, value: undefined };
+  const none = noDayIn(text);
+  if (none !== undefined)
+    return { ok: false, reason: `Dagen ”${none}” finns inte i kalendern. Skriv till exempel ${examples}.` };
   const read = readPeriod(text);
   return read
     ? { ok: true, value: read.canonical }

@@ -205,6 +205,13 @@ test.each([
     () => [make("p.xlsx", small()), "--period", "i går"],
     /Perioden ”i går” gick inte att läsa/,
   ],
+  ...["2024-02-30", "30 februari 2024", "2023-02-29", "31/4 2024", "2024-08-32"].map(
+    (day): [string, () => string[], RegExp] => [
+      `a period that ends on ${day}`,
+      () => [make("p.xlsx", small()), "--period", `2024-01-01 – ${day}`],
+      new RegExp(`Dagen ”${day}” finns inte i kalendern\\. Skriv till exempel 2021`),
+    ],
+  ),
 ])("status with %s: one clear line, exit 1, nothing written", async (_, args, line) => {
   const { code, out, err } = await maltavlan(["status", ...args(), "-o", place("out.xlsx")]);
   expect([code, out]).toEqual([1, ""]);

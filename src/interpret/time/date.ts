@@ -2,7 +2,7 @@ import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { formsOf } from "../../lexicon/notation";
 import { NUMERALS } from "../../lexicon/words/numerals";
-import { yearsIn } from "../../domain/shapes";
+import { isDay, yearsIn } from "../../domain/shapes";
 
 /** A day of a year; the months have 31 days each, since a period needs no more. */
 export interface Day {
@@ -48,6 +48,16 @@ export function dayIn(text: string): string | undefined {
     const day = found && dayOf(found);
     if (day) return isoDay(day);
   }
+  return undefined;
+}
+
+/** The first day of a text that no calendar has, as it is written: "30 februari 2024"; undefined: all its days are days. */
+export function noDayIn(text: string): string | undefined {
+  for (const { is } of DAYS)
+    for (let found = is.exec(text); found; found = is.exec(text, found.to)) {
+      const day = dayOf(found);
+      if (!day || !isDay(isoDay(day))) return found.text;
+    }
   return undefined;
 }
 
