@@ -48,6 +48,12 @@ export const ASSESSING = {
     sv · *svårbedöm*, *mätbar*, kan inte mätas, kan ej mätas, går inte att mäta*`,
   not: `
     sv · ej, inte`,
+  judging: `
+    sv · bedömas, bedöma, mätas, mäta, göras, kunnat`,
+  /** Says of a goal that it is not judged, or that what it would be judged by is lacking. */
+  notJudged: `
+    sv · kan …1 {not} …1 {judging}, har …1 {not} …1 {judging}, går …1 {not} …1 {judging}, gick …1 {not} …1 {judging}
+    sv · bedöms {not}, mäts {not}, utfall saknas, underlag saknas`,
   doing: `
     sv · klar*, färdig*, genomför*, slutför*, inför*, uppfyll*, påbörja*, antagen, antaget, antagna, beslutad, beslutat, beslutade
     sv · fastställd, fastställt, fastställda, lanserad, lanserat, startad, startat, upphandlad, upphandlat, framtagen, framtaget

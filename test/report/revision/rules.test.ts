@@ -594,6 +594,14 @@ const KINDS: {
       "”Trygg skola” har bedömningen ◐ Nås delvis, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
   },
   {
+    what: "a goal that could not be judged, said in words of its own",
+    rule: "utan-skäl",
+    silent: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Vi kan inte svara ja")],
+    asks: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Vi har ej kunnat mäta")],
+    message:
+      "”Rent vatten” är redovisat som ”Vi har ej kunnat mäta”. Varför kan målet inte bedömas, och när kan det det?",
+  },
+  {
     what: "a goal that is said to be judged another year",
     rule: "utan-skäl",
     silent: [goals("Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkät\nFler röstar | Ej aktuellt i år |")],
