@@ -73,3 +73,27 @@ inWhole("four times as many months take nowhere near sixteen times as long", () 
 
 /** Seconds: less than this tells nothing. */
 const NOISE = 0.05;
+
+test.each([8, 21, 40, 64, 128])("a goal table is read with %i columns of other things beside it", (others) => {
+  const drawn = newSheet("Mål");
+  const headers = ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Kommentar"];
+  const beside = Array.from({ length: others }, (_, at) => `Uppgift i.${at}`);
+  [...headers, ...beside].forEach((text, c) => setCell(drawn, 0, c, text));
+  for (let r = 1; r <= 40; r++) {
+    const goal = `Verksamheten ska bli bättre i del ${Math.ceil(r / 5)}`;
+    const own = [goal, `Andel nöjda elever i skola ${r}`, "Skolnämnden", `minst ${50 + r} %`, 95 - r, `Insats ${r}`];
+    [...own, ...beside.map((_, at) => (at % 3 === 0 ? `Text ${r}.${at}` : r * at))].forEach((value, c) =>
+      setCell(drawn, r, c, value),
+    );
+  }
+  const { plan } = read(drawn);
+  const right = plan.indicators.map(({ title, targets, outcomes }) => [
+    title,
+    targets.map(({ text }) => text),
+    outcomes.map(({ value }) => value),
+  ]);
+  expect([plan.goals.length, right]).toEqual([
+    8,
+    Array.from({ length: 40 }, (_, at) => [`Andel nöjda elever i skola ${at + 1}`, [`minst ${51 + at} %`], [94 - at]]),
+  ]);
+});

@@ -43,7 +43,9 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   if (!mayBeLabelled(grid)) return asFound;
   const labelled = labelsUnder(grid, scales, apartCells(grid, scales));
   if (!isOfGoals(labelled))
-    return labelled.isSure && !found.some(hasActivities) ? { found: [], columned: [], left: found } : asFound;
+    return labelled.isSure && !found.some(hasActivities) && isUnlikeGoals(grid, found, scales)
+      ? { found: [], columned: [], left: found }
+      : asFound;
   if (!saysEnough(labelled, found.length === 0)) return asFound;
   if (found.length > 0) {
     const agreed = agreementOf(claimsOf(found), labelled);
@@ -56,6 +58,23 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   const parts = labelledParts(seen, labelled, blocks);
   return parts.length > 0 ? { found: parts, columned: blocks, left: [] } : asFound;
 }
+
+/**
+ * Whether the cells that tables read are not surely of goals by themselves. Many columns of other things beside them make
+ * any sheet unlike one of goals, and say nothing of the tables. Where they read most of its columns it has been asked.
+ */
+function isUnlikeGoals(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): boolean {
+  if (found.some(({ region }) => region.grid.turned)) return true;
+  const read = new Set(found.flatMap(({ columns }) => columns.filter(isRead).map(({ column }) => column)));
+  const { left, right } = grid.used!;
+  if (2 * read.size > right - left + 1) return true;
+  const { sheet } = grid;
+  const values = sheet.values.map((row) => row?.map((value, column) => (read.has(column) ? value : null)));
+  const alone = labellerOf(scales).label({ ...sheet, values });
+  return !(isOfGoals(alone) && alone.isSure);
+}
+
+const isRead = ({ role }: FoundTable["columns"][number]): boolean => role !== "other";
 
 /** What is done is no goal, and what is done when and by whom is asked for all the same. */
 const hasActivities = ({ columns }: FoundTable): boolean => columns.some(({ role }) => role === "activity");
@@ -85,9 +104,13 @@ export function labelsUnder(
   given: readonly GivenLabel[],
   known: Known = {},
 ): LabelledSheet | NoGoals {
+  return labellerOf(scales).label(grid.sheet, given, known);
+}
+
+function labellerOf(scales: readonly Scale[]): Labeller {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));
   labellers.set(scales, labeller);
-  return labeller.label(grid.sheet, given, known);
+  return labeller;
 }
 
 /** The cells of a legend, and of the head and foot of a printed page, are nothing of the plan, whatever they look like. */

@@ -22,8 +22,8 @@ export interface Header {
 
 /**
  * The header that starts in the row, or null. A number that is no year, or a long text, makes it a row of data. Of its
- * texts half must be known inside a table, where a row of texts is data as a rule; a third where no table has begun;
- * one, where the cells below are to prove it.
+ * texts half must be known inside a table, where a row of texts is data as a rule; a third, or as many as a goal table has,
+ * where no table has begun; one, where the cells below are to prove it.
  */
 export function headerAt(grid: Grid, row: number, left: number, right: number, known: Known = "half"): Header | null {
   const texts = headerTexts(grid, row, left, right);
@@ -112,9 +112,12 @@ function besideNumbers(cells: readonly HeaderCell[]): readonly HeaderCell[] {
 
 type Known = "half" | "third" | "one";
 
+/** So many known texts are headers however many columns of other things stand beside them. */
+const WHOLE_HEADER = 4;
+
 const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
   half: (hits, texts) => hits >= 2 && hits * 2 >= texts,
-  third: (hits, texts) => hits >= 2 && hits * 3 >= texts,
+  third: (hits, texts) => hits >= 2 && (hits * 3 >= texts || hits >= WHOLE_HEADER),
   one: (hits, texts) => hits >= 1 && texts >= 2,
 };
 
