@@ -1,7 +1,7 @@
 import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { hasPlace } from "../submissions/acceptance";
-import { besideInWords } from "../submissions/besideWords";
+import { besideInWords, unreadInWords } from "../submissions/cellWords";
 import type { Change, Diff } from "../submissions/diff";
 import { owedWords } from "../submissions/reminders";
 import { FIELD_WORDS } from "../submissions/submission";
@@ -173,7 +173,10 @@ function listsOf(
     {
       title: "Går inte att läsa",
       rows: [
-        ...diff.unread.map(({ source, cell, why }) => ({ message: `${by(source, cell)}${why}`, ...at(source, cell) })),
+        ...unreadInWords(diff.unread).map(({ source, cell, words }) => ({
+          message: `${by(source, cell)}${words}`,
+          ...at(source, cell),
+        })),
         ...skipped.map(({ source, sheet, why }) => ({
           message: `${[source, sheet && `bladet ”${sheet}”`].filter(Boolean).join(", ")}: ${why}`,
         })),

@@ -125,7 +125,7 @@ function compareRow({ match, submission, from, where, handing, slides, shared, d
     if (!cell) continue;
     const compared = compareField(match.node, field, cell, context);
     if (compared.kind === "unread") {
-      diff.unread.push({ ...where, cell: cell.cell, why: `${insteadOfNumber(shown(cell))}: ${compared.why}` });
+      diff.unread.push({ ...where, cell: cell.cell, said: insteadOfNumber(shown(cell)), why: compared.why });
       continue;
     }
     if (samePeriod(submission.period ?? "", period)) stated.add(from.name, match.node.id, field);

@@ -111,8 +111,8 @@ export interface Diff {
   confirmed: Confirmed[];
   reworded: Rewording[];
   unknown: { committee: string; source: string; cell: string; title: string; said: string; why: string }[];
-  /** Cells that cannot be taken over: errors. */
-  unread: { committee: string; source: string; cell: string; why: string }[];
+  /** Cells that cannot be taken over: errors. `said`: what they say, in quotation marks. */
+  unread: { committee: string; source: string; cell: string; said: string; why: string }[];
   /** Cells that belong to no row. */
   beside: (Beside & { committee: string; source: string })[];
   missing: { committee: string; handedIn: boolean; undecided: "förslag" | "okänt" | null; owed: Owed[] }[];

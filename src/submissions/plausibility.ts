@@ -1,7 +1,7 @@
 import { samePeriod } from "../assess/periods";
 import { periodText } from "../interpret/time/period";
 import { formatMeasure } from "../interpret/number/number";
-import { readFigure, yardstickOf } from "./figure";
+import { readFigure, yardstickOf, type Figured } from "./figure";
 import { isIndicator, type Match, type Matched } from "./matching";
 import { FIELD_WORDS, type Field } from "./submission";
 
@@ -75,12 +75,17 @@ const BETTER = 0.5;
 const POOR = Math.log(2);
 const SLIDES = [-2, -1, 1, 2];
 
-/** How badly a value fits a node: the distance from its latest value as a ratio's logarithm, at most `WORST`. */
-function misfit(value: number, node: Matched | undefined, period: string): number {
+/**
+ * How badly a figure, read as one of a node's, fits the node: the distance from its latest value as a ratio's logarithm,
+ * at most `WORST`.
+ */
+function misfit(figure: Figured, node: Matched | undefined, period: string): number {
   if (!node) return UNKNOWN;
   if (!isIndicator(node)) return WORST;
   const last = earlierOf(node, period).at(-1)?.value;
-  if (last === undefined || last === 0) return UNKNOWN;
+  const read = readFigure(figure, yardstickOf(node));
+  if (last === undefined || last === 0 || read.kind !== "number") return UNKNOWN;
+  const { value } = read;
   return value / last > 0 ? Math.min(WORST, Math.abs(Math.log(value / last))) : WORST;
 }
 
@@ -95,13 +100,13 @@ export function slideOf(
   period: string,
 ): string | undefined {
   const values = matches.flatMap(({ row, node }, at) => {
-    const cell = row.fields[field];
-    const read = cell && readFigure(cell, isIndicator(node) ? yardstickOf(node) : {});
-    return read?.kind === "number" ? [{ at, value: read.value }] : [];
+    const figure = row.fields[field];
+    if (figure === undefined) return [];
+    return readFigure(figure, isIndicator(node) ? yardstickOf(node) : {}).kind === "number" ? [{ at, figure }] : [];
   });
   if (values.length < 2) return undefined;
   const total = (by: number): number =>
-    values.reduce((sum, { at, value }) => sum + misfit(value, matches[at + by]?.node, period), 0);
+    values.reduce((sum, { at, figure }) => sum + misfit(figure, matches[at + by]?.node, period), 0);
   const standing = total(0);
   if (standing / values.length < POOR) return undefined;
   const [best] = SLIDES.map((by) => ({ by, misfit: total(by) })).sort((a, b) => a.misfit - b.misfit);

@@ -1,4 +1,5 @@
 import { periodText } from "../interpret/time/period";
+import { unreadInWords } from "./cellWords";
 import type { Diff, Owed } from "./diff";
 import { letter } from "./letter";
 import { FIELD_WORDS } from "./submission";
@@ -33,7 +34,7 @@ export function reminderText(
 ): string {
   const words = periodText(period);
   const mine = <T extends { committee: string }>(rows: T[]): T[] => rows.filter((row) => row.committee === committee);
-  const broken = mine(unread);
+  const broken = unreadInWords(mine(unread));
   // Two versions with the same words are asked about once.
   const stated = new Set(
     mine(reworded).map(({ what, before, after }) => `- ${what}: ”${before}” har blivit ”${after}”`),
@@ -54,7 +55,9 @@ export function reminderText(
   if (stated.size > 0)
     parts.push(`Det här skiljer sig från det som är beslutat. Är det avsiktligt?\n${[...stated].join("\n")}`);
   if (broken.length > 0)
-    parts.push(`De här cellerna gick inte att läsa:\n${broken.map(({ cell, why }) => `- ${cell}: ${why}`).join("\n")}`);
+    parts.push(
+      `De här cellerna gick inte att läsa:\n${broken.map(({ cell, words: told }) => `- ${cell}: ${told}`).join("\n")}`,
+    );
   return parts.length === 0 ? "" : `${committee}\n\n${letter(parts, contact)}\n`;
 }
 

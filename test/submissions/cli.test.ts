@@ -80,7 +80,7 @@ test("templates to a folder, filled in, merged by a file that says what is accep
   ).toMatchObject({ code: 1, err: expect.stringMatching(/finns inte längre/) });
 });
 
-test("whom to ask, from the sheet Styrmodell, is in mails and reminders; a comment is told to be added", async () => {
+test("whom to ask, from the sheet Styrmodell, is in mails and reminders; a comment is told whole, and to be added", async () => {
   const { sheet, rows } = town();
   const [goal] = rows as [(typeof rows)[0]];
   setCell(sheet, goal.row, FIELD_COLUMN.comment, "Det som stod.");
@@ -92,10 +92,11 @@ test("whom to ask, from the sheet Styrmodell, is in mails and reminders; a comme
   );
   const name = "frågor/Mall Socialnämnden 2024.xlsx";
   const template = book(name).sheets[0]!;
-  fill(template, [{ row: goal, field: "comment", typed: "Det som är nytt.", lands: "Det som är nytt." }]);
+  const added = `Det som är nytt. ${"Vi har lagt om turerna på landsbygden. ".repeat(4)}Slut.`;
+  fill(template, [{ row: goal, field: "comment", typed: added, lands: added }]);
   writeFileSync(file(name), fileOf([template]));
   const { out } = await maltavlan(["merge", file("fråga.xlsx"), file("frågor")]);
-  expect(out).toMatch(/”Det som stod\.” → ”Det som är nytt\.”\. .*Kommentaren läggs till under den som står där\.\n/);
+  expect(out).toContain(`”Det som stod.” → ”${added}”. Kommentaren läggs till under den som står där.\n`);
   expect(out).toContain(`\nHar ni frågor, kontakta ${contact}.\n`);
 });
 

@@ -220,8 +220,8 @@ test("a row that the plan does not have is listed with what it states", () => {
 
 test("a cell that cannot be read is listed, and counts as nothing", () => {
   const { unread, handings } = diffOf([{ rows: [row({ outcome: { value: 5, cell: "Mall!G5" } })] }]);
-  expect(unread.map(({ cell, why }) => [cell, why])).toEqual([
-    ["Mall!G5", "”5”: Ett utfall hör till en indikator, och raden är ett mål."],
+  expect(unread.map(({ cell, said, why }) => [cell, said, why])).toEqual([
+    ["Mall!G5", "”5”", "Ett utfall hör till en indikator, och raden är ett mål."],
   ]);
   expect(handings[0]!.counts).toEqual({ new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: 0 });
 });

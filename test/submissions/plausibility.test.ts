@@ -67,6 +67,23 @@ test.each<[why: string, history: number[], value: number, unit: string | undefin
   else expect(answer).toBeUndefined();
 });
 
+test("a column of shares and counts a row too low: what stands on a row is read as one of the row that it would fit", () => {
+  const share = (last: number): Indicator => ({ ...measure(last), title: "Andel nöjda", unit: "%" });
+  const measures = [share(88), measure(15), share(91), measure(398)];
+  const pasted = [null, 0.87, 16, 0.92];
+  const sentence = slideOf(
+    pasted.map((value, at) => ({
+      row: { title: "", cell: "", fields: value === null ? {} : { outcome: { value, cell: "" } } },
+      node: measures[at]!,
+      by: "key",
+      similarity: 1,
+    })),
+    "outcome",
+    "2024",
+  );
+  expect(sentence).toMatch(/passar bättre en rad längre upp/);
+});
+
 /** Submitted outcomes beside measures that last were 10, 40 and 160; null: nothing is filled in on that row. */
 const slide = (...values: (number | null)[]): string | undefined =>
   slideOf(

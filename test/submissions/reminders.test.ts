@@ -58,7 +58,8 @@ test("rewordings and cells that cannot be read are asked about, of this nämnd a
     committee,
     source: "sn.xlsx",
     cell: "Mall!G5",
-    why: "Cellen visar felet #SAKNAS!.",
+    said: "”#SAKNAS!”",
+    why: "Cellen visar felet. Rätta den.",
   });
   expect(
     text(owes(), {
@@ -66,7 +67,7 @@ test("rewordings and cells that cannot be read are asked about, of this nämnd a
       unread: [broken("Socialnämnden"), broken("Miljönämnden")],
     }),
   ).toBe(
-    "Socialnämnden\n\nHej,\n\nDet här skiljer sig från det som är beslutat. Är det avsiktligt?\n- målvärde: ”minst 80 %” har blivit ”minst 70 %”\n\nDe här cellerna gick inte att läsa:\n- Mall!G5: Cellen visar felet #SAKNAS!.\n\nHar ni frågor, svara på det här mejlet.\n",
+    "Socialnämnden\n\nHej,\n\nDet här skiljer sig från det som är beslutat. Är det avsiktligt?\n- målvärde: ”minst 80 %” har blivit ”minst 70 %”\n\nDe här cellerna gick inte att läsa:\n- Mall!G5: ”#SAKNAS!”: Cellen visar felet. Rätta den.\n\nHar ni frågor, svara på det här mejlet.\n",
   );
 });
 

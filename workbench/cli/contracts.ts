@@ -87,9 +87,11 @@ export interface Status {
 }
 
 /** The difference; `accept` may be set to true by hand, and the file handed back with `--accept`. */
-export interface Merged extends Omit<Diff, "changes"> {
+export interface Merged extends Omit<Diff, "changes" | "unread"> {
   book: string;
   changes: (Omit<Change, "write"> & { accept: boolean })[];
+  /** Cells that cannot be taken over: errors. */
+  unread: Omit<Diff["unread"][number], "said">[];
   skipped: MergeResult["skipped"];
   open: Omit<LoggedRow, "place">[];
   /** Values that the table held as proposals, and the log now holds as decided. */

@@ -3,7 +3,7 @@ import { merge as mergeCommand, type MergeResult } from "../../src/commands/merg
 import { periodText } from "../../src/interpret/time/period";
 import { countsInWords } from "../../src/commands/diffInWords";
 import { hasPlace, type Accepted } from "../../src/submissions/acceptance";
-import { besideInWords } from "../../src/submissions/besideWords";
+import { besideInWords, unreadInWords } from "../../src/submissions/cellWords";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
@@ -90,6 +90,7 @@ const mergeJson = (
   book,
   ...diff,
   changes: diff.changes.map(({ write: _, ...change }) => ({ ...change, accept: written.includes(change.id) })),
+  unread: diff.unread.map(({ said, why, ...one }) => ({ ...one, why: `${said}: ${why}` })),
   skipped,
   open: open.map(({ place: _, ...row }) => row),
   decided,
@@ -109,8 +110,9 @@ const list = (title: string, lines: string[], most = lines.length): string[] =>
         ...(lines.length > most ? [`  … och ${lines.length - most} till`] : []),
       ];
 const LONGEST = 60;
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
 const short = (text: string): string => {
-  const line = text.replace(/\s+/g, " ");
+  const line = oneLine(text);
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 };
 
@@ -133,7 +135,7 @@ function summary(
     for (const note of notes) lines.push(`    ${note}`);
   }
   const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string =>
-    `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
+    `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${oneLine(after)}”`;
   const withWhy = (one: MergeResult["diff"]["changes"][number]): string =>
     [change(one), [...one.ask, ...one.notes].join(" ")].filter(Boolean).join(". ");
   lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(withWhy), MOST));
@@ -159,7 +161,7 @@ function summary(
   );
   lines.push(
     ...list("Går inte att läsa", [
-      ...diff.unread.map(({ source, cell, why }) => `${source} ${cell}: ${why}`),
+      ...unreadInWords(diff.unread).map(({ source, cell, words: told }) => `${source} ${cell}: ${told}`),
       ...skipped.map(
         ({ source, sheet, why }) => `${[source, sheet && `”${sheet}”`].filter(Boolean).join(" ")}: ${why}`,
       ),

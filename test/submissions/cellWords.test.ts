@@ -1,4 +1,4 @@
-import { besideInWords } from "../../src/submissions/besideWords";
+import { besideInWords, unreadInWords } from "../../src/submissions/cellWords";
 import type { Diff } from "../../src/submissions/diff";
 
 type Aside = Diff["beside"][number];
@@ -35,3 +35,29 @@ test("a note on a cell says that it is one", () =>
   expect(told([aside("Mall!H5", "Se bilagan", { comment: true })])).toEqual([
     "Mall!H5: kommentar på cellen: Se bilagan",
   ]));
+
+const unread = (cell: string, text: string, why: string): Diff["unread"][number] => ({
+  committee: "Skolnämnden",
+  source: "sn.xlsx",
+  cell,
+  said: `”${text}”`,
+  why,
+});
+const NO_GOAL = "En bedömning hör till ett mål, och raden är en indikator.";
+
+test("cells of a column that cannot be taken over for the same reason are told once", () =>
+  expect(
+    unreadInWords([
+      unread("Mall!H17", "Gul", NO_GOAL),
+      unread("Mall!G17", "#DIV/0!", "Cellen visar felet #DIV/0!."),
+      unread("Mall!H18", "Grön", NO_GOAL),
+      unread("Mall!H19", "Röd", NO_GOAL),
+      unread("Mall!H21", "Gul", NO_GOAL),
+    ]).map(({ cell, words }) => `${cell}: ${words}`),
+  ).toEqual([
+    `Mall!H17:H21: ”Gul” (2), ”Grön”, ”Röd”: ${NO_GOAL}`,
+    "Mall!G17: ”#DIV/0!”: Cellen visar felet #DIV/0!.",
+  ]));
+
+test("two such cells are told one by one", () =>
+  expect(unreadInWords([unread("Mall!H17", "Gul", NO_GOAL), unread("Mall!H18", "Grön", NO_GOAL)])).toHaveLength(2));

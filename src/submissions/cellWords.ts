@@ -1,0 +1,91 @@
+import { areaText, parseRef, quotedSheet } from "../sheet/address";
+import { plainText } from "../sheet/plain";
+import type { Diff } from "./diff";
+
+/** Cells of a submission as they are told: one, or a column of a few words. */
+export interface CellWords {
+  source: string;
+  /** `Mall!H5`, or `Mall!H5:H12`. */
+  cell: string;
+  words: string;
+}
+
+/** From so many cells, those of a column are told together. */
+const MANY = 3;
+/** How long the text of such a cell is at most. */
+const LONGEST = 30;
+
+/** A cell, its text, and what is said of it. */
+interface Told {
+  source: string;
+  cell: string;
+  text: string;
+  why?: string;
+  comment?: true;
+}
+
+const wordsOf = (texts: string, { why }: Told): string => (why === undefined ? texts : `${texts}: ${why}`);
+
+/** The column of a cell with a short text, and what is said of it; undefined for any other. */
+function columnOf({ source, cell, text, why, comment }: Told): string | undefined {
+  const place = parseRef(cell);
+  return place === null || comment || text.length > LONGEST
+    ? undefined
+    : [source, place.sheet, place.area.left, why].join("\n");
+}
+
+/** "Gul (4), Röd (2), Grön", the most frequent first. */
+function countedWords(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([text, count]) => (count > 1 ? `${text} (${count})` : text))
+    .join(", ");
+}
+
+/**
+ * The cells in their order. Of a column those of which the same is said, or the same few words over again, are one item,
+ * in the place of the first (Gul, Grön, Röd of a table that was pasted).
+ */
+function together(cells: readonly Told[]): CellWords[] {
+  const columns = new Map<string, Told[]>();
+  for (const one of cells) {
+    const key = columnOf(one);
+    const column = key === undefined ? undefined : columns.get(key);
+    if (column) column.push(one);
+    else if (key !== undefined) columns.set(key, [one]);
+  }
+  const isTogether = (column: readonly Told[]): boolean =>
+    column.length >= MANY &&
+    (column[0]!.why !== undefined || new Set(column.map(({ text }) => text)).size < column.length);
+  return cells.flatMap((one) => {
+    const key = columnOf(one);
+    const column = key === undefined ? [] : (columns.get(key) ?? []);
+    const { source, cell, text } = one;
+    if (!isTogether(column)) return [{ source, cell, words: wordsOf(text, one) }];
+    const texts = column.map((other) => other.text);
+    return column[0] === one ? [{ source, cell: spanOf(column), words: wordsOf(countedWords(texts), one) }] : [];
+  });
+}
+
+/** Cells that belong to no row. */
+export const besideInWords = (beside: Diff["beside"]): CellWords[] =>
+  together(
+    beside.map(({ source, cell, value, comment }) => {
+      const text = plainText(value);
+      return comment ? { source, cell, text: `kommentar på cellen: ${text}`, comment } : { source, cell, text };
+    }),
+  );
+
+/** Cells that cannot be taken over, with why. */
+export const unreadInWords = (unread: Diff["unread"]): CellWords[] =>
+  together(unread.map(({ source, cell, said, why }) => ({ source, cell, text: said, why })));
+
+/** From the first cell of a column to the last: `Mall!H5:H12`. */
+function spanOf(column: readonly Told[]): string {
+  const places = column.flatMap(({ cell }) => parseRef(cell) ?? []);
+  const rows = places.map(({ area }) => area.top);
+  const { sheet, area } = places[0]!;
+  return `${quotedSheet(sheet)}!${areaText({ ...area, top: Math.min(...rows), bottom: Math.max(...rows) })}`;
+}
