@@ -137,6 +137,49 @@ export function twoFigures({ assessed, sheets }: AuditFacts): Finding[] {
   return [...rivals, ...pairs];
 }
 
+/**
+ * Goals that two nämnder judge differently for the period, in columns of their own or on rows of their own, without a
+ * judgement of the whole.
+ */
+export const twoGrades = ({ assessed }: AuditFacts): Finding[] =>
+  distinctGoals(assessed)
+    .filter(({ overall }) => overall === undefined)
+    .flatMap((goal) => {
+      const given = [...goal.committee.map(ofCommittee), ...printedOnRows(goal, assessed.period)];
+      if (new Set(given.map(({ label }) => label)).size < 2) return [];
+      const grades = given.map(({ label, where }) => `${label} (${where})`).join(", ");
+      return [at(goal.node, { grades }, given[0]!.cell)];
+    });
+
+interface GivenGrade {
+  label: string;
+  where: string;
+  cell: string | undefined;
+}
+
+const ofCommittee = ({ grade, who = "nämnden", cell }: Assessment): GivenGrade => ({
+  label: grade.label,
+  where: who,
+  cell,
+});
+
+/** Steps of one scale that are printed for a goal of several owners, each on its own row. */
+function printedOnRows({ node }: AssessedGoal, period: string): GivenGrade[] {
+  if (node.owners.length < 2) return [];
+  const printed = node.grades.filter(
+    (one) => one.by === "printed" && one.step !== undefined && (!one.period || isCurrent(one.period, period)),
+  );
+  const rows = grouped(printed, ({ cell }) => rowOf(cell));
+  return [...rows].flatMap(([, [first]]) =>
+    first === undefined ? [] : [{ label: first.text, where: first.cell ?? "", cell: first.cell }],
+  );
+}
+
+const rowOf = (cell: string | undefined): string => {
+  const place = parseRef(cell ?? "");
+  return place === null ? "" : `${place.sheet} ${place.area.top}`;
+};
+
 /** Two columns of a row: whose figures they are is asked about where the table is read. */
 function isSameRow(cell: string, other: string): boolean {
   const [a, b] = [parseRef(cell), parseRef(other)];

@@ -6,6 +6,7 @@ import { movedBar } from "./bars";
 import {
   otherPeriod,
   twoFigures,
+  twoGrades,
   unmeasured,
   withoutCouncilGoal,
   withoutEvidence,
@@ -59,6 +60,7 @@ const AUDIT_RULE_IDS = [
   "nämndmål",
   "koncernen",
   "två-siffror",
+  "två-bedömningar",
   "ribban",
   "perioden",
   "resultatreserv",
@@ -180,6 +182,13 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     when: "samma mått, med samma värde ett tidigare år, har två olika utfall för perioden på olika rader eller blad, eller en nämnd och styrelsen har var sitt under ett mål med samma ord",
     find: twoFigures,
     sentence: "”{title}” har utfallet {figures}, men på ett annat ställe {other}. Vilket gäller?",
+  },
+  "två-bedömningar": {
+    asked: "Nämnder bedömer samma mål olika",
+    from: "prov",
+    when: "två nämnder har olika bedömningar av samma mål för perioden, i var sin kolumn eller på var sin rad, och ingen samlad bedömning finns",
+    find: twoGrades,
+    sentence: "”{title}” har olika bedömningar: {grades}. Vilken gäller, och vem gör den samlade?",
   },
   ribban: {
     asked: "Ribban är flyttad",

@@ -12,6 +12,9 @@ import { book, sheet } from "../../recognise/kit";
 
 const goals = (table: string): Sheet => sheet("Mål", table);
 
+const ROWS_OF = (second: string): string =>
+  `Mål | Nämnd | Bedömning 2024 | Kommentar\nTrygg skola | Socialnämnden | Uppnås | Enkät\nTrygg skola | Skolnämnden | ${second} | Enkät`;
+
 const BALANCE = (rows: string): Sheet => sheet("Balanskrav", `Balanskravsutredning, mnkr | 2023 | 2024\n${rows}`);
 const MARKED = `
   Mål           | Indikator   | Målvärde   | Utfall 2024 | God ekonomisk hushållning | Kommentar
@@ -132,6 +135,18 @@ const CASES: Record<
     silent: [
       goals(
         "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 % | 80 % | 91 %\nBra skola | Behöriga, % | minst 90 % | 85 % | 93 %",
+      ),
+    ],
+  },
+  "två-bedömningar": {
+    asks: [
+      goals(
+        "Mål | Socialnämndens bedömning 2024 | Skolnämndens bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Uppnås inte | Enkät\nRent vatten | Uppnås | Uppnås | Prov",
+      ),
+    ],
+    silent: [
+      goals(
+        "Mål | Socialnämndens bedömning 2024 | Skolnämndens bedömning 2024 | Samlad bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Uppnås inte | Uppnås delvis | Enkät",
       ),
     ],
   },
@@ -528,6 +543,14 @@ const KINDS: {
     asks: TOLD("KS", "Trygg skola"),
     message:
       "”Behöriga elever, %” har utfallet 91 %, men på ett annat ställe 88 % i 'Barn- och utbildningsnämnden'!D2. Vilket gäller?",
+  },
+  {
+    what: "a goal of two nämnder, each with its row and the same judgement",
+    rule: "två-bedömningar",
+    silent: [goals(ROWS_OF("Uppnås"))],
+    asks: [goals(ROWS_OF("Uppnås inte"))],
+    message:
+      "”Trygg skola” har olika bedömningar: Uppnås (Mål!C2), Uppnås inte (Mål!C3). Vilken gäller, och vem gör den samlade?",
   },
   {
     what: "figures that are followed under no goal",
