@@ -1,5 +1,5 @@
 import { readHeader } from "../../src/interpret/header/header";
-import { targetInWords } from "../../src/interpret/targets/ownWords";
+import { targetInWords, targetOver } from "../../src/interpret/targets/ownWords";
 
 test.each([
   ["Invånarantalet är minst 9 600 vid årets slut", "min", 9600],
@@ -21,4 +21,14 @@ test("a remark of many words in a header's brackets has no part in what its colu
   expect(scores.target).toBeGreaterThanOrEqual(1);
   expect([scores.outcome, scores.baseline]).toEqual([undefined, undefined]);
   expect(readHeader("2024 (utfall)").scores.outcome).toBeGreaterThanOrEqual(1);
+});
+
+test.each([
+  ["Andelen medarbetare som slutar ska 2025 uppgå till maximalt 12 procent", "Personalomsättning", 12],
+  ["Personalomsättningen ska vara högst 9 procent", "Andel anställda som slutat", 9],
+  ["Andelen medarbetare som slutar ska vara högst 12 procent", "Sjukfrånvaro", undefined],
+  ["Andelen medarbetare som slutar röka ska vara minst 12 procent", "Personalomsättning", undefined],
+])("a measure has the limit of the title over it where both name the same: %s; %s", (title, measure, value) => {
+  const found = targetOver(title, measure, "%");
+  expect(found && "value" in found.reading ? found.reading.value : undefined).toBe(value);
 });

@@ -429,6 +429,40 @@ sampled(3, SECOND_OF_TWO)("%s: the tree of %s", async (_, __, drawing, measure) 
 });
 
 test.each([
+  ["Goal", "Emergency Management"],
+  ["Strategic goal", "Parks and Recreation"],
+  ["Mål", "Räddningstjänsten"],
+])("a line over the next block's %s heads that block: %s", async (level, department) => {
+  const path = join(root, `${level}.xlsx`);
+  const headers = "Objective | Performance Measure | Actual FY 2023 | Actual FY 2024";
+  writeFileSync(
+    path,
+    drawn(`Department Performance Measures
+
+Code Compliance
+${level}: Promote voluntary compliance
+${headers}
+Resolve cases | Cases resolved | 100 | 110
+
+${department}
+${level}: Enhance preparedness
+${headers}
+Hold events | Events held | 23 | 24`),
+  );
+  const { plan } = JSON.parse((await maltavlan(["read", path, "--json"])).out) as {
+    plan: Record<"areas" | "goals", { id: string; title: string; parents: string[] }[]>;
+  };
+  const byId = new Map([...plan.areas, ...plan.goals].map(({ id, title }) => [id, title]));
+  expect(plan.areas.map(({ title }) => title)).toEqual(["Code Compliance", department]);
+  expect(plan.goals.map(({ title, parents }) => [title, parents.map((id) => byId.get(id))])).toEqual([
+    [`${level}: Promote voluntary compliance`, ["Code Compliance"]],
+    ["Resolve cases", [`${level}: Promote voluntary compliance`]],
+    [`${level}: Enhance preparedness`, [department]],
+    ["Hold events", [`${level}: Enhance preparedness`]],
+  ]);
+});
+
+test.each([
   [
     "a strategy between",
     "Mål 1: Fler ska svara på enkäten|Vi vill att fler svarar i år.|Strategi:|Påminnelser|Mål 2: Tydligare rutiner",
@@ -464,6 +498,7 @@ kept<[name: string, measure: string, says: string[], never: RegExp]>([
   ["15-dates-from-1904", "Plan antagen senast", ["|2024-07-27|2024-06-30|", "efter 2024-06-30"], /2020-07/],
   ["16-empty-prefixed-styles", "Andel behöriga till gymnasiet (%)", ["84,6 % mot minst 85 %"], /NaN/],
   ["20-b1", "", [], REACHED],
+  ["20-g1", "Personalomsättning", ["maximalt 12 procent", "Framskrivning till 2025"], REACHED],
   ["20-h1", "Antal påbörjade bostäder", ["Prognos saknas", "Halvårssiffror"], REACHED],
   ["20-m4-two-tables", "Engagemang, index", ["Målet gäller 2026"], REACHED],
   ["20-e1", "Kilometers of road under works contract", ["det framgår inte vilken period"], /mot högst 271|mot under/],

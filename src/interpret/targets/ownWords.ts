@@ -71,12 +71,13 @@ function isShareOf(sentence: string, measure: string): boolean {
 const isPercentOfNumber = (reading: Reading, measure: string): boolean =>
   "unit" in reading && reading.unit === "%" && !isChange(reading) && stems(measure).includes("antal");
 
-/** What is measured; whether it is a share or a number is a part of it. */
+/** What is measured, by one name; whether it is a share or a number is a part of it. */
 const namedIn = (text: string): string =>
-  [...new Set(stems(text))]
+  [...new Set(stems(LEAVING.replace(text, () => "personalomsättning")))]
     .filter((one) => !WHOLE.has(one))
     .sort()
     .join(" ");
+const LEAVING = looseGrammar("{thoseWhoLeave}");
 const WHOLE = new Set(stems("total totalt totala samtliga alla anställda medarbetare"));
 
 function aimOf(sentence: string): TargetReading | null {

@@ -52,6 +52,9 @@ export const CLASSES: Readonly<Record<string, string>> = {
   notOver: `(överstiger | överskrider | passerar) {not} | {not} …4 ({over} | överskridas [mer än] | överstigas [av] | längre än | ta längre tid än | ta mer än
     | överskridits mer än) | inga fler än
     | (ingen | inga | inget) …1-6 (mer än | fler än | större än | högre än | längre än | över)`,
+  // Another way to name "personalomsättning" (interpret/targets/ownWords.ts).
+  thoseWhoLeave: `[andel | andelen] (medarbetare | anställda | tillsvidareanställda | personal) som (slutar | slutat | slutade | (lämnar | lämnat) [sin anställning])`,
+
   // A title's number, its level, and the paper that it is the title of (interpret/header/title.ts).
   layer: "D | D3",
   layered: "{layer} [‿ . ‿ {layer} [‿ . ‿ {layer} [‿ . ‿ {layer}]]]",
@@ -61,7 +64,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     "({council} [‿ (: | ') [‿ s]] | kfs | kommunfullmäktiges | fullmäktiges | nämndens | styrelsens | kommunens)",
   labelled: `mål | [strategiskt | prioriterat] (område | perspektiv | målområde | målperspektiv | fokusområde | fokusperspektiv
     | verksamhetsområde | verksamhetsperspektiv) | kf-mål | nämndmål | delmål | resultatmål | övergripande mål | indikator
-    | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag | direktiv`,
+    | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag | direktiv | [strategic] goal`,
   followedUp: `uppföljning* | avstämning* | redovisning* | sammanställning* | måluppföljning* | målavstämning*
     | målredovisning* | målsammanställning*`,
   paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *förvaltningsberättelse | *årsrapport

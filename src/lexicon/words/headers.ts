@@ -495,6 +495,7 @@ export const LEVEL_ENDINGS: readonly string[] = [
   "målsättning",
   "strategi",
   "inriktning",
+  "goal",
 ];
 
 /** Committees by their initials. */
