@@ -36,6 +36,12 @@ function writtenReference(of: Measured, { kind, reference }: Compared): Referenc
 /** The name of a limit in a reason: "bästa 25 %". */
 const bestName = ({ value }: Percentile): string => `bästa ${value} %`;
 
+/** A name as the target has it: "Skåne". */
+function asPrinted(name: string, targetText = ""): string {
+  const at = targetText.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? name : targetText.slice(at, at + name.length);
+}
+
 /** Whose value it is, with its period where that differs from the graded value's, and its source. */
 const namedReference = (
   name: string,
@@ -66,7 +72,7 @@ export function compared(
   const several = reading.kind === "comparison" ? factsOf(of.targetText ?? "").referencesNamed : [];
   if (reading.kind === "comparison" && several.length > 1)
     return withSeveral(of, reading, graded, { several, oldest: settings.oldestOutcome }, unit, better);
-  const name = reading.kind === "comparison" ? reading.reference : bestName(reading);
+  const name = reading.kind === "comparison" ? asPrinted(reading.reference, of.targetText) : bestName(reading);
   const reference = referenceOf(of, graded, name, settings.oldestOutcome) ?? writtenReference(of, reading);
   if (reference) return againstReference(of, reading, graded, { ...reference, name }, unit, better);
   const among = reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null;

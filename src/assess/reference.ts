@@ -1,5 +1,6 @@
 import { isChange, type Reading } from "../domain/reading";
 import type { Evidence } from "../domain/proof";
+import { yearFirst } from "../domain/shapes";
 import type { Evaluation } from "./judgement";
 import type { Measured, Stop } from "./measured";
 import { answered } from "./settled";
@@ -19,20 +20,28 @@ const baseIn = ({ base, parts = [] }: Evaluation): Evaluation["base"] =>
  * outcome, which is decided once for the workbook.
  */
 export function referenceBy(
-  { reading, around, targetText = "", targetCell }: Measured,
+  measured: Measured,
   evaluation: Evaluation,
   changesFrom: "asked" | undefined,
 ): Evidence | Stop {
+  const { reading, around, targetText = "", targetCell } = measured;
   const { reference } = evaluation;
   if (reference) return { by: "cell", text: reference.text ?? reference.name };
   const base = baseIn(evaluation);
   if (!base || !isBare(reading)) return base?.text ? { by: "cell", text: base.text } : { by: "rule" };
   if (base.source !== "previous") return { by: "cell", ...(base.text ? { text: base.text } : {}) };
   const said = around?.headingOf(targetCell ?? "")?.changesFrom;
-  if (said) return { by: "cell", cell: said.cell, text: said.text };
-  return (
-    byDecision(around, changesFrom) ?? { stop: "problem", code: "okänd-jämförelse", text: targetText, cell: targetCell }
-  );
+  const found: Evidence | Stop | null = said
+    ? { by: "cell", cell: said.cell, text: said.text }
+    : byDecision(around, changesFrom);
+  if (!found) return { stop: "problem", code: "okänd-jämförelse", text: targetText, cell: targetCell };
+  return "stop" in found || isYearBefore(base.period, measured.period) ? found : { stop: "lacks", lack: "baseline" };
+}
+
+/** Whether an earlier value is of the year before a period's, where both are known. */
+function isYearBefore(earlier: string, period: string): boolean {
+  const [before, year] = [earlier, period].map((one) => Number(yearFirst(one)));
+  return !before || !year || year - before <= 1;
 }
 
 /** What is decided of bare changes: by an answer, else by the styrmodell; null: nothing. */

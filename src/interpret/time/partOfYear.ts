@@ -25,8 +25,15 @@ const NOTED = looseGrammar(
   `^ [avser | gäller | per | efter | i | D] [bara | endast | enbart] (${BY_LAST} | [{upTo}] (${NAMED} | {spring})) [,] [Y] $`,
 );
 
-/** "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08. Where nothing names the year, "": "kv2". */
+/** From its first month to its last. */
+const ALL_MONTHS = looseGrammar("(januari | jan) [.] (– | - | till) (december | dec)");
+
+/**
+ * "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08; "jan–dec": 2024. Where nothing names the year, "":
+ * "kv2".
+ */
 export function partOfYear(key: string, year: string): string | undefined {
+  if (ALL_MONTHS.test(key)) return year || "helår";
   const part = UNTIL.exec(key)?.group("last") ?? PART.exec(key)?.text;
   if (part === undefined) return undefined;
   if (year !== "") return readPeriod(`${part} ${year}`)?.canonical;

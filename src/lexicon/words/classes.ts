@@ -102,6 +102,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | (liknande | jämförbara | andra | övriga) (*förbund | *bolag | företag | myndigheter | lärosäten | organisationer | skolor | sjukhus)
     | hela riket | motsvarande kommun* | andra *kommuner | *-snittet | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
     | branschsnitt* | branschgenomsnitt* | branschmedel* | branschen
+    | skåne | blekinge | dalarna | gotland | gävleborg | halland | jämtland | kronoberg | norrbotten | sörmland | värmland | västerbotten
+    | västernorrland | västmanland | västra götaland | östergötland | (stockholms | uppsala | jönköpings | kalmar | örebro | hallands | dalarnas) län
     | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,
   meanWord: `genomsnitt* | snitt* | medel* | resultat* | nivå* | gjennomsnitt* | gennemsnit* | snit | snittet`,
   best: "bästa | främsta | högsta | lägsta | populäraste | tryggaste | attraktivaste | bedste | beste | *aste",

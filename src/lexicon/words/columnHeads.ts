@@ -144,6 +144,11 @@ export const COLUMN_HEADS = {
   everybody: `
     sv · ^ total $, ^ totalt $, ^ alla $, ^ samtliga $, ^ båda könen $, ^ kvinnor och män $`,
 
+  /** Over what all parts of the organisation have together. */
+  totalOfParts: `
+    sv · ^ totalt, ^ total, totalt $, total $, ^ alla, ^ samtliga, ^ hela, ^ summa $, sammantaget $, ^ snitt $, ^ kommunen $, ^ koncernen $
+    sv · ^ kommunen som helhet $, ^ förvaltningen $, ^ nämnden $, ^ bolaget $, ^ förbundet $, ^ regionen $`,
+
   // Words for what a row of a plan is.
   levelLast: `
     sv · *mål $, *målen $, *område $, *uppdrag $, *aktivitet $, *åtgärd $, *insats $, *indikator $, *nyckeltal $, *mått $

@@ -1,5 +1,6 @@
+import { keysOf } from "../../domain/keys";
 import { columnHeads } from "../../lexicon/columnHeads";
-import { beginsWithYear, bySpaces, unbracketed, withBrackets } from "../../domain/shapes";
+import { beginsWithYear, bySpaces, unbracketed, withBrackets, yearsIn } from "../../domain/shapes";
 import { grammar } from "../../interpret/text/grammar";
 import type { Match } from "../../interpret/text/phrase";
 import { textKey } from "../../interpret/text/text";
@@ -15,7 +16,7 @@ import {
   groupWord,
   type GroupWord,
 } from "../../interpret/header/header";
-import type { Region } from "../layout/tableRegion";
+import type { HeaderCell, Region } from "../layout/tableRegion";
 import { namesLevel } from "../../interpret/header/title";
 
 /** A column's header as the table's other headers and titles let it be read. */
@@ -56,22 +57,23 @@ export function headersOf(region: Region): Headers {
     const reading = namesLevel(cell.text)
       ? readHeader("Indikator")
       : withGroup(withShortYear(ownReading(cell, region, ofPart), cell.text, region), cell.text, region);
-    if (reading.period === undefined) {
-      const before = periodBefore(cell.text, tablePeriod.startsWith(year) ? tablePeriod : year);
-      if (before !== undefined) reading.period = before;
-    }
-    return [{ ...cell, reading }];
+    const before = periodBefore(cell.text, reading.period, tablePeriod.startsWith(year) ? tablePeriod : year);
+    if (before !== undefined) reading.period = before;
+    return [{ ...cell, reading: besideTotal(reading, cell, region) }];
   });
   return { read, sets, around: tablePeriod, year };
 }
 
 /**
  * The year before the table's, for a header that names it; the same part of it where it states it: "Utfall samma period
- * föregående år" in a table of 2023-08 is of 2022-08. Undefined for any other header.
+ * föregående år" in a table of 2023-08 is of 2022-08, "Jan–juni fg år" of 2022-06. `own`: the period that the header was
+ * read to have. Undefined for any other header.
  */
-function periodBefore(text: string, around: string): string | undefined {
+function periodBefore(text: string, own: string | undefined, around: string): string | undefined {
   const key = textKey(withBrackets(text, () => " "));
-  if (!beginsWithYear(around) || !columnHeads.has(key, "yearBefore")) return undefined;
+  const isDated = own !== undefined && (yearsIn(text).length > 0 || own.slice(0, 4) !== around.slice(0, 4));
+  if (isDated || !beginsWithYear(around) || !columnHeads.has(key, "yearBefore")) return undefined;
+  if (own !== undefined) return `${Number(around.slice(0, 4)) - 1}${own.slice(4)}`;
   return `${Number(around.slice(0, 4)) - 1}${PARTS.some((part) => key.includes(part)) ? around.slice(4) : ""}`;
 }
 
@@ -165,6 +167,29 @@ function withGroup(reading: HeaderReading, text: string, { headers }: Region): H
   };
 }
 
+/** Fewer columns beside a total may be anything. */
+const FEWEST_PARTS = 2;
+
+/**
+ * "Utfall 2023: Bollnäs | Gävle | Totalt": under one header, beside a total, each other column has the figures of a part, which
+ * the total is compared with; not those of women and men.
+ */
+function besideTotal(reading: HeaderReading, { text, own }: HeaderCell, { headers }: Region): HeaderReading {
+  const isOutcome = (reading.scores.outcome ?? 0) >= LEAST_OUTCOME || reading.period !== undefined;
+  if (own === undefined || !isOutcome || reading.group !== undefined || groupWord(textKey(own)) !== undefined)
+    return reading;
+  const over = text.slice(0, -own.length);
+  const beside = headers.flatMap((one) =>
+    one.own !== undefined && one.text === over + one.own ? [textKey(one.own)] : [],
+  );
+  const totals = beside.filter(isTotal);
+  const isPart = over !== "" && totals.length === 1 && beside.length > FEWEST_PARTS && !isTotal(textKey(own));
+  const areNames = beside.every((one) => isTotal(one) || Object.keys(readHeader(one).scores).length === 0);
+  return isPart && areNames ? { ...reading, scores: { comparison: 1 } } : reading;
+}
+const LEAST_OUTCOME = 0.5;
+const isTotal = (key: string): boolean => groupWord(key) === "totalt" || columnHeads.has(key, "totalOfParts");
+
 /** A header by its own words: those that end another header too ("Avbrott tid/år", "Mål tid/år") state what both are in. */
 function ownReading(cell: Region["headers"][number], { headers }: Region, year: string | undefined): HeaderReading {
   const whole = readHeaderCell(cell, year);
@@ -196,6 +221,14 @@ function areYearsOf(one: Match, other: Match): boolean {
 }
 const [FIRST_SHORT, MOST_YEARS] = [20, 10];
 
+/** "Riket 24" beside "Mål 24": the same two digits after a word for figures of a year. */
+const isOfYearOf = (one: Match, other: Match): boolean =>
+  one.group("y") === other.group("y") &&
+  Number(one.group("y")) >= FIRST_SHORT &&
+  ["target", "outcome"].some((role) =>
+    keysOf(readHeader(other.group("word") ?? "").scores).some((own) => own === role),
+  );
+
 /**
  * "Mål 22" beside "Utfall 22" or "Mål 23" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may
  * be a goal's number.
@@ -211,7 +244,7 @@ function withShortYear(reading: HeaderReading, text: string, { headers }: Region
     const beside = other.text === text ? null : SHORT_YEAR.exec(textKey(other.text));
     return (
       OF_FIGURES.has(beside?.group("word") ?? "") ||
-      (short && beside && areYearsOf(short, beside)) ||
+      (short && beside && (areYearsOf(short, beside) || isOfYearOf(short, beside))) ||
       (short && readHeader(other.text).period === `20${short.group("y")}`)
     );
   });
