@@ -607,7 +607,7 @@ export const PHRASES = {
       sv · utan slutbetyg, utan uppdaterad*, utan godkänd, utan utsedd*, utan känd*, {not} påbörjat, {not} påbörjad
       sv · utan betyg, utan tillsatt*, utan bostad, utan arbete eller, utan arbete och, utan sysselsättning, utan plan*
       sv · {not} fått, {not} besvarat*, {not} besvarade, {not} utnyttja*, {not} används, {not} bryr sig, bryr sig {not}, {not} uppnår
-      sv · {not} inskickade, {not} inlämnade, {not} påbörjade, saknar …1 försörjning, måste komplettera*, med avvikelse vid
+      sv · {not} inskickade, {not} verkst*, {not} inlämnade, {not} påbörjade, saknar …1 försörjning, måste komplettera*, med avvikelse vid
       sv · !{not} fått …3 nedsatt*, !{not} fått …3 avslag, !{not} fått …3 avvikelse*, !{not} fått …3 anmärkning*, !{not} besvarat* …3 nej`,
   },
   /** Who is without something bad, in words that leave no doubt. */
@@ -624,7 +624,7 @@ export const PHRASES = {
     kind: "decides",
     words: `
       sv · vet vart, vet var, vet hur, får den hjälp, får det stöd, får information, fått information, hittar det, hittar den
-      sv · minst e i, minst betyget e, från daglig verksamhet till, komma utomhus, komma ut, tid för planering*, fått praktik, fått plats, !{not} fått plats, körda turer, elektroniska *faktur*
+      sv · rätt dag, med led, täcks av, digitalt inlämnade, inlämnade digitalt, i tillståndsklass 1, minst e i, minst betyget e, från daglig verksamhet till, komma utomhus, komma ut, tid för planering*, fått praktik, fått plats, !{not} fått plats, körda turer, elektroniska *faktur*
       sv · på grund av arbete, p.g.a. arbete, pga arbete, arbetar eller studerar, !varken arbetar eller studerar, inom vårdgarantin, uppdaterad …1 *plan
       sv · går i förskola*, egna familjehem, kommunens familjehem, övergått till …1 förstahandskontrakt, i arbete …4 efter, i studier …4 efter`,
   },

@@ -42,13 +42,13 @@ export const SIDES: readonly Side[] = [
     side: "lower",
     words: `
       sv · tomdag*, vandrarhem*, studiebevis*, *sjukersättning*, *aktivitetsersättning*, bod7, driftenergi*, *ändringsfrekvens*
-      sv · nettostudietid*, överskriden, överskridna, barngruppsstorlek*, *riskkonsument*, a-fel, dft, *nettokostnadernas`,
+      sv · nettostudietid*, överskriden, överskridna, barngruppsstorlek*, *riskkonsument*, a-fel, dft, *nettokostnadernas, odebiter*, *sjukfrånv*, *sjukfrv*, personaloms*`,
   },
   {
     side: "higher",
     words: `
       sv · *förstahandssökande, simskol*, prestationsgrad*, *citeringsgrad*, revpar, *forskningsmedel, korrekt, korrekta
-      sv · *hastighetsefterlevnad*, *kännedom*, *soleffekt*, *bokslån*, arbetsro*, hyggesfri*, uf-elev*, krigsplacerad*, *reduktionsgrad*`,
+      sv · *hastighetsefterlevnad*, indriv*, *e-lån*, *kännedom*, *soleffekt*, *bokslån*, arbetsro*, hyggesfri*, uf-elev*, krigsplacerad*, *reduktionsgrad*`,
   },
   // The lack of something good, by how its word begins.
   {

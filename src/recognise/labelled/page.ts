@@ -89,6 +89,10 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
 const tellsBoth = ({ label }: LabelledCell): boolean =>
   (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of));
 
+/** A value, and no name. */
+const isValue = ({ label }: LabelledCell): boolean =>
+  MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0;
+
 const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
   goals: nodes.filter(({ kind }) => kind === "goal").length,
   measures: nodes.filter(({ kind }) => kind === "measure").length,
@@ -196,18 +200,22 @@ class Sheet {
     return isGuess || this.blockAt(cell.row)?.against.has(cell.column) === true;
   }
 
-  /** What says what a value is where no column does: the words before the colon in its own cell, else the cell before it. */
+  /**
+   * What says what a value is where no column does: the words before the colon in its own cell, else the cell before it and
+   * the values that follow that.
+   */
   private calledBy(cell: LabelledCell): Pick<Column, "header" | "reading"> | undefined {
     if (MEANINGS[cell.label].names.length > 0) return undefined;
-    const before = this.before.get(cell);
+    let before = this.before.get(cell);
+    while (before && isValue(before)) before = this.before.get(before);
     const header =
       splitLabel(cell.text, 2, LONGEST_LABEL)?.[0] ?? (before && BARE.has(before.label) ? before.text : undefined);
     return header === undefined ? undefined : { header, reading: readHeader(header) };
   }
 
-  /** Its label says that it is something else: "Basår 2015: 0 %" is no target. */
+  /** Its label says that it is something else: "Basår 2015: 0 %" is no target, nor "Mål" with a figure under each year an outcome. */
   private isCalledOther(of: ValueKind, cell: LabelledCell): boolean {
-    if (cell.said?.isStated || !isOneOf(CALLED, of) || this.columnOf(cell)) return false;
+    if (cell.said?.isStated || !isOneOf(CALLED, of) || this.columnOf(cell)?.reading.words) return false;
     const { scores = {} } = this.calledBy(cell)?.reading ?? {};
     const others = CALLED.filter((role) => role !== of).map((role) => scores[role] ?? 0);
     return (scores[of] ?? 0) < NAMED && Math.max(...others) >= SURELY_NAMED;
