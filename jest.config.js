@@ -33,6 +33,7 @@ const project = {
   // numfmt's package.json names a CommonJS file that is not in the package.
   moduleNameMapper: {
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    "^@fluentui/react-icons$": "<rootDir>/test/warm/icons.cjs",
   },
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
   // Each suite has modules of its own; a worker compiles their code once.
