@@ -51,6 +51,9 @@ const warm = {
 // Most suites end before what the optimising compiler makes of them is paid: it begins later. A quarter of a run.
 process.execArgv.push("--max-semi-space-size=64", "--single-threaded-gc", "--interrupt-budget=1000000");
 
+// Workers take this over too. Where a suite or a room is named (`npx jest test/excel`), its dear tests are run (test/whole.ts).
+if (process.argv.slice(2).every((word) => word.startsWith("-"))) process.env.MALTAVLAN_QUICK ??= "1";
+
 /**
  * @param whole whether suites about a workbook in Excel are run in kinds of it too, and each suite with modules of its
  *   own (not where a share of the matrices is run)

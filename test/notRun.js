@@ -8,7 +8,7 @@ export default class NotRun {
     );
     if (names.length > 0)
       process.stdout.write(
-        `\nNot run (a tool is missing, a name was asked for, or only npm run test:whole does it):\n${names.map((name) => `  ${name}`).join("\n")}\n`,
+        `\nNot run (a tool is missing, a name was asked for, or it is left to the run of its room or to npm run test:whole):\n${names.map((name) => `  ${name}`).join("\n")}\n`,
       );
   }
 }

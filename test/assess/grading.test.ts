@@ -9,6 +9,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { Direction, Reading } from "../../src/domain/reading";
 import { readTarget } from "../../src/interpret/targets/target";
 import { measured } from "./plan";
+import { runs } from "../whole";
 
 const gradeMeasure = (...args: Parameters<typeof judge>) => verdictOf(judge(...args));
 
@@ -244,7 +245,7 @@ describe("properties", () => {
             expect(rank(at(of, better, stated, name))).toBeLessThanOrEqual(rank(at(of, worse, stated, name)));
           },
         ),
-        { numRuns: 300, seed: 4 },
+        { numRuns: runs(300, 300), seed: 4 },
       );
     },
   );
@@ -286,7 +287,7 @@ describe("properties", () => {
           expect([scaled.met, scaled.grade?.label]).toEqual([plain.met, plain.grade?.label]);
         },
       ),
-      { numRuns: 300, seed: 4 },
+      { numRuns: runs(300, 300), seed: 4 },
     );
   });
 
@@ -304,7 +305,7 @@ describe("properties", () => {
           expect(met).toBe(kind === "min" ? outcome >= target : outcome <= target);
         },
       ),
-      { numRuns: 300, seed: 4 },
+      { numRuns: runs(300, 300), seed: 4 },
     );
   });
 
@@ -335,7 +336,7 @@ describe("properties", () => {
           expect(shown >= target).toBe(verdict.met);
         },
       ),
-      { numRuns: 300, seed: 4 },
+      { numRuns: runs(300, 300), seed: 4 },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Scale } from "../../src/domain/scale";
 import type { GoalNode, GradeNote, Indicator } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
 import { grade, indicator, node, recognition } from "./plan";
+import { dear, inTurn } from "../whole";
 
 const SCALE = standard.scales[0]!;
 const STEPS = SCALE.steps.map(({ label }) => label);
@@ -151,7 +152,7 @@ test("a bound that is chosen instead grades, and no bound at all leaves the fact
   expect(chosen(({ others }) => others.at(-1))).toMatchObject({ scale, grading });
 });
 
-test("roll-ups that explain as many may be chosen before those that explain fewer", () => {
+dear("roll-ups that explain as many may be chosen before those that explain fewer", () => {
   // The worst of two measures is also what no majority gives otherwise; the best of them is not.
   const rows = rowsOf(
     plan([
@@ -168,7 +169,7 @@ test("roll-ups that explain as many may be chosen before those that explain fewe
   expect(alike).not.toContain("bäst");
 });
 
-test.each<[says: string, steps: number[], rule: string]>([
+inTurn(3)<[says: string, steps: number[], rule: string]>([
   ["nine of ten", [0, 0, 0, 0, 0, 0, 0, 0, 0, 1], "majoritet, annars sämst"],
   ["eight of ten", [0, 0, 0, 0, 0, 0, 0, 0, 1, 1], "bara antal"],
   ["two of two: too few to tell", [0, 0], "bara antal"],
@@ -203,7 +204,7 @@ test("where every rule explains the printed grades none is proposed: nothing tel
   expect(found.sets.rollup).toEqual([{ rule: "antal" }]);
 });
 
-test("what a proposed rule does not explain is named with its cell", () => {
+dear("what a proposed rule does not explain is named with its cell", () => {
   const rows = rowsOf(
     plan([
       [null, [100, 0], [85, 1], [79, 2]],
@@ -220,7 +221,7 @@ test("what a proposed rule does not explain is named with its cell", () => {
   });
 });
 
-test("a rule that explains less than nine of ten is shown and not ticked", () => {
+dear("a rule that explains less than nine of ten is shown and not ticked", () => {
   const rows = rowsOf(plan([[null, [100, 0], [120, 0], [100, 2], [20, 2], [30, 2]]]));
   expect(row(rows, "gradering")).toMatchObject({ explained: 4, computed: 5, isProposed: false, held: "share" });
 });
@@ -275,7 +276,7 @@ test.each([
   expect(row(proposeStyrmodell(of, standard.scales).rows, "skala")?.held).toBe(held);
 });
 
-test.each<[by: GradeNote["by"], of: number, judge: string]>([
+inTurn(3)<[by: GradeNote["by"], of: number, judge: string]>([
   ["committee", 9, "nämnden"],
   ["committee", 1, "den tryckta, annars regeln"],
   ["overall", 8, "den tryckta, annars regeln"],
@@ -287,7 +288,7 @@ test.each<[by: GradeNote["by"], of: number, judge: string]>([
   expect(found?.others.map(({ explained }) => explained)).toContain(count === 9 ? 10 : count);
 });
 
-test("grades in columns of a nämnd alone are the level's, and the rule that gives them is found", () => {
+dear("grades in columns of a nämnd alone are the level's, and the rule that gives them is found", () => {
   const of = plan(Array.from({ length: 10 }, (_, at): [null, [number, number]] => [null, at < 5 ? [100, 0] : [20, 2]]));
   of.plan.goals.forEach(({ grades }, at) => grades.push(printed(at < 5 ? 0 : 2, { by: "committee" })));
   const rows = rowsOf(of);
@@ -298,7 +299,7 @@ test("grades in columns of a nämnd alone are the level's, and the rule that giv
   );
 });
 
-test("where no judge has nine of ten of the graded goals, none is ticked", () => {
+dear("where no judge has nine of ten of the graded goals, none is ticked", () => {
   const of = plan(Array.from({ length: 10 }, (): [number | null, [number, number]] => [0, [100, 0]]));
   of.plan.goals.forEach((goal, at) => {
     if (at >= 6) goal.grades = [printed(0, { by: "committee" })];
@@ -327,7 +328,7 @@ test.each<[by: GradeNote["by"][], judge: string | undefined]>([
   expect(row(rowsOf(of), "bedömare", "mål")?.wording).toBe(judge);
 });
 
-test("grades of another period are not counted, and the period with most of them is proposed for", () => {
+dear("grades of another period are not counted, and the period with most of them is proposed for", () => {
   const of = plan([[0, [100, 0], [80, 1]]]);
   for (const one of of.plan.indicators) one.grades.push(printed(2, { period: "2020" }));
   expect(proposeStyrmodell(of, standard.scales).period).toBe("2021");
@@ -336,7 +337,7 @@ test("grades of another period are not counted, and the period with most of them
   expect(proposeStyrmodell(of, standard.scales).period).toBe("2020");
 });
 
-test("the scale takes the printed words, the commonest of each step, and keeps its own as others for the same", () => {
+dear("the scale takes the printed words, the commonest of each step, and keeps its own as others for the same", () => {
   const of = plan([[null, [100, 0], [100, 0], [100, 0], [20, 2]]]);
   ["uppnått", "uppnått", "uppnås", "uppnås inte"].forEach(
     (text, at) => (of.plan.indicators[at]!.grades[0]!.text = text),
@@ -350,7 +351,7 @@ test("the scale takes the printed words, the commonest of each step, and keeps i
   });
 });
 
-test("only accepted rows are in the styrmodell; a level without accepted rules has facts and counts", () => {
+dear("only accepted rows are in the styrmodell; a level without accepted rules has facts and counts", () => {
   const proposal = proposeStyrmodell(plan([[0, [100, 0], [85, 1], [20, 2]]]), standard.scales);
   const named = { name: "provstad", title: "Provstad", decision: "Så bedömer vi, 2024-02-11" };
   const words = styrmodellOf(proposal, (one) => (one.part === "skala" ? one : null), named);

@@ -8,6 +8,7 @@ import { stepsOf } from "../../src/domain/scale";
 import type { Scale, StepRow } from "../../src/domain/scale";
 import { KATRINEHOLM_ASSIGNMENTS, LINDESBERG_MISSION, STANDARD_SCALE, TRAFFIC_LIGHT } from "../../src/domain/scales";
 import type { Level, RollupRule, Styrmodell } from "../../src/domain/styrmodell";
+import { runs } from "../whole";
 
 const MISSING: Grade = { kind: "state", label: "Ej bedömd" };
 const scaleOf = (name: string, rows: StepRow[]): Scale => ({ name, steps: stepsOf(rows), states: [], order: "stated" });
@@ -331,7 +332,7 @@ describe("properties", () => {
             );
           },
         ),
-        { numRuns: 100, seed: 4 },
+        { numRuns: runs(100, 100), seed: 4 },
       );
     },
   );
@@ -353,7 +354,7 @@ describe("properties", () => {
             weigh(children(list2.join(""), scale), list, {}, { scales: [scale] }).step ?? 99;
           expect(of(better)).toBeLessThanOrEqual(of(places));
         }),
-        { numRuns: 100, seed: 4 },
+        { numRuns: runs(100, 100), seed: 4 },
       );
     },
   );

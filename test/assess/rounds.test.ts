@@ -11,6 +11,7 @@ import twelfth from "./municipal-rows.json";
 import thirteenth from "./company-rows.json";
 import fourteenth from "./office-rows.json";
 import fifteenth from "./sector-rows.json";
+import { dear, inTurn } from "../whole";
 
 /**
  * Asked for, since the words do not say which side is better, or left to a person, though a person could say. The first is
@@ -45,7 +46,7 @@ const NOT_GIVEN = [
  */
 const MARKED = ["NKI: 80* mot ≥ 80", "Betygspoäng: 221,3* mot minst 80"];
 
-test("each row of the rounds is met or not as a comparison says", () => {
+dear("each row of the rounds is met or not as a comparison says", () => {
   const odd = roundVerdicts.flatMap(({ met, ...row }) =>
     met.includes(gradeLine(row, presetNamed("standard")!).met)
       ? []
@@ -127,7 +128,7 @@ const ELEVENTH = [
   "Andel av årskullen som konfirmeras: 27,5 % mot 30",
 ];
 
-test.each([
+inTurn(5)([
   ["seventh", seventh, OTHERWISE],
   ["eighth", eighth, EIGHTH],
   ["ninth", ninth, NINTH],
@@ -160,12 +161,15 @@ const TWELFTH = [
   "Barnkonsekvensanalys: i 17 av 21 ärenden mot i alla ärenden som rör barn",
 ];
 
-test("each row of the twelfth hand is met or not as a careful person says, with its unit, start value and period", () => {
-  const odd = twelfth.flatMap(({ met, ...row }) =>
-    gradeLine(row, undecided).met === met ? [] : [`${row.indicator}: ${row.outcome} mot ${row.target}`],
-  );
-  expect(odd).toEqual(TWELFTH);
-});
+dear(
+  "each row of the twelfth hand is met or not as a careful person says, with its unit, start value and period",
+  () => {
+    const odd = twelfth.flatMap(({ met, ...row }) =>
+      gradeLine(row, undecided).met === met ? [] : [`${row.indicator}: ${row.outcome} mot ${row.target}`],
+    );
+    expect(odd).toEqual(TWELFTH);
+  },
+);
 
 /**
  * Companies and seldom-seen areas, by a hand that knew nothing of the reader. These are graded as the rules have it, though the
@@ -218,7 +222,7 @@ const THIRTEENTH = {
   ],
 };
 
-test("each row of the thirteenth hand is met or not as a careful person says, or asked about", () => {
+dear("each row of the thirteenth hand is met or not as a careful person says, or asked about", () => {
   const odd: Record<"turned" | "graded" | "asked", string[]> = { turned: [], graded: [], asked: [] };
   for (const { met, ...row } of thirteenth) {
     const found = gradeLine(row, undecided).met;
@@ -280,7 +284,7 @@ const FOURTEENTH = {
   ],
 };
 
-test("each row of the fourteenth hand is met or not as a careful person says, or asked about", () => {
+dear("each row of the fourteenth hand is met or not as a careful person says, or asked about", () => {
   const odd: Record<"turned" | "graded" | "asked", string[]> = { turned: [], graded: [], asked: [] };
   for (const { met, ...row } of fourteenth) {
     const found = gradeLine(row, undecided).met;
@@ -306,7 +310,7 @@ const FIFTEENTH = {
   asked: 38,
 };
 
-test("no row of the fifteenth hand is turned, and no more are asked about than has been reached", () => {
+dear("no row of the fifteenth hand is turned, and no more are asked about than has been reached", () => {
   const odd: Record<"turned" | "graded" | "asked", string[]> = { turned: [], graded: [], asked: [] };
   for (const { met, ...row } of fifteenth) {
     const found = gradeLine(row, undecided).met;

@@ -4,7 +4,7 @@ import { stepOf } from "../../src/assess/steps";
 import { PRESETS } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
-import { sampled, step } from "../whole";
+import { runs, sampled, step } from "../whole";
 
 /** What the general path gives. */
 function judged(line: GradeLine, styrmodell: Styrmodell): object {
@@ -104,7 +104,7 @@ describe("the step of an outcome is what the general path gives", () => {
           expect([asked, stepOf(asked, styrmodell)]).toEqual([asked, judged(asked, styrmodell)]);
         }
       }),
-      { numRuns: 12, seed: 18 },
+      { numRuns: runs(12, 12), seed: 18 },
     );
   });
 

@@ -21,6 +21,7 @@ import { STANDARD_SCALE, TRAFFIC_LIGHT } from "../../src/domain/scales";
 import type { GradingRule, RollupRule, Styrmodell } from "../../src/domain/styrmodell";
 import { readTarget } from "../../src/interpret/targets/target";
 import { indicator, measured, node, recognition } from "./plan";
+import { dear } from "../whole";
 
 /** Rows on either side of a turn in the rules: what a reader of the sheet is told, and would be told wrongly. */
 
@@ -738,7 +739,7 @@ describe("weighed by hundreds and by parts", () => {
     ...Array<1>(middle).fill(1),
     ...Array<null>(none).fill(null),
   ];
-  test("49,8 % are less than half, 50 % are half", () => {
+  dear("49,8 % are less than half, 50 % are half", () => {
     const worst: RollupRule[] = [{ rule: "sämst" }];
     expect(weighed(some(100, 0, 101), worst)[1]).toBe(
       "100 av 201 indikatorer har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",

@@ -3,6 +3,7 @@ import { differs, merge, type Merged } from "../../src/bound/merge";
 import { arranged, inOrder } from "../../src/bound/pair";
 import { printOf } from "../../src/sheet/wordPrint";
 import type { WordGrid, WordUnit } from "../../src/sheet/wordText";
+import { runs } from "../whole";
 
 /** A table of titles and numbers, with its headers first. */
 const grid = (headers: string[], rows: Record<string, string[]>): WordGrid => ({
@@ -157,7 +158,7 @@ test("whatever the user does and whatever the workbook says next, nothing of the
           );
       },
     ),
-    { seed: 25, numRuns: 400 },
+    { seed: 25, numRuns: runs(400, 400) },
   );
 });
 
@@ -177,7 +178,7 @@ test("where nobody has written, it becomes what is to be written; and then nothi
         expect(differs(merged([now], [now], [now]), [now])).toBe(false);
       },
     ),
-    { seed: 25, numRuns: 400 },
+    { seed: 25, numRuns: runs(400, 400) },
   );
 });
 

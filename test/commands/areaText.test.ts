@@ -3,6 +3,7 @@ import { report } from "../../src/commands/report";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { factsOf } from "../../src/sheet/document";
 import { desk, NOW, table, type Desk } from "./story";
+import { dear } from "../whole";
 
 const GOALS = [
   ["Område", "Mål", "Indikator", "Målvärde", "Utfall 2022", "Utfall 2023", "Utfall 2024"],
@@ -35,33 +36,39 @@ test("the samlad bedömning of an area is drafted from its figures: how many, hi
   );
 });
 
-test("what a person writes in its open cell stands instead, on the sheet and in the report, and is carried when sheets are written again", async () => {
-  const at = await desk(table("Mål", GOALS));
-  await at.status();
-  const sheet = at.host.book.sheets.find(({ tag }) => tag === "status:område:skola")?.name ?? "";
-  await at.type(sheet, at.at(sheet, KEY, "Kommentar"), OWN);
-  for (let again = 0; again < 3; again++) {
-    expect(await textIn(at)).toBe(OWN);
-    const done = await at.status();
-    expect(done.custody).toMatch(/^1 av 1 /);
-    expect(at.shows(sheet, KEY, "Kommentar")).toBe(OWN);
-    expect(at.texts(sheet)).toContain("Samlad bedömning");
-    expect(at.texts(sheet).some((text) => text.includes("Högst måluppfyllelse"))).toBe(false);
-    expect(at.left(sheet)).toEqual([]);
-  }
-});
+dear(
+  "what a person writes in its open cell stands instead, on the sheet and in the report, and is carried when sheets are written again",
+  async () => {
+    const at = await desk(table("Mål", GOALS));
+    await at.status();
+    const sheet = at.host.book.sheets.find(({ tag }) => tag === "status:område:skola")?.name ?? "";
+    await at.type(sheet, at.at(sheet, KEY, "Kommentar"), OWN);
+    for (let again = 0; again < 3; again++) {
+      expect(await textIn(at)).toBe(OWN);
+      const done = await at.status();
+      expect(done.custody).toMatch(/^1 av 1 /);
+      expect(at.shows(sheet, KEY, "Kommentar")).toBe(OWN);
+      expect(at.texts(sheet)).toContain("Samlad bedömning");
+      expect(at.texts(sheet).some((text) => text.includes("Högst måluppfyllelse"))).toBe(false);
+      expect(at.left(sheet)).toEqual([]);
+    }
+  },
+);
 
-test("at another period the cell is open again, and what was written stands as the previous one and in the log", async () => {
-  const at = await desk(table("Mål", GOALS));
-  await at.status({ period: "2023" });
-  const sheet = at.host.book.sheets.find(({ tag }) => tag === "status:område:skola")?.name ?? "";
-  await at.type(sheet, at.at(sheet, KEY, "Kommentar"), OWN);
-  await at.status({ period: "2024" });
-  expect(at.shows(sheet, KEY, "Kommentar")).toBe(null);
-  expect(at.shows(sheet, KEY, "Föregående")).toBe(OWN);
-  expect(at.texts("Måltavlans logg")).toContain(OWN);
-  expect(await textIn(at)).toMatch(/^1 av 3 mål uppnås/);
-});
+dear(
+  "at another period the cell is open again, and what was written stands as the previous one and in the log",
+  async () => {
+    const at = await desk(table("Mål", GOALS));
+    await at.status({ period: "2023" });
+    const sheet = at.host.book.sheets.find(({ tag }) => tag === "status:område:skola")?.name ?? "";
+    await at.type(sheet, at.at(sheet, KEY, "Kommentar"), OWN);
+    await at.status({ period: "2024" });
+    expect(at.shows(sheet, KEY, "Kommentar")).toBe(null);
+    expect(at.shows(sheet, KEY, "Föregående")).toBe(OWN);
+    expect(at.texts("Måltavlans logg")).toContain(OWN);
+    expect(await textIn(at)).toMatch(/^1 av 3 mål uppnås/);
+  },
+);
 
 test("each sentence of a draft is with its cells among what the author looks over", async () => {
   const at = await desk(table("Mål", GOALS));

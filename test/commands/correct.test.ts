@@ -5,6 +5,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { RecognisedTable } from "../../src/domain/plan";
 import type { Book } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
+import { dear } from "../whole";
 
 const rows = [
   ["Indikator", "Läge", "Utfall 2021", "Målvärde"],
@@ -20,7 +21,7 @@ function tablesIn(book: Book): RecognisedTable[] {
 
 const roles = (book: Book): string[] => tablesIn(book)[0]?.columns.map(({ role }) => role) ?? [];
 
-test("a role that the user sets is kept with the workbook, no sheet is touched, and it is taken back", async () => {
+dear("a role that the user sets is kept with the workbook, no sheet is touched, and it is taken back", async () => {
   const book = bookOf({ Mål: rows });
   const { surroundings, book: now } = around(book);
   const tables = tablesIn(book);

@@ -3,6 +3,7 @@ import { propose } from "../../src/commands/propose";
 import { report } from "../../src/commands/report";
 import { status } from "../../src/commands/status";
 import { around, bookOf } from "./workbook";
+import { dear } from "../whole";
 
 const HEADER = ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"];
 const goal = (n: number, word: string, target: string, outcome: number) => [
@@ -48,7 +49,7 @@ test("a final is refused until a styrmodell is decided, and nothing is written",
   expect(writes()).toBe(0);
 });
 
-test("decided, with nothing open: a final without what is for the author", async () => {
+dear("decided, with nothing open: a final without what is for the author", async () => {
   const { surroundings } = office();
   await propose.perform({ accept: "all" }, surroundings);
   const done = await status.perform({ isFinal: true }, surroundings);
@@ -61,7 +62,7 @@ test("decided, with nothing open: a final without what is for the author", async
   expect(text).not.toMatch(/Utkast/);
 });
 
-test("an open question is listed with its cell, and Lämnas obedömt lets the final be written", async () => {
+dear("an open question is listed with its cell, and Lämnas obedömt lets the final be written", async () => {
   const { surroundings, book } = office(OPEN);
   await propose.perform({ accept: "all" }, surroundings);
   const refused = reasonOf(await status.perform({ isFinal: true }, surroundings));
@@ -83,7 +84,7 @@ test("the decision itself cannot be left", async () => {
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/Styrmodellen är inte beslutad/);
 });
 
-test("an answer that something is left ends with its period", async () => {
+dear("an answer that something is left ends with its period", async () => {
   const { surroundings } = office(OPEN);
   await propose.perform({ accept: "all" }, surroundings);
   await leave.perform({ leave: "all", period: "2023" }, surroundings);

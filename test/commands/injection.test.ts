@@ -10,6 +10,7 @@ import { setCell, setFormula, newBook, newSheet, type Sheet } from "../../src/sh
 import { bookHtml } from "../../src/sheet/html";
 import { openHost } from "../../workbench/host";
 import { bookOf, fileOf, NOW } from "../excel/kit";
+import { dear } from "../whole";
 
 /** What a spreadsheet program calculates or runs, a browser runs or fetches, and Word fetches, when it is taken as more than text. */
 const PAYLOADS = [
@@ -104,7 +105,7 @@ function activeInPage(html: string): string[] {
   return found;
 }
 
-test("status sheets, report, templates and who owes what: no formula and no link of a payload", async () => {
+dear("status sheets, report, templates and who owes what: no formula and no link of a payload", async () => {
   const { host, surroundings } = await open();
   for (const done of [
     await status.perform({}, surroundings),

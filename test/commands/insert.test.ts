@@ -11,6 +11,7 @@ import { presetNamed } from "../../src/domain/presets";
 import { MAL_FUNCTIONS } from "../../workbench/functions";
 import { openHost } from "../../workbench/host";
 import { sheet } from "../recognise/kit";
+import { dear } from "../whole";
 
 const TABLE = `
   Mål         | Indikator           | Enhet | Målvärde   | Utfall 2023 | Utfall 2024
@@ -39,29 +40,32 @@ const column = (book: Book, name: string, cell: string): unknown[] => {
   return found.values.slice(row).map((cells) => cells?.[at] ?? null);
 };
 
-test("one array formula beside the table: its columns as arguments, blanks guarded, and the same grades as the pane gives", async () => {
-  const { workbook, surroundings, done } = await inserted({}, sheet("Mål", TABLE));
-  expect(done).toMatchObject({ ok: true, value: { cell: "Mål!G2", rows: 4 } });
-  const book = await workbook.read();
-  expect(formulaAt(book.sheets[0]!, 1, 6)).toBe(
-    '=MAL.BEDÖM(IF(F2:F5="","",F2:F5),IF(D2:D5="","",D2:D5),,IF(E2:E5="","",E2:E5),,CHOOSE({1,2,3,4,5,6},"indikator",IF(B2:B5="","",B2:B5),"enhet",IF(C2:C5="","",C2:C5),"period","2024"))',
-  );
-  expect(column(book, "Mål", "G1")).toEqual([
-    "Bedömning 2024",
-    "Når inte målvärdet",
-    "ej bedömd: utfall saknas, så ingen bedömning görs.",
-    "Når målvärdet",
-    "Når målvärdet",
-  ]);
-  const plan = await read.perform(
-    {},
-    { ...surroundings, workbook: { ...workbook, read: async () => ({ ...book, sheets: [sheet("Mål", TABLE)] }) } },
-  );
-  if (!plan.ok) throw new Error(plan.reason);
-  expect(
-    plan.value.plan.indicators.map(({ grades }) => grades.find(({ by }) => by === "computed")?.text ?? null),
-  ).toEqual(["Når inte målvärdet", null, "Når målvärdet", "Når målvärdet"]);
-});
+dear(
+  "one array formula beside the table: its columns as arguments, blanks guarded, and the same grades as the pane gives",
+  async () => {
+    const { workbook, surroundings, done } = await inserted({}, sheet("Mål", TABLE));
+    expect(done).toMatchObject({ ok: true, value: { cell: "Mål!G2", rows: 4 } });
+    const book = await workbook.read();
+    expect(formulaAt(book.sheets[0]!, 1, 6)).toBe(
+      '=MAL.BEDÖM(IF(F2:F5="","",F2:F5),IF(D2:D5="","",D2:D5),,IF(E2:E5="","",E2:E5),,CHOOSE({1,2,3,4,5,6},"indikator",IF(B2:B5="","",B2:B5),"enhet",IF(C2:C5="","",C2:C5),"period","2024"))',
+    );
+    expect(column(book, "Mål", "G1")).toEqual([
+      "Bedömning 2024",
+      "Når inte målvärdet",
+      "ej bedömd: utfall saknas, så ingen bedömning görs.",
+      "Når målvärdet",
+      "Når målvärdet",
+    ]);
+    const plan = await read.perform(
+      {},
+      { ...surroundings, workbook: { ...workbook, read: async () => ({ ...book, sheets: [sheet("Mål", TABLE)] }) } },
+    );
+    if (!plan.ok) throw new Error(plan.reason);
+    expect(
+      plan.value.plan.indicators.map(({ grades }) => grades.find(({ by }) => by === "computed")?.text ?? null),
+    ).toEqual(["Når inte målvärdet", null, "Når målvärdet", "Når målvärdet"]);
+  },
+);
 
 test("taken back, nothing of it is left", async () => {
   const { host, workbook, book } = await inserted({}, sheet("Mål", TABLE));
@@ -91,42 +95,45 @@ test("frozen, the values stand without formulas, and are reported", async () => 
   expect(valueAt(again!, 3, 6)).toBe("Når målvärdet");
 });
 
-test("a workbook with its own sheet Styrmodell is graded by it", async () => {
+dear("a workbook with its own sheet Styrmodell is graded by it", async () => {
   const { workbook, done } = await inserted({}, sheet("Mål", TABLE), styrmodellSheet(presetNamed("katrineholm")!));
   expect(done).toMatchObject({ ok: true, value: { formula: expect.stringContaining(",Styrmodell!$A$1:$K$400,") } });
   expect(column(await workbook.read(), "Mål", "G2")[2]).toBe("Uppnås/överträffas");
 });
 
-test("the sheet Styrmodell that the add-in writes has names for the whole and for its scales, and the formula uses the first", async () => {
-  const desk = await opened(sheet("Mål", TABLE));
-  const done = await status.perform({ styrmodell: presetNamed("katrineholm")! }, desk.surroundings);
-  expect(done).toMatchObject({ ok: true });
-  const { names } = await desk.workbook.read();
-  expect(names.map(({ name, sheet: of, refersTo }) => `${of}: ${name} = ${refersTo}`)).toEqual(
-    expect.arrayContaining([
-      expect.stringMatching(/^Styrmodell: Styrmodellen = =?Styrmodell!\$A\$1:\$K\$400$/),
-      expect.stringMatching(/^Styrmodell: Skala_Resultatmål = =?Styrmodell!\$A\$\d+:\$K\$\d+$/),
-    ]),
-  );
-  expect(await insert.perform({}, desk.surroundings)).toMatchObject({
-    ok: true,
-    value: { formula: expect.stringContaining(",Styrmodell!Styrmodellen,") },
-  });
-  expect(column(await desk.workbook.read(), "Mål", "G2")[2]).toBe("Uppnås/överträffas");
-  const shares = await desk.host.Excel.run(async (context) => {
-    const cells = context.workbook.worksheets.getItem("Mål").getRange("J1:L4");
-    cells.getCell(0, 0).formulas = [["=MAL.FÖRDELNING(G2:G5,Styrmodell!Skala_Resultatmål)"]];
-    cells.load("values");
-    await context.sync();
-    return cells.values;
-  });
-  expect(shares).toEqual([
-    ["Uppnås/överträffas", 2, 0.5],
-    ["Uppnås delvis", 0, 0],
-    ["Uppnås inte", 0, 0],
-    ["Ej bedömd", 2, 0.5],
-  ]);
-});
+dear(
+  "the sheet Styrmodell that the add-in writes has names for the whole and for its scales, and the formula uses the first",
+  async () => {
+    const desk = await opened(sheet("Mål", TABLE));
+    const done = await status.perform({ styrmodell: presetNamed("katrineholm")! }, desk.surroundings);
+    expect(done).toMatchObject({ ok: true });
+    const { names } = await desk.workbook.read();
+    expect(names.map(({ name, sheet: of, refersTo }) => `${of}: ${name} = ${refersTo}`)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Styrmodell: Styrmodellen = =?Styrmodell!\$A\$1:\$K\$400$/),
+        expect.stringMatching(/^Styrmodell: Skala_Resultatmål = =?Styrmodell!\$A\$\d+:\$K\$\d+$/),
+      ]),
+    );
+    expect(await insert.perform({}, desk.surroundings)).toMatchObject({
+      ok: true,
+      value: { formula: expect.stringContaining(",Styrmodell!Styrmodellen,") },
+    });
+    expect(column(await desk.workbook.read(), "Mål", "G2")[2]).toBe("Uppnås/överträffas");
+    const shares = await desk.host.Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("Mål").getRange("J1:L4");
+      cells.getCell(0, 0).formulas = [["=MAL.FÖRDELNING(G2:G5,Styrmodell!Skala_Resultatmål)"]];
+      cells.load("values");
+      await context.sync();
+      return cells.values;
+    });
+    expect(shares).toEqual([
+      ["Uppnås/överträffas", 2, 0.5],
+      ["Uppnås delvis", 0, 0],
+      ["Uppnås inte", 0, 0],
+      ["Ej bedömd", 2, 0.5],
+    ]);
+  },
+);
 
 test.each<[string, InsertInput, (made: ReturnType<typeof sheet>) => void, string]>([
   [

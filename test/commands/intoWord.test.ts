@@ -3,6 +3,7 @@ import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { standard } from "../../src/domain/presets/standard";
 import { bodyOf, heading, opened, p, partsOf, textsOf, wordFile } from "../files/wordKit";
 import { around, bookOf } from "./workbook";
+import { dear } from "../whole";
 
 /** A workbook of goals with two years; `skola` is last year's figure for the trusting pupils. */
 const book = (skola: string, balans = "2,5 %") =>
@@ -98,42 +99,48 @@ test("a typed word beside a bound figure is named when the figure turns", async 
   ]);
 });
 
-test("three refreshes without a change give the same bytes, and everything but the controls keeps its own", async () => {
-  let { bytes } = await into(HER);
-  const old = partsOf(HER);
-  for (let time = 0; time < 3; time++) {
-    const next = await into(bytes);
-    expect(next.changed).toEqual([]);
-    expect(next.bytes).toEqual(bytes);
-    bytes = next.bytes;
-  }
-  // The memory of whole parts is a part of its own, which the package lists.
-  const LISTS = ["word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"];
-  for (const [name, part] of Object.entries(old).filter(([one]) => !LISTS.includes(one)))
-    expect([name, partsOf(bytes)[name]]).toEqual([name, part]);
-});
+dear(
+  "three refreshes without a change give the same bytes, and everything but the controls keeps its own",
+  async () => {
+    let { bytes } = await into(HER);
+    const old = partsOf(HER);
+    for (let time = 0; time < 3; time++) {
+      const next = await into(bytes);
+      expect(next.changed).toEqual([]);
+      expect(next.bytes).toEqual(bytes);
+      bytes = next.bytes;
+    }
+    // The memory of whole parts is a part of its own, which the package lists.
+    const LISTS = ["word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"];
+    for (const [name, part] of Object.entries(old).filter(([one]) => !LISTS.includes(one)))
+      expect([name, partsOf(bytes)[name]]).toEqual([name, part]);
+  },
+);
 
-test("what somebody has written over is kept, and said; when the workbook comes to say the same it is followed again", async () => {
-  const { bytes } = await into(HER);
-  const typed = wordFile(
-    /<w:body>(.*)<\/w:body>/s.exec(bodyOf(bytes).replace(">91\u00a0%<", ">93\u00a0%<"))?.[1] ?? "",
-  );
-  const kept = await into(typed, book("85 %"));
-  expect(textsOf(kept.bytes)[1]).toContain("93 %");
-  expect(kept.kept).toMatchObject([
-    {
-      name: "Trygga elever, andel: utfall",
-      before: "93 %",
-      after: "85 %",
-      reason: "Någon har skrivit över uppgiften.",
-    },
-  ]);
-  const agreed = await into(kept.bytes, book("93 %"));
-  expect(agreed.kept).toEqual([]);
-  expect((await into(agreed.bytes, book("94 %"))).changed).toContainEqual(
-    expect.objectContaining({ before: "93 %", after: "94 %" }) as unknown,
-  );
-});
+dear(
+  "what somebody has written over is kept, and said; when the workbook comes to say the same it is followed again",
+  async () => {
+    const { bytes } = await into(HER);
+    const typed = wordFile(
+      /<w:body>(.*)<\/w:body>/s.exec(bodyOf(bytes).replace(">91\u00a0%<", ">93\u00a0%<"))?.[1] ?? "",
+    );
+    const kept = await into(typed, book("85 %"));
+    expect(textsOf(kept.bytes)[1]).toContain("93 %");
+    expect(kept.kept).toMatchObject([
+      {
+        name: "Trygga elever, andel: utfall",
+        before: "93 %",
+        after: "85 %",
+        reason: "Någon har skrivit över uppgiften.",
+      },
+    ]);
+    const agreed = await into(kept.bytes, book("93 %"));
+    expect(agreed.kept).toEqual([]);
+    expect((await into(agreed.bytes, book("94 %"))).changed).toContainEqual(
+      expect.objectContaining({ before: "93 %", after: "94 %" }) as unknown,
+    );
+  },
+);
 
 test("a part with a comment in it is kept where it would change, and said", async () => {
   const { bytes } = await into(HER);

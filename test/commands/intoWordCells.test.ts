@@ -7,6 +7,7 @@ import type { XmlElement } from "../../src/files/xml";
 import { misplaced, within } from "../files/wordSchema";
 import { bodyOf, edited, heading, NOW, opened, p, partsOf, rootOf, wordFile } from "../files/wordKit";
 import { around, bookOf } from "./workbook";
+import { dear } from "../whole";
 
 interface Row {
   nr: string;
@@ -80,36 +81,39 @@ const rowOf = (bytes: Uint8Array, title: string): string[] => cells(bytes).find(
 
 const [TRYGGA, NOJDA, LASANDE] = ["– Trygga barn, andel", "– Nöjda barn, andel", "– Läsande barn, andel"];
 
-test("one overtyped cell stays and is reported by row and column, and every other cell follows the workbook", async () => {
-  const first = await into(HER);
-  const usersDocument = typed(first.bytes, TRYGGA, "minst 90 %", "enligt nämndens plan");
-  const again = await into(usersDocument, book(outcome("Nöjda barn", "95 %")));
-  expect(rowOf(again.bytes, TRYGGA).slice(1, 4)).toEqual(["enligt nämndens plan", "88 %", "91 %"]);
-  expect(rowOf(again.bytes, NOJDA).slice(1, 5)).toEqual(["minst 90 %", "86 %", "95 %", "● Uppnås"]);
-  expect(again.kept).toEqual([
-    {
-      name: `Mål och bedömningar, ${TRYGGA}, Målvärde`,
-      heading: "Skolan",
-      before: "enligt nämndens plan",
-      after: "minst 90\u00a0%",
-      reason: "Någon har skrivit över uppgiften.",
-    },
-  ]);
-  expect(again.changed).toMatchObject([{ name: "Mål och bedömningar" }]);
-  expect(intoWordInWords(again).map(({ heading: of }) => of)).toEqual([
-    "1 uppgift ändrad",
-    "1 uppgift lämnad som den står",
-  ]);
-  // The next time the same stands and is reported; a cell that the workbook comes to agree with is followed again.
-  const third = await into(again.bytes, book(outcome("Nöjda barn", "85 %")));
-  expect([rowOf(third.bytes, NOJDA)[3], third.kept.map(({ before }) => before)]).toEqual([
-    "85 %",
-    ["enligt nämndens plan"],
-  ]);
-  const agreed = typed(third.bytes, TRYGGA, "enligt nämndens plan", "minst 90 %");
-  const followed = await into(agreed, book(outcome("Trygga barn", "99 %")));
-  expect([rowOf(followed.bytes, TRYGGA)[3], followed.kept]).toEqual(["99 %", []]);
-});
+dear(
+  "one overtyped cell stays and is reported by row and column, and every other cell follows the workbook",
+  async () => {
+    const first = await into(HER);
+    const usersDocument = typed(first.bytes, TRYGGA, "minst 90 %", "enligt nämndens plan");
+    const again = await into(usersDocument, book(outcome("Nöjda barn", "95 %")));
+    expect(rowOf(again.bytes, TRYGGA).slice(1, 4)).toEqual(["enligt nämndens plan", "88 %", "91 %"]);
+    expect(rowOf(again.bytes, NOJDA).slice(1, 5)).toEqual(["minst 90 %", "86 %", "95 %", "● Uppnås"]);
+    expect(again.kept).toEqual([
+      {
+        name: `Mål och bedömningar, ${TRYGGA}, Målvärde`,
+        heading: "Skolan",
+        before: "enligt nämndens plan",
+        after: "minst 90\u00a0%",
+        reason: "Någon har skrivit över uppgiften.",
+      },
+    ]);
+    expect(again.changed).toMatchObject([{ name: "Mål och bedömningar" }]);
+    expect(intoWordInWords(again).map(({ heading: of }) => of)).toEqual([
+      "1 uppgift ändrad",
+      "1 uppgift lämnad som den står",
+    ]);
+    // The next time the same stands and is reported; a cell that the workbook comes to agree with is followed again.
+    const third = await into(again.bytes, book(outcome("Nöjda barn", "85 %")));
+    expect([rowOf(third.bytes, NOJDA)[3], third.kept.map(({ before }) => before)]).toEqual([
+      "85 %",
+      ["enligt nämndens plan"],
+    ]);
+    const agreed = typed(third.bytes, TRYGGA, "enligt nämndens plan", "minst 90 %");
+    const followed = await into(agreed, book(outcome("Trygga barn", "99 %")));
+    expect([rowOf(followed.bytes, TRYGGA)[3], followed.kept]).toEqual(["99 %", []]);
+  },
+);
 
 test("a row of the user's own stays where the user put it; rows come and go by what they tell of", async () => {
   const first = await into(HER);
@@ -257,25 +261,28 @@ test("a paragraph that the user has added to a part stays, and one of the add-in
   ]);
 });
 
-test("three refreshes: parts that hold nothing of the add-in's keep their bytes, and what we remember is one part of its own", async () => {
-  const first = await into(HER);
-  const CHANGED_PARTS = ["[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"];
-  const added = Object.keys(partsOf(first.bytes)).filter((name) => !(name in partsOf(HER)));
-  expect(added).toEqual(["customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/item1.xml.rels"]);
-  for (const [name, part] of Object.entries(partsOf(HER)).filter(([one]) => !CHANGED_PARTS.includes(one)))
-    expect([name, partsOf(first.bytes)[name]]).toEqual([name, part]);
-  let { bytes } = first;
-  for (const to of ["85 %", "97 %", "89 %"]) {
-    const next = await into(bytes, book(outcome("Nöjda barn", to)));
-    for (const [name, part] of Object.entries(partsOf(bytes)))
-      if (!["word/document.xml", "customXml/item1.xml"].includes(name))
-        expect([name, partsOf(next.bytes)[name]]).toEqual([name, part]);
-    bytes = next.bytes;
-  }
-  // Back at the first figure, the document is the first document.
-  expect(bodyOf(bytes)).toBe(bodyOf(first.bytes));
-  expect((await into(bytes)).bytes).toBe(bytes);
-});
+dear(
+  "three refreshes: parts that hold nothing of the add-in's keep their bytes, and what we remember is one part of its own",
+  async () => {
+    const first = await into(HER);
+    const CHANGED_PARTS = ["[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"];
+    const added = Object.keys(partsOf(first.bytes)).filter((name) => !(name in partsOf(HER)));
+    expect(added).toEqual(["customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/item1.xml.rels"]);
+    for (const [name, part] of Object.entries(partsOf(HER)).filter(([one]) => !CHANGED_PARTS.includes(one)))
+      expect([name, partsOf(first.bytes)[name]]).toEqual([name, part]);
+    let { bytes } = first;
+    for (const to of ["85 %", "97 %", "89 %"]) {
+      const next = await into(bytes, book(outcome("Nöjda barn", to)));
+      for (const [name, part] of Object.entries(partsOf(bytes)))
+        if (!["word/document.xml", "customXml/item1.xml"].includes(name))
+          expect([name, partsOf(next.bytes)[name]]).toEqual([name, part]);
+      bytes = next.bytes;
+    }
+    // Back at the first figure, the document is the first document.
+    expect(bodyOf(bytes)).toBe(bodyOf(first.bytes));
+    expect((await into(bytes)).bytes).toBe(bytes);
+  },
+);
 
 test("a document from before cells were remembered is refreshed as it was then", async () => {
   const first = await into(HER);

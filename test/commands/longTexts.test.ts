@@ -5,7 +5,7 @@ import { keyColumn, keyRow } from "../../src/sheet/book";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost } from "../../workbench/host";
 import { fileOf } from "../excel/kit";
-import { sampled } from "../whole";
+import { dear, sampled } from "../whole";
 import { around, bookOf } from "./workbook";
 import { NOW, table } from "./story";
 
@@ -39,7 +39,7 @@ sampled(3, ["Område", "Mål", "Indikator"])(
   },
 );
 
-test("a name of a sheet and a footer that are cut are listed with what became of the user's cells", async () => {
+dear("a name of a sheet and a footer that are cut are listed with what became of the user's cells", async () => {
   const area = "Kommunstyrelsen med ansvar för samhällsbyggnad och arbetsmarknad";
   const row = [area, "Trygga barn", "Trygga elever", "minst 90 %", "91 %", ""];
   const host = await openHost({ file: fileOf([table("Mål", [HEADER, row])]), now: NOW });

@@ -4,6 +4,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { Book, Sheet } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
 import { around } from "./workbook";
+import { dear } from "../whole";
 
 const drawn = (): Book =>
   book(
@@ -153,7 +154,7 @@ test("what a row stands under is kept by its cells", async () => {
   ]);
 });
 
-test("a table that states what corrections have no place for is shown with why, and not kept", async () => {
+dear("a table that states what corrections have no place for is shown with why, and not kept", async () => {
   const of = under(sheet("Övergripande", "Mål|Målvärde|Utfall 2024\nEn bra kommun|minst 50 %|60 %"));
   const elsewhere = { ...UNDER, rows: [{ row: 3, under: "Övergripande!A2" }] };
   const whole = { ...UNDER, sheet: "Övergripande", range: "A1:C2", rows: [] };
@@ -256,7 +257,7 @@ Tack till alla`,
     expect(planOf(now)).toEqual([...READ.slice(0, 3), "mål: Vår stad ska vara ren"]);
   });
 
-  it("of one sheet stands when that of another is kept", async () => {
+  dear("of one sheet stands when that of another is kept", async () => {
     const of = await kept(book(plan(), plan("Strategi två")));
     const { outcome, now } = await given({ text: answer({ ...CELLS, sheet: "Strategi två" }), accept: [0] }, of);
     expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], scales: [], kept: 1 } });
@@ -264,7 +265,7 @@ Tack till alla`,
     expect(planOf({ ...now(), sheets: now().sheets.slice(1) })).toEqual(READ);
   });
 
-  it("takes the place of what was said of the same cells before", async () => {
+  dear("takes the place of what was said of the same cells before", async () => {
     const goal = { ...CELLS, cells: [...CELLS.cells.slice(0, 4), { cells: "A4", is: "goal" }] };
     const { now } = await given({ text: answer(goal), accept: [0] }, await kept());
     expect(planOf(now())).toEqual([
@@ -292,31 +293,34 @@ test.each<[string, MapAnswerInput, string]>([
   expect(now().memory).toBeUndefined();
 });
 
-test("a scale that orders no grade is told with the difference, and is not kept; the tables and the other scale are", async () => {
-  const of = book(
-    sheet("Mål", "Mått|Målvärde|Utfall 2024|Läge\nElever|90|91|Silver\nLärare|80|70|Guld\nLokaler|80|70|Silver"),
-  );
-  const columns = [...MAL.columns, { column: "D", role: "grade" }];
-  const text = JSON.stringify({
-    tables: [{ ...MAL, range: "A1:D4", columns }],
-    scale: [
-      ["Lärare", "Elever"],
-      ["Guld", "Silver"],
-    ],
-  });
-  const shown = await given({ text }, of);
-  expect(shown.outcome).toMatchObject({
-    ok: true,
-    value: {
-      scales: [
-        "Kartans scale[0] används inte: ingen bedömning läses på skalan ”Lärare”, ”Elever”. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.",
+dear(
+  "a scale that orders no grade is told with the difference, and is not kept; the tables and the other scale are",
+  async () => {
+    const of = book(
+      sheet("Mål", "Mått|Målvärde|Utfall 2024|Läge\nElever|90|91|Silver\nLärare|80|70|Guld\nLokaler|80|70|Silver"),
+    );
+    const columns = [...MAL.columns, { column: "D", role: "grade" }];
+    const text = JSON.stringify({
+      tables: [{ ...MAL, range: "A1:D4", columns }],
+      scale: [
+        ["Lärare", "Elever"],
+        ["Guld", "Silver"],
       ],
-    },
-  });
-  const kept = await given({ text, accept: [0] }, of);
-  expect(kept.outcome).toMatchObject({ ok: true, value: { kept: 1 } });
-  const read = recogniseIn(kept.now(), standard);
-  if (!read.ok) throw new Error(read.reason);
-  expect(read.value.plan.indicators.map(({ grades }) => grades[0]?.step)).toEqual([1, 0, 1]);
-  expect(read.value.scales?.map(({ scale }) => scale.steps.map(({ label }) => label))).toEqual([["Guld", "Silver"]]);
-});
+    });
+    const shown = await given({ text }, of);
+    expect(shown.outcome).toMatchObject({
+      ok: true,
+      value: {
+        scales: [
+          "Kartans scale[0] används inte: ingen bedömning läses på skalan ”Lärare”, ”Elever”. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.",
+        ],
+      },
+    });
+    const kept = await given({ text, accept: [0] }, of);
+    expect(kept.outcome).toMatchObject({ ok: true, value: { kept: 1 } });
+    const read = recogniseIn(kept.now(), standard);
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.value.plan.indicators.map(({ grades }) => grades[0]?.step)).toEqual([1, 0, 1]);
+    expect(read.value.scales?.map(({ scale }) => scale.steps.map(({ label }) => label))).toEqual([["Guld", "Silver"]]);
+  },
+);

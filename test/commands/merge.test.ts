@@ -10,6 +10,7 @@ import { openHost, type Fault } from "../../workbench/host";
 import { bookOf, contents, expectOneOf, fileOf, NOW, some, whole } from "../excel/kit";
 import { cellFor, fill, type Wish } from "../submissions/mess";
 import { FIELD_COLUMN, town, type Row } from "../submissions/town";
+import { dear } from "../whole";
 
 const { rows } = town();
 const row = (title: string): Row => rows.find((one) => one.title.startsWith(title))!;
@@ -130,27 +131,30 @@ test("handed in a second time, nothing is left to write", async () => {
   expect([again.diff.changes, again.diff.unchanged, again.written, at.log().length]).toEqual([[], 4, [], 4]);
 });
 
-test("a value that came in as a proposal is decided when the nämnd hands it in again as decided, and a third time adds nothing", async () => {
-  const at = await desk();
-  await at.merge({ files: [await handedIn("Socialnämnden", SOCIAL)], accept: "all" });
-  expect(at.log().map(({ decision }) => decision)).toEqual(Array(4).fill("förslag"));
-  const decided = await handedIn("Socialnämnden", SOCIAL, (sheet) => {
-    top(sheet, "Status", "beslutad");
-    top(sheet, "Sammanträde", "2025-01-15");
-  });
-  expect((await at.merge({ files: [decided], accept: "none" })).decided).toBe(0);
-  expect(await at.merge({ files: [decided], accept: "all" })).toMatchObject({ decided: 4, written: [] });
-  const rows = at.log().slice(4);
-  expect(rows.map(({ decision, cell }) => [decision, cell])).toEqual(
-    at
-      .log()
-      .slice(0, 4)
-      .map(({ cell }) => ["beslutad 2025-01-15", cell]),
-  );
-  expect(rows.every(({ before, after, done }) => before === after && done !== "")).toBe(true);
-  expect((await at.merge({ files: [decided], accept: "all" })).decided).toBe(0);
-  expect(at.log()).toHaveLength(8);
-});
+dear(
+  "a value that came in as a proposal is decided when the nämnd hands it in again as decided, and a third time adds nothing",
+  async () => {
+    const at = await desk();
+    await at.merge({ files: [await handedIn("Socialnämnden", SOCIAL)], accept: "all" });
+    expect(at.log().map(({ decision }) => decision)).toEqual(Array(4).fill("förslag"));
+    const decided = await handedIn("Socialnämnden", SOCIAL, (sheet) => {
+      top(sheet, "Status", "beslutad");
+      top(sheet, "Sammanträde", "2025-01-15");
+    });
+    expect((await at.merge({ files: [decided], accept: "none" })).decided).toBe(0);
+    expect(await at.merge({ files: [decided], accept: "all" })).toMatchObject({ decided: 4, written: [] });
+    const rows = at.log().slice(4);
+    expect(rows.map(({ decision, cell }) => [decision, cell])).toEqual(
+      at
+        .log()
+        .slice(0, 4)
+        .map(({ cell }) => ["beslutad 2025-01-15", cell]),
+    );
+    expect(rows.every(({ before, after, done }) => before === after && done !== "")).toBe(true);
+    expect((await at.merge({ files: [decided], accept: "all" })).decided).toBe(0);
+    expect(at.log()).toHaveLength(8);
+  },
+);
 
 describe("what somebody has written on the log of submissions", () => {
   const ownLog = (host: Host): Sheet => host.book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG)!;
@@ -166,22 +170,25 @@ describe("what somebody has written on the log of submissions", () => {
     return { ...here, log };
   }
 
-  test("is there, is counted, and stays the user's however often something is merged; the add-in's stamps are not counted", async () => {
-    const here = await written();
-    expect(here.log.values.flat().filter((value) => value === "2026-01-01 12:00")).toHaveLength(4);
-    for (const value of [35, 36, 37]) {
-      const file = await handedIn("Socialnämnden", [wish("Väntetid", "outcome", value)]);
-      const { changes } = (await here.merge({ files: [file], accept: "none" })).diff;
-      const done = await here.merge({ files: [file], accept: changes.map(({ id }) => id) });
-      expect(done.custody).toBe("3 av 3 egna celler finns kvar: 3 på sin plats.");
-      const log = ownLog(here.host);
-      expect([valueAt(log, 4, 12), log.formulas.get(9 * 16_384 + 13), valueAt(log, 5, 4)]).toEqual([
-        "ringt Eva om detta",
-        "=1+41",
-        "Väntetid, rättad titel",
-      ]);
-    }
-  });
+  dear(
+    "is there, is counted, and stays the user's however often something is merged; the add-in's stamps are not counted",
+    async () => {
+      const here = await written();
+      expect(here.log.values.flat().filter((value) => value === "2026-01-01 12:00")).toHaveLength(4);
+      for (const value of [35, 36, 37]) {
+        const file = await handedIn("Socialnämnden", [wish("Väntetid", "outcome", value)]);
+        const { changes } = (await here.merge({ files: [file], accept: "none" })).diff;
+        const done = await here.merge({ files: [file], accept: changes.map(({ id }) => id) });
+        expect(done.custody).toBe("3 av 3 egna celler finns kvar: 3 på sin plats.");
+        const log = ownLog(here.host);
+        expect([valueAt(log, 4, 12), log.formulas.get(9 * 16_384 + 13), valueAt(log, 5, 4)]).toEqual([
+          "ringt Eva om detta",
+          "=1+41",
+          "Väntetid, rättad titel",
+        ]);
+      }
+    },
+  );
 
   test("is counted also where nothing is remembered of the log", async () => {
     const here = await written();
@@ -358,7 +365,7 @@ describe("if Excel fails, the table is old or new or the log says so, and the ne
     expect(cells.size).toBe(SOCIAL.length);
   }
 
-  test("at its requests and actions, every one of them when the whole matrix is run", async () => {
+  dear("at its requests and actions, every one of them when the whole matrix is run", async () => {
     const file = await handedIn("Socialnämnden", SOCIAL);
     const clean = await desk();
     await clean.merge({ files: [file], accept: "all" });
@@ -390,17 +397,20 @@ test("a bad file is named, and the good ones are read", async () => {
   expect(diff.changes).toHaveLength(1);
 });
 
-test("templates in the workbook that nobody has written in are no submissions; those that are written in are read where they stand", async () => {
-  const at = await desk();
-  await templates.perform({}, at.surroundings);
-  expect((await at.merge({ accept: "none" })).diff.handings).toEqual([]);
-  const mine = at.host.book.sheets.find(({ tag }) => tag === "mall:socialnämnden")!;
-  setCell(mine, ...cellFor(mine, row("Väntetid").title, "outcome"), 33);
-  const { diff, reminders } = await at.merge({ accept: "all" });
-  expect([diff.handings.map(({ committee, source }) => [committee, source]), at.value(SOCIAL[1]!)]).toEqual([
-    [["Socialnämnden", ""]],
-    33,
-  ]);
-  expect(reminders).toContain("Vi har inte fått in någon uppföljning för 2024 från Miljönämnden.");
-  expect(reminders).not.toContain("Väntetid");
-});
+dear(
+  "templates in the workbook that nobody has written in are no submissions; those that are written in are read where they stand",
+  async () => {
+    const at = await desk();
+    await templates.perform({}, at.surroundings);
+    expect((await at.merge({ accept: "none" })).diff.handings).toEqual([]);
+    const mine = at.host.book.sheets.find(({ tag }) => tag === "mall:socialnämnden")!;
+    setCell(mine, ...cellFor(mine, row("Väntetid").title, "outcome"), 33);
+    const { diff, reminders } = await at.merge({ accept: "all" });
+    expect([diff.handings.map(({ committee, source }) => [committee, source]), at.value(SOCIAL[1]!)]).toEqual([
+      [["Socialnämnden", ""]],
+      33,
+    ]);
+    expect(reminders).toContain("Vi har inte fått in någon uppföljning för 2024 från Miljönämnden.");
+    expect(reminders).not.toContain("Väntetid");
+  },
+);

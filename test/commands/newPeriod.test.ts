@@ -17,6 +17,7 @@ import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { contents } from "../excel/kit";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { desk, NOW, table } from "./story";
+import { dear } from "../whole";
 
 const HEADER = ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall aug 2024", "Utfall 2024", "Ansvarig nämnd"];
 const YEAR = () =>
@@ -79,67 +80,73 @@ test("without a yes nothing is written, and it is told what would be", async () 
   expect(day.host.book.sheets.map((sheet) => contents(sheet))).toEqual(before);
 });
 
-test("the year's turn: the log holds the old year, open cells are empty, templates and headers are the new year's, and a second turn proposes no column", async () => {
-  const here = await opened();
-  const { day, workbook, surroundings } = here;
-  await day.status({});
-  await day.type("Skola", day.at("Skola", barn, "Samlad"), "◐ Uppnås delvis");
-  await day.type("Skola", day.at("Skola", barn, "Kommentar"), "Enkäten görs om");
-  await templates.perform({}, surroundings);
-  const rows = contents(source(here));
-  const done = await roll(here, { accept: { sheets: true, templates: true, columns: ["Mål!H1", "Mål!J1"] } });
-  expect(done.written).toEqual(["Mål!H1", "Mål!J1"]);
-  expect(done.templates).toHaveLength(2);
-  expect(done.sheets).toContain("Skola");
-  expect(done.custody.join(" ")).toMatch(/2 av 2 egna celler finns kvar/);
-  const log = readLog(day.host.book.sheets.find(({ tag }) => tag === LOG_TAG));
-  expect(log.find(({ key, period }) => key === barn && period === "2024")).toMatchObject({
-    overall: "◐ Uppnås delvis",
-    comment: "Enkäten görs om",
-  });
-  expect(
-    [day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Kommentar")].map((text) => text || null),
-  ).toEqual([null, null]);
-  expect([7, 8, 9].map((column) => valueAt(source(here), 0, column) || null)).toEqual([
-    "Målvärde 2025",
-    null,
-    "Utfall 2025",
-  ]);
-  const again = await roll(here, { period: "2025" });
-  expect(again.columns.map(({ header }) => header)).toEqual(["Utfall aug 2025"]);
-  await workbook.restore(workbook.undo()!);
-  expect(contents(source(here), false)).toEqual(rows);
-});
+dear(
+  "the year's turn: the log holds the old year, open cells are empty, templates and headers are the new year's, and a second turn proposes no column",
+  async () => {
+    const here = await opened();
+    const { day, workbook, surroundings } = here;
+    await day.status({});
+    await day.type("Skola", day.at("Skola", barn, "Samlad"), "◐ Uppnås delvis");
+    await day.type("Skola", day.at("Skola", barn, "Kommentar"), "Enkäten görs om");
+    await templates.perform({}, surroundings);
+    const rows = contents(source(here));
+    const done = await roll(here, { accept: { sheets: true, templates: true, columns: ["Mål!H1", "Mål!J1"] } });
+    expect(done.written).toEqual(["Mål!H1", "Mål!J1"]);
+    expect(done.templates).toHaveLength(2);
+    expect(done.sheets).toContain("Skola");
+    expect(done.custody.join(" ")).toMatch(/2 av 2 egna celler finns kvar/);
+    const log = readLog(day.host.book.sheets.find(({ tag }) => tag === LOG_TAG));
+    expect(log.find(({ key, period }) => key === barn && period === "2024")).toMatchObject({
+      overall: "◐ Uppnås delvis",
+      comment: "Enkäten görs om",
+    });
+    expect(
+      [day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Kommentar")].map((text) => text || null),
+    ).toEqual([null, null]);
+    expect([7, 8, 9].map((column) => valueAt(source(here), 0, column) || null)).toEqual([
+      "Målvärde 2025",
+      null,
+      "Utfall 2025",
+    ]);
+    const again = await roll(here, { period: "2025" });
+    expect(again.columns.map(({ header }) => header)).toEqual(["Utfall aug 2025"]);
+    await workbook.restore(workbook.undo()!);
+    expect(contents(source(here), false)).toEqual(rows);
+  },
+);
 
-test("a header has room in its column, new or with its year put in; a wider column stays, and a very long one is wrapped", async () => {
-  const long = "Nämndens samlade bedömning av hur målet har nåtts under året";
-  const headers = [...HEADER.slice(0, 4), "Utfall 2024", "Nämndens bedömning", "Kommentar", long];
-  const here = await openedAt(
-    table("Mål", [
-      headers,
-      ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %", "Uppnås", "Arbetet fortsätter", "Uppnås"],
-      ["Omsorg", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "85 %", "Uppnås inte", "Ny enkät", "Uppnås inte"],
-    ]),
-  );
-  source(here).columns.set(6, { width: 40 });
-  await roll(here, { accept: { columns: "all" } });
-  const { values, columns, formats } = source(here);
-  const written = values[0]!.map((header, column) => ({
-    header: String(header ?? ""),
-    width: columns.get(column)?.width ?? 0,
-    wrap: formats[0]?.[column]?.wrap ?? false,
-    bold: formats[0]?.[column]?.font?.bold ?? false,
-  }));
-  const of = (header: string) => written.find((one) => one.header === header)!;
-  const characters = (header: string): number => columnCharacters(textWidth(header, { size: 11, bold: true }));
-  for (const header of ["Målvärde 2025", "Utfall 2025", "Nämndens bedömning 2024", "Nämndens bedömning 2025"])
-    expect([header, of(header).width >= characters(header), of(header).wrap]).toEqual([header, true, true]);
-  expect(of("Kommentar 2024").width).toBe(40);
-  expect(of("Nämndens bedömning 2024").bold).toBe(of("Mål").bold);
-  const longest = written.filter(({ header }) => header.startsWith(long));
-  expect(longest.map(({ wrap }) => wrap)).toEqual([true, true]);
-  expect(Math.max(...longest.map(({ width }) => width))).toBeLessThan(characters(long));
-});
+dear(
+  "a header has room in its column, new or with its year put in; a wider column stays, and a very long one is wrapped",
+  async () => {
+    const long = "Nämndens samlade bedömning av hur målet har nåtts under året";
+    const headers = [...HEADER.slice(0, 4), "Utfall 2024", "Nämndens bedömning", "Kommentar", long];
+    const here = await openedAt(
+      table("Mål", [
+        headers,
+        ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %", "Uppnås", "Arbetet fortsätter", "Uppnås"],
+        ["Omsorg", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "85 %", "Uppnås inte", "Ny enkät", "Uppnås inte"],
+      ]),
+    );
+    source(here).columns.set(6, { width: 40 });
+    await roll(here, { accept: { columns: "all" } });
+    const { values, columns, formats } = source(here);
+    const written = values[0]!.map((header, column) => ({
+      header: String(header ?? ""),
+      width: columns.get(column)?.width ?? 0,
+      wrap: formats[0]?.[column]?.wrap ?? false,
+      bold: formats[0]?.[column]?.font?.bold ?? false,
+    }));
+    const of = (header: string) => written.find((one) => one.header === header)!;
+    const characters = (header: string): number => columnCharacters(textWidth(header, { size: 11, bold: true }));
+    for (const header of ["Målvärde 2025", "Utfall 2025", "Nämndens bedömning 2024", "Nämndens bedömning 2025"])
+      expect([header, of(header).width >= characters(header), of(header).wrap]).toEqual([header, true, true]);
+    expect(of("Kommentar 2024").width).toBe(40);
+    expect(of("Nämndens bedömning 2024").bold).toBe(of("Mål").bold);
+    const longest = written.filter(({ header }) => header.startsWith(long));
+    expect(longest.map(({ wrap }) => wrap)).toEqual([true, true]);
+    expect(Math.max(...longest.map(({ width }) => width))).toBeLessThan(characters(long));
+  },
+);
 
 test("a cell in the way is named, and nothing is written over it", async () => {
   const here = await opened();
@@ -151,7 +158,7 @@ test("a cell in the way is named, and nothing is written over it", async () => {
   expect(valueAt(source(here), 2, 8)).toBe("min anteckning");
 });
 
-test("the decided plan is carried on, or replaced by a decision", async () => {
+dear("the decided plan is carried on, or replaced by a decision", async () => {
   const here = await opened();
   const { surroundings } = here;
   await lock.perform({ decided: "2023-11-27", paragraph: "112", from: "2024-01-01" }, surroundings);
@@ -281,7 +288,7 @@ const ALL = { accept: { sheets: true, templates: true, columns: "all" } } satisf
 describe("last year's grades and comments", () => {
   const OF_2024 = ROWS.map(([, title], r) => [title, GRADES[r], TEXTS[r]]);
 
-  test("keep their columns under their year, and the new year's are empty", async () => {
+  dear("keep their columns under their year, and the new year's are empty", async () => {
     const here = await openedAt(UNDATED());
     const before = sourceRows(here);
     await here.day.status({});
@@ -314,7 +321,7 @@ describe("last year's grades and comments", () => {
     expect(readFor(here, "2024")).toEqual(OF_2024);
   });
 
-  test("are no year's but their own on sheets that are written before the headers", async () => {
+  dear("are no year's but their own on sheets that are written before the headers", async () => {
     const here = await openedAt(UNDATED());
     await roll(here, { accept: { sheets: true } });
     expect(here.day.texts().filter((text) => TEXTS.includes(text))).toEqual([]);
@@ -327,7 +334,7 @@ describe("last year's grades and comments", () => {
     ).toEqual([...TEXTS].sort());
   });
 
-  test("Ångra takes the headers back, those with their year too", async () => {
+  dear("Ångra takes the headers back, those with their year too", async () => {
     const here = await openedAt(UNDATED());
     const before = sourceRows(here);
     await roll(here, { accept: { columns: "all" } });
@@ -337,7 +344,7 @@ describe("last year's grades and comments", () => {
     expect(sourceRows(here).flatMap((row) => row?.slice(7).filter(Boolean))).toEqual([]);
   });
 
-  test("one header is written alone, with the year of the column before it", async () => {
+  dear("one header is written alone, with the year of the column before it", async () => {
     const here = await openedAt(UNDATED());
     const { written } = await roll(here, { accept: { columns: ["Mål!J1"] } });
     expect(written).toEqual(["Mål!J1"]);
@@ -363,7 +370,7 @@ describe("last year's grades and comments", () => {
     ]);
   });
 
-  test("a role that the user has corrected follows its column into the next year", async () => {
+  dear("a role that the user has corrected follows its column into the next year", async () => {
     const here = await openedAt(withColumns({ "Vårt ord": ["Bra", "Dåligt", "Mitt emellan"] }));
     const { tables } = must(recogniseIn(here.day.host.book, standard));
     const [before] = tables;
@@ -425,7 +432,7 @@ describe("a header that cannot get its year is told, and nothing is written over
 describe("one part that cannot be done holds up none of the others", () => {
   const NO_OWNER = /^Mallar: Det står inte vilken nämnd som ansvarar för målen\./;
 
-  test("templates without an owner", async () => {
+  dear("templates without an owner", async () => {
     const here = await openedAt(withColumns({ Bedömning: GRADES }));
     const { refused, sheets, written, templates: made } = await roll(here, ALL);
     expect(refused).toEqual([expect.stringMatching(NO_OWNER)]);

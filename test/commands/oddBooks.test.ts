@@ -16,7 +16,7 @@ import { bookOf, fileOf } from "../excel/kit";
 import { inconsistencies } from "../files/consistency";
 import { ODD_BOOKS, OUTCOME, SOURCE } from "../files/oddBooks";
 import { lostParts, type Expected } from "../files/parts";
-import { sampled } from "../whole";
+import { dear, inTurn, sampled } from "../whole";
 
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -290,7 +290,7 @@ describe("a workbook that nothing may be written into is refused in one sentence
     [command, "signerad.xlsx", /digitalt signerad, och signaturen skulle sluta gälla/, words] as const,
     [command, "låst.xlsx", /skyddad med lösenord för att öppnas/, words] as const,
   ]);
-  test.each(rows)("%s of %s", async (command, book, sentence, words) => {
+  inTurn(3)(rows)("%s of %s", async (command, book, sentence, words) => {
     const named = words.map((word) => (word.endsWith(".xlsx") ? at(word) : word));
     const { code, out, err } = await maltavlan([command, at(book), ...named]);
     expect([code, out, err.trim().split("\n").length]).toEqual([1, "", 1]);
@@ -298,7 +298,7 @@ describe("a workbook that nothing may be written into is refused in one sentence
     expect(readdirSync(folder).sort()).toEqual(["inlämning.xlsx", "låst.xlsx", "signerad.xlsx"]);
   });
 
-  test("what only reads it does so: its grades, and templates and a document of their own", async () => {
+  dear("what only reads it does so: its grades, and templates and a document of their own", async () => {
     for (const words of [
       ["read"],
       ["check"],

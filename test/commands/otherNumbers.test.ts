@@ -1,6 +1,7 @@
 import { checkWord } from "../../src/commands/checkWord";
 import { p, wordFile } from "../files/wordKit";
 import { around, bookOf } from "./workbook";
+import { dear } from "../whole";
 
 /**
  * How often *annat tal* is a false alarm, in sentences as annual reports write them. All are invented and labelled
@@ -119,7 +120,7 @@ async function alarmed(sentence: string, goals: string[][]): Promise<boolean> {
   return done.value.some(({ code }) => code === "annat-tal");
 }
 
-test.each([
+dear.each([
   { name: "seen", goals: SEEN_TABLE, agree: SEEN_TRUE, other: SEEN_FALSE, most: 1, least: 11 },
   { name: "at first look", goals: FRESH_TABLE, agree: FRESH_TRUE, other: FRESH_FALSE, most: 1, least: 7 },
 ])("annat tal in sentences $name: few false alarms, and most other figures found", async (one) => {

@@ -9,6 +9,7 @@ import { fileOf, NOW, some, someActions } from "../excel/kit";
 import { cellFor } from "../submissions/mess";
 import { town } from "../submissions/town";
 import { around } from "./workbook";
+import { dear } from "../whole";
 
 const editing = { spills: async () => [], edit: async () => Promise.reject(new Error("The table is not touched.")) };
 
@@ -27,7 +28,7 @@ async function desk() {
 
 const rowOf = (sheet: Sheet, committee: string): number => sheet.values.findIndex((cells) => cells?.[0] === committee);
 
-test("each nämnd has a row with what it owes, and the one that has handed in has less", async () => {
+dear("each nämnd has a row with what it owes, and the one that has handed in has less", async () => {
   const { surroundings, state, book } = await desk();
   const before = structuredClone(book().sheets[0]!.values);
   expect(await owed.perform({}, surroundings)).toMatchObject({ ok: true, value: { sheet: "Inlämningar, läget" } });
@@ -82,45 +83,50 @@ test("written again it keeps the user's notes by nämnd, and leaves whatever els
   expect(left).toHaveLength(5);
 });
 
-test("a failure at any request or kind of action leaves the notes on the sheet, there or under Kvarlämnat, and the next run writes it whole", async () => {
-  const began = async (faults: Fault[]) => {
-    const host = await openHost({ file: fileOf([town().sheet]), now: NOW });
-    const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
-    await owed.perform({}, surroundings);
-    const sheet = host.book.sheets.find(({ tag }) => tag === OWED_TAG)!;
-    setCell(sheet, rowOf(sheet, "Miljönämnden"), 6, "Ringt Anna 3/2");
-    setCell(sheet, 30, 2, "egen rad");
-    const { count, actions } = host.requests;
-    host.faults.push(
-      ...faults.map((one) => (one.request === undefined ? one : { ...one, request: count + one.request })),
-    );
-    return { host, surroundings, before: { count, actions } };
-  };
-  const kept = ({ book }: Awaited<ReturnType<typeof openHost>>): string[] =>
-    ["Ringt Anna 3/2", "egen rad"].filter((text) =>
-      book.sheets.some(({ values }) => values.some((row) => row?.includes(text))),
-    );
-  const clean = await began([]);
-  await owed.perform({}, clean.surroundings);
-  const [requests, actions] = [
-    some(clean.host.requests.count - clean.before.count, 2),
-    someActions(clean.host.requests.log.slice(clean.before.actions), 4).map((action) => clean.before.actions + action),
-  ];
-  const faults: Fault[] = [
-    ...requests.map((request) => ({ request, code: "ServiceNotAvailable" })),
-    ...actions.map((action) => ({ action, code: "GeneralException" })),
-  ];
-  for (const fault of faults) {
-    const { host, surroundings } = await began([fault]);
-    await owed.perform({}, surroundings).catch(() => undefined);
-    expect([fault, kept(host)]).toEqual([fault, ["Ringt Anna 3/2", "egen rad"]]);
-    host.faults.length = 0;
-    const again = { ...surroundings, workbook: excelWorkbook(host.Excel) };
-    expect(await owed.perform({}, again)).toMatchObject({ ok: true });
-    expect(kept(host)).toEqual(["Ringt Anna 3/2", "egen rad"]);
-  }
-  process.stdout.write(`who owes what survived ${faults.length} failures\n`);
-});
+dear(
+  "a failure at any request or kind of action leaves the notes on the sheet, there or under Kvarlämnat, and the next run writes it whole",
+  async () => {
+    const began = async (faults: Fault[]) => {
+      const host = await openHost({ file: fileOf([town().sheet]), now: NOW });
+      const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
+      await owed.perform({}, surroundings);
+      const sheet = host.book.sheets.find(({ tag }) => tag === OWED_TAG)!;
+      setCell(sheet, rowOf(sheet, "Miljönämnden"), 6, "Ringt Anna 3/2");
+      setCell(sheet, 30, 2, "egen rad");
+      const { count, actions } = host.requests;
+      host.faults.push(
+        ...faults.map((one) => (one.request === undefined ? one : { ...one, request: count + one.request })),
+      );
+      return { host, surroundings, before: { count, actions } };
+    };
+    const kept = ({ book }: Awaited<ReturnType<typeof openHost>>): string[] =>
+      ["Ringt Anna 3/2", "egen rad"].filter((text) =>
+        book.sheets.some(({ values }) => values.some((row) => row?.includes(text))),
+      );
+    const clean = await began([]);
+    await owed.perform({}, clean.surroundings);
+    const [requests, actions] = [
+      some(clean.host.requests.count - clean.before.count, 2),
+      someActions(clean.host.requests.log.slice(clean.before.actions), 4).map(
+        (action) => clean.before.actions + action,
+      ),
+    ];
+    const faults: Fault[] = [
+      ...requests.map((request) => ({ request, code: "ServiceNotAvailable" })),
+      ...actions.map((action) => ({ action, code: "GeneralException" })),
+    ];
+    for (const fault of faults) {
+      const { host, surroundings } = await began([fault]);
+      await owed.perform({}, surroundings).catch(() => undefined);
+      expect([fault, kept(host)]).toEqual([fault, ["Ringt Anna 3/2", "egen rad"]]);
+      host.faults.length = 0;
+      const again = { ...surroundings, workbook: excelWorkbook(host.Excel) };
+      expect(await owed.perform({}, again)).toMatchObject({ ok: true });
+      expect(kept(host)).toEqual(["Ringt Anna 3/2", "egen rad"]);
+    }
+    process.stdout.write(`who owes what survived ${faults.length} failures\n`);
+  },
+);
 
 test("a formula that the user has put in is left as text, never run", async () => {
   const { surroundings, state } = await desk();
@@ -132,19 +138,22 @@ test("a formula that the user has put in is left as text, never run", async () =
   expect(state().values.flat()).toContain("=1+1");
 });
 
-test("what goes out is one file: a template for each nämnd, the mails, and the calendar where there is a day", async () => {
-  const { surroundings } = await desk();
-  const names = async (returnBy?: string): Promise<string[]> => {
-    const made = await templateFiles.perform(returnBy ? { returnBy } : {}, surroundings);
-    if (!made.ok) throw new Error(made.reason);
-    const { name, bytes } = await parcel(made.value, surroundings.now);
-    expect(name).toBe("Mallar 2024.zip");
-    const opened = openZip(bytes);
-    if (!opened.ok) throw new Error(opened.reason);
-    return opened.data.entries.map((entry) => entry.name);
-  };
-  const without = await names();
-  expect(without).toHaveLength(7);
-  expect(without).toEqual(expect.arrayContaining(["Mall Kulturnämnden 2024.xlsx", "Mejl till nämnderna.txt"]));
-  expect(await names("2025-01-20")).toEqual([...without, "Inlämningar.ics"]);
-});
+dear(
+  "what goes out is one file: a template for each nämnd, the mails, and the calendar where there is a day",
+  async () => {
+    const { surroundings } = await desk();
+    const names = async (returnBy?: string): Promise<string[]> => {
+      const made = await templateFiles.perform(returnBy ? { returnBy } : {}, surroundings);
+      if (!made.ok) throw new Error(made.reason);
+      const { name, bytes } = await parcel(made.value, surroundings.now);
+      expect(name).toBe("Mallar 2024.zip");
+      const opened = openZip(bytes);
+      if (!opened.ok) throw new Error(opened.reason);
+      return opened.data.entries.map((entry) => entry.name);
+    };
+    const without = await names();
+    expect(without).toHaveLength(7);
+    expect(without).toEqual(expect.arrayContaining(["Mall Kulturnämnden 2024.xlsx", "Mejl till nämnderna.txt"]));
+    expect(await names("2025-01-20")).toEqual([...without, "Inlämningar.ics"]);
+  },
+);

@@ -4,6 +4,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { setCell, type Book } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
 import { Desk, TODAY } from "./pointing";
+import { dear } from "../whole";
 
 /** Vasa's form: headings in bold, goals, and measures with bullets; no header, no figure. */
 function strategy(): Book {
@@ -283,7 +284,7 @@ Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Uppnås inte|Eva
     "indicator: Rena gator, andel",
   ];
 
-  it("the cell that names the row is what is pressed, and its figures stay its figures", async () => {
+  dear("the cell that names the row is what is pressed, and its figures stay its figures", async () => {
     const desk = new Desk(rows());
     expect(titles(desk)).toEqual(READ);
     expect(await desk.press("A2:F3", "Mål")).toContain("läses redan så");
@@ -329,24 +330,27 @@ Trygg\\nskola|Trygga elever, andel\\nnöjda elever, andel|minst 90 %\\nminst 80 
   });
 });
 
-it("a grade in a row that comes later is whose the others of its column are, where that was said of all", async () => {
-  const desk = new Desk(graded());
-  const more = ["Fin stad", "Skräp, kg", "högst 5", 4, "Uppnås"];
-  await desk.press("E2", "Bedömning av målet");
-  desk.now.sheets[0]!.values.push(more);
-  expect(desk.plan().slice(-2)).toEqual([
-    "mål: Fin stad [Uppnås = Måluppfyllelse 0]",
-    "  indikator: Skräp, kg → högst 5 2024: 4",
-  ]);
-  // Of one cell alone nothing is said of others.
-  const other = new Desk(graded());
-  await other.press("E2", "Bedömning av målet", false);
-  other.now.sheets[0]!.values.push(more);
-  expect(other.plan().slice(-2)).toEqual([
-    "mål: Fin stad",
-    "  indikator: Skräp, kg [Uppnås = Måluppfyllelse 0] → högst 5 2024: 4",
-  ]);
-});
+dear(
+  "a grade in a row that comes later is whose the others of its column are, where that was said of all",
+  async () => {
+    const desk = new Desk(graded());
+    const more = ["Fin stad", "Skräp, kg", "högst 5", 4, "Uppnås"];
+    await desk.press("E2", "Bedömning av målet");
+    desk.now.sheets[0]!.values.push(more);
+    expect(desk.plan().slice(-2)).toEqual([
+      "mål: Fin stad [Uppnås = Måluppfyllelse 0]",
+      "  indikator: Skräp, kg → högst 5 2024: 4",
+    ]);
+    // Of one cell alone nothing is said of others.
+    const other = new Desk(graded());
+    await other.press("E2", "Bedömning av målet", false);
+    other.now.sheets[0]!.values.push(more);
+    expect(other.plan().slice(-2)).toEqual([
+      "mål: Fin stad",
+      "  indikator: Skräp, kg [Uppnås = Måluppfyllelse 0] → högst 5 2024: 4",
+    ]);
+  },
+);
 
 describe("what no header says", () => {
   const loose = (): Book =>
@@ -362,7 +366,7 @@ Snygg stad|Klagomål, antal|högst 10|8|Per|9`,
     );
   const measures = (desk: Desk) => desk.read().plan.indicators;
 
-  it("is said of a column: who is responsible, a first value, another's, a unit, a number, a comment", async () => {
+  dear("is said of a column: who is responsible, a first value, another's, a unit, a number, a comment", async () => {
     const read = async (range: string, role: string) => {
       const desk = new Desk(loose());
       expect(await desk.press(range, `Hela kolumnen är ${role}`, false)).toBe("");
@@ -407,7 +411,7 @@ describe("when a sheet is renamed, what is said of its cells", () => {
     return new Desk({ ...desk.now, sheets: [{ ...first!, name }] });
   };
 
-  it("is found in the sheet with the same words, and is corrected there", async () => {
+  dear("is found in the sheet with the same words, and is corrected there", async () => {
     const desk = new Desk(graded());
     await desk.press("E2", "Bedömning av målet");
     const later = renamed(desk, "Mål 2025");
@@ -461,7 +465,7 @@ describe("the period of a column", () => {
     expect(desk.at("D3").around[0]!.title).toBe("Kolumn D ”Utfall” gäller 2024:");
   });
 
-  it("is of a column without a header by the first words in it", async () => {
+  dear("is of a column without a header by the first words in it", async () => {
     const desk = new Desk(
       book(sheet("Mål", "Indikator|Målvärde|\nTrygga elever, andel|minst 90 %|91 %\nNöjda, andel|minst 80 %|70 %")),
     );
@@ -471,7 +475,7 @@ describe("the period of a column", () => {
     expect(desk.plan()[0]).toContain("2024: 91");
   });
 
-  it("stands when cells of the table are set, and can be set after them", async () => {
+  dear("stands when cells of the table are set, and can be set after them", async () => {
     const desk = new Desk(graded());
     await desk.press("D2", "Gäller 2023");
     await desk.press("E2", "Bedömning av målet");
@@ -501,7 +505,7 @@ Bo|Trygg skola|Trygga elever, andel|minst 90 %|91 %`,
 });
 
 describe("where the table ends", () => {
-  it("is set at a row: what is read below it counts as nothing, also when rows are put in", async () => {
+  dear("is set at a row: what is read below it counts as nothing, also when rows are put in", async () => {
     const desk = new Desk(longer());
     expect(await desk.press("B3", "Tabellen slutar här: rad 4 räknas inte")).toBe("");
     const READ = [
@@ -578,7 +582,7 @@ describe("a figure within a text", () => {
 });
 
 describe("a table that is none", () => {
-  it("is left out, with what was said of its cells; the other tables stand", async () => {
+  dear("is left out, with what was said of its cells; the other tables stand", async () => {
     const made = graded();
     made.sheets.push(sheet("Fler", "Indikator|Målvärde|Utfall 2024\nVäntetid, dagar|högst 5|4"));
     const desk = new Desk(made);

@@ -7,7 +7,7 @@ import { status } from "../../src/commands/status";
 import type { ProposeResult, ProposeInput } from "../../src/commands/propose";
 import { parseRef } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
-import { sampledSets } from "../whole";
+import { dear, inTurn, sampledSets } from "../whole";
 import { around, bookOf } from "./workbook";
 
 const WORDS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
@@ -91,7 +91,7 @@ sampledSets(4, [90, 80, 75, 50])("grades set by a middle step from %i per cent",
   });
 });
 
-test.each([
+inTurn(2)([
   ["sämst", worst, "sämst"],
   ["majoritet, annars sämst", majority, "majoritet, annars sämst"],
 ])("goals weighed together by %s", async (_, roll, text) => {
@@ -99,7 +99,7 @@ test.each([
   expect(row(made, "sammanvägning")).toMatchObject({ wording: text, explained: 9, computed: 9, printed: 9 });
 });
 
-test("grades that no rule gives have counts beside them, and it is shown how near the nearest came", async () => {
+dear("grades that no rule gives have counts beside them, and it is shown how near the nearest came", async () => {
   let turn = 0;
   const made = await proposed(printedBy({ from: 80, roll: () => [2, 0, 1][turn++ % 3] ?? 0 }));
   const rollup = row(made, "sammanvägning");
@@ -108,7 +108,7 @@ test("grades that no rule gives have counts beside them, and it is shown how nea
   expect(rollup?.others[0]?.explained).toBeLessThan(9);
 });
 
-test("the scale is in the words that are printed, and its own words still mean the same", async () => {
+dear("the scale is in the words that are printed, and its own words still mean the same", async () => {
   const own = new Map([
     ["Uppnås", "Uppnått"],
     ["Uppnås delvis", "Delvis uppnått"],
@@ -133,23 +133,26 @@ test("a table without printed grades gives no proposal, and says so", async () =
   });
 });
 
-test("accepted rows are written on the sheet Styrmodell, and grade the workbook as it is printed; the others are not", async () => {
-  const { surroundings, book, writes } = around(bookOf({ Mål: printedBy({ from: 50, roll: majority, goals: 5 }) }));
-  expect(await propose.perform({}, surroundings)).toMatchObject({ ok: true });
-  expect(writes()).toBe(0);
-  const done = await propose.perform({ accept: "all" }, surroundings);
-  expect(done).toMatchObject({ ok: true, value: { sheet: "Styrmodell" } });
-  const written = await status.perform({}, surroundings);
-  if (!written.ok) throw new Error(written.reason);
-  expect(written.value.assessed.disagreements).toEqual([]);
-  expect(book().sheets.map(({ name }) => name)).toContain("Styrmodell");
-  expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({
-    ok: false,
-    reason: expect.stringMatching(/gäller redan i arbetsboken/) as unknown,
-  });
-  const some = await proposed(printedBy({ from: 50, roll: majority, goals: 5 }), { accept: [0] });
-  expect(some.styrmodell.levels[0]).toMatchObject({ level: "indikator", scale: "Målvärde" });
-});
+dear(
+  "accepted rows are written on the sheet Styrmodell, and grade the workbook as it is printed; the others are not",
+  async () => {
+    const { surroundings, book, writes } = around(bookOf({ Mål: printedBy({ from: 50, roll: majority, goals: 5 }) }));
+    expect(await propose.perform({}, surroundings)).toMatchObject({ ok: true });
+    expect(writes()).toBe(0);
+    const done = await propose.perform({ accept: "all" }, surroundings);
+    expect(done).toMatchObject({ ok: true, value: { sheet: "Styrmodell" } });
+    const written = await status.perform({}, surroundings);
+    if (!written.ok) throw new Error(written.reason);
+    expect(written.value.assessed.disagreements).toEqual([]);
+    expect(book().sheets.map(({ name }) => name)).toContain("Styrmodell");
+    expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/gäller redan i arbetsboken/) as unknown,
+    });
+    const some = await proposed(printedBy({ from: 50, roll: majority, goals: 5 }), { accept: [0] });
+    expect(some.styrmodell.levels[0]).toMatchObject({ level: "indikator", scale: "Målvärde" });
+  },
+);
 
 const SCALES: [words: string[], order: string[], why: RegExp][] = [
   // Two words of an office's own: never a step of another scale that knows one of them.
@@ -180,7 +183,7 @@ test.each(SCALES)("the words %j are the scale %j", async (words, order, why) => 
   expect(made.styrmodell.levels[0]).toMatchObject({ scale: made.proposal.scales[0]?.name, judge: "printed" });
 });
 
-test("her words stand on the sheets as she prints them, with counts of no other", async () => {
+dear("her words stand on the sheets as she prints them, with counts of no other", async () => {
   const { surroundings } = around(bookOf({ Mål: printedWords(["På god väg", "Ej på väg"]) }));
   expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({ ok: true });
   const written = await status.perform({}, surroundings);
@@ -207,7 +210,7 @@ const measuredIn = (good: string, bad: string) => [
 ];
 const textIn = (sheets: readonly Sheet[]): string => sheets.flatMap(({ values }) => values.flat()).join("\n");
 
-test("where measures have her words and goals are only counted, every sheet and template has her words", async () => {
+dear("where measures have her words and goals are only counted, every sheet and template has her words", async () => {
   const { surroundings, book } = around(bookOf({ Mål: measuredIn("På god väg", "Ej på väg") }));
   await propose.perform({ accept: "all" }, surroundings);
   const written = await status.perform({}, surroundings);
@@ -225,7 +228,7 @@ test("where measures have her words and goals are only counted, every sheet and 
   expect(offered.filter((one) => typeof one === "string" && one.includes("Uppnås"))).toEqual([]);
 });
 
-test("words that say that a target is reached are told as before: measures reach their target values", async () => {
+dear("words that say that a target is reached are told as before: measures reach their target values", async () => {
   const { surroundings } = around(bookOf({ Mål: measuredIn("Uppnås", "Uppnås inte") }));
   await propose.perform({ accept: "all" }, surroundings);
   const written = await status.perform({}, surroundings);
@@ -297,7 +300,7 @@ test("an order that is kept in the pane may be of some of more than six words", 
   expect(scale?.steps?.map(({ label }) => label)).toEqual(labels);
 });
 
-test("the sheet Styrmodell has all of eight words, and is read as it is written", async () => {
+dear("the sheet Styrmodell has all of eight words, and is read as it is written", async () => {
   const { surroundings, book } = around(bookOf({ Mål: printedWords(EIGHT) }));
   const done = await propose.perform({ accept: "all" }, surroundings);
   if (!done.ok) throw new Error(done.reason);
@@ -309,7 +312,7 @@ test("the sheet Styrmodell has all of eight words, and is read as it is written"
   expect([...labels.steps, ...labels.states].map(({ label }) => label)).toEqual(expect.arrayContaining(EIGHT));
 });
 
-test("an order of more than six words names those that are steps; the others have none", async () => {
+dear("an order of more than six words names those that are steps; the others have none", async () => {
   const rows = printedWords(EIGHT);
   const order = (...words: string[]) => ({ orders: [words.map((label) => ({ label }))] });
   const made = await proposed(rows, { ...order("Toppen", "Bra fart", "Krisläge", "Stopp"), accept: [0] });
@@ -362,7 +365,7 @@ test.each<[words: string[], meant: [string, string | null][]]>([
   expect(meanings(await proposed(printedWords(words)))).toEqual(meant);
 });
 
-test.each([[["▲", "►", "▼"]], [["A", "B", "C"]], [["++", "+"]]])(
+inTurn(3)([[["▲", "►", "▼"]], [["A", "B", "C"]], [["++", "+"]]])(
   "marks in a column of grades are words like others: %j are asked about",
   async (marks) => {
     const asked = row(await proposed(printedWords(marks)), "skala");
@@ -382,7 +385,7 @@ test.each([[["▲", "►", "▼"]], [["A", "B", "C"]], [["++", "+"]]])(
   },
 );
 
-test("an order that is given has the symbols of its classes, and a class that is given is the word's", async () => {
+dear("an order that is given has the symbols of its classes, and a class that is given is the word's", async () => {
   const rows = printedWords(["Blå nivå", "Lila nivå", "Turkos nivå", "Vit nivå"]);
   const order = (more: { class?: null }) => [
     [
@@ -423,7 +426,7 @@ test("what an accepted proposal left is told: the order that is asked, and the r
   expect(some.left).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
 });
 
-test("rules that explain as many are counted, and each may be chosen", async () => {
+dear("rules that explain as many are counted, and each may be chosen", async () => {
   // Between 90 and 60 per cent of the target nothing is printed: any bound there explains the same.
   const rows = measuredIn("Uppnås", "Uppnås inte").map((cells, at) =>
     at === 1 ? [...cells.slice(0, 4), 92, "Uppnås delvis", null] : cells,
@@ -456,7 +459,7 @@ const NIVÅER = [
   ["Blå nivå", "Målet är delvis uppnått"],
 ];
 
-test.each<[words: string[], legend: string[], order: string[]]>([
+inTurn(4)<[words: string[], legend: string[], order: string[]]>([
   [
     ["Blå nivå", "Lila nivå", "Vit nivå"],
     ["Vit nivå = målet är uppnått", "Blå nivå = målet är delvis uppnått", "Lila nivå = målet är inte uppnått"],
@@ -501,7 +504,7 @@ test.each<[heading: (string | null)[], explained: string[][], order: string[] | 
     );
 });
 
-test("letters are what their legend says", async () => {
+dear("letters are what their legend says", async () => {
   const legend = ["", "B = Målet är uppnått", "A = Målet är delvis uppnått", "C = Målet är inte uppnått"];
   const { surroundings } = around(bookOf({ Mål: explainedIn(["B", "A", "C"], legend) }));
   expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({ ok: true });
@@ -515,7 +518,7 @@ test("letters are what their legend says", async () => {
   ]);
 });
 
-test("a row that is not ticked says why", async () => {
+dear("a row that is not ticked says why", async () => {
   const rows = measuredIn("Uppnås", "Uppnås inte");
   for (const cells of rows.slice(1, 3)) cells[5] = "Arbetet fortsätter under hösten. Underlaget är inte sammanställt.";
   const words = proposalInWords((await proposed(rows)).proposal.rows);
@@ -527,7 +530,7 @@ test("a row that is not ticked says why", async () => {
   expect(grading?.explained).toBe("förklarar 8 av 8; 2 går inte att räkna ut; inte förbockad förrän skalan är det");
 });
 
-test("a grade that no rule explains is named once, at its rule", async () => {
+dear("a grade that no rule explains is named once, at its rule", async () => {
   const rows = printedBy({ from: 80, roll: worst });
   rows[1]![7] = "Uppnås inte";
   const words = proposalInWords((await proposed(rows)).proposal.rows);
@@ -551,7 +554,7 @@ test("what an alternative does not explain is named at it, with its cell", async
   }
 });
 
-test("an alternative is accepted by its row and place, and a row that is not there is refused", async () => {
+dear("an alternative is accepted by its row and place, and a row that is not there is refused", async () => {
   const rows = printedBy({ from: 80, roll: worst, goals: 5 });
   const { proposal } = await proposed(rows);
   const at = proposal.rows.findIndex(({ part }) => part === "sammanvägning");

@@ -8,6 +8,7 @@ import { toldTogether, type ProblemCode } from "../../src/domain/problem";
 import type { Book } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
 import { around } from "./workbook";
+import { dear } from "../whole";
 
 /*
  * What is asked of many rows is asked once: sides in one list, the period once for a table, what a change is counted from
@@ -93,7 +94,7 @@ describe("sides", () => {
     ]);
   });
 
-  it("a measure whose rows suggest both sides has no suggestion", () => {
+  dear("a measure whose rows suggest both sides has no suggestion", () => {
     const [first] = stateOf(sides("Ateljéer | 8 | 8 | 10 | 11", "Ateljéer | 12 | 12 | 10 | 11", ...SILENT)).asked;
     expect(first!.list).toHaveLength(3);
     expect(labels(first!)).toEqual([]);

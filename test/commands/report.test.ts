@@ -10,6 +10,7 @@ import type { ReportDocument, TableBlock } from "../../src/sheet/document";
 import { reportOf } from "../report/annual/kit";
 import { grid } from "../report/grid";
 import { desk, NOW, table, type Desk } from "./story";
+import { dear } from "../whole";
 
 const GOALS = [
   ["Område", "Mål", "God ekonomisk hushållning", "Indikator", "Målvärde", "Utfall 2024", "Ansvarig"],
@@ -47,20 +48,23 @@ function rowIn({ blocks }: ReportDocument, table: RegExp, starts: string): Recor
 }
 
 describe("sheets in the workbook", () => {
-  test("one for each heading with tables, or for those that share a page, beside the user's, which are untouched", async () => {
-    const at = await desk(goals());
-    const before = JSON.stringify(at.sheet("Mål").values);
-    expect(await write(at)).toMatchObject({ ok: true });
-    expect(at.host.book.sheets.map(({ name, tag }) => [name, tag])).toEqual([
-      ["Mål", undefined],
-      ["God ekonomisk hushållning", "report:arsredovisning:god ekonomisk hushållning"],
-      ["Mål och bedömningar", "report:arsredovisning:mål och bedömningar"],
-      ["Antal per bedömning", "report:arsredovisning:antal per bedömning"],
-      ["Kontroller", "report:arsredovisning:kontroller"],
-      ["Måltavlans logg", "log"],
-    ]);
-    expect(JSON.stringify(at.sheet("Mål").values)).toBe(before);
-  });
+  dear(
+    "one for each heading with tables, or for those that share a page, beside the user's, which are untouched",
+    async () => {
+      const at = await desk(goals());
+      const before = JSON.stringify(at.sheet("Mål").values);
+      expect(await write(at)).toMatchObject({ ok: true });
+      expect(at.host.book.sheets.map(({ name, tag }) => [name, tag])).toEqual([
+        ["Mål", undefined],
+        ["God ekonomisk hushållning", "report:arsredovisning:god ekonomisk hushållning"],
+        ["Mål och bedömningar", "report:arsredovisning:mål och bedömningar"],
+        ["Antal per bedömning", "report:arsredovisning:antal per bedömning"],
+        ["Kontroller", "report:arsredovisning:kontroller"],
+        ["Måltavlans logg", "log"],
+      ]);
+      expect(JSON.stringify(at.sheet("Mål").values)).toBe(before);
+    },
+  );
 
   test("A4 in landscape, one page wide, with header rows repeated where a sheet's tables have the same", async () => {
     const at = await desk(goals());
@@ -108,7 +112,7 @@ describe("sheets in the workbook", () => {
     });
   });
 
-  test("written again: nothing moves, what the user wrote beside stands under Kvarlämnat, once", async () => {
+  dear("written again: nothing moves, what the user wrote beside stands under Kvarlämnat, once", async () => {
     const at = await desk(goals());
     await write(at);
     const names = at.host.book.sheets.map(({ name }) => name);
@@ -127,7 +131,7 @@ describe("sheets in the workbook", () => {
     expect(at.texts("Antal per bedömning")).not.toContain("Kvarlämnat");
   });
 
-  test("a renamed sheet is still an own sheet, and a heading that has nothing to tell any more says so", async () => {
+  dear("a renamed sheet is still an own sheet, and a heading that has nothing to tell any more says so", async () => {
     const at = await desk(goals());
     await write(at);
     // An earlier report had a sheet for what now shares a page.
@@ -138,7 +142,7 @@ describe("sheets in the workbook", () => {
     expect(at.host.book.sheets).toHaveLength(7);
   });
 
-  test("two sheets with one key: nothing is written until the user has chosen", async () => {
+  dear("two sheets with one key: nothing is written until the user has chosen", async () => {
     const at = await desk(goals());
     await write(at);
     at.host.book.sheets.push({ ...at.sheet("Kontroller"), name: "Kontroller 2" });
@@ -159,7 +163,7 @@ describe("sheets in the workbook", () => {
     expect(at.host.book.sheets).toHaveLength(1);
   });
 
-  test("status sheets and a report do not disturb each other", async () => {
+  dear("status sheets and a report do not disturb each other", async () => {
     const at = await desk(goals());
     await at.status();
     await write(at);
@@ -177,7 +181,7 @@ describe("the period", () => {
       ({ document }) => document,
     );
 
-  test("a delårsrapport takes the latest interim period and shows forecasts", async () => {
+  dear("a delårsrapport takes the latest interim period and shows forecasts", async () => {
     const { title, eyebrow, blocks } = await interim();
     expect([title, eyebrow]).toEqual(["Måluppfyllelse augusti 2024", "Exempelkommun · Delårsrapport"]);
     expect(rowIn({ blocks } as ReportDocument, /^Ekonomi: mål/, "– Årets resultat")).toMatchObject({
@@ -193,7 +197,7 @@ describe("the period", () => {
     expect(texts(document)).toContain("Uppgifter för delår saknas, så bedömningarna gäller helår 2024.");
   });
 
-  test("a report of the year for an interim period says that forecasts decide", async () => {
+  dear("a report of the year for an interim period says that forecasts decide", async () => {
     const { document } = await reportOf(
       { ...newBook(), sheets: goldenSheets("delår") },
       { kind: "arsredovisning", into: "document", period: "augusti 2024" },
@@ -512,7 +516,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
   });
 });
 
-test("the plan is locked once and the report is made by it even when every goal is there", async () => {
+dear("the plan is locked once and the report is made by it even when every goal is there", async () => {
   const book = { ...newBook(), sheets: [goals()] };
   const workbook = {
     read: () => Promise.resolve(book),

@@ -7,6 +7,7 @@ import { readBook } from "../../src/files/xlsx";
 import { setCell } from "../../src/sheet/book";
 import { docxTables, htmlTables } from "../report/annual/kit";
 import { maltavlan } from "../workbench/kit";
+import { dear, inTurn } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-report-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,7 +19,7 @@ const book = place("lindesberg.xlsx");
 beforeAll(() => writeFileSync(book, sampleBytes(SAMPLES["lindesberg.xlsx"]!())));
 const asked = ["--kind", "arsredovisning", "--styrmodell", "lindesberg", "--now", "2022-02-11T14:05:00Z"];
 
-test.each(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes by --now", async (format) => {
+inTurn(3)(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes by --now", async (format) => {
   const [one, two] = [place(`ett.${format}`), place(`två.${format}`)];
   for (const path of [one, two])
     expect(await report(book, ...asked, "-o", path)).toMatchObject({
@@ -46,7 +47,7 @@ describe("the appendix for the auditors", () => {
     };
     expect(await made("2022-02-11T14:05:00Z")).toBe(await made("2031-12-01T09:00:00Z"));
   });
-  test("has the fingerprint of the file, and of each sheet one that follows what stands there", async () => {
+  dear("has the fingerprint of the file, and of each sheet one that follows what stands there", async () => {
     const prints = async (of: string): Promise<Record<string, string>> => {
       const path = place("avtryck.html");
       await report(of, "--kind", "revision", "--styrmodell", "lindesberg", "-o", path, "--over");
@@ -66,7 +67,7 @@ describe("the appendix for the auditors", () => {
   });
 });
 
-test.each(["docx", "html", "xlsx"])(
+inTurn(3)(["docx", "html", "xlsx"])(
   "-o %s says in one line that nothing is decided, and nothing where it is",
   async (format) => {
     const without = place("utan.xlsx");
@@ -79,7 +80,7 @@ test.each(["docx", "html", "xlsx"])(
   },
 );
 
-test("-o may be the workbook itself", async () => {
+dear("-o may be the workbook itself", async () => {
   const own = place("egen.xlsx");
   writeFileSync(own, readFileSync(book));
   expect(await report(own, ...asked, "-o", own)).toMatchObject({ code: 0 });

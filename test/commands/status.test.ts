@@ -2,6 +2,7 @@ import { status, type StatusInput } from "../../src/commands/status";
 import { standard } from "../../src/domain/presets/standard";
 import { setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
+import { dear } from "../whole";
 
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -72,61 +73,70 @@ function left(page: Sheet): unknown[][] {
     : page.values.slice(header + 1).map((row) => LEFT.map((word) => row?.[page.values[header]!.indexOf(word)] ?? null));
 }
 
-test("at a new period open cells start empty, what the user wrote is under Föregående and in the log, and is there again when the user goes back", async () => {
-  const held = workbook(table(2024));
-  expect(await write(held)).toBeNull();
-  say(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad", "● Uppnås");
-  say(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar", "Vi fortsätter så");
-  held.sheets[0] = table(2025);
-  expect(await write(held)).toBeNull();
-  const page = tagged(held, "status:område:skola");
-  expect(shownBeside(page, "mål:trygga barn", "Samlad")).toBeNull();
-  expect(shownBeside(page, "mål:trygga barn", "Föregående")).toBe("2024: ● Uppnås. Vi fortsätter så");
-  expect(left(page)).toEqual([]);
-  const logged = tagged(held, "log").values.filter((row) => row?.includes("Vi fortsätter så"));
-  expect(logged).toHaveLength(1);
-  expect(logged[0]).toEqual(
-    expect.arrayContaining(["2024", "mål:trygga barn", "Trygga barn", "● Uppnås", "samlad: på bladet"]),
-  );
-  expect(await write(held)).toBeNull();
-  expect(texts(held).filter((text) => text === "Vi fortsätter så")).toHaveLength(1);
-  held.sheets[0] = table(2024);
-  expect(await write(held)).toBeNull();
-  expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
-  expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad")).toBe("● Uppnås");
-});
-
-test("a goal that is reworded or gone leaves its grade and comment under Kvarlämnat on its own sheet, until it is there again", async () => {
-  const held = workbook(table(2024));
-  await write(held);
-  say(tagged(held, "status:område:skola"), "mål:trygga barn", "Nämndens", "◐ Uppnås delvis");
-  say(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar", "Läs protokollet");
-  held.sheets[0] = table(2024, "Helt nytt mål");
-  expect(await write(held)).toBeNull();
-  expect(left(tagged(held, "status:område:skola"))).toEqual([
-    ["nämndens bedömning", "Uppnås delvis", "2024", "mål:trygga barn"],
-    ["kommentar", "Läs protokollet", "2024", "mål:trygga barn"],
-  ]);
-  held.sheets[0] = table(2024);
-  expect(await write(held)).toBeNull();
-  expect(left(tagged(held, "status:område:skola"))).toEqual([]);
-  expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Läs protokollet");
-});
-
-test("what the user has changed or added outside the open cells is under Kvarlämnat, once, and a very long text whole", async () => {
-  const held = workbook(table(2024));
-  await write(held);
-  const long = "Ett långt stycke som någon har skrivit. ".repeat(400).trim();
-  setCell(tagged(held, "status:område:skola"), 3, 30, long);
-  setCell(tagged(held, "overview"), 60, 1, 0);
-  for (let again = 0; again < 3; again++) {
+dear(
+  "at a new period open cells start empty, what the user wrote is under Föregående and in the log, and is there again when the user goes back",
+  async () => {
+    const held = workbook(table(2024));
     expect(await write(held)).toBeNull();
-    const pieces = left(tagged(held, "status:område:skola"));
-    expect(pieces[0]![0]).toBe("egen cell");
-    expect(pieces.map(([, text]) => text).join("")).toBe(long);
-    expect(left(tagged(held, "overview"))).toEqual([["egen cell", 0, null, null]]);
-  }
-});
+    say(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad", "● Uppnås");
+    say(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar", "Vi fortsätter så");
+    held.sheets[0] = table(2025);
+    expect(await write(held)).toBeNull();
+    const page = tagged(held, "status:område:skola");
+    expect(shownBeside(page, "mål:trygga barn", "Samlad")).toBeNull();
+    expect(shownBeside(page, "mål:trygga barn", "Föregående")).toBe("2024: ● Uppnås. Vi fortsätter så");
+    expect(left(page)).toEqual([]);
+    const logged = tagged(held, "log").values.filter((row) => row?.includes("Vi fortsätter så"));
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toEqual(
+      expect.arrayContaining(["2024", "mål:trygga barn", "Trygga barn", "● Uppnås", "samlad: på bladet"]),
+    );
+    expect(await write(held)).toBeNull();
+    expect(texts(held).filter((text) => text === "Vi fortsätter så")).toHaveLength(1);
+    held.sheets[0] = table(2024);
+    expect(await write(held)).toBeNull();
+    expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
+    expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad")).toBe("● Uppnås");
+  },
+);
+
+dear(
+  "a goal that is reworded or gone leaves its grade and comment under Kvarlämnat on its own sheet, until it is there again",
+  async () => {
+    const held = workbook(table(2024));
+    await write(held);
+    say(tagged(held, "status:område:skola"), "mål:trygga barn", "Nämndens", "◐ Uppnås delvis");
+    say(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar", "Läs protokollet");
+    held.sheets[0] = table(2024, "Helt nytt mål");
+    expect(await write(held)).toBeNull();
+    expect(left(tagged(held, "status:område:skola"))).toEqual([
+      ["nämndens bedömning", "Uppnås delvis", "2024", "mål:trygga barn"],
+      ["kommentar", "Läs protokollet", "2024", "mål:trygga barn"],
+    ]);
+    held.sheets[0] = table(2024);
+    expect(await write(held)).toBeNull();
+    expect(left(tagged(held, "status:område:skola"))).toEqual([]);
+    expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Läs protokollet");
+  },
+);
+
+dear(
+  "what the user has changed or added outside the open cells is under Kvarlämnat, once, and a very long text whole",
+  async () => {
+    const held = workbook(table(2024));
+    await write(held);
+    const long = "Ett långt stycke som någon har skrivit. ".repeat(400).trim();
+    setCell(tagged(held, "status:område:skola"), 3, 30, long);
+    setCell(tagged(held, "overview"), 60, 1, 0);
+    for (let again = 0; again < 3; again++) {
+      expect(await write(held)).toBeNull();
+      const pieces = left(tagged(held, "status:område:skola"));
+      expect(pieces[0]![0]).toBe("egen cell");
+      expect(pieces.map(([, text]) => text).join("")).toBe(long);
+      expect(left(tagged(held, "overview"))).toEqual([["egen cell", 0, null, null]]);
+    }
+  },
+);
 
 test("an indicator has a comment of the user's; a grade on its row, and words on a row without a key, are under Kvarlämnat once", async () => {
   const held = workbook(table(2024));

@@ -2,7 +2,7 @@ import { lock } from "../../src/commands/lock";
 import { excelWorkbook } from "../../src/excel/workbook";
 import type { Value } from "../../src/sheet/book";
 import { desk, NOW, table, type Desk } from "./story";
-import { sampled } from "../whole";
+import { dear, sampled, sampledDear } from "../whole";
 
 const SOURCE = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
@@ -31,7 +31,7 @@ function beside(day: Desk, text: Value, column: string, down = 0): string {
 const count = (day: Desk, text: string): number => day.texts("Skola").filter((one) => one === text).length;
 
 describe("what looks like a part of an own sheet and stands elsewhere is the user's", () => {
-  test("a comment that is just the heading of the block ends nothing", async () => {
+  dear("a comment that is just the heading of the block ends nothing", async () => {
     const day = await written();
     await day.type("Skola", day.at("Skola", SAFE, "Kommentar"), "Kvarlämnat");
     await day.type("Skola", day.at("Skola", PASS, "Samlad"), "◐ Uppnås delvis");
@@ -42,7 +42,7 @@ describe("what looks like a part of an own sheet and stands elsewhere is the use
     expect(day.left("Skola")).toEqual([]);
   });
 
-  test("a key's header above the table takes no judgement away", async () => {
+  dear("a key's header above the table takes no judgement away", async () => {
     const day = await written();
     await day.type("Skola", day.at("Skola", SAFE, "Samlad"), "◐ Uppnås delvis");
     await day.type("Skola", "T2", "Nyckel · 2024");
@@ -51,7 +51,7 @@ describe("what looks like a part of an own sheet and stands elsewhere is the use
     expect(day.left("Skola")).toEqual([["egen cell", "Nyckel · 2024"]]);
   });
 
-  test("a copy of the whole header above the table takes none either", async () => {
+  dear("a copy of the whole header above the table takes none either", async () => {
     const day = await written();
     await day.type("Skola", day.at("Skola", SAFE, "Samlad"), "◐ Uppnås delvis");
     const header = day.sheet("Skola").values.find((row) => row?.includes("Samlad"))!;
@@ -62,7 +62,7 @@ describe("what looks like a part of an own sheet and stands elsewhere is the use
     expect(day.shows("Skola", SAFE, "Samlad")).toBe("◐ Uppnås delvis");
   });
 
-  test("a text in a row put in above is no area in the log", async () => {
+  dear("a text in a row put in above is no area in the log", async () => {
     const day = await written();
     await day.type("Skola", day.at("Skola", SAFE, "Kommentar"), "Följs upp i mars");
     await insertRow(day, "Skola", 2);
@@ -75,7 +75,7 @@ describe("what looks like a part of an own sheet and stands elsewhere is the use
     expect(day.left("Skola")).toContainEqual(["egen cell", "Till nämnden den 12 mars"]);
   });
 
-  test("texts that begin as the mark of a sheet does", async () => {
+  dear("texts that begin as the mark of a sheet does", async () => {
     const day = await written();
     await day.type("Skola", "T1", "Måltavlan · ring Anna");
     await day.type("Skola", "T5", "Måltavlan · status:Skola");
@@ -97,7 +97,7 @@ describe("what looks like a part of an own sheet and stands elsewhere is the use
     expect(day.sheet("Mål").tag).toBeUndefined();
   });
 
-  test("a formula of the user's that has lost its reference", async () => {
+  dear("a formula of the user's that has lost its reference", async () => {
     const day = await written();
     await day.type("Skola", "T3", "=SUM(#REF!)+41");
     await day.status({ period: "2024" });
@@ -115,7 +115,7 @@ describe("what is in and beside the block Kvarlämnat", () => {
     return day;
   }
 
-  sampled(5, [
+  sampledDear(5, [
     ["beside the heading", "Kvarlämnat", 0],
     ["beside the introduction", "Kvarlämnat", 1],
     ["beside the headers", "Vad", 0],
@@ -130,7 +130,7 @@ describe("what is in and beside the block Kvarlämnat", () => {
     expect(count(day, "Kvarlämnat")).toBe(1);
   });
 
-  test("beside a text that goes on in the next row", async () => {
+  dear("beside a text that goes on in the next row", async () => {
     const long = "Det här behöver nämnden veta. ".repeat(200).trim();
     const day = await withBlock(long);
     const headers = (): Value[] => day.sheet("Skola").values.find((row) => row?.includes("Stod i"))!;
@@ -184,22 +184,25 @@ describe("a writing that fails, and then two at once", () => {
   );
 });
 
-test("what somebody writes over the title of the decided plan is under Kvarlämnat when the plan is locked again", async () => {
-  const day = await written();
-  const locked = (): ReturnType<typeof lock.perform> =>
-    lock.perform(
-      { decided: "2023-11-27", paragraph: "112", from: "2024-01-01" },
-      { workbook: excelWorkbook(day.host.Excel), now: NOW, progress: () => undefined },
-    );
-  expect(await locked()).toMatchObject({ ok: true });
-  await day.type("Beslutad plan", "A1", "Gäller till valet");
-  expect(await locked()).toMatchObject({ ok: true });
-  expect(await locked()).toMatchObject({ ok: true });
-  expect(day.left("Beslutad plan")).toEqual([["egen cell", "Gäller till valet"]]);
-  expect(day.texts("Beslutad plan").filter((text) => text === "Gäller till valet")).toHaveLength(1);
-});
+dear(
+  "what somebody writes over the title of the decided plan is under Kvarlämnat when the plan is locked again",
+  async () => {
+    const day = await written();
+    const locked = (): ReturnType<typeof lock.perform> =>
+      lock.perform(
+        { decided: "2023-11-27", paragraph: "112", from: "2024-01-01" },
+        { workbook: excelWorkbook(day.host.Excel), now: NOW, progress: () => undefined },
+      );
+    expect(await locked()).toMatchObject({ ok: true });
+    await day.type("Beslutad plan", "A1", "Gäller till valet");
+    expect(await locked()).toMatchObject({ ok: true });
+    expect(await locked()).toMatchObject({ ok: true });
+    expect(day.left("Beslutad plan")).toEqual([["egen cell", "Gäller till valet"]]);
+    expect(day.texts("Beslutad plan").filter((text) => text === "Gäller till valet")).toHaveLength(1);
+  },
+);
 
-test("the writing states what has become of the user's cells", async () => {
+dear("the writing states what has become of the user's cells", async () => {
   const day = await written();
   await day.type("Skola", day.at("Skola", SAFE, "Samlad"), "◐ Uppnås delvis");
   await day.type("Skola", day.at("Skola", PASS, "Kommentar"), "Följs upp i mars");

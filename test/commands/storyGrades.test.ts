@@ -1,5 +1,6 @@
 import { parseCell } from "../../src/sheet/address";
 import { desk, table, type Desk } from "./story";
+import { inTurn } from "../whole";
 
 const MARCH = table("Mål", [
   ["Område", "Mål", "Ansvarig", "Indikator", "Målvärde 2024", "Utfall 2024"],
@@ -37,7 +38,7 @@ describe("what is typed in an open cell is published and counted as the next wri
     });
   });
 
-  test.each([
+  inTurn(4)([
     ["a label without its symbol", "uppnås inte", "○ Uppnås inte", [1, 1, 1, 0]],
     ["a label with its symbol", "◐ Uppnås delvis", "◐ Uppnås delvis", [1, 2, 0, 0]],
     ["an answer that is no step", "Svårbedömt", "– Svårbedömt", [1, 1, 0, 1]],

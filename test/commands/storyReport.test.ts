@@ -8,7 +8,7 @@ import { lookWords, type Lacking } from "../../src/sheet/looks";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf, some } from "../excel/kit";
 import { desk, NOW, table, type Desk, decidedIn } from "./story";
-import { runs } from "../whole";
+import { dear, runs } from "../whole";
 
 /**
  * A report that lives in a workbook through the year: written again, moved to the next period, failing, sent by mail.
@@ -58,7 +58,7 @@ describe("the log", () => {
     expect(logged(at)).toEqual(first);
   });
 
-  test("tells the next report what has changed, without any status sheet", async () => {
+  dear("tells the next report what has changed, without any status sheet", async () => {
     const at = await desk(goals());
     await write(at);
     turn(at);
@@ -69,7 +69,7 @@ describe("the log", () => {
 });
 
 describe("the user's words", () => {
-  test("are accounted for, read back, in one line; the log's own cells too", async () => {
+  dear("are accounted for, read back, in one line; the log's own cells too", async () => {
     const at = await desk(goals());
     const first = await perform(at.host);
     expect(first.ok && first.value.custody).toBeUndefined();
@@ -84,52 +84,58 @@ describe("the user's words", () => {
     expect(at.texts()).toEqual(expect.arrayContaining(["Ring Anna", "Min rubrik", "Min anteckning i loggen"]));
   });
 
-  test("what the user typed is under Kvarlämnat on the same sheet, with its period when the report moves on to another, once", async () => {
-    const at = await desk(goals());
-    await write(at);
-    const row = rowOf(at.sheet(GOAL_SHEET), "2 Nöjda barn") + 1;
-    await at.type(GOAL_SHEET, `F${row}`, "Enkäten är ny.");
-    await at.type(GOAL_SHEET, "P3", "Ring Anna");
-    turn(at);
-    for (let time = 0; time < 2; time++) {
+  dear(
+    "what the user typed is under Kvarlämnat on the same sheet, with its period when the report moves on to another, once",
+    async () => {
+      const at = await desk(goals());
       await write(at);
-      expect(
-        at
-          .left(GOAL_SHEET)
-          .map(([, text]) => text)
-          .sort(),
-      ).toEqual(["Enkäten är ny.", "Ring Anna"]);
-      const block = at.sheet(GOAL_SHEET).values.filter((cells) => cells?.includes("Enkäten är ny."));
-      expect(block).toHaveLength(1);
-      expect(block[0]).toContain("2024");
-    }
-  });
+      const row = rowOf(at.sheet(GOAL_SHEET), "2 Nöjda barn") + 1;
+      await at.type(GOAL_SHEET, `F${row}`, "Enkäten är ny.");
+      await at.type(GOAL_SHEET, "P3", "Ring Anna");
+      turn(at);
+      for (let time = 0; time < 2; time++) {
+        await write(at);
+        expect(
+          at
+            .left(GOAL_SHEET)
+            .map(([, text]) => text)
+            .sort(),
+        ).toEqual(["Enkäten är ny.", "Ring Anna"]);
+        const block = at.sheet(GOAL_SHEET).values.filter((cells) => cells?.includes("Enkäten är ny."));
+        expect(block).toHaveLength(1);
+        expect(block[0]).toContain("2024");
+      }
+    },
+  );
 
-  test("a comment in Excel stays in its cell, and when the rows have moved the sheet says what it was about", async () => {
-    const at = await desk(goals());
-    await write(at);
-    const sheet = at.sheet(GOAL_SHEET);
-    const row = rowOf(sheet, "3 Ekonomi i balans");
-    sheet.notes.set(cellKey(row, 0), "Kontrollera med redovisningen");
-    await write(at);
-    expect(at.left(GOAL_SHEET)).toEqual([]);
-    const sourceSheet = at.sheet("Mål");
-    for (let column = 0; column < 8; column++)
-      for (const from of [3, 2])
-        setCell(
-          sourceSheet,
-          from + 1,
-          column,
-          sourceSheet.values[from]![column] ?? null,
-          sourceSheet.formats[from]?.[column],
-        );
-    ["Skola", "9", "Mätta barn", "verksamhet", "Nöjda med maten, andel", "minst 80 %", "82 %", "BUN"].forEach(
-      (text, column) => setCell(sourceSheet, 2, column, text),
-    );
-    await write(at);
-    expect(at.sheet(GOAL_SHEET).notes.get(cellKey(row, 0))).toBe("Kontrollera med redovisningen");
-    expect(at.left(GOAL_SHEET)).toEqual([["kommentar i Excel", "Kontrollera med redovisningen"]]);
-  });
+  dear(
+    "a comment in Excel stays in its cell, and when the rows have moved the sheet says what it was about",
+    async () => {
+      const at = await desk(goals());
+      await write(at);
+      const sheet = at.sheet(GOAL_SHEET);
+      const row = rowOf(sheet, "3 Ekonomi i balans");
+      sheet.notes.set(cellKey(row, 0), "Kontrollera med redovisningen");
+      await write(at);
+      expect(at.left(GOAL_SHEET)).toEqual([]);
+      const sourceSheet = at.sheet("Mål");
+      for (let column = 0; column < 8; column++)
+        for (const from of [3, 2])
+          setCell(
+            sourceSheet,
+            from + 1,
+            column,
+            sourceSheet.values[from]![column] ?? null,
+            sourceSheet.formats[from]?.[column],
+          );
+      ["Skola", "9", "Mätta barn", "verksamhet", "Nöjda med maten, andel", "minst 80 %", "82 %", "BUN"].forEach(
+        (text, column) => setCell(sourceSheet, 2, column, text),
+      );
+      await write(at);
+      expect(at.sheet(GOAL_SHEET).notes.get(cellKey(row, 0))).toBe("Kontrollera med redovisningen");
+      expect(at.left(GOAL_SHEET)).toEqual([["kommentar i Excel", "Kontrollera med redovisningen"]]);
+    },
+  );
 
   test("the workbook sent by mail and opened again: its report is still the add-in's, and nothing is left over", async () => {
     const at = await desk(goals());
@@ -159,43 +165,46 @@ async function faultsOf(): Promise<Fault[]> {
   ];
 }
 
-test("a failure at any request or action leaves the source sheet as it was, and the next run finishes the report", async () => {
-  const whole = await openHost({ file: fileOf([goals()]), now: NOW });
-  await perform(whole);
-  const reported = (host: OpenHost): string[] =>
-    host.book.sheets.flatMap(({ name, values }) => values.map((row) => `${name}: ${JSON.stringify(row)}`));
-  const wanted = reported(whole);
-  // Looks that were not made stand in the next report: those that the kind of Excel never makes, or, where nobody
-  // knows since it failed before its end, all of them.
-  await perform(whole);
-  const next = reported(whole);
-  const telling = (lacking: Lacking[]): string[] =>
-    next.map((row) => {
-      const one = lacking.find(({ sheet }) => row.includes(`På bladet ”${sheet}” gick det här inte att göra`));
-      return one ? row.replace(/(när det skrevs: )[^.]+/, `$1${lookWords(one.looks)}`) : row;
-    });
-  const faults = await faultsOf();
-  expect(faults.length).toBeGreaterThan(7);
-  for (const fault of faults) {
-    const host = await openHost({ file: fileOf([goals()]), now: NOW, faults: [fault] });
-    const source = JSON.stringify(host.book.sheets[0]!.values);
-    const failed = await perform(host).then(
-      ({ ok }) => (ok ? null : "refused"),
-      (error: unknown) => error,
-    );
-    // One failure among the looks is mended at once.
-    if (failed === null) expect([fault, reported(host)]).toEqual([fault, wanted]);
-    else expect(codesFor(fault.code)).toContain(codeOf(failed));
-    expect([fault, JSON.stringify(host.book.sheets[0]!.values)]).toEqual([fault, source]);
-    host.faults.length = 0;
-    const { lacking } = await excelWorkbook(host.Excel).read();
-    const done = await perform(host);
-    expect([fault, done.ok]).toEqual([fault, true]);
-    expect([fault, reported(host)]).toEqual([fault, lacking ? telling(lacking) : wanted]);
-  }
-});
+dear(
+  "a failure at any request or action leaves the source sheet as it was, and the next run finishes the report",
+  async () => {
+    const whole = await openHost({ file: fileOf([goals()]), now: NOW });
+    await perform(whole);
+    const reported = (host: OpenHost): string[] =>
+      host.book.sheets.flatMap(({ name, values }) => values.map((row) => `${name}: ${JSON.stringify(row)}`));
+    const wanted = reported(whole);
+    // Looks that were not made stand in the next report: those that the kind of Excel never makes, or, where nobody
+    // knows since it failed before its end, all of them.
+    await perform(whole);
+    const next = reported(whole);
+    const telling = (lacking: Lacking[]): string[] =>
+      next.map((row) => {
+        const one = lacking.find(({ sheet }) => row.includes(`På bladet ”${sheet}” gick det här inte att göra`));
+        return one ? row.replace(/(när det skrevs: )[^.]+/, `$1${lookWords(one.looks)}`) : row;
+      });
+    const faults = await faultsOf();
+    expect(faults.length).toBeGreaterThan(7);
+    for (const fault of faults) {
+      const host = await openHost({ file: fileOf([goals()]), now: NOW, faults: [fault] });
+      const source = JSON.stringify(host.book.sheets[0]!.values);
+      const failed = await perform(host).then(
+        ({ ok }) => (ok ? null : "refused"),
+        (error: unknown) => error,
+      );
+      // One failure among the looks is mended at once.
+      if (failed === null) expect([fault, reported(host)]).toEqual([fault, wanted]);
+      else expect(codesFor(fault.code)).toContain(codeOf(failed));
+      expect([fault, JSON.stringify(host.book.sheets[0]!.values)]).toEqual([fault, source]);
+      host.faults.length = 0;
+      const { lacking } = await excelWorkbook(host.Excel).read();
+      const done = await perform(host);
+      expect([fault, done.ok]).toEqual([fault, true]);
+      expect([fault, reported(host)]).toEqual([fault, lacking ? telling(lacking) : wanted]);
+    }
+  },
+);
 
-test("a failure when it is written again keeps what the user has written, there or under Kvarlämnat", async () => {
+dear("a failure when it is written again keeps what the user has written, there or under Kvarlämnat", async () => {
   const first = await openHost({ file: fileOf([goals()]), now: NOW });
   await perform(first);
   const book = bookOf(first.save());

@@ -1,6 +1,6 @@
 import { setCell, type Book } from "../../src/sheet/book";
 import { desk, table, type Desk } from "./story";
-import { sampled, sampledSets } from "../whole";
+import { dear, sampled, sampledSets } from "../whole";
 
 const YEAR = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall aug 2024", "Prognos 2024", "Utfall 2024"],
@@ -66,7 +66,7 @@ sampledSets(2, LOST)("a colleague saves the workbook in a program that writes it
     ]);
   });
 
-  test("at the bokslut delår's rows are in the log, and nothing of delår is published", async () => {
+  dear("at the bokslut delår's rows are in the log, and nothing of delår is published", async () => {
     await day.mail(save);
     await day.status({ period: "2024" });
     expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Föregående")]).toEqual([
@@ -76,7 +76,7 @@ sampledSets(2, LOST)("a colleague saves the workbook in a program that writes it
     expect(day.texts("Måltavlans logg")).toContain("Enkäten görs om i november");
   });
 
-  test("the log goes on where it was, and the styrmodell is still the workbook's own", async () => {
+  dear("the log goes on where it was, and the styrmodell is still the workbook's own", async () => {
     await day.mail(save);
     await day.status({ period: "2024" });
     expect(day.texts("Måltavlans logg").filter((text) => text === "Enkäten görs om i november")).toHaveLength(1);
@@ -111,7 +111,7 @@ sampled(4, ["Skola (2)", "Skola_2", "Skola Copy", "Kopia av Skola"])(
   },
 );
 
-test("two sheets that say the same and have other names: nothing is written until the user has chosen", async () => {
+dear("two sheets that say the same and have other names: nothing is written until the user has chosen", async () => {
   const day = await desk(YEAR);
   await day.status();
   await day.mail(({ sheets }) => {

@@ -6,7 +6,7 @@ import { openHost } from "../../workbench/host";
 import { bookOf, contents, fileOf, NOW } from "../excel/kit";
 import { cellFor, dice, fill, headerOf, ownTable, sortedAndMoved, wishes } from "../submissions/mess";
 import { town } from "../submissions/town";
-import { sampled } from "../whole";
+import { dear, sampled } from "../whole";
 
 const { rows } = town();
 const SOCIAL = rows.filter(({ committee }) => committee === "Socialnämnden");
@@ -117,7 +117,7 @@ test("an owner that is no single nämnd gets no template, and that is reported",
   expect(mine().values.flatMap((cells) => cells ?? [])).toContain("Väntetid till särskilt boende (dagar)");
 });
 
-test("an indicator without a unit of its own shows its target's", async () => {
+dear("an indicator without a unit of its own shows its target's", async () => {
   const { sheet } = town();
   setCell(sheet, 3, 2, "Väntetid till särskilt boende");
   const { make, mine } = await desk(sheet);
@@ -251,7 +251,7 @@ describe("made again, nothing that is in it is lost", () => {
     },
   );
 
-  test("each of the user's cells is accounted for, read back, in one line", async () => {
+  dear("each of the user's cells is accounted for, read back, in one line", async () => {
     const { make, mine } = await desk();
     expect((await make()).custody).toBeUndefined();
     setCell(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), 33);
@@ -261,51 +261,57 @@ describe("made again, nothing that is in it is lost", () => {
     expect(mine().values.flatMap((cells) => cells ?? [])).toContain("Ring Anna");
   });
 
-  test("a formula in an open cell leaves its value in place and its text under Kvarlämnat; an unknown row goes there", async () => {
-    const { make, mine } = await desk();
-    await make();
-    setFormula(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), "=30+3", 33);
-    const header = headerOf(mine());
-    setCell(mine(), header + 7, 2, "Vårt eget mått");
-    setCell(mine(), header + 7, 6, 12);
-    await make();
-    expect(valueAt(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"))).toBe(33);
-    expect([...mine().formulas]).toEqual([]);
-    expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(
-      expect.arrayContaining(["=30+3", "Vårt eget mått", "Vårt eget mått: 12"]),
-    );
-  });
+  dear(
+    "a formula in an open cell leaves its value in place and its text under Kvarlämnat; an unknown row goes there",
+    async () => {
+      const { make, mine } = await desk();
+      await make();
+      setFormula(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), "=30+3", 33);
+      const header = headerOf(mine());
+      setCell(mine(), header + 7, 2, "Vårt eget mått");
+      setCell(mine(), header + 7, 6, 12);
+      await make();
+      expect(valueAt(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"))).toBe(33);
+      expect([...mine().formulas]).toEqual([]);
+      expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(
+        expect.arrayContaining(["=30+3", "Vårt eget mått", "Vårt eget mått: 12"]),
+      );
+    },
+  );
 
-  test("whatever the user has written over the add-in's own words goes to Kvarlämnat, also of rows that are read: a wording, a target, a header, the user's own table's", async () => {
-    const { make, mine } = await desk();
-    await make();
-    const header = headerOf(mine());
-    const [row] = cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome");
-    setCell(mine(), row, 4, "högst 45 dagar");
-    setCell(mine(), row, 2, "Väntetid till särskilt boende, i snitt (dagar)");
-    setCell(mine(), header, 8, "Våra kommentarer");
-    setCell(mine(), header, 12, "Indikator");
-    setCell(mine(), header, 13, "Utfall 2024");
-    setCell(mine(), header + 1, 12, "Antal familjer i öppen förskola");
-    setCell(mine(), header + 1, 13, 251);
-    const { templates: made } = await make();
-    expect(valueAt(mine(), ...cellFor(mine(), "Antal familjer i öppen förskola", "outcome"))).toBe(251);
-    expect(cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome")[0]).toBe(row);
-    const left = mine()
-      .values.slice(mine().values.findIndex((cells) => cells?.includes("Kvarlämnat")))
-      .flatMap((cells) => (cells ?? []).filter((value) => typeof value === "string"));
-    expect(left).toEqual(
-      expect.arrayContaining([
-        "högst 45 dagar",
-        "Väntetid till särskilt boende, i snitt (dagar)",
-        "Våra kommentarer",
-        "Indikator",
-      ]),
-    );
-    expect(made[0]!.left).toBe(4);
-  });
+  dear(
+    "whatever the user has written over the add-in's own words goes to Kvarlämnat, also of rows that are read: a wording, a target, a header, the user's own table's",
+    async () => {
+      const { make, mine } = await desk();
+      await make();
+      const header = headerOf(mine());
+      const [row] = cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome");
+      setCell(mine(), row, 4, "högst 45 dagar");
+      setCell(mine(), row, 2, "Väntetid till särskilt boende, i snitt (dagar)");
+      setCell(mine(), header, 8, "Våra kommentarer");
+      setCell(mine(), header, 12, "Indikator");
+      setCell(mine(), header, 13, "Utfall 2024");
+      setCell(mine(), header + 1, 12, "Antal familjer i öppen förskola");
+      setCell(mine(), header + 1, 13, 251);
+      const { templates: made } = await make();
+      expect(valueAt(mine(), ...cellFor(mine(), "Antal familjer i öppen förskola", "outcome"))).toBe(251);
+      expect(cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome")[0]).toBe(row);
+      const left = mine()
+        .values.slice(mine().values.findIndex((cells) => cells?.includes("Kvarlämnat")))
+        .flatMap((cells) => (cells ?? []).filter((value) => typeof value === "string"));
+      expect(left).toEqual(
+        expect.arrayContaining([
+          "högst 45 dagar",
+          "Väntetid till särskilt boende, i snitt (dagar)",
+          "Våra kommentarer",
+          "Indikator",
+        ]),
+      );
+      expect(made[0]!.left).toBe(4);
+    },
+  );
 
-  test("what we wrote ourselves is no leftover: another plan, or a workbook that has lost its memory", async () => {
+  dear("what we wrote ourselves is no leftover: another plan, or a workbook that has lost its memory", async () => {
     const { make, mine, host } = await desk();
     await make();
     setCell(host.book.sheets[0]!, 3, 4, "högst 25 dagar");
@@ -320,7 +326,7 @@ describe("made again, nothing that is in it is lost", () => {
     expect((await again.make()).templates.map(({ left }) => left)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  test("another period's values go to Kvarlämnat, with their period", async () => {
+  dear("another period's values go to Kvarlämnat, with their period", async () => {
     const { make, mine } = await desk();
     await make({ period: "2023" });
     setCell(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), 41);

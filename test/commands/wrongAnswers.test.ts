@@ -9,7 +9,7 @@ import { parseRef } from "../../src/sheet/address";
 import { formatAt, valueAt } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { book, sheet } from "../recognise/kit";
-import { sampledOrAll } from "../whole";
+import { inTurn, sampledOrAll } from "../whole";
 import { around } from "./workbook";
 import { randomOf, WRONG_CELLS, wrongAnswer, wrongCells } from "./wrongAnswers";
 
@@ -130,7 +130,7 @@ const CELLS: Record<keyof typeof WRONG_CELLS, "refused" | "some" | "shown"> = {
   "a value under what is none": "refused",
 };
 
-test.each(Object.entries(CELLS) as [keyof typeof CELLS, string][])(
+inTurn(7)(Object.entries(CELLS) as [keyof typeof CELLS, string][])(
   "what an answer says of cells, %s: %s",
   async (name, what) => {
     const random = randomOf(53);

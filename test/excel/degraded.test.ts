@@ -2,7 +2,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { lackingWords } from "../../src/sheet/looks";
 import { newSheet, type Sheet } from "../../src/sheet/book";
 import { openHost, type HostOptions, type OpenHost } from "../../workbench/host";
-import { sampled, whole as wholeRun } from "../whole";
+import { dear, sampled, whole as wholeRun } from "../whole";
 import { lackingHere, missing } from "./here";
 import { contents, expectOneOf, fileOf, some, whole } from "./kit";
 import { all, MEMBERS, membersIn } from "./members";
@@ -140,7 +140,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
     if (wholeRun) expect(lacking.length).toBeGreaterThan(5);
   });
 
-  it("costs no more in an Excel that takes a failed request back", async () => {
+  dear("costs no more in an Excel that takes a failed request back", async () => {
     for (const member of LOOKS) expect(await broken(member, "GeneralException", { rollsBack: true })).toBe("lacking");
   });
 });

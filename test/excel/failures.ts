@@ -70,8 +70,9 @@ export async function later(changed: (source: Sheet) => void): Promise<Uint8Arra
  * one describe, which a file of its own calls so that they run side by side.
  * @param every tries one of so many places of a matrix: the richest of the starts takes all of them, and the others,
  * which go through the same actions, fewer
+ * @param each `dear` for a start that `npm test` leaves out
  */
-export function survivesFailures(when: string, start: () => Promise<Uint8Array>, every = 1): void {
+export function survivesFailures(when: string, start: () => Promise<Uint8Array>, every = 1, each = test): void {
   describe(`status ${when}, when Excel fails`, () => {
     let file: Uint8Array;
     let before: Book;
@@ -146,17 +147,17 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
       for (const kind of ["request", "action"] as const) if (fault[kind] !== undefined) tried[kind].add(fault[kind]);
     }
 
-    it("at its requests", async () => {
+    each("at its requests", async () => {
       for (const request of some(clean.requests.count, 2)) await survives({ request, code: "RequestAborted" }, run);
     });
 
-    it("at some of its actions, the command run anew", async () => {
+    each("at some of its actions, the command run anew", async () => {
       const { actions } = clean.requests;
       for (const share of wholeRun ? [0.3, 0.6, 0.99] : [0.6])
         await survives({ action: Math.ceil(actions * share), code: "GeneralException" }, run);
     });
 
-    it("at its actions, each kind of them when the whole matrix is run", async () => {
+    each("at its actions, each kind of them when the whole matrix is run", async () => {
       const actions = someActions(clean.requests.log, 2).filter((_, at) => !wholeRun || at % every === 0);
       for (const action of actions) await survives({ action, code: "GeneralException" }, write);
     });

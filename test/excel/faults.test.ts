@@ -5,6 +5,7 @@ import { newSheet, setCell, setFormula, type Book, type Sheet } from "../../src/
 import { openHost, type Fault } from "../../workbench/host";
 import { codesFor, missing } from "./here";
 import { contents, fileOf, some, someActions, whole } from "./kit";
+import { dear } from "../whole";
 
 const sourceSheet = (): Sheet => {
   const sheet = newSheet("Mål");
@@ -189,18 +190,18 @@ describe.each(SCENARIOS)(
       expect(host.book.sheets.slice(1).map(whole)).toEqual(scenario.sheets().map(whole));
     });
 
-    it("at its requests, every one of them when the whole matrix is run", async () => {
+    dear("at its requests, every one of them when the whole matrix is run", async () => {
       // Looks that were not applied are tried again apart.
       if (missing.length === 0) expect(requests).toBe(5);
       for (const request of some(requests, 2)) await survives(scenario, { request, code: "ServiceNotAvailable" });
     });
 
-    it("at its actions, each kind of them when the whole matrix is run", async () => {
+    dear("at its actions, each kind of them when the whole matrix is run", async () => {
       expect(log.length).toBeGreaterThan(300);
       for (const action of someActions(log, 5)) await survives(scenario, { action, code: "GeneralException" });
     });
 
-    it("with any error code, some of them unless the whole matrix is run", async () => {
+    dear("with any error code, some of them unless the whole matrix is run", async () => {
       const codes = [
         "InvalidOperationInCellEditMode",
         "AccessDenied",

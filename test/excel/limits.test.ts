@@ -4,6 +4,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { bookOf, contents, fileOf, looks } from "./kit";
+import { dear } from "../whole";
 
 /** A sheet of so many rows and columns; a text of so many characters in each cell of the first column. */
 function large(name: string, rows: number, columns: number, length: number): Sheet {
@@ -16,7 +17,7 @@ function large(name: string, rows: number, columns: number, length: number): She
 }
 
 describe("large workbooks are read in parts that Excel on the web takes", () => {
-  it("long texts: what is too large at once is asked for again in smaller parts", async () => {
+  dear("long texts: what is too large at once is asked for again in smaller parts", async () => {
     const file = fileOf([large("Långa", 230, 3, 12_000)], '{"version":1}');
     const host = await openHost({ file });
     const book = await excelWorkbook(host.Excel).read();
@@ -25,7 +26,7 @@ describe("large workbooks are read in parts that Excel on the web takes", () => 
     expect(host.requests.count).toBeGreaterThan(4);
   });
 
-  it("many cells: each row is asked for its look first, and its cells only where they differ", async () => {
+  dear("many cells: each row is asked for its look first, and its cells only where they differ", async () => {
     const sheet = large("Många", 2_100, 10, 5);
     sheet.formats[0] = Array.from({ length: 10 }, () => ({ font: { bold: true } }));
     for (let row = 100; row < 130; row++) sheet.formats[row] = [{ indent: 1 }, undefined, { fill: "#DDEFD9" }];
@@ -39,7 +40,7 @@ describe("large workbooks are read in parts that Excel on the web takes", () => 
     expect(host.requests.responseBytes).toBeLessThan(2_100 * 10 * 60);
   });
 
-  it("beyond the first look: rows and columns that it does not reach", async () => {
+  dear("beyond the first look: rows and columns that it does not reach", async () => {
     const sheet = large("Bred", 700, 45, 0);
     sheet.rows.set(650, { hidden: true });
     sheet.columns.set(44, { hidden: true });
@@ -52,7 +53,7 @@ describe("large workbooks are read in parts that Excel on the web takes", () => 
     ]);
   });
 
-  it("forty sheets take three requests", async () => {
+  dear("forty sheets take three requests", async () => {
     const host = await openHost({ file: fileOf(Array.from({ length: 40 }, (_, i) => large(`Blad ${i}`, 30, 8, 20))) });
     const book = await excelWorkbook(host.Excel).read();
     expect(book.sheets.map(({ values }) => values.length)).toEqual(Array.from({ length: 40 }, () => 30));
@@ -61,7 +62,7 @@ describe("large workbooks are read in parts that Excel on the web takes", () => 
 });
 
 describe("large sheets are written in parts below 4 MB", () => {
-  it("each request is below 4 MB and well filled, and all of it arrives", async () => {
+  dear("each request is below 4 MB and well filled, and all of it arrives", async () => {
     const host = await openHost();
     const sent: number[] = [];
     const workbook = excelWorkbook(host.Excel, { progress: () => sent.push(host.requests.bytes) });
@@ -76,7 +77,7 @@ describe("large sheets are written in parts below 4 MB", () => {
     expect(sizes.length).toBe(Math.ceil((host.requests.bytes - before) / 4_000_000));
   });
 
-  it("a large sheet is read again in parts before it is refreshed", async () => {
+  dear("a large sheet is read again in parts before it is refreshed", async () => {
     const sheet = (name: string): Sheet => Object.assign(large(name, 700, 3, 2_000), { tag: "stor" });
     const host = await openHost({ file: fileOf([sheet("Stor")], "{}") });
     const workbook = excelWorkbook(host.Excel);

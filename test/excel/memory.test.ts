@@ -5,7 +5,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
 import { bookOf, fileOf } from "./kit";
-import { shareOf, whole } from "../whole";
+import { dear, shareOf, whole } from "../whole";
 
 const memory = (letter: string, length: number): string =>
   JSON.stringify({ version: 1, sheets: {}, long: letter.repeat(length) });
@@ -45,7 +45,7 @@ async function write(host: Awaited<ReturnType<typeof openHost>>): Promise<unknow
   }
 }
 
-it("a memory of any length is kept in requests that Excel on the web takes, and read again", async () => {
+dear("a memory of any length is kept in requests that Excel on the web takes, and read again", async () => {
   const host = await openHost({ file: fileOf([newSheet("Mål")]) });
   const sent: number[] = [];
   const workbook = excelWorkbook(host.Excel, { progress: () => sent.push(host.requests.bytes) });
@@ -57,7 +57,7 @@ it("a memory of any length is kept in requests that Excel on the web takes, and 
   expect(await parts(host.Excel)).toEqual([1, 6]);
 });
 
-it("a memory in parts goes through a file, and a shorter one leaves none of them", async () => {
+dear("a memory in parts goes through a file, and a shorter one leaves none of them", async () => {
   const host = await openHost({ file: file() });
   expect((await excelWorkbook(host.Excel).read()).memory).toBe(OLD);
   expect(await write(host)).toBeNull();
@@ -81,26 +81,29 @@ it("Ångra gives the long memory back", async () => {
   expect(await parts(host.Excel)).toEqual([1, 1]);
 });
 
-it("a failure at any action leaves the memory old or new, and the next run mends sheet and memory and clears what was left", async () => {
-  const trial = await openHost({ file: file() });
-  expect(await write(trial)).toBeNull();
-  const { actions } = trial.requests;
-  for (const action of some(actions, 3)) {
-    const fault: Fault = { action, code: "GeneralException" };
-    const host = await openHost({ file: file(), faults: [fault] });
-    // One failure after the contents is mended at once.
-    const failed = await write(host);
-    if (failed === null) expect([host.book.memory === NEW, await parts(host.Excel)]).toEqual([true, [1, 2]]);
-    else expect(codesFor(fault.code)).toContain(codeOf(failed));
-    host.faults.length = 0;
-    const seen = await excelWorkbook(host.Excel).read();
-    const text = seen.sheets.find(({ tag }) => tag === "status")!.values[1]![0];
-    expect([
-      [OLD, "gammalt också"],
-      [NEW, "nytt också"],
-    ]).toContainEqual([seen.memory, text]);
-    expect(await write(host)).toBeNull();
-    expect(host.book.memory).toBe(NEW);
-    expect(await parts(host.Excel)).toEqual([1, 2]);
-  }
-});
+dear(
+  "a failure at any action leaves the memory old or new, and the next run mends sheet and memory and clears what was left",
+  async () => {
+    const trial = await openHost({ file: file() });
+    expect(await write(trial)).toBeNull();
+    const { actions } = trial.requests;
+    for (const action of some(actions, 3)) {
+      const fault: Fault = { action, code: "GeneralException" };
+      const host = await openHost({ file: file(), faults: [fault] });
+      // One failure after the contents is mended at once.
+      const failed = await write(host);
+      if (failed === null) expect([host.book.memory === NEW, await parts(host.Excel)]).toEqual([true, [1, 2]]);
+      else expect(codesFor(fault.code)).toContain(codeOf(failed));
+      host.faults.length = 0;
+      const seen = await excelWorkbook(host.Excel).read();
+      const text = seen.sheets.find(({ tag }) => tag === "status")!.values[1]![0];
+      expect([
+        [OLD, "gammalt också"],
+        [NEW, "nytt också"],
+      ]).toContainEqual([seen.memory, text]);
+      expect(await write(host)).toBeNull();
+      expect(host.book.memory).toBe(NEW);
+      expect(await parts(host.Excel)).toEqual([1, 2]);
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { small, survivesFailures } from "./failures";
 import { fileOf } from "./kit";
+import { dear } from "../whole";
 
-survivesFailures("the first time", () => Promise.resolve(fileOf([small()])), 3);
+survivesFailures("the first time", () => Promise.resolve(fileOf([small()])), 3, dear);

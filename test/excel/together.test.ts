@@ -6,6 +6,7 @@ import { WRITING } from "../../src/excel/writing";
 import { newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { contents, fileOf } from "./kit";
+import { dear } from "../whole";
 
 const sourceSheet = (): Sheet => {
   const sheet = newSheet("Mål");
@@ -122,7 +123,7 @@ describe("the user writes in a sheet that was left half written", () => {
     }
   }
 
-  it("stops the next run until the user has moved it, and then it is mended", async () => {
+  dear("stops the next run until the user has moved it, and then it is mended", async () => {
     const host = await broken();
     await type(host, "1 Välfärd", "B4", "skrivet efteråt");
     expect(await rejected(excelWorkbook(host.Excel).read())).toMatch(/”1 Välfärd” blev inte färdigt.*B4 har ändrats/);
@@ -131,7 +132,7 @@ describe("the user writes in a sheet that was left half written", () => {
     expect(contents(book.sheets[1]!, false)).toEqual(contents(ownSheet("hennes", null), false));
   });
 
-  it("is mended in the file as well", async () => {
+  dear("is mended in the file as well", async () => {
     const host = await broken();
     const again = await openHost({ file: host.save() });
     const book = await excelWorkbook(again.Excel).read();

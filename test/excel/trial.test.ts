@@ -8,6 +8,7 @@ import { openHost, PERSONALITIES, type HostOptions, type OpenHost } from "../../
 import { fileOf } from "./kit";
 import { all, MEMBERS, membersIn } from "./members";
 import { noted } from "./noted";
+import { dear } from "../whole";
 
 const ABOUT = { platform: "PC", version: "16.0" };
 
@@ -22,7 +23,7 @@ async function trial(options: HostOptions = {}): Promise<{ host: OpenHost; made:
   return { host, made: await tryExcel(host.Excel, ABOUT, clock()) };
 }
 
-test("in an Excel where nothing differs every step goes, and nothing is left in the workbook", async () => {
+dear("in an Excel where nothing differs every step goes, and nothing is left in the workbook", async () => {
   const { host, made } = await trial();
   expect(made.steps.filter(({ outcome }) => outcome !== "går")).toEqual([]);
   expect(made.steps.length).toBeGreaterThanOrEqual(20);
@@ -31,7 +32,7 @@ test("in an Excel where nothing differs every step goes, and nothing is left in 
   expect(host.book.memory).toBeUndefined();
 });
 
-test("its JSON says all that it found, and its lines say it in words", async () => {
+dear("its JSON says all that it found, and its lines say it in words", async () => {
   const { made } = await trial();
   expect(JSON.parse(JSON.stringify(made))).toEqual(made);
   expect(made).toMatchObject({ version: 1, excel: ABOUT });
@@ -47,7 +48,7 @@ const BESIDE = new Set([
   "NamedItem.delete",
 ]);
 
-test("every member that writes is tried", async () => {
+dear("every member that writes is tried", async () => {
   const host = await openHost();
   const used = noted(host.Excel);
   await tryExcel(host.Excel, ABOUT, clock());
@@ -123,7 +124,7 @@ describe.each(PERSONALITIES)("in $name", (personality) => {
   });
 });
 
-test("what is known not to go is left out of the one request, so that the rest goes in it", async () => {
+dear("what is known not to go is left out of the one request, so that the rest goes in it", async () => {
   const faults = [{ member: "PageLayout.orientation=", code: "GeneralException" }];
   const counts: number[] = [];
   for (const weak of [[], ["page"]] as const) {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { changesWhenTyped, entered, meaning, typedText } from "../../src/excel/typing";
 import { typed } from "../../workbench/host/typing";
 import { openHost } from "../../workbench/host";
+import { runs } from "../whole";
 
 const holds = (text: string): unknown => {
   const cell = typed(typedText(text), undefined, new Date("2026-01-01T12:00:00Z"));
@@ -108,7 +109,7 @@ describe("a text is typed so that the cell holds exactly it", () => {
         fc.oneof(near, fc.string({ unit: "grapheme", maxLength: 12 })),
         (text) => void expect(holds(text)).toBe(text),
       ),
-      { seed: 20261120, numRuns: 4000 },
+      { seed: 20261120, numRuns: runs(4000, 4000) },
     );
   });
 
@@ -126,7 +127,7 @@ describe("a text is typed so that the cell holds exactly it", () => {
           expect(meaning(entered(value))).toEqual({ value: value === "" ? null : value });
         },
       ),
-      { seed: 20261120, numRuns: 2000 },
+      { seed: 20261120, numRuns: runs(2000, 2000) },
     );
     expect(meaning(entered(5, "=SUM(A1:A2)"))).toEqual({ value: null, formula: "=SUM(A1:A2)" });
   });

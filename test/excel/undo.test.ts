@@ -12,7 +12,7 @@ import { openSession } from "../../src/taskpane/session/session";
 import { openHost, type Fault } from "../../workbench/host";
 import { contents, fileOf, some } from "./kit";
 import { NOW, table } from "../commands/story";
-import { sampled } from "../whole";
+import { dear, sampled } from "../whole";
 
 type OpenHost = Awaited<ReturnType<typeof openHost>>;
 
@@ -21,30 +21,33 @@ const GOALS = table("Mål", [
   ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %"],
 ]);
 
-test("Ångra gives every cell that is as it was written what it held, and names the one that the user has changed since", async () => {
-  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
-  const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
-  await status.perform({}, surroundings);
-  const page = host.book.sheets.find(({ name }) => name === "Skola")!;
-  const before = contents(page, false);
-  host.book.sheets[0]!.values[1]![4] = "80 %";
-  const again = excelWorkbook(host.Excel);
-  await status.perform({}, { ...surroundings, workbook: again });
-  expect(contents(page, false)).not.toEqual(before);
-  await host.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Skola").getRange("A2").values = [["Min rubrik"]];
-    await context.sync();
-  });
-  const changed = again.undo()!;
-  const done = await again.restore({
-    ...changed,
-    cells: [...changed.cells, { sheet: "Skola", row: 1, column: 0, before: "Skola", after: "Skola" }],
-  });
-  expect(done).toEqual({ restored: changed.cells.length, left: ["Skola!A2"] });
-  expect({ ...contents(page, false), A2: "Skola" }).toEqual(before);
-});
+dear(
+  "Ångra gives every cell that is as it was written what it held, and names the one that the user has changed since",
+  async () => {
+    const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+    const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
+    await status.perform({}, surroundings);
+    const page = host.book.sheets.find(({ name }) => name === "Skola")!;
+    const before = contents(page, false);
+    host.book.sheets[0]!.values[1]![4] = "80 %";
+    const again = excelWorkbook(host.Excel);
+    await status.perform({}, { ...surroundings, workbook: again });
+    expect(contents(page, false)).not.toEqual(before);
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Skola").getRange("A2").values = [["Min rubrik"]];
+      await context.sync();
+    });
+    const changed = again.undo()!;
+    const done = await again.restore({
+      ...changed,
+      cells: [...changed.cells, { sheet: "Skola", row: 1, column: 0, before: "Skola", after: "Skola" }],
+    });
+    expect(done).toEqual({ restored: changed.cells.length, left: ["Skola!A2"] });
+    expect({ ...contents(page, false), A2: "Skola" }).toEqual(before);
+  },
+);
 
-test("the first writing taken back leaves own sheets empty, and the next writing fills them again", async () => {
+dear("the first writing taken back leaves own sheets empty, and the next writing fills them again", async () => {
   const host = await openHost({ file: fileOf([GOALS]), now: NOW });
   const first = excelWorkbook(host.Excel);
   const surroundings = { workbook: first, now: NOW, progress: () => undefined };
@@ -155,7 +158,7 @@ describe("a judgement made in the pane, written, and taken back", () => {
   const stands = (host: OpenHost): boolean =>
     cellsWith(host, COMMENT).length > 0 || (host.book.memory ?? "").includes(COMMENT);
 
-  test("with Att rätta protected: one sentence and nothing changed; unprotected, all of it", async () => {
+  dear("with Att rätta protected: one sentence and nothing changed; unprotected, all of it", async () => {
     const host = await opened();
     const pane = excelHost(host.Excel, openSession());
     const watch = { progress: () => undefined, cancelled: () => false };
@@ -197,7 +200,7 @@ describe("a judgement made in the pane, written, and taken back", () => {
     lastOfSheet = 1 + typed[2]! - actions;
   });
 
-  test("broken off at any request or action, it says so, the text stands, and Ångra again is complete", async () => {
+  dear("broken off at any request or action, it says so, the text stands, and Ångra again is complete", async () => {
     const code = "GeneralException";
     const faults = [
       ...some(counts.requests, 2).map((at) => (host: OpenHost) => ({ request: host.requests.count + at, code })),
@@ -216,7 +219,7 @@ describe("a judgement made in the pane, written, and taken back", () => {
   const half = () =>
     failing(({ requests }) => ({ action: requests.actions + lastOfSheet, code: "GeneralException" }), false);
 
-  test("broken off in the middle, the workbook reads as before Ångra, and status sheets can be written", async () => {
+  dear("broken off in the middle, the workbook reads as before Ångra, and status sheets can be written", async () => {
     const { host } = await half();
     expect(host.book.sheets.some(({ values }) => values[0]?.[0] === WRITING)).toBe(true);
     const book = await excelWorkbook(host.Excel).read();
@@ -229,7 +232,7 @@ describe("a judgement made in the pane, written, and taken back", () => {
     expect(own(host)).toEqual(own(whole.host));
   });
 
-  test("a text written in a half undone sheet is left by Ångra, and listed", async () => {
+  dear("a text written in a half undone sheet is left by Ångra, and listed", async () => {
     const { host, workbook } = await half();
     const marked = host.book.sheets.find(({ values }) => values[0]?.[0] === WRITING)!;
     const { row, column } = workbook.undo()!.cells.find((cell) => cell.sheet === marked.name && cell.row > 0)!;
@@ -254,7 +257,7 @@ describe("a judgement made in the pane, written, and taken back", () => {
     expect(kept(host.book.memory)).toEqual([COMMENT]);
   });
 
-  test("when somebody has written with the add-in since, nothing is taken back", async () => {
+  dear("when somebody has written with the add-in since, nothing is taken back", async () => {
     const { host, workbook } = await written();
     await judge.perform([{ ...SEAT, goal: "mål:2", comment: "Efteråt." }], {
       ...around,
@@ -266,7 +269,7 @@ describe("a judgement made in the pane, written, and taken back", () => {
     expect([own(host), host.book.memory]).toEqual(after);
   });
 
-  test("a chart of the user's survives an Ångra that was broken off, and the writing after it", async () => {
+  dear("a chart of the user's survives an Ångra that was broken off, and the writing after it", async () => {
     const { host } = await written();
     const page = host.book.sheets.find(({ name }) => name === "Skola")!;
     const chart = { ...host.book.sheets.flatMap(({ charts }) => charts)[0]!, name: "Mitt diagram" };
@@ -321,22 +324,25 @@ describe("a formula of the user's far out on a status sheet", () => {
     file = host.save();
   });
 
-  test("that a broken writing had emptied, beyond all that stands, comes back when the next one is taken back", async () => {
-    const probe = await openHost({ file, now: NOW });
-    await status.perform({}, surroundings(probe));
-    // The last sheet's first cell is the last of all contents.
-    const action = 1 + probe.requests.log.findLastIndex(({ member }) => member === "formulas");
-    const host = await openHost({ file, now: NOW, rollsBack: false, faults: [{ action, code: "GeneralException" }] });
-    await expect(status.perform({}, surroundings(host))).rejects.toMatchObject({ code: "GeneralException" });
-    host.faults.length = 0;
-    expect(contents(pageOf(host), false)).not.toHaveProperty(FAR.cell);
-    const again = surroundings(host);
-    await status.perform({}, again);
-    expect((await again.workbook.restore(again.workbook.undo()!)).left).toEqual([]);
-    expect(pageOf(host).formulas.get(FAR.key)).toBe(FAR.formula);
-  });
+  dear(
+    "that a broken writing had emptied, beyond all that stands, comes back when the next one is taken back",
+    async () => {
+      const probe = await openHost({ file, now: NOW });
+      await status.perform({}, surroundings(probe));
+      // The last sheet's first cell is the last of all contents.
+      const action = 1 + probe.requests.log.findLastIndex(({ member }) => member === "formulas");
+      const host = await openHost({ file, now: NOW, rollsBack: false, faults: [{ action, code: "GeneralException" }] });
+      await expect(status.perform({}, surroundings(host))).rejects.toMatchObject({ code: "GeneralException" });
+      host.faults.length = 0;
+      expect(contents(pageOf(host), false)).not.toHaveProperty(FAR.cell);
+      const again = surroundings(host);
+      await status.perform({}, again);
+      expect((await again.workbook.restore(again.workbook.undo()!)).left).toEqual([]);
+      expect(pageOf(host).formulas.get(FAR.key)).toBe(FAR.formula);
+    },
+  );
 
-  test("comes back when a writing in which Excel refused some looks is taken back", async () => {
+  dear("comes back when a writing in which Excel refused some looks is taken back", async () => {
     const before = (await openHost({ file, now: NOW })).book.sheets.map((sheet) => contents(sheet, false));
     const host = await openHost({ file, now: NOW, faults: [{ member: "setRowProperties", code: "GeneralException" }] });
     const once = surroundings(host);

@@ -5,6 +5,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost, type Fault } from "../../workbench/host";
 import { later } from "./failures";
 import { bookOf, expectOneOf, fileOf, NOW, some, someActions, whole } from "./kit";
+import { dear } from "../whole";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -84,13 +85,13 @@ describe("sheets whose tags another program has dropped", () => {
     for (const request of some(clean.requests.count, 3)) await survives({ request, code: "RequestAborted" }, run);
   });
 
-  it("are not lost when Excel fails at some of its actions, the command run anew", async () => {
+  dear("are not lost when Excel fails at some of its actions, the command run anew", async () => {
     const { actions } = clean.requests;
     for (const share of [0.3, 0.6, 0.99])
       await survives({ action: Math.ceil(actions * share), code: "GeneralException" }, run);
   });
 
-  it("are not lost when Excel fails at an action, all of them when the whole matrix is run", async () => {
+  dear("are not lost when Excel fails at an action, all of them when the whole matrix is run", async () => {
     for (const action of someActions(clean.requests.log, 4))
       await survives({ action, code: "GeneralException" }, write);
   });

@@ -5,8 +5,9 @@ import type { Chart } from "../../src/sheet/chart";
 import type { Format } from "../../src/sheet/format";
 import { openHost } from "../../workbench/host";
 import { bookOf, contents, NOW, sample, whole } from "./kit";
+import { dear } from "../whole";
 
-it("what a command writes is in Excel as report/ described it, and comes back as it was", async () => {
+dear("what a command writes is in Excel as report/ described it, and comes back as it was", async () => {
   const host = await openHost({ file: sample("verkliga-rader") });
   const workbook = excelWorkbook(host.Excel);
   const done = await status.perform({}, { workbook, now: NOW, progress: () => undefined });
@@ -307,7 +308,7 @@ it("cells that an array fills are left to the array", async () => {
   expect(contents((await workbook.read()).sheets[1]!)).toEqual({ A1: 1, A2: 2, C1: ["=A1:A2*2", 2], C2: 4 });
 });
 
-it("a user's workbook is saved with nothing changed but the add-in's", async () => {
+dear("a user's workbook is saved with nothing changed but the add-in's", async () => {
   const host = await openHost({ file: sample("lindesberg") });
   const sheet = sheetOf("Nytt", "n");
   setCell(sheet, 0, 0, "1.10");

@@ -5,6 +5,7 @@ import type { LookName } from "../../src/sheet/looks";
 import { markOf } from "../../src/sheet/ownSheets";
 import { newSheet, setCell, valueAt, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
+import { dear } from "../whole";
 
 /* A writing request by request, in an Excel where nothing fails but what is ordered. */
 
@@ -90,7 +91,7 @@ describe("looks that are tried again", () => {
     return { host, workbook };
   };
 
-  test("are those of the sheets that lack them: another keeps what the user has made of it since", async () => {
+  dear("are those of the sheets that lack them: another keeps what the user has made of it since", async () => {
     const { host, workbook } = await lackingPages();
     host.faults.push({ ...REFUSED_PAGE, from: 2 });
     await workbook.makeLooks();
@@ -149,7 +150,7 @@ describe("a sheet whose writing was broken off", () => {
   const names = async (host: OpenHost): Promise<string[]> =>
     (await excelWorkbook(host.Excel).read()).sheets.map(({ name }) => name);
 
-  test("is no sheet of the workbook yet, also when the writing after it is broken off", async () => {
+  dear("is no sheet of the workbook yet, also when the writing after it is broken off", async () => {
     const once = await brokenAt(await open(), [own("Ett")], last);
     expect(once.book.sheets.map((sheet) => valueAt(sheet, 0, 0))).toEqual([null, WRITING]);
     expect(await names(once)).toEqual(["Blad1"]);

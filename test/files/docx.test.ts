@@ -3,6 +3,7 @@ import { barSpans } from "../../src/files/word/bars";
 import { documentDocx } from "../../src/files/word/report";
 import { REPORT } from "../report/annual/document";
 import { docxTables, sampleReport } from "../report/annual/kit";
+import { inTurn } from "../whole";
 
 const NOW = new Date("2025-02-11T14:05:00Z");
 
@@ -114,7 +115,7 @@ test("the same report at the same time is the same bytes, and another time only 
   expect(strFromU8(one["docProps/core.xml"]!)).toContain("2025-02-11T14:05:00Z");
 });
 
-test.each(["exempelkommun", "vaggeryd"])(
+inTurn(2)(["exempelkommun", "vaggeryd"])(
   "in the whole report of %s no level of heading is left out, and each picture says what it shows",
   async (name) => {
     const { document } = await sampleReport(name, "arsredovisning");

@@ -7,6 +7,7 @@ import { faultIn } from "../../src/files/written";
 import { MEMORY_NAMESPACE, markOf } from "../../src/sheet/ownSheets";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
+import { inTurn } from "../whole";
 
 const BOOK = sampleBytes([sheet("Mål", "\nMål | Utfall\nTrygga barn | 79,6 %\n")]);
 const DOCUMENT = zipSync({
@@ -195,7 +196,7 @@ describe("a package whose lists are damaged gets no other mark, and is told by t
 describe("what the pane hands the user as files has the marks that the command line looks for", () => {
   const surroundings = { now: new Date(0), progress: () => undefined };
 
-  it.each(["docx", "html"] as const)("a report as %s", async (format) => {
+  inTurn(2)(["docx", "html"] as const)("a report as %s", async (format) => {
     const { reportFiles } = await import("../../src/commands/reportFile");
     const { around } = await import("../../workbench/cli/surroundings");
     const terminal = { input: () => new Uint8Array(), out: () => undefined, err: () => undefined, inputs: [] };

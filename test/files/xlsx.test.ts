@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { readBook } from "../../src/files/xlsx";
 import { archive, MAIN, read, refusal, relationships, workbook, worksheet } from "./packages";
+import { dear, runs } from "../whole";
 
 const bytes = (...list: number[]): Uint8Array => Uint8Array.from(list);
 const join = (...list: Uint8Array[]): Uint8Array => Uint8Array.from(list.flatMap((part) => [...part]));
@@ -147,7 +148,7 @@ describe("archives that other programs make", () => {
     expect(read(asZip64(sound)).book.sheets[0]!.values).toEqual([[1]]);
   });
 
-  test("with parts in UTF-16 and in Latin-1", () => {
+  dear("with parts in UTF-16 and in Latin-1", () => {
     const wideSheet = join(
       bytes(0xff, 0xfe),
       wide(worksheet('<sheetData><row r="1"><c r="A1" t="str"><v>Malta</v></c></row></sheetData>')),
@@ -207,7 +208,7 @@ describe("whatever happens to a file, it is read or refused", () => {
           else expect(result.reason).toMatch(/\.$/);
         },
       ),
-      { numRuns: 400, seed: 20 },
+      { numRuns: runs(400, 400), seed: 20 },
     );
   });
 
@@ -242,7 +243,7 @@ describe("whatever happens to a file, it is read or refused", () => {
         const result = readBook(workbook({ sheets: { A: worksheet(`<sheetData>${pieces.join("")}</sheetData>`) } }));
         expect(result.ok ? result.book.sheets[0]!.name : result.reason).toMatch(/^(A$|Filen)/);
       }),
-      { numRuns: 300, seed: 20 },
+      { numRuns: runs(300, 300), seed: 20 },
     );
   });
 });

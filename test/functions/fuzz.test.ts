@@ -3,7 +3,7 @@ import { answerOf } from "../../src/functions/runs";
 import { FUNCTION_IDS } from "../../src/functions/ids";
 import { ENDLESS, processorTime } from "../processorTime";
 import { call, down } from "./call";
-import { inWhole, runs, sampled } from "../whole";
+import { dear, inWhole, runs, sampled } from "../whole";
 
 const words = fc.constantFrom(
   "76 %",
@@ -112,7 +112,7 @@ test("rows that are shorter than others end in blanks", () => {
   ]);
 });
 
-test("one call over many rows gives what single calls of them give", () => {
+dear("one call over many rows gives what single calls of them give", () => {
   const count = runs(10_000, 100_000);
   const outcomes = down(...Array.from({ length: count }, (_, i) => `${(i * 7) % 101} %`));
   const targets = down(...Array.from({ length: count }, (_, i) => `minst ${(i * 13) % 100} %`));

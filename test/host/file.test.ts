@@ -2,6 +2,7 @@ import { readBook, writeBook } from "../../src/files/xlsx";
 import { newSheet, setCell, setFormula, type Book, type Sheet } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { inExcel, messageOf } from "./excel";
+import { dear } from "../whole";
 
 const NOW = new Date("2022-02-11T14:05:00Z");
 
@@ -168,7 +169,7 @@ describe("source cells that are changed go into the file", () => {
     expect(Buffer.from(host.save()).equals(Buffer.from(file))).toBe(true);
   });
 
-  it("new sheets come last, the user's and the add-in's as they stand", async () => {
+  dear("new sheets come last, the user's and the add-in's as they stand", async () => {
     const host = await openHost({ file: herFile(), now: NOW });
     await host.Excel.run(async (context) => {
       const { worksheets } = context.workbook;

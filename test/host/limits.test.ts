@@ -1,5 +1,6 @@
 import { openHost, type Fault } from "../../workbench/host";
 import { codeOf, inExcel, loaded, messageOf } from "./excel";
+import { dear } from "../whole";
 
 describe("what is too much", () => {
   it("a request above 5 MB fails, and does nothing", async () => {
@@ -10,7 +11,7 @@ describe("what is too much", () => {
     });
   });
 
-  it("the limit counts bytes, not characters", async () => {
+  dear("the limit counts bytes, not characters", async () => {
     const code = (letter: string) =>
       codeOf(() =>
         inExcel(async (context, sheet) => {
@@ -82,7 +83,7 @@ describe("failures that are ordered", () => {
     expect(cells).toEqual(["A1", "A3"]);
   });
 
-  it("each action of a run can fail, and what it would have done is not done", async () => {
+  dear("each action of a run can fail, and what it would have done is not done", async () => {
     const { actions } = await threeWrites([]);
     for (let action = 1; action <= actions; action++) {
       const { codes, cells } = await threeWrites([{ action, code: "AccessDenied", message: "Nej" }]);

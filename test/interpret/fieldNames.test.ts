@@ -1,4 +1,5 @@
 import names from "./fieldNames.json";
+import { dear } from "../whole";
 import { sideGiven } from "./sideGiven";
 
 /**
@@ -24,7 +25,7 @@ const TOO_SURE = [
   "Biljetter utan avgift",
 ];
 
-test("no name has a side that it has not", () => {
+dear("no name has a side that it has not", () => {
   const odd = rows.filter((row) => {
     const side = sideGiven(row[2], row[1]);
     return side !== "ask" && !row[0].split(" or ").includes(side);

@@ -1,5 +1,6 @@
 import { firstLooks, readRound, readSide, roundDirections, roundTargets } from "./rounds";
 import { judged, knownTargets, targetScores } from "./score";
+import { dear } from "../whole";
 
 describe("known targets", () => {
   /**
@@ -13,7 +14,7 @@ describe("known targets", () => {
       "the number stands in the next cell",
   };
 
-  test("every known target is read as a careful person reads it, but for those that cannot be known", () => {
+  dear("every known target is read as a careful person reads it, but for those that cannot be known", () => {
     const notRead = knownTargets.filter((known) => judged(known) !== "right").map((known) => known.text);
     expect(notRead.sort()).toEqual(Object.keys(NOT_READ).sort());
   });
@@ -52,14 +53,14 @@ describe("the rounds", () => {
   /** Sure of a side where the label is sure of none. */
   const TOO_SURE = ["Andel barn som deltar i förskola och talar annat modersmål"];
 
-  test("what the rounds hold is read as labelled, or asked, or left to a person; never otherwise", () => {
+  dear("what the rounds hold is read as labelled, or asked, or left to a person; never otherwise", () => {
     const odd = roundTargets.flatMap((target) =>
       readRound(target) === "right" ? [] : [[target.text, readRound(target)] as const],
     );
     expect(Object.fromEntries(odd)).toEqual(NOT_READ);
   });
 
-  test("no bare number of the rounds is given the wrong side", () => {
+  dear("no bare number of the rounds is given the wrong side", () => {
     expect(roundDirections.filter((row) => readSide(row) === "wrong").map(({ indicator }) => indicator)).toEqual(
       TOO_SURE,
     );

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { whole } from "../whole";
+import { inTurn, whole } from "../whole";
 import { maltavlan } from "../workbench/kit";
 import { BROKEN } from "./broken";
 import { opcFaults } from "./opc";
@@ -48,7 +48,7 @@ const tried = whole
   ? BROKEN
   : BROKEN.filter(({ by }) => by.some((judge) => judge !== "sdk")).filter((_, at) => at % 5 === 0);
 
-test.each(tried)("$name: caught by $by", async ({ by, make }) => {
+inTurn(3)(tried)("$name: caught by $by", async ({ by, make }) => {
   const bytes = make(sound);
   expect(Buffer.compare(bytes, sound)).not.toBe(0);
   const judges = by.filter((judge) => asked.includes(judge));

@@ -6,7 +6,7 @@ import { parseXml } from "../../src/files/xml";
 import { packageFaults } from "../files/consistency";
 import { misplaced } from "../files/wordSchema";
 import { parsed } from "../sheet/markup";
-import { inWhole, step } from "../whole";
+import { dear, inWhole, step } from "../whole";
 import { opcFaultsOfEach } from "./opc";
 import { bytesOf, isBook, isPackage, JUDGED, makeOutputs, type Output } from "./outputs";
 import { recalculated, resultsLeft } from "./recalculated";
@@ -60,7 +60,7 @@ const ALWAYS = [
   "infört.dotx",
 ];
 
-test("every sample gives workbooks, documents of each of Word's kinds, and pages with their data", () => {
+dear("every sample gives workbooks, documents of each of Word's kinds, and pages with their data", () => {
   const names = outputs.map(({ name }) => name);
   for (const sample of JUDGED)
     expect([sample, ALWAYS.filter((one) => !names.includes(`${sample}/${one}`))]).toEqual([sample, []]);
@@ -78,17 +78,17 @@ test("every sample gives workbooks, documents of each of Word's kinds, and pages
   ).toEqual({});
 });
 
-test("the schemas of packages have nothing against any of them", async () => {
+dear("the schemas of packages have nothing against any of them", async () => {
   const packages = outputs.filter(isPackage);
   const faults = await opcFaultsOfEach(packages.map(bytesOf));
   expect(await against((output) => faults[packages.indexOf(output)]!)).toEqual({});
 });
 
-test("every part of every package is well-formed, has a content type, and is pointed to", async () => {
+dear("every part of every package is well-formed, has a content type, and is pointed to", async () => {
   expect(await against((output) => packageFaults(bytesOf(output)))).toEqual({});
 });
 
-test("what stands in a document stands in the order of Word's schema", async () => {
+dear("what stands in a document stands in the order of Word's schema", async () => {
   const parts = (output: Output): [string, Uint8Array][] =>
     Object.entries(unzipSync(bytesOf(output))).filter(([name]) => /^word\/[^/]+\.xml$/.test(name));
   const faults = (output: Output): string[] =>
@@ -99,7 +99,7 @@ test("what stands in a document stands in the order of Word's schema", async () 
   expect(await against(faults, (one) => isPackage(one) && !isBook(one))).toEqual({});
 });
 
-test("every page closes what it opens, names each place once, and leads nowhere in vain", async () => {
+dear("every page closes what it opens, names each place once, and leads nowhere in vain", async () => {
   const faults = (output: Output): string[] => {
     const { elements, problems } = parsed(strFromU8(bytesOf(output)));
     const ids = elements.flatMap(({ attributes: { id } }) => id ?? []);
@@ -113,7 +113,7 @@ test("every page closes what it opens, names each place once, and leads nowhere 
   expect(await against(faults, ({ ending }) => ending === "html")).toEqual({});
 });
 
-test("the rows of every csv are as long as its header, and tell of all that the json beside it has", async () => {
+dear("the rows of every csv are as long as its header, and tell of all that the json beside it has", async () => {
   const faults = (output: Output): string[] => {
     const rows = rowsOf(strFromU8(bytesOf(output)).replace(/^\uFEFF/, ""));
     const ids = new Set(rows.slice(1).map(([id]) => id));
@@ -142,7 +142,7 @@ function rowsOf(csv: string): string[][] {
   return rows.filter((row) => row.length > 1);
 }
 
-test("every calendar has lines of at most 75 bytes, each closed by what opened it", async () => {
+dear("every calendar has lines of at most 75 bytes, each closed by what opened it", async () => {
   const faults = (output: Output): string[] => {
     const lines = strFromU8(bytesOf(output)).split("\r\n");
     const open: string[] = [];
@@ -157,7 +157,7 @@ test("every calendar has lines of at most 75 bytes, each closed by what opened i
   expect(await against(faults, ({ ending }) => ending === "ics")).toEqual({});
 });
 
-test("there is nothing in any of them that Excel repairs", async () => {
+dear("there is nothing in any of them that Excel repairs", async () => {
   expect(await against((output) => repairs(bytesOf(output)), isBook)).toEqual({});
 });
 
@@ -175,7 +175,7 @@ test("there is nothing in any of them that Excel repairs", async () => {
 
 const workbooks = (): Output[] => outputs.filter(isBook);
 
-test("results are taken out of what is handed to LibreOffice", async () => {
+dear("results are taken out of what is handed to LibreOffice", async () => {
   expect(await against(resultsLeft, isBook)).toEqual({});
 });
 

@@ -6,6 +6,7 @@ import { NAMESPACE } from "../../src/functions/table";
 import { elements, linkErrors, urls } from "./links";
 import { readByOffice } from "./reader";
 import { schemaErrors } from "./schema";
+import { dear, inTurn } from "../whole";
 
 const root = join(__dirname, "../..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -23,7 +24,7 @@ function broken(from: string | RegExp, to: string): string {
 }
 
 describe("the manifest", () => {
-  it("is valid by the schemas", async () => {
+  dear("is valid by the schemas", async () => {
     expect(await schemaErrors(manifest)).toEqual([]);
   });
 
@@ -31,7 +32,7 @@ describe("the manifest", () => {
     expect(linkErrors(manifest)).toEqual([]);
   });
 
-  it("is what Office's own reader takes it for", () => {
+  dear("is what Office's own reader takes it for", () => {
     expect(readByOffice(join(root, "manifest.xml"))).toMatchObject({
       displayName: "Måltavlan",
       defaultLocale: "sv-SE",
@@ -114,7 +115,7 @@ describe("the manifest", () => {
 });
 
 describe("the schemas refuse", () => {
-  it.each([
+  inTurn(4)([
     ["an id that is no GUID", /<Id>[^<]+/, "<Id>maltavlan", "The value 'maltavlan' is not accepted"],
     ["a version with letters", /<Version>[^<]+/, "<Version>0.1.0-beta", "The value '0.1.0-beta' is not accepted"],
     [

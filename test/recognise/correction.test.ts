@@ -14,6 +14,7 @@ import { markedTable } from "../../src/recognise/corrections/marked";
 import { recognise } from "../../src/recognise/recognise";
 import type { Sheet } from "../../src/sheet/book";
 import { book, read, roles, sheet, tree } from "./kit";
+import { dear } from "../whole";
 
 const DRAWN = `
   Indikator     | Läge | Utfall 2021 | Målvärde   | Avser
@@ -243,7 +244,7 @@ test("a marked table under two rows of headers is read, also where it has moved"
   ]);
 });
 
-test("blocks that are marked one by one keep the goals and areas above them", () => {
+dear("blocks that are marked one by one keep the goals and areas above them", () => {
   const rows = `Mål 2024 med plan
   MÅLOMRÅDE ATTRAKTIV KOMMUN
   Kommunen växer genom inflyttning och nya företag.

@@ -1,6 +1,7 @@
 import { readHeader } from "../../src/interpret/header/header";
 import { isPast } from "../../src/interpret/header/headerPhrase";
 import { plan, read, roles, sheet } from "./kit";
+import { dear } from "../whole";
 
 /** The role that a header's words speak for most, before any cell is seen. */
 const said = (header: string): string =>
@@ -80,27 +81,32 @@ test("names of fields in an export are headers without å, ä and ö", () => {
   ).toBe("A owner, B number, C goal, D number, E indicator, F target, G outcome 2030, H grade");
 });
 
-test("last year's figures are never put on the table's year; without a year they are what the outcome started from", () => {
-  const rows = `
+dear(
+  "last year's figures are never put on the table's year; without a year they are what the outcome started from",
+  () => {
+    const rows = `
     Simkunniga elever | 81 | 84 | 90
     Läsande elever    | 77 | 74 | 80`;
-  expect(
-    roles(read(sheet("Skola", `Uppföljning 2030\n\nMått | Fjolårets utfall | Årets resultat | Planerat värde${rows}`))),
-  ).toBe("A indicator, B outcome 2029, C outcome, D target");
-  expect(
-    roles(
-      read(
-        sheet(
-          "Skola",
-          `Delårsrapport augusti 2030\n\nMått | Utfall samma period föregående år | Utfall perioden | Mål 2030${rows}`,
+    expect(
+      roles(
+        read(sheet("Skola", `Uppföljning 2030\n\nMått | Fjolårets utfall | Årets resultat | Planerat värde${rows}`)),
+      ),
+    ).toBe("A indicator, B outcome 2029, C outcome, D target");
+    expect(
+      roles(
+        read(
+          sheet(
+            "Skola",
+            `Delårsrapport augusti 2030\n\nMått | Utfall samma period föregående år | Utfall perioden | Mål 2030${rows}`,
+          ),
         ),
       ),
-    ),
-  ).toContain("B outcome 2029-08");
-  expect(roles(read(sheet("Skola", `Mått | Föregående mätning | Senaste mätning | Mål${rows}`)))).toBe(
-    "A indicator, B baseline, C outcome, D target",
-  );
-});
+    ).toContain("B outcome 2029-08");
+    expect(roles(read(sheet("Skola", `Mått | Föregående mätning | Senaste mätning | Mål${rows}`)))).toBe(
+      "A indicator, B baseline, C outcome, D target",
+    );
+  },
+);
 
 test("women, men and everybody by a letter; everybody's target counts", () => {
   expect(

@@ -13,7 +13,7 @@ import type { TableResult } from "../../src/recognise/plan/table";
 import { Tree } from "../../src/recognise/plan/tree";
 import { recognise } from "../../src/recognise/recognise";
 import type { Sheet } from "../../src/sheet/book";
-import { runs } from "../whole";
+import { dear, runs } from "../whole";
 import { columnOf, insertColumn, insertRow, merge, rowOf } from "./edits";
 import { book, sheet } from "./kit";
 
@@ -226,27 +226,31 @@ const edits = fc.array(
 /** Workbooks that are edited, each a few times. */
 const EDITED = runs(4, 60);
 
-test("a reading with what is kept is a reading from nothing, whatever is edited", () => {
-  const used = { kept: 0, read: 0 };
-  fc.assert(
-    fc.property(fc.constantFrom("shared", "shared", ...Object.keys(WORKBOOKS)), edits, (name, each) => {
-      const states: State[] = [{ sheets: WORKBOOKS[name]!(), corrections: noCorrections() }];
-      recognised(states[0]!);
-      for (const { edit, on, a, b, back } of each) {
-        const state = structuredClone(states[Math.max(0, states.length - 1 - back)]!);
-        EDITS[edit]!(state, nth(state.sheets, on), a, b);
-        states.push(state);
-        let kept: Recognition | undefined;
-        const counts = readIn(() => (kept = recognised(state)));
-        used.read += counts.read.length;
-        used.kept += counts.kept;
-        // In text too: the order of fields is that of what `read --json` prints.
-        expect(JSON.stringify(kept)).toBe(JSON.stringify(readAnew(state)));
-        damage(kept);
-      }
-    }),
-    { numRuns: EDITED, seed: 18 },
-  );
-  // Neither of the two is a reading of nothing but the other kind.
-  expect(Math.min(used.kept, used.read)).toBeGreaterThan(2 * EDITED);
-}, 600_000);
+dear(
+  "a reading with what is kept is a reading from nothing, whatever is edited",
+  () => {
+    const used = { kept: 0, read: 0 };
+    fc.assert(
+      fc.property(fc.constantFrom("shared", "shared", ...Object.keys(WORKBOOKS)), edits, (name, each) => {
+        const states: State[] = [{ sheets: WORKBOOKS[name]!(), corrections: noCorrections() }];
+        recognised(states[0]!);
+        for (const { edit, on, a, b, back } of each) {
+          const state = structuredClone(states[Math.max(0, states.length - 1 - back)]!);
+          EDITS[edit]!(state, nth(state.sheets, on), a, b);
+          states.push(state);
+          let kept: Recognition | undefined;
+          const counts = readIn(() => (kept = recognised(state)));
+          used.read += counts.read.length;
+          used.kept += counts.kept;
+          // In text too: the order of fields is that of what `read --json` prints.
+          expect(JSON.stringify(kept)).toBe(JSON.stringify(readAnew(state)));
+          damage(kept);
+        }
+      }),
+      { numRuns: EDITED, seed: 18 },
+    );
+    // Neither of the two is a reading of nothing but the other kind.
+    expect(Math.min(used.kept, used.read)).toBeGreaterThan(2 * EDITED);
+  },
+  600_000,
+);

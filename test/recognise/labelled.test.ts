@@ -6,6 +6,7 @@ import { newBook } from "../../src/sheet/book";
 import { bookOf, verdictSets } from "../assess/verdicts/books";
 import { read, sheet } from "./kit";
 import { tablesIn } from "./real/tables";
+import { dear } from "../whole";
 
 /*
  * A sheet is read by the labels of its cells where its headers say far less than they do, and by its headers everywhere
@@ -76,7 +77,7 @@ describe("where headers and cells say different things, cells are asked first", 
     ).toEqual(["A indicator", "B outcome", "C outcome", "D target"]));
 });
 
-test("which way a sheet lies is what its cells say, not a reading of it on its side", () => {
+dear("which way a sheet lies is what its cells say, not a reading of it on its side", () => {
   const office = verdictSets()
     .flatMap(({ books }) => books)
     .find(({ name }) => name === "KS uppföljn jämförelse riket.xls")!;

@@ -1,5 +1,5 @@
 import { looksOf } from "./looks/looks";
-import { inWhole } from "../whole";
+import { dear, inWhole } from "../whole";
 import { scoreTable, sum } from "./real/score";
 
 /*
@@ -9,14 +9,14 @@ import { scoreTable, sum } from "./real/score";
  * has been reached.
  */
 describe("another hand's workbooks", () => {
-  it("are read as far as has been reached, in ordinary layouts", () => {
+  dear("are read as far as has been reached, in ordinary layouts", () => {
     const ordinary = sum(looksOf("ordinary").map(scoreTable));
     expect(ordinary.facts).toBe(201);
     expect(ordinary.found).toBeGreaterThanOrEqual(190);
     expect(ordinary.false).toBeLessThanOrEqual(10);
     expect(ordinary.silent.length).toBeLessThanOrEqual(2);
   });
-  it("are read as far as has been reached, in odd ones, and never wrong without a word", () => {
+  dear("are read as far as has been reached, in odd ones, and never wrong without a word", () => {
     const odd = sum(looksOf("odd").map(scoreTable));
     expect(odd.facts).toBe(111);
     expect(odd.found).toBeGreaterThanOrEqual(104);
@@ -44,7 +44,7 @@ describe("another hand's workbooks", () => {
  * by the label (6) and grades of goals that the labels give to the goals' own measures (7).
  */
 describe("workbooks as they are printed", () => {
-  it("are read as far as has been reached", () => {
+  dear("are read as far as has been reached", () => {
     const ordinary = sum(looksOf("ordinary2").map(scoreTable));
     expect([ordinary.facts, ordinary.found]).toEqual([193, expect.any(Number)]);
     expect(ordinary.found).toBeGreaterThanOrEqual(180);
@@ -54,7 +54,7 @@ describe("workbooks as they are printed", () => {
     expect(odd.found).toBe(113);
     expect(odd.false).toBe(0);
   });
-  it("are left alone where they have no goals", () => {
+  dear("are left alone where they have no goals", () => {
     const decoys = sum(looksOf("decoys2").map(scoreTable));
     expect([decoys.clean, decoys.decoys]).toEqual([6, 6]);
   });
@@ -68,7 +68,7 @@ describe("workbooks as they are printed", () => {
  * goal and its measure.
  */
 describe("a third hand's workbooks", () => {
-  it("are read as far as has been reached", () => {
+  dear("are read as far as has been reached", () => {
     const third = sum(looksOf("third").map(scoreTable));
     expect(third.facts).toBe(253);
     expect(third.found).toBeGreaterThanOrEqual(241);
@@ -76,7 +76,7 @@ describe("a third hand's workbooks", () => {
     expect(third.false).toBeLessThanOrEqual(1);
     expect(third.silent).toEqual([]);
   });
-  it("are left alone where they have no goals", () => {
+  dear("are left alone where they have no goals", () => {
     const decoys = sum(looksOf("decoys3").map(scoreTable));
     expect([decoys.clean, decoys.decoys]).toEqual([8, 8]);
   });

@@ -11,6 +11,7 @@ import { newBook, usedArea, type Book, type Sheet } from "../../src/sheet/book";
 import { tree } from "./kit";
 import { sampleOf } from "./oracle/corrections";
 import { labelledTables } from "./real/tables";
+import { inTurn } from "../whole";
 
 /*
  * What a person says of one cell changes nothing of the rows that it is not about: a sheet is read by its cells then, which
@@ -53,7 +54,7 @@ function valuesOf({ plan }: Recognition, but: ReadonlySet<string>): string[] {
 
 const tables = sampleOf(labelledTables(), 40, 7).map((table) => [table.name, table.sheets] as const);
 
-test.each(tables)(
+inTurn(5)(tables)(
   "%s: a title that is stated as it is read changes nothing, one that is none its own row",
   (_, sheets) => {
     const book: Book = { ...newBook(), sheets };

@@ -1,6 +1,7 @@
 import { plan, read, sheet } from "./kit";
+import { dear } from "../whole";
 
-test("a second table below with its columns in another order, and a source between", () => {
+dear("a second table below with its columns in another order, and a source between", () => {
   expect(
     plan(
       sheet(
@@ -26,7 +27,7 @@ test("a second table below with its columns in another order, and a source betwe
   ]);
 });
 
-test("a long list where a column says whether the value is the target or the outcome", () => {
+dear("a long list where a column says whether the value is the target or the outcome", () => {
   expect(
     plan(
       sheet(

@@ -1,7 +1,7 @@
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { MOST_COLUMNS } from "../../src/recognise/roles/features";
 import { processorTime } from "../processorTime";
-import { inWhole } from "../whole";
+import { dear, inWhole } from "../whole";
 import { read } from "./kit";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
@@ -27,7 +27,7 @@ function monthly(months: readonly string[]): Sheet {
   return sheet;
 }
 
-test("each of 309 months is an outcome with its own value, the last of them too", () => {
+dear("each of 309 months is an outcome with its own value, the last of them too", () => {
   const months = monthsOf(309);
   const { plan, problems } = read(monthly(months));
   expect(plan.indicators.map(({ outcomes }) => outcomes.length)).toEqual([309, 309, 309]);
@@ -37,7 +37,7 @@ test("each of 309 months is an outcome with its own value, the last of them too"
   expect(problems).not.toContainEqual(expect.objectContaining({ code: "oläst-kolumn" }));
 });
 
-test("of a table that is too wide to be read together, the earliest months are left and told by their headers", () => {
+dear("of a table that is too wide to be read together, the earliest months are left and told by their headers", () => {
   const count = MOST_COLUMNS + 2;
   const months = monthsOf(count);
   const { plan, problems } = read(monthly(months));
@@ -49,7 +49,7 @@ test("of a table that is too wide to be read together, the earliest months are l
   expect(told[0]!.message).toContain(months[0]!);
 });
 
-test("the earliest are left also where the latest month stands first", () => {
+dear("the earliest are left also where the latest month stands first", () => {
   const months = monthsOf(MOST_COLUMNS).reverse();
   const { plan, problems } = read(monthly(months));
   expect(plan.indicators[0]!.outcomes[0]).toMatchObject({ period: "2024-12", value: 10 });

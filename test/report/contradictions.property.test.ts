@@ -14,7 +14,7 @@ import { documentHtml } from "../../src/sheet/documentHtml";
 import type { Book, Sheet } from "../../src/sheet/book";
 import type { BarBlock, Block, CountsBlock, ReportDocument, TableBlock } from "../../src/sheet/document";
 import { books } from "../assess/proof/laws";
-import { step } from "../whole";
+import { dear, step } from "../whole";
 import { reportInput } from "./plan";
 
 /*
@@ -207,7 +207,7 @@ async function contradictionsIn(book: Book, made: Assessed, withFiles: boolean):
   return found.filter(([, faults]) => faults.length > 0);
 }
 
-test("no output speaks against itself", async () => {
+dear("no output speaks against itself", async () => {
   const tried = books().filter(({ isSample }, at) => at % (isSample ? EVERY.sample : EVERY.labelled) === 0);
   const faults: unknown[] = [];
   let written = 0;

@@ -26,6 +26,7 @@ import { book, sheet } from "../recognise/kit";
 import { reportOf } from "./annual/kit";
 import { grid } from "./grid";
 import { assessed, goal, node, state, step } from "./plan";
+import { dear, inTurn } from "../whole";
 
 const s = (index: number) => step(standard, "mål", index);
 const read = (text: string) =>
@@ -99,7 +100,7 @@ const longGoals = (count: number, measures: number) =>
 const HEADER = "Område | Mål | Ansvarig | Indikator | Utfall 2023 | Utfall 2024 | Målvärde 2024 | Kommentar";
 const long = (count: number, measures = 2): string => [HEADER, ...longGoals(count, measures)].join("\n");
 
-test("eleven goals of two lines are on the first page of a document", () => {
+dear("eleven goals of two lines are on the first page of a document", () => {
   const plan = read(long(11));
   const tables = boardBlocks(boardOf({ assessed: plan, changes: null, entries: [] }), plan, [
     ["Anmarkning", "Kommun · helår 2024"],
@@ -172,17 +173,20 @@ const overviewOf = (measures: number): Sheet =>
     CONTEXT,
   ).find(({ print, values }) => print.titleRows === undefined && values[0]![0] === "Översikt · helår 2024")!;
 
-test("an overview that nearly fits a page is one, its rows closer; a longer one begins no page with a row or two", () => {
-  const pages = Array.from({ length: 12 }, (_, at) => pagesOf(overviewOf(at + 13)));
-  // As many as stand on a page with air between them, some more with less, then two pages.
-  expect(pages).toEqual([...pages].sort());
-  const heights = (made: Sheet): number[] => made.values.flatMap((_, row) => made.rows.get(row)?.height ?? []);
-  const onOne = pages.filter((count) => count === 1).length;
-  expect([onOne > 1, onOne < 12]).toEqual([true, true]);
-  expect(heights(overviewOf(13))).toContain(15.75);
-  expect(heights(overviewOf(12 + onOne))).toContain(13.25);
-  expect(heights(overviewOf(13 + onOne))).toContain(15.75);
-});
+dear(
+  "an overview that nearly fits a page is one, its rows closer; a longer one begins no page with a row or two",
+  () => {
+    const pages = Array.from({ length: 12 }, (_, at) => pagesOf(overviewOf(at + 13)));
+    // As many as stand on a page with air between them, some more with less, then two pages.
+    expect(pages).toEqual([...pages].sort());
+    const heights = (made: Sheet): number[] => made.values.flatMap((_, row) => made.rows.get(row)?.height ?? []);
+    const onOne = pages.filter((count) => count === 1).length;
+    expect([onOne > 1, onOne < 12]).toEqual([true, true]);
+    expect(heights(overviewOf(13))).toContain(15.75);
+    expect(heights(overviewOf(12 + onOne))).toContain(13.25);
+    expect(heights(overviewOf(13 + onOne))).toContain(15.75);
+  },
+);
 
 /** Characters that the printed columns take, with what Excel keeps free in each. */
 const acrossOf = ({ columns, print }: Sheet): number =>
@@ -256,7 +260,7 @@ const commentsOn = (plan: ReturnType<typeof read>, times: number) =>
     comment: `${COMMENT} `.repeat(times).trim(),
   }));
 
-test.each([
+inTurn(3)([
   [1, 1],
   [1, 2],
   [1, 4],
@@ -409,7 +413,7 @@ test("an area of one long goal begins under its titles, and not on a page of its
   expect(status!.print.rowBreaks).toEqual([]);
 });
 
-test("an area of measures alone goes on to a next page, with each measure whole", () => {
+dear("an area of measures alone goes on to a next page, with each measure whole", () => {
   const rows = Array.from({ length: 30 }, (_, at) => `Mått ${at + 1} | ${at} | ${at + 1} | öka`).join("\n");
   const [, , status] = statusSheets(read(`Indikator | Utfall 2023 | Utfall 2024 | Målvärde\n${rows}`), CONTEXT);
   // Fitted to two pages down, it would have its pages begin where Excel likes.

@@ -7,6 +7,7 @@ import { statusSheets } from "../../src/report/status";
 import type { Sheet } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
 import { reportOf, shapes } from "./annual/kit";
+import { inTurn } from "../whole";
 
 /* What her notes say of a value follows the value to every sheet and report, as a reader's reservation. */
 
@@ -66,7 +67,7 @@ describe.each([
   ["a draft", false],
   ["a final", true],
 ])("in %s", (_, isFinal) => {
-  test.each([
+  inTurn(3)([
     ["an outcome's", "Not till utfallet: Preliminär uppgift.", 2],
     ["a measure's name's", "Not till måttet: Omfattar enbart grundskolan.", 1],
     ["a target's", "Not till målvärdet: Ej slutligt fastställt.", 1],

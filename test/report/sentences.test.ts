@@ -4,6 +4,7 @@ import { examplesOf } from "../../src/domain/template";
 import { SAY } from "../../src/report/sentences";
 import { sentencePage } from "../../workbench/sentencePage";
 import { textsIn, TO_THE_AUTHOR } from "./printedTexts";
+import { dear } from "../whole";
 
 test("docs/meningar.md has every template with its example, as it is printed", () => {
   expect(readFileSync("docs/meningar.md", "utf8")).toBe(sentencePage());
@@ -14,7 +15,7 @@ test.each(examplesOf(SAY))("no instruction, cell or arrow is in %s", (_, text) =
   expect(text).toMatch(/\S/);
 });
 
-test("nor anywhere in the two reports of a year", async () => {
+dear("nor anywhere in the two reports of a year", async () => {
   const { delår, helår } = await goldenYear();
   const texts = [delår, helår].flatMap(({ document }) => textsIn(document));
   expect(texts.length).toBeGreaterThan(200);

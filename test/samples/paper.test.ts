@@ -5,6 +5,7 @@ import { readBook } from "../../src/files/xlsx";
 import { formatAt } from "../../src/sheet/book";
 import type { Sheet } from "../../src/sheet/book";
 import { grid } from "../report/grid";
+import { dear } from "../whole";
 
 /** The sheets that are written for a sample. */
 async function written(file: string, styrmodell: string): Promise<Sheet[]> {
@@ -42,7 +43,7 @@ function smallestOnPaper(sheet: Sheet): number {
   return scale * Math.min(...sizes);
 }
 
-test("each area of the flagship is one page of text that can be read", async () => {
+dear("each area of the flagship is one page of text that can be read", async () => {
   const sheets = await written("exempelkommun.xlsx", "standard");
   const areas = sheets.filter(({ name }) => /^[1-4] /.test(name));
   expect(areas.map(({ name }) => name)).toHaveLength(4);

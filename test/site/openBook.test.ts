@@ -8,7 +8,7 @@ import type { Book, Sheet } from "../../src/sheet/book";
 import { formulaAt, setCell, valueAt } from "../../src/sheet/book";
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { openBook } from "../../workbench/site/openBook";
-import { sampled } from "../whole";
+import { dear, sampled } from "../whole";
 
 const NOW = new Date(2025, 1, 11, 14, 5);
 const folder = join(__dirname, "../../samples");
@@ -54,7 +54,7 @@ describe("a workbook file without Excel", () => {
     expect(file.names).toEqual(other.names);
   });
 
-  test("has formulas put into a source sheet as through office.js", async () => {
+  dear("has formulas put into a source sheet as through office.js", async () => {
     const bytes = sample("exempelkommun.xlsx");
     const [over, through] = [openBook(bytes, NOW), excelWorkbook("bok.xlsx", bytes, NOW)];
     const found = await insert.perform({}, around(through));
@@ -63,7 +63,7 @@ describe("a workbook file without Excel", () => {
     expect(cellsOf(bookIn(over.save()).sheets)).toEqual(cellsOf(bookIn(through.bytes()).sheets));
   });
 
-  test("is as it was when a writing has been taken back", async () => {
+  dear("is as it was when a writing has been taken back", async () => {
     const open = openBook(sample("exempelkommun.xlsx"), NOW);
     const before = structuredClone(open.host.book);
     await status.perform({}, around(open.workbook));
@@ -77,7 +77,7 @@ describe("a workbook file without Excel", () => {
     expect(() => open.takeBack()).toThrow("inget mer att ta tillbaka");
   });
 
-  test("keeps what a person has written since, and says where", async () => {
+  dear("keeps what a person has written since, and says where", async () => {
     const open = openBook(sample("exempelkommun.xlsx"), NOW);
     await status.perform({}, around(open.workbook));
     setCell(sheetOf(open.host.book, "Måltavla"), 40, 1, "Min anteckning");
@@ -86,7 +86,7 @@ describe("a workbook file without Excel", () => {
     expect(open.host.book.sheets.some(({ name }) => name === "Översikt")).toBe(false);
   });
 
-  test("takes back what one command wrote, not the one before", async () => {
+  dear("takes back what one command wrote, not the one before", async () => {
     const open = openBook(sample("exempelkommun.xlsx"), NOW);
     await status.perform({}, around(open.workbook));
     const between = structuredClone(open.host.book);

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { sampled } from "../whole";
+import { sampledDear } from "../whole";
 
-sampled<[string[], number, string]>(3, [
+sampledDear<[string[], number, string]>(3, [
   [["http://mal.example.se/"], 1, "http://mal.example.se/: adressen måste börja med https://"],
   [["https://mal.example.se/?a=1"], 1, "https://mal.example.se/?a=1: adressen måste börja med https://"],
   [["https://a.se/", "https://b.se/"], 2, "npm run site [-- https://"],

@@ -7,6 +7,7 @@ import { fileOf } from "../excel/kit";
 import { cellFor, headerOf } from "./mess";
 import { columnAt, sent } from "./repaste";
 import type { Row } from "./town";
+import { dear } from "../whole";
 
 const NAMND = "Socialnämnden";
 const onDay = (day: string): Date => new Date(`${day}T09:00:00Z`);
@@ -45,7 +46,7 @@ const asked = (diff: Diff): [after: string, ask: string[]][] =>
   diff.changes.filter(({ field }) => field === "outcome").map(({ after, ask }) => [after, ask]);
 
 describe("what an office does to a template", () => {
-  test("a value struck through is asked about", async () => {
+  dear("a value struck through is asked about", async () => {
     const { book, template, outcome } = await office();
     const sheet = template();
     setCell(sheet, ...outcome(sheet), "81 %", { font: { strike: true } });
@@ -88,7 +89,7 @@ describe("what an office does to a template", () => {
     expect(diff.unknown.map(({ said }) => said)).toEqual(["utfall: 83 %"]);
   });
 
-  test("an answer below the table, where its own row is blank, is asked about", async () => {
+  dear("an answer below the table, where its own row is blank, is asked about", async () => {
     const { book, template, rows, outcome } = await office();
     const sheet = template();
     const [row, column] = outcome(sheet);
@@ -111,7 +112,7 @@ describe("what an office does to a template", () => {
     ]);
   });
 
-  test("a header that is worded otherwise is told, with all that it says", async () => {
+  dear("a header that is worded otherwise is told, with all that it says", async () => {
     const { book, template, outcome } = await office();
     const sheet = template();
     const [row, column] = outcome(sheet);
@@ -169,7 +170,7 @@ describe("what an office does to a template", () => {
     expect([handings[0]!.standing, handings[0]!.notes]).toEqual([standing, note === undefined ? [] : [note]]);
   });
 
-  test("digits that the cell does not show are told", async () => {
+  dear("digits that the cell does not show are told", async () => {
     const { book, template, rows } = await office();
     const sheet = template();
     const days = rows.filter(({ kind }) => kind !== "goal")[1]!;
@@ -210,15 +211,16 @@ describe("one answer after another", () => {
     return asked(diff!);
   }
 
-  test("a corrected answer needs no choice", async () =>
+  dear("a corrected answer needs no choice", async () =>
     expect(
       await inTurn([
         { file: "januari.xlsx", value: "81 %" },
         { file: "februari.xlsx", value: "82 %" },
       ]),
-    ).toEqual([["82 %", []]]));
+    ).toEqual([["82 %", []]]),
+  );
 
-  test("the old file after the corrected one is asked about", async () =>
+  dear("the old file after the corrected one is asked about", async () =>
     expect(
       await inTurn([
         { file: "januari.xlsx", value: "81 %" },
@@ -234,9 +236,10 @@ describe("one answer after another", () => {
           ),
         ],
       ],
-    ]));
+    ]),
+  );
 
-  test("a proposal after a decision is asked about", async () =>
+  dear("a proposal after a decision is asked about", async () =>
     expect(
       await inTurn([
         { file: "beslut.xlsx", value: "81 %", status: "beslutad" },
@@ -244,13 +247,15 @@ describe("one answer after another", () => {
       ]),
     ).toEqual([
       ["82 %", ["Nämnden har beslutat ”81 %” (infört 2025-01-10), och den här inlämningen är inte beslutad."]],
-    ]));
+    ]),
+  );
 
-  test("a word without a value over a figure is asked about", async () =>
+  dear("a word without a value over a figure is asked about", async () =>
     expect(
       await inTurn([
         { file: "januari.xlsx", value: "81 %" },
         { file: "februari.xlsx", value: "saknas" },
       ]),
-    ).toEqual([["saknas", ["Tabellen har ”81,0 %”, som ersätts av ”saknas”."]]]));
+    ).toEqual([["saknas", ["Tabellen har ”81,0 %”, som ersätts av ”saknas”."]]]),
+  );
 });

@@ -8,6 +8,7 @@ import { bookOf, contents, fileOf } from "../excel/kit";
 import { maltavlan } from "../workbench/kit";
 import { fill } from "./mess";
 import { FIELD_COLUMN, town } from "./town";
+import { dear } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const file = (name: string): string => join(folder, name);
 const book = (name: string) => bookOf(new Uint8Array(readFileSync(file(name))));
 
-test("templates to a folder, filled in, merged by a file that says what is accepted", async () => {
+dear("templates to a folder, filled in, merged by a file that says what is accepted", async () => {
   const { sheet, rows } = town();
   writeFileSync(file("bok.xlsx"), fileOf([sheet]));
   expect(
@@ -80,25 +81,28 @@ test("templates to a folder, filled in, merged by a file that says what is accep
   ).toMatchObject({ code: 1, err: expect.stringMatching(/finns inte längre/) });
 });
 
-test("whom to ask, from the sheet Styrmodell, is in mails and reminders; a comment is told whole, and to be added", async () => {
-  const { sheet, rows } = town();
-  const [goal] = rows as [(typeof rows)[0]];
-  setCell(sheet, goal.row, FIELD_COLUMN.comment, "Det som stod.");
-  const contact = "Anna Ek, anna.ek@kommun.se";
-  writeFileSync(file("fråga.xlsx"), fileOf([sheet, styrmodellSheet({ ...undecided, contact })]));
-  await maltavlan(["templates", file("fråga.xlsx"), "-o", file("frågor")]);
-  expect(readFileSync(file("frågor/Mejl till nämnderna.txt"), "utf8")).toContain(
-    `\nHar ni frågor, kontakta ${contact}.\n`,
-  );
-  const name = "frågor/Mall Socialnämnden 2024.xlsx";
-  const template = book(name).sheets[0]!;
-  const added = `Det som är nytt. ${"Vi har lagt om turerna på landsbygden. ".repeat(4)}Slut.`;
-  fill(template, [{ row: goal, field: "comment", typed: added, lands: added }]);
-  writeFileSync(file(name), fileOf([template]));
-  const { out } = await maltavlan(["merge", file("fråga.xlsx"), file("frågor")]);
-  expect(out).toContain(`”Det som stod.” → ”${added}”. Kommentaren läggs till under den som står där.\n`);
-  expect(out).toContain(`\nHar ni frågor, kontakta ${contact}.\n`);
-});
+dear(
+  "whom to ask, from the sheet Styrmodell, is in mails and reminders; a comment is told whole, and to be added",
+  async () => {
+    const { sheet, rows } = town();
+    const [goal] = rows as [(typeof rows)[0]];
+    setCell(sheet, goal.row, FIELD_COLUMN.comment, "Det som stod.");
+    const contact = "Anna Ek, anna.ek@kommun.se";
+    writeFileSync(file("fråga.xlsx"), fileOf([sheet, styrmodellSheet({ ...undecided, contact })]));
+    await maltavlan(["templates", file("fråga.xlsx"), "-o", file("frågor")]);
+    expect(readFileSync(file("frågor/Mejl till nämnderna.txt"), "utf8")).toContain(
+      `\nHar ni frågor, kontakta ${contact}.\n`,
+    );
+    const name = "frågor/Mall Socialnämnden 2024.xlsx";
+    const template = book(name).sheets[0]!;
+    const added = `Det som är nytt. ${"Vi har lagt om turerna på landsbygden. ".repeat(4)}Slut.`;
+    fill(template, [{ row: goal, field: "comment", typed: added, lands: added }]);
+    writeFileSync(file(name), fileOf([template]));
+    const { out } = await maltavlan(["merge", file("fråga.xlsx"), file("frågor")]);
+    expect(out).toContain(`”Det som stod.” → ”${added}”. Kommentaren läggs till under den som står där.\n`);
+    expect(out).toContain(`\nHar ni frågor, kontakta ${contact}.\n`);
+  },
+);
 
 test.each([
   [["templates"], 2, /behöver en arbetsbok/],

@@ -549,7 +549,7 @@ test("fifty ways at least, each its own, and all that are asked for by name amon
 });
 
 sampledSets(3, WAYS)("handed in $name", ({ hand, both, of = (wish) => wish, plain, asked = [], listed: most = 0 }) => {
-  it("is read or asked about; nothing is lost and nothing silently wrong", async () => {
+  test("is read or asked about; nothing is lost and nothing silently wrong", async () => {
     const start = await begin();
     const handed = hand(start);
     const expected = [...start.wishes, ...(both ? start.others : [])].flatMap((wish) => of(wish) ?? []);

@@ -18,6 +18,7 @@ import {
 } from "./mess";
 import { COMMITTEES, FIELD_COLUMN, town, type Row } from "./town";
 import { setTop } from "./topField";
+import { inTurn } from "../whole";
 
 const REWORDED = "Andelen i fråga, räknad på ett nytt sätt enligt nämnden";
 
@@ -124,7 +125,7 @@ const state = (sheets: Sheet[]): unknown =>
     .filter(({ tag }) => tag === undefined)
     .map((one) => ({ name: one.name, cells: contents(one), looks: looks(one) }));
 
-test.each(some(60, 4))(
+inTurn(4)(some(60, 4))(
   "seed %i: every difference is in the diff and nothing else; what is accepted is written; taking back gives the workbook cell for cell",
   async (seed) => {
     const { host, surroundings, files, truth } = await year(seed);

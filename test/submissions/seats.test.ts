@@ -6,6 +6,7 @@ import { indicator, node } from "../assess/plan";
 import { newBook, newSheet, setCell, valueAt, type Sheet } from "../../src/sheet/book";
 import { around } from "../commands/workbook";
 import { fileOf } from "../excel/kit";
+import { dear } from "../whole";
 
 /** A table without any column for a nämnd's grade or comment of a goal. */
 function table(): Sheet {
@@ -63,24 +64,27 @@ function workplace() {
   return { mergeWith, texts, book: base.book };
 }
 
-test("a goal's grade and comment are accepted with the figures, and are on the status sheet when it is written", async () => {
-  const { mergeWith, texts, book } = workplace();
-  const { diff, written } = await mergeWith("Bemanningen är klar.", "all");
-  const goals = diff.changes.filter(({ field }) => field === "grade" || field === "comment");
-  expect(goals.map(({ title, field, after, ask }) => [title, field, after, ask])).toEqual([
-    ["Trygg äldreomsorg", "grade", "Uppnås delvis", []],
-    ["Trygg äldreomsorg", "comment", "Bemanningen är klar.", []],
-    ["Tidigt stöd", "grade", "Uppnås", []],
-  ]);
-  expect(written).toHaveLength(5);
-  const log = book().sheets.find(({ tag }) => tag === "logg:inlämningar")!;
-  expect(log.values.filter((cells) => cells?.includes("statusbladet, nämndens bedömning"))).toHaveLength(2);
-  const shown = await texts();
-  expect(shown).toContain("Bemanningen är klar.");
-  expect(shown.some((text) => text.includes("Socialnämnden"))).toBe(true);
-});
+dear(
+  "a goal's grade and comment are accepted with the figures, and are on the status sheet when it is written",
+  async () => {
+    const { mergeWith, texts, book } = workplace();
+    const { diff, written } = await mergeWith("Bemanningen är klar.", "all");
+    const goals = diff.changes.filter(({ field }) => field === "grade" || field === "comment");
+    expect(goals.map(({ title, field, after, ask }) => [title, field, after, ask])).toEqual([
+      ["Trygg äldreomsorg", "grade", "Uppnås delvis", []],
+      ["Trygg äldreomsorg", "comment", "Bemanningen är klar.", []],
+      ["Tidigt stöd", "grade", "Uppnås", []],
+    ]);
+    expect(written).toHaveLength(5);
+    const log = book().sheets.find(({ tag }) => tag === "logg:inlämningar")!;
+    expect(log.values.filter((cells) => cells?.includes("statusbladet, nämndens bedömning"))).toHaveLength(2);
+    const shown = await texts();
+    expect(shown).toContain("Bemanningen är klar.");
+    expect(shown.some((text) => text.includes("Socialnämnden"))).toBe(true);
+  },
+);
 
-test("merging twice changes nothing, before and after the status sheets are written", async () => {
+dear("merging twice changes nothing, before and after the status sheets are written", async () => {
   const { mergeWith, texts } = workplace();
   await mergeWith("Bemanningen är klar.", "all");
   expect((await mergeWith("Bemanningen är klar.", "none")).diff.changes).toEqual([]);
@@ -88,7 +92,7 @@ test("merging twice changes nothing, before and after the status sheets are writ
   expect((await mergeWith("Bemanningen är klar.", "none")).diff.changes).toEqual([]);
 });
 
-test("another comment is added below the first, signed, and never replaces it", async () => {
+dear("another comment is added below the first, signed, and never replaces it", async () => {
   const { mergeWith, texts } = workplace();
   await mergeWith("Bemanningen är klar.", "all");
   await mergeWith("Nu är också lokalerna klara.", "all");

@@ -4,6 +4,7 @@ import { reminderList } from "../../src/submissions/reminders";
 import { NOW, fileOf } from "../excel/kit";
 import { filledTemplate, sent, wishesOf } from "./repaste";
 import { setTop } from "./topField";
+import { dear } from "../whole";
 
 describe("the box Inget att rapportera", () => {
   const COMMITTEE = "Socialnämnden";
@@ -43,7 +44,7 @@ describe("the box Inget att rapportera", () => {
     expect(owes(result)?.owed.length).toBeGreaterThan(0);
   });
 
-  test("yes above values that are filled in is asked about, and none is taken over unasked", async () => {
+  dear("yes above values that are filled in is asked about, and none is taken over unasked", async () => {
     const { rows } = await sent();
     const { diff } = await handedIn("ja", (sheet) => filledTemplate(sheet, wishesOf(rows, COMMITTEE)));
     expect(diff.handings[0]?.ask).toEqual(["Nämnden säger sig inte ha något att rapportera, men har fyllt i värden."]);
@@ -84,7 +85,7 @@ describe("the plan's version", () => {
     expect(notes).not.toContain(MISSING);
   });
 
-  test("a template of another plan is asked about", async () => {
+  dear("a template of another plan is asked about", async () => {
     expect((await handedIn({ Planversion: "1abc" })).ask).toEqual([expect.stringMatching(OLDER)]);
   });
 

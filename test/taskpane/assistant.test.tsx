@@ -1,6 +1,7 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { screen } from "@testing-library/react";
 import { bookOf, broken, fakeHost, fold, press, section, show, statusText, textOf, write } from "./kit";
+import { dear } from "../whole";
 
 const BOOK = {
   Mål: [
@@ -34,7 +35,7 @@ const ANSWER = {
 const question = (): string => (screen.getByRole("textbox", { name: "Frågan" }) as HTMLTextAreaElement).value;
 const part = (): HTMLElement => section(/^Fråga en assistent/);
 
-test("the question is copied, the answer is shown as a difference, kept by table and taken back", async () => {
+dear("the question is copied, the answer is shown as a difference, kept by table and taken back", async () => {
   const host = fakeHost(bookOf(BOOK));
   show(host);
   await press("Läs av arbetsboken");

@@ -9,6 +9,7 @@ import { openSession } from "../../src/taskpane/session/session";
 import { serveSession, type ToWorker } from "../../src/taskpane/session/remote";
 import { openHost } from "../../workbench/host";
 import { broken, NOW, textOf } from "./kit";
+import { dear } from "../whole";
 
 const page = window as unknown as Record<string, unknown>;
 const HTML = readFileSync("src/taskpane/taskpane.html", "utf8");
@@ -109,31 +110,34 @@ describe("the page's script", () => {
     ]);
   });
 
-  it("follows a theme that is changed while the pane is open, when the user comes back to it; what has been read stays", async () => {
-    const { Office, Excel } = await office(readFileSync("samples/lindesberg.xlsx"));
-    const officeTheme = { isDarkTheme: false };
-    Object.assign(Office.context, { officeTheme });
-    await open({ Office, Excel });
-    screen.getByRole("button", { name: "Läs av arbetsboken" }).click();
-    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), {
-      timeout: 60_000,
-    });
-    const rules = jest.spyOn(CSSStyleSheet.prototype, "insertRule");
-    officeTheme.isDarkTheme = true;
-    window.dispatchEvent(new Event("focus"));
-    await waitFor(() =>
-      expect(
-        rules.mock.calls.some(
-          ([rule]) =>
-            rule.includes(`--colorNeutralBackground1: ${DARK.colorNeutralBackground1};`) ||
-            rule.includes(`--colorNeutralBackground1:${DARK.colorNeutralBackground1};`),
-        ),
-      ).toBe(true),
-    );
-    expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/);
-  });
+  dear(
+    "follows a theme that is changed while the pane is open, when the user comes back to it; what has been read stays",
+    async () => {
+      const { Office, Excel } = await office(readFileSync("samples/lindesberg.xlsx"));
+      const officeTheme = { isDarkTheme: false };
+      Object.assign(Office.context, { officeTheme });
+      await open({ Office, Excel });
+      screen.getByRole("button", { name: "Läs av arbetsboken" }).click();
+      await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), {
+        timeout: 60_000,
+      });
+      const rules = jest.spyOn(CSSStyleSheet.prototype, "insertRule");
+      officeTheme.isDarkTheme = true;
+      window.dispatchEvent(new Event("focus"));
+      await waitFor(() =>
+        expect(
+          rules.mock.calls.some(
+            ([rule]) =>
+              rule.includes(`--colorNeutralBackground1: ${DARK.colorNeutralBackground1};`) ||
+              rule.includes(`--colorNeutralBackground1:${DARK.colorNeutralBackground1};`),
+          ),
+        ).toBe(true),
+      );
+      expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/);
+    },
+  );
 
-  it("takes no part of the pane while nobody sees it, and puts it there when it is opened", async () => {
+  dear("takes no part of the pane while nobody sees it, and puts it there when it is opened", async () => {
     const { Office, Excel } = await office();
     let shown = (_: { visibilityMode: string }): void => undefined;
     Object.assign(Office.addin, { onVisibilityModeChanged: async (tell: typeof shown) => void (shown = tell) });
@@ -148,7 +152,7 @@ describe("the page's script", () => {
     await waitFor(() => expect(document.querySelector(".fui-FluentProvider")).not.toBeNull());
   });
 
-  it("does what a button of the ribbon asks for, and shows the pane", async () => {
+  dear("does what a button of the ribbon asks for, and shows the pane", async () => {
     const { Office, Excel } = await office(readFileSync("samples/lindesberg.xlsx"));
     await open({ Office, Excel });
     const buttons = new Map(
@@ -171,7 +175,7 @@ describe("the page's script", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("says what to do after a fault in the add-in's code, which is reported and not hidden", async () => {
+  dear("says what to do after a fault in the add-in's code, which is reported and not hidden", async () => {
     const bug = new Error("a bug");
     const reported: unknown[] = [];
     jest.resetModules();

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
 import { openHost, type OpenHost } from "../../workbench/host";
-import { inWhole } from "../whole";
+import { dear, inWhole } from "../whole";
 import { fold, NOW, press, statusText, section, show, textOf } from "./kit";
 
 /** The pane as the page's script hands it Excel: here the genuine office.js over a workbook in memory. */
@@ -33,7 +33,7 @@ async function writeSheets(): Promise<void> {
 }
 
 describe("in Excel, through office.js", () => {
-  it("from opening to status sheets: read, look at a cell, write, go to a sheet", async () => {
+  dear("from opening to status sheets: read, look at a cell, write, go to a sheet", async () => {
     const host = await showIn("exempelkommun");
     await press("Läs av arbetsboken");
     await until(/Arbetsboken är läst/);
@@ -114,16 +114,19 @@ describe("in Excel, through office.js", () => {
     await until(/Arbetsboken är läst/);
   });
 
-  it("a cell that is edited on holds the reading up: after some seconds the pane says what to do, and then it is read", async () => {
-    const host = await showIn("exempelkommun");
-    const leave = host.editCell();
-    await press("Läs av arbetsboken");
-    await until(/^Excel har inte svarat än. Redigerar du en cell\? Tryck på Retur eller Esc i den/);
-    leave();
-    await until(/Arbetsboken är läst/);
-  });
+  dear(
+    "a cell that is edited on holds the reading up: after some seconds the pane says what to do, and then it is read",
+    async () => {
+      const host = await showIn("exempelkommun");
+      const leave = host.editCell();
+      await press("Läs av arbetsboken");
+      await until(/^Excel har inte svarat än. Redigerar du en cell\? Tryck på Retur eller Esc i den/);
+      leave();
+      await until(/Arbetsboken är läst/);
+    },
+  );
 
-  it("a sheet that is gone cannot be shown, and the pane says so", async () => {
+  dear("a sheet that is gone cannot be shown, and the pane says so", async () => {
     const host = await showIn("exempelkommun");
     await press("Läs av arbetsboken");
     await until(/Arbetsboken är läst/);

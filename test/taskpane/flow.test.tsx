@@ -22,7 +22,7 @@ import {
   writeStatus,
   type FakeHost,
 } from "./kit";
-import { inWhole, sampled } from "../whole";
+import { dear, inWhole, sampled } from "../whole";
 
 const items = (name: string | RegExp): string[] => within(section(name)).getAllByRole("listitem").map(textOf);
 /** What is shown below the heading of an open step. */
@@ -77,7 +77,7 @@ function emptyOnUndo(host: FakeHost): void {
 }
 
 describe("first run", () => {
-  it("is one paragraph and one button, and nothing of what comes later", async () => {
+  dear("is one paragraph and one button, and nothing of what comes later", async () => {
     show(exempelkommun());
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Måltavlan");
     expect(buttons()).toEqual(["Läs av arbetsboken"]);
@@ -85,7 +85,7 @@ describe("first run", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("begins at once with what was asked for before the pane was there", async () => {
+  dear("begins at once with what was asked for before the pane was there", async () => {
     const asks = waitingAsks();
     asks.ask({ task: { do: "read" } });
     show(exempelkommun(), { asks });
@@ -93,17 +93,20 @@ describe("first run", () => {
     expect(statusText()).toContain("Arbetsboken är läst.");
   });
 
-  it("shows the status sheets before they are written when the ribbon asks for them, without having been read first", async () => {
-    const asks = waitingAsks();
-    const host = exempelkommun();
-    show(host, { asks });
-    await after(() => asks.ask({ task: { do: "proof", of: "status" }, opens: "status" }));
-    expect(host.written).toEqual([]);
-    expect(statusText()).toMatch(/^Inget är skrivet ännu\. 8 nya blad, \d+ saker att se över\.$/);
-    expect(screen.getByRole("group", { name: "Måltavla som det skrivs ut" })).toBeDefined();
-    await press(/^Skriv .*statusblad/);
-    expect(host.written).toHaveLength(1);
-  });
+  dear(
+    "shows the status sheets before they are written when the ribbon asks for them, without having been read first",
+    async () => {
+      const asks = waitingAsks();
+      const host = exempelkommun();
+      show(host, { asks });
+      await after(() => asks.ask({ task: { do: "proof", of: "status" }, opens: "status" }));
+      expect(host.written).toEqual([]);
+      expect(statusText()).toMatch(/^Inget är skrivet ännu\. 8 nya blad, \d+ saker att se över\.$/);
+      expect(screen.getByRole("group", { name: "Måltavla som det skrivs ut" })).toBeDefined();
+      await press(/^Skriv .*statusblad/);
+      expect(host.written).toHaveLength(1);
+    },
+  );
 
   inWhole("tells three things the first time, and never again once they are seen or skipped", async () => {
     const host = exempelkommun();
@@ -137,7 +140,7 @@ describe("first run", () => {
 });
 
 describe("exempelkommun, read", () => {
-  it("says first where the grades in the table and the numbers differ: title, grades, reason, cell", async () => {
+  dear("says first where the grades in the table and the numbers differ: title, grades, reason, cell", async () => {
     await readBook(exempelkommun());
     expect(items(/^Bedömningar som skiljer sig/)).toEqual([
       "Brukare som är nöjda med hemtjänsten, andel J13 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 88 % mot minst 90 %: 2 procentenheter under målet, samma som 2023. Uppnås delvis, eftersom minst 90 % av målet är nått.",
@@ -233,7 +236,7 @@ describe("Årsredovisning", () => {
     return host;
   };
 
-  it("writes the report that is chosen, links to its sheets, and takes it back", async () => {
+  dear("writes the report that is chosen, links to its sheets, and takes it back", async () => {
     const host = await report(exempelkommun());
     expect(inStep().getAllByRole("option").map(textOf)).toEqual([
       "Delårsrapport",
@@ -341,7 +344,7 @@ describe("a column read as something else than it is", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("is corrected in its list, at once, and is kept with the workbook", async () => {
+  dear("is corrected in its list, at once, and is kept with the workbook", async () => {
     const host = await readBook(exempelkommun());
     await fold("Tabeller");
     await choose("Utfall 2024 läses som", "läses inte");
@@ -391,7 +394,7 @@ describe("a column read as something else than it is", () => {
 });
 
 describe("Tolka", () => {
-  it("asks one question, with its cell shown, and the answer settles it", async () => {
+  dear("asks one question, with its cell shown, and the answer settles it", async () => {
     const host = await readBook(exempelkommun());
     await fold("Tolka");
     expect(textOf(section("Fråga 1 av 1"))).toBe(
@@ -478,7 +481,7 @@ describe("Tolka", () => {
     expect(host.selected).toEqual(["Mål!B2", "Mål!B3"]);
   });
 
-  it("asks for the sides of several measures in one list, each with its own answers", async () => {
+  dear("asks for the sides of several measures in one list, each with its own answers", async () => {
     await readBook(
       fakeHost(
         bookOf({
@@ -508,7 +511,7 @@ describe("Tolka", () => {
 });
 
 describe("Bedöm", () => {
-  it("is a tree: areas with their counts, goals with grade and reason, indicators below", async () => {
+  dear("is a tree: areas with their counts, goals with grade and reason, indicators below", async () => {
     await readBook(exempelkommun());
     await fold("Bedöm");
     expect(
@@ -669,7 +672,7 @@ describe("status sheets", () => {
     "Att rätta",
   ];
 
-  it("tells the period and the sheets before anything is written", async () => {
+  dear("tells the period and the sheets before anything is written", async () => {
     const host = await readBook(exempelkommun());
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} nytt`));
     expect(textOf(section("Statusblad"))).toContain("Dina egna blad ändras inte.");
@@ -677,7 +680,7 @@ describe("status sheets", () => {
     expect(host.written).toEqual([]);
   });
 
-  it("are written, told in one sentence, and shown by a click", async () => {
+  dear("are written, told in one sentence, and shown by a click", async () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     expect(host.written[0]).toEqual(expect.arrayContaining(names));
@@ -691,7 +694,7 @@ describe("status sheets", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("come with a sheet Styrmodell where the workbook has none, and that is told before", async () => {
+  dear("come with a sheet Styrmodell where the workbook has none, and that is told before", async () => {
     const host = await readBook(undecided());
     expect(textOf(section("Statusblad"))).toContain("Styrmodellen läggs till som ett eget blad.");
     await writeStatus();
@@ -766,7 +769,7 @@ describe("status sheets", () => {
 });
 
 describe("a proof before print", () => {
-  it("lists the sheets of a draft, or of a final, which has no list of what to mend", async () => {
+  dear("lists the sheets of a draft, or of a final, which has no list of what to mend", async () => {
     await readBook(exempelkommun());
     const listed = (): string[] => within(section("Statusblad")).getAllByRole("listitem").map(textOf);
     expect(listed()).toContainEqual(expect.stringMatching(/^Att rätta/));
@@ -835,7 +838,7 @@ describe("what a press made", () => {
   const isOpen = (step: string): string | null =>
     screen.getByRole("heading", { name: new RegExp(`^${step}`), level: 2 }).querySelector("button")!.ariaExpanded;
 
-  it("has the keys: the proof, and the steps before it are folded; it is not left when it fades", async () => {
+  dear("has the keys: the proof, and the steps before it are folded; it is not left when it fades", async () => {
     const fading = jest.spyOn(window, "setInterval");
     await readBook(exempelkommun());
     const notice = (): Element | null => document.querySelector(".fui-MessageBar");
@@ -853,7 +856,7 @@ describe("what a press made", () => {
     expect(notice()).toBeNull();
   });
 
-  it("leaves what is half-written in a step that is folded", async () => {
+  dear("leaves what is half-written in a step that is folded", async () => {
     await readBook(exempelkommun());
     await fold("Kontrollera");
     await fold("Lås beslutad plan");
@@ -864,7 +867,7 @@ describe("what a press made", () => {
     expect(screen.getByLabelText<HTMLInputElement>("Paragraf").value).toBe("112");
   });
 
-  it("in Kontrollera and Inlämningar has the keys as well", async () => {
+  dear("in Kontrollera and Inlämningar has the keys as well", async () => {
     await readBook(exempelkommun());
     await fold("Kontrollera");
     await press("Kontrollera", inside("Kontrollera"));
@@ -925,7 +928,7 @@ describe("while a command works", () => {
     return { host, answer: () => after(() => waiting.shift()!()) };
   }
 
-  it("its step is shown and said, and its button cannot be pressed again", async () => {
+  dear("its step is shown and said, and its button cannot be pressed again", async () => {
     const { host, answer } = slowHost();
     show(host);
     await press("Läs av arbetsboken");
@@ -937,7 +940,7 @@ describe("while a command works", () => {
     expect(screen.queryByRole("progressbar")).toBeNull();
   });
 
-  it("reading can be stopped: nothing is shown of it, and it can be read again", async () => {
+  dear("reading can be stopped: nothing is shown of it, and it can be read again", async () => {
     const { host, answer } = slowHost();
     show(host);
     await press("Läs av arbetsboken");
@@ -1017,7 +1020,7 @@ describe("nothing found", () => {
     expect(host.selected).toEqual(["Budget!C4"]);
   });
 
-  it("reads the same way once the table is there", async () => {
+  dear("reads the same way once the table is there", async () => {
     const host = await readBook(fakeHost(bookOf(budget)));
     host.book = sampleBook("lindesberg");
     await press("Läs av igen");
@@ -1028,7 +1031,7 @@ describe("nothing found", () => {
 describe("what Excel refuses", () => {
   const busy = "En cell redigeras just nu. Tryck på Retur eller Esc i cellen och försök igen.";
 
-  it("reading: the sentence is there, is reported, and the user can try again", async () => {
+  dear("reading: the sentence is there, is reported, and the user can try again", async () => {
     const refuse: { read?: string } = { read: busy };
     await readBook(exempelkommun(refuse));
     expect(screen.getAllByText(busy)).toHaveLength(2);
@@ -1061,7 +1064,7 @@ describe("what Excel refuses", () => {
     expect(host.written).toHaveLength(1);
   });
 
-  it("showing a cell: the sentence is there until a cell can be shown, or it is closed", async () => {
+  dear("showing a cell: the sentence is there until a cell can be shown, or it is closed", async () => {
     const refuse: { select?: string } = { select: "Bladet finns inte längre." };
     await readBook(exempelkommun(refuse));
     await press(/^J13/);
@@ -1083,7 +1086,7 @@ describe("a long list", () => {
     `> ${i / 10} %`,
   ]);
 
-  it("draws what is near what is seen, says how long it is, and draws the rest when it comes near", async () => {
+  dear("draws what is near what is seen, says how long it is, and draws the rest when it comes near", async () => {
     await readBook(fakeHost(bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024"], ...rows] })));
     await fold("Att se över");
     const list = within(section(/^Att se över/)).getByRole("list");

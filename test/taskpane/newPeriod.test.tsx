@@ -7,12 +7,12 @@ import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
 import { openHost } from "../../workbench/host";
 import { fileOf } from "../excel/kit";
-import { inWhole } from "../whole";
+import { dear, inWhole } from "../whole";
 import { broken, fold, NOW, press, section, show, textOf } from "./kit";
 
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
-it("shows what the next year would do, does one part at a time, and takes each back alone", async () => {
+dear("shows what the next year would do, does one part at a time, and takes each back alone", async () => {
   const sheet = newSheet("Mål");
   [
     ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],

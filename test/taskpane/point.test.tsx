@@ -1,5 +1,6 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { bookOf, broken, fakeHost, fold, press, section, show, statusText, textOf } from "./kit";
+import { dear } from "../whole";
 
 const BOOK = {
   Mål: [
@@ -26,7 +27,7 @@ async function pointing(range: string) {
   return { host, point };
 }
 
-test("a column's period is set by one press, what changed is shown at once, and it is taken back", async () => {
+dear("a column's period is set by one press, what changed is shown at once, and it is taken back", async () => {
   const { host, point } = await pointing("D1:D1048576");
   expect(textOf(part())).toContain("Kolumn D ”Utfall”, 3 celler");
   expect(textOf(part())).toContain("Kolumn D ”Utfall” gäller ingen angiven period:");
@@ -52,7 +53,7 @@ test("a table ends where it is said to end, and is none where that is said", asy
   expect(await broken()).toEqual([]);
 });
 
-test("the order of grades' words is a press to Så bedömer vi, each time it is pressed", async () => {
+dear("the order of grades' words is a press to Så bedömer vi, each time it is pressed", async () => {
   const { point } = await pointing("E2");
   for (let time = 0; time < 2; time++) {
     await point("E2");

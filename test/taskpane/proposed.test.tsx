@@ -1,6 +1,7 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { act, screen, within } from "@testing-library/react";
 import { bookOf, broken, choose, fakeHost, fold, press, section, show, textOf } from "./kit";
+import { dear } from "../whole";
 
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
@@ -26,7 +27,7 @@ async function proposed(host = printed()) {
 const rule = (part: HTMLElement) =>
   within(part).getByRole<HTMLInputElement>("checkbox", { name: "Från utfall till bedömning" });
 
-it("is filled in when it is opened, row by row with what each explains, and one press writes it", async () => {
+dear("is filled in when it is opened, row by row with what each explains, and one press writes it", async () => {
   const { host, part } = await proposed();
   expect(host.written).toEqual([]);
   expect(textOf(part)).toMatch(/Ingenting är beslutat\..*Uppnås 2.*Från utfall till bedömning.*80 %.*förklarar 9 av 9/);
@@ -40,7 +41,7 @@ it("is filled in when it is opened, row by row with what each explains, and one 
   expect(host.book.sheets).toHaveLength(1);
 });
 
-it("a row that is not wanted is left out", async () => {
+dear("a row that is not wanted is left out", async () => {
   const { host, part } = await proposed();
   await act(async () => rule(part).click());
   await press(/^Använd \d valda rader$/);
@@ -49,7 +50,7 @@ it("a row that is not wanted is left out", async () => {
   expect(text).not.toContain("80 %");
 });
 
-it("another choice of a row is what is written", async () => {
+dear("another choice of a row is what is written", async () => {
   const { host } = await proposed();
   await choose("Hela arbetsboken: Avrundning", "målets decimaler: 79,6 avrundas till 80 (förklarar 9 av 9)");
   await press(/^Använd \d valda rader$/);
@@ -58,7 +59,7 @@ it("another choice of a row is what is written", async () => {
   expect(text).toContain("målets decimaler");
 });
 
-it("what another choice does not explain is shown when it is chosen, with its cell", async () => {
+dear("what another choice does not explain is shown when it is chosen, with its cell", async () => {
   // Each goal as the worst of its two measures.
   const goals = [
     [100, 60],
@@ -93,7 +94,7 @@ it("what another choice does not explain is shown when it is chosen, with its ce
   );
 });
 
-it("words without an order are put in order here, all together, and the rules follow", async () => {
+dear("words without an order are put in order here, all together, and the rules follow", async () => {
   const words = ["Blå nivå", "Lila nivå", "Turkos nivå"];
   const goals = Array.from({ length: 9 }, (_, n) => [
     n === 0 ? "Hela kommunen" : null,

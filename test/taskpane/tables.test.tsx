@@ -6,6 +6,7 @@ import type { Book } from "../../src/sheet/book";
 import { unsureIn } from "../../src/commands/unsure";
 import type { Session } from "../../src/taskpane/session/session";
 import { bookOf, broken, fakeHost, fold, press, statusText, section, show, textOf } from "./kit";
+import { dear, inTurn } from "../whole";
 
 const UNHEADED = [
   ["Punkt", "Spalt två", "Spalt tre"],
@@ -14,22 +15,25 @@ const UNHEADED = [
 ];
 
 describe("Markera tabellen", () => {
-  it("is the one thing to do where no table was found, and what is selected is read as one from then on", async () => {
-    const host = fakeHost(bookOf({ Blad1: [["Kommunen"], [], ...UNHEADED] }));
-    show(host);
-    await press("Läs av arbetsboken");
-    expect(statusText()).toBe("Ingen måltabell hittades.");
-    host.marked = { sheet: "Blad1", range: "A3:C5" };
-    await press("Markera tabellen");
-    expect(statusText()).toBe("Området A3:C5 på bladet ”Blad1” läses nu som en måltabell, i den här arbetsboken.");
-    await fold("Tabeller (1)");
-    expect(textOf(section("Tabeller (1)"))).toContain("Blad1 A3:C5");
-    expect(await broken()).toEqual([]);
-    await press("Läs av igen");
-    expect(textOf(section("Tabeller (1)"))).toContain("Blad1 A3:C5");
-    await press("Ångra");
-    expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
-  });
+  dear(
+    "is the one thing to do where no table was found, and what is selected is read as one from then on",
+    async () => {
+      const host = fakeHost(bookOf({ Blad1: [["Kommunen"], [], ...UNHEADED] }));
+      show(host);
+      await press("Läs av arbetsboken");
+      expect(statusText()).toBe("Ingen måltabell hittades.");
+      host.marked = { sheet: "Blad1", range: "A3:C5" };
+      await press("Markera tabellen");
+      expect(statusText()).toBe("Området A3:C5 på bladet ”Blad1” läses nu som en måltabell, i den här arbetsboken.");
+      await fold("Tabeller (1)");
+      expect(textOf(section("Tabeller (1)"))).toContain("Blad1 A3:C5");
+      expect(await broken()).toEqual([]);
+      await press("Läs av igen");
+      expect(textOf(section("Tabeller (1)"))).toContain("Blad1 A3:C5");
+      await press("Ångra");
+      expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
+    },
+  );
 
   it.each([
     ["one cell in it", "B4", "A3:C5"],
@@ -141,7 +145,7 @@ describe("a column that could be two things", () => {
     },
   });
 
-  it.each([
+  inTurn(2)([
     ["Läs Kvalitet som kommentar", "comment", "kommentar"],
     ["Läs Kvalitet som indikator", "indicator", "indikator"],
   ])("is shown by both readings, and %s is kept with the workbook", async (button, role, words) => {
@@ -179,7 +183,7 @@ describe("a sheet that is left beside the goal table", () => {
     ["Antal hemtjänsttimmar", 40210, 41880],
   ];
 
-  it("is told with its cell, and taken with one press", async () => {
+  dear("is told with its cell, and taken with one press", async () => {
     const host = fakeHost(bookOf({ Mål: GOALS, Volymer: VOLUMES }));
     show(host);
     await press("Läs av arbetsboken");

@@ -6,6 +6,7 @@ import { newSheet, setCell } from "../../src/sheet/book";
 import { fileOf } from "../excel/kit";
 import { openHost, PERSONALITIES, type HostOptions, type OpenHost } from "../../workbench/host";
 import { fold, NOW, press, show } from "./kit";
+import { dear } from "../whole";
 
 async function showIn(options: HostOptions): Promise<OpenHost> {
   const host = await openHost({ now: NOW, ...options });
@@ -35,7 +36,7 @@ test.each(PERSONALITIES)("in $name: each step in words, and a text to send", asy
   expect(host.book.sheets.map(({ name }) => name)).toEqual(["Blad1"]);
 });
 
-test("in a workbook that holds anything nothing is tried, and it is reported why", async () => {
+dear("in a workbook that holds anything nothing is tried, and it is reported why", async () => {
   const sheet = newSheet("Anteckningar");
   setCell(sheet, 2, 1, "Ring Anna");
   const host = await showIn({ file: fileOf([sheet]) });

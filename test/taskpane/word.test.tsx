@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { heading, p, textsOf, wordFile } from "../files/wordKit";
 import { fileField, after, bookOf, broken, fakeHost, fold, press, section, show, textOf, type FakeHost } from "./kit";
+import { dear } from "../whole";
 
 const book = (trygga: string) =>
   bookOf({
@@ -41,51 +42,57 @@ const take = (bytes: Uint8Array | null): Promise<void> =>
     });
   });
 
-it("a document is brought up to date as a new file, with what was put in, what was not, and each figure's cell", async () => {
-  const host = fakeHost(book("91 %"));
-  const part = await opened(host);
-  const update = within(part).getByRole("button", { name: "Uppdatera dokumentet" });
-  expect(update.getAttribute("aria-disabled")).toBe("true");
-  await take(DOCUMENT);
-  await press("Uppdatera dokumentet");
-  await until(
-    /^Dokumentet är hämtat som ”Vår\.docx”: 2 uppgifter insatta och 1 uppgift kunde inte placeras\. Originalet och arbetsboken är inte ändrade\.$/,
-  );
-  expect(host.saved.map(({ name }) => name)).toEqual(["Vår.docx"]);
-  expect(textsOf(host.saved[0]!.bytes).slice(0, 2)).toEqual(["Skolan", "Andelen trygga elever ökade till 91 %."]);
-  expect(host.written).toEqual([]);
-  expect(textOf(within(part).getByRole("region", { name: "1 uppgift kunde inte placeras" }))).toContain(
-    "Något helt annat",
-  );
-  // The file that was chosen is not the newest one any more.
-  expect(update.getAttribute("aria-disabled")).toBe("true");
-  expect(textOf(part)).toContain("Nästa gång: välj det dokument som hämtades.");
-  expect(await broken()).toEqual([]);
-});
+dear(
+  "a document is brought up to date as a new file, with what was put in, what was not, and each figure's cell",
+  async () => {
+    const host = fakeHost(book("91 %"));
+    const part = await opened(host);
+    const update = within(part).getByRole("button", { name: "Uppdatera dokumentet" });
+    expect(update.getAttribute("aria-disabled")).toBe("true");
+    await take(DOCUMENT);
+    await press("Uppdatera dokumentet");
+    await until(
+      /^Dokumentet är hämtat som ”Vår\.docx”: 2 uppgifter insatta och 1 uppgift kunde inte placeras\. Originalet och arbetsboken är inte ändrade\.$/,
+    );
+    expect(host.saved.map(({ name }) => name)).toEqual(["Vår.docx"]);
+    expect(textsOf(host.saved[0]!.bytes).slice(0, 2)).toEqual(["Skolan", "Andelen trygga elever ökade till 91 %."]);
+    expect(host.written).toEqual([]);
+    expect(textOf(within(part).getByRole("region", { name: "1 uppgift kunde inte placeras" }))).toContain(
+      "Något helt annat",
+    );
+    // The file that was chosen is not the newest one any more.
+    expect(update.getAttribute("aria-disabled")).toBe("true");
+    expect(textOf(part)).toContain("Nästa gång: välj det dokument som hämtades.");
+    expect(await broken()).toEqual([]);
+  },
+);
 
-it("a document that says something else is compared, each difference a press from its cell; nothing is handed over", async () => {
-  const first = fakeHost(book("91 %"));
-  await opened(first);
-  await take(DOCUMENT);
-  await press("Uppdatera dokumentet");
-  await until(/^Dokumentet är hämtat/);
-  document.body.replaceChildren();
+dear(
+  "a document that says something else is compared, each difference a press from its cell; nothing is handed over",
+  async () => {
+    const first = fakeHost(book("91 %"));
+    await opened(first);
+    await take(DOCUMENT);
+    await press("Uppdatera dokumentet");
+    await until(/^Dokumentet är hämtat/);
+    document.body.replaceChildren();
 
-  const host = fakeHost(book("85 %"));
-  const part = await opened(host);
-  await take(first.saved[0]!.bytes);
-  await press("Jämför dokumentet");
-  await until(/^”Vår\.docx” är jämfört med arbetsboken: \d saker att se över\.$/);
-  const wrong = within(part).getByRole("region", { name: /^Att rätta/ });
-  expect(textOf(wrong)).toMatch(/91 %.*85 %/);
-  await press(/^G2/, wrong);
-  expect(host.selected).toEqual(["Mål!G2"]);
-  expect(host.saved).toEqual([]);
+    const host = fakeHost(book("85 %"));
+    const part = await opened(host);
+    await take(first.saved[0]!.bytes);
+    await press("Jämför dokumentet");
+    await until(/^”Vår\.docx” är jämfört med arbetsboken: \d saker att se över\.$/);
+    const wrong = within(part).getByRole("region", { name: /^Att rätta/ });
+    expect(textOf(wrong)).toMatch(/91 %.*85 %/);
+    await press(/^G2/, wrong);
+    expect(host.selected).toEqual(["Mål!G2"]);
+    expect(host.saved).toEqual([]);
 
-  await press("Uppdatera dokumentet");
-  await until(/2 uppgifter ändrade.*1 mening att läsa igenom/);
-  expect(textsOf(host.saved[0]!.bytes)[1]).toBe("Andelen trygga elever minskade till 85 %.");
-});
+    await press("Uppdatera dokumentet");
+    await until(/2 uppgifter ändrade.*1 mening att läsa igenom/);
+    expect(textsOf(host.saved[0]!.bytes)[1]).toBe("Andelen trygga elever minskade till 85 %.");
+  },
+);
 
 it("the field of a file speaks Swedish, with its own button", async () => {
   const part = await opened(fakeHost(book("91 %")));
@@ -98,25 +105,28 @@ it("the field of a file speaks Swedish, with its own button", async () => {
   expect(textOf(part)).toContain("rapport.docx");
 });
 
-it("a document that agrees gives no file, and one that has been changed since it was chosen is asked for again", async () => {
-  const host = fakeHost(book("91 %"));
-  const part = await opened(host);
-  await take(null);
-  await press("Uppdatera dokumentet");
-  expect(textOf(within(part).getByRole("alert"))).toBe(
-    "Dokumentet har ändrats eller flyttats sedan det valdes. Spara det i Word och välj det igen.",
-  );
-  await take(DOCUMENT);
-  expect(within(part).queryByRole("alert")).toBeNull();
-  await press("Uppdatera dokumentet");
-  await until(/^Dokumentet är hämtat/);
-  await take(host.saved[0]!.bytes);
-  await press("Uppdatera dokumentet");
-  await until(/^”Vår\.docx” stämmer redan med arbetsboken, och ingen fil är hämtad\.$/);
-  expect(host.saved).toHaveLength(1);
-});
+dear(
+  "a document that agrees gives no file, and one that has been changed since it was chosen is asked for again",
+  async () => {
+    const host = fakeHost(book("91 %"));
+    const part = await opened(host);
+    await take(null);
+    await press("Uppdatera dokumentet");
+    expect(textOf(within(part).getByRole("alert"))).toBe(
+      "Dokumentet har ändrats eller flyttats sedan det valdes. Spara det i Word och välj det igen.",
+    );
+    await take(DOCUMENT);
+    expect(within(part).queryByRole("alert")).toBeNull();
+    await press("Uppdatera dokumentet");
+    await until(/^Dokumentet är hämtat/);
+    await take(host.saved[0]!.bytes);
+    await press("Uppdatera dokumentet");
+    await until(/^”Vår\.docx” stämmer redan med arbetsboken, och ingen fil är hämtad\.$/);
+    expect(host.saved).toHaveLength(1);
+  },
+);
 
-it("a file that is no Word document is refused in one sentence", async () => {
+dear("a file that is no Word document is refused in one sentence", async () => {
   const host = fakeHost(book("91 %"));
   await opened(host);
   await take(new TextEncoder().encode("hej"));

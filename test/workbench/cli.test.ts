@@ -8,6 +8,7 @@ import { readBook, writeBook } from "../../src/files/xlsx";
 import { setCell, type Book } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
 import { maltavlan } from "./kit";
+import { dear } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,7 +35,7 @@ const small = () =>
 `,
   );
 
-test("read: one JSON object per book and line; a bad book is named and the others are done", async () => {
+dear("read: one JSON object per book and line; a bad book is named and the others are done", async () => {
   writeFileSync(place("text.xlsx"), "detta är ingen arbetsbok");
   const { code, out, err } = await maltavlan([
     "read",
@@ -104,32 +105,35 @@ test("grade: verdicts as NDJSON, whether the target is reached or by a named sty
   expect([out, code]).toEqual(["", 1]);
 });
 
-test("status: the book as it was, its styrmodell too, plus an overview and a sheet per area; twice the same bytes", async () => {
-  const args = ["status", "samples/exempelkommun.xlsx", "--now", "2025-02-11T14:05"];
-  const first = await maltavlan([...args, "-o", place("a.xlsx"), "--html", place("a.html"), "--json"]);
-  expect([first.code, first.err]).toEqual([0, ""]);
-  const { sheets, disagreements } = JSON.parse(first.out) as {
-    sheets: { name: string }[];
-    disagreements: { cell: string }[];
-  };
-  expect(disagreements.map(({ cell }) => cell)).toEqual([
-    "'Måluppföljning 2024'!J13",
-    "'Måluppföljning 2024'!J14",
-    "'Måluppföljning 2024'!J30",
-  ]);
-  expect(bookOf(place("a.xlsx")).sheets.map(({ name }) => name)).toEqual([
-    "Måluppföljning 2024",
-    "Budget 2025",
-    "Balanskrav",
-    "Styrmodell",
-    ...sheets.map(({ name }) => name),
-  ]);
-  expect(readFileSync(place("a.html"), "utf8")).toMatch(/^<!doctype html>/i);
-  await maltavlan([...args, "-o", place("b.xlsx")]);
-  expect(readFileSync(place("a.xlsx")).equals(readFileSync(place("b.xlsx")))).toBe(true);
-});
+dear(
+  "status: the book as it was, its styrmodell too, plus an overview and a sheet per area; twice the same bytes",
+  async () => {
+    const args = ["status", "samples/exempelkommun.xlsx", "--now", "2025-02-11T14:05"];
+    const first = await maltavlan([...args, "-o", place("a.xlsx"), "--html", place("a.html"), "--json"]);
+    expect([first.code, first.err]).toEqual([0, ""]);
+    const { sheets, disagreements } = JSON.parse(first.out) as {
+      sheets: { name: string }[];
+      disagreements: { cell: string }[];
+    };
+    expect(disagreements.map(({ cell }) => cell)).toEqual([
+      "'Måluppföljning 2024'!J13",
+      "'Måluppföljning 2024'!J14",
+      "'Måluppföljning 2024'!J30",
+    ]);
+    expect(bookOf(place("a.xlsx")).sheets.map(({ name }) => name)).toEqual([
+      "Måluppföljning 2024",
+      "Budget 2025",
+      "Balanskrav",
+      "Styrmodell",
+      ...sheets.map(({ name }) => name),
+    ]);
+    expect(readFileSync(place("a.html"), "utf8")).toMatch(/^<!doctype html>/i);
+    await maltavlan([...args, "-o", place("b.xlsx")]);
+    expect(readFileSync(place("a.xlsx")).equals(readFileSync(place("b.xlsx")))).toBe(true);
+  },
+);
 
-test("status of a book whose tables say no period: the heading names the book, without an empty place", async () => {
+dear("status of a book whose tables say no period: the heading names the book, without an empty place", async () => {
   const undated = sheet(
     "Mål",
     `
@@ -142,43 +146,46 @@ test("status of a book whose tables say no period: the heading names the book, w
   expect(out.split("\n")[0]).toBe("Arbetsboken");
 });
 
-test("status on its own result, in place: the same bytes; the user's words in open cells stay; what the user writes elsewhere is moved to Kvarlämnat", async () => {
-  cpSync(make("mine.xlsx", small()), place("again.xlsx"));
-  const args = ["status", place("again.xlsx"), "-o", place("again.xlsx"), "--now", "2025-02-11T14:05"];
-  expect((await maltavlan(args)).code).toBe(0);
-  const once = readFileSync(place("again.xlsx"));
-  expect((await maltavlan(args)).code).toBe(0);
-  expect(readFileSync(place("again.xlsx")).equals(once)).toBe(true);
+dear(
+  "status on its own result, in place: the same bytes; the user's words in open cells stay; what the user writes elsewhere is moved to Kvarlämnat",
+  async () => {
+    cpSync(make("mine.xlsx", small()), place("again.xlsx"));
+    const args = ["status", place("again.xlsx"), "-o", place("again.xlsx"), "--now", "2025-02-11T14:05"];
+    expect((await maltavlan(args)).code).toBe(0);
+    const once = readFileSync(place("again.xlsx"));
+    expect((await maltavlan(args)).code).toBe(0);
+    expect(readFileSync(place("again.xlsx")).equals(once)).toBe(true);
 
-  const open = readBook(once);
-  if (!open.ok) throw new Error(open.reason);
-  const ownSheet = open.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
-  const header = ownSheet.values.findIndex((row) => row?.includes("Samlad"));
-  const goal = ownSheet.values.findIndex((row, at) => at > header && row?.includes("mål:trygga barn"));
-  setCell(ownSheet, goal, ownSheet.values[header]!.indexOf("Samlad"), "● Uppnås");
-  setCell(ownSheet, goal, ownSheet.values[header]!.indexOf("Kommentar"), "Vi är nöjda ändå");
-  const judged = writeBook(open.package, { sheets: [ownSheet], memory: open.book.memory }, new Date(0));
-  if (!judged.ok) throw new Error(judged.reason);
-  writeFileSync(place("judged.xlsx"), judged.bytes);
-  const ran = await maltavlan(["status", place("judged.xlsx"), "-o", place("judged.xlsx"), "--json"]);
-  expect(JSON.parse(ran.out).goals).toMatchObject([{ id: "mål:trygga barn", grade: "Uppnås" }]);
-  const kept = bookOf(place("judged.xlsx")).sheets.find(({ tag }) => tag === ownSheet.tag)!;
-  expect(kept.values[goal]).toEqual(expect.arrayContaining(["● Uppnås", "Vi är nöjda ändå"]));
+    const open = readBook(once);
+    if (!open.ok) throw new Error(open.reason);
+    const ownSheet = open.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
+    const header = ownSheet.values.findIndex((row) => row?.includes("Samlad"));
+    const goal = ownSheet.values.findIndex((row, at) => at > header && row?.includes("mål:trygga barn"));
+    setCell(ownSheet, goal, ownSheet.values[header]!.indexOf("Samlad"), "● Uppnås");
+    setCell(ownSheet, goal, ownSheet.values[header]!.indexOf("Kommentar"), "Vi är nöjda ändå");
+    const judged = writeBook(open.package, { sheets: [ownSheet], memory: open.book.memory }, new Date(0));
+    if (!judged.ok) throw new Error(judged.reason);
+    writeFileSync(place("judged.xlsx"), judged.bytes);
+    const ran = await maltavlan(["status", place("judged.xlsx"), "-o", place("judged.xlsx"), "--json"]);
+    expect(JSON.parse(ran.out).goals).toMatchObject([{ id: "mål:trygga barn", grade: "Uppnås" }]);
+    const kept = bookOf(place("judged.xlsx")).sheets.find(({ tag }) => tag === ownSheet.tag)!;
+    expect(kept.values[goal]).toEqual(expect.arrayContaining(["● Uppnås", "Vi är nöjda ändå"]));
 
-  const read = readBook(once);
-  if (!read.ok) throw new Error(read.reason);
-  const mine = read.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
-  setCell(mine, 60, 2, "Ring Anna om detta");
-  const changed = writeBook(read.package, { sheets: [mine], memory: read.book.memory }, new Date(0));
-  if (!changed.ok) throw new Error(changed.reason);
-  writeFileSync(place("changed.xlsx"), changed.bytes);
-  expect((await maltavlan(["status", place("changed.xlsx"), "-o", place("moved.xlsx")])).code).toBe(0);
-  const moved = bookOf(place("moved.xlsx")).sheets.find(({ tag }) => tag === mine.tag)!;
-  const left = moved.values.findIndex((row) => row?.includes("Kvarlämnat"));
-  expect(moved.values.slice(left).flat()).toEqual(
-    expect.arrayContaining([expect.stringMatching(/C61$/), "Ring Anna om detta"]),
-  );
-});
+    const read = readBook(once);
+    if (!read.ok) throw new Error(read.reason);
+    const mine = read.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
+    setCell(mine, 60, 2, "Ring Anna om detta");
+    const changed = writeBook(read.package, { sheets: [mine], memory: read.book.memory }, new Date(0));
+    if (!changed.ok) throw new Error(changed.reason);
+    writeFileSync(place("changed.xlsx"), changed.bytes);
+    expect((await maltavlan(["status", place("changed.xlsx"), "-o", place("moved.xlsx")])).code).toBe(0);
+    const moved = bookOf(place("moved.xlsx")).sheets.find(({ tag }) => tag === mine.tag)!;
+    const left = moved.values.findIndex((row) => row?.includes("Kvarlämnat"));
+    expect(moved.values.slice(left).flat()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/C61$/), "Ring Anna om detta"]),
+    );
+  },
+);
 
 test.each([
   [
@@ -220,7 +227,7 @@ test.each([
   expect(existsSync(place("out.xlsx"))).toBe(false);
 });
 
-test("status where the output cannot be written: nothing is left behind", async () => {
+dear("status where the output cannot be written: nothing is left behind", async () => {
   const { code, err } = await maltavlan([
     "status",
     make("w.xlsx", small()),
@@ -233,7 +240,7 @@ test("status where the output cannot be written: nothing is left behind", async 
   expect(readdirSync(folder).filter((name) => name === "w.html" || name.endsWith(".tmp"))).toEqual([]);
 });
 
-test("templates where the folder cannot be made", async () => {
+dear("templates where the folder cannot be made", async () => {
   const [book, file] = ["samples/exempelkommun.xlsx", place("upptagen")];
   writeFileSync(file, "");
   expect(await maltavlan(["templates", book, "-o", file])).toEqual({
@@ -248,7 +255,7 @@ test("templates where the folder cannot be made", async () => {
   });
 });
 
-test("a styrmodell sheet with a broken row stops the command and names the cell", async () => {
+dear("a styrmodell sheet with a broken row stops the command and names the cell", async () => {
   const input = make("s.xlsx", small());
   await maltavlan(["status", input, "-o", place("s1.xlsx"), "--styrmodell", "lindesberg"]);
   const read = readBook(readFileSync(place("s1.xlsx")));

@@ -8,7 +8,7 @@ import { bookOf, fileOf } from "../excel/kit";
 import { fill } from "../submissions/mess";
 import { town } from "../submissions/town";
 import { maltavlan } from "./kit";
-import { inWhole, sampled, shareOf, whole } from "../whole";
+import { dear, inWhole, sampled, shareOf, whole } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,14 +39,14 @@ inWhole("docs/contracts.schema.json is made of the types (npm run docs)", () => 
   expect(readFileSync("docs/contracts.schema.json", "utf8")).toBe(contractSchema());
 });
 
-test("read prints what the contract says, of each sample", async () => {
+dear("read prints what the contract says, of each sample", async () => {
   const read = whole ? shareOf(samples) : samples.slice(0, 1);
   const { out } = await maltavlan(["read", ...read.map((name) => join("samples", name)), "--json"]);
   expect(out.trim().split("\n")).toHaveLength(read.length);
   expect(differences("read", out)).toEqual([]);
 });
 
-test("what read prints is a map, and so is an assistant's shortest answer", async () => {
+dear("what read prints is a map, and so is an assistant's shortest answer", async () => {
   const { out } = await maltavlan(["read", "samples/lindesberg.xlsx", "--json"]);
   expect(differences("map", out)).toEqual([]);
   const table = {
@@ -70,7 +70,7 @@ sampled(samples.length, samples)("status and check of %s print what the contract
   expect(differences("check", (await maltavlan(["check", file(name), "--json"])).out)).toEqual([]);
 });
 
-test("merge prints what the contract says, with something of each kind in it", async () => {
+dear("merge prints what the contract says, with something of each kind in it", async () => {
   const { sheet, rows } = town();
   writeFileSync(file("bok.xlsx"), fileOf([sheet]));
   await maltavlan(["templates", file("bok.xlsx"), "-o", file("mallar")]);

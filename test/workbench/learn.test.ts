@@ -7,7 +7,7 @@ import { Forward } from "../../src/recognise/labels/forward";
 import type { Model } from "../../src/recognise/labels/model";
 import { modelIn, shippedModel, type WeightsFile } from "../../src/recognise/labels/weights";
 import { newSheet, setCell } from "../../src/sheet/book";
-import { inWhole } from "../whole";
+import { dear, inWhole } from "../whole";
 import { Chance } from "../../workbench/learn/chance";
 import { quantised, trainNet, type Examples } from "../../workbench/learn/netTraining";
 import { newFacts, samplesOf, type Sample } from "../../workbench/learn/samples";
@@ -43,7 +43,7 @@ describe("a net", () => {
   const outputsOf = (net: ReturnType<typeof quantised>, features: Float32Array, row: number): Float64Array =>
     new Forward([net]).of(features.subarray(row * net.inputs, (row + 1) * net.inputs));
 
-  it("learns what no straight line tells apart", () => {
+  dear("learns what no straight line tells apart", () => {
     const examples = crossed();
     const net = quantised(trainNet(examples, plan));
     const right = [...examples.labels].filter((label, row) => {
@@ -75,33 +75,41 @@ describe("training", () => {
     120_000,
   );
 
-  it("writes a file that labels as the model does", () => {
-    const model = trained();
-    const again = modelIn(JSON.parse(weightsText(model)) as WeightsFile);
-    const facts = newFacts();
-    const given = [{ row: 0, column: 0, label: "none" as const }];
-    for (const { sheet } of fewSamples())
-      expect(new Labeller(again, facts).labelCells(sheet, given)).toEqual(
-        new Labeller(model, facts).labelCells(sheet, given),
-      );
-  }, 120_000);
+  dear(
+    "writes a file that labels as the model does",
+    () => {
+      const model = trained();
+      const again = modelIn(JSON.parse(weightsText(model)) as WeightsFile);
+      const facts = newFacts();
+      const given = [{ row: 0, column: 0, label: "none" as const }];
+      for (const { sheet } of fewSamples())
+        expect(new Labeller(again, facts).labelCells(sheet, given)).toEqual(
+          new Labeller(model, facts).labelCells(sheet, given),
+        );
+    },
+    120_000,
+  );
 
-  it("has features that are numbers, and the same wherever they are written", () => {
-    const { prepared } = trainBase(fewSamples());
-    for (const { reading, layout } of prepared) {
-      const write = featuresOf(reading);
-      const [clean, used] = [new Float32Array(FEATURES), new Float32Array(2 * FEATURES)];
-      for (let cell = 0; cell < layout.cells.length; cell++) {
-        clean.fill(0);
-        used.fill(0);
-        write(cell, clean, 0);
-        write(cell, used, FEATURES);
-        expect(clean.every(Number.isFinite)).toBe(true);
-        expect(used.subarray(FEATURES)).toEqual(clean);
-        expect(used.subarray(0, FEATURES).every((value) => value === 0)).toBe(true);
+  dear(
+    "has features that are numbers, and the same wherever they are written",
+    () => {
+      const { prepared } = trainBase(fewSamples());
+      for (const { reading, layout } of prepared) {
+        const write = featuresOf(reading);
+        const [clean, used] = [new Float32Array(FEATURES), new Float32Array(2 * FEATURES)];
+        for (let cell = 0; cell < layout.cells.length; cell++) {
+          clean.fill(0);
+          used.fill(0);
+          write(cell, clean, 0);
+          write(cell, used, FEATURES);
+          expect(clean.every(Number.isFinite)).toBe(true);
+          expect(used.subarray(FEATURES)).toEqual(clean);
+          expect(used.subarray(0, FEATURES).every((value) => value === 0)).toBe(true);
+        }
       }
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });
 
 /** The labels of a sheet of goals. */
@@ -111,18 +119,22 @@ function labelledBy(read: LabelledSheet | NoGoals): LabelledSheet {
 }
 
 describe("given labels", () => {
-  it("stay as they are, and open a sheet that is none of goals", () => {
-    const labeller = new Labeller(trained(), newFacts());
-    const { sheet } = fewSamples()[0]!;
-    const { row, column } = sheet.cells.at(-1)!;
-    for (const label of ["target", "goal", "none"] as const) {
-      const read = labelledBy(labeller.labelCells(sheet, [{ row, column, label }]));
-      const at = read.cells.find((cell) =>
-        read.sideways ? cell.row === column && cell.column === row : cell.row === row && cell.column === column,
-      );
-      expect(at!.label).toBe(label);
-    }
-  }, 120_000);
+  dear(
+    "stay as they are, and open a sheet that is none of goals",
+    () => {
+      const labeller = new Labeller(trained(), newFacts());
+      const { sheet } = fewSamples()[0]!;
+      const { row, column } = sheet.cells.at(-1)!;
+      for (const label of ["target", "goal", "none"] as const) {
+        const read = labelledBy(labeller.labelCells(sheet, [{ row, column, label }]));
+        const at = read.cells.find((cell) =>
+          read.sideways ? cell.row === column && cell.column === row : cell.row === row && cell.column === column,
+        );
+        expect(at!.label).toBe(label);
+      }
+    },
+    120_000,
+  );
 });
 
 describe("the weights file", () => {

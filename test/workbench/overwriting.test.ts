@@ -21,7 +21,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleBytes } from "../../samples/samples";
 import { sheet } from "../recognise/kit";
 import { allOf } from "../../workbench/cli/disk";
-import { sampled, whole } from "../whole";
+import { dear, inTurn, sampled, whole } from "../whole";
 import { maltavlan, type Ran } from "./kit";
 
 /*
@@ -337,7 +337,7 @@ describe("an input of the run is never replaced, with --over neither", () => {
     map = (await run(at, ["read", "bok.xlsx", "--json"])).out;
   });
 
-  it.each<[string, string[], string]>([
+  inTurn(5)<[string, string[], string]>([
     ["the workbook, as the page", ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", "bok.xlsx"], "bok.xlsx"],
     [
       "the workbook in a roundabout way",
@@ -376,7 +376,7 @@ describe("an input of the run is never replaced, with --over neither", () => {
   });
 });
 
-it.each<[string, string[]]>([
+inTurn(4)<[string, string[]]>([
   ["status", ["status", "bok.xlsx", "-o", "bok.xlsx"]],
   ["report", [...REPORT, "-o", "bok.xlsx"]],
   ["templates", ["templates", "bok.xlsx", "-o", "bok.xlsx"]],
@@ -401,7 +401,7 @@ it.each<[string, string[]]>([
   },
 );
 
-it.each([
+inTurn(4)([
   ["lank.xlsx", "lank.xlsx", 0],
   ["./bok.xlsx", "bok.xlsx", 0],
   ["bok.xlsx", "lank.xlsx", 1],
@@ -461,7 +461,7 @@ describe("a template that was filled in with a program that keeps no mark of the
     return zipSync(Object.fromEntries(parts));
   };
 
-  it.each([true, false])("is not replaced, with --over neither (the mark's part is kept: %s)", async (keepsMark) => {
+  inTurn(2)([true, false])("is not replaced, with --over neither (the mark's part is kept: %s)", async (keepsMark) => {
     const at = folder();
     const handed = moved(answer, keepsMark);
     for (const flags of [[], ["--over"]]) {
@@ -560,7 +560,7 @@ describe("a name that Windows and OneDrive do not take is refused, for a file an
     expect(contents(at)).toEqual(before);
   });
 
-  it("her own workbook keeps the name it has", async () => {
+  dear("her own workbook keeps the name it has", async () => {
     const at = folder();
     writeFileSync(join(at, "mål: 2024.xlsx"), BOOK);
     expect(await run(at, ["status", "mål: 2024.xlsx", "-o", "mål: 2024.xlsx"])).toMatchObject({ code: 0, err: "" });
@@ -571,7 +571,7 @@ describe("a name that Windows and OneDrive do not take is refused, for a file an
 
 describe("what may have no end is not read", () => {
   const NO_FILE = "det är ingen vanlig fil. Spara innehållet som en fil, och läs den.";
-  it.each<[name: string, args: string[]]>([
+  inTurn(5)<[name: string, args: string[]]>([
     ["/dev/zero", ["read", "/dev/zero"]],
     ["/dev/zero", ["merge", "bok.xlsx", "/dev/zero"]],
     ["/dev/urandom", [...REPORT, "--into", "/dev/urandom", "-o", "ut.docx"]],
@@ -635,7 +635,7 @@ it("one workbook is asked for, and another beside it is named", async () => {
   });
 });
 
-it("two outputs of one run are two files", async () => {
+dear("two outputs of one run are two files", async () => {
   const at = folder();
   for (const page of ["ut.xlsx", "UT.xlsx", "./ut.xlsx"])
     expect(await run(at, ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", page])).toMatchObject({
@@ -654,7 +654,7 @@ it("a page is not written under a name that another program opens", async () => 
   expect(readdirSync(at)).not.toContain("ut.xlsx");
 });
 
-it("a refused page leaves the workbook of the same run unwritten", async () => {
+dear("a refused page leaves the workbook of the same run unwritten", async () => {
   const at = folder();
   writeFileSync(join(at, "sida.html"), HERS);
   expect(await run(at, ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", "sida.html"])).toMatchObject({ code: 1 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { packs, SEEDS, seedModels } from "../../workbench/packs/packs";
 import { bookOf } from "../commands/workbook";
 import { fileOf } from "../excel/kit";
-import { sampled } from "../whole";
+import { dear, sampled, sampledDear } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-paket-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,16 +36,19 @@ test("the seeds' files are the styrmodeller that come with the product (npm run 
   for (const [path, model] of seedModels()) expect(readFileSync(path, "utf8")).toBe(model);
 });
 
-sampled(SEEDS.length, SEEDS)("the pack of %s holds: every expected grade, status sheets and a report", async (name) => {
-  const ran = await tried(join("packs", name));
-  expect(ran).toMatchObject({ code: 0, err: "" });
-  const [, got, of] = /Bedömningar: (\d+) av (\d+) som väntat/.exec(ran.out) ?? [];
-  expect(got).toBe(of);
-  expect(Number(of)).toBeGreaterThan(10);
-  for (const file of ["status.xlsx", "rapport.html"]) expect(existsSync(join(folder, "ut", name, file))).toBe(true);
-});
+sampledDear(SEEDS.length, SEEDS)(
+  "the pack of %s holds: every expected grade, status sheets and a report",
+  async (name) => {
+    const ran = await tried(join("packs", name));
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const [, got, of] = /Bedömningar: (\d+) av (\d+) som väntat/.exec(ran.out) ?? [];
+    expect(got).toBe(of);
+    expect(Number(of)).toBeGreaterThan(10);
+    for (const file of ["status.xlsx", "rapport.html"]) expect(existsSync(join(folder, "ut", name, file))).toBe(true);
+  },
+);
 
-test("a grade that the sample does not get, and a goal that it does not have, are named with their lines", async () => {
+dear("a grade that the sample does not get, and a goal that it does not have, are named with their lines", async () => {
   const dir = copied("fel");
   const path = join(dir, "bedömningar.csv");
   const lines = readFileSync(path, "utf8").trim().split("\n");
@@ -137,7 +140,7 @@ test("--ny makes a pack of a workbook with printed grades, and it holds", async 
   expect(await tried("--ny", dir, book)).toMatchObject({ code: 1, err: `${dir}: mappen har redan ett paket.\n` });
 });
 
-test("the pack's own words decide what a column is", async () => {
+dear("the pack's own words decide what a column is", async () => {
   const dir = join(folder, "ord");
   mkdirSync(dir);
   const header = HEADER.map((word) => (word === "Utfall 2024" ? "Hur gick det" : word));

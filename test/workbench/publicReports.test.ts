@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleBytes } from "../../samples/samples";
 import { setCell } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
-import { sampled } from "../whole";
+import { inTurn, sampled } from "../whole";
 import { maltavlan } from "./kit";
 
 /*
@@ -258,7 +258,7 @@ sampled(3, AS_SHOWN)("%s: %s", async (_, __, file, says, never = /NaN|undefined/
 });
 
 /** Which digits count is not known: those of the cell stand in no report, and the dash for them stands in the row. */
-test.each<[what: string, file: Follow, shown: string, never: RegExp]>([
+inTurn(4)<[what: string, file: Follow, shown: string, never: RegExp]>([
   [
     "a struck number before another",
     { target: "minst 100", outcome: [["110", "struck"], ["95"]] },

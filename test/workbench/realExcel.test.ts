@@ -9,7 +9,7 @@ import { urls } from "../manifest/links";
 import { readByOffice } from "../manifest/reader";
 import { schemaErrors } from "../manifest/schema";
 import { builtOnce } from "../page/builtOnce";
-import { inWhole } from "../whole";
+import { dear, inWhole } from "../whole";
 
 const root = join(__dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-excel-"));
@@ -129,12 +129,15 @@ test("a certificate that is not where its maker puts it stops it with a sentence
   expect(on.programs.includes(sideloading)).toBe(withExcel);
 });
 
-test("what is opened is the manifest for localhost at that port, which schemas and Office's own reader take", async () => {
-  const manifest = readFileSync(join(dist, "manifest.xml"), "utf8");
-  expect(await schemaErrors(manifest)).toEqual([]);
-  expect([...new Set(urls(manifest).map((url) => new URL(url).origin))]).toEqual([`https://localhost:${PORT}`]);
-  expect(readByOffice(join(dist, "manifest.xml"))).toMatchObject({ displayName: "Måltavlan" });
-});
+dear(
+  "what is opened is the manifest for localhost at that port, which schemas and Office's own reader take",
+  async () => {
+    const manifest = readFileSync(join(dist, "manifest.xml"), "utf8");
+    expect(await schemaErrors(manifest)).toEqual([]);
+    expect([...new Set(urls(manifest).map((url) => new URL(url).origin))]).toEqual([`https://localhost:${PORT}`]);
+    expect(readByOffice(join(dist, "manifest.xml"))).toMatchObject({ displayName: "Måltavlan" });
+  },
+);
 
 test("validate and sideload ask what npm run excel asks, of the manifest that a build leaves", () => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -156,7 +159,7 @@ inWhole("npm run build leaves a manifest for localhost, with a file at each of i
   expect(readByOffice(join(pane, "manifest.xml"))).toMatchObject({ displayName: "Måltavlan" });
 });
 
-test("the program itself says how it is used", () => {
+dear("the program itself says how it is used", () => {
   const ran = spawnSync(process.execPath, ["--import", "tsx", "workbench/realExcel.ts", "excel"], {
     cwd: root,
     encoding: "utf8",

@@ -8,6 +8,7 @@ import { shippedModel } from "../../../src/recognise/labels/weights";
 import { Chance } from "../../../workbench/learn/chance";
 import { newFacts, samplesOf } from "../../../workbench/learn/samples";
 import { tablesIn } from "../real/tables";
+import { dear } from "../../whole";
 
 const INPUTS = 9;
 const chance = new Chance(8);
@@ -70,7 +71,7 @@ describe("nets that are asked together", () => {
   );
 });
 
-it("scores cells by all of their features", () => {
+dear("scores cells by all of their features", () => {
   const model = shippedModel();
   const nets = new Forward(model.cells);
   const [sample] = samplesOf(tablesIn("boards20")[0]!, { set: "boards20", fold: 0, time: 0 }, newFacts()).samples;

@@ -1,4 +1,4 @@
-import { sampled } from "../../whole";
+import { sampledDear } from "../../whole";
 import type { Fact } from "../real/score";
 import { labelledTables } from "../real/tables";
 import { correct, factsAfter, sampleOf, type Corrected } from "./corrections";
@@ -62,7 +62,7 @@ function sharesOf(all: readonly Corrected[], line: Line): Shares {
   return [one!, three!, whole!];
 }
 
-sampled(
+sampledDear(
   2,
   PRINTED.map((one) => [one.every, one] as const),
 )("every %ith labelled table, set right by a person who knows what is in it, by kind of fact", (every, printed) => {

@@ -2,6 +2,7 @@ import { newBook } from "../../../src/sheet/book";
 import { Desk } from "../../commands/pointing";
 import { scoreReading } from "../real/score";
 import { realTables } from "../real/tables";
+import { inTurn } from "../../whole";
 
 /*
  * Five printed pages that are read worst, set right in the pane by somebody who had read the README alone. Facts that are
@@ -60,7 +61,7 @@ const PAGES: readonly (readonly [name: string, before: Found, said: readonly Sai
   ],
 ];
 
-test.each(PAGES)("%s", async (name, before, said, after) => {
+inTurn(5)(PAGES)("%s", async (name, before, said, after) => {
   const table = realTables().find((one) => one.name === name)!;
   const desk = new Desk({ ...newBook(), sheets: table.sheets });
   const now = (): Found => {

@@ -1,10 +1,11 @@
 import { labelledTables } from "../real/tables";
 import { plainly, sampleOf } from "./corrections";
+import { dear } from "../../whole";
 
 /** Of the facts of every 24th labelled table with columns and rows, in per cent. */
 const FLOOR = 99;
 
-test("a true map of columns and rows alone is followed", () => {
+dear("a true map of columns and rows alone is followed", () => {
   const held = sampleOf(labelledTables(), 24, 1).flatMap((table) => plainly(table) ?? []);
   const sum = (of: "found" | "facts"): number => held.reduce((all, { score }) => all + score[of], 0);
   expect(held.length).toBeGreaterThan(10);

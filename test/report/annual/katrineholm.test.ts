@@ -2,7 +2,7 @@ import { factsOf } from "../../../samples/facts";
 import type { KatrineholmFacts } from "../../../samples/katrineholm";
 import type { CountsBlock } from "../../../src/sheet/document";
 import { sampleReport, shapes } from "./kit";
-import { sampled } from "../../whole";
+import { dear, sampled } from "../../whole";
 
 const { goals } = factsOf<KatrineholmFacts>("katrineholm");
 const STEPS = {
@@ -104,17 +104,20 @@ sampled(2, WANTED)("%s: the same in docx, html, sheet and chart", async (name, r
   expect(chart.series.some(({ words }) => words !== undefined)).toBe(true);
 });
 
-test("the bars of Word and of the page say their numbers in the segments, with their symbols for whoever prints in grey", async () => {
-  const { docx, html } = await shapes(await made);
-  const [first] = WANTED[0]![1];
-  const symbols = ["●", "◐", "○"];
-  const segments = (first!.slice(1) as number[]).flatMap((count, at) =>
-    count > 0 ? [[count, symbols[at]].filter(Boolean).join("\u00a0")] : [],
-  );
-  expect(segments.join(" ")).toContain("○");
-  expect(docx[0]![1]!.slice(5).filter(Boolean)).toEqual(segments);
-  expect(html[0]![1]!.at(-1)).toBe(segments.join(""));
-});
+dear(
+  "the bars of Word and of the page say their numbers in the segments, with their symbols for whoever prints in grey",
+  async () => {
+    const { docx, html } = await shapes(await made);
+    const [first] = WANTED[0]![1];
+    const symbols = ["●", "◐", "○"];
+    const segments = (first!.slice(1) as number[]).flatMap((count, at) =>
+      count > 0 ? [[count, symbols[at]].filter(Boolean).join("\u00a0")] : [],
+    );
+    expect(segments.join(" ")).toContain("○");
+    expect(docx[0]![1]!.slice(5).filter(Boolean)).toEqual(segments);
+    expect(html[0]![1]!.at(-1)).toBe(segments.join(""));
+  },
+);
 
 test("every count on the sheet is a native formula over the rows of the goals", async () => {
   const { sheets } = await made;

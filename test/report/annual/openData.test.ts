@@ -8,6 +8,7 @@ import { book, sheet } from "../../recognise/kit";
 import { around } from "../../commands/workbook";
 import { maltavlan } from "../../workbench/kit";
 import { fileOf } from "../../excel/kit";
+import { dear } from "../../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-open-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -77,7 +78,7 @@ test("the CSV holds the same: a row for each value, as many fields in each, and 
   expect(rows.map((row) => row[3])).toContain('"Nöjda", enligt dem');
 });
 
-test("report -o rapport.html writes both beside the page, the same twice, by the schema", async () => {
+dear("report -o rapport.html writes both beside the page, the same twice, by the schema", async () => {
   const path = join(folder, "bok.xlsx");
   writeFileSync(path, fileOf(book(sheet("Mål", GOALS)).sheets));
   const written = async (name: string): Promise<string[]> => {
