@@ -24,18 +24,25 @@ export function referenceBy(
   evaluation: Evaluation,
   changesFrom: "asked" | undefined,
 ): Evidence | Stop {
-  const { reading, around, targetText = "", targetCell } = measured;
   const { reference } = evaluation;
   if (reference) return { by: "cell", text: reference.text ?? reference.name };
   const base = baseIn(evaluation);
-  if (!base || !isBare(reading)) return base?.text ? { by: "cell", text: base.text } : { by: "rule" };
+  if (!base || !isBare(measured.reading)) return base?.text ? { by: "cell", text: base.text } : { by: "rule" };
   if (base.source !== "previous") return { by: "cell", ...(base.text ? { text: base.text } : {}) };
-  const said = around?.headingOf(targetCell ?? "")?.changesFrom;
-  const found: Evidence | Stop | null = said
-    ? { by: "cell", cell: said.cell, text: said.text }
-    : byDecision(around, changesFrom);
-  if (!found) return { stop: "problem", code: "okänd-jämförelse", text: targetText, cell: targetCell };
+  const found = fromBefore(measured, changesFrom);
   return "stop" in found || isYearBefore(base.period, measured.period) ? found : { stop: "lacks", lack: "baseline" };
+}
+
+/** What says that a bare change is counted from the year before; a stop: nothing does. */
+function fromBefore(
+  { around, targetText = "", targetCell }: Measured,
+  changesFrom: "asked" | undefined,
+): Evidence | Stop {
+  const said = around?.headingOf(targetCell ?? "")?.changesFrom;
+  if (said) return { by: "cell", cell: said.cell, text: said.text };
+  return (
+    byDecision(around, changesFrom) ?? { stop: "problem", code: "okänd-jämförelse", text: targetText, cell: targetCell }
+  );
 }
 
 /** Whether an earlier value is of the year before a period's, where both are known. */
