@@ -14,8 +14,8 @@ const NTH = whole && asked === "share" ? 24 : 1;
 /** Whether this is `npm test` as it stands, with no suite or room named (jest.config.js). */
 const isQuick = asked === undefined && process.env["MALTAVLAN_QUICK"] !== undefined;
 
-/** Of a sample every so manieth is run: a third in `npm test`, all of it where a suite or a room is named. */
-const OF_SAMPLE = isQuick ? 3 : 1;
+/** Of a sample every so manieth is run: a fifth in `npm test`, all of it where a suite or a room is named. */
+const OF_SAMPLE = isQuick ? 5 : 1;
 
 /** So many runs of a property: `few` in a room's run, `many` in the nightly run, and a share of either in the others. */
 export const runs = (few: number, many: number): number =>
@@ -41,7 +41,7 @@ type Row<T> = T extends readonly [...infer Parts] ? Parts : [T];
 
 type Each = typeof describe.each | typeof test.each;
 
-/** Of rows every `nth`, from the first, by `each`, which in `npm test` takes a third of them, and the rest by `other`. */
+/** Of rows every `nth`, from the first, by `each`, which in `npm test` takes a fifth of them, and the rest by `other`. */
 const parted =
   (each: Each, other: Each, left: Each, shared = shareOf) =>
   <T>(nth: number, rows: readonly T[]) =>

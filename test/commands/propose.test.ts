@@ -80,7 +80,7 @@ async function proposedAnew(rows: (string | number | null)[][], input: ProposeIn
 const row = ({ proposal }: ProposeResult, part: string) => proposal.rows.find((one) => one.part === part);
 
 sampledSets(4, [90, 80, 75, 50])("grades set by a middle step from %i per cent", (from) => {
-  test("the rule is found, and how many grades it explains is reported", async () => {
+  dear("the rule is found, and how many grades it explains is reported", async () => {
     const made = await proposed(printedBy({ from, roll: worst }));
     const grading = row(made, "gradering");
     expect(grading).toMatchObject({ level: "indikator", explained: 27, computed: 27, printed: 27 });

@@ -62,7 +62,7 @@ dear("shows what the next year would do, does one part at a time, and takes each
   await until(/Bladen för 2025 är skrivna: /);
 });
 
-it("shows the decided words and rules, and keeps them for the new period in one press", async () => {
+dear("shows the decided words and rules, and keeps them for the new period in one press", async () => {
   const sheet = newSheet("Mål");
   [
     ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],

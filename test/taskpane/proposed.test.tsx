@@ -115,7 +115,7 @@ dear("words without an order are put in order here, all together, and the rules 
   expect(text.indexOf("Turkos nivå")).toBeLessThan(text.indexOf("Lila nivå"));
 });
 
-it("a workbook without printed grades is told what it gets, and nothing is proposed", async () => {
+dear("a workbook without printed grades is told what it gets, and nothing is proposed", async () => {
   const host = fakeHost(
     bookOf({ Mål: [["Område", "Indikator", "Målvärde 2024", "Utfall 2024"], ...rows.map((row) => row.slice(0, 4))] }),
   );
