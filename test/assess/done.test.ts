@@ -8,6 +8,12 @@ describe("outcomes of a yes/no target", () => {
     ["Klart 2022-05-10", true, "2022-05-10"],
     ["Genomförd under våren 2022", true, "2022-06"],
     ["Ja, planen är antagen", true],
+    // A day, with who decided and the paragraph of the minutes.
+    ["KF 2024-05-23", true, "2024-05-23"],
+    ["2024-05-23 § 31", true, "2024-05-23"],
+    ["KS 23 maj 2024 § 12", true, "2024-05-23"],
+    ["2024-05-23 § 31 återremitterad", null],
+    ["Samråd 2024-05-23", null],
     ["Nej", false],
     ["Ej genomfört", false],
     ["Inte klart", false],

@@ -33,6 +33,9 @@ test.each([
   ["hämtat ur delårsbokslutet, årsvärdet har vi ej fått fram", "2024 delår"],
   ["Plockanalys våren 2022", "2022"],
   ["mätning nov -21", "2021"],
+  // Of the figure's own year, before a comma, or of things of an earlier year.
+  ["Utfall 2024 avser jan–sep, därefter byte av system", "2024-09"],
+  ["Mätningen avser ärenden som avslutats under 2023.", "2023"],
 ])("%s: of %s", (text, period) => expect(saidOf(text)).toBe(period));
 
 test.each([

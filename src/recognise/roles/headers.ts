@@ -185,7 +185,7 @@ function besideTotal(reading: HeaderReading, { text, own }: HeaderCell, { header
   const totals = beside.filter(isTotal);
   const isPart = over !== "" && totals.length === 1 && beside.length > FEWEST_PARTS && !isTotal(textKey(own));
   const areNames = beside.every((one) => isTotal(one) || Object.keys(readHeader(one).scores).length === 0);
-  return isPart && areNames ? { ...reading, scores: { comparison: 1 } } : reading;
+  return isPart && areNames ? { ...reading, scores: { comparison: 1 }, words: own } : reading;
 }
 const LEAST_OUTCOME = 0.5;
 const isTotal = (key: string): boolean => groupWord(key) === "totalt" || columnHeads.has(key, "totalOfParts");

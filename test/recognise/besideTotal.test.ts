@@ -1,0 +1,119 @@
+import { given } from "../assess/proof/sheets";
+import { parseArea } from "../../src/sheet/address";
+import type { Sheet } from "../../src/sheet/book";
+import { read, roles, sheet } from "./kit";
+
+/** A sheet with cells merged. */
+function merged(name: string, drawing: string, ...areas: string[]): Sheet {
+  const drawn = sheet(name, drawing);
+  drawn.merges.push(...areas.map((area) => parseArea(area)!));
+  return drawn;
+}
+
+const ROWS = `
+Nöjda patienter, % | minst 90 | 93 | 89 | 92 | 91 | 92
+Barn som väntat mer än 6 månader, antal | högst 150 | 14 | 122 | 96 | 232 | 301
+Kariesfria 6-åringar, % | minst 75 | 74 | 72 | 76 | | 74`;
+
+describe("units under one header beside a total", () => {
+  const table = (total: string) =>
+    merged(
+      "Bokslut",
+      `Styrtal | Mål 2023 | Utfall 2023 | | | | 2022
+ | | Bollnäs | Gävle | Ljusdal | ${total} | Totalt${ROWS}`,
+      "A1:A2",
+      "B1:B2",
+      "C1:F1",
+    );
+
+  it.each(["Totalt", "TOTALT", "Alla kliniker", "Hela regionen"])(
+    "%s is the outcome, and they are compared with it",
+    (total) => {
+      expect(roles(read(table(total)))).toBe(
+        "A indicator, B target 2023, C comparison 2023, D comparison 2023, E comparison 2023, F outcome 2023, G outcome 2022",
+      );
+      const found = read(table(total));
+      expect(found.plan.indicators[0]!.comparisons.map(({ reference, value }) => [reference, value])).toEqual([
+        ["Bollnäs", 93],
+        ["Gävle", 89],
+        ["Ljusdal", 92],
+      ]);
+      expect(given([table(total)], [], undefined, "undecided").measures).toEqual([
+        "Nöjda patienter, %: true",
+        "Barn som väntat mer än 6 månader, antal: false",
+        "Kariesfria 6-åringar, %: period",
+      ]);
+    },
+  );
+
+  it("are all outcomes where nothing stands for all of them", () =>
+    expect(roles(read(table("Söderhamn")))).toContain(
+      "C outcome 2023, D outcome 2023, E outcome 2023, F outcome 2023",
+    ));
+});
+
+test("January to December is the year, also of the year before", () =>
+  expect(
+    roles(
+      read(
+        sheet(
+          "Kvartal",
+          `Uppföljning 2024
+Mått | jan–mar | jan–jun | jan–dec | Mål helår | jan–dec fg år
+Hushållsavfall per invånare, kg | 88 | 186 | 372 | högst 380 | 391
+Utsorterat matavfall, % | 60 | 62 | 64 | 65 | 58`,
+        ),
+      ),
+    ),
+  ).toBe("A indicator, B outcome 2024-03, C outcome 2024-06, D outcome 2024, E target 2024, F outcome 2023"));
+
+test("women and men cut short beside a total are groups", () =>
+  expect(
+    given([
+      merged(
+        "Bilaga",
+        `Mått | 2023 | | | Mål 2023
+ | Fl/Kv | Po/Män | Tot |
+Godkända i matematik, andel % | 86 | 83,1 | 84,5 | minst 85
+Läser med flyt, andel % | 88 | 82 | 85 | minst 85`,
+        "A1:A2",
+        "B1:D1",
+        "E1:E2",
+      ),
+    ]).measures,
+  ).toEqual(["Godkända i matematik, andel %: false", "Läser med flyt, andel %: true"]));
+
+test("a region is compared with by its name, under a year in two digits", () =>
+  expect(
+    given([
+      sheet(
+        "Jämför",
+        `Bokslut 2024
+Vad | Mål 24 | Vi 24 | Vi 23 | Skåne 24 | Riket 24
+Hemtjänst, nöjda, % | över Skåne | 90 | 87 | 86 | 86
+Särskilt boende, nöjda, % | över Skåne | 76 | 79 | 78 | 77
+Daglig verksamhet, får bestämma, % | över riket | 74 | 71 | 70 | 75`,
+      ),
+    ]).measures,
+  ).toEqual([
+    "Hemtjänst, nöjda, %: true",
+    "Särskilt boende, nöjda, %: false",
+    "Daglig verksamhet, får bestämma, %: false",
+  ]));
+
+test("a change from the year before is not counted from an older year", () => {
+  const table = (before: string) =>
+    sheet(
+      "Mål",
+      `Uppföljning 2024
+Mått | 2022 | 2023 | 2024 | Mål 2024
+Elever i åk 3 som klarat alla delprov, andel % | 59 | ${before} | 62 | öka
+Elever som känner sig trygga, andel % | 77 | 74 | 79 | öka
+Öka och minska räknas från föregående års utfall.`,
+    );
+  expect(given([table("60")]).measures[0]).toContain(": true");
+  expect(given([table("")]).measures).toEqual([
+    "Elever i åk 3 som klarat alla delprov, andel %: reference",
+    "Elever som känner sig trygga, andel %: true",
+  ]);
+});
