@@ -117,3 +117,34 @@ Elever som känner sig trygga, andel % | 77 | 74 | 79 | öka
     "Elever som känner sig trygga, andel %: true",
   ]);
 });
+
+test("in one row of headers the names right before a total are parts of it", () => {
+  const table = sheet(
+    "Läsår 22-23",
+    `Kvalitetsrapport läsåret 2022/2023
+Mått | Enhet | Mål 2022/23 | Björkskolan | Edsinge | Grindtorp | Alla kommunala
+Behöriga till yrkesprogram, andel | % | minst 92 | 95,2 | 84,6 | 90,1 | 91,3
+Elever med mer än 20 % frånvaro, andel | % | högst 6 | 3,1 | 8,7 | 5,6 | 5,4`,
+  );
+  expect(roles(read(table)).replace("A indicator, B unit, C target 2022/23, ", "")).toBe(
+    "D comparison, E comparison, F comparison, G outcome",
+  );
+  expect(given([table]).measures).toEqual([
+    "Behöriga till yrkesprogram, andel: false",
+    "Elever med mer än 20 % frånvaro, andel: true",
+  ]);
+});
+
+test("years of two digits are years beside a header that ends with one of them", () =>
+  expect(
+    roles(
+      read(
+        sheet(
+          "Gata",
+          `Vad vi mäter | 19 | 20 | 21 | mål 21 | mål 22 | anm
+Nöjda med vinterväghållningen, % | 61 | 58 | 58 | minst 62 | minst 63 | kritik
+Gatubelysning med LED, % | 70 | 78 | 80 | minst 78 | minst 90 |`,
+        ),
+      ),
+    ),
+  ).toContain("B outcome 2019, C outcome 2020, D outcome 2021, E target 2021, F target 2022"));

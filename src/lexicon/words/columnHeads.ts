@@ -146,7 +146,7 @@ export const COLUMN_HEADS = {
 
   /** Over what all parts of the organisation have together. */
   totalOfParts: `
-    sv · ^ totalt, ^ total, totalt $, total $, ^ alla, ^ samtliga, ^ hela, ^ summa $, sammantaget $, ^ snitt $, ^ kommunen $, ^ koncernen $
+    sv · ^ totalt, ^ total, totalt $, total $, tot $, ^ alla, ^ samtliga, ^ hela, ^ summa $, sammantaget $, ^ snitt $, ^ kommunen $, ^ koncernen $
     sv · ^ kommunen som helhet $, ^ förvaltningen $, ^ nämnden $, ^ bolaget $, ^ förbundet $, ^ regionen $`,
 
   // Words for what a row of a plan is.

@@ -23,12 +23,15 @@ interface ShortYear {
 /**
  * The sheet with years of two digits among its headers in full. Two or more beside one another follow each other; with a
  * sign ("-23 | -24") they stand in a row that names columns, without one ("23 | 24") right below such a row, under one
- * header for them all. The sheet itself where it has none.
+ * header for them all, or beside a header that ends with one of them ("19 | 20 | 21 | Mål 21"). The sheet itself where it has none.
  */
 export function withShortYears(sheet: Sheet): Sheet {
   return withReplacedRows(sheet, (row, r) => {
     const years = yearsIn(row);
-    if (years.length < LEAST || !(years[0]!.signed ? isHeader(row, years) : isUnderOne(sheet, r, years))) return null;
+    const isOfHeader = years[0]?.signed
+      ? isHeader(row, years)
+      : isUnderOne(sheet, r, years) || isBesideYear(row, years);
+    if (years.length < LEAST || !isOfHeader) return null;
     return row.map((value, c) => years.find(({ column }) => column === c)?.year ?? value);
   });
 }
@@ -77,6 +80,18 @@ function isUnderOne({ values }: Sheet, r: number, years: readonly ShortYear[]): 
   const above = values[r - 1] ?? [];
   const [first, ...rest] = years.map(({ column }) => above[column]);
   return !isBlank(first) && rest.every(isBlank) && namesColumns(above);
+}
+
+/** "Mål 21": a header that ends with a year of two digits. */
+const ENDS_IN_YEAR = looseGrammar("^ L [.] [- | – | '] y:(D2) $");
+
+/** Whether another header of a row that names columns ends with one of the years. */
+function isBesideYear(row: readonly Value[], years: readonly ShortYear[]): boolean {
+  const named = row.flatMap((value) => {
+    const found = typeof value === "string" && value.length <= LONGEST ? ENDS_IN_YEAR.exec(clean(value)) : null;
+    return found ? [CENTURY + Number(found.group("y"))] : [];
+  });
+  return years.some(({ year }) => named.includes(year)) && isHeader(row, years);
 }
 
 /** How many of the texts could head columns with a role of their own. */

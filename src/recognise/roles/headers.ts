@@ -61,7 +61,7 @@ export function headersOf(region: Region): Headers {
     if (before !== undefined) reading.period = before;
     return [{ ...cell, reading: besideTotal(reading, cell, region) }];
   });
-  return { read, sets, around: tablePeriod, year };
+  return { read: withTotals(read), sets, around: tablePeriod, year };
 }
 
 /**
@@ -188,6 +188,32 @@ function besideTotal(reading: HeaderReading, { text, own }: HeaderCell, { header
   return isPart && areNames ? { ...reading, scores: { comparison: 1 }, words: own } : reading;
 }
 const LEAST_OUTCOME = 0.5;
+
+/**
+ * "Björkgården | Ängen | Lyktan | Totalt", in one row of headers: columns of names that tell nothing by themselves, right before
+ * that of their total, have the figures of parts.
+ */
+function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
+  const isName = ({ text, reading }: ReadHeader): boolean =>
+    text !== "" &&
+    reading.period === undefined &&
+    reading.group === undefined &&
+    Object.keys(reading.scores).length === 0;
+  const isTotalAt = (at: number): boolean => {
+    const one = read[at];
+    return one !== undefined && isTotal(textKey(one.text)) && (one.reading.scores.target ?? 0) < LEAST_OUTCOME;
+  };
+  const parts = new Set<number>();
+  for (const at of read.keys()) {
+    if (!isTotalAt(at) || isTotalAt(at - 1)) continue;
+    const before: number[] = [];
+    for (let i = at - 1; i >= 0 && isName(read[i]!) && !isTotalAt(i); i--) before.push(i);
+    if (before.length >= FEWEST_PARTS) for (const i of before) parts.add(i);
+  }
+  return read.map((one, i) =>
+    parts.has(i) ? { ...one, reading: { ...one.reading, scores: { comparison: 0.6 } } } : one,
+  );
+}
 const isTotal = (key: string): boolean => groupWord(key) === "totalt" || columnHeads.has(key, "totalOfParts");
 
 /** A header by its own words: those that end another header too ("Avbrott tid/år", "Mål tid/år") state what both are in. */

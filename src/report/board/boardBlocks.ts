@@ -9,7 +9,6 @@ import type { TextStyle } from "../../sheet/documentLooks";
 import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
 import { pointCharacters, wrapped } from "../height";
-import { FULL_CHARACTERS } from "../shareWidths";
 import { labelFor } from "../tally";
 import { barNoun, barWords } from "./bar";
 import { onOnePage } from "./board";
@@ -70,17 +69,21 @@ function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], ab
 /** Programs differ a little in how high a line is: so much of a page is used. */
 const SPARE = 0.985;
 
-/** Characters of a table's text that a cell keeps free. */
-const MARGIN = (DOCUMENT_CELL.sides * FULL_CHARACTERS) / DOCUMENT_PAGE.width;
+/**
+ * Characters of a table's text across a page, of which a cell keeps some free: with more "– Bedömning saknas" takes two lines, with
+ * fewer rows are taken for higher than they are drawn.
+ */
+const ACROSS = 156;
+const MARGIN = (DOCUMENT_CELL.sides * ACROSS) / DOCUMENT_PAGE.width;
 /** A drawn line is wider than one of signs. */
-const HISTORY = 10.4;
+const HISTORY = 11.2;
 
 /** The columns of a document's page, which they fill. */
 const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
   onPage(
     board,
     boardColumns(board, {
-      across: FULL_CHARACTERS,
+      across: ACROSS,
       margin: MARGIN,
       size: TEXTS.Tabelltext.size,
       history: HISTORY,
