@@ -76,7 +76,7 @@ const SPARE = 0.985;
 const ACROSS = 156;
 const MARGIN = (DOCUMENT_CELL.sides * ACROSS) / DOCUMENT_PAGE.width;
 /** A drawn line is wider than one of signs. */
-const HISTORY = 11.2;
+const HISTORY = 10.4;
 
 /** The columns of a document's page, which they fill. */
 const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
