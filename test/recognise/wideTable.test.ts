@@ -57,12 +57,17 @@ dear("the earliest are left also where the latest month stands first", () => {
   expect(problems.filter(({ code }) => code === "oläst-kolumn")).toHaveLength(3);
 });
 
-/** Processor seconds for reading a table of so many months. */
+/** Processor seconds for reading a table of so many months: the least of three, since what else runs slows some of them. */
 function reading(count: number): number {
-  const sheet = monthly(monthsOf(count));
-  const used = processorTime();
-  read(sheet);
-  return used();
+  const seconds = [1, 2, 3].map((nth) => {
+    const sheet = monthly(monthsOf(count));
+    // A sheet that is as it was is not read again.
+    setCell(sheet, 1, 2, `högst ${500 + nth}`);
+    const used = processorTime();
+    read(sheet);
+    return used();
+  });
+  return Math.min(...seconds);
 }
 
 inWhole("four times as many months take nowhere near sixteen times as long", () => {
