@@ -64,6 +64,7 @@ const CANCELLED = looseGrammar(
 
 /** An outcome that is a day, with who decided and the paragraph of the minutes at most: "KF 2024-05-23 § 31". */
 function dayDecided(key: string): string | undefined {
+  if (!hasDigit(key)) return undefined;
   const [before = "", paragraph = "0"] = key.split("§");
   const day = assessing.without(before, "decidedBy").trim();
   return areDigits(paragraph.trim()) ? wholeDay(day) : undefined;

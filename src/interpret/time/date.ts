@@ -31,25 +31,22 @@ export function dayOf({ group }: Pick<Match, "group">): Day | null {
   return year && month && day && month <= 12 && day <= 31 ? { year, month, day } : null;
 }
 
-/** The day that a text is and nothing more, as "2024-08-31"; undefined: it is none. */
-export function wholeDay(text: string): string | undefined {
+/** The first day of a text that is where it is asked for, as "2024-08-31"; undefined: none is. */
+function dayWhere(text: string, isAsked: (found: Match) => boolean): string | undefined {
   for (const { is } of DAYS) {
     const found = is.exec(text);
-    const day = found && found.from === 0 && found.to === text.length ? dayOf(found) : null;
+    const day = found && isAsked(found) ? dayOf(found) : null;
     if (day) return isoDay(day);
   }
   return undefined;
 }
 
+/** The day that a text is and nothing more, as "2024-08-31"; undefined: it is none. */
+export const wholeDay = (text: string): string | undefined =>
+  dayWhere(text, ({ from, to }) => from === 0 && to === text.length);
+
 /** The first day of a text, as "2024-08-31"; undefined: it names none. */
-export function dayIn(text: string): string | undefined {
-  for (const { is } of DAYS) {
-    const found = is.exec(text);
-    const day = found && dayOf(found);
-    if (day) return isoDay(day);
-  }
-  return undefined;
-}
+export const dayIn = (text: string): string | undefined => dayWhere(text, () => true);
 
 /** The first day of a text that no calendar has, as it is written: "30 februari 2024"; undefined: all its days are days. */
 export function noDayIn(text: string): string | undefined {

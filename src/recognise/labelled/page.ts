@@ -102,6 +102,8 @@ class Sheet {
   private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;
   /** The measure of each row of a table that has one alone. */
   private readonly measures = new Map<number, TreeNode>();
+  /** Each cell that names a node or has a value of it. */
+  private readonly told: readonly { node: TreeNode; at: Placed }[];
   /** Of each cell that before it in its row. */
   private readonly before = new Map<LabelledCell, LabelledCell>();
 
@@ -112,6 +114,9 @@ class Sheet {
     private readonly isStated: boolean,
   ) {
     this.ids = new Map(nodes.map((node, i) => [node, i]));
+    this.told = nodes.flatMap((node) =>
+      [node.cell, ...node.values.map(({ cell }) => cell)].map((at) => ({ node, at })),
+    );
     const several = new Set<number>();
     for (const node of nodes) {
       if (node.kind !== "measure") continue;
@@ -260,11 +265,8 @@ class Sheet {
 
   /** The node that is named, or told of, last before a cell in its row, else above it in its column. */
   private cardOf({ row, column }: Placed): TreeNode | undefined {
-    const told = this.nodes.flatMap((node) =>
-      [node.cell, ...node.values.map(({ cell }) => cell)].map((at) => ({ node, at })),
-    );
     const lastOf = (isHere: (at: Placed) => boolean, by: "row" | "column"): TreeNode | undefined => {
-      const here = told.filter(({ at }) => isHere(at));
+      const here = this.told.filter(({ at }) => isHere(at));
       const last = Math.max(...here.map(({ at }) => at[by]));
       return here.findLast(({ at }) => at[by] === last)?.node;
     };

@@ -1,4 +1,3 @@
-import { keysOf } from "../../domain/keys";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { beginsWithYear, bySpaces, unbracketed, withBrackets, yearsIn } from "../../domain/shapes";
 import { grammar } from "../../interpret/text/grammar";
@@ -73,8 +72,8 @@ function periodBefore(text: string, own: string | undefined, around: string): st
   const key = textKey(withBrackets(text, () => " "));
   const isDated = own !== undefined && (yearsIn(text).length > 0 || own.slice(0, 4) !== around.slice(0, 4));
   if (isDated || !beginsWithYear(around) || !columnHeads.has(key, "yearBefore")) return undefined;
-  if (own !== undefined) return `${Number(around.slice(0, 4)) - 1}${own.slice(4)}`;
-  return `${Number(around.slice(0, 4)) - 1}${PARTS.some((part) => key.includes(part)) ? around.slice(4) : ""}`;
+  const part = own ?? (PARTS.some((one) => key.includes(one)) ? around : "");
+  return `${Number(around.slice(0, 4)) - 1}${part.slice(4)}`;
 }
 
 const PARTS = ["period", "delår", "tertial", "mån"];
@@ -182,12 +181,14 @@ function besideTotal(reading: HeaderReading, { text, own }: HeaderCell, { header
   const beside = headers.flatMap((one) =>
     one.own !== undefined && one.text === over + one.own ? [textKey(one.own)] : [],
   );
-  const totals = beside.filter(isTotal);
-  const isPart = over !== "" && totals.length === 1 && beside.length > FEWEST_PARTS && !isTotal(textKey(own));
-  const areNames = beside.every((one) => isTotal(one) || Object.keys(readHeader(one).scores).length === 0);
-  return isPart && areNames ? { ...reading, scores: { comparison: 1 }, words: own } : reading;
+  const parts = beside.filter((one) => !isTotal(one));
+  const isOne = over !== "" && parts.length >= FEWEST_PARTS && beside.length - parts.length === 1;
+  if (!isOne || isTotal(textKey(own)) || !parts.every((one) => tellsNothing(readHeader(one)))) return reading;
+  return { ...reading, scores: { comparison: 1 }, words: own };
 }
 const LEAST_OUTCOME = 0.5;
+
+const tellsNothing = ({ scores }: HeaderReading): boolean => Object.keys(scores).length === 0;
 
 /**
  * "Björkgården | Ängen | Lyktan | Totalt", in one row of headers: columns of names that tell nothing by themselves, right before
@@ -195,10 +196,7 @@ const LEAST_OUTCOME = 0.5;
  */
 function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
   const isName = ({ text, reading }: ReadHeader): boolean =>
-    text !== "" &&
-    reading.period === undefined &&
-    reading.group === undefined &&
-    Object.keys(reading.scores).length === 0;
+    text !== "" && reading.period === undefined && reading.group === undefined && tellsNothing(reading);
   const isTotalAt = (at: number): boolean => {
     const one = read[at];
     return one !== undefined && isTotal(textKey(one.text)) && (one.reading.scores.target ?? 0) < LEAST_OUTCOME;
@@ -248,12 +246,11 @@ function areYearsOf(one: Match, other: Match): boolean {
 const [FIRST_SHORT, MOST_YEARS] = [20, 10];
 
 /** "Riket 24" beside "Mål 24": the same two digits after a word for figures of a year. */
-const isOfYearOf = (one: Match, other: Match): boolean =>
-  one.group("y") === other.group("y") &&
-  Number(one.group("y")) >= FIRST_SHORT &&
-  ["target", "outcome"].some((role) =>
-    keysOf(readHeader(other.group("word") ?? "").scores).some((own) => own === role),
-  );
+function isOfYearOf(one: Match, other: Match): boolean {
+  const { target, outcome } = readHeader(other.group("word") ?? "").scores;
+  const isOfFigures = target !== undefined || outcome !== undefined;
+  return one.group("y") === other.group("y") && Number(one.group("y")) >= FIRST_SHORT && isOfFigures;
+}
 
 /**
  * "Mål 22" beside "Utfall 22" or "Mål 23" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may
