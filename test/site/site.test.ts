@@ -320,6 +320,8 @@ describe("in a browser", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Exempelkommun");
     await page.keyboard.press("Enter");
     await board(page);
+    // The måltavla is shown first, alone: the other sheets follow it.
+    await tab(page, "Översikt").waitFor();
     await tab(page, "Måltavla").focus();
     await page.keyboard.press("ArrowRight");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Er arbetsbok");
