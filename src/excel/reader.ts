@@ -84,7 +84,7 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
  * small workbook, otherwise number formats where there are numbers, and looks in own sheets and where the first look
  * has a word of the field. In a sheet of more than 20 000 cells the looks are loaded by row, and by cell only in rows
  * with mixed looks. Rounds above 4 MB are split; an answer that Excel calls too large is requested again in halves.
- * Conditional formats are read in source sheets where looks are, comments in own sheets. Not read: charts, widths and
+ * Conditional formats are read in source sheets where looks are. Notes take a round of their own. Not read: charts, widths and
  * heights, page set-up; recognition needs none of them, and report/ makes those of own sheets anew.
  */
 export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
@@ -199,6 +199,7 @@ async function firstLook(
     return firstLook(context, coming, parts, scale / 8);
   }
   for (const { one, of } of asked) takeFirst(one, of);
+  await takeNotes(context, asked);
   return wholeMemory(context, parts, xml);
 }
 
@@ -218,14 +219,47 @@ function askFirst({ excel, sheet }: Coming, rows: number) {
     return { table, range };
   });
   const isSource = sheet.tag === undefined;
-  const comments = (isSource ? [] : excel.comments.items).map((comment) => {
-    const cell = comment.getLocation();
-    cell.load("rowIndex,columnIndex");
-    return { comment, cell };
-  });
+  const comments = excel.comments.items.map(placed);
+  const notes = notesOf(excel);
+  notes?.load("items/content");
   const rules = isSource ? listRules(used) : undefined;
   const lines = isSource ? askLines(excel) : undefined;
-  return { used, merged, first, filter, tables, comments, rules, lines };
+  return { used, merged, first, filter, tables, comments, notes, rules, lines };
+}
+
+/** The notes of a sheet, as Excel calls its older comments; undefined before ExcelApi 1.18, where office.js refuses to ask. */
+function notesOf(excel: Excel.Worksheet): Excel.NoteCollection | undefined {
+  try {
+    return excel.notes;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A comment or a note with its cell, which is asked for. */
+function placed(of: Excel.Comment | Excel.Note): { of: Excel.Comment | Excel.Note; cell: Excel.Range } {
+  const cell = of.getLocation();
+  cell.load("rowIndex,columnIndex");
+  return { of, cell };
+}
+
+function putNotes({ notes }: Sheet, all: readonly ReturnType<typeof placed>[]): void {
+  for (const { of, cell } of all) {
+    const key = cellKey(cell.rowIndex, cell.columnIndex);
+    const before = notes.get(key);
+    notes.set(key, before === undefined ? of.content : `${before}\n${of.content}`);
+  }
+}
+
+/** Where the notes stand, in a round of their own where there are some. */
+async function takeNotes(
+  context: Excel.RequestContext,
+  asked: readonly { one: Coming; of: FirstAsked }[],
+): Promise<void> {
+  const all = asked.map(({ one, of }) => ({ sheet: one.sheet, notes: (of.notes?.items ?? []).map(placed) }));
+  if (all.every(({ notes }) => notes.length === 0)) return;
+  await context.sync();
+  for (const { sheet, notes } of all) putNotes(sheet, notes);
 }
 
 type FirstAsked = ReturnType<typeof askFirst>;
@@ -235,7 +269,7 @@ function takeFirst(one: Coming, asked: FirstAsked): void {
   const { used, merged, filter, tables, comments, rules, lines } = asked;
   const { sheet } = one;
   if (lines) sheet.pictures = coveredCells(one.excel, lines);
-  for (const { comment, cell } of comments) sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
+  putNotes(sheet, comments);
   if (!filter.isNullObject) sheet.filter = areaOf(filter);
   sheet.tables = tables.map(({ table, range }) => ({
     name: table.name,

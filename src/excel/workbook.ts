@@ -27,7 +27,7 @@ export interface ExcelOptions {
 
 /** The workbook that is open in Excel. */
 export interface ExcelWorkbook {
-  /** The whole of it, in at most three requests below 4 MB each; see `readWorkbook`. */
+  /** The whole of it, in at most three requests below 4 MB each, and one more where it has notes; see `readWorkbook`. */
   read(): Promise<Book>;
   /**
    * Adds or refreshes own sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped` or

@@ -1,7 +1,7 @@
 import { openHost } from "../../workbench/host";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { status } from "../../src/commands/status";
-import { newSheet, setCell, setFormula, usedArea, type Book, type Sheet } from "../../src/sheet/book";
+import { cellKey, newSheet, setCell, setFormula, usedArea, type Book, type Sheet } from "../../src/sheet/book";
 import { areaText, contains } from "../../src/sheet/address";
 import type { Format } from "../../src/sheet/format";
 import { missing } from "./here";
@@ -177,4 +177,49 @@ it("names of the workbook and of a sheet, days from 1904, and another body font"
     { font: { size: 11 } },
     { font: { color: "#C00000" } },
   ]);
+});
+
+describe("what is said beside a cell of a source sheet", () => {
+  async function commented() {
+    const sheet = newSheet("Mål 2024");
+    setCell(sheet, 0, 0, "Mål");
+    setCell(sheet, 1, 0, "Trygghet");
+    const host = await openHost({ file: fileOf([sheet]) });
+    host.book.sheets[0]!.notes.set(cellKey(1, 0), "gäller till och med augusti");
+    return host;
+  }
+
+  it("is read where it is a comment", async () => {
+    const { sheets } = await excelWorkbook((await commented()).Excel).read();
+    expect([...sheets[0]!.notes]).toEqual([[cellKey(1, 0), "gäller till och med augusti"]]);
+  });
+
+  // The loaded office.js is older than ExcelApi 1.18, and has no notes of its own.
+  it("is read where it is a note, beside a comment of the same cell", async () => {
+    const host = await commented();
+    Object.defineProperty(host.Excel.Worksheet.prototype, "notes", {
+      get(this: Excel.Worksheet) {
+        const at = (address: string, content: string) => ({ content, getLocation: () => this.getRange(address) });
+        return { load: () => undefined, items: [at("A2", "preliminärt"), at("A1", "av kansliet")] };
+      },
+    });
+    const { sheets } = await excelWorkbook(host.Excel).read();
+    expect([...sheets[0]!.notes].sort()).toEqual(
+      [
+        [cellKey(0, 0), "av kansliet"],
+        [cellKey(1, 0), "gäller till och med augusti\npreliminärt"],
+      ].sort(),
+    );
+  });
+
+  it("is not asked of an Excel that refuses to tell notes", async () => {
+    const host = await commented();
+    Object.defineProperty(host.Excel.Worksheet.prototype, "notes", {
+      get() {
+        throw new Error("ApiNotFound");
+      },
+    });
+    const { sheets } = await excelWorkbook(host.Excel).read();
+    expect(sheets[0]!.notes.size).toBe(1);
+  });
 });
