@@ -305,15 +305,16 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
   };
 }
 
-/** A header that ends with a word for targets in brackets, after one for outcomes or a year. */
-function twofold(text: string, year: string | undefined): Pick<HeaderReading, "twofold"> {
+/** A header that ends with a word for targets in brackets, after one for outcomes or a year, or for what is measured. */
+function twofold(text: string, year: string | undefined): Pick<HeaderReading, "twofold" | "targetInBrackets"> {
   const inside = text.endsWith(")") ? inBrackets(text).at(-1) : undefined;
   if (inside === undefined) return {};
   const { scores, period = "" } = readHeader(inside);
   const before = readHeader(text.slice(0, text.lastIndexOf("(")), year);
-  const { outcome = 0, target } = before.scores;
-  const isBoth = (scores.target ?? 0) >= LEAST && scores.outcome === undefined && outcome >= LEAST;
-  return isBoth && target === undefined ? { twofold: { ...before, targetInBrackets: period } } : {};
+  const { outcome = 0, indicator = 0, target } = before.scores;
+  const isAim = (scores.target ?? 0) >= LEAST && scores.outcome === undefined && target === undefined;
+  if (isAim && outcome >= LEAST) return { twofold: { ...before, targetInBrackets: period } };
+  return isAim && indicator >= LEAST ? { targetInBrackets: period } : {};
 }
 
 const LEAST = 0.5;

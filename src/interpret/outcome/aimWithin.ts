@@ -22,6 +22,9 @@ export const aimWithin = ofWords(
   },
 );
 
+/** What is left of a text that tells a target and an outcome without the words of the target. */
+export const withoutAim = (text: string): string => text.replace(aimWithin(text) ?? "", "");
+
 /** At commas that stand in no number. */
 const clausesOf = (text: string): string[] => byLetters(text.replaceAll(", ", ";"), ";");
 

@@ -12,6 +12,7 @@ import { readHeader, type HeaderReading } from "../header/header";
 import { readValue } from "../number/number";
 import { isKnownUnit } from "../number/unit";
 import { ofWords } from "../number/figure";
+import { readTarget } from "../targets/target";
 
 /** What a cell of figures says of each of them: the target, and what it came to; null where only the target is set. */
 export interface StatedParts {
@@ -54,6 +55,18 @@ const beginsWithFigure = (text: string): boolean => beginsWithDigit(trimmedStart
 export function partsUnder({ targetInBrackets }: HeaderReading, written: string): StatedParts | null {
   const target = targetInBrackets === undefined ? null : figureInBrackets(written);
   return target === null ? statedParts(written) : { target, outcome: written.slice(0, written.indexOf("(")).trim() };
+}
+
+/** What a cell names under a header that may say what its brackets hold: "Sjukfrånvaro (6,5 %)" under "Mått (målvärde)". */
+export function namedUnder(
+  { targetInBrackets }: Pick<HeaderReading, "targetInBrackets">,
+  written: string,
+): { title: string; aim?: string } {
+  if (targetInBrackets === undefined || !written.endsWith(")")) return { title: written };
+  const aim = inBrackets(written).at(-1) ?? "";
+  const title = written.slice(0, written.lastIndexOf("(")).trim();
+  const { kind } = readTarget({ text: aim }).reading;
+  return title === "" || kind === "text" || kind === "none" ? { title: written } : { title, aim };
 }
 
 function partsIn(written: string): StatedParts | null {

@@ -173,7 +173,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "forecast",
     weight: 1.2,
     words: `
-      sv · *prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall, väntat utfall
+      sv · *prognos, prognosen, progn, prog, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall, väntat utfall
       sv · antagande, antaganden, antaget värde, kalkyl, kalkylerat, estimat, senaste estimat, årsestimat, beräknat helår, väntat helår
       en · forecast`,
   },

@@ -3,6 +3,7 @@ import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
+import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
@@ -165,7 +166,8 @@ class Sheet {
   }
 
   private named(node: TreeNode): NodeStatement {
-    const { cell, parent, title, number } = node;
+    const { cell, parent, number } = node;
+    const { title } = namedUnder(this.columnOf(cell)?.reading ?? {}, node.title);
     const kind = node.kind === "measure" ? "indicator" : node.kind;
     const level = node.level ?? ROLE_WORDS[kind];
     const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
@@ -185,7 +187,10 @@ class Sheet {
     const stated = node.values.flatMap(({ of, cell }) =>
       cell.said?.isStated && cell.row === row && cell !== node.cell ? [this.fact(KINDS[of], node, cell)] : [],
     );
-    return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block, stated };
+    const { reading } = this.columnOf(node.cell) ?? {};
+    const { aim: text } = namedUnder(reading ?? {}, node.title);
+    const aim = text === undefined ? {} : { aim: { column: node.cell.column, text, period: reading?.period } };
+    return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block, ...aim, stated };
   }
 
   private factsOf(node: TreeNode): FactStatement[] {

@@ -1,3 +1,5 @@
+import { hasDigit } from "../../domain/shapes";
+import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellsOf, turned, type Facts, type SheetCells } from "./cells";
@@ -205,13 +207,19 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
   );
 }
 
+/** A figure beside one that the cell calls its target, "79,4 % (mål 78 %)", is both. */
+const ofBoth = (label: Label, text: string): Label =>
+  (label === "outcome" || label === "target") && aimWithin(text) !== undefined && hasDigit(withoutAim(text))
+    ? "targetOutcome"
+    : label;
+
 function labelled({ sheet, reading, decoded, gate }: Way, sideways: boolean): LabelledSheet {
   const { layout, heads } = reading;
   return {
     name: sheet.name,
     cells: sheet.cells.map(({ row, column, fact }, i): LabelledCell => ({
       ...{ row, column, text: fact.text, number: fact.number },
-      ...{ label: decoded.labels[i]!, margin: decoded.margins[i]!, next: decoded.next[i]! },
+      ...{ label: ofBoth(decoded.labels[i]!, fact.text), margin: decoded.margins[i]!, next: decoded.next[i]! },
     })),
     headerRows: Array.from(layout.rows).filter((_, row) => heads[row]! > 0.5),
     merges: sheet.merges as readonly Area[],

@@ -1,5 +1,6 @@
 import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
 import { isCommittee, readHeader } from "../../interpret/header/header";
+import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
@@ -199,7 +200,8 @@ function figuresOf(
   const { goal: isGoal, target: hasTarget } = frame.columns.indicator?.reading.scores ?? {};
   const named = isGoal === undefined && hasTarget === undefined ? undefined : frame.columns.indicator;
   const own = isNamed ? named : activity ? undefined : lowest;
-  const aimed = own ? { column: own.column, period: headedPeriod(frame, state, own) } : undefined;
+  const { aim } = own && isNamed ? namedUnder(own.reading, cellText(frame.region.grid, row, own.column)) : {};
+  const aimed = own ? { column: own.column, period: headedPeriod(frame, state, own), text: aim } : undefined;
   unitOf(frame, row, indicator);
   frame.measure.read(row, indicator, goal, undefined, aimed);
   frame.marks.besideFigures(row, indicator);

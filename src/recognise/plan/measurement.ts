@@ -46,7 +46,7 @@ import { troubleOf } from "./valueTrouble";
 export interface MeasureReader {
   /**
    * Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. `own`: the column of the goal
-   * that is measured by itself, and the period in its header.
+   * that is measured by itself, the period in its header, and what in its cell is the target, where that is a part.
    */
   read(row: number, indicator: Indicator, goal: PlanNode | null, ofRow?: Qualifier, own?: OwnAim): void;
   /** Called after the last row, for conclusions from the whole table. */
@@ -56,9 +56,11 @@ export interface MeasureReader {
 /** The row of headers over a row of a table; undefined: there is none. */
 export type HeaderOf = (row: number) => number | undefined;
 
-interface OwnAim {
+export interface OwnAim {
   column: number;
-  period: string | undefined;
+  period?: string | undefined;
+  /** What of its cell it is; absent: all of it. */
+  text?: string | undefined;
 }
 
 /** What the figures of a table's rows are read by. */
@@ -198,7 +200,7 @@ function readInWords(
 ): void {
   const { targets } = indicator;
   const areOfNames = columns.targets.length === 0;
-  const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
+  const aim = own && { ...own, row, period: areDated ? own.period : undefined };
   if (targets.length === 0) target.ownWords(indicator, areOfNames ? aim : undefined);
   if (targets.length === 0 && goal) target.ofGoal(indicator, goal);
 }

@@ -1,6 +1,7 @@
 import { factsOf } from "../../interpret/facts";
 import { withoutLast } from "../../domain/shapes";
 import type { Indicator, PlanNode } from "../../domain/plan";
+import { namedUnder } from "../../interpret/outcome/statedParts";
 import { statedUnit } from "../../interpret/number/unit";
 import { parseRef } from "../../sheet/address";
 import { isError } from "../../sheet/book";
@@ -36,7 +37,8 @@ export function named(frame: Frame, column: Column, row: number, numbered = fals
   account.map(at, column.column);
   const text = writtenText(value);
   const split = frame.joined ? splitGrade(text, frame.setting.scales) : null;
-  return { ...titleOf(frame, column, row, split?.title ?? text, numbered), ...(split ? { grade: split.grade } : {}) };
+  const { title } = namedUnder(column.reading, split?.title ?? text);
+  return { ...titleOf(frame, column, row, title, numbered), ...(split ? { grade: split.grade } : {}) };
 }
 
 function titleOf(frame: Frame, column: Column, row: number, text: string, numbered: boolean): Named {

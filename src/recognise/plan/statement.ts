@@ -1,3 +1,5 @@
+import type { OwnAim } from "./measurement";
+
 /** Which node a statement is about: its number on the sheet, from 0. */
 export type NodeNumber = number;
 
@@ -39,6 +41,8 @@ export interface RowStatement extends Place {
   goal: NodeNumber | null;
   /** The table of the sheet whose columns tell them, from 0. */
   block: number;
+  /** What in the cell of its name is its target, as the header over that says. */
+  aim?: OwnAim;
   /** What a person has said of its cells: taken also where the columns tell nothing of them. */
   stated: readonly FactStatement[];
 }

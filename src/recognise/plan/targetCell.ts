@@ -57,9 +57,9 @@ export interface TargetCells {
   ): void;
   /**
    * For a row without a target: reads the rule from the measure's words; `goal`: the cell of a goal that is measured by
-   * itself, whose sentence has the aim, and the period in the header over it.
+   * itself, whose sentence has the aim, or a part of its own that is the aim, and the period in the header over it.
    */
-  ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void;
+  ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined; text?: string | undefined }): void;
   /** For a row without a target in a table without any: the bound that the goal's sentence sets for what it measures. */
   ofGoal(indicator: Indicator, goal: PlanNode): void;
   /**
@@ -192,15 +192,17 @@ export function targetCells(
     );
   }
 
-  function ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void {
+  function ownWords(...[indicator, goal]: Parameters<TargetCells["ownWords"]>): void {
     const { unit, targets, cell } = indicator;
     const title = wordsOf(indicator);
-    const own = goal ? targetOfGoal(title, unit) : targetInWords(title, unit);
+    const text = goal?.text ?? title;
+    const inSentence = goal ? targetOfGoal : targetInWords;
+    const own = text === title ? inSentence(title, unit) : readTarget({ text, indicator: title, unit });
     if (!own) return;
     const { reading, why, problem } = own;
     const period = goal?.period && !reading.due ? { period: goal.period } : {};
-    targets.push({ ...period, text: title, cell, reading, why, ...(problem ? { problem } : {}) });
-    if (problem && goal) account.problem(problem, goal.row, goal.column, title);
+    targets.push({ ...period, text, cell, reading, why, ...(problem ? { problem } : {}) });
+    if (problem && goal) account.problem(problem, goal.row, goal.column, text);
   }
 
   function ofGoal({ title, unit, targets }: Indicator, goal: PlanNode): void {

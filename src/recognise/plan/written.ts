@@ -1,7 +1,7 @@
 import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
-import { aimWithin } from "../../interpret/outcome/aimWithin";
+import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import { judged, readTarget } from "../../interpret/targets/target";
 import { unsigned } from "../../interpret/text/footnote";
 import { unitOfIndicator } from "../../interpret/number/unit";
@@ -94,7 +94,7 @@ const hasCell = (node: PlanNode, cell: string): boolean =>
 type RowReaders = Map<number, MeasureReader>;
 
 function row(
-  { row, of, goal, block }: RowStatement,
+  { row, of, goal, block, aim }: RowStatement,
   { nodes, columns, ...reading }: Reading,
   readers: RowReaders,
 ): void {
@@ -107,7 +107,7 @@ function row(
   };
   const reader = readers.get(block) ?? made();
   readers.set(block, reader);
-  reader.read(row, measure, goal === null ? null : (nodes.get(goal) ?? null));
+  reader.read(row, measure, goal === null ? null : (nodes.get(goal) ?? null), undefined, aim);
 }
 
 /** A line that states or judges a goal or names a measure is no title and no note: it is reported when the account closes. */
@@ -211,13 +211,13 @@ const YEAR_LENGTH = 4;
  * are none, and no figure of them is the target.
  */
 function aimOf({ text, isOfBoth }: FactStatement, node: Indicator): { text: string; isUnknown: boolean } {
-  const isBeside = isOfBoth === true && toldFigure(unsigned(withoutAim(text)), node).figure !== undefined;
+  const isBeside = isOfBoth === true && tellsFigure(unsigned(withoutAim(text)), node);
   const aim = isBeside ? aimWithin(text) : text;
   return { text: aim ?? text, isUnknown: aim === undefined };
 }
 
-/** What is left of a text that tells a target and an outcome without the words of the target. */
-const withoutAim = (text: string): string => text.replace(aimWithin(text) ?? "", "");
+const tellsFigure = (text: string, node: Indicator): boolean =>
+  readValue(text).kind === "number" || toldFigure(text, node).figure !== undefined;
 
 /** A target, or one for each year that the cell lists. */
 function target(statement: FactStatement, node: Indicator, { account, region, setting, marks }: Marked): void {

@@ -1,7 +1,6 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { beginsWithYear, bySpaces, unbracketed, withBrackets, yearsIn } from "../../domain/shapes";
 import { grammar } from "../../interpret/text/grammar";
-import type { Match } from "../../interpret/text/phrase";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
@@ -16,6 +15,7 @@ import {
   type GroupWord,
 } from "../../interpret/header/header";
 import type { HeaderCell, Region } from "../layout/tableRegion";
+import { withYearsInFull } from "./shortDates";
 import { namesLevel } from "../../interpret/header/title";
 
 /** A column's header as the table's other headers and titles let it be read. */
@@ -42,26 +42,31 @@ export interface Headers {
 /**
  * Reads the headers of a region: parts of years by the table's year, short years, letters of groups, the year before.
  */
-export function headersOf(region: Region): Headers {
-  const tablePeriod = periodAround(region);
+export function headersOf(written: Region): Headers {
+  const tablePeriod = periodAround(written);
+  const sets = columnSets(written.headers);
+  const headers = written.headers.map((one, place) => (sets[0]?.includes(place) ? withoutNumbers(one) : one));
+  const region = { ...written, headers: withYearsInFull(headers, yearOf(written)) };
   const year = yearOf(region);
   const ofPart = year === "" && !namesParts(region) ? undefined : yearOfParts(region) || year;
-  const sets = columnSets(region.headers);
   const repeated = new Set(sets.slice(1).flat());
-  const read = region.headers.flatMap((written, place): ReadHeader[] => {
+  const read = region.headers.flatMap((cell, place): ReadHeader[] => {
     if (repeated.has(place)) return [];
-    const cell = sets[0]?.includes(place)
-      ? { ...written, text: withoutNumber(written.text), ...(written.own ? { own: withoutNumber(written.own) } : {}) }
-      : written;
     const reading = namesLevel(cell.text)
       ? readHeader("Indikator")
-      : withGroup(withShortYear(ownReading(cell, region, ofPart), cell.text, region), cell.text, region);
+      : withGroup(withSchoolYear(ownReading(cell, region, ofPart), cell.text, region), cell.text, region);
     const before = periodBefore(cell.text, reading.period, tablePeriod.startsWith(year) ? tablePeriod : year);
     if (before !== undefined) reading.period = before;
-    return [{ ...cell, reading: besideTotal(reading, cell, region) }];
+    return [{ ...headers[place]!, reading: besideTotal(reading, cell, region) }];
   });
   return { read: withTotals(read), sets, around: tablePeriod, year };
 }
+
+const withoutNumbers = (cell: HeaderCell): HeaderCell => ({
+  ...cell,
+  text: withoutNumber(cell.text),
+  ...(cell.own ? { own: withoutNumber(cell.own) } : {}),
+});
 
 /**
  * The year before the table's, for a header that names it; the same part of it where it states it: "Utfall samma period
@@ -227,49 +232,14 @@ function ownReading(cell: Region["headers"][number], { headers }: Region, year: 
   return Object.keys(scores).length > 0 ? { ...whole, scores, words: own } : whole;
 }
 
-/** A word and two digits that may be a year: "Mål 22", "utf. -22". */
-const SHORT_YEAR = grammar("^ word:(L) [.] [- | – | '] y:(D2) $");
 const SHORT_SCHOOL_YEAR = grammar("^ word:(L) D2 ‿ / ‿ D2 $");
 
-/** Words of figures of a year that has been. */
-const OF_FIGURES = new Set(["utfall", "utf", "bokslut", "resultat", "prognos"]);
-
-/** "Mål 25" and "Mål 26": the same word, and years near each other; the global goals are no more than 17. */
-function areYearsOf(one: Match, other: Match): boolean {
-  const [year, beside] = [one, other].map((found) => Number(found.group("y")));
-  return (
-    one.group("word") === other.group("word") &&
-    Math.min(year!, beside!) >= FIRST_SHORT &&
-    Math.abs(year! - beside!) <= MOST_YEARS
-  );
-}
-const [FIRST_SHORT, MOST_YEARS] = [20, 10];
-
-/** "Riket 24" beside "Mål 24": the same two digits after a word for figures of a year. */
-function isOfYearOf(one: Match, other: Match): boolean {
-  const { target, outcome } = readHeader(other.group("word") ?? "").scores;
-  const isOfFigures = target !== undefined || outcome !== undefined;
-  return one.group("y") === other.group("y") && Number(one.group("y")) >= FIRST_SHORT && isOfFigures;
-}
-
-/**
- * "Mål 22" beside "Utfall 22" or "Mål 23" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may
- * be a goal's number.
- */
-function withShortYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
-  if (reading.period !== undefined) return reading;
+/** "Mål 22/23" beside "Läsår 22/23" is for a school year. */
+function withSchoolYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
   const key = textKey(text);
-  const years = SHORT_SCHOOL_YEAR.test(key) ? `20${key.slice(-5)}` : undefined;
-  if (years !== undefined && headers.some((other) => readHeader(other.text).period === years))
-    return readHeader(`${key.slice(0, -5)}${years}`);
-  const short = SHORT_YEAR.exec(key);
-  const isBeside = headers.some((other) => {
-    const beside = other.text === text ? null : SHORT_YEAR.exec(textKey(other.text));
-    return (
-      OF_FIGURES.has(beside?.group("word") ?? "") ||
-      (short && beside && (areYearsOf(short, beside) || isOfYearOf(short, beside))) ||
-      (short && readHeader(other.text).period === `20${short.group("y")}`)
-    );
-  });
-  return short && isBeside ? readHeader(`${short.group("word")} 20${short.group("y")}`) : reading;
+  if (reading.period !== undefined || !SHORT_SCHOOL_YEAR.test(key)) return reading;
+  const years = `20${key.slice(-5)}`;
+  return headers.some((other) => readHeader(other.text).period === years)
+    ? readHeader(`${key.slice(0, -5)}${years}`)
+    : reading;
 }
