@@ -1,5 +1,5 @@
 import { factsOf } from "../interpret/facts";
-import { beginsIn } from "../domain/shapes";
+import { beginsIn, bySpaces } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { reductionMeasured } from "../interpret/side/direction";
@@ -124,15 +124,48 @@ function mayBePart({ of, reading, graded: { value, measurement } }: Case): boole
   return value <= whole && timesAs((100 * value) / whole, reading.value) < timesAs(value, reading.value);
 }
 
-/** "4,1" beside an index of 80: a score from 1 to 5, which the index is made of. */
+/** "4,1", "7,6" or "0,63" beside an index of 80: a score to 5 or 10, or a part of one, which the index is made of. */
 const isScoreOfIndex = ({ of, reading, graded: { value, measurement } }: Case): boolean =>
   measurement.unit === undefined &&
   isIndex(reading.unit ?? columnUnit(of) ?? "") &&
   reading.value >= HALF_INDEX &&
-  value >= 1 &&
-  value <= MOST_SCORE;
+  value > 0 &&
+  value <= MOST_POINTS;
 const HALF_INDEX = 50;
+const MOST_POINTS = 10;
 export const MOST_SCORE = 5;
+
+/** "812" of what is at most "90 per 1 000 invånare": how many there were, and no rate. */
+const isCountBesideRate = ({
+  reading: { unit = "", value: bound },
+  graded: { value, measurement },
+  indicator,
+}: Case): boolean =>
+  unit.startsWith("per ") &&
+  measurement.unit === undefined &&
+  !bySpaces(indicator.toLowerCase()).includes("per") &&
+  value > bound &&
+  timesAs(value, bound) > MOST_TIMES;
+const MOST_TIMES = 5;
+
+/** "0,63" beside 60: a part of one, which the other counts in hundredths. */
+const isPartOfOne = ({ reading: { unit, value: bound }, graded: { value, measurement } }: Case): boolean =>
+  unit === undefined && measurement.unit === undefined && value > 0 && value < 1 && timesAs(value, bound) > IMPLAUSIBLE;
+
+/** "52" of what is to take at most eight weeks: nothing says that it is in weeks. */
+const isBareTime = ({ of, reading: { unit = "", value: bound }, graded: { value, measurement } }: Case): boolean =>
+  isTime(unit) &&
+  measurement.unit === undefined &&
+  columnUnit(of) === undefined &&
+  value > bound &&
+  timesAs(value, bound) > MOST_TIMES;
+
+/** "88/92" of a share that is to be 90 %: two shares as well as so many of so many. */
+function mayBeTwoShares({ reading, graded: { measurement, text } }: Case): boolean {
+  const whole = text.includes("/") ? wholeOf(measurement.unit) : null;
+  const least = reading.value / 2;
+  return reading.unit === "%" && whole !== null && whole <= 100 && Math.min(measurement.value ?? 0, whole) >= least;
+}
 
 /** Percent: nobody misses a budget by so much and calls it a deviation. */
 const MOST_BESIDE_PLAN = 50;
@@ -177,6 +210,10 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   { code: "osäker-enhet", holds: isFarFromSeries },
   { code: "tecken", holds: isOddlyNegative },
   { code: "osäker-enhet", holds: isScoreOfIndex },
+  { code: "osäker-enhet", holds: isPartOfOne },
+  { code: "osäker-enhet", holds: isBareTime },
+  { code: "oförenliga-enheter", holds: isCountBesideRate },
+  { code: "utfall-ej-läst", holds: mayBeTwoShares },
   { code: "osäker-enhet", holds: mayBePart },
   { code: "osäker-enhet", holds: isShareOfPlan },
 ];

@@ -305,12 +305,17 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
   };
 }
 
-/** A header that ends with a word for targets in brackets, after one for outcomes or a year, or for what is measured. */
+/**
+ * A header that ends with a word for targets in brackets, after one for outcomes or a year, or for what is measured; the year may
+ * follow the brackets, as under one header for several years.
+ */
 function twofold(text: string, year: string | undefined): Pick<HeaderReading, "twofold" | "targetInBrackets"> {
-  const inside = text.endsWith(")") ? inBrackets(text).at(-1) : undefined;
+  const last = text.lastIndexOf(")") + 1;
+  const after = text.slice(last).trim();
+  const inside = last > 0 && (after === "" || isYear(after)) ? inBrackets(text).at(-1) : undefined;
   if (inside === undefined) return {};
   const { scores, period = "" } = readHeader(inside);
-  const before = readHeader(text.slice(0, text.lastIndexOf("(")), year);
+  const before = readHeader(`${text.slice(0, text.lastIndexOf("("))} ${after}`.trim(), year);
   const { outcome = 0, indicator = 0, target } = before.scores;
   const isAim = (scores.target ?? 0) >= LEAST && scores.outcome === undefined && target === undefined;
   if (isAim && outcome >= LEAST) return { twofold: { ...before, targetInBrackets: period } };

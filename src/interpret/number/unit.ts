@@ -223,9 +223,10 @@ const RATE = looseGrammar(
 const OF_SHARE = looseGrammar(
   "^ (andel | andelen) | hur stor andel | i procent | procentuell* | procent av | (, | ⟨ | i) % av | L % $",
 );
-const OF_TIME = looseGrammar(
+const MEASURED_IN = looseGrammar(
   `(antal | i | median) unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar)
-   | , unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar) (i | som) (median | snitt | genomsnitt | medeltal)`,
+   | , unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar) (i | som) (median | snitt | genomsnitt | medeltal)
+   | i unit:(gram | kilo | kg | liter | kronor | kr | öre | tkr) (per | $) | , unit:(gram | kilo | kg | kronor | kr | öre | tkr) per`,
 );
 
 /**
@@ -272,7 +273,8 @@ export function unitOfIndicator(text: string, arePartsOfOne: () => boolean = () 
   if (stated && !isWorthOfArea(stated)) return stated;
   const cleaned = clean(text.slice(0, 300));
   if (OF_SHARE.test(cleaned)) return arePartsOfOne() ? null : "%";
-  return OF_TIME.exec(cleaned)?.group("unit")?.toLowerCase() ?? null;
+  const unit = MEASURED_IN.exec(cleaned)?.group("unit")?.toLowerCase();
+  return unit === undefined ? null : (readUnit(unit) ?? unit);
 }
 
 interface Measured {

@@ -12,7 +12,7 @@ export const COLUMN_HEADS = {
     sv · ^ måttslag $, ^ typ av mått $, ^ mätslag $, ^ måttyp $, ^ måtttyp $, ^ mättyp $, ^ typ av mätning $, ^ värdetyp $`,
   /** Which side of a measure is better. */
   wishedSide: `
-    sv · ^ önskad riktning $, ^ önskat håll $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
+    sv · ^ vill $, ^ vi vill $, ^ önskad riktning $, ^ önskat håll $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
     sv · ^ önskvärd riktning $, ^ önskvärd utveckling $, ^ önskvärd trend $, ^ riktning önskad $, ^ trend önskad $, ^ bättre $, ^ bäst $, ^ bättre åt $, ^ polaritet $
     sv · ^ utveckling önskad $, ^ bra riktning $, ^ bra håll $, ^ bra trend $, ^ bättre riktning $, ^ bäst riktning $, ^ målriktning $
     sv · ^ målets riktning $, ^ riktning mål $, ^ riktning på målet $, ^ riktning för målet $, ^ eftersträvad riktning $

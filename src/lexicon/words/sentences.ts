@@ -85,7 +85,8 @@ export const SENTENCES = {
   onlyNumber: `
     sv · ^ {number} $, ^ {least} {number} $`,
   earlierTime: `
-    sv · {year}, föregående år, föregående läsår, föregående mätning, föregående mätningen, förra året, förra mätningen, fjolåret`,
+    sv · {year}, föregående år, föregående läsår, föregående mätning, föregående mätningen, förra året, förra mätningen, fjolåret
+    sv · utgångsvärdet, utgångsläget, startvärdet, basvärdet, basåret, nuläget`,
   /** Last in the text: what a level is compared with. */
   thanEarlier: `
     sv · än {earlierTime} $, än år {earlierTime} $

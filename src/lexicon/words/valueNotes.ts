@@ -28,9 +28,9 @@ export const VALUE_NOTES = {
     sv · kvinnor, män, flickor, pojkar, kvinnliga, manliga`,
   /** Before the figure of a sex, in a cell with one for each, and over a column of them. */
   womenShort: `
-    sv · ^ kv $, ^ kv. $, ^ kvi $, ^ kvi. $, ^ kvinn $, ^ kvinn. $, ^ k $, ^ f $, ^ fl $, ^ fl. $, ^ flick $, ^ tj $, ^ tj. $, ^ fl/kv $, ^ kv/fl $, ^ f/k $, ^ k/f $, ^ flickor/kvinnor $, ^ kvinnor/flickor $`,
+    sv · ^ kv $, ^ kv. $, ^ kvi $, ^ kvi. $, ^ kvinn $, ^ kvinn. $, ^ k $, ^ f $, ^ fl $, ^ fl. $, ^ flick $, ^ tj $, ^ tj. $, ^ fl/kv $, ^ kv/fl $, ^ fl/k $, ^ k/fl $, ^ f/k $, ^ k/f $, ^ flickor/kvinnor $, ^ kvinnor/flickor $`,
   menShort: `
-    sv · ^ m $, ^ mn $, ^ mä $, ^ män. $, ^ p $, ^ po $, ^ po. $, ^ poj $, ^ pojk $, ^ pojk. $, ^ po/män $, ^ män/po $, ^ p/m $, ^ m/p $, ^ pojkar/män $, ^ män/pojkar $`,
+    sv · ^ m $, ^ mn $, ^ mä $, ^ män. $, ^ p $, ^ po $, ^ po. $, ^ poj $, ^ pojk $, ^ pojk. $, ^ po/män $, ^ män/po $, ^ po/m $, ^ m/po $, ^ p/m $, ^ m/p $, ^ pojkar/män $, ^ män/pojkar $`,
   /** … and of everybody, beside those of the sexes. */
   totalShort: `
     sv · ^ t $, ^ to $, ^ tot $, ^ tot. $, ^ ttl $, ^ ttl. $`,

@@ -57,13 +57,14 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
 
 /**
  * Whether a row's texts stand under headings that are merged over several of them, or are headers of their own where
- * nothing stands above: "Agenda 2030 | Lokalt mål | Indikator" left of the groups. A short one that is not known may be
- * beside two that are.
+ * nothing stands above: "Agenda 2030 | Lokalt mål | Indikator" left of the groups, or say of whom a column is ("tot"). A short one
+ * that is not known may be beside two that are.
  */
 function areUnderGroups(grid: Grid, above: number, row: number, here: readonly number[]): boolean {
   const values = grid.sheet.values[row]!;
   const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
-  const alone = here.filter((c) => !isUnder(c) && !writesYear(values[c]));
+  const isOfGroup = (c: number): boolean => groupWord(textKey(cellText(grid, row, c))) !== undefined;
+  const alone = here.filter((c) => !isUnder(c) && !writesYear(values[c]) && !isOfGroup(c));
   const unknown = alone.filter((c) => !couldHead(grid, values[c]));
   const isShort = (c: number): boolean =>
     typeof values[c] === "string" && !isFigure(values[c]) && cellText(grid, row, c).length <= LONGEST_PART;

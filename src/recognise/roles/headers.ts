@@ -15,7 +15,7 @@ import {
   type GroupWord,
 } from "../../interpret/header/header";
 import type { HeaderCell, Region } from "../layout/tableRegion";
-import { withYearsInFull } from "./shortDates";
+import { inFullOf } from "./shortDates";
 import { namesLevel } from "../../interpret/header/title";
 
 /** A column's header as the table's other headers and titles let it be read. */
@@ -46,7 +46,7 @@ export function headersOf(written: Region): Headers {
   const tablePeriod = periodAround(written);
   const sets = columnSets(written.headers);
   const headers = written.headers.map((one, place) => (sets[0]?.includes(place) ? withoutNumbers(one) : one));
-  const region = { ...written, headers: withYearsInFull(headers, yearOf(written)) };
+  const region = { ...written, headers: inFullOf(headers, yearOf(written)) };
   const year = yearOf(region);
   const ofPart = year === "" && !namesParts(region) ? undefined : yearOfParts(region) || year;
   const repeated = new Set(sets.slice(1).flat());

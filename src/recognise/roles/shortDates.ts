@@ -1,5 +1,5 @@
-import { digitsIn, hasDigit, lettersIn, trimmedEnd, yearFirst } from "../../domain/shapes";
-import { readHeader } from "../../interpret/header/header";
+import { bySpaces, digitsIn, hasDigit, isYear, lettersIn, trimmedEnd, yearFirst } from "../../domain/shapes";
+import { groupWord, readHeader } from "../../interpret/header/header";
 import { looseGrammar } from "../../interpret/text/grammar";
 import type { Phrase } from "../../interpret/text/phrase";
 import { textKey } from "../../interpret/text/text";
@@ -32,10 +32,15 @@ const FORMS: readonly { is: Phrase; read: (part: Part) => ShortDate | null }[] =
         : null;
     },
   },
-  // "Mål 22", "SÄBO tot -22"
+  // "Mål 22", "SÄBO tot -22", "Utf. -22 fl/kv"
   {
-    is: looseGrammar("^ word:(…6!(N)) [.] [- | – | '] short:(D2) $"),
-    read: (part) => dated(part("word"), part("short")),
+    is: looseGrammar("^ word:(…6!(N)) [.] [- | – | '] short:(D2) [rest:(…3!(N))] $"),
+    read: (part) => {
+      const rest = part("rest");
+      return rest === "" || groupWord(textKey(rest)) !== undefined
+        ? dated(part("word"), part("short"), "", rest)
+        : null;
+    },
   },
 ];
 
@@ -49,7 +54,7 @@ const CENTURY = 2000;
 const LONGEST = 24;
 
 function shortDate(text: string): ShortDate | null {
-  if (text.length > LONGEST || !hasDigit(text) || yearFirst(readHeader(text).period ?? "") !== "") return null;
+  if (text.length > LONGEST || !hasDigit(text)) return null;
   const written = apart(text);
   for (const { is, read } of FORMS) {
     const match = is.exec(written);
@@ -58,6 +63,8 @@ function shortDate(text: string): ShortDate | null {
   }
   return null;
 }
+
+const isDated = (text: string): boolean => yearFirst(readHeader(text).period ?? "") !== "";
 
 /** "B19" as "B 19": letters, and right after them two or four digits. */
 function apart(text: string): string {
@@ -88,8 +95,34 @@ function isOfYearOf(one: ShortDate, other: ShortDate): boolean {
  * are all that end so near the year of the table, where one of them is that ("B17 | B18 | B19" in the accounts of 2019).
  * Alone such a number may be a goal's. `around`: the year of the table; "": none is known.
  */
-export function withYearsInFull(headers: readonly HeaderCell[], around: string): HeaderCell[] {
-  const found = headers.map(({ text }) => shortDate(text));
+export const inFullOf = (headers: readonly HeaderCell[], around: string): HeaderCell[] =>
+  withLettersInFull(withYearsInFull(headers, around));
+
+/** What a letter before a year stands for; a B is the budget where another header has the outcomes, else the accounts. */
+const LETTERS: ReadonlyMap<string, [alone: string, besideOutcomes: string]> = new Map([
+  ["u", ["Utfall", "Utfall"]],
+  ["b", ["Bokslut", "Budget"]],
+]);
+
+function withLettersInFull(headers: readonly HeaderCell[]): HeaderCell[] {
+  const letters = headers.map(({ text }) => {
+    const [letter = "", year = "", ...others] = bySpaces(text);
+    return isYear(year) && others.length === 0 ? { named: LETTERS.get(letter.toLowerCase()), year } : null;
+  });
+  const areOutcomes = headers.some(
+    ({ text }, i) => letters[i]?.named?.[0] === "Utfall" || (readHeader(text).scores.outcome ?? 0) >= SURE,
+  );
+  return headers.map((cell, i) => {
+    const { named, year } = letters[i] ?? {};
+    return named ? { ...cell, text: `${named[areOutcomes ? 1 : 0]} ${year}` } : cell;
+  });
+}
+
+/** A year alone says less of outcomes. */
+const SURE = 0.7;
+
+function withYearsInFull(headers: readonly HeaderCell[], around: string): HeaderCell[] {
+  const found = headers.map(dateIn);
   if (found.every((one) => one === null)) return [...headers];
   const full = headers.flatMap(({ text }) => yearFirst(readHeader(text).period ?? "") || []);
   const isKnown = around !== "" && [...full, ...found.map((one) => `${one?.year}`)].includes(around);
@@ -105,7 +138,16 @@ export function withYearsInFull(headers: readonly HeaderCell[], around: string):
   return headers.map((cell, i) => {
     const one = found[i];
     if (!one || !isYearOf(one)) return cell;
-    const own = cell.own === undefined ? null : shortDate(cell.own);
+    const own = cell.own === undefined || isDated(cell.own) ? null : shortDate(cell.own);
     return { ...cell, text: one.inFull, ...(own ? { own: own.inFull } : {}) };
   });
+}
+
+/** Of a header, or of what stands over its lowest part: "Utf 24" over "Fli/Kv". */
+function dateIn({ text, own }: HeaderCell): ShortDate | null {
+  if (isDated(text)) return null;
+  const whole = shortDate(text);
+  if (whole || own === undefined || !text.endsWith(own)) return whole;
+  const over = shortDate(text.slice(0, -own.length).trim());
+  return over && { ...over, inFull: `${over.inFull} ${own}` };
 }
