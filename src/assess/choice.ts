@@ -107,12 +107,17 @@ const saidInstead = (current: readonly Measurement[]): string | undefined =>
 function mayStandIn(of: Measured, { period }: Measurement, said: string | undefined): boolean {
   const year = yearOf(period);
   const isEarlierYear = year !== undefined && year < (yearOf(of.period) ?? year);
-  if (of.stated !== undefined) return false;
+  if (of.stated !== undefined || (isEarlierYear && isToCome(of))) return false;
   if (of.measure === "lagging") return true;
   if (said !== undefined) return false;
   if (!isEarlierYear) return !(of.isSkipped && isInterim(period));
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
+
+/** At delår a comment says when this year's value comes: "Enkäten görs vartannat år, svar i dec". */
+const isToCome = ({ period, comments = [] }: Measured): boolean =>
+  isInterim(period) &&
+  comments.some(({ text }) => byLetters(text, ",;.").some((clause) => factsOf(clause.trim()).saysWhen));
 
 /**
  * Whether the measure of an outcome for a part of the year, or at delår, can be graded before the year has ended.

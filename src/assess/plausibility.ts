@@ -150,7 +150,7 @@ const MOST_TIMES = 5;
 
 /** "0,63" beside 60: a part of one, which the other counts in hundredths. */
 const isPartOfOne = ({ reading: { unit, value: bound }, graded: { value, measurement } }: Case): boolean =>
-  unit === undefined && measurement.unit === undefined && value > 0 && value < 1 && timesAs(value, bound) > IMPLAUSIBLE;
+  unit === undefined && measurement.unit === undefined && value > 0 && value < 1 && bound > IMPLAUSIBLE;
 
 /** "52" of what is to take at most eight weeks: nothing says that it is in weeks. */
 const isBareTime = ({ of, reading: { unit = "", value: bound }, graded: { value, measurement } }: Case): boolean =>
@@ -164,7 +164,7 @@ const isBareTime = ({ of, reading: { unit = "", value: bound }, graded: { value,
 function mayBeTwoShares({ reading, graded: { measurement, text } }: Case): boolean {
   const whole = text.includes("/") ? wholeOf(measurement.unit) : null;
   const least = reading.value / 2;
-  return reading.unit === "%" && whole !== null && whole <= 100 && Math.min(measurement.value ?? 0, whole) >= least;
+  return reading.unit === "%" && whole !== null && whole < 100 && Math.min(measurement.value ?? 0, whole) >= least;
 }
 
 /** Percent: nobody misses a budget by so much and calls it a deviation. */

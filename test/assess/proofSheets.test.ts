@@ -329,6 +329,18 @@ describe("a measure that is stated to lag is graded by its latest value", () => 
   ])("one that is not is not: %s | %s | %s | %s: %s", (name, before, now, comment, lack) =>
     expect(lagging(name, before, now, comment)).toEqual([`${name}: ${lack}`]),
   );
+  test("at delår none stands in for what is said to come", () => {
+    const met = (comment: string): string | undefined =>
+      given([
+        table(
+          "Mått | Mål 2024 | Utfall 2022 | Delår 2024 | Kommentar",
+          "Mål",
+          `\n  Nöjda brukare, % | minst 80 % | 82 % | 85 % | –\n  Trygga, % | minst 70 % | 68 % | | ${comment}`,
+        ),
+      ]).measures[1];
+    expect(met("Redovisas med ett års eftersläpning")).toBe("Trygga, %: false");
+    expect(met("Redovisas med ett års eftersläpning, svar i dec")).toBe("Trygga, %: period");
+  });
   test("the reason says of when it is", () =>
     expect(
       read([

@@ -95,6 +95,23 @@ test.each<[row: string, says: string]>([
 ])("%s: %s", (row, says) => expect(of(row)).toEqual([says]));
 
 test.each<[row: string, says: string]>([
+  // The name says in what the target is counted, and the outcome is written in another unit.
+  ["Matsvinn, gram per portion | | högst 40 | 0,05 kg | 0,055 kg", "false"],
+  ["Matsvinn i gram | | högst 60 | 0,05 kg | 0,055 kg", "true"],
+  ["Kostnad per portion i kronor | | högst 40 | 3 600 öre | 3 500 öre", "true"],
+  // Points, parts of one, how many there were, and a time without its unit.
+  ["Trygghetsindex | | minst 60 | 0,61 | 0,63", "quantity"],
+  ["Nöjda företag (NKI) | | minst 75 | 7,4 | 7,6", "quantity"],
+  ["Anmälda brott | | högst 90 per 1 000 invånare | 790 | 812", "quantity"],
+  ["Brott per 1 000 invånare | | högst 90 | 85 | 88", "true"],
+  ["Handläggningstid bygglov | | högst 8 veckor | 50 | 52", "quantity"],
+  ["Handläggningstid bygglov | | högst 8 veckor | 9 | 7", "true"],
+  // Two shares as well as so many of so many.
+  ["Nöjda elever | % | minst 90 % | 86 % | 88/92", "whole"],
+  ["Skolor med plan | % | minst 80 % | 75 % | 17/20", "true"],
+])("%s: %s", (row, says) => expect(of(row)).toEqual([says]));
+
+test.each<[row: string, says: string]>([
   // None of what is counted is a greatest value.
   ["Missförhållanden anmälda till IVO | antal | 0 | 0 | 1", "false"],
   ["Missförhållanden anmälda till IVO | antal | 0 | 2 | 0", "true"],

@@ -160,6 +160,7 @@ describe("notes with a sign", () => {
     ["Avser juli–december", { about: "scope" }],
     ["Avser januari–december 2024", { about: "period", period: "2024" }],
     ["Avser 1 januari–30 september", { about: "period", period: "2024-09" }],
+    ["Mätningen som publicerades 2024 avser ärenden avslutade 2023.", { about: "period", period: "2023" }],
     ["Källa: enkät hösten 2024", { about: "source" }],
   ])("%s", (text, subject) => expect(subjectOf(text, "2024")).toEqual(subject));
 });

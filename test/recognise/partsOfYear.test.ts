@@ -126,6 +126,18 @@ describe("the outcome of a year that nothing names", () => {
     expect(verdicts(drawing, "2025")).toEqual(["2025", "6,2 Uppnås inte", "97 Uppnås"]);
   });
 
+  it("is what the sheet's name says, beside a title with the year and a header without one", () => {
+    const drawing = `Tekniska nämnden 2024
+      Mått | Mål 2024 | Utfall
+      Antal besök, ackumulerat | minst 500 | 410
+      Sjukfrånvaro, %          | högst 6   | 5,1`;
+    const period = (name: string): (string | undefined)[] =>
+      read(sheet(name, drawing)).plan.indicators.map(({ outcomes }) => outcomes[0]?.period);
+    expect(period("Månadsrapport oktober")).toEqual(["2024-10", "2024-10"]);
+    expect(period("Uppföljning T1+T2")).toEqual(["2024 T2", "2024 T2"]);
+    expect(period("Mål")).toEqual(["2024", "2024"]);
+  });
+
   it("is not what a single row says of itself", () => {
     const drawing = (own: string): string => `Mått | Mätperiod | Mål | Utfall
       Sjukfrånvaro, %              | helår 2022 | högst 5,5 | 5,1

@@ -1,6 +1,6 @@
 import { withShortYears } from "../../src/recognise/grid/shortYears";
 import { newSheet, setCell, type Sheet, type Value } from "../../src/sheet/book";
-import { read, roles } from "./kit";
+import { read, roles, sheet } from "./kit";
 
 const table = (...rows: (readonly Value[])[]): Sheet => {
   const made = newSheet("Mål");
@@ -89,5 +89,51 @@ describe("a target that compares with a year in two digits", () => {
   test("is a number where headers write years in full, and where no column has the year", () => {
     expect(readingOf("högre än 23", FULL)).toMatchObject({ kind: "min", assumed: undefined, problem: undefined });
     expect(readingOf("högre än 31", SHORT)).toMatchObject({ kind: "min", assumed: undefined, problem: undefined });
+  });
+});
+
+describe("what a row of headers writes short is read by the year of its title", () => {
+  const periods = (title: string, heads: string, ...rows: string[]): string =>
+    roles(read(sheet("Bilaga", [title, heads, ...rows].join("\n"))));
+  const NAMED = ["Andel trygga, % | 71 | 74 | 77 | minst 75", "Sjukfrånvaro, % | 7,9 | 7,4 | 6,9 | högst 7"];
+
+  test.each([
+    ["letters", "Mått | B17 | B18 | B19 | Mål 19", "Bokslut 2019", "2017, 2018, 2019", "2019"],
+    [
+      "two letters and a school's year",
+      "Mått | U 18 | U 19 | U 20 | Mål 20",
+      "Bokslut 2020",
+      "2018, 2019, 2020",
+      "2020",
+    ],
+    ["months", "Mått | Utf 1506 | Utf 1512 | Utf 1606 | Mål 2016", "Delår 2016", "2015-06, 2015-12, 2016-06", "2016"],
+    [
+      "parts of a year",
+      "Mått | Delår 2/22 | Delår 2/23 | Delår 2/24 | Mål 24",
+      "Delårsrapport 2 2024",
+      "2022 delår, 2023 delår, 2024 delår",
+      "2024",
+    ],
+    [
+      "signs and several words",
+      "Mått | SÄBO tot -21 | SÄBO tot -22 | SÄBO tot -23 | Mål -23",
+      "Verksamhetsberättelse 2023",
+      "2021, 2022, 2023",
+      "2023",
+    ],
+  ])("%s: %s", (_, heads, title, outcomes, target) => {
+    const [first, second, third] = outcomes.split(", ");
+    expect(periods(title, heads, ...NAMED)).toBe(
+      `A indicator, B outcome ${first}, C outcome ${second}, D outcome ${third}, E target ${target}`,
+    );
+  });
+
+  test("a B beside outcomes is the budget", () => {
+    expect(periods("Uppföljning 2024", "Mått | U 23 | U 24 | B 24 | Mål 24", ...NAMED)).not.toContain("D outcome");
+  });
+
+  test("no number is a year that is far from the table's, or of a table without one", () => {
+    expect(periods("Bokslut 2019", "Mått | Grupp 31 | Grupp 45 | Utfall | Mål", ...NAMED)).not.toMatch(/2031|2045/);
+    expect(periods("Bokslut", "Mått | B17 | B18 | B19 | Mål", ...NAMED)).not.toContain("2019");
   });
 });

@@ -1,5 +1,6 @@
-import { statedParts } from "../../src/interpret/outcome/statedParts";
-import { read, sheet } from "./kit";
+import { readHeader } from "../../src/interpret/header/header";
+import { namedUnder, statedParts } from "../../src/interpret/outcome/statedParts";
+import { look, read, sheet } from "./kit";
 
 test.each([
   ["Mål: 5\nUtfall: 4", "5", "4"],
@@ -65,4 +66,54 @@ test("where a column has the targets, a cell is read as before", () => {
   const { plan } = read(sheetOf("Utfall 2022 | Utfall 2023 | Målvärde 2023", "| minst 5"));
   expect(plan.indicators.map(({ targets }) => targets.map(({ text }) => text))).toEqual(ROWS.map(() => ["minst 5"]));
   expect(plan.indicators[2]!.outcomes.map(({ text }) => text)).toEqual(["4 310 (mål 4 000)", "3 902 (mål 4 100)"]);
+});
+
+test.each([
+  ["Sjukfrånvaro (6,5 %)", "Sjukfrånvaro", "6,5 %"],
+  ["Väntetid, dagar (högst 60)", "Väntetid, dagar", "högst 60"],
+  ["AT-tjänster (fler än 2021)", "AT-tjänster", "fler än 2021"],
+  ["Meritvärde (åk 9)", "Meritvärde (åk 9)", undefined],
+  ["Hushållsavfall (–)", "Hushållsavfall (–)", undefined],
+])("under a header that says so the last brackets of %j hold the target", (text, title, aim) => {
+  const header = readHeader("Indikator (målvärde 2022)");
+  expect(namedUnder(header, text)).toEqual({ title, ...(aim ? { aim } : {}) });
+  expect(namedUnder(readHeader("Indikator"), text)).toEqual({ title: text });
+});
+
+test("measures are named without it, and have it for the year of the header", () => {
+  const { plan } = read(
+    sheet(
+      "KF",
+      `Mål | Mått (målvärde 2022) | 2021 | 2022
+       Vård i tid | Besök inom 90 dagar (80 %) | 77 % | 81 %
+       Vård i tid | Väntande mer än ett år (högst 200) | 604 | 512
+       Vård i tid | Anmälda avvikelser | 9 877 | 10 415`,
+    ),
+  );
+  expect(
+    plan.indicators.map(({ title, targets }) => [title, ...targets.map(({ text, period }) => `${period} ${text}`)]),
+  ).toEqual([
+    ["Besök inom 90 dagar", "2022 80 %"],
+    ["Väntande mer än ett år", "2022 högst 200"],
+    ["Anmälda avvikelser"],
+  ]);
+});
+
+test("one header over several years may say what the brackets of each hold", () => {
+  const { plan } = read(
+    look(
+      sheet(
+        "Mål 2021",
+        `Indikator | Utfall (mål) | | Mål
+                   | 2020 | 2021 | 2022
+         Elever med behörighet, % | 89 (90) | 91 (90) | 92
+         Barn per vuxen | 5,2 (5,2) | 5,1 (5,2) | 5,0`,
+      ),
+      { merge: ["B1:C1"] },
+    ),
+  );
+  expect(plan.indicators.map(({ targets }) => targets.map(({ text, period }) => `${period} ${text}`).sort())).toEqual([
+    ["2020 90", "2021 90", "2022 92"],
+    ["2020 5,2", "2021 5,2", "2022 5,0"],
+  ]);
 });

@@ -157,6 +157,13 @@ function notesOfLine(line: string): SignedNote[] {
 /** The notes of a text, on lines of their own or several on a line. */
 export const notesIn = (text: string): SignedNote[] => linesOf(text).flatMap(notesOfLine);
 
+/** Of a text with several years what it says the figure is of: "avser 2021" of "Mätningen publicerades 2022 och avser 2021". */
+function saidOf(text: string): string {
+  const from = new Set(yearsIn(text)).size > 1 ? AVSER.exec(text)?.from : undefined;
+  return from === undefined ? text : text.slice(from);
+}
+const AVSER = looseGrammar("avser | gäller | avsåg | gällde");
+
 /** The period that a note says a figure is of; "": a part of the year that is not known as a period. Undefined: it says none. */
 function periodIn(text: string, year: string): string | undefined {
   const key = textKey(text);
@@ -167,7 +174,7 @@ function periodIn(text: string, year: string): string | undefined {
   if (!footnotes.has(key, "ofTime")) return undefined;
   if (key.includes("halvår")) return partOfYear("halvår", year) ?? "";
   const stated =
-    yearsIn(text).length > 0 || key.includes("kvartal") || key.includes("tertial") ? readPeriod(text) : null;
+    yearsIn(text).length > 0 || key.includes("kvartal") || key.includes("tertial") ? readPeriod(saidOf(text)) : null;
   return stated?.canonical ?? partOfYear(key, year);
 }
 

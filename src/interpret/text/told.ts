@@ -1,5 +1,5 @@
 import { fact } from "../../lexicon/textFact";
-import { bySpaces, hasDigit, lettersIn } from "../../domain/shapes";
+import { bySpaces, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
 import { looseGrammar } from "./grammar";
 import { withClauses } from "./remark";
 import { withoutStop, writtenSentences, textKey } from "./text";
@@ -84,8 +84,9 @@ const SHORT = 3;
 
 /** Of what a limit is: "Gemensam siffra för Norrgården och Dalen" of Norrgården and Dalen. */
 export const limitedTo = fact((text): Limited => ({
-  named: lettersIn(textKey(text))
-    .filter((word) => word.length > SHORT && !SAYS_LIMIT.test(word))
+  named: bySpaces(textKey(text))
+    .map((word) => trimmed(word, '.,;:()”"'))
+    .filter((word) => hasLetter(word) && word.length > SHORT && !SAYS_LIMIT.test(word))
     .map(stem),
   isLeftOut: LEAVES_OUT.test(text),
 }));

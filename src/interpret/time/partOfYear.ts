@@ -85,7 +85,7 @@ const WHOLE = looseGrammar("helår* | {r12} | {secondHalf}");
  */
 export function partOfAccount(text: string): string | undefined {
   if (WHOLE.test(text)) return undefined;
-  const until = UNTIL.exec(textKey(text))?.group("last");
+  const until = (UNTIL.exec(textKey(text)) ?? MONTHLY.exec(text))?.group("last");
   const read = readPeriod(text) ?? readPeriod(`${text} ${ANY_YEAR}`);
   const isPart = read !== null && (read.kind === "tertial" || read.kind === "quarter" || read.kind === "delår");
   const period =
@@ -100,6 +100,11 @@ export function partOfAccount(text: string): string | undefined {
 }
 
 const ANY_YEAR = 2000;
+
+/** A report that is made each month is of what has passed by its month. */
+const MONTHLY = looseGrammar(
+  "(månadsrapport | månadsuppföljning | månadsbokslut | månadsrapportering) [för | per] [D] last:({month})",
+);
 
 /** "fr.o.m. 1/7", "från och med vecka 36", "andra halvåret": when in the year a target begins to hold, or for how long. */
 const HOLDS = looseGrammar(

@@ -25,6 +25,8 @@ export const FOOTNOTES = {
   scope: `
     sv · exklusive, exkl, exkl., inklusive, inkl, inkl., endast, enbart, bara, utom, undanta*, bortse*, ej inräknad*, inte inräknad*
     sv · ej medräknad*, inte medräknad*, omfattar, avser endast, gäller endast, saknas, bortfall*, i egen regi, kommunal regi, ^ avser egen regi $
+    sv · kommunala skolor, fristående skolor, kommunala förskolor, fristående förskolor, ^ grundskola $, ^ grundskolan $, ^ gymnasiet $, ^ gymnasieskolan $, ^ hemtjänst $, ^ hemtjänsten $
+    sv · ^ särskilt boende $, ^ säbo $, ^ förskola $, ^ förskolan $
     sv · ^ bland …3 $, ^ kvinnor $, ^ män $, ^ flickor $, ^ pojkar $, ^ tillsvidareanställda $, ^ månadsavlönade $, ^ heltidsanställda $`,
   /** Where a figure is from, what it is called, and how it is made. */
   source: `

@@ -1,4 +1,4 @@
-import { hasDigit } from "../../domain/shapes";
+import { hasDigit, linesOf } from "../../domain/shapes";
 import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
@@ -207,11 +207,11 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
   );
 }
 
-/** A figure beside one that the cell calls its target, "79,4 % (mål 78 %)", is both. */
-const ofBoth = (label: Label, text: string): Label =>
-  (label === "outcome" || label === "target") && aimWithin(text) !== undefined && hasDigit(withoutAim(text))
-    ? "targetOutcome"
-    : label;
+/** A figure beside one that its line calls the target, "79,4 % (mål 78 %)", is both. */
+function ofBoth(label: Label, text: string): Label {
+  const isFigure = (label === "outcome" || label === "target") && linesOf(text).length === 1;
+  return isFigure && aimWithin(text) !== undefined && hasDigit(withoutAim(text)) ? "targetOutcome" : label;
+}
 
 function labelled({ sheet, reading, decoded, gate }: Way, sideways: boolean): LabelledSheet {
   const { layout, heads } = reading;

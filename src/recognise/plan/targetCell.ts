@@ -193,11 +193,9 @@ export function targetCells(
   }
 
   function ownWords(...[indicator, goal]: Parameters<TargetCells["ownWords"]>): void {
-    const { unit, targets, cell } = indicator;
-    const title = wordsOf(indicator);
-    const text = goal?.text ?? title;
-    const inSentence = goal ? targetOfGoal : targetInWords;
-    const own = text === title ? inSentence(title, unit) : readTarget({ text, indicator: title, unit });
+    const { targets, cell } = indicator;
+    const text = goal?.text ?? wordsOf(indicator);
+    const own = ownAim(indicator, text, goal !== undefined);
     if (!own) return;
     const { reading, why, problem } = own;
     const period = goal?.period && !reading.due ? { period: goal.period } : {};
@@ -261,6 +259,14 @@ export function factsAt(
   ];
   const own = found.filter((one) => one !== null);
   return { ...(struck ? { struck } : {}), ...(own.length > 0 ? { marks: own } : {}) };
+}
+
+/** The target in a measure's own words, or that a part of its cell is; `isGoal`: its sentence is a goal's. */
+function ownAim(indicator: Indicator, text: string, isGoal: boolean): TargetReading | null {
+  const title = wordsOf(indicator);
+  const { unit } = indicator;
+  if (text !== title) return readTarget({ text, indicator: title, unit });
+  return isGoal ? targetOfGoal(title, unit) : targetInWords(title, unit);
 }
 
 /** What of the whole table has a part in how its targets are read. */

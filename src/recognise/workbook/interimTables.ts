@@ -84,7 +84,9 @@ function withNotedPart(found: FoundTable, regions: readonly Region[]): FoundTabl
   if (!isDatedAround(columns)) return found;
   const year = Number(yearAround(region));
   const period =
-    year > 0 ? notedIn(region, regions, year)?.period : (interimOf(found)?.part ?? yearNoted(region, regions));
+    year > 0
+      ? (notedIn(region, regions, year)?.period ?? titledPeriod(found, year))
+      : (interimOf(found)?.part ?? yearNoted(region, regions));
   return period === undefined
     ? found
     : {
