@@ -125,9 +125,9 @@ function mayBePart({ of, reading, graded: { value, measurement } }: Case): boole
 }
 
 /** "4,1", "7,6" or "0,63" beside an index of 80: a score to 5 or 10, or a part of one, which the index is made of. */
-const isScoreOfIndex = ({ of, reading, graded: { value, measurement } }: Case): boolean =>
+const isScoreOfIndex = ({ of, reading, graded: { value, measurement }, indicator }: Case): boolean =>
   measurement.unit === undefined &&
-  isIndex(reading.unit ?? columnUnit(of) ?? "") &&
+  (isIndex(reading.unit ?? columnUnit(of) ?? "") || assessing.has(indicator, "index")) &&
   reading.value >= HALF_INDEX &&
   value > 0 &&
   value <= MOST_POINTS;
@@ -147,10 +147,6 @@ const isCountBesideRate = ({
   value > bound &&
   timesAs(value, bound) > MOST_TIMES;
 const MOST_TIMES = 5;
-
-/** "0,63" beside 60: a part of one, which the other counts in hundredths. */
-const isPartOfOne = ({ reading: { unit, value: bound }, graded: { value, measurement } }: Case): boolean =>
-  unit === undefined && measurement.unit === undefined && value > 0 && value < 1 && bound > IMPLAUSIBLE;
 
 /** "52" of what is to take at most eight weeks: nothing says that it is in weeks. */
 const isBareTime = ({ of, reading: { unit = "", value: bound }, graded: { value, measurement } }: Case): boolean =>
@@ -210,7 +206,6 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   { code: "osäker-enhet", holds: isFarFromSeries },
   { code: "tecken", holds: isOddlyNegative },
   { code: "osäker-enhet", holds: isScoreOfIndex },
-  { code: "osäker-enhet", holds: isPartOfOne },
   { code: "osäker-enhet", holds: isBareTime },
   { code: "oförenliga-enheter", holds: isCountBesideRate },
   { code: "utfall-ej-läst", holds: mayBeTwoShares },

@@ -101,6 +101,9 @@ export const ASSESSING = {
   /** Of the koncern rather than of the municipality itself. */
   company: `
     sv · ab, kommunalförbund, *bolag*, *koncern*`,
+  /** What is measured by an index, where its name says no more. */
+  index: `
+    sv · *index, *indexet`,
   /** Values that are written as kronor and öre. */
   inOre: `
     sv · *skatt*, *avgift*, *pris*, *taxa*, *kostnad*, kr*, öre`,

@@ -46,9 +46,10 @@ const FORMS: readonly { is: Phrase; read: (part: Part) => ShortDate | null }[] =
 
 function dated(word: string, short: string, month = "", rest = ""): ShortDate {
   const year = CENTURY + Number(short);
-  return { word: textKey(word), year, inFull: `${word} ${year}${month} ${rest}`.trimEnd() };
+  return { word: wordKey(word), year, inFull: `${word} ${year}${month} ${rest}`.trimEnd() };
 }
 const CENTURY = 2000;
+const wordKey = (word: string): string => trimmedEnd(textKey(word), ". ");
 
 /** A longer header is a sentence. */
 const LONGEST = 24;
@@ -126,8 +127,9 @@ function withYearsInFull(headers: readonly HeaderCell[], around: string): Header
   if (found.every((one) => one === null)) return [...headers];
   const full = headers.flatMap(({ text }) => yearFirst(readHeader(text).period ?? "") || []);
   const isKnown = around !== "" && [...full, ...found.map((one) => `${one?.year}`)].includes(around);
+  const counting = new Set(headers.flatMap(({ text }) => countedBy(text) ?? []));
   const isYearOf = (one: ShortDate): boolean =>
-    (isKnown && Math.abs(one.year - Number(around)) <= MOST_YEARS) ||
+    (isKnown && !counting.has(one.word) && Math.abs(one.year - Number(around)) <= MOST_YEARS) ||
     full.includes(String(one.year)) ||
     found.some(
       (other) =>
@@ -142,6 +144,13 @@ function withYearsInFull(headers: readonly HeaderCell[], around: string): Header
     return { ...cell, text: one.inFull, ...(own ? { own: own.inFull } : {}) };
   });
 }
+
+/** "Fält 3": the word that headers are counted by, from one on: what comes after is no year. */
+const countedBy = (text: string): string | undefined => {
+  const word = COUNTED.exec(text)?.group("word");
+  return word && wordKey(word);
+};
+const COUNTED = looseGrammar("^ word:(…6!(N)) [.] D1 $");
 
 /** Of a header, or of what stands over its lowest part: "Utf 24" over "Fli/Kv". */
 function dateIn({ text, own }: HeaderCell): ShortDate | null {
