@@ -129,14 +129,15 @@ function withYearsInFull(headers: readonly HeaderCell[], around: string): Header
   const isKnown = around !== "" && [...full, ...found.map((one) => `${one?.year}`)].includes(around);
   const counting = new Set(headers.flatMap(({ text }) => countedBy(text) ?? []));
   const isYearOf = (one: ShortDate): boolean =>
-    (isKnown && !counting.has(one.word) && Math.abs(one.year - Number(around)) <= MOST_YEARS) ||
-    full.includes(String(one.year)) ||
-    found.some(
-      (other) =>
-        other !== null &&
-        other !== one &&
-        (OF_FIGURES.has(other.word) || areYearsOf(one, other) || isOfYearOf(one, other)),
-    );
+    !counting.has(one.word) &&
+    ((isKnown && Math.abs(one.year - Number(around)) <= MOST_YEARS) ||
+      full.includes(String(one.year)) ||
+      found.some(
+        (other) =>
+          other !== null &&
+          other !== one &&
+          (OF_FIGURES.has(other.word) || areYearsOf(one, other) || isOfYearOf(one, other)),
+      ));
   return headers.map((cell, i) => {
     const one = found[i];
     if (!one || !isYearOf(one)) return cell;
