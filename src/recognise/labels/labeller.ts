@@ -207,9 +207,13 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
   );
 }
 
+/** Letters of a figure with its target; a longer text is an account. */
+const LONGEST_FIGURE = 60;
+
 /** A figure beside one that its line calls the target, "79,4 % (mål 78 %)", is both. */
 function ofBoth(label: Label, text: string): Label {
-  const isFigure = (label === "outcome" || label === "target") && linesOf(text).length === 1;
+  const isFigure =
+    (label === "outcome" || label === "target") && text.length <= LONGEST_FIGURE && linesOf(text).length === 1;
   return isFigure && aimWithin(text) !== undefined && hasDigit(withoutAim(text)) ? "targetOutcome" : label;
 }
 
