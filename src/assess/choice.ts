@@ -5,9 +5,10 @@ import { isChange } from "../domain/reading";
 import { byLetters, hasLetter } from "../domain/shapes";
 import type { ValueReading } from "../interpret/number/number";
 import { unsigned } from "../interpret/text/footnote";
-import { monthsTo, periodText } from "../interpret/time/period";
+import { monthsTo, type Period, periodText } from "../interpret/time/period";
 import { footnotes } from "../lexicon/footnotes";
 import { hasWord } from "../lexicon/lexicon";
+import { compare } from "./compare";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
@@ -209,6 +210,8 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const fell = isPart ? undefined : fellBefore(of, outcome);
   const soFar = partNamed(of, outcome);
   const isWhole = !interim && !isPart && !fell && !soFar;
+  if (isWhole && holdsEarly(of, outcome, unit).holds && areOnBothSides(of, outcome))
+    return { stop: "partial", latest: outcome.period };
   if (isWhole || isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && (interim || !saysPart(outcome)))
     return null;
@@ -259,15 +262,32 @@ function fellBefore(
   const part = periodOf(period);
   if (!part || monthsTo(period) === null || last === null || hasWord(indicator, "canBeNegative", "thereAre"))
     return undefined;
-  const parts = outcomes
+  const parts = partsUntil(outcomes, part, group);
+  const at = parts.findIndex(({ value }, i) => i > 0 && value! < parts[i - 1]!.value!);
+  return at > 0 ? [parts[at - 1]!, parts[at]!] : undefined;
+}
+
+/** The values of parts of the same kind and year up to one of them, the earliest first. */
+const partsUntil = (outcomes: readonly Measurement[], part: Period, group: string | undefined): Measurement[] =>
+  outcomes
     .filter((one) => {
       const own = periodOf(one.period);
       const isAlike = own?.kind === part.kind && own.year === part.year && one.group === group;
       return isAlike && own.order <= part.order && one.value !== null;
     })
     .sort((a, b) => byEnd(a.period, b.period));
-  const at = parts.findIndex(({ value }, i) => i > 0 && value! < parts[i - 1]!.value!);
-  return at > 0 ? [parts[at - 1]!, parts[at]!] : undefined;
+
+/** So many parts of a year show how it varies. */
+const FEWEST_PARTS = 3;
+
+/** Quarters of which some reach the bound and some do not: the last is not the year's, and their mean may be on either side. */
+function areOnBothSides({ outcomes, reading, indicator = "" }: Measured, { period, group }: Measurement): boolean {
+  const part = periodOf(period);
+  if (!part || monthsTo(period) === null || (reading.kind !== "min" && reading.kind !== "max")) return false;
+  if (hasWord(indicator, "thereAre")) return false;
+  const parts = partsUntil(outcomes, part, group);
+  const reached = parts.filter(({ value }) => compare(value!, reading.value) !== (reading.kind === "min" ? -1 : 1));
+  return parts.length >= FEWEST_PARTS && reached.length > 0 && reached.length < parts.length;
 }
 
 /**
