@@ -43,6 +43,8 @@ export interface HandingInWords {
 /** One committee in the pane: what it has submitted, which values are not in the table yet, and what is missing. */
 export interface CommitteeInWords {
   committee: string;
+  /** Now, or before by the log. */
+  handedIn: boolean;
   handings: HandingInWords[];
   changes: ChangeInWords[];
   owed: string[];
@@ -83,9 +85,11 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
     period: periodText(diff.period),
     committees: [...names].map((committee) => {
       const theirs = changes.get(committee) ?? [];
+      const handings = diff.handings.filter((one) => one.committee === committee);
       return {
         committee,
-        handings: diff.handings.filter((one) => one.committee === committee).map((one) => handingInWords(one, theirs)),
+        handedIn: handings.length > 0 || missing.get(committee)?.handedIn === true,
+        handings: handings.map((one) => handingInWords(one, theirs)),
         changes: theirs.map((change) => changeInWords(change, diff.handings)),
         owed: owedInWords(missing.get(committee)),
       };

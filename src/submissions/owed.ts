@@ -1,11 +1,13 @@
 import { samePeriod } from "../assess/periods";
 import { isAwaited } from "../interpret/number/missing";
+import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { isError } from "../sheet/book";
 import type { CommitteePlan } from "./committees";
+import { decisionIn } from "./decision";
 import type { Diff, DiffContext, Handing, Owed } from "./diff";
 import { isIndicator, type Matched } from "./matching";
-import type { Field } from "./submission";
+import type { Field, Standing } from "./submission";
 
 /** What committees have stated in submissions of the period that is collected. */
 export class Stated {
@@ -22,16 +24,27 @@ export class Stated {
 
 const keyOf = (committee: string, node: string, field: Field): string => [textKey(committee), node, field].join(" ");
 
+/** How decided what a nämnd has handed in before for a period is, by the log: one for each row of it. */
+const standingsBefore = (committee: string, { logged = [], period }: DiffContext): (Standing | undefined)[] =>
+  logged
+    .filter(
+      (row) =>
+        textKey(row.committee) === textKey(committee) && samePeriod(readPeriod(row.period)?.canonical ?? "", period),
+    )
+    .map(({ decision }) => decisionIn(decision)?.standing);
+
 /**
  * What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table
- * nor a submission of the period has. Words in the table that a value is still to come are none.
+ * nor a submission of the period has. Words in the table that a value is still to come are none. What the log says has
+ * come in before for the period is handed in, and a decision in it stands.
  */
 export function owedBy(
   { committee, goals, indicators }: CommitteePlan,
-  { period, interim, places, seats }: DiffContext,
+  context: DiffContext,
   stated: Stated,
   handings: Handing[],
 ): Diff["missing"][number] {
+  const { period, interim, places, seats } = context;
   const handedIn = handings.filter(
     (one) =>
       textKey(one.committee) === textKey(committee) &&
@@ -39,7 +52,7 @@ export function owedBy(
       (one.nothing === true || one.counts.new + one.counts.changed + one.counts.unchanged > 0),
   );
   const nothing = handedIn.some((one) => one.nothing);
-  const standings = handedIn.map(({ standing }) => standing);
+  const standings = [...handedIn.map(({ standing }) => standing), ...standingsBefore(committee, context)];
   const has = (node: Matched, field: Field): boolean => {
     if (stated.has(committee, node.id, field)) return true;
     const place = places(node, field, committee);
@@ -56,9 +69,9 @@ export function owedBy(
   });
   return {
     committee,
-    handedIn: handedIn.length > 0,
+    handedIn: standings.length > 0,
     undecided:
-      handedIn.length === 0 || standings.includes("beslutad")
+      standings.length === 0 || standings.includes("beslutad")
         ? null
         : standings.includes("förslag")
           ? "förslag"

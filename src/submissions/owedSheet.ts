@@ -100,10 +100,15 @@ export function notedOn(sheet: Sheet, { missing }: Diff, wasWritten: (value: Val
 
 type Row = Record<Exclude<Column, "note">, string | number>;
 
+const NO_STANDING = "status saknas";
+/** The status of what has only been handed in before, by what is missing of it. */
+const STANDING_BEFORE = { beslutad: "beslutad", förslag: "förslag", okänt: NO_STANDING };
+
 /** A nämnd's row. */
 function rowOf({ committee, handedIn, owed, undecided }: Diff["missing"][number], diff: Diff): Row {
   const handings = diff.handings.filter((one) => one.committee === committee);
-  const standings = new Set(handings.map(({ standing }) => standing ?? "status saknas"));
+  const before = handedIn && handings.length === 0 ? [STANDING_BEFORE[undecided ?? "beslutad"]] : [];
+  const standings = new Set([...handings.map(({ standing }) => standing ?? NO_STANDING), ...before]);
   const more = owed.length - NAMED;
   return {
     committee,

@@ -81,7 +81,7 @@ function Committees({
   const found = committees.filter((one) => STANDINGS[filter]?.is(one) ?? true).sort((a, b) => orderOf(a) - orderOf(b));
   const asked = committees.filter(STANDINGS.asked!.is);
   const apart = asked.length > 1;
-  const handedIn = committees.filter(({ handings }) => handings.length > 0).length;
+  const handedIn = committees.filter((one) => one.handedIn).length;
   return (
     <Part title={`Inlämnat för ${period}`} after="handIn">
       <Text voice="muted">

@@ -1,5 +1,6 @@
 import { owedBy, Stated } from "../../src/submissions/owed";
 import type { DiffContext, Handing } from "../../src/submissions/diff";
+import type { Arrived } from "../../src/submissions/doubts";
 import type { Spot } from "../../src/submissions/place";
 import type { Seat } from "../../src/submissions/seats";
 import { seatsIn } from "../../src/submissions/seats";
@@ -126,3 +127,39 @@ test.each<[standings: Handing["standing"][], undecided: string | null]>([
   const handings = standings.map((standing) => handing({ counts: VALUE, standing }));
   expect(owedBy(PLAN, context({}), new Stated(), handings).undecided).toBe(undecided);
 });
+
+const logged = (decision: string, more: Partial<Arrived> = {}): Arrived => ({
+  stamp: "2025-02-01 09:00",
+  committee: "skolnämnden",
+  period: "2024",
+  decision,
+  title: "Andel trygga elever",
+  field: "utfall",
+  source: "sn.xlsx",
+  cell: "Mål!B2",
+  after: "91 %",
+  ...more,
+});
+
+test.each<[what: string, before: Arrived[], handings: Handing[], handedIn: boolean, undecided: string | null]>([
+  ["decided before", [logged("beslutad 2025-01-30 § 8")], [], true, null],
+  ["proposed before", [logged("förslag")], [], true, "förslag"],
+  ["a status was not stated before", [logged("status saknas")], [], true, "okänt"],
+  ["proposed, then decided", [logged("förslag"), logged("beslutad § 8")], [], true, null],
+  [
+    "decided before, and an older proposal now",
+    [logged("beslutad § 8")],
+    [handing({ counts: VALUE, standing: "förslag" })],
+    true,
+    null,
+  ],
+  ["another period's", [logged("beslutad § 8", { period: "2023" })], [], false, null],
+  ["another nämnd's", [logged("beslutad § 8", { committee: "Socialnämnden" })], [], false, null],
+])(
+  "what the log says has come in is handed in, and its decision stands: %s",
+  (_, before, handings, handedIn, undecided) =>
+    expect(owedBy(PLAN, context({}, { logged: before }), new Stated(), handings)).toMatchObject({
+      handedIn,
+      undecided,
+    }),
+);

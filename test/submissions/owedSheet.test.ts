@@ -82,6 +82,21 @@ test("what has come and states nothing that could be read is neither handed in n
   expect(opening(made)).toContain("0 har inte lämnat in");
 });
 
+test("what has come in before has its status of the log", () =>
+  expect(
+    rows(
+      diff([
+        missing("Bygg", 0),
+        missing("Kultur", 0, { undecided: "förslag" }),
+        missing("Vård", 0, { handedIn: false }),
+      ]),
+    ).map((cells) => cells.slice(0, 3)),
+  ).toEqual([
+    ["Bygg", "ja", "beslutad"],
+    ["Kultur", "ja", "förslag"],
+    ["Vård", "nej", null],
+  ]));
+
 describe("what a person has written on it", () => {
   const made = diff([missing("Skolnämnden", 2), missing("Miljönämnden", 1)]);
   const noted = (write: (sheet: Sheet, header: number, note: number) => void, now = made) => {
