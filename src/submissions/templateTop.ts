@@ -12,12 +12,16 @@ import { STANDINGS, type Submission } from "./submission";
 import { textAt } from "./submittedCell";
 import { TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
 
-/** The form of each field's value, for values without a label. */
-const LOOKS: [Exclude<TopField, "returnBy">, (text: string) => boolean][] = [
+/**
+ * The form of each field's value, for values without a label. A day is of the meeting below the status; the one above it
+ * is when the template is to be returned.
+ */
+const LOOKS: [TopField, (text: string, fromStatus: "above" | "below" | undefined) => boolean][] = [
   ["version", (text) => isKeyOf("V", text)],
   ["standing", (text) => STANDINGS.some((standing) => standing === text.toLowerCase())],
   ["paragraph", (text) => text.startsWith("§") && beginsWithDigit(text.slice(1).trim())],
-  ["meeting", (text) => isDate(text)],
+  ["meeting", (text, fromStatus) => fromStatus === "below" && isDate(text)],
+  ["returnBy", (text, fromStatus) => fromStatus === "above" && isDate(text)],
   ["period", (text) => textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text)],
   ["committee", isCommittee],
 ];
@@ -30,8 +34,9 @@ export function topText(sheet: Sheet, row: number, column: number): string {
     : textOf(value);
 }
 
-const isGuide = (text: string): boolean =>
-  TOP_FIELDS.some((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
+/** The field whose instruction a text is. */
+const guided = (text: string): TopField | undefined =>
+  TOP_FIELDS.find((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
 
 /**
  * The first row of a template: the line over its title, else the first of its fields above the header; the first
@@ -54,7 +59,10 @@ const labelled = (text: string): TopField | undefined =>
 /** Cells to the right of a label where its value may be. */
 const REACH = 3;
 
-/** Reads the fields above a template's header: by their labels, then by their form those without one. */
+/**
+ * Reads the fields above a template's header: by their labels, then those without one by the instruction beside them,
+ * else by their form.
+ */
 export function readTop(
   sheet: Sheet,
   { start, header }: { start: number; header: number },
@@ -72,11 +80,15 @@ export function readTop(
       if (text.startsWith(TITLE)) readTitle(sheet, { row, column }, text, submission, take);
       readField(sheet, { row, column }, labelled(text), submission, take);
     });
+  const standing = standingRow(sheet, start, header);
   for (let row = start; row < header; row++)
     sheet.values[row]?.forEach((_, column) => {
       const text = claimed.has(cellKey(row, column)) ? "" : topText(sheet, row, column);
-      const field = text === "" ? undefined : unlabelledField(text, submission);
-      if (!field) return;
+      if (text === "" || guided(text)) return;
+      const beside = guided(topText(sheet, row, column + 1));
+      const fromStatus = standing < 0 ? undefined : row > standing ? "below" : "above";
+      const field = beside ?? unlabelledField(text, submission, fromStatus);
+      if (!field || isFilled(field, submission)) return;
       putTop(submission, field, text);
       take(row, column);
     });
@@ -115,16 +127,28 @@ function readField(
   for (let column = at.column + 1; column <= at.column + REACH; column++) {
     const text = topText(sheet, at.row, column);
     if (text === "") continue;
-    if (isGuide(text)) return;
+    if (guided(text)) return;
     putTop(submission, field, text);
     take(at.row, column);
     return;
   }
 }
 
+const isFilled = (field: TopField, submission: Submission): boolean =>
+  field !== "returnBy" && submission[field] !== undefined;
+
 /** The field, not filled in yet, that a text has the form of. */
-const unlabelledField = (text: string, submission: Submission) =>
-  LOOKS.find(([field, looks]) => submission[field] === undefined && looks(text))?.[0];
+const unlabelledField = (text: string, submission: Submission, fromStatus: "above" | "below" | undefined) =>
+  LOOKS.find(([field, looks]) => !isFilled(field, submission) && looks(text, fromStatus))?.[0];
+
+/** The row of the status; -1 where none is written. */
+const standingRow = (sheet: Sheet, start: number, header: number): number =>
+  sheet.values.findIndex(
+    (cells, row) =>
+      row >= start && row < header && cells?.some((_, column) => isStanding(topText(sheet, row, column))) === true,
+  );
+
+const isStanding = (text: string): boolean => guided(text) === undefined && decisionIn(text) !== null;
 
 function putTop(submission: Submission, field: TopField, text: string): void {
   if (field === "returnBy") return;

@@ -3,6 +3,7 @@ import { newBook, newSheet, setCell, setFormula, valueAt, type Sheet } from "../
 import { readHandedIn, readSheet } from "../../src/submissions/reading";
 import { templateSheet } from "../../src/submissions/template";
 import { columnOfHeader } from "../../src/submissions/templateHeader";
+import { TOP } from "../../src/submissions/templateWords";
 import { cellFor, headerOf, valuesOnly } from "./mess";
 import { town } from "./town";
 import { setTop } from "./topField";
@@ -250,6 +251,23 @@ describe("a template that has been taken apart is still read", () => {
       ask: [],
       outcomes: outcome,
     });
+  });
+
+  test.each<[what: string, meeting: string | null, guided: boolean, read: string | undefined]>([
+    ["no meeting is written", null, true, undefined],
+    ["no meeting is written, and no instruction is left", null, false, undefined],
+    ["the meeting stands below the status", "2025-01-29", false, "2025-01-29"],
+    ["the meeting is written in words beside its instruction", "29 januari 2025", true, "29 januari 2025"],
+  ])("without the labels the day of return is no meeting: %s", (_, meeting, isGuided, read) => {
+    const sheet = filled();
+    const top = sheet.values.findIndex((cells) => cells?.[0] === "Planversion");
+    sheet.values.splice(top + 1, 0, [TOP.returnBy.label, null, "2025-02-03"]);
+    setTop(sheet, TOP.standing.label, "beslutad");
+    setTop(sheet, TOP.meeting.label, meeting);
+    if (!isGuided) for (const cells of sheet.values.slice(0, headerOf(sheet))) cells?.splice(3, 1);
+    withoutColumn(sheet, 0);
+    const { standing, meeting: found, beside } = readSheet(sheet, "", context)[0]!;
+    expect([standing, found, beside]).toEqual(["beslutad", read, []]);
   });
 
   test("without the top: the header says the period, and the sheet's own tag the nämnd", () => {
