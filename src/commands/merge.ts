@@ -106,6 +106,7 @@ function compared(
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
   return compareSubmissions(submissions, {
     plan: recognition.plan,
+    organisation: recognition.organisation,
     period,
     interim,
     places: placesIn(recognition, book, period, closed),

@@ -269,7 +269,8 @@ function doubtsOf({ match, field, cell, compared, from, where, handing, shared, 
   const { node, by, similarity, overBlank } = match;
   const { owners, logged = [], period } = shared;
   const committees = owners.get(node.id) ?? [];
-  const isOwner = committees.length === 0 || committees.some((owner) => textKey(owner) === textKey(where.committee));
+  const sender = textKey(from.committee?.committee ?? where.committee);
+  const isOwner = committees.length === 0 || committees.some((owner) => textKey(owner) === sender);
   const coming = { ...where, title: node.title, field, cell: compared.cell, after: compared.after };
   return [
     ...(slide === undefined ? [] : [slide]),

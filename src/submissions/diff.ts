@@ -10,6 +10,8 @@ import type { Beside, Field, Submission } from "./submission";
 /** What submissions are compared with. */
 export interface DiffContext {
   plan: Plan;
+  /** Whose plan it is; absent: no title says. */
+  organisation?: string;
   /** Canonical: what is collected. */
   period: string;
   interim: boolean;

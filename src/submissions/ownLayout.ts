@@ -74,6 +74,7 @@ export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: 
       ...(others.cells.length > 0 ? [others.note] : []),
     ],
   };
+  if (recognition.organisation !== undefined) submission.organisation = recognition.organisation;
   if (current !== "") submission.period = current;
   const named = committeeNamed(sheet);
   const committee = named?.committee ?? soleOwner([...plan.goals, ...plan.indicators]);

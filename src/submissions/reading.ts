@@ -83,7 +83,7 @@ export const isListedOnly = ({ layout, rows }: Submission): boolean => layout ==
  * The top of a template overrides a table pasted on the same sheet; its period is only used when the table has none.
  */
 function inheritTop(own: Submission, top: Submission): void {
-  for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const)
+  for (const field of ["organisation", "committee", "version", "standing", "meeting", "paragraph"] as const)
     if (top[field] !== undefined) Object.assign(own, { [field]: top[field] });
   own.period ??= top.period;
 }

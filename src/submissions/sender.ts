@@ -1,4 +1,5 @@
 import { samePeriod } from "../assess/periods";
+import { areOtherPlaces } from "../interpret/header/place";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { namedIn, planVersion, type CommitteePlan, type Committees } from "./committees";
@@ -21,14 +22,28 @@ export interface Sender {
 
 /** What senders are looked up in. */
 export interface Senders {
+  /** Whose plan it is; absent: no title says. */
+  organisation?: string;
   index: PlanIndex;
   committees: Committees;
   /** Committees by the ids of their goals and indicators. */
   owners: Map<string, string[]>;
 }
 
-/** The nämnd that a submission names; else the one that most of its rows belong to. */
-export function senderOf(submission: Submission, { committees, index, owners }: Senders): Sender {
+/**
+ * The nämnd that a submission names; else the one that most of its rows belong to. Another municipality's is another
+ * sender, for a person to confirm: nothing of it is this nämnd's until then.
+ */
+export function senderOf(submission: Submission, senders: Senders): Sender {
+  const sender = committeeSending(submission, senders);
+  const { organisation: theirs } = submission;
+  const { organisation: ours } = senders;
+  if (theirs === undefined || ours === undefined || !areOtherPlaces(theirs, ours)) return sender;
+  const why = `I inlämningen står ${theirs}, och arbetsboken gäller ${ours}. Kontrollera att filen hör hit.`;
+  return { ...sender, name: `${sender.name}, ${theirs}`, ask: [why, ...sender.ask] };
+}
+
+function committeeSending(submission: Submission, { committees, index, owners }: Senders): Sender {
   const guessed = committeeOf(submission, committees);
   const own = new Set(guessed ? [...guessed.goals, ...guessed.indicators].map(({ id }) => id) : []);
   const matching = matchRows(submission.rows, index, own);

@@ -62,6 +62,8 @@ export interface Submission {
   source: string;
   sheet: string;
   layout: "template" | "own";
+  /** The municipality, region or company that its title names. */
+  organisation?: string;
   committee?: string;
   /** Canonical. */
   period?: string;

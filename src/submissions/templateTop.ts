@@ -105,13 +105,18 @@ function readTitle(
 ): void {
   submission.committee ??= text.slice(TITLE.length).trim();
   take(row, column);
-  if (row > 0 && isOrganisationLine(textAt(sheet, row - 1, column))) take(row - 1, column);
+  const over = row > 0 ? organisationLine(textAt(sheet, row - 1, column)) : undefined;
+  if (over === undefined) return;
+  if (over !== "") submission.organisation ??= over;
+  take(row - 1, column);
 }
 
-/** Whether a text is the line over the title: "Exempelkommun · 2024". */
-function isOrganisationLine(text: string): boolean {
-  const last = text.slice(text.lastIndexOf("·") + 1).trim();
-  return last !== "" && textKey(periodText(readPeriod(last)?.canonical ?? "")) === textKey(last);
+/** The organisation of the line over the title: of "Exempelkommun · 2024"; "" of "2024", undefined of any other text. */
+function organisationLine(text: string): string | undefined {
+  const at = text.lastIndexOf("·");
+  const last = text.slice(at + 1).trim();
+  const isPeriod = last !== "" && textKey(periodText(readPeriod(last)?.canonical ?? "")) === textKey(last);
+  return isPeriod ? text.slice(0, Math.max(0, at)).trim() : undefined;
 }
 
 /** Reads the value to the right of a label; the label's own instruction is not one. */

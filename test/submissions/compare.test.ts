@@ -16,8 +16,10 @@ function diffOf(
   cells: Record<string, Spot["value"]> = {},
   entries = SEATED,
   indicators = [MEASURE],
+  organisation = "Älgarås kommun",
 ): Diff {
   const context: DiffContext = {
+    organisation,
     plan: { areas: [], goals: [GOAL, OTHER], indicators },
     period: "2024",
     interim: false,
@@ -66,6 +68,37 @@ test("another dash, or spaces around it, is no rewording; another age is", () =>
     ]).reworded.map(({ what }) => what);
   expect(rewordedAs("Arbetslöshet 16-65 år", "80 - 90 %")).toEqual([]);
   expect(rewordedAs("Arbetslöshet 16-64 år", "80–90 %")).toEqual(["formulering"]);
+});
+
+describe("a submission that names a municipality", () => {
+  const of = (organisation: string, whose?: string) =>
+    diffOf([{ organisation, rows: [measured(85)] }], { outcome: null }, SEATED, [MEASURE], whose);
+  const isAsked = (organisation: string, whose?: string) => of(organisation, whose).changes[0]!.ask.length > 0;
+
+  test("another than the workbook's is asked about, whole, and is nothing that the nämnd has handed in", () => {
+    const { handings, changes, missing } = of("Ljungfors kommun");
+    const why =
+      "I inlämningen står Ljungfors kommun, och arbetsboken gäller Älgarås kommun. Kontrollera att filen hör hit.";
+    expect(handings.map(({ committee, ask }) => [committee, ask])).toEqual([["Skolnämnden, Ljungfors kommun", [why]]]);
+    expect(changes.map(({ ask }) => ask)).toEqual([[why]]);
+    expect(missing.find(({ committee }) => committee === "Skolnämnden")).toMatchObject({
+      handedIn: false,
+      owed: [{ node: GOAL.id }, { node: MEASURE.id }],
+    });
+  });
+
+  test.each([
+    ["Älgarås kommun", undefined, false],
+    ["Region Skåne", undefined, true],
+    ["Lunds kommun", "Lund kommun", false],
+    ["Gotlands kommun", "Region Gotland", false],
+    ["Region Skåne Uppföljning", "Region Skåne", false],
+    ["Markaryds kommun", "Marks kommun", true],
+    ["Attraktiv kommun", undefined, false],
+    ["Älgarås Bostads AB", undefined, false],
+  ])("%s for the workbook of %s is asked about: %s", (theirs, ours, asked) =>
+    expect(isAsked(theirs, ours)).toBe(asked),
+  );
 });
 
 describe("a decided value that stands already", () => {

@@ -43,6 +43,11 @@ test("values without a period are of the one collected", () => {
   ]);
 });
 
+test("the municipality that its title names is read", () =>
+  expect(read(`Ljungfors kommun – Socialnämndens årsuppföljning 2024\n${TABLE}`)!.submission.organisation).toBe(
+    "Ljungfors kommun",
+  ));
+
 test("what stands above its headers is no part of the table; the nämnd's name is read", () => {
   const { reads, submission } = read(`Socialnämnden\nKontakt: Anna på kansliet${TABLE}`)!;
   expect(submission.committee).toBe("Socialnämnden");

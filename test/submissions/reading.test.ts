@@ -15,8 +15,9 @@ const table = (() => {
 })();
 const context = { period: "2024", scales: table.scales };
 
-function template(committee: string): Sheet {
+function template(committee: string, organisation?: string): Sheet {
   return templateSheet(table.committees.byName.get(committee.toLowerCase())!, {
+    organisation,
     period: "2024",
     periodText: "2024",
     interim: false,
@@ -174,6 +175,12 @@ test("a formula's result is read and its text kept apart; nothing else of it goe
     value: 33,
     formula: "='[annan.xlsx]Blad1'!A1",
   });
+});
+
+test("whose template it is stands in the line over its title", () => {
+  const of = (organisation?: string) => readSheet(template("Socialnämnden", organisation), "", context)[0]!;
+  expect([of("Ljungfors kommun").organisation, of().organisation]).toEqual(["Ljungfors kommun", undefined]);
+  expect(of("Ljungfors kommun").beside).toEqual([]);
 });
 
 test("a row that the user has added is read, with or without a number", () => {

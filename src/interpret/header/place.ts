@@ -81,6 +81,21 @@ function isOnePlace(text: string, alone: boolean): boolean {
   return LARGER.test(key) || counties.has(key) || (names.has(bare(text)) && !(alone && WORDS.has(key)));
 }
 
+/** Whether a text names a municipality or a region as a title does: "Lunds kommun", "Region Skåne"; "Attraktiv kommun" is none. */
+function isTitled(text: string): boolean {
+  const key = textKey(text);
+  const kind = KINDS.find((one) => key.endsWith(one));
+  if (kind === undefined) return key.startsWith(REGION);
+  const name = key.slice(0, -kind.length).trimEnd();
+  return name.endsWith("s") || names.has(name);
+}
+
+/** Whether two names are of different municipalities or regions; false where either is of none. */
+export function areOtherPlaces(one: string, other: string): boolean {
+  const [first, second] = [bare(one), bare(other)].map((name) => `${name} `) as [string, string];
+  return isTitled(one) && isTitled(other) && !first.startsWith(second) && !second.startsWith(first);
+}
+
 const AND = grammar(", _ | och");
 /** A region, a county, the country or a group of municipalities. */
 const LARGER = grammar(
