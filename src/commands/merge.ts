@@ -20,6 +20,7 @@ import { wallClock } from "./clock";
 import { collecting, type Collecting, type CollectingInput } from "./collecting";
 import type { Command, EditableWorkbook, Outcome } from "./command";
 import { writeKeeping } from "./custody";
+import { earlierComments } from "./earlierComments";
 import { handedInSheets, withHandedInSheets } from "./handedIn";
 import type { Telling } from "./map";
 import { proposedIn } from "./preliminary";
@@ -111,6 +112,7 @@ function compared(
     interim,
     places: placesIn(recognition, book, period, closed),
     seats: seatsIn(withJudgements(memory, own.flatMap(openCells)), period),
+    earlier: earlierComments(book, memory, period),
     scaleOf,
     logged: [...done, ...arrived],
     today,

@@ -26,6 +26,7 @@ import { wallClock } from "./clock";
 import { collecting, type Collecting, type CollectingInput } from "./collecting";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
+import { earlierComments } from "./earlierComments";
 
 export interface TemplatesInput extends CollectingInput {
   /** Names of nämnder; absent: all that own something. */
@@ -118,6 +119,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
   const { memory } = readMemory(book.memory);
   const remembered = memory.sheets;
   const questions = sentQuestions(book, table, memory);
+  const earlier = earlierComments(book, memory, period);
   const taken = keep ? book.sheets.map(({ name }) => name) : [];
   const made = [...committees.byName].flatMap(([key, plan]): Made[] => {
     if (!isWanted(key, wanted)) return [];
@@ -132,6 +134,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
       name,
       scaleOf,
       formatOf,
+      earlier,
       questions,
       ...(returnBy === undefined ? {} : { returnBy }),
     };

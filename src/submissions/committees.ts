@@ -3,9 +3,12 @@ import { stepsIn } from "../assess/processes";
 import { wordSet } from "../lexicon/notation";
 import { bodyIn } from "../lexicon/papers";
 import { SEVERAL_BODIES } from "../lexicon/words/columnHeads";
-import { commonTargets, type Indicator, type Plan, type PlanNode } from "../domain/plan";
+import { periodOf, yearOf } from "../assess/periods";
+import { commonTargets, type Indicator, type Plan, type PlanNode, type Target } from "../domain/plan";
 import { hash } from "../sheet/hash";
 import { textKey } from "../interpret/text/text";
+import { periodText } from "../interpret/time/period";
+import { wordingKey } from "./wording";
 
 /** A committee with its goals and indicators, in the plan's order. */
 export interface CommitteePlan {
@@ -107,11 +110,35 @@ export function namedIn(text: string, { byName }: Committees): CommitteePlan | u
 }
 
 /** The target that a template prints for an indicator: the one that counts, else the period's, else the last. */
-export function targetText(indicator: Indicator, period: string): string {
+function targetOf(indicator: Indicator, period: string): Target | undefined {
   const targets = commonTargets(indicator);
-  const one = indicator.target ?? targets.find((target) => target.period === period) ?? targets.at(-1);
-  return one?.text ?? "";
+  return indicator.target ?? targets.find((target) => target.period === period) ?? targets.at(-1);
 }
+
+/** The words of the target that a template prints for an indicator; "" where it has none. */
+export const targetText = (indicator: Indicator, period: string): string => targetOf(indicator, period)?.text ?? "";
+
+/** Whether a target of one period is of another, its year or one of its years. */
+function holdsIn(of: string, period: string): boolean {
+  const [span, year] = [periodOf(of), yearOf(period)];
+  if (!span || year === undefined) return true;
+  return (span.kind === "span" ? Number(of.slice(0, 4)) : span.year) <= year && year <= span.year;
+}
+
+/** The same as it is printed: that of another year with its period, "minst 88 (2024)". */
+export function datedTarget(indicator: Indicator, period: string): string {
+  const { text = "", period: of } = targetOf(indicator, period) ?? {};
+  return of === undefined || holdsIn(of, period) ? text : withPeriod(text, of);
+}
+
+const withPeriod = (text: string, of: string): string => `${text}\u00a0(${periodText(of)})`;
+
+/** Whether a text under the target is what a template prints there: the target's words, or those of a year with the year. */
+export const isTargetOf = (text: string, indicator: Indicator, period: string): boolean =>
+  wordingKey(text) === wordingKey(targetText(indicator, period)) ||
+  commonTargets(indicator).some(
+    (one) => one.period !== undefined && wordingKey(text) === wordingKey(withPeriod(one.text, one.period)),
+  );
 
 /**
  * Which version of the plan a nämnd's template belongs to: another when a goal or an indicator of its own is added,

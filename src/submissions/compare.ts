@@ -4,7 +4,7 @@ import { insteadOfNumber } from "../domain/proof";
 import { textKey } from "../interpret/text/text";
 import { countsThings, statedUnit } from "../interpret/number/unit";
 import { hash } from "../sheet/hash";
-import { byCommittee, targetText } from "./committees";
+import { byCommittee, isTargetOf, targetText } from "./committees";
 import { compareField, type Compared } from "./comparison";
 import { conflicts, statedOnce, twoVersions, type Claim } from "./conflicts";
 import { doubtsOfCell, olderThanTable, otherValues } from "./doubts";
@@ -115,7 +115,7 @@ interface RowParts {
 /** Compares what one row states, field by field, and puts it in the diff. */
 function compareRow({ match, submission, from, where, handing, slides, shared, diff, stated, claims }: RowParts): void {
   const { period, today } = shared;
-  const rewordings = rewordingsOf(match, period).map((one) => ({ ...one, ...where }));
+  const rewordings = rewordingsOf(match, shared, from).map((one) => ({ ...one, ...where }));
   diff.reworded.push(...rewordings);
   handing.counts.reworded += rewordings.length;
   const signature = `${from.name} ${submission.meeting ?? today}`;
@@ -171,16 +171,21 @@ const isEmptyBeside = (one: Handing, all: Handing[]): boolean =>
     (other) => other !== one && other.source === one.source && other.sheet === one.sheet && statedCount(other) > 0,
   );
 
-function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Rewording, "committee" | "source">[] {
-  const stood = printedOf(node, period);
+function rewordingsOf(
+  { row, node, similarity }: Match,
+  { period, earlier }: Shared,
+  { committee }: Sender,
+): Omit<Rewording, "committee" | "source">[] {
+  const before = earlier?.(node, committee?.committee) ?? "";
+  const stood = printedOf(node, period, before);
   const { number = "", target = "", unit = "", latest = "", previous = "" } = row.printed ?? {};
   const texts: [what: Rewording["what"], before: string, after: string, alike?: number][] = [
     ["formulering", node.title, row.title, similarity],
     ["nummer", stood.number, number],
-    ["målvärde", stood.target, target],
+    ["målvärde", stood.target, isIndicator(node) && isTargetOf(target, node, period) ? "" : target],
     ["enhet", stood.unit, unit],
     ["tidigare utfall", stood.latest, isIndicator(node) && isHistoryOf(latest, node) ? "" : latest],
-    ["förra kommentaren", stood.previous, isCommentOn(previous, node) ? "" : previous],
+    ["förra kommentaren", stood.previous, isCommentOn(previous, node, before) ? "" : previous],
   ];
   return texts.flatMap(([what, before, after, alike = 1]) =>
     after === "" || wordingKey(before) === wordingKey(after)
@@ -189,13 +194,16 @@ function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Re
   );
 }
 
-/** What a template prints on the row of a node, besides its wording; blank where it prints nothing. */
-const printedOf = (node: Matched, period: string): Required<NonNullable<SubmittedRow["printed"]>> => ({
+/**
+ * What a template prints on the row of a node, besides its wording; blank where it prints nothing. `inSeat`: the comment
+ * of an earlier period in the committee's open cell.
+ */
+const printedOf = (node: Matched, period: string, inSeat: string): Required<NonNullable<SubmittedRow["printed"]>> => ({
   number: node.number ?? "",
   target: isIndicator(node) ? targetText(node, period) : "",
   unit: isIndicator(node) ? (unitOf(node) ?? "") : "",
   latest: isIndicator(node) ? historyOf(node, period) : "",
-  previous: previousComment(node),
+  previous: previousComment(node, inSeat),
 });
 
 interface ChangeParts {

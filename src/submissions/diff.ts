@@ -4,7 +4,7 @@ import type { CellWrite, SeatWrite } from "./comparison";
 import type { Arrived } from "./doubts";
 import type { Match, Matched } from "./matching";
 import type { Places } from "./place";
-import type { Seats } from "./seats";
+import type { EarlierComments, Seats } from "./seats";
 import type { Beside, Field, Submission } from "./submission";
 
 /** What submissions are compared with. */
@@ -17,6 +17,8 @@ export interface DiffContext {
   interim: boolean;
   places: Places;
   seats: Seats;
+  /** Absent: no open cells have been of an earlier period. */
+  earlier?: EarlierComments;
   scaleOf: (goal: Matched) => Scale | undefined;
   /** The log's rows whose values have come into the table, oldest first; absent: there is no log. */
   logged?: readonly Arrived[];

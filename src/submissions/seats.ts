@@ -1,6 +1,7 @@
 import { samePeriod } from "../assess/periods";
 import type { Entry } from "../domain/assessment";
 import { textKey } from "../interpret/text/text";
+import { comparePeriods } from "../interpret/time/period";
 import { isIndicator, type Matched } from "./matching";
 import type { Field } from "./submission";
 
@@ -19,18 +20,20 @@ export type Seat = Omit<Entry, "by" | "reason"> & { by: "committee" };
  */
 export type Seats = (node: Matched, committee: string | undefined) => Seat | undefined;
 
+/** Whether an entry on a goal is a committee's: one that names none is the goal's only owner's. */
+const isOf = ({ who }: Entry, { owners }: Matched, committee: string): boolean =>
+  who === undefined
+    ? owners.length === 1 && textKey(owners[0] ?? "") === textKey(committee)
+    : textKey(who) === textKey(committee);
+
 /**
- * The committees' open cells for a period. `entries`: all that stand. A cell that names no committee is the goal's only
- * owner's.
+ * The committees' open cells for a period. `entries`: all that stand.
  */
 export function seatsIn(entries: readonly Entry[], period: string): Seats {
   const standing = entries.filter((one) => one.by === "committee" && samePeriod(one.period, period));
   return (node, committee) => {
     if (isIndicator(node) || committee === undefined) return undefined;
-    const owned = node.owners.length === 1 && textKey(node.owners[0] ?? "") === textKey(committee);
-    const here = standing.find(
-      ({ goal, who }) => goal === node.id && (who === undefined ? owned : textKey(who) === textKey(committee)),
-    );
+    const here = standing.find((one) => one.goal === node.id && isOf(one, node, committee));
     const { grade, comment, cell } = here ?? {};
     return {
       goal: node.id,
@@ -42,6 +45,18 @@ export function seatsIn(entries: readonly Entry[], period: string): Seats {
       ...(cell === undefined ? {} : { cell }),
     };
   };
+}
+
+/** The last comment that a committee has made on a goal before the period that is collected; "" where there is none. */
+export type EarlierComments = (node: Matched, committee: string | undefined) => string;
+
+/** The comments of earlier periods in the committees' open cells. `entries`: all that stand or have stood, the oldest first. */
+export function earlierCommentsIn(entries: readonly Entry[], period: string): EarlierComments {
+  const earlier = entries
+    .filter((one) => one.by === "committee" && one.comment !== undefined && comparePeriods(one.period, period) < 0)
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  return (node, committee) =>
+    earlier.findLast((one) => one.goal === node.id && isOf(one, node, committee ?? ""))?.comment ?? "";
 }
 
 /** A seat's place as the log names it. */

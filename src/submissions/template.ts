@@ -14,9 +14,10 @@ import { Page, type Cell } from "../report/page";
 import type { Area } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
-import { planVersion, targetText, type CommitteePlan } from "./committees";
+import { datedTarget, planVersion, type CommitteePlan } from "./committees";
 import { unitOf } from "./figure";
 import { rowKey } from "./key";
+import type { EarlierComments } from "./seats";
 import { STANDINGS, type Field, type Submitted } from "./submission";
 import { wordingKey } from "./wording";
 import {
@@ -50,6 +51,8 @@ export interface TemplateContext {
   scaleOf: (node: PlanNode) => Scale | undefined;
   /** The number format of an indicator's outcomes, en-US; undefined: General. */
   formatOf: (indicator: Indicator) => string | undefined;
+  /** Comments of earlier periods in the committees' open cells; absent: there are none. */
+  earlier?: EarlierComments;
   /** What is asked about a goal or an indicator, by id: Revisorns frågor that are sent on. */
   questions?: ReadonlyMap<string, string>;
 }
@@ -129,16 +132,19 @@ export function isHistoryOf(text: string, { outcomes }: Indicator): boolean {
 /** As much of the last comment as a template shows. */
 const LONGEST_COMMENT = 400;
 
-/** The comment that was last made on a node; "" where there is none. A long one is cut between words. */
-export function previousComment({ comments }: PlanNode): string {
-  const text = comments.at(-1)?.text ?? "";
+/**
+ * The comment that was last made on a node in the table, else in the committee's open cell (`inSeat`); "" where there is
+ * none. A long one is cut between words.
+ */
+export function previousComment({ comments }: PlanNode, inSeat: string): string {
+  const text = comments.at(-1)?.text ?? inSeat;
   return text.length <= LONGEST_COMMENT ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_COMMENT - 1))} …`;
 }
 
-/** Whether a text under the last comment is in a comment on the node. */
-export function isCommentOn(text: string, { comments }: PlanNode): boolean {
+/** Whether a text under the last comment is in a comment on the node, or in the one in the committee's open cell. */
+export function isCommentOn(text: string, { comments }: PlanNode, inSeat: string): boolean {
   const shown = wordingKey(text.endsWith(" …") ? text.slice(0, -2) : text);
-  return comments.some((one) => wordingKey(one.text).includes(shown));
+  return [...comments.map((one) => one.text), inSeat].some((one) => wordingKey(one).includes(shown));
 }
 
 /** Fields above the table: label, an open cell, guidance. Answers with the row of each. */
@@ -194,6 +200,8 @@ function writeChoices(page: Page, lists: { name: string; texts: readonly string[
 /** What the rows of a template are written with. */
 interface Writing {
   page: Page;
+  /** The last comment on a node. */
+  previous: (node: PlanNode) => string;
   columns: TemplateColumn[];
   context: TemplateContext;
   filled?: Filled;
@@ -245,7 +253,7 @@ function headerLook(column: TemplateColumn): Format {
 
 /** A node's row, in one line however long its texts are, so that a sorted row takes all of itself along. */
 function writeRow(
-  { page, columns, context, filled }: Writing,
+  { page, columns, context, previous, filled }: Writing,
   node: PlanNode,
   title: Format,
   cells: Partial<Record<TemplateColumn, Cell>>,
@@ -255,7 +263,7 @@ function writeRow(
     key: { value: rowKey(node.id), look: PRINTED.key },
     number: { value: node.number ?? null, look: PRINTED.number },
     title: { value: node.title, look: lined(title) },
-    previous: { value: previousComment(node) || null, look: PRINTED.previous },
+    previous: { value: previous(node) || null, look: PRINTED.previous },
     question: { value: context.questions?.get(node.id) ?? null, look: PRINTED.previous },
   };
   const kept = filled?.fields.get(node.id);
@@ -282,7 +290,7 @@ function writeIndicator(writing: Writing, indicator: Indicator, indent: number):
   const number = format ? numbered(OPEN_NUMBER, format) : OPEN_NUMBER;
   writeRow(writing, indicator, indented(LOOK.text, indent), {
     unit: { value: unitOf(indicator) ?? null, look: PRINTED.unit },
-    target: { value: targetText(indicator, period) || null, look: PRINTED.target },
+    target: { value: datedTarget(indicator, period) || null, look: PRINTED.target },
     latest: { value: historyOf(indicator, period) || null, look: PRINTED.latest },
     outcome: { value: null, look: number },
     forecast: { value: null, look: number },
@@ -351,15 +359,16 @@ function writeFoot({ page, columns, filled }: Writing, graded: Map<Scale, Area[]
  * tag makes it an own sheet.
  */
 export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
-  const { organisation, interim, name, periodText } = context;
-  const commented = [...plan.goals, ...plan.indicators].some((node) => previousComment(node) !== "");
+  const { organisation, interim, name, periodText, earlier } = context;
+  const previous = (node: PlanNode): string => previousComment(node, earlier?.(node, plan.committee) ?? "");
+  const commented = [...plan.goals, ...plan.indicators].some((node) => previous(node) !== "");
   const isAsked = [...plan.goals, ...plan.indicators].some(({ id }) => context.questions?.has(id));
   const columns = columnsFor(interim, commented, isAsked);
   const page = new Page(
     name,
     columns.map((column) => WIDTHS[column]),
   );
-  const writing: Writing = { page, columns, context, ...(filled ? { filled } : {}) };
+  const writing: Writing = { page, columns, context, previous, ...(filled ? { filled } : {}) };
   const { sheet } = page;
   sheet.tag = TEMPLATE_TAG + textKey(plan.committee);
   const top = writeHead(writing, plan);

@@ -9,7 +9,7 @@ import type { Field, Submitted, Submission, SubmittedRow } from "./submission";
 import { positionKey, type SheetPosition, type ReadingContext } from "./readingContext";
 import { columnOfHeader } from "./templateHeader";
 import { submittedAt } from "./submittedCell";
-import { targetText } from "./committees";
+import { isTargetOf } from "./committees";
 import { unitOf } from "./figure";
 import type { TemplateColumn } from "./templateWords";
 import { wordingKey } from "./wording";
@@ -220,7 +220,7 @@ function looksLike(
   if (isError(value)) return null;
   const text = wordingKey(textOf(value));
   if (isIndicator(node)) {
-    if (text === wordingKey(targetText(node, period))) return "target";
+    if (isTargetOf(text, node, period)) return "target";
     if (text === wordingKey(unitOf(node) ?? "")) return "unit";
     return readValue(value, format).kind === "number" ? "outcome" : isSentence(value) ? "comment" : null;
   }

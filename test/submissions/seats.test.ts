@@ -1,7 +1,8 @@
 import { merge } from "../../src/commands/merge";
 import { status } from "../../src/commands/status";
+import { templates } from "../../src/commands/templates";
 import type { Edit } from "../../src/excel/edit";
-import { seatsIn } from "../../src/submissions/seats";
+import { earlierCommentsIn, seatsIn } from "../../src/submissions/seats";
 import { indicator, node } from "../assess/plan";
 import { newBook, newSheet, setCell, valueAt, type Sheet } from "../../src/sheet/book";
 import { around } from "../commands/workbook";
@@ -61,7 +62,20 @@ function workplace() {
     const own = base.book().sheets.filter(({ tag }) => tag !== undefined && tag !== "logg:inlämningar");
     return own.flatMap(({ values }) => values.flatMap((cells) => (cells ?? []).map(String)));
   };
-  return { mergeWith, texts, book: base.book };
+  /** Next year's, with a grade filled in. */
+  const template = async (): Promise<string[]> => {
+    const done = await templates.perform({ period: "2025" }, surroundings as never);
+    if (!done.ok) throw new Error(done.reason);
+    const sheet = base.book().sheets.find(({ tag }) => tag === "mall:socialnämnden")!;
+    const row = sheet.values.findIndex((cells) => cells?.includes("Trygg äldreomsorg"));
+    setCell(sheet, row, sheet.values.find((cells) => cells?.[0] === "Nyckel")!.indexOf("Bedömning"), "Uppnås");
+    return sheet.values.flatMap((cells) => (cells ?? []).map(String));
+  };
+  const turn = async (): Promise<void> => {
+    const done = await status.perform({ period: "2025" }, surroundings as never);
+    if (!done.ok) throw new Error(done.reason);
+  };
+  return { mergeWith, texts, template, turn, surroundings: surroundings as never, book: base.book };
 }
 
 dear(
@@ -99,6 +113,35 @@ dear("another comment is added below the first, signed, and never replaces it", 
   const shown = await texts();
   expect(shown).toContain("Bemanningen är klar.\nSocialnämnden 2025-02-11: Nu är också lokalerna klara.");
   expect((await mergeWith("Nu är också lokalerna klara.", "none")).diff.changes).toEqual([]);
+});
+
+test.each<[where: string, moves: (place: ReturnType<typeof workplace>) => Promise<unknown>]>([
+  ["kept in the memory", async () => undefined],
+  ["in the open cell", ({ texts }) => texts()],
+  ["in the log, after the sheets moved on", ({ texts, turn }) => texts().then(turn)],
+])("next year's template shows the comment that is %s, and it is no rewording when it comes back", async (_, moves) => {
+  const place = workplace();
+  await place.mergeWith("Bemanningen är klar.", "all");
+  await moves(place);
+  expect(await place.template()).toContain("Bemanningen är klar.");
+  const done = await merge.perform({ period: "2025", accept: "none" }, place.surroundings);
+  expect(done.ok && [done.value.diff.handings.length, done.value.diff.reworded]).toEqual([1, []]);
+});
+
+test("a comment of the period itself, and another committee's, are none before", () => {
+  const goal = node("mål:1", "mål", { owners: ["Socialnämnden"] });
+  const of = (period: string, more: object = {}) =>
+    earlierCommentsIn([{ goal: "mål:1", period, by: "committee", comment: period, ...more }], "2025")(
+      goal,
+      "Socialnämnden",
+    );
+  expect([
+    of("2024"),
+    of("2025"),
+    of("2026"),
+    of("2024", { who: "Kulturnämnden" }),
+    of("2024", { by: "overall" }),
+  ]).toEqual(["2024", "", "", "", ""]);
 });
 
 test("nothing is owed once the grade is in", async () => {

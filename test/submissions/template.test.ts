@@ -1,5 +1,6 @@
 import { standard } from "../../src/domain/presets/standard";
 import type { Indicator } from "../../src/domain/plan";
+import { isTargetOf } from "../../src/submissions/committees";
 import { historyOf, isHistoryOf, templateSheet } from "../../src/submissions/template";
 import { indicator, measured, node } from "../assess/plan";
 
@@ -42,6 +43,26 @@ describe("a template shows what a measure has had", () => {
       "76 % (2023) · prognos 79 %",
     ],
   ])("%s", (_, outcomes, more, shown) => expect(texts(outcomes, more)).toContain(shown));
+});
+
+test.each<[what: string, period: string | undefined, shown: string]>([
+  ["of the period", "2024", "minst 80 %"],
+  ["that stands", undefined, "minst 80 %"],
+  ["of several years with the period's among them", "2023–2026", "minst 80 %"],
+  ["of an earlier year", "2023", "minst 80 % (2023)"],
+  ["of a later year", "2026", "minst 80 % (2026)"],
+  ["of years that are over", "2020–2022", "minst 80 % (2020–2022)"],
+])("a target %s is shown with its year where that is another", (_, period, shown) => {
+  const measure = indicator("indikator:a", "mål:1", "minst 80 %", {});
+  const [target] = measure.targets;
+  const dated = { ...target!, ...(period === undefined ? {} : { period }) };
+  const more = { targets: [dated], target: dated };
+  expect(texts({}, more)).toContain(shown);
+  expect([shown, "minst 80 %", "minst 70 %"].map((text) => isTargetOf(text, { ...measure, ...more }, "2024"))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("what a template shows is known again, also with plain spaces; another value is not", () => {
