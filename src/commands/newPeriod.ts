@@ -21,6 +21,7 @@ import { decidedRules, keptRules, type DecidedRules } from "./rulesReview";
 import { status } from "./status";
 import { styrmodellFor } from "./styrmodell";
 import { templates } from "./templates";
+import { unfinishedIn, type Unfinished } from "./unfinished";
 
 /** Which parts of a new year to carry out; a part that is absent is not. */
 export interface Accepted {
@@ -56,6 +57,8 @@ export interface NewPeriodResult {
   plan?: { rows: number; from: string };
   /** The decided words and rules, which are reviewed when a period begins; absent where none are decided. */
   rules?: DecidedRules;
+  /** What is not done of the period that ends, and not yet there for the one that begins. */
+  unfinished: Unfinished;
   /** The written sheets; each absent unless requested. */
   sheets?: string[];
   templates?: string[];
@@ -99,6 +102,7 @@ function rolled(
       columns,
       ...(plan ? { plan } : {}),
       ...(rules ? { rules } : {}),
+      unfinished: unfinishedIn(book, recognised.value.plan, { from, to }),
       written: [],
       refused: [],
       custody: [],

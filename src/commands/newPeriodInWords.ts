@@ -27,6 +27,8 @@ export interface NewPeriodInWords {
   planRows?: number;
   /** The decided words and rules, to be kept or changed; absent where none are decided. */
   rules?: DecidedInWords;
+  /** What is not done, a sentence each. */
+  unfinished: string[];
 }
 
 /** The decided words and rules as they are shown. */
@@ -76,4 +78,36 @@ export const newPeriodInWords = (result: NewPeriodResult): NewPeriodInWords => (
   headers: headersOf(result),
   ...(result.plan ? { planRows: result.plan.rows } : {}),
   ...(result.rules ? { rules: decidedInWords(result.rules) } : {}),
+  unfinished: unfinishedInWords(result),
 });
+
+/** How many cells are named. */
+const NAMED = 6;
+
+/** What is not done of the period that ends, and what is not there for the next: sentences, none where all is. */
+export function unfinishedInWords({
+  from,
+  to,
+  unfinished,
+}: Pick<NewPeriodResult, "from" | "to" | "unfinished">): string[] {
+  const { measures, withoutOutcome, undecided, withoutTarget } = unfinished;
+  const [ending, coming] = [periodText(from), periodText(to)];
+  const more = withoutOutcome.length - NAMED;
+  const cells = withoutOutcome.slice(0, NAMED).join(", ") + (more > 0 ? ` och ${more} till` : "");
+  const proposals = undecided.map(
+    ({ committee, values }) => `${committee} (${values === 1 ? "1 värde" : `${values} värden`})`,
+  );
+  return [
+    ...(withoutOutcome.length > 0
+      ? [`Utfall för ${ending} saknas för ${withoutOutcome.length} av ${measures} mått: ${cells}.`]
+      : []),
+    ...(proposals.length > 0
+      ? [`Förslag för ${ending} som nämnden inte har beslutat: ${andList(proposals)}. Läs in besluten när de kommer.`]
+      : []),
+    ...(withoutTarget > 0
+      ? [
+          `Målvärde för ${coming} saknas för ${withoutTarget} av ${measures} mått. Mallar som görs nu visar ett annat års målvärde, med årtalet. Skriv målvärdena och gör mallarna igen.`,
+        ]
+      : []),
+  ];
+}

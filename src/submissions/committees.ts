@@ -125,6 +125,12 @@ function holdsIn(of: string, period: string): boolean {
   return (span.kind === "span" ? Number(of.slice(0, 4)) : span.year) <= year && year <= span.year;
 }
 
+/** Whether every target of an indicator is of other years. */
+export function isAimedOtherwise(indicator: Indicator, period: string): boolean {
+  const targets = commonTargets(indicator);
+  return targets.length > 0 && targets.every(({ period: of }) => of !== undefined && !holdsIn(of, period));
+}
+
 /** The same as it is printed: that of another year with its period, "minst 88 (2024)". */
 export function datedTarget(indicator: Indicator, period: string): string {
   const { text = "", period: of } = targetOf(indicator, period) ?? {};

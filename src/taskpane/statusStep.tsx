@@ -104,6 +104,9 @@ function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates
             ? `${turn.from} → ${turn.to}. Varje del skrivs för sig, och Ångra tar tillbaka den senaste.`
             : "När perioden är klar: nya blad, mallar och rubriker för nästa. Det gamla står kvar i loggen."}
         </Text>
+        {turn && turn.unfinished.length > 0 && (
+          <Rows items={turn.unfinished} row={(line) => <Text voice="body">{line}</Text>} />
+        )}
         {turn?.rules && <DecidedRules to={turn.to} rules={turn.rules} />}
         {turn?.planRows !== undefined && (
           <Text voice="muted">

@@ -3,7 +3,7 @@ import { wallClock } from "../../src/commands/clock";
 import { correct } from "../../src/commands/correct";
 import { recogniseIn } from "../../src/commands/map";
 import { newPeriod, type NewPeriodInput, type NewPeriodResult } from "../../src/commands/newPeriod";
-import { decidedInWords } from "../../src/commands/newPeriodInWords";
+import { decidedInWords, unfinishedInWords } from "../../src/commands/newPeriodInWords";
 import { aYearOn } from "../../src/commands/nextColumns";
 import { templates } from "../../src/commands/templates";
 import { lock } from "../../src/commands/lock";
@@ -14,6 +14,7 @@ import { LOG_TAG, readLog } from "../../src/report/continuity/logReader";
 import { readStyrmodell, styrmodellSheet } from "../../src/report/styrmodell";
 import { STYRMODELL_TAG } from "../../src/report/tags";
 import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
+import { submissionLogSheet } from "../../src/submissions/log";
 import { contents } from "../excel/kit";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { desk, NOW, table } from "./story";
@@ -73,6 +74,7 @@ test("without a yes nothing is written, and it is told what would be", async () 
       { sheet: "Mål", table: "A1:G3", header: "Utfall aug 2025", role: "outcome", cell: "Mål!I1" },
       { sheet: "Mål", table: "A1:G3", header: "Utfall 2025", role: "outcome", cell: "Mål!J1" },
     ],
+    unfinished: { measures: 2, withoutOutcome: [], undecided: [], withoutTarget: 2 },
     written: [],
     refused: [],
     custody: [],
@@ -147,6 +149,60 @@ dear(
     expect(Math.max(...longest.map(({ width }) => width))).toBeLessThan(characters(long));
   },
 );
+
+describe("what is not done where a period ends is told first", () => {
+  const unfinished = async (sheet: Sheet, ...more: Sheet[]): Promise<string[]> => {
+    const here = await openedAt(sheet);
+    here.day.host.book.sheets.push(...more);
+    return unfinishedInWords(await roll(here, {}));
+  };
+  const TARGETS =
+    "Målvärde för 2025 saknas för 2 av 2 mått. Mallar som görs nu visar ett annat års målvärde, med årtalet. Skriv målvärdena och gör mallarna igen.";
+
+  test.each([null, "Kommer senare"])("a measure with %s for its outcome, by its cell", async (outcome) => {
+    const sheet = YEAR();
+    setCell(sheet, 1, 5, outcome);
+    expect(await unfinished(sheet)).toEqual(["Utfall för 2024 saknas för 1 av 2 mått: Mål!C2.", TARGETS]);
+  });
+
+  test("proposals that their nämnd has not decided, by the log of submissions", async () => {
+    const row = {
+      stamp: "2025-01-20 09:00",
+      period: "2024",
+      field: "utfall",
+      source: "sn.xlsx",
+      before: "",
+      done: "2025-01-20 09:00",
+    };
+    const of = (committee: string, decision: string, cell: string) => ({
+      ...row,
+      committee,
+      decision,
+      cell,
+      title: "T",
+      after: "1",
+    });
+    const log = submissionLogSheet(
+      undefined,
+      [
+        of("Skolnämnden", "förslag", "Mål!F2"),
+        of("Omsorgsnämnden", "förslag", "Mål!F3"),
+        of("Omsorgsnämnden", "beslutad § 8", "Mål!F3"),
+      ],
+      "Inlämningslogg",
+    );
+    expect(await unfinished(YEAR(), log)).toEqual([
+      "Förslag för 2024 som nämnden inte har beslutat: Skolnämnden (1 värde). Läs in besluten när de kommer.",
+      TARGETS,
+    ]);
+  });
+
+  test("nothing, where the outcomes and the next year's targets are there", async () => {
+    const sheet = YEAR();
+    for (const [row, text] of ["Målvärde 2025", "minst 91 %", "minst 92 %"].entries()) setCell(sheet, row, 7, text);
+    expect(await unfinished(sheet)).toEqual([]);
+  });
+});
 
 test("a cell in the way is named, and nothing is written over it", async () => {
   const here = await opened();

@@ -1,5 +1,5 @@
 import { newPeriod, type Accepted, type NewPeriodResult } from "../../src/commands/newPeriod";
-import { decidedInWords, headersOf, type NextHeader } from "../../src/commands/newPeriodInWords";
+import { decidedInWords, headersOf, unfinishedInWords, type NextHeader } from "../../src/commands/newPeriodInWords";
 import { periodText } from "../../src/interpret/time/period";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import { BadUsage } from "./disk";
@@ -79,13 +79,12 @@ function rulesLines(rules: NewPeriodResult["rules"], to: string): string[] {
   ];
 }
 
-function reported(
-  { from, to, columns, plan, rules, sheets, templates, locked, written, refused, custody }: NewPeriodResult,
-  output?: string,
-): string {
+function reported(result: NewPeriodResult, output?: string): string {
+  const { from, to, columns, plan, rules, sheets, templates, locked, written, refused, custody } = result;
   const done = output !== undefined;
   return [
     `Ny period: ${periodText(from)} → ${periodText(to)}`,
+    ...unfinishedInWords(result).map((line) => `  ${line}`),
     ...headersOf({ columns, written: [] }).map(({ header, cells, why, dates }, at) => {
       const left = cells.filter((cell) => !written.includes(cell));
       const how = why !== undefined ? `har ingen plats. ${why}` : left.length > 0 ? "föreslås" : "är skriven";
