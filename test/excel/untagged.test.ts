@@ -2,6 +2,7 @@ import { codeOf } from "../../src/excel/errors";
 import { codesFor, missing } from "./here";
 import { status } from "../../src/commands/status";
 import { excelWorkbook } from "../../src/excel/workbook";
+import { cellKey } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
 import { later } from "./failures";
 import { bookOf, expectOneOf, fileOf, NOW, some, someActions, whole } from "./kit";
@@ -79,6 +80,16 @@ describe("sheets whose tags another program has dropped", () => {
   it("are known as they are read, and have their tags after the next writing", async () => {
     expect(await tags(await openHost({ file }))).toEqual(clean.book.sheets.map(({ name, tag }) => [name, tag]));
     expect(clean.book.sheets.filter(({ tag }) => tag !== undefined).length).toBeGreaterThan(2);
+  });
+
+  it("are read with their comments, as those with tags are", async () => {
+    const host = await openHost({ file });
+    const own = clean.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
+    host.book.sheets.find(({ name }) => name === own.name)!.notes.set(cellKey(9, 2), "Vänta på KS");
+    const { sheets } = await excelWorkbook(host.Excel).read();
+    expect(sheets.flatMap(({ name, notes }) => [...notes].map(([, text]) => [name, text]))).toEqual([
+      [own.name, "Vänta på KS"],
+    ]);
   });
 
   it("are not lost when Excel fails at a request, all of them when the whole matrix is run", async () => {
