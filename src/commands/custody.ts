@@ -1,5 +1,6 @@
 import { accountLine, refusal, type Account } from "../report/continuity/account";
 import type { Custody } from "../report/continuity/custody";
+import { movedInWords } from "../report/continuity/note";
 import type { Sheet } from "../sheet/book";
 import { cutWords } from "../sheet/cuts";
 import type { Outcome, Workbook } from "./command";
@@ -8,8 +9,8 @@ import type { Outcome, Workbook } from "./command";
 export interface Kept {
   account: Account;
   /**
-   * In one line: where the user's cells are now, and which texts were cut to Excel's limits. Absent when there were no
-   * such cells and nothing was cut.
+   * In one line: where the user's cells are now, which comments' subjects have moved, and which texts were cut to
+   * Excel's limits. Absent when there is nothing of it.
    */
   custody?: string;
 }
@@ -28,6 +29,6 @@ export async function writeKeeping(
   if (reason !== null) return { ok: false, reason };
   await workbook.write(sheets, memory);
   const account = workbook.reread && planned.before > 0 ? readBack(await workbook.reread(sheets)) : planned;
-  const custody = [accountLine(account), cutWords(sheets)].filter(Boolean).join(" ");
+  const custody = [accountLine(account), movedInWords(sheets), cutWords(sheets)].filter(Boolean).join(" ");
   return { ok: true, value: { account, ...(custody === "" ? {} : { custody }) } };
 }

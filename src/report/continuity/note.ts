@@ -1,9 +1,9 @@
-import { a1 } from "../../sheet/address";
+import { a1, quotedSheet } from "../../sheet/address";
 import { keyColumn, keyRow } from "../../sheet/book";
 import type { Sheet, Value } from "../../sheet/book";
 import { hash } from "../../sheet/hash";
 import type { Note } from "./predecessor";
-import type { Leftover } from "./leftover";
+import { leftRows, type Leftover } from "./leftover";
 import { statusTable, textAt } from "./statusTable";
 
 /** What the add-in remembers of a comment in a cell: a hash of its text, and its subject. */
@@ -58,6 +58,23 @@ export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
 
 /** What a row of the block that repeats a comment begins with: it is made anew each time. */
 const MOVED_NOTE = "kommentar i Excel";
+
+/** How many comments are named. */
+const NAMED = 3;
+
+/** The comments whose subjects have moved away from them in sheets that were written, in a sentence; "" where none is. */
+export function movedInWords(sheets: readonly Sheet[]): string {
+  const cells = sheets.flatMap((sheet) =>
+    leftRows(sheet).flatMap(({ what, where }) =>
+      what.startsWith(MOVED_NOTE) ? [`${quotedSheet(sheet.name)}!${where ?? ""}`] : [],
+    ),
+  );
+  if (cells.length === 0) return "";
+  const named = cells.slice(0, NAMED).join(", ") + (cells.length > NAMED ? ` och ${cells.length - NAMED} till` : "");
+  return cells.length === 1
+    ? `Excels kommentar i ${named} gäller en cell som har flyttats. Den står också under Kvarlämnat.`
+    : `Excels kommentarer i ${named} gäller celler som har flyttats. De står också under Kvarlämnat.`;
+}
 
 /**
  * Whether a row of the block repeats a comment that is in the sheet, or was when it was written: by the row's subject

@@ -1,4 +1,5 @@
-import { displaced, noteMemory, notesOf, repeatedNotes } from "../../../src/report/continuity/note";
+import { LEFT_HEADERS, LEFT_HEADING } from "../../../src/report/continuity/statusTable";
+import { displaced, movedInWords, noteMemory, notesOf, repeatedNotes } from "../../../src/report/continuity/note";
 import { cellKey, newSheet, setCell, type Sheet } from "../../../src/sheet/book";
 
 const TABLE = [
@@ -61,4 +62,27 @@ test("a row of Kvarlämnat that repeats a comment is known by its words and its 
   expect(repeats("kommentar i Excel", "Ny text")).toBe(false);
   expect(repeats("egen cell", "Varför?")).toBe(false);
   expect(repeats("kommentar i Excel", 3)).toBe(false);
+});
+
+test("the comments whose subjects have moved are told, the first three by their cells", () => {
+  const left = (...rows: [what: string, where: string][]): Sheet =>
+    drawn([
+      ...TABLE,
+      [LEFT_HEADING],
+      [...LEFT_HEADERS],
+      ...rows.map(([what, where]) =>
+        LEFT_HEADERS.map((name) => ({ Vad: what, Text: "Varför?", "Stod i": where })[name as string] ?? null),
+      ),
+    ]);
+  const moved = (...cells: string[]): string =>
+    movedInWords([
+      left(["egen cell", "Skola!H9"], ...cells.map((cell): [string, string] => ["kommentar i Excel om Samlad", cell])),
+    ]);
+  expect(moved()).toBe("");
+  expect(moved("B2")).toBe(
+    "Excels kommentar i Skola!B2 gäller en cell som har flyttats. Den står också under Kvarlämnat.",
+  );
+  expect(moved("B2", "B3", "B4", "B5")).toBe(
+    "Excels kommentarer i Skola!B2, Skola!B3, Skola!B4 och 1 till gäller celler som har flyttats. De står också under Kvarlämnat.",
+  );
 });
