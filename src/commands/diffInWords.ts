@@ -3,7 +3,7 @@ import { periodText } from "../interpret/time/period";
 import { hasPlace } from "../submissions/acceptance";
 import { besideInWords, unreadInWords } from "../submissions/cellWords";
 import type { Change, Diff } from "../submissions/diff";
-import { owedWords } from "../submissions/reminders";
+import { owedWords, rewordedWords } from "../submissions/reminders";
 import { FIELD_WORDS } from "../submissions/submission";
 import type { MergeResult } from "./merge";
 
@@ -162,9 +162,9 @@ function listsOf(
   return [
     {
       title: "Omskrivet i inlämningen",
-      rows: diff.reworded.map(({ committee, source, from, what, before, after }) => ({
-        message: `${committee}, ${what}: ”${before}” har blivit ”${after}”`,
-        ...at(source, from),
+      rows: diff.reworded.map((one) => ({
+        message: `${one.committee}: ${rewordedWords(one)}`,
+        ...at(one.source, one.from),
       })),
     },
     {

@@ -187,10 +187,11 @@ function rewordingsOf(
     ["tidigare utfall", stood.latest, isIndicator(node) && isHistoryOf(latest, node) ? "" : latest],
     ["förra kommentaren", stood.previous, isCommentOn(previous, node, before) ? "" : previous],
   ];
-  return texts.flatMap(([what, before, after, alike = 1]) =>
-    after === "" || wordingKey(before) === wordingKey(after)
+  const of = { node: node.id, title: node.title, number: node.number };
+  return texts.flatMap(([what, stands, after, alike = 1]) =>
+    after === "" || wordingKey(stands) === wordingKey(after)
       ? []
-      : [{ from: row.cell, node: node.id, what, before, after, similarity: alike }],
+      : [{ from: row.cell, ...of, what, before: stands, after, similarity: alike }],
   );
 }
 

@@ -65,7 +65,10 @@ export interface Rewording {
   committee: string;
   source: string;
   from: string;
+  /** The goal's or indicator's id, wording and number in the plan. */
   node: string;
+  title: string;
+  number?: string;
   what: "formulering" | "nummer" | "målvärde" | "enhet" | "tidigare utfall" | "förra kommentaren";
   before: string;
   after: string;

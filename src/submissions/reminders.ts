@@ -1,6 +1,6 @@
 import { periodText } from "../interpret/time/period";
 import { unreadInWords } from "./cellWords";
-import type { Diff, Owed } from "./diff";
+import type { Diff, Owed, Rewording } from "./diff";
 import { letter } from "./letter";
 import { FIELD_WORDS } from "./submission";
 
@@ -9,6 +9,13 @@ const MANY = (count: number, one: string, more: string): string => `${count} ${c
 /** "1.2 Väntetid: utfall eller prognos". */
 export const owedWords = ({ number, title, fields }: Owed): string =>
   `${number ? `${number} ` : ""}${title}: ${fields.map((field) => FIELD_WORDS[field]).join(" eller ")}`;
+
+/** "1.2 Väntetid, målvärde: ”högst 30” har blivit ”högst 40”"; of another wording the wording alone. */
+export function rewordedWords({ what, title, number, before, after }: Rewording): string {
+  const of = what === "formulering" ? [] : [[number, title].filter(Boolean).join(" ")];
+  const changed = before === "" ? `”${after}” är tillagt` : `”${before}” har blivit ”${after}”`;
+  return `${[...of, what].join(", ")}: ${changed}`;
+}
 
 /** How many cells are named. */
 const NAMED = 5;
@@ -36,9 +43,7 @@ export function reminderText(
   const mine = <T extends { committee: string }>(rows: T[]): T[] => rows.filter((row) => row.committee === committee);
   const broken = unreadInWords(mine(unread));
   // Two versions with the same words are asked about once.
-  const stated = new Set(
-    mine(reworded).map(({ what, before, after }) => `- ${what}: ”${before}” har blivit ”${after}”`),
-  );
+  const stated = new Set(mine(reworded).map((one) => `- ${rewordedWords(one)}`));
   const parts: string[] = [];
   const unmatched = [...mine(beside), ...mine(unknown)].map(({ cell }) => cell);
   if (!handedIn && owed.length > 0)

@@ -1,6 +1,15 @@
-import { emptyDiff, type Diff } from "../../src/submissions/diff";
-import { reminderList, reminderText } from "../../src/submissions/reminders";
+import { emptyDiff, type Diff, type Rewording } from "../../src/submissions/diff";
+import { reminderList, reminderText, rewordedWords } from "../../src/submissions/reminders";
 
+const REWORDED = {
+  committee: "SN",
+  source: "sn.xlsx",
+  from: "Mall!C5",
+  node: "a",
+  title: "Väntetid",
+  number: "4.2",
+  similarity: 1,
+};
 type Missing = Diff["missing"][number];
 const owes = (more: Partial<Missing> = {}): Missing => ({
   committee: "Socialnämnden",
@@ -49,6 +58,8 @@ test("rewordings and cells that cannot be read are asked about, of this nämnd a
     source: "sn.xlsx",
     from: "Mall!C5",
     node: "a",
+    title: "Väntetid (dagar)",
+    number: "1.2",
     what: "målvärde" as const,
     before: "minst 80 %",
     after: "minst 70 %",
@@ -67,9 +78,17 @@ test("rewordings and cells that cannot be read are asked about, of this nämnd a
       unread: [broken("Socialnämnden"), broken("Miljönämnden")],
     }),
   ).toBe(
-    "Socialnämnden\n\nHej,\n\nDet här skiljer sig från det som är beslutat. Är det avsiktligt?\n- målvärde: ”minst 80 %” har blivit ”minst 70 %”\n\nDe här cellerna gick inte att läsa:\n- Mall!G5: ”#SAKNAS!”: Cellen visar felet. Rätta den.\n\nHar ni frågor, svara på det här mejlet.\n",
+    "Socialnämnden\n\nHej,\n\nDet här skiljer sig från det som är beslutat. Är det avsiktligt?\n- 1.2 Väntetid (dagar), målvärde: ”minst 80 %” har blivit ”minst 70 %”\n\nDe här cellerna gick inte att läsa:\n- Mall!G5: ”#SAKNAS!”: Cellen visar felet. Rätta den.\n\nHar ni frågor, svara på det här mejlet.\n",
   );
 });
+
+test.each<[what: Rewording["what"], before: string, after: string, words: string]>([
+  ["formulering", "Väntetid", "Väntan", "formulering: ”Väntetid” har blivit ”Väntan”"],
+  ["målvärde", "högst 910", "högst 915", "4.2 Väntetid, målvärde: ”högst 910” har blivit ”högst 915”"],
+  ["enhet", "", "dagar", "4.2 Väntetid, enhet: ”dagar” är tillagt"],
+])("a changed %s is told with the row that it is of", (what, before, after, words) =>
+  expect(rewordedWords({ ...REWORDED, what, before, after })).toBe(words),
+);
 
 test("the list is every text, or that nothing is owed", () => {
   expect(reminderList(diff([owes(), owes({ committee: "Miljönämnden" })]))).toBe(
@@ -114,6 +133,7 @@ test("a rewording in two versions is asked about once", () => {
     source,
     from: "Mall!C18",
     node: "indikator:väntetid",
+    title: "Väntetid (dagar)",
     what: "formulering" as const,
     before: "Väntetid (dagar)",
     after: "Väntan i dagar",

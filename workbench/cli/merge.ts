@@ -4,6 +4,7 @@ import { periodText } from "../../src/interpret/time/period";
 import { countsInWords } from "../../src/commands/diffInWords";
 import { hasPlace, type Accepted } from "../../src/submissions/acceptance";
 import { besideInWords, unreadInWords } from "../../src/submissions/cellWords";
+import { rewordedWords } from "../../src/submissions/reminders";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
@@ -146,7 +147,8 @@ function summary(
     ...list(
       "Omskrivet",
       diff.reworded.map(
-        ({ committee, what, before, after }) => `${committee}, ${what}: ”${short(before)}” → ”${short(after)}”`,
+        (one) =>
+          `${one.committee}: ${rewordedWords({ ...one, title: short(one.title), before: short(one.before), after: short(one.after) })}`,
       ),
     ),
   );
