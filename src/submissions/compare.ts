@@ -247,6 +247,11 @@ function changeOf(parts: ChangeParts): Change {
   };
 }
 
+const likeWording = (title: string, percent: number): string =>
+  percent === 100
+    ? `Raden har samma ord i annan form eller ordning: ”${title}”.`
+    : `Raden har bara en liknande formulering (${percent} % lika): ”${title}”.`;
+
 /** A question about a row whose key and wording are of different goals or indicators. */
 const disputed = ({ row, node, keyOf }: Match): string[] =>
   keyOf === undefined
@@ -283,9 +288,7 @@ function doubtsOf({ match, field, cell, compared, from, where, handing, shared, 
   const coming = { ...where, title: node.title, field, cell: compared.cell, after: compared.after };
   return [
     ...(slide === undefined ? [] : [slide]),
-    ...(by === "similar wording"
-      ? [`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`]
-      : []),
+    ...(by === "similar wording" ? [likeWording(node.title, Math.round(similarity * 100))] : []),
     ...disputed(match),
     ...unitChanged(match, field),
     ...(isOwner ? [] : [`Raden hör till ${committees.join(" och ")}, men lämnas in av ${where.committee}.`]),

@@ -68,7 +68,7 @@ const WORST = 3;
 /** The misfit of a value on a row of which nothing is known, or beyond the last row. */
 const UNKNOWN = 1;
 /**
- * Half of the misfit must go, and the mean value be twice too large or too small as it stands, before a column is held
+ * Most values must fit better, so that one slip does not put right ones in question; half of the misfit must go, and the mean value be twice too large or too small as it stands, before a column is held
  * to have slid.
  */
 const BETTER = 0.5;
@@ -109,8 +109,13 @@ export function slideOf(
     values.reduce((sum, { at, figure }) => sum + misfit(figure, matches[at + by]?.node, period), 0);
   const standing = total(0);
   if (standing / values.length < POOR) return undefined;
+  /** How many values fit the row so far away better than their own. */
+  const better = (by: number): number =>
+    values.filter(
+      ({ at, figure }) => misfit(figure, matches[at + by]?.node, period) < misfit(figure, matches[at]?.node, period),
+    ).length;
   const [best] = SLIDES.map((by) => ({ by, misfit: total(by) })).sort((a, b) => a.misfit - b.misfit);
-  if (!best || best.misfit > standing * BETTER) return undefined;
+  if (!best || best.misfit > standing * BETTER || better(best.by) * 2 <= values.length) return undefined;
   const rows = Math.abs(best.by) === 1 ? "en rad" : `${Math.abs(best.by)} rader`;
   return `Kolumnen ${FIELD_WORDS[field]} passar bättre ${rows} längre ${best.by > 0 ? "ned" : "upp"}. Kontrollera att värdena inte har förskjutits.`;
 }

@@ -1,8 +1,19 @@
+import { bySpaces, hasDigit, hasLetter, trimmedEnd, withBrackets } from "../domain/shapes";
 import { textKey } from "../interpret/text/text";
+
+/** Without the brackets around words or signs; those of a figure stay: "(1,2)" is below nothing. */
+const unbracketed = (text: string): string =>
+  withBrackets(text, (inside) => (hasLetter(inside) || !hasDigit(inside) ? ` ${inside} ` : `(${inside})`));
+
+/** Without commas, semicolons and colons at the end of words. */
+const withoutMarks = (text: string): string =>
+  bySpaces(text)
+    .map((word) => trimmedEnd(word, ",;:"))
+    .join(" ");
 
 /**
  * Two wordings of a plan with the same key are the same to a reader: `textKey`, with hyphens and dashes alike, whatever
- * space is around them ("16–65", "16 - 65").
+ * space is around them ("16–65", "16 - 65"), and without brackets and commas ("Nettokostnad, mnkr").
  */
 export const wordingKey = (text: string): string =>
-  textKey(text).replaceAll("–", "-").replaceAll(" -", "-").replaceAll("- ", "-");
+  textKey(withoutMarks(unbracketed(textKey(text).replaceAll("–", "-").replaceAll(" -", "-").replaceAll("- ", "-"))));

@@ -126,6 +126,10 @@ describe("a decided value that stands already", () => {
 describe("a value is asked about", () => {
   const asks = (one: SubmittedRow, more: Partial<Submission> = {}): string[] =>
     diffOf([{ rows: [one], ...more }], { outcome: null, grade: null }).changes.flatMap(({ ask }) => ask);
+  test("where its row has the same words in another order", () =>
+    expect(asks(measured(85, { key: undefined, title: "Andel elever trygga" }))).toEqual([
+      "Raden har samma ord i annan form eller ordning: ”Andel trygga elever”.",
+    ]));
   test("where its row only has a like wording, with how like it is", () => {
     const [ask, ...more] = asks(measured(85, { key: undefined, title: "Andel trygga elever i skolan" }));
     expect(more).toEqual([]);

@@ -109,6 +109,7 @@ describe("a column that was pasted on other rows than its own", () => {
     ["two rows too high", [150, null, null], undefined],
     ["a row too low, with a value of another measure on the first", [9, 10, 40], /en rad längre upp/],
     ["one value alone says nothing of the column", [null, 10, null], undefined],
+    ["a slip says nothing of a value that is right", [10, null, 10], undefined],
   ])("%s: %j", (_, values, sentence) => {
     const answer = slide(...values);
     if (sentence) expect(answer).toMatch(sentence);
