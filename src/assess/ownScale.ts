@@ -6,6 +6,7 @@ import { readGrade } from "../interpret/choice/grade";
 import { classByWords, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
 import { capital, clean, textKey } from "../interpret/text/text";
+import { assessing } from "../lexicon/assessing";
 
 /** A word that the workbook prints as a grade: how often, where first, and the colour that most of its cells have. */
 export interface GradeWord {
@@ -81,6 +82,10 @@ const NO_STEPS: Scale = { name: "", steps: [], states: STATES, order: "stated" }
 
 /** Whether a word says that nothing is judged. */
 export const isStateWord = (text: string): boolean => readGrade(text, [NO_STEPS]) !== null;
+
+/** Whether words in the place of a grade say that nothing is judged: a state, that something is missing, "ej bedömd". */
+export const saysNotJudged = (text: string): boolean =>
+  isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged");
 
 /** Steps of a scale by the words that are printed for each, the commonest first. */
 type Placed = { words: GradeWord[]; class: StepClass | null }[];

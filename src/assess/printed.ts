@@ -112,7 +112,7 @@ function onOwnScale(text: string, level: Level | undefined, context: Context): G
 
 /**
  * A printed grade: by the scale and step found by recognition, else by its text; an unknown text becomes a state with
- * that text.
+ * that text, on no scale.
  */
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
   const own = isAhead(note.text, context) ? null : onOwnScale(note.text, level, context);
@@ -122,7 +122,7 @@ function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
   const read = gradeOfText(note.text, scale ?? scaleFor(level, context), context);
   if (read?.kind === "state") return { ...read, label: stateAsPrinted(note.text) ?? read.label };
-  return read ?? { kind: "state", ...(scale ? { scale: scale.name } : {}), label: note.text };
+  return read ?? { kind: "state", label: note.text };
 }
 
 /** Grades of a node by one judge that count for the period, as source sheets print them. */

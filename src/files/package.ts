@@ -52,6 +52,10 @@ const ENCRYPTED =
   "Arbetsboken är skyddad med lösenord för att öppnas. Öppna den i Excel, ta bort lösenordet och spara en kopia.";
 const OLD_EXCEL =
   "Filen är i det gamla Excel-formatet (.xls). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).";
+const PDF =
+  "En PDF kan inte läsas. Be den som har skickat den om Excel-arbetsboken (.xlsx), en nämnd om mallen ifylld.";
+const PICTURE =
+  "En bild kan inte läsas. Be den som har skickat den om Excel-arbetsboken (.xlsx), en nämnd om mallen ifylld.";
 const EMPTY = "Filen är tom. Hämta den på nytt eller spara om den i Excel.";
 
 /** First bytes of other kinds of files, and the sentence for each. */
@@ -62,6 +66,8 @@ const otherFiles: { starts: (head: string, bytes: Uint8Array) => boolean; reason
     reason: ENCRYPTED,
   },
   { starts: (head) => head.startsWith("\xD0\xCF\x11\xE0") || /^\x09[\x00\x02\x04\x08]/.test(head), reason: OLD_EXCEL },
+  { starts: (head) => head.trimStart().startsWith("%PDF-"), reason: PDF },
+  { starts: (head) => ["\x89PNG", "\xFF\xD8\xFF", "GIF8"].some((start) => head.startsWith(start)), reason: PICTURE },
   { starts: (head) => !/^PK(\x03\x04|\x05\x06)/.test(head) && !head.includes("PK\x03\x04"), reason: NOT_A_WORKBOOK },
 ];
 

@@ -1,5 +1,6 @@
 import { indicatorsIn, isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { saysNotJudged } from "../assess/ownScale";
 import { grouped } from "../domain/grouped";
 import type { PlanNode } from "../domain/plan";
 import { measuredByItself, reasonsIn } from "./goalReason";
@@ -46,10 +47,14 @@ function whyState(goal: AssessedGoal, plan: AssessedPlan, isFinal: boolean): str
 
 const lackingOf = ({ verdict, published }: AssessedIndicator): string => verdict.lacking ?? published.label;
 
+/** In place of the state's own words: they are a judgement, of which nobody has said which step it is. */
+const OFF_SCALE = "Ordet står inte på skalan";
+
 /** What a goal lacks, apart from what its measures do. */
 function lackingIn(goal: AssessedGoal): string {
   const { indicators, children, printed, published } = goal;
-  if (printed && gradeText(printed.grade) === gradeText(published)) return published.label;
+  if (printed && gradeText(printed.grade) === gradeText(published))
+    return published.scale !== undefined || saysNotJudged(published.label) ? published.label : OFF_SCALE;
   const itself = measuredByItself(goal);
   if (itself) return lackingOf(itself);
   return indicators.length + children.length === 0 ? "Inget att bedöma från" : "Mål utan sammanvägd bedömning";

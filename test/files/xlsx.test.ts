@@ -28,6 +28,8 @@ describe("a file that is no workbook is answered with what it is and what to do"
   test.each<[string, Uint8Array, RegExp]>([
     ["an empty file", bytes(), /^Filen är tom\./],
     ["text", strToU8("Mål;Utfall\nA;3"), /^Filen är inte en Excel-arbetsbok/],
+    ["a PDF", strToU8("%PDF-1.7\n1 0 obj"), /^En PDF kan inte läsas\. Be den som har skickat den .* mallen ifylld\.$/],
+    ["a scanned page", bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16), /^En bild kan inte läsas\. Be den som/],
     ["the old format", join(compound, new Uint8Array(600)), /gamla Excel-formatet \(\.xls\)/],
     [
       "a password",

@@ -680,6 +680,22 @@ describe("lists", () => {
     expect(why(state("Svårbedömt"))).toBe("Svårbedömt enligt underlaget. Mätningen utgick.");
     expect(why(state("Ej bedömd"))).toBe("Därför.");
   });
+  test("a printed word that is on no scale is said to be none, and not to be what is missing", () => {
+    const heads = (...published: (Grade & { kind: "state" })[]): unknown[] => {
+      const all = published.map((grade, at) =>
+        goal(node(`mål:${at}`, `Mål ${at}`), grade, "", { printed: { by: "printed" as const, grade, reason: "" } }),
+      );
+      return textsOf(unassessed(planOf(all)))
+        .map(([first]) => String(first))
+        .filter((text) => text.endsWith(")"));
+    };
+    const stated = (label: string, scale?: string) => ({ kind: "state" as const, label, ...(scale ? { scale } : {}) });
+    expect(heads(stated("Godkänt"), stated("Bra"), stated("Svårbedömt"), stated("Pausad", "Vår skala"))).toEqual([
+      "Ordet står inte på skalan (2)",
+      "Svårbedömt (1)",
+      "Pausad (1)",
+    ]);
+  });
   test("judges that differ without a comment are asked for one", () => {
     const differing = (comment: string) =>
       toComment(planOf([goal(node("mål", "A"), s(0), "", { disagreement: "De skiljer sig." })]), () =>

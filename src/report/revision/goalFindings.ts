@@ -2,7 +2,7 @@ import { isExplained } from "../../assess/basis";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
 import { judgeHousekeeping } from "../../assess/geh";
-import { isStateWord } from "../../assess/ownScale";
+import { saysNotJudged } from "../../assess/ownScale";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, yearOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
@@ -10,7 +10,6 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "
 import { grouped } from "../../domain/grouped";
 import { wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
 import { hasDigit, hasLetter } from "../../domain/shapes";
-import { factsOf } from "../../interpret/facts";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -347,9 +346,6 @@ export function withoutCouncilGoal({ assessed }: AuditFacts): Finding[] {
 
 /** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
 const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
-
-const saysNotJudged = (text: string): boolean =>
-  isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged");
 
 const outcomesOf = ({ indicators }: AssessedGoal): string[] =>
   indicators.flatMap(({ node }) => node.outcomes.map(({ text }) => text));
