@@ -162,7 +162,9 @@ class Sheet {
     const others = cells.filter((cell) => !known.has(keyOf(cell)) && !this.isByColumns(cell));
     const beside = others.flatMap((cell) => this.beside(cell));
     const inOrder = [...rows, ...facts, ...beside].sort((a, b) => a.row - b.row || a.column - b.column);
-    return [...named, ...inOrder];
+    // What a target counts in is known before it is read.
+    const isUnit = ({ kind }: PlanStatement): boolean => kind === "unit";
+    return [...named, ...inOrder.filter(isUnit), ...inOrder.filter((one) => !isUnit(one))];
   }
 
   private named(node: TreeNode): NodeStatement {

@@ -197,7 +197,8 @@ const tellsNothing = ({ scores }: HeaderReading): boolean => Object.keys(scores)
 
 /**
  * "Björkgården | Ängen | Lyktan | Totalt", in one row of headers: columns of names that tell nothing by themselves, right before
- * that of their total, have the figures of parts.
+ * that of their total, have the figures of parts; so have those that begin with one word ("Distr. Öst | Distr. Väst") beside
+ * figures of a year.
  */
 function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
   const isName = ({ text, reading }: ReadHeader): boolean =>
@@ -206,7 +207,7 @@ function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
     const one = read[at];
     return one !== undefined && isTotal(textKey(one.text)) && (one.reading.scores.target ?? 0) < LEAST_OUTCOME;
   };
-  const parts = new Set<number>();
+  const parts = new Set(namedAlike(read, isName));
   for (const at of read.keys()) {
     if (!isTotalAt(at) || isTotalAt(at - 1)) continue;
     const before: number[] = [];
@@ -217,6 +218,19 @@ function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
     parts.has(i) ? { ...one, reading: { ...one.reading, scores: { comparison: 0.6 } } } : one,
   );
 }
+/** Runs of names that begin with the same word, in a table with figures of a year. */
+function namedAlike(read: readonly ReadHeader[], isName: (one: ReadHeader) => boolean): number[] {
+  if (!read.some(({ reading }) => reading.period !== undefined)) return [];
+  const first = read.map((one) => {
+    const key = textKey(one.text);
+    const [word = "", ...others] = isName(one) && !isTotal(key) ? bySpaces(key) : [];
+    return others.length > 0 ? word : "";
+  });
+  return [...first.keys()].filter(
+    (at) => first[at] !== "" && (first[at] === first[at - 1] || first[at] === first[at + 1]),
+  );
+}
+
 const isTotal = (key: string): boolean => groupWord(key) === "totalt" || columnHeads.has(key, "totalOfParts");
 
 /** A header by its own words: those that end another header too ("Avbrott tid/år", "Mål tid/år") state what both are in. */

@@ -4,7 +4,7 @@ import type { Role } from "../../domain/plan";
 import { trimmedStart } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { cellText } from "../grid/grid";
-import { isGroup, readHeader } from "../../interpret/header/header";
+import { groupWord, isGroup, readHeader } from "../../interpret/header/header";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { Memory } from "../../lexicon/memory";
 import { isPlace } from "../../interpret/header/place";
@@ -71,7 +71,10 @@ export function readQualifier(text: string, municipality = ""): Qualifier | null
   if (text.length > 30) return null;
   const { scores, group, words } = readHeader(text);
   if (group !== undefined) return { group };
-  if (columnHeads.has(words, "everybody")) return {};
+  // "Tot", "Kv", "M": cut short.
+  const short = groupWord(textKey(text));
+  if (short === "totalt" || columnHeads.has(words, "everybody")) return {};
+  if (short !== undefined) return { group: short };
   const score = (role: Role): number => scores[role] ?? 0;
   const [role] = keysOf(scores)
     .filter((one) => QUALIFYING.includes(one) && score(one) >= 0.5)
