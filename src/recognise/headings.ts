@@ -55,6 +55,12 @@ export function titlesOf(region: Region): Title[] {
   );
 }
 
+/** Those of its titles that may name what the table is about. */
+export const namesOver = (region: Region): Title[] => titlesOf(region).filter((one) => mayName(region, one));
+
+/** Whether a title may be of this table: not what is stated to be nothing, or to be of another table. */
+const mayName = ({ isApart }: Region, at: Title): boolean => !isApart?.(at);
+
 /** Number of rows at the top of a sheet that may head everything below. */
 const TOP = 3;
 
@@ -127,12 +133,11 @@ export const yearAround = (region: Region): string => yearFirst(periodAround(reg
  * other committee's name is between, else the sheet's name. `cell`: its cell, when it has one of its own.
  */
 export function committeeOver(region: Region): { name: string; cell?: string } | undefined {
-  const named = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(
-    ({ text, cell }) => {
-      const name = committeeIn(text);
-      return name === undefined ? [] : [{ name, ...(name === text ? { cell } : {}) }];
-    },
-  )[0];
+  const titles = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)];
+  const named = titles.flatMap((one) => {
+    const name = mayName(region, one) ? committeeIn(one.text) : undefined;
+    return name === undefined ? [] : [{ name, ...(name === one.text ? { cell: one.cell } : {}) }];
+  })[0];
   if (named) return named;
   const name = committeeIn(region.grid.sheet.name);
   return name === undefined ? undefined : { name };
@@ -176,8 +181,8 @@ export function nameInFull(region: Region): { text: string; cell: string } | und
   const name = textKey(titleOf(titleParts(region.grid.sheet.name).title));
   if (!place || name.length < SHORTEST_NAME) return undefined;
   const { left, right } = place.sheet.used!;
-  return [...titlesOf(region), ...textsAt(place.sheet, rowsOnTop(place, 1), left, right)].find(({ text }) =>
-    textKey(titleParts(text).title).startsWith(name),
+  return [...titlesOf(region), ...textsAt(place.sheet, rowsOnTop(place, 1), left, right)].find(
+    (one) => mayName(region, one) && textKey(titleParts(one.text).title).startsWith(name),
   );
 }
 
@@ -216,7 +221,7 @@ interface Titled {
  */
 function namesOf(tables: readonly Titled[]): [Region, Title][] {
   const lines = tables.map(({ region }) =>
-    titlesOf(region).filter(({ text }) => isName(text) && !isCaption(text, region)),
+    namesOver(region).filter(({ text }) => isName(text) && !isCaption(text, region)),
   );
   const times = new Map<string, number>();
   for (const { text } of lines.flat()) times.set(textKey(text), (times.get(textKey(text)) ?? 0) + 1);

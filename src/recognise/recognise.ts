@@ -1,7 +1,7 @@
 import type { Coverage, LeftSheet, Plan, ProposedScale, Recognition, RecognisedTable, Role } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
-import type { StatedMap } from "../domain/statedMap";
+import type { StatedMap, StatedTable } from "../domain/statedMap";
 import { comparePeriods, isUndated } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
@@ -195,10 +195,10 @@ function tablesFor(
 
 /** What a map states that cannot be followed, or that is not so once all is read; the plan's nodes are placed as stated. */
 const refusedOf = (map: StatedMap, reading: Parameters<typeof notHeld>[1]): Unheld | null =>
-  placeStated(reading.whole, map.tables, sheetsByCells(reading.stated)) ?? notHeld(map, reading);
+  placeStated(reading.whole, map.tables, readByTheirCells(reading.stated)) ?? notHeld(map, reading);
 
-const sheetsByCells = (stated: readonly MappedTable[]): ReadonlySet<string> =>
-  new Set(stated.flatMap((one) => (one.around ? [one.stated.sheet] : [])));
+const readByTheirCells = (stated: readonly MappedTable[]): ReadonlySet<StatedTable> =>
+  new Set(stated.flatMap(({ around }) => around?.tables ?? []));
 
 /** Whether a table has a column that names goals, measures or activities, or is a page of text. */
 const namesNodes = ({ region, columns }: FoundTable): boolean =>

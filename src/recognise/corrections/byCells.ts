@@ -1,9 +1,9 @@
 import { grouped } from "../../domain/grouped";
 import type { Scale } from "../../domain/scale";
 import type { CellKind, StatedTable } from "../../domain/statedMap";
-import { columnIndex, parseArea } from "../../sheet/address";
-import type { FoundTable } from "../foundTables";
-import type { Grid } from "../grid/grid";
+import { columnIndex, contains, parseArea, within, type Area } from "../../sheet/address";
+import { placed, type FoundTable } from "../foundTables";
+import { areaOf, gridOf, type Grid, type Place } from "../grid/grid";
 import { claimsOf, hintsOf } from "../labelled/agreement";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
@@ -13,6 +13,7 @@ import { labelsRead } from "../labelled/labelsRead";
 import { labelledParts } from "../labelled/page";
 import { MEANINGS, type LabelledSheet } from "../labels/classes";
 import { isName } from "../labels/decode";
+import { titlesAbove } from "../layout/titlesAbove";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
 import { headedTablesOf } from "../sheetTables";
@@ -21,10 +22,14 @@ import type { TableCorrection } from "./correction";
 import { withLevels } from "./levels";
 import type { ReadAround, ReadPlan } from "./unsaid";
 
-/** What a person has said of columns besides: corrections of tables, and what values are that are like others, by column. */
-interface SaidOfColumns {
-  corrections: readonly TableCorrection[];
-  alike: ReadonlyMap<number, CellKind>;
+/**
+ * What is said of a sheet besides: corrections of tables, what values are that are like others, by column, and the areas of
+ * other stated tables, of which nothing is read.
+ */
+interface SaidBesides {
+  corrections?: readonly TableCorrection[];
+  alike?: ReadonlyMap<number, CellKind>;
+  others?: readonly Area[];
 }
 
 /** A sheet as it is read by what is stated of its cells, and as it is read without. */
@@ -41,17 +46,21 @@ export interface ByCells {
  * what labels tell is told anew around what is stated.
  */
 export function readByCells(
-  grid: Grid,
+  whole: Grid,
   stated: readonly StatedTable[],
   found: readonly FoundTable[],
   scales: readonly Scale[],
   planOf: (found: readonly FoundTable[]) => ReadPlan,
-  { corrections, alike }: SaidOfColumns = { corrections: [], alike: new Map() },
+  { corrections = [], alike = new Map(), others = [] }: SaidBesides = {},
 ): ByCells {
+  const grid = withoutOthers(whole, others);
+  const isOfOther = (at: Place): boolean => others.some((other) => contains(other, at.row, at.column));
   const here = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name);
   const before = planOf(here);
   const { plan } = before;
-  const read = labelsRead(plan, grid.sheet).map((one) => asAlike(one, alike));
+  const read = labelsRead(plan, whole.sheet)
+    .filter((one) => !isOfOther(one))
+    .map((one) => asAlike(one, alike));
   const headed = here.filter((one) => !isByLabels(one)).map(({ region, columns }) => described(region, columns));
   const given = givenIn(stated, grid.sheet, read, headed);
   const isSideways = sidewaysOf(here, stated);
@@ -60,14 +69,63 @@ export function readByCells(
   const labels = isHeaded ? withRead(given, read, grid, here) : given;
   const labelled = labelsUnder(grid, scales, firstOfEach(labels), known);
   const seen = isOfGoals(labelled) && labelled.sideways ? turnedGrid(grid) : grid;
-  const around = { sheet: grid.sheet, given, columns: new Set(alike.keys()), before, isHeaded };
+  const around = {
+    ...{ sheet: whole.sheet, tables: stated, others },
+    ...{ given, columns: new Set(alike.keys()), before, isHeaded },
+  };
   if (!isOfGoals(labelled) || !seen) return { found: [], around, held: [] };
   const sheet = withGiven(labelled, labels);
   const dated = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
   const { blocks, held } = withCorrectedColumns(dated, corrections);
-  const parts = labelledParts(seen, sheet, blocks, true);
+  const none = new Set(given.flatMap((one) => (one.isStated && one.label === "none" ? [keyOf(one)] : [])));
+  const isApart = (at: Place): boolean => none.has(keyOf(at)) || isOfOther(at);
+  const inFull = grid === whole ? seen : labelled.sideways ? turnedGrid(whole)! : whole;
+  const parts = labelledParts(seen, sheet, blocks, true).flatMap((part) => boundTo(part, stated, inFull));
   const all = { ...around, given: [...given, ...namedIn(sheet, given)] };
-  return { found: parts.map((one) => withLevels(one, plan)), around: all, held };
+  return {
+    found: parts.map(({ region, columns }) => withLevels({ region: { ...region, isApart }, columns }, plan)),
+    around: all,
+    held,
+  };
+}
+
+/** A sheet without what stands in other tables of it. */
+function withoutOthers(grid: Grid, others: readonly Area[]): Grid {
+  if (others.length === 0) return grid;
+  const { sheet, merged: _, used: __, ...rest } = grid;
+  const isOther = (row: number, column: number): boolean => others.some((other) => contains(other, row, column));
+  const values = sheet.values.map((cells, row) => cells?.map((value, column) => (isOther(row, column) ? null : value)));
+  return { ...gridOf({ ...sheet, values }), ...rest, sheet: { ...sheet, values } };
+}
+
+/** A part of a sheet within the ranges of the tables that state it; none where it is in none. `grid`: the whole of the sheet. */
+function boundTo({ region, columns }: FoundTable, stated: readonly StatedTable[], grid: Grid): FoundTable[] {
+  const inside = stated.flatMap(({ range }) => {
+    const area = parseArea(range);
+    return (area && within(placed(region), area)) ?? [];
+  });
+  if (inside.length === 0) return [];
+  const bound = inside.reduce((one, other) => ({
+    ...{ top: Math.min(one.top, other.top), left: Math.min(one.left, other.left) },
+    ...{ bottom: Math.max(one.bottom, other.bottom), right: Math.max(one.right, other.right) },
+  }));
+  const area = areaOf(region.grid, bound);
+  const isInside = ({ row, column }: Place): boolean => contains(area, row, column);
+  const isBetween = ({ column }: Pick<Place, "column">): boolean => column >= area.left && column <= area.right;
+  const { page, first, last, headers, headerRows } = region;
+  const { top, left, right } = area;
+  const titleRows =
+    headerRows.length > 0 || grid.turned ? region.titleRows : titlesAbove(region.grid, top, 0, left, right);
+  return [
+    {
+      region: {
+        ...{ ...region, grid, area, titleRows, headers: headers.filter(isBetween) },
+        ...{ first: Math.max(first, top), last: Math.min(last, area.bottom) },
+        ...(page ? { page: { ...page, statements: page.statements.filter(isInside) } } : {}),
+      },
+      columns: columns.filter(isBetween),
+    },
+  ];
 }
 
 /** A value in a column of which it is said what its values are. */

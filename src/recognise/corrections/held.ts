@@ -44,7 +44,7 @@ export function notHeld(map: StatedMap, reading: Reading): Unheld | null {
 }
 
 function ofTable(table: StatedTable, name: string, { stated, titled, tables, whole }: Reading): Unheld | null {
-  const given = stated.find((one) => one.around && one.stated.sheet === table.sheet)?.around?.given;
+  const given = stated.find(({ around }) => around?.tables.includes(table))?.around?.given;
   if (given || isByCells(table)) {
     const fault = given
       ? ofCells(table, given, whole)

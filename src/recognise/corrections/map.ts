@@ -1,10 +1,10 @@
 import type { RecognisedTable } from "../../domain/plan";
 import type { StatedColumn, StatedTable } from "../../domain/statedMap";
 import type { Scale } from "../../domain/scale";
-import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address";
+import { areaText, columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
 import type { Column, CorrectedColumn } from "../column";
 import { placed, type FoundTable } from "../foundTables";
-import { placeOf, type Grid } from "../grid/grid";
+import { placeOf, type Grid, type Place } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
 import type { Region } from "../layout/tableRegion";
@@ -12,8 +12,10 @@ import { readColumns } from "../roles/columns";
 import { titlesAbove } from "../layout/titlesAbove";
 import { TURNED, turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
+import type { FactStatement } from "../plan/statement";
 import { readsRowsAsTheyStand } from "./corrected";
 import { withSurroundings } from "./markedRange";
+import { cellOf } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
 import { filledIn, isByCells } from "../labelled/given";
 import { readByCells } from "./byCells";
@@ -46,14 +48,16 @@ export function mappedTables(grids: readonly Grid[], map: readonly StatedTable[]
   return map.flatMap((stated) => {
     const grid = grids.find(({ sheet }) => sheet.name === stated.sheet);
     if (!grid) return [];
-    const together = map.filter(({ sheet }) => sheet === stated.sheet);
+    const here = map.filter(({ sheet }) => sheet === stated.sheet);
+    const together = readWith(stated, here, found);
+    const others = here.filter((one) => !together.includes(one)).flatMap(({ range }) => parseArea(range) ?? []);
     const isApart = (one: StatedTable): boolean => areApart(grid, one) && !found.some((own) => isFound(own, one));
     if (byCells.has(stated.sheet) || together.some((one) => isByCells(one) || isApart(one)))
-      return stated === together[0] ? readTogether(grid, together, around) : [];
+      return stated === together[0] ? readTogether(grid, together, others, around) : [];
     const table = withHeaderRows(grid, stated);
     const same = [...free].find((one) => isFound(one, table));
     if (same) free.delete(same);
-    const read = same ?? readAnew(grid, table, found, scales);
+    const read = same ?? readAnew(grid, table, { found, scales }, others);
     if (!read) return [];
     const region = withStatedRows(read.region, stated);
     const columns = region.page ? read.columns : asStated({ region, columns: read.columns }, table, scales);
@@ -74,9 +78,45 @@ function areApart({ sheet }: Grid, { range, headerRows, orientation }: StatedTab
   );
 }
 
-/** The tables of a sheet that is read by what is stated of its cells, each with the one of the map where it begins. */
-function readTogether(grid: Grid, tables: readonly StatedTable[], { found, scales, planOf }: Around): MappedTable[] {
-  const { found: parts, around } = readByCells(grid, tables, found, scales, planOf);
+/**
+ * The tables of a sheet that are one where one of them is read by what is stated of its cells: the parts that the sheet is
+ * found in, which share their headings, and those where something stands under a title of the other. Any other is alone.
+ */
+function readWith(
+  stated: StatedTable,
+  here: readonly StatedTable[],
+  found: readonly FoundTable[],
+): readonly StatedTable[] {
+  const parts = here.filter((one) =>
+    found.some(({ region, columns }) => region.page && isInPlace(described(region, columns), one)),
+  );
+  const areJoined = (one: StatedTable, other: StatedTable): boolean =>
+    (parts.includes(one) && parts.includes(other)) || standsUnder(one, other) || standsUnder(other, one);
+  const joined = new Set([stated]);
+  for (const one of joined) for (const other of here) if (areJoined(one, other)) joined.add(other);
+  return here.filter((one) => joined.has(one));
+}
+
+/** Whether a row or a cell of a table is stated to stand under a cell of another. */
+function standsUnder({ rows = [], cells = [], sheet }: StatedTable, other: StatedTable): boolean {
+  const area = parseArea(other.range);
+  return [...rows, ...cells].some(({ under }) => {
+    const at = under === undefined ? null : parseRef(cellOf(under, sheet) ?? "");
+    return at?.sheet === other.sheet && area !== null && contains(area, at.area.top, at.area.left);
+  });
+}
+
+/**
+ * Tables of a sheet that are read by what is stated of their cells, each with the one of the map where it begins. `others`:
+ * the areas of the sheet's other tables, of which nothing is read here.
+ */
+function readTogether(
+  grid: Grid,
+  tables: readonly StatedTable[],
+  others: readonly Area[],
+  { found, scales, planOf }: Around,
+): MappedTable[] {
+  const { found: parts, around } = readByCells(grid, tables, found, scales, planOf, { others });
   return parts.map((part): MappedTable => {
     const { top, bottom } = placed(part.region);
     const stated = tables.find(({ range }) => {
@@ -88,17 +128,15 @@ function readTogether(grid: Grid, tables: readonly StatedTable[], { found, scale
 }
 
 /** A page of text is read by its lines, and is another table where columns are stated. */
-function isSameTable(read: RecognisedTable, stated: StatedTable): boolean {
-  const { sheet, range, headerRows, orientation, columns } = stated;
+const isSameTable = (read: RecognisedTable, stated: StatedTable): boolean =>
+  (read.lines === undefined || stated.columns.length === 0) &&
+  isInPlace(read, stated) &&
+  read.orientation === stated.orientation &&
+  read.headerRows.join() === [...stated.headerRows].sort((a, b) => a - b).join();
+
+function isInPlace(read: RecognisedTable, { sheet, range }: StatedTable): boolean {
   const area = parseArea(range);
-  return (
-    area !== null &&
-    (read.lines === undefined || columns.length === 0) &&
-    read.sheet === sheet &&
-    read.range === areaText(area) &&
-    read.orientation === orientation &&
-    read.headerRows.join() === [...headerRows].sort((a, b) => a - b).join()
-  );
+  return area !== null && read.sheet === sheet && read.range === areaText(area);
 }
 
 /** A sheet whose cells are labelled is read so, unless something of its columns or rows is stated otherwise. */
@@ -109,16 +147,22 @@ const saysNoOther = ({ region, columns }: FoundTable, stated: StatedTable): bool
     return !said || said.role === one.role;
   });
 
-/** A range that is not read as a table: with what stands around it, as what is marked in the pane. */
+/**
+ * A range that is not read as a table: with what stands around it, as what is marked in the pane, but for what stands in the
+ * sheet's other tables (`others`).
+ */
 function readAnew(
   grid: Grid,
   table: StatedTable,
-  found: readonly FoundTable[],
-  scales: readonly Scale[],
+  { found, scales }: Pick<Around, "found" | "scales">,
+  others: readonly Area[],
 ): FoundTable | null {
   const marked = regionIn(grid, table);
   if (!marked) return null;
-  const region = marked.grid.turned ? marked : withSurroundings(marked, found, scales);
+  const region = {
+    ...(marked.grid.turned ? marked : withSurroundings(marked, found, scales)),
+    isApart: ({ row, column }: Place) => others.some((other) => contains(other, row, column)),
+  };
   return { region, columns: readColumns(region, scales).columns };
 }
 
@@ -158,10 +202,27 @@ export function withStatedPeriods(table: MappedTable): MappedTable {
   const periodOf = (one: Column): string | undefined => mappedColumn(stated, sideIn(region, one.column))?.period;
   const isDated = (one: Column): boolean => (periodOf(one) ?? one.reading.period) === one.reading.period;
   if (table.columns.every(isDated)) return table;
-  const columns = table.columns.map((one) =>
-    isDated(one) ? one : { ...one, reading: { ...one.reading, period: periodOf(one)! } },
-  );
-  return { ...table, columns, own: false };
+  const dated = new Map(table.columns.flatMap((one) => (isDated(one) ? [] : [[one.column, periodOf(one)!] as const])));
+  const columns = table.columns.map((one) => {
+    const period = dated.get(one.column);
+    return period === undefined ? one : { ...one, reading: { ...one.reading, period } };
+  });
+  return { ...table, region: withPeriodsOfPage(region, dated), columns, own: false };
+}
+
+/** A sheet that is read by its labels with the periods of columns, counted from 0: also where a value has that of its own cell. */
+function withPeriodsOfPage(region: Region, dated: ReadonlyMap<number, string>): Region {
+  const { page, first, last } = region;
+  if (!page) return region;
+  const inTime = <F extends FactStatement>(one: F): F => {
+    const period = one.row >= first && one.row <= last ? dated.get(one.column) : undefined;
+    return period === undefined ? one : { ...one, period };
+  };
+  const statements = page.statements.map((one) => {
+    if ("text" in one) return inTime(one);
+    return one.kind === "row" ? { ...one, stated: one.stated.map(inTime) } : one;
+  });
+  return { ...region, page: { ...page, statements } };
 }
 
 /** A range without columns and header rows: the header rows are looked for in it. */

@@ -53,13 +53,17 @@ export interface Unheld {
 
 /**
  * Puts nodes under the headings, and grades on the rows, that a map states: changed in place, once all tables are read.
- * The first statement that cannot be followed; null when all are. `byCells`: sheets whose titles have their places by
+ * The first statement that cannot be followed; null when all are. `byCells`: tables whose titles have their places by
  * what each cell is said to be, but for those that stand under one of another sheet.
  */
-export function placeStated(plan: Plan, tables: readonly StatedTable[], byCells: ReadonlySet<string>): Unheld | null {
+export function placeStated(
+  plan: Plan,
+  tables: readonly StatedTable[],
+  byCells: ReadonlySet<StatedTable>,
+): Unheld | null {
   const nodes = nodesIn(plan);
   for (const [i, table] of tables.entries()) {
-    const misplaced = placeRows(nodes, table, `tables[${i}]`, byCells.has(table.sheet));
+    const misplaced = placeRows(nodes, table, `tables[${i}]`, byCells.has(table));
     if (misplaced) return { reason: misplaced, ofRows: table.sheet };
     const apart = placeCells(nodes, table, `tables[${i}]`);
     if (apart) return { reason: apart };

@@ -1,7 +1,8 @@
 import { grouped } from "../../domain/grouped";
 import type { Plan, PlanNode } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
-import { cellRef, parseRef } from "../../sheet/address";
+import type { StatedTable } from "../../domain/statedMap";
+import { cellRef, contains, parseRef, type Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import type { GivenCell, Place } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
@@ -16,6 +17,10 @@ export interface ReadPlan {
 /** A sheet that is read by what is stated of its cells, what that is, and what is read of it without. */
 export interface ReadAround {
   sheet: Sheet;
+  /** The tables that state it. */
+  tables: readonly StatedTable[];
+  /** Areas of the sheet's other tables, of which it says nothing. */
+  others: readonly Area[];
   given: readonly GivenCell[];
   /** Columns of whose values something is stated. */
   columns: ReadonlySet<number>;
@@ -32,8 +37,12 @@ export interface ReadAround {
 export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
   const said = saidOtherwise(around);
   if (said === null) return read;
-  const after = nodesIn(read.plan);
-  const pairs = paired(nodesIn(around.before.plan), after);
+  const isOfOther = ({ cell }: PlanNode): boolean => isIn(cell, around);
+  const after = nodesIn(read.plan).filter((node) => !isOfOther(node));
+  const pairs = paired(
+    nodesIn(around.before.plan).filter((node) => !isOfOther(node)),
+    after,
+  );
   const again = restoredOf(pairs, after, said, around);
   const known = new Set(pairs.map(([, is]) => is));
   const rows = rowsOf(said);
@@ -64,6 +73,12 @@ export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
 function standing<N extends PlanNode>({ node, parents }: { node: N; parents: string[] }): N {
   node.parents = parents;
   return node;
+}
+
+/** Whether a cell stands in another table of the sheet. */
+function isIn(cell: string, { sheet, others }: ReadAround): boolean {
+  const at = parseRef(cell);
+  return at?.sheet === sheet.name && others.some((other) => contains(other, at.area.top, at.area.left));
 }
 
 /** The nodes that are as they were, by what was read of them with what is stated. */

@@ -2,7 +2,7 @@ import type { PlanNode } from "../../domain/plan";
 import type { StatedKind } from "../../domain/statedMap";
 import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
-import { cellText, type Grid } from "../grid/grid";
+import { cellText, type Grid, type Place } from "../grid/grid";
 import type { NodeNumber, PlanStatement } from "../plan/statement";
 
 /**
@@ -28,6 +28,8 @@ export interface Region {
   under?: { row: number; column: number; header: string };
   /** Rows above its header that head it, from the top: of a marked table, as the sheet was read without the mark. */
   over?: readonly HeadingOver[];
+  /** Whether a cell of the sheet heads nothing here: it is stated to be nothing, or stands in another stated table. */
+  isApart?: (at: Place) => boolean;
   /** What a person has stated that its rows are: fixed, whatever they read as. */
   stated?: ReadonlyMap<number, StatedKind>;
   /** For a sheet that is read by the labels of its cells: what they state, instead of headers and rows. */

@@ -62,5 +62,7 @@ function isSuspicious(text: string, scales: readonly Scale[]): boolean {
   const { goal = 0, target = 0, indicator = 0, grade = 0 } = readHeader(text).scores;
   // "Målbild" is a word for both goals and targets, and for nothing else.
   if (Math.max(goal + target, indicator, grade) >= 0.9) return true;
-  return text.length > 3 && text.includes(" ") && readGrade(text, scales) !== null;
+  // A single word may be of anything, but for one that somebody has said is a grade.
+  const words = text.includes(" ") ? scales : scales.filter(({ byPerson }) => byPerson);
+  return text.length > 3 && readGrade(text, words) !== null;
 }

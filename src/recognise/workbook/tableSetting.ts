@@ -1,4 +1,4 @@
-import { committeeOver, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "../headings";
+import { committeeOver, isPlain, nameInFull, namesOver, periodAround, titlesApart } from "../headings";
 import { areDigits, bySpaces, hasLetter, inBrackets, lettersIn } from "../../domain/shapes";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
@@ -34,7 +34,7 @@ function areaAround(
   // Labels name a page's areas themselves.
   const labelled =
     region.page === undefined
-      ? titlesOf(region).find(({ text }) => AREA.some((last) => (titleParts(text).level ?? "").endsWith(last)))
+      ? namesOver(region).find(({ text }) => AREA.some((last) => (titleParts(text).level ?? "").endsWith(last)))
       : undefined;
   if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, isStated: true };
   const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
