@@ -139,3 +139,28 @@ Slutsats|Jajamän`,
   ]);
   expect(plan.indicators.map(({ outcomes }) => outcomes.map(({ period }) => period))).toEqual([["2024"], ["2024"]]);
 });
+
+it("areas come in the order of the sheet, whichever of them is stated or only heads the table", () => {
+  const apart = book(
+    sheet(
+      "Mål",
+      `
+Socialnämnden
+Mått|Mål 2024|Utfall 2024
+Sjukfrånvaro (%)|7,0|8,1
+Tekniska nämnden
+Sjukfrånvaro (%)|5,0|4,2`,
+    ),
+  );
+  const columns = [
+    { column: "A", role: "indicator" },
+    { column: "B", role: "target" },
+    { column: "C", role: "outcome" },
+  ];
+  const rows = [
+    { row: 1, kind: "area" },
+    { row: 4, kind: "area" },
+  ];
+  const read = readWith({ tables: [{ sheet: "Mål", range: "A1:C5", headerRows: [2], columns, rows }] }, apart);
+  expect(read.plan.areas.map(({ title }) => title)).toEqual(["Socialnämnden", "Tekniska nämnden"]);
+});

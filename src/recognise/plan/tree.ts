@@ -111,7 +111,7 @@ export class Tree {
     return true;
   }
 
-  /** Gives every node its id and its parents' ids. */
+  /** Gives every node its id and its parents' ids. Areas come in the order of the tables, those of orphans with the first of them. */
   plan(): Plan {
     const pointed = new Map([...pointedAt(this.goalsInOrder), ...pointedAt([...this.areas.values()])]);
     const standing = <N extends PlanNode>(entries: Iterable<Entry<N>>): Entry<N>[] =>
@@ -120,9 +120,14 @@ export class Tree {
     for (const entry of placed)
       if (entry.parents.some((above) => pointed.has(above)))
         entry.parents = [...new Set(entry.parents.flatMap((above) => pointed.get(above) ?? [above]))];
-    for (const { parents, otherwise } of placed)
-      if (parents.length === 0 && otherwise) parents.push(this.otherwiseUnder(otherwise));
-    const areas = standing(this.areas.values());
+    const orphans = placed.filter(({ parents, otherwise }) => parents.length === 0 && otherwise);
+    const inTurn = new Map<Entry<PlanNode>, number>([...this.entries.values()].map((entry, i) => [entry, i]));
+    for (const entry of orphans.sort((a, b) => inTurn.get(a)! - inTurn.get(b)!)) {
+      const above = this.otherwiseUnder(entry.otherwise!);
+      entry.parents.push(above);
+      if (!inTurn.has(above)) inTurn.set(above, inTurn.get(entry)!);
+    }
+    const areas = standing(this.areas.values()).sort((a, b) => inTurn.get(a)! - inTurn.get(b)!);
     const goals = standing(this.goalsInOrder);
     for (const entries of [areas, goals, this.indicators]) nameAll(entries);
     return { areas: areas.map(done), goals: goals.map(done), indicators: this.indicators.map(done) };
