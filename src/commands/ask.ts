@@ -49,7 +49,7 @@ const INSTRUCTION: readonly string[] = [
 const SCHEMA: readonly string[] = [
   '{"tables": [{"sheet": "bladets namn", "range": "A3:G20", "headerRows": [3],',
   '  "columns": [{"column": "A", "role": "goal", "period": "2024 (bara om rubriken gäller en period)"}],',
-  '  "rows": [{"row": 7, "kind": "goal", "under": "A5 (cellen för det mål eller område som raden hör till)"}, {"rows": "9-12", "kind": "skip"}],',
+  '  "rows": [{"row": 7, "words": "titelcellens text", "kind": "goal", "under": "A5 (cellen för det mål eller område som raden hör till)"}, {"rows": "9-12", "kind": "skip"}],',
   '  "cells": [{"cells": "B7 (eller B7:B9)", "is": "indicator", "text": "delen av cellens text (bara om cellen är flera saker)", "under": "A5"}],',
   '  "of": [{"cell": "F7 (en bedömning)", "rows": "5 (raden vars mål eller mått den gäller)"}]}],',
   ' "scale": [["bästa ordet", "…", "sämsta ordet"]], "unsure": [{"cell": "Blad!B7", "why": "…"}]}',

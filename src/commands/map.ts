@@ -11,6 +11,7 @@ import { answered, answersIn, withSides } from "./answer";
 import type { Outcome, Surroundings } from "./command";
 import { withoutHandedIn } from "./handedIn";
 import { faultInBook } from "./mapInBook";
+import { withMovedRows } from "./movedRows";
 import { linksIn, withKoladaIn, type KoladaLinks } from "./kolada";
 import { scalesFor } from "./styrmodell";
 
@@ -26,10 +27,13 @@ export type Telling = Pick<Surroundings, "tell">;
 export function recogniseIn(
   book: Book,
   styrmodell: Styrmodell,
-  map?: StatedMap,
+  stated?: StatedMap,
   period?: string,
   { tell }: Telling = {},
 ): Outcome<Recognition & { kolada?: KoladaLinks }> {
+  const found = stated && withMovedRows(stated, book);
+  if (found && !found.ok) return found;
+  const map = found?.value;
   const fault = map && faultInBook(map, book);
   if (fault) return { ok: false, reason: fault };
   const scales = scalesFor(styrmodell);

@@ -30,7 +30,7 @@ const FIELDS = {
     "aimTime",
   ],
   column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse"],
-  row: ["row", "rows", "kind", "level", "under", "text", "split", "join"],
+  row: ["row", "rows", "words", "kind", "level", "under", "text", "split", "join"],
   of: ["cell", "rows"],
   cells: ["cells", "is", "text", "level", "under"],
   unsure: ["cell", "why"],
@@ -188,16 +188,23 @@ function faultInStatedRow(stated: unknown, at: string, { area, place }: Frame): 
   if (!isRecord(stated)) return `${at} är ingen rad. Skriv den som {"row": 7, "kind": "goal"}.${place}`;
   const unknown = unknownField(stated, "row", at);
   if (unknown) return unknown + place;
-  const { row, rows, kind } = stated;
-  const span = typeof rows === "string" ? rowSpan(rows) : isWithin(row, 1, Infinity) ? { from: row, to: row } : null;
-  if (!span || (row !== undefined && rows !== undefined))
-    return `${at} ska ha antingen row (7) eller rows ("7-12").${place}`;
-  if (span.from < area.top + 1 || span.to > area.bottom + 1)
-    return `${at}: rad ${quoted(rows ?? row)} är inte i området.${place}`;
+  const misplaced = faultInNumbers(stated, area);
+  if (misplaced) return `${at}${misplaced}${place}`;
+  const { kind } = stated;
   if (kind !== undefined && !isOneOf(ROW_KINDS, kind))
     return `${at} har kind ${quoted(kind)}, som inte finns. Välj ${ROW_KINDS.join(", ")}.${place}`;
   const fault = faultInWords(stated);
   return fault ? `${at} ${fault}${place}` : null;
+}
+
+/** Which rows are meant, and by what words they are found. */
+function faultInNumbers({ row, rows, words }: Fields, area: Area): string | null {
+  const span = typeof rows === "string" ? rowSpan(rows) : isWithin(row, 1, Infinity) ? { from: row, to: row } : null;
+  if (!span || (row !== undefined && rows !== undefined)) return ' ska ha antingen row (7) eller rows ("7-12").';
+  if (span.from < area.top + 1 || span.to > area.bottom + 1) return `: rad ${quoted(rows ?? row)} är inte i området.`;
+  return words === undefined || (isText(words) && row !== undefined)
+    ? null
+    : ` har words ${quoted(words)}. Skriv där vad radens titelcell säger, och radens nummer i row.`;
 }
 
 function faultInWords({ kind, level, under, text, split, join }: Fields): string | null {

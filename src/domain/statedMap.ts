@@ -69,6 +69,8 @@ export interface StatedColumn extends Omit<TableColumn, "confidence" | "header">
 export interface StatedRow {
   row?: number;
   rows?: string;
+  /** What its title's cell says, of a `row`: where it has moved, it is found by this. */
+  words?: string;
   kind?: StatedKind;
   /** The word for its level, as the sheet has it. */
   level?: string;

@@ -1,7 +1,7 @@
 import { grouped } from "../../domain/grouped";
 import type { Scale } from "../../domain/scale";
 import type { CellKind, StatedTable } from "../../domain/statedMap";
-import { columnIndex, contains, parseArea, within, type Area } from "../../sheet/address";
+import { areaAround, columnIndex, contains, parseArea, within, type Area } from "../../sheet/address";
 import { placed, type FoundTable } from "../foundTables";
 import { areaOf, gridOf, type Grid, type Place } from "../grid/grid";
 import { claimsOf, hintsOf } from "../labelled/agreement";
@@ -105,11 +105,7 @@ function boundTo({ region, columns }: FoundTable, stated: readonly StatedTable[]
     return (area && within(placed(region), area)) ?? [];
   });
   if (inside.length === 0) return [];
-  const bound = inside.reduce((one, other) => ({
-    ...{ top: Math.min(one.top, other.top), left: Math.min(one.left, other.left) },
-    ...{ bottom: Math.max(one.bottom, other.bottom), right: Math.max(one.right, other.right) },
-  }));
-  const area = areaOf(region.grid, bound);
+  const area = areaOf(region.grid, areaAround(inside));
   const isInside = ({ row, column }: Place): boolean => contains(area, row, column);
   const isBetween = ({ column }: Pick<Place, "column">): boolean => column >= area.left && column <= area.right;
   const { page, first, last, headers, headerRows } = region;
