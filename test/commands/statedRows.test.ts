@@ -266,3 +266,44 @@ skolan med godkänt|Godkända, andel|minst 90 %|88 %|Delvis`,
     expect(restated(of, [{ row: 3, kind: "grade" }])[0]).toBe("mål: Trygg skola [Uppnås = Måluppfyllelse 0]");
   });
 });
+
+it("the values of a row that is divided follow its measures by what stands between them; one that does not is reported", () => {
+  const divided = book(
+    sheet(
+      "Mål",
+      `
+Mål|Nyckeltal|Mål 2024|Utfall 2024|Bedömning
+Ett tryggt Vikbo|Trygghet kväll, kvinnor / män (%)|65 / 80|58 / 83|Delvis
+Snabb service|Svar inom 24 h (%) och väntetid i telefon (min)|90 och 3|86|Ej uppfyllt`,
+    ),
+  );
+  const columns = [
+    { column: "A", role: "goal" },
+    { column: "B", role: "indicator" },
+    { column: "C", role: "target" },
+    { column: "D", role: "outcome" },
+    { column: "E", role: "grade" },
+  ];
+  const table = {
+    ...{ sheet: "Mål", range: "A1:E3", headerRows: [1], columns },
+    rows: [
+      { row: 2, split: ["Trygghet kväll, kvinnor", "män (%)"] },
+      { row: 3, split: ["Svar inom 24 h (%)", "väntetid i telefon (min)"] },
+    ],
+    cells: [{ cells: "E2:E3", is: "goalGrade" }],
+  };
+  const stated = mapInText(JSON.stringify({ tables: [table] }));
+  const read = stated.ok ? recogniseIn(divided, standard, stated.value) : stated;
+  if (!read.ok) throw new Error(read.reason);
+  const figures = read.value.plan.indicators.map(({ title, targets, outcomes }) => [
+    title,
+    ...[...targets, ...outcomes].map(({ text }) => text),
+  ]);
+  expect(figures).toEqual([
+    ["Trygghet kväll, kvinnor", "65", "58"],
+    ["män (%)", "80", "83"],
+    ["Svar inom 24 h (%)", "90"],
+    ["väntetid i telefon (min)", "3"],
+  ]);
+  expect(read.value.problems.map(({ code, cell }) => `${code} ${cell}`)).toContain("oläst-rad Mål!D3");
+});

@@ -1,11 +1,11 @@
 import type { RecognisedTable, Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
-import { linesOf } from "../../domain/shapes";
+import { hasDigit, hasLetter, linesOf } from "../../domain/shapes";
 import type { CellKind, StatedKind, StatedRow, StatedTable } from "../../domain/statedMap";
 import { readHeader } from "../../interpret/header/header";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
-import { valueAt, type Sheet } from "../../sheet/book";
+import { valueAt, type Sheet, type Value } from "../../sheet/book";
 import { cellOf } from "../corrections/statedPlaces";
 import { rowsStated } from "../corrections/statedRows";
 import { isBlank, textOf } from "../grid/grid";
@@ -298,7 +298,7 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
     ...{ row: title.row, column: title.column, label: label ?? read?.label ?? "measure", ...words, isStated: true },
     ...(part === undefined ? {} : { text: part }),
   }));
-  return split ? [...parts, ...valuesApart(split.length, was, sheet)] : parts;
+  return split ? [...parts, ...valuesApart(split, title, was, sheet)] : parts;
 }
 
 /** The label of what a word for levels speaks of: "Nyckeltal" of a measure; none where it speaks of nothing. */
@@ -311,19 +311,40 @@ function labelOfLevel(level: string | undefined): Label | undefined {
   return role && LABEL_OF_ROLE[role];
 }
 
-/** The values of a row that is divided, each line of a cell with as many lines as there are parts. */
-function valuesApart(parts: number, was: readonly GivenCell[], sheet: Sheet): GivenCell[] {
+/**
+ * The values of a row that is divided: of a cell with as many parts as there are measures each part, of one measure in turn;
+ * a figure that is not so divided is of none of them.
+ */
+function valuesApart(parts: readonly string[], title: Place, was: readonly GivenCell[], sheet: Sheet): GivenCell[] {
+  const between = separatorIn(textOf(valueAt(sheet, title.row, title.column)), parts);
   return was.flatMap((one): GivenCell[] => {
     const { row, column, label, text } = one;
-    const value = valueAt(sheet, row, column);
-    const lines = (typeof value === "string" ? linesOf(value) : [])
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
-    const isOfMeasures = MEANINGS[label].gives.some((of) => of !== "goalGrade") && !isName(label);
-    return isOfMeasures && text === undefined && lines.length === parts
-      ? lines.map((line): GivenCell => ({ row, column, label, text: line, isStated: true }))
-      : [];
+    const { gives } = MEANINGS[label];
+    if (isName(label) || text !== undefined || gives.every((of) => of === "goalGrade")) return [];
+    const apart = dividedBy(valueAt(sheet, row, column), between, parts.length);
+    if (apart) return apart.map((part): GivenCell => ({ row, column, label, text: part, isStated: true }));
+    return gives.some((of) => of !== "grade") ? [{ row, column, label: "none", isStated: false }] : [];
   });
+}
+
+/** What stands between the first two parts of a text: "/" in "kvinnor / män". */
+function separatorIn(text: string, [first = "", second = ""]: readonly string[]): string {
+  const from = text.indexOf(first) + first.length;
+  return text.slice(from, Math.max(from, text.indexOf(second, from))).trim();
+}
+
+/** The signs and words that stand between values of several measures, where not what stands between these. */
+const BETWEEN = [";", "/", "|", " och ", " respektive ", " resp. ", " resp ", ", "];
+
+/** A value's lines, or what stands between the same sign or word in it, where these are so many; null: nothing divides it so. */
+function dividedBy(value: Value, between: string, many: number): string[] | null {
+  if (typeof value !== "string") return null;
+  const ways = ["\n", ...(between === "" || hasLetter(between) || between === "," ? [] : [between]), ...BETWEEN];
+  for (const way of ways) {
+    const parts = (way === "\n" ? linesOf(value) : value.split(way)).map((part) => part.trim()).filter(Boolean);
+    if (parts.length === many && (way === "\n" || parts.every(hasDigit))) return parts;
+  }
+  return null;
 }
 
 /** Of what a row names that which is of the label's kind, else the first. */
