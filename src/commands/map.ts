@@ -31,11 +31,9 @@ export function recogniseIn(
   period?: string,
   { tell }: Telling = {},
 ): Outcome<Recognition & { kolada?: KoladaLinks }> {
-  const found = stated && withMovedRows(stated, book);
-  if (found && !found.ok) return found;
-  const map = found?.value;
-  const fault = map && faultInBook(map, book);
-  if (fault) return { ok: false, reason: fault };
+  const held = stated && heldIn(book, stated, () => recogniseIn(book, styrmodell, undefined, period));
+  if (held && !held.ok) return held;
+  const map = held?.value;
   const scales = scalesFor(styrmodell);
   const { memory } = readMemory(book.memory);
   const corrections = readCorrections(memory.corrections);
@@ -52,6 +50,22 @@ export function recogniseIn(
   const read = withSides(answered(recognised, answersIn(memory), scales), corrections.directions);
   const motives = motivesIn(book.sheets.filter(isSource), read);
   return { ok: true, value: Object.keys(motives).length > 0 ? { ...read, motives } : read };
+}
+
+/** A map as the workbook has it now, or what in it the workbook does not have; without tables, where the workbook has some, it is none. */
+function heldIn(book: Book, stated: StatedMap, read: () => Outcome<Recognition>): Outcome<StatedMap> {
+  const moved = withMovedRows(stated, book);
+  if (!moved.ok) return moved;
+  const fault = faultInBook(moved.value, book);
+  if (fault) return { ok: false, reason: fault };
+  const found = stated.tables.length === 0 ? read() : null;
+  const [table] = found?.ok ? found.value.tables : [];
+  return table
+    ? {
+        ok: false,
+        reason: `Kartan har inga tabeller i tables, men arbetsboken har en i ${table.range} på bladet ”${table.sheet}”. Ange de tabeller som ska läsas, eller läs utan karta.`,
+      }
+    : moved;
 }
 
 /** What of a map is not used, a sentence each. */

@@ -36,6 +36,9 @@ const FIELDS = {
   unsure: ["cell", "why"],
 } as const;
 
+/** What a table is where it is only pointed at. */
+const UNSAID = { headerRows: [], columns: [], orientation: "rows" } as const;
+
 type Fields = Record<string, unknown>;
 
 const isRecord = (value: unknown): value is Fields =>
@@ -106,11 +109,24 @@ const faultInPlace = ({ column }: Fields, at: string, area: Area): string | null
     ? null
     : `${at} har column ${quoted(column)}, som inte är en kolumn i området.`;
 
+/** Which of the fields that each table has is missing or of another sort. */
+function faultInShape({ sheet, range, headerRows = [], columns = [] }: Fields, name: string): string | null {
+  if (typeof sheet !== "string") return `${name} saknar sheet. Skriv bladets namn.`;
+  if (typeof range !== "string") return `${name} saknar range. Skriv området som A1:K31.`;
+  if (!Array.isArray(headerRows)) return `${name}: headerRows är ingen lista. Skriv den som [3], eller ta bort den.`;
+  return Array.isArray(columns)
+    ? null
+    : `${name}: columns är ingen lista. Skriv den som [{"column": "A", "role": "goal"}], eller ta bort den.`;
+}
+
 function faultInTable(table: unknown, name: string): string | null {
   if (!isRecord(table)) return `${name}: ${SHAPE}`;
-  const { sheet, range, headerRows, columns, orientation = "rows" } = table;
-  if (typeof sheet !== "string" || typeof range !== "string" || !Array.isArray(headerRows) || !Array.isArray(columns))
-    return `${name}: ${SHAPE}`;
+  const misshapen = faultInShape(table, name);
+  if (misshapen) return misshapen;
+  const { sheet, range, headerRows, columns, orientation } = {
+    ...UNSAID,
+    ...(table as Partial<StatedTable>),
+  } as StatedTable;
   const area = parseArea(range);
   if (!area) return `${name}: området ${quoted(range)} på bladet ”${sheet}” är inget område. Skriv det som A1:K31.`;
   if (orientation !== "rows" && orientation !== "columns")
@@ -147,7 +163,7 @@ function twiceIn(columns: readonly unknown[], name: string, sheet: string, { sid
 
 /** What is stated of rows and grades. */
 function faultInParts(
-  { rows = [], of = [], cells = [], headerRows }: Fields,
+  { rows = [], of = [], cells = [], headerRows = [] }: Fields,
   name: string,
   frame: Frame,
 ): string | null {
@@ -308,7 +324,7 @@ export function statedMap(map: unknown): Outcome<StatedMap> {
   return {
     ok: true,
     value: {
-      tables: tables.map((one: StatedTable) => ({ ...one, orientation: one.orientation ?? "rows" })),
+      tables: tables.map((one: Partial<StatedTable>) => ({ ...UNSAID, ...one }) as StatedTable),
       ...(map["scale"] === undefined ? {} : { scale: scale as string[][] }),
       ...(map["unsure"] === undefined ? {} : { unsure: unsure as StatedMap["unsure"] & object }),
     },

@@ -16,6 +16,7 @@ import { lostCorrection } from "./corrections/corrected";
 import { isTurned, nameOf, scalesUnused, statedScales } from "./corrections/statedScales";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
 import { notHeld } from "./corrections/held";
+import { withoutSaidNothing } from "./corrections/saidNothing";
 import { withUnsaid, type ReadAround, type ReadPlan } from "./corrections/unsaid";
 import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
 import { cellsUnheld, withSaidCells, type SaidCells } from "./corrections/saidCells";
@@ -109,7 +110,8 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
   const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
-  const { plan: whole, problems } = around.reduce(withUnsaid, { plan: tree.plan(), problems: rows.problems });
+  const { plan: whole, ...read } = around.reduce(withUnsaid, { plan: tree.plan(), problems: rows.problems });
+  const problems = withoutSaidNothing(read.problems, map?.tables ?? [], around);
   const unheld = said.flatMap((one) => cellsUnheld(one, whole, names));
   const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
   markStruck(whole, grids);

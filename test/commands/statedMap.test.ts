@@ -46,6 +46,14 @@ describe("a map is refused in one sentence with the place and what to do:", () =
     ["JSON that does not end", '{"tables": [{"sheet": "Mål"', "tar inte slut"],
     ["JSON with a slip", '{"tables": [{"sheet": "Mål",,}]}', "följer inte JSON:s regler"],
     ["no tables", { rows: [] }, "Kartan ska ha fältet tables"],
+    ["no table where there is one", { tables: [] }, "Kartan har inga tabeller i tables, men arbetsboken har en i A"],
+    ["a table of no range", withTable({ range: undefined }), "tables[0] saknar range. Skriv området som A1:K31."],
+    ["columns that are no list", withTable({ columns: "A" }), "tables[0]: columns är ingen lista."],
+    [
+      "the first row of data as what goes on from one above",
+      withRow({ row: 4, join: true }),
+      "tables[0].rows[0]: rad 4 på bladet ”Mål” kan inte fortsätta raden ovan, som inte namnger något.",
+    ],
     ["an unknown field", { tables: [], tabeller: [] }, "Kartan har fältet ”tabeller”, som inte finns."],
     ["an unknown field of a table", withTable({ title: "Mål" }), "tables[0] har fältet ”title”, som inte finns."],
     [
@@ -200,6 +208,46 @@ const [found] = (() => {
   const read = recogniseIn(drawn, standard);
   return read.ok ? read.value.tables : [];
 })();
+
+test("a table that is only pointed at, by its sheet and its range, is read", () => {
+  const { sheet, range } = TABLE;
+  const stated = mapInText(JSON.stringify({ tables: [{ sheet, range }] }));
+  expect(stated.ok ? planOf(stated.value) : stated.reason).toEqual(planOf({ tables: [found!] }));
+});
+
+describe("what is stated is not asked about again:", () => {
+  const asked = (lines: string, table: object, scale?: string[][]): string[] => {
+    const tables = [{ sheet: "Mål", ...table }];
+    const stated = mapInText(JSON.stringify({ tables, ...(scale ? { scale } : {}) }));
+    const read = stated.ok ? recogniseIn(book(sheet("Mål", lines)), standard, stated.value) : stated;
+    return read.ok ? read.value.problems.map(({ code, cell }) => `${code} ${cell}`) : [read.reason];
+  };
+
+  it("a role", () => {
+    const columns = [
+      { column: "A", role: "goal" },
+      { column: "B", role: "grade" },
+    ];
+    const lines = "Måluppfyllelse|\nEtt gott liv|Guldnivå\nEn trygg uppväxt|Bronsnivå";
+    expect(asked(lines, { range: "A1:B3", headerRows: [1], columns }, [["Guldnivå", "Bronsnivå"]])).toEqual([]);
+  });
+
+  it("a row that does not count", () => {
+    const lines = [
+      "Affärsdrivande verk",
+      "Medborgarna ska ha tillgång till vatten av bra kvalitet",
+      "Mått kopplat till målet: Kvaliteten på kommunalt dricksvatten.",
+      "Definition av mått: Lagen anger att en anläggning ska drivas så att den uppfyller krav. Vattenkvaliteten säkerställs genom rutiner enligt vilka 500 vattenprov tas årligen.",
+    ].join("\n");
+    const rows = [
+      { row: 1, kind: "area" },
+      { row: 2, kind: "goal", under: "A1" },
+      { row: 3, kind: "indicator", under: "A2", text: "Kvaliteten på kommunalt dricksvatten" },
+    ];
+    const table = { range: "A1:A4", headerRows: [], columns: [] };
+    expect(asked(lines, { ...table, rows: [...rows, { row: 4, kind: "skip" }] })).toEqual([]);
+  });
+});
 
 test.each<[string, scale: string[][], told: string[]]>([
   ["words of no grade", [["Kansliet", "Kontakt"]], ["scale[0] … ”Kansliet”, ”Kontakt”"]],

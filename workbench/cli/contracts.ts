@@ -49,7 +49,7 @@ export interface Read extends Omit<ReadResult, "plan"> {
 
 /** `tables` are used, with what is stated of rows and grades; the rest of what `read` writes is not. */
 export interface MapTaken extends Omit<StatedMap, "tables">, Partial<Omit<Read, "tables">> {
-  tables: (Omit<StatedTable, "orientation"> & Partial<Pick<StatedTable, "orientation">>)[];
+  tables: (Pick<StatedTable, "sheet" | "range"> & Partial<StatedTable>)[];
 }
 
 /** A line of `interpret` that is not plain text. */

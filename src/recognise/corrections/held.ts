@@ -4,14 +4,16 @@ import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
+import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
-import { isBlank } from "../grid/grid";
-import { isByCells, TITLES, type GivenCell } from "../labelled/given";
+import { isBlank, textOf } from "../grid/grid";
+import { filledIn, isByCells, TITLES, type GivenCell } from "../labelled/given";
 import { MEANINGS } from "../labels/classes";
 import { isName } from "../labels/decode";
 import type { MappedTable } from "./map";
 import { cellsOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
+import type { ReadAround } from "./unsaid";
 
 /** A reading under a map: the tables as they are stated, those that were read, and what they gave. */
 interface Reading {
@@ -44,10 +46,10 @@ export function notHeld(map: StatedMap, reading: Reading): Unheld | null {
 }
 
 function ofTable(table: StatedTable, name: string, { stated, titled, tables, whole }: Reading): Unheld | null {
-  const given = stated.find(({ around }) => around?.tables.includes(table))?.around?.given;
-  if (given || isByCells(table)) {
-    const fault = given
-      ? ofCells(table, given, whole)
+  const around = stated.find((one) => one.around?.tables.includes(table))?.around;
+  if (around || isByCells(table)) {
+    const fault = around
+      ? (ofJoined(table, around) ?? ofCells(table, around.given, whole))
       : ": ingen cell namnger ett mål eller ett mått. Ange en som goal eller indicator.";
     return fault === null ? null : { reason: `${name}${fault}` };
   }
@@ -141,6 +143,23 @@ function cellsUsed({ table, plan }: Held): Map<number, string[]> {
     used.set(at.area.top + 1, [...(used.get(at.area.top + 1) ?? []), cell]);
   }
   return used;
+}
+
+/** The first row that is stated to go on from one above that names nothing, in a sentence's words. */
+function ofJoined({ sheet: name, range, rows = [] }: StatedTable, { sheet, given }: ReadAround): string | null {
+  const area = parseArea(range)!;
+  for (const [i, stated] of rows.entries())
+    for (const row of stated.join ? rowsStated(stated) : []) {
+      const texts = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 }).map((at) =>
+        textKey(textOf(valueAt(sheet, at.row, at.column))),
+      );
+      const goesOn = given.some(
+        (one) => one.isStated && one.row < row - 1 && texts.some((text) => textKey(one.text ?? "").includes(text)),
+      );
+      if (!goesOn)
+        return `.rows[${i}]: rad ${row} på bladet ”${name}” kan inte fortsätta raden ovan, som inte namnger något. Ta bort join, eller ange vad raden ovan är.`;
+    }
+  return null;
 }
 
 /** The first cell that is stated and that the plan does not have so, in a sentence's words. */

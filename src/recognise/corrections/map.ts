@@ -60,7 +60,7 @@ export function mappedTables(grids: readonly Grid[], map: readonly StatedTable[]
     const read = same ?? readAnew(grid, table, { found, scales }, others);
     if (!read) return [];
     const region = withStatedRows(read.region, stated);
-    const columns = region.page ? read.columns : asStated({ region, columns: read.columns }, table, scales);
+    const columns = region.page ? read.columns : undoubted(region, asStated({ ...read, region }, table, scales), table);
     return [{ region, columns, stated, own: same !== undefined && region === same.region && columns === same.columns }];
   });
 }
@@ -194,6 +194,15 @@ function asStated({ region, columns }: FoundTable, table: StatedTable, scales: r
     for (const [column, stated] of others) fixed.set(column, stated);
     read = readColumns(region, scales, fixed).columns;
   }
+}
+
+/** The columns without the doubt of those whose role is stated without one: what is stated is not asked. */
+function undoubted(region: Region, columns: Column[], table: StatedTable): Column[] {
+  const isSaid = (one: Column): boolean => {
+    const stated = mappedColumn(table, sideIn(region, one.column));
+    return one.orElse !== undefined && stated !== undefined && stated.orElse === undefined;
+  };
+  return columns.some(isSaid) ? columns.map((one) => (isSaid(one) ? { ...one, orElse: undefined } : one)) : columns;
 }
 
 /** The table with the periods that are stated of its columns, whatever its titles say. */
