@@ -15,6 +15,8 @@ export interface GradeWord {
   cell: string;
   /** What a legend of the workbook says that it means; absent: nothing. */
   meaning?: string;
+  /** Its place on the scale that most of the grades are read on; absent: none. */
+  step?: number;
   /** "grön", "gul", "röd" …; absent: none that most of them share. */
   colour?: string;
   /** Of the measures that it judges: how many reach their target values, and how many do not. */
@@ -37,6 +39,8 @@ export interface ScaleSources {
   /** Scales that the workbook states: its legends, the user's answers; with where they come from. */
   stated: readonly Scale[];
   known: readonly Scale[];
+  /** The scale that most of the grades are read on. */
+  readOn?: Scale;
   /** What a scale of no known name is called. */
   name: string;
   /** What is learnt of words; absent: the weights of all labelled tables. */
@@ -132,14 +136,16 @@ const ownSteps = (rows: StepRow[]): Step[] =>
 
 /** A scale of the words alone, in an order. */
 function scaleOfWords(name: string, placed: Placed): Scale {
-  const rows = placed.map(({ words, class: own }): [string, StepClass | null, string[]] => {
+  const rows = placed.map(({ words, class: own }): [string, StepClass | null, string[], Pick<Step, "meaning">] => {
     const [first, ...others] = commonestFirst(words);
     const colours = [...new Set(words.flatMap(({ colour }) => colour ?? []))];
-    return [capital(first?.text ?? ""), own, [...others.map(({ text }) => text), ...colours]];
+    const meaning = first?.meaning === first?.text ? undefined : first?.meaning;
+    const label = capital(first?.text ?? "");
+    return [label, own, [...others.map(({ text }) => text), ...colours], meaning === undefined ? {} : { meaning }];
   });
   // A colour that two steps share tells neither.
   const once = (text: string): boolean => rows.filter(([, , synonyms]) => synonyms.includes(text)).length === 1;
-  const steps = ownSteps(rows.map(([label, own, synonyms]) => [label, own, synonyms.filter(once)]));
+  const steps = ownSteps(rows.map(([label, own, synonyms, more]) => [label, own, synonyms.filter(once), more]));
   return { name, steps, states: STATES, order: "stated", source: OWN_WORDS };
 }
 
@@ -234,9 +240,11 @@ function byLegend(words: readonly GradeWord[], sources: ScaleSources): OwnScale 
   if (said.length < words.length || words.every(({ text, meaning }) => meaning === text)) return null;
   for (const way of [byStated, byLabels, bySynonyms, byWords]) {
     const found = way(said, sources)?.scale;
-    const placed = (found?.steps ?? []).flatMap((step, at): Placed => {
+    const steps = found?.steps ?? [];
+    const isUnclassed = steps.every((step) => step.class === null);
+    const placed = steps.flatMap((step, at): Placed => {
       const own = words.filter(({ meaning = "" }) => found && stepNamed(found, meaning) === at);
-      return own.length > 0 ? [{ words: own, class: step.class }] : [];
+      return own.length > 0 ? [{ words: own, class: isUnclassed ? classAt(steps, at) : step.class }] : [];
     });
     if (placed.flatMap((step) => step.words).length < words.length || placed.length < Math.min(2, words.length))
       continue;
@@ -268,6 +276,19 @@ function classed(scale: Scale): Scale {
     ...scale,
     steps: withShapes(steps.map((step, at) => (at > 0 ? step : { ...step, class: bestClass(step.label) }))),
   };
+}
+
+/** Marks that a scale is known for, by their places on it: their labels stay hers. */
+function byMarks(words: readonly GradeWord[], { name, readOn }: ScaleSources): OwnScale | null {
+  const isKnown = ({ text, step }: GradeWord): boolean => step !== undefined && gradeMark(text) !== null;
+  if (!readOn || readOn.order === "asked" || !words.every(isKnown)) return null;
+  const placed = readOn.steps.flatMap((step, at): Placed => {
+    const own = words.filter((word) => word.step === at);
+    return own.length > 0 ? [{ words: own, class: step.class }] : [];
+  });
+  if (placed.length < Math.min(2, words.length)) return null;
+  const scale = scaleOfWords(name, placed);
+  return { scale, words: [...words], why: "ordningen ur tecknen själva", isAsked: false };
 }
 
 /** By a known scale whose labels, however inflected, the words are: its other steps are kept. */
@@ -398,7 +419,7 @@ function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
   };
 }
 
-const WAYS = [byAnswer, byLegend, byStated, byLabels, byColours, bySynonyms, byWords, byFigures];
+const WAYS = [byAnswer, byLegend, byStated, byMarks, byLabels, byColours, bySynonyms, byWords, byFigures];
 
 /**
  * The scale of some printed words, in those words: by the first of the workbook's statements, a known scale, the colours,

@@ -12,7 +12,7 @@ import { clean } from "../interpret/text/text";
 import type { Around } from "./around";
 import { isInterim, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
-import { gradeWord } from "./ownScale";
+import { gradeMark, gradeWord } from "./ownScale";
 import { SENTENCES } from "./sentences";
 
 /** What every part of an assessment needs to know, and where it reports what it finds. */
@@ -100,7 +100,7 @@ export function notAssessedIn({ grade, text = "" }: Assessment, { scales }: Cont
  */
 function onOwnScale(text: string, level: Level | undefined, context: Context): Grade | null {
   if (isUndecided(context.styrmodell)) return null;
-  const word = gradeWord(text);
+  const word = gradeWord(text) ?? gradeMark(text);
   const own = context.styrmodell.scales.filter(({ source }) => source === OWN_WORDS);
   const first = own.filter(({ name }) => name === level?.scale);
   for (const scale of word === null ? [] : [...first, ...own]) {

@@ -112,9 +112,9 @@ function levelsOf({ plan, period: reported }: Recognition, period: string): Foun
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }
 
-/** The word of a printed grade, or its mark where no scale has it; where a comment follows, only of one that has been read. */
+/** The word of a printed grade, or its mark; where a comment follows, only of one that has been read. */
 export const wordOf = ({ text, step }: GradeNote): string | null =>
-  gradeWord(text) ?? (step === undefined ? gradeMark(text) : wordBeforeComment(text));
+  gradeWord(text) ?? gradeMark(text) ?? (step === undefined ? null : wordBeforeComment(text));
 
 const wordKey = (note: GradeNote): string => textKey(wordOf(note) ?? note.text);
 
@@ -127,6 +127,7 @@ function wordsIn(
   levels: readonly Found[],
   met: ReadonlyMap<string, boolean>,
   { colours, meanings }: WordSources,
+  readOn: Scale | undefined,
 ): Record<"words" | "steps" | "states", GradeWord[]> {
   const printed = levels.flatMap(({ nodes, notes }) =>
     notes.flatMap((note) => {
@@ -141,10 +142,12 @@ function wordsIn(
     const isColoured =
       colour !== undefined && colour !== "" && shown.filter((one) => one === colour).length * 5 >= shown.length * 4;
     const meaning = commonest(same.flatMap(({ note }) => meanings?.get(note.cell ?? "") ?? []));
+    const step = same.find(({ note }) => note.step !== undefined && note.scale === readOn?.name)?.note.step;
     return {
       text: commonest(same.map(({ word }) => word)) ?? "",
       count: same.length,
       ...(meaning === undefined ? {} : { meaning }),
+      ...(step === undefined ? {} : { step }),
       cell: same[0]?.note.cell ?? "",
       ...(isColoured ? { colour } : {}),
       met: same.filter((one) => one.met === true).length,
@@ -202,16 +205,16 @@ export function printedLevels(recognition: Recognition, period: string, sources:
   const stated = [...(recognition.scales ?? []).map(({ scale }) => scale), ...(sources.legends ?? [])];
   const taken = new Set<string>();
   return sharing(levels).flatMap((group) => {
-    const { words, steps, states } = wordsIn(group, met, sources);
     const name = `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`;
     const marked = commonest(group.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
-    const byMarks = [...stated, ...sources.known].find((one) => one.name === marked);
+    const readOn = [...stated, ...sources.known].find((one) => one.name === marked);
+    const { words, steps, states } = wordsIn(group, met, sources, readOn);
     if (steps.length === 0) {
-      const scale = byMarks && withStates(byMarks, states, words);
+      const scale = readOn && withStates(readOn, states, words);
       return scale ? group.map((one) => ({ ...one, scale, states, unplaced: words })) : [];
     }
     const ordered = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
-    const read = ownScaleOf(steps, { stated, known: ordered, name });
+    const read = ownScaleOf(steps, { stated, known: ordered, ...(readOn ? { readOn } : {}), name });
     const whole = withStates(read.scale, states, unplacedOn(read.scale, words));
     const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(whole, labels) ?? [])[0];
     const scale = { ...(answer ?? whole), name: freeName(whole.name, taken) };

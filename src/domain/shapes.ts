@@ -300,8 +300,11 @@ export const trimmed = (text: string, letters: string): string => trimmedStart(t
 /** A line drawn with characters: "-----", "***". */
 export const isDrawnLine = (text: string): boolean => text.length >= 3 && trimmedEnd(text, "-–—_=*.·") === "";
 
+/** Dashes that are drawn alone. */
+export const DASHES = ["-", "–", "—"];
+
 /** A dash alone. */
-export const isDashAlone = (text: string): boolean => text.length === 1 && "-–—".includes(text);
+export const isDashAlone = (text: string): boolean => DASHES.includes(text);
 
 /**
  * "Ansvarig nämnd: Socialnämnden": what stands before the first colon of a text, of `least` to `most` characters, and

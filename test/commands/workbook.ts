@@ -36,3 +36,15 @@ export function around(book: Book): { surroundings: Surroundings; book(): Book; 
     writes: () => writes,
   };
 }
+
+/** The workbook with each cell that has one of these texts filled in its colour. */
+export function filledBy(book: Book, colours: Record<string, string>): Book {
+  for (const sheet of book.sheets)
+    sheet.values.forEach((cells, row) =>
+      cells?.forEach((value, column) => {
+        const fill = typeof value === "string" ? colours[value] : undefined;
+        if (value !== null && fill !== undefined) setCell(sheet, row, column, value, { fill });
+      }),
+    );
+  return book;
+}

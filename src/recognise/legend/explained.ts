@@ -1,4 +1,4 @@
-import { bySpaces, hasLetter, isInitials, withBrackets, withoutColon, withoutLast } from "../../domain/shapes";
+import { bySpaces, hasLetter, isInitials, runsOf, withBrackets, withoutColon, withoutLast } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
@@ -82,8 +82,9 @@ function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[
   const isLegend =
     several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null) ||
     (several.length > 1 && several.every(([mark]) => isMark(mark)));
-  if (isLegend) return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
   const listed = listedMarks(text);
+  if (isLegend && several.length >= listed.length)
+    return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
   if (listed.length > 1) return listed.map((one) => ({ ...one, row, column }));
   const colour = COLOUR_SAYS.exec(text);
   if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
@@ -100,16 +101,22 @@ function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[
   }));
 }
 
-/** "Tecken: + i linje med målet, 0 delvis i linje med målet": each mark and what it means, under a word for marks. */
+/**
+ * "Tecken: + i linje med målet, 0 delvis i linje med målet": each mark and what it means, under a word for marks or, where
+ * one of them is a sign, without it.
+ */
 function listedMarks(text: string): { mark: string; meaning: string }[] {
+  if (text.length > LONGEST) return [];
   const colon = text.indexOf(":");
-  if (colon < 0 || text.length > LONGEST || !columnHeads.has(text.slice(0, colon).trim(), "legend")) return [];
+  const isHeaded = colon >= 0 && columnHeads.has(text.slice(0, colon).trim(), "legend");
   const parts = text
-    .slice(colon + 1)
+    .slice(isHeaded ? colon + 1 : 0)
     .split(", ")
     .map(bySpaces);
   const isListed = ([mark = "", ...says]: string[]): boolean => mark.length <= 2 && says.some(hasLetter);
-  return parts.every(isListed)
+  const isSign = ([mark = "", first = ""]: string[]): boolean =>
+    runsOf(mark).length === 0 && hasLetter(first.charAt(0));
+  return parts.every(isListed) && (isHeaded || parts.some(isSign))
     ? parts.map(([mark = "", ...says]) => ({ mark, meaning: says.filter((word) => word !== "=").join(" ") }))
     : [];
 }

@@ -1,4 +1,4 @@
-import { bySpaces, hasDigit, hasLetter } from "../../domain/shapes";
+import { bySpaces, DASHES, hasDigit, hasLetter, isDashAlone } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { GradeNote } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
@@ -222,9 +222,9 @@ function byInk(grid: Grid, entries: readonly Entry[]): Entry[] {
 
 /** What the mark of a cell may be, to be this entry: its symbol, its fill, its colour's word, its text. */
 function keysOf({ mark, fill }: Entry): string[] {
-  const written = SYMBOL_ALONE.test(mark) ? mark : (fill ?? textKey(mark));
+  const written = isDashAlone(mark) ? DASHES : [SYMBOL_ALONE.test(mark) ? mark : (fill ?? textKey(mark))];
   const coloured = fill ? [fill, colourWord(fill)!] : [colourOf(mark)];
-  return [...new Set([written, ...coloured])].filter((key) => key !== "");
+  return [...new Set([...written, ...coloured])].filter((key) => key !== "");
 }
 
 /** What the mark of a cell may be listed as: its fill, the fill's colour, what is written, and that without a sign. */

@@ -1,6 +1,7 @@
 import { keysOf } from "../../domain/keys";
 import { Lexicon } from "../../lexicon/lexicon";
 import { ENDS } from "../../lexicon/words/grades";
+import { isDashAlone } from "../../domain/shapes";
 import { STATES, stepsOf, type Scale, type StepClass } from "../../domain/scale";
 import { readGrade, initialsOf } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
@@ -16,7 +17,8 @@ export function proposedScale(grid: Grid, entries: Entry[], scales: readonly Sca
   if (distinct.length < 2 || distinct.length > 6 || distinct.some(({ meaning }) => meaning.length > 80)) return null;
   const letters = initialsOf(new Set(distinct.map(({ mark }) => mark)));
   const marks = distinct.map(
-    ({ mark, fill }) => letters?.(mark) ?? (fill ? colourWord(fill)! : colourOf(mark) || mark),
+    ({ mark, fill }) =>
+      letters?.(mark) ?? (fill ? colourWord(fill)! : colourOf(mark) || (isDashAlone(mark) ? "–" : mark)),
   );
   const order = ORDERS.find(
     (known) => marks.every((mark) => known.includes(mark)) && new Set(marks).size === marks.length,
@@ -44,6 +46,8 @@ const ORDERS: string[][] = [
   ["●", "◕", "◑", "◐", "◔", "○"],
   ["🟢", "🟡", "🟠", "🔴"],
   ["😊", "😐", "☹"],
+  ["++", "+", "0", "–", "––"],
+  ["+", "±", "–"],
 ];
 const CLASSES: Record<string, StepClass> = {
   grön: "reached",

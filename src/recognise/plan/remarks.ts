@@ -6,6 +6,7 @@ import { isError, type Value } from "../../sheet/book";
 import type { Account } from "../account";
 import { dated, type Column } from "../column";
 import { isCheck, EMPTY_BOX } from "../roles/cellShares";
+import { isDashGrade } from "../grades/dashGrade";
 import { goalRemarks, gradesOf, type GradeFound } from "../grades/gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "../grid/grid";
 import { legendOf } from "../legend/legend";
@@ -102,9 +103,11 @@ export function remarkReader(
     return owners;
   }
 
-  /** A dash without an explanation, or a box that nobody has ticked. */
+  const dashed = new Set(gradeColumns.filter((column) => isDashGrade(region, column, scales)));
+
+  /** A dash that nothing tells to be a grade, or a box that nobody has ticked. */
   const isNoGrade = (column: Column, text: string): boolean =>
-    (column.ticked !== undefined && text === EMPTY_BOX) || (isDashAlone(text) && legend.means({ text }) === null);
+    (column.ticked !== undefined && text === EMPTY_BOX) || (isDashAlone(text) && !dashed.has(column));
 
   function grade(column: Column, at: number, node: PlanNode): void {
     if (isNoGrade(column, cellText(grid, at, column.column))) return account.map(at, column.column);
