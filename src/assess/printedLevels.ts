@@ -30,8 +30,8 @@ export type JudgedBy = NonNullable<Level["judge"]>;
 export interface PrintedLevel {
   level: string;
   measured: boolean;
-  /** Who have graded nodes of the level, and how many each; of `graded` in all. */
-  judges: { by: JudgedBy; count: number }[];
+  /** Who have graded nodes of the level, how many each, and under which header; of `graded` in all. */
+  judges: { by: JudgedBy; count: number; header?: string }[];
   graded: number;
   /** Whose grade counts, as it is proposed. */
   judge: JudgedBy;
@@ -52,6 +52,8 @@ export interface WordSources {
   known: readonly Scale[];
   /** The colour of a cell, in a word; absent: none. */
   colours?: ReadonlyMap<string, string>;
+  /** The header that a cell stands under; absent: none. */
+  headers?: ReadonlyMap<string, string>;
   /** What a legend says of the text of a cell; absent: nothing. */
   meanings?: ReadonlyMap<string, string>;
   /** Scales that the workbook's legends state, wherever they stand. */
@@ -89,14 +91,19 @@ function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
 /** A level without its scale yet. */
 type Found = Omit<PrintedLevel, "scale" | "own" | "states" | "unplaced">;
 
-function levelsOf({ plan, period: reported }: Recognition, period: string): Found[] {
+function levelsOf(
+  { plan, period: reported }: Recognition,
+  period: string,
+  headers: ReadonlyMap<string, string> = new Map(),
+): Found[] {
   const setBy = (judge: JudgedBy, { grades }: Node): GradeNote[] =>
     grades.filter(({ by, period: own = reported }) => by === judge && own === period);
   const of = (nodes: readonly Node[], measured: boolean): Found[] =>
     [...grouped(nodes, ({ level }) => level)].flatMap(([level, all]) => {
       const judges = JUDGES.flatMap((by) => {
-        const count = all.filter((one) => setBy(by, one).length > 0).length;
-        return count > 0 ? [{ by, count }] : [];
+        const set = all.map((one) => setBy(by, one)).filter(({ length }) => length > 0);
+        const header = commonest(set.flat().flatMap(({ cell = "" }) => headers.get(cell) ?? []));
+        return set.length > 0 ? [{ by, count: set.length, ...(header ? { header } : {}) }] : [];
       });
       const graded = all.filter((one) => JUDGES.some((by) => setBy(by, one).length > 0)).length;
       const judge = chosenJudge(judges, graded)?.by;
@@ -199,7 +206,7 @@ const freeName = (name: string, taken: ReadonlySet<string>): string =>
  * workbook or the words tell.
  */
 export function printedLevels(recognition: Recognition, period: string, sources: WordSources): PrintedLevel[] {
-  const levels = levelsOf(recognition, period);
+  const levels = levelsOf(recognition, period, sources.headers);
   if (levels.length === 0) return [];
   const met = metIn(recognition, period);
   const stated = [...(recognition.scales ?? []).map(({ scale }) => scale), ...(sources.legends ?? [])];

@@ -14,13 +14,7 @@ import type { GradeWord } from "./ownScale";
 import { commonest, printedLevels, wordOf, type JudgedBy, type PrintedLevel, type WordSources } from "./printedLevels";
 
 export type ProposedPart =
-  | "skala"
-  | "bedömare"
-  | "gradering"
-  | "sammanvägning"
-  | "ändring"
-  | "avrundning"
-  | "äldsta utfall";
+  "skala" | "bedömare" | "gradering" | "sammanvägning" | "ändring" | "avrundning" | "äldsta utfall";
 
 /** A printed grade that a rule would not have given. */
 export interface Unexplained {
@@ -415,23 +409,30 @@ function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
 }
 
 const JUDGED_BY: Record<NonNullable<Level["judge"]>, string> = {
-  printed: "den tryckta, annars regeln",
+  printed: "den tryckta",
   committee: "nämnden",
   overall: "kommunen som helhet",
 };
 
+/** "den tryckta, annars regeln"; of several that are printed with the header that each stands under. */
+const judgeWords = ({ by, header }: PrintedLevel["judges"][number], isAlone: boolean): string =>
+  [
+    isAlone || header === undefined ? JUDGED_BY[by] : `${JUDGED_BY[by]}: ”${header}”`,
+    ...(by === "printed" ? ["annars regeln"] : []),
+  ].join(", ");
+
 /** Whose grade counts on a level; not ticked where nobody has set nine of ten of its grades. */
-function judgeRow({ judges, graded, judge, ...one }: PrintedLevel, hasRule: boolean): ProposedRow {
-  const candidateOf = ({ by, count }: (typeof judges)[number]): Candidate => ({
-    wording: JUDGED_BY[by],
-    explained: count,
+function judgeRow({ judges, graded, judge, ...level }: PrintedLevel, hasRule: boolean): ProposedRow {
+  const candidateOf = (one: (typeof judges)[number]): Candidate => ({
+    wording: judgeWords(one, judges.length === 1),
+    explained: one.count,
     computed: graded,
     unexplained: [],
-    sets: { judge: by },
+    sets: { judge: one.by },
   });
   const computed: Candidate = { wording: "den beräknade", ...NOTHING, sets: { judge: undefined } };
   const chosen = judges.filter(({ by }) => by === judge).map(candidateOf)[0] ?? computed;
-  return rowOf({ ...one, judges, graded, judge }, "bedömare", chosen, heldByShare(chosen), {
+  return rowOf({ ...level, judges, graded, judge }, "bedömare", chosen, heldByShare(chosen), {
     printed: graded,
     others: [...judges.filter(({ by }) => by !== judge).map(candidateOf), ...(hasRule ? [computed] : [])],
   });

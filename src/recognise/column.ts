@@ -25,6 +25,8 @@ export interface Column {
   block?: number;
   /** For a column of ticks: the grade that its header states a ticked row has. */
   ticked?: string;
+  /** For a column of grades that its header does not say is one: it has the words of a column whose header does. */
+  inWordsOfGrades?: true;
   /** For a column of outcomes: its figures are the sums or the means of the parts of the year beside it. */
   whole?: true;
   /** For a column of comments that tell outcomes in sentences: the rows in which one answers the goal's sentence. */

@@ -1,5 +1,6 @@
 import { indicatorsIn } from "../../src/domain/assessment";
 import { proposalInWords } from "../../src/commands/proposalInWords";
+import { read as readCommand } from "../../src/commands/read";
 import { correct } from "../../src/commands/correct";
 import { propose } from "../../src/commands/propose";
 import { templates } from "../../src/commands/templates";
@@ -566,4 +567,48 @@ dear("an alternative is accepted by its row and place, and a row that is not the
     ok: false,
     reason: expect.stringMatching(/rad 99 finns inte/) as unknown,
   });
+});
+
+/** Goals that the nämnd and the office judge, and measures whose grades no header says are grades, in an office's own words. */
+const twiceJudged = [
+  ["Mål", "Nämndens bedömning", "Kontorets bedömning", "Mått", "Målvärde 2024", "Utfall 2024", "Uppföljning"],
+  ...[
+    [96, 104, 80],
+    [101, 102, 103],
+    [70, 60, 99],
+  ].flatMap((values, goal) =>
+    values.map((value, at) => [
+      at === 0 ? `Vi når löfte ${goal + 1} till invånarna` : null,
+      at === 0 ? ["Bärig", "Bärig", "Sjunken"][goal]! : null,
+      at === 0 ? ["Sjunken", "Bärig", "Sjunken"][goal]! : null,
+      `Besök i verksamhet ${goal + 1}.${at + 1}`,
+      "minst 100",
+      value,
+      value >= 100 ? "Bärig" : value >= 95 ? "Gungig" : "Sjunken",
+    ]),
+  ),
+];
+
+test("who judges is named by column, and what is accepted changes nothing of how the workbook is read", async () => {
+  const { surroundings } = around(bookOf({ Mål: twiceJudged }));
+  const read = async () => {
+    const done = await readCommand.perform({}, surroundings);
+    if (!done.ok) throw new Error(done.reason);
+    const { goals, indicators } = done.value.plan;
+    return [...goals, ...indicators].map(({ title, grades }) => [
+      title,
+      grades.flatMap(({ by, cell }) => (by === "computed" ? [] : [`${by} ${cell}`])),
+    ]);
+  };
+  const before = await read();
+  expect(before[0]).toEqual(["Vi når löfte 1 till invånarna", ["committee Mål!B2", "printed Mål!C2"]]);
+  expect(before[3]).toEqual(["Besök i verksamhet 1.1", ["printed Mål!G2"]]);
+  const orders = [["Bärig", "Gungig", "Sjunken"].map((label) => ({ label }))];
+  const made = await propose.perform({ orders, accept: "all" }, surroundings);
+  const judge = made.ok ? made.value.proposal.rows.find((one) => one.part === "bedömare" && one.level === "mål") : null;
+  expect([judge?.wording, judge?.others[0]?.wording]).toEqual([
+    "nämnden: ”Nämndens bedömning”",
+    "den tryckta: ”Kontorets bedömning”, annars regeln",
+  ]);
+  expect(await read()).toEqual(before);
 });

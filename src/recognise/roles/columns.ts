@@ -9,6 +9,7 @@ import type { Column, CorrectedColumn } from "../column";
 import type { Region } from "../layout/tableRegion";
 import { cellShares } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
+import { sharesWordsOfGrades } from "./evidence/meanings";
 import { TITLED } from "./evidence/wholeTable";
 import { featuresOf, MOST_COLUMNS, type Label, type TableFeatures } from "./features";
 import { withGradeOwner, withNamesAsked, withPeriods } from "./settled";
@@ -35,6 +36,12 @@ export interface TableReading {
 /** The role that a label has in the plan; what only reports the rows has none. */
 const roleOf = (label: Label): Role => ((ROLES as readonly string[]).includes(label) ? (label as Role) : "other");
 
+/** What is known of a column of grades besides its role. */
+const ofGrades = (one: ColumnFeatures, table: TableFeatures): Pick<Column, "ticked" | "inWordsOfGrades"> => ({
+  ...(one.ticked === undefined ? {} : { ticked: one.ticked }),
+  ...(sharesWordsOfGrades(one, table) ? { inWordsOfGrades: true } : {}),
+});
+
 /** The best reading of all columns of a region; the user's corrections are fixed. `votes`: what labels of their cells say. */
 export function readColumns(
   region: Region,
@@ -59,7 +66,7 @@ export function readColumns(
       hidden: columnHidden(region.grid, one.column),
       ...(role !== label ? { holds: label as NonNullable<Column["holds"]> } : {}),
       ...(label === "level" && table.levels?.columns[0] === one.column ? { levels: table.levels.rows } : {}),
-      ...(label === "grade" && one.ticked !== undefined ? { ticked: one.ticked } : {}),
+      ...(label === "grade" ? ofGrades(one, table) : {}),
       evidence: one.cells,
       ...(by ? {} : orElse(one, label, leads[i]!)),
       why: by

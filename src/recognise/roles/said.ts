@@ -15,9 +15,12 @@ const SUREST = 0.98;
 
 /**
  * Whether a column's header says clearly what it is read as, or, by more than a year, that it is nothing of the plan; or
- * its figures, that they are the year's beside its months.
+ * its figures, that they are the year's beside its months; or its words, that they are another's grades.
  */
-export const isSaid = (column: Pick<Column, "reading" | "role" | "confidence" | "whole">): boolean =>
+export const isSaid = (
+  column: Pick<Column, "reading" | "role" | "confidence" | "whole" | "inWordsOfGrades">,
+): boolean =>
   column.whole === true ||
+  column.inWordsOfGrades === true ||
   saidRole(column) === column.role ||
   (column.role === "other" && column.confidence >= SUREST && column.reading.words !== "");

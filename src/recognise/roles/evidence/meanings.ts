@@ -208,6 +208,13 @@ export const MEANINGS: ColumnRule[] = [
   ),
   column(
     "grade",
+    "en bedömningskolumns ord",
+    1.5,
+    "samma ord som i en annan kolumn av bedömningar",
+    sharesWordsOfGrades,
+  ),
+  column(
+    "grade",
     "tecken som nyckeln säger är nått och inte nått, under ett ord för trend",
     2.2,
     "nyckeln säger att tecknen är nått och inte nått",
@@ -336,6 +343,16 @@ function standsAsVerdict(one: ColumnFeatures, table: TableFeatures): boolean {
     one.cells.grade + one.cells.owner + one.cells.unit < 0.5 &&
     table.returningLabels(one) !== null
   );
+}
+
+/** Few texts that come back, most of which stand in a column headed as grades too: "Uppföljning" beside "Nämndens bedömning". */
+export function sharesWordsOfGrades(one: ColumnFeatures, table: TableFeatures): boolean {
+  const own = named(one, "grade") || isYesNo(one) ? null : table.returningLabels(one);
+  if (!own) return false;
+  const others = table.columns.filter((other) => other !== one && named(other, "grade"));
+  const theirs = new Set(others.flatMap((other) => table.returningLabels(other) ?? []));
+  const shared = own.filter((word) => theirs.has(word));
+  return shared.length > 1 && 2 * shared.length > own.length;
 }
 
 /** No longer than "(✔)". */
