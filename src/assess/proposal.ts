@@ -10,6 +10,7 @@ import { textKey } from "../interpret/text/text";
 import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
+import { placeOn } from "./conversion";
 import type { GradeWord } from "./ownScale";
 import { commonest, printedLevels, wordOf, type JudgedBy, type PrintedLevel, type WordSources } from "./printedLevels";
 
@@ -68,6 +69,8 @@ export interface ProposedRow extends Candidate {
   steps?: ProposedStep[];
   /** For a scale: printed words that are no step of it. */
   apart?: Pick<PrintedLevel, "states" | "unplaced">;
+  /** For a rule of roll-up: words of the grades below that have no step on the level's scale, so that no rule is tried. */
+  stepless?: string[];
   /** What may be chosen instead, best first: those that explain as many before the others. */
   others: Candidate[];
   /** The words whose order is asked about. */
@@ -330,6 +333,24 @@ const differing = (candidates: readonly Candidate[]): Candidate[] =>
 /** How many other rules are named beside the proposed one. */
 const MOST_OTHERS = 3;
 
+/** The words of the grades below some goals that are steps, and none on a scale: "Nära" where three steps are partly reached. */
+function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: Scale): string[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const goals = areas.flatMap((area) => area.goals);
+  const below = goals
+    .filter(({ node }) => ids.has(node.id))
+    .flatMap(({ indicators, children }) => [
+      ...indicators.map(({ published }) => published),
+      ...goals.filter(({ node }) => children.includes(node.id)).map(({ published }) => published),
+    ]);
+  const labels = below.flatMap((grade) =>
+    grade.kind === "step" && grade.index !== undefined && placeOn(grade, scale, factsTo([scale])) === null
+      ? [grade.label]
+      : [],
+  );
+  return [...new Set(labels)];
+}
+
 /**
  * Proposes the roll-up that turns the grades below into a level's printed ones: the one that explains most, where it
  * explains nine of ten and another does not; else only counts.
@@ -337,6 +358,8 @@ const MOST_OTHERS = 3;
 function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const { level, scale, nodes, notes } = one;
   if (scale.order === "asked") return null;
+  const stepless = steplessBelow(nodes, attempt([plainLevel(level, scale)]), scale);
+  if (stepless.length > 0) return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, { stepless });
   const all = rollupsOf(scale).map((rollup) => ({
     rollup,
     score: scoreOf(nodes, attempt([{ ...plainLevel(level, scale), rollup }]), one.judge),

@@ -55,6 +55,10 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
     child,
     place: child.unfounded ? null : placeOn(child.grade, scale, styrmodell.conversions),
   }));
+  const unplaced = placed.flatMap(({ child: { grade, unfounded }, place }) =>
+    place === null && !unfounded && grade.kind === "step" && grade.index !== undefined ? [grade.label] : [],
+  )[0];
+  if (unplaced !== undefined) return none(SENTENCES.noStepFor(unplaced, scale.name));
   const isIndicator = ({ child }: Placed): boolean => hasWord(child.what, "measureNoun");
   const groups = indicatorsFirst ? [placed.filter(isIndicator), placed.filter((one) => !isIndicator(one))] : [placed];
   let last: Weighed = none("");
@@ -159,11 +163,17 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
   return none(SENTENCES.noRuleDecides(missed));
 }
 
+/** What the children on a step are called, in their own words. */
+function labelOn(group: readonly Placed[], step: number, scale: Scale): string {
+  const [own, ...others] = new Set(group.flatMap(({ child, place }) => (place === step ? [child.grade.label] : [])));
+  return own !== undefined && others.length === 0 ? own : (scale.steps[step]?.label ?? "");
+}
+
 /** The number of children on the decided step; when none is on it, the number on each of the other steps. */
 function foundWords(group: Placed[], step: number, scale: Scale, what: string[], missed: string): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
   const stated = (index: number, missing: string): string =>
-    SENTENCES.standing(on(index), group.length, what, asPredicate(scale.steps[index]?.label ?? ""), missing);
+    SENTENCES.standing(on(index), group.length, what, asPredicate(labelOn(group, index, scale)), missing);
   if (on(step) > 0) return stated(step, missed);
   const lacking = lackingIn(group);
   if (step === scale.steps.length - 1 && lacking.count > 0)

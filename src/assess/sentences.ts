@@ -264,6 +264,12 @@ export const SENTENCES = {
   personWeighs: template(() => "Sammanvägningen görs av en person."),
   noRollup: template(() => "Styrmodellen har ingen regel för sammanvägning."),
   scaleUnordered: template(() => "Skalans ordning är inte angiven, så ingen sammanvägning görs."),
+  noStepFor: template(
+    (label: string, scale: string) =>
+      `Vilket steg på ”${scale}” motsvarar ”${label}”? Skriv det under Omräkning mellan skalor på bladet Styrmodell. Till dess görs ingen sammanvägning.`,
+    "Nära",
+    "Skala för mål",
+  ),
   nothingBelow: template(() => "Det finns inget att väga samman."),
   stepsWithoutValues: template(
     (scale: string) => `Stegen på skalan ”${scale}” saknar värden för ett viktat medel, så ingen sammanvägning görs.`,

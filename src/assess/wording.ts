@@ -225,14 +225,14 @@ export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): str
   return [andList(some(parts).map(say)), ...some(apart).map(say)].filter(Boolean).join("; ");
 }
 
-/** How participles end that are grades of one, and of several. */
-const PARTICIPLES: readonly (readonly [one: readonly string[], several: string])[] = [
+/** How participles end that are grades of one, and of several; `whole`: no others, since "halvklart" is of the weather. */
+const PARTICIPLES: readonly (readonly [one: readonly string[], several: string, whole?: true])[] = [
   [["fört", "förd"], "förda"],
   [["fyllt", "fylld"], "fyllda"],
   [["uppnått", "uppnådd"], "uppnådda"],
   [["slutat", "slutad"], "slutade"],
   [["börjat", "börjad"], "började"],
-  [["klart", "klar"], "klara"],
+  [["klart", "klar"], "klara", true],
 ];
 
 /** What may stand before a participle, as it is told after "är". */
@@ -248,8 +248,10 @@ function asParticiple(label: string): Predicate | undefined {
   const words = label.toLowerCase().split(" ");
   const last = words.pop() ?? "";
   const before = words.map((word) => BEFORE.get(word));
-  const several = PARTICIPLES.flatMap(([ends, many]) =>
-    ends.filter((end) => last.endsWith(end)).map((end) => last.slice(0, -end.length) + many),
+  const several = PARTICIPLES.flatMap(([ends, many, whole]) =>
+    ends
+      .filter((end) => (whole ? last === end : last.endsWith(end)))
+      .map((end) => last.slice(0, -end.length) + many),
   )[0];
   if (several === undefined || before.includes(undefined)) return undefined;
   return [["är", ...before, last].join(" "), ["är", ...before, several].join(" ")];

@@ -1,6 +1,7 @@
 import type { Candidate, Held, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
 import type { GradeWord } from "../assess/ownScale";
 import type { StepClass } from "../domain/scale";
+import { andList } from "../assess/wording";
 import { CLASSES } from "../model/words";
 import { capital } from "../interpret/text/text";
 
@@ -99,7 +100,7 @@ export interface ProposedInWords extends UnexplainedInWords {
   isProposed: boolean;
   /** The steps of a scale, best first. */
   steps: StepInWords[];
-  /** What is printed and is no step of a scale, in sentences: what is not judged, and words that nobody knows. */
+  /** What has no step, in sentences: what is not judged, words that nobody knows, and words below that have none on this level. */
   apart: string[];
   /** What may be chosen instead. */
   others: ({ text: string; explained: string } & UnexplainedInWords)[];
@@ -116,6 +117,13 @@ const apartInWords = ({ states, unplaced }: NonNullable<ProposedRow["apart"]>): 
     ? [`Är något av orden ett steg? ${wordTexts(unplaced)}. De skrivs i bladet Styrmodell som svar utan steg.`]
     : []),
 ];
+
+const steplessInWords = (words: readonly string[]): string[] =>
+  words.length === 0
+    ? []
+    : [
+        `Vilket steg motsvarar ${andList(words.map((word) => `”${word}”`))}? Skriv det under Omräkning mellan skalor på bladet Styrmodell. Till dess prövas ingen regel.`,
+      ];
 
 /** What an accepted proposal left: what is asked, and what is proposed of no level; "" of nothing. */
 export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: number) => boolean): string {
@@ -158,7 +166,7 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
         all.some(({ words }) => words.length > 0),
       ),
     ),
-    apart: row.apart ? apartInWords(row.apart) : [],
+    apart: [...(row.apart ? apartInWords(row.apart) : []), ...steplessInWords(row.stepless ?? [])],
     ...unexplainedInWords(row, row.part),
     others: row.others.map((other) => ({
       text: other.wording,

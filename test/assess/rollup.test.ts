@@ -238,14 +238,17 @@ describe("other scales convert by the styrmodell's table, else by class where th
     const table = { from: TRAFFIC_LIGHT.name, to: STANDARD_SCALE.name, steps: [0, 2, 2] };
     expect(weigh(children("1", TRAFFIC_LIGHT), rules, {}, { conversions: [table] }).step).toBe(2);
   });
-  test("two steps of one class on the scale above: the child counts as missing", () => {
+  test("two steps of one class on the scale above: nothing is weighed together until it is said which", () => {
     const five = scaleOf("fem", [
       ["A", "reached"],
       ["B", "partly"],
       ["C", "partly"],
       ["D", "notReached"],
     ]);
-    expect(weigh(children("1"), rules, { scale: "fem" }, { scales: [five] }).step).toBe(null);
+    expect(weigh(children("01"), rules, { scale: "fem" }, { scales: [five] })).toEqual({
+      step: null,
+      reason: expect.stringMatching(/^Vilket steg på ”fem” motsvarar ”Uppnås delvis”\?/) as unknown,
+    });
     expect(weigh(children("02"), rules, { scale: "fem" }, { scales: [five] }).step).toBe(3);
     expect(weigh(children("2", five), rules).step).toBe(1);
   });
