@@ -1,4 +1,4 @@
-import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
+import { afterSign, areDigits, hasDigit, hasLetter, isInitials, wordsOf } from "../domain/shapes";
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
@@ -34,11 +34,19 @@ export interface OwnScale {
   isAsked: boolean;
 }
 
+/** A mark, and what a legend of the workbook says that it means. */
+export interface ExplainedMark {
+  mark: string;
+  meaning: string;
+}
+
 /** What may tell the order of some words. */
 export interface ScaleSources {
   /** Scales that the workbook states: its legends, the user's answers; with where they come from. */
   stated: readonly Scale[];
   known: readonly Scale[];
+  /** The marks that each legend explains, as it lists them, printed or not; absent: none. */
+  explained?: readonly (readonly ExplainedMark[])[];
   /** The scale that most of the grades are read on. */
   readOn?: Scale;
   /** What a scale of no known name is called. */
@@ -181,26 +189,44 @@ export const ownStates = ({ states }: Scale): State[] =>
 /** The order of a scale's words as a person has given it, best first, each with its class where one is given. */
 export type OrderedWords = readonly { label: string; class?: StepClass | null }[];
 
+/** Words of one step, the first of them its label: "Snubblat/Snublat". */
+const TOGETHER = "/";
+
+/** The step that a given word is: one of the words, or several of them as one; undefined: it is none of them. */
+function givenStep(label: string, words: readonly Step[]): Step | undefined {
+  const named = (text: string): Step | undefined => words.find((one) => textKey(one.label) === textKey(text));
+  const known = (text: string): Step | undefined =>
+    named(text) ?? words.find(({ synonyms }) => synonyms.some((one) => textKey(one) === textKey(text)));
+  const parts = label.split(TOGETHER).map(known);
+  const whole = named(label);
+  const [first] = parts;
+  if (whole || !first || !parts.every((one) => one !== undefined)) return whole;
+  const others = parts.filter((one) => one !== first).flatMap((one) => [one.label, ...one.synonyms]);
+  return { ...first, synonyms: [...new Set([...first.synonyms, ...others])] };
+}
+
 /**
  * A scale in the order that is given, of the same words; null where they are others. Where some of its own words have no
- * step, the order may name any of them and leave out others, which then have none.
+ * step, the order may name any of them and leave out others, which then have none. Where it names all of its steps it may
+ * have more, which nothing is graded this year.
  */
 export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   const spare = ownStates(scale);
   const words: Step[] = [...scale.steps, ...stepsOf(spare.map(({ label, synonyms }) => [label, null, synonyms]))];
-  const found = given.flatMap((one) => {
-    const step = words.find(({ label }) => textKey(label) === textKey(one.label));
-    return step
-      ? [{ ...step, class: one.class === undefined ? step.class : one.class, isGiven: one.class !== undefined }]
-      : [];
+  const found = given.map(({ label, class: own }) => {
+    const known = givenStep(label, words);
+    const step = known ?? { label: capital(label), class: null, symbol: "", synonyms: [] };
+    return { ...step, class: own === undefined ? step.class : own, isGiven: own !== undefined, isNew: !known };
   });
-  const isChosen = (one: { label: string }): boolean => found.some(({ label }) => label === one.label);
-  const isWhole = spare.length > 0 ? found.length > 1 && found.length <= MOST_STEPS : scale.steps.every(isChosen);
-  if (!isWhole || given.length !== found.length || new Set(found.map(({ label }) => label)).size < found.length)
-    return null;
+  const chosen = found.flatMap(({ label, synonyms, isNew }) => (isNew ? [] : [label, ...synonyms].map(textKey)));
+  const isChosen = (one: { label: string }): boolean => chosen.includes(textKey(one.label));
+  const isFree = spare.length > 0 && !found.some(({ isNew }) => isNew);
+  const isWhole = isFree ? found.length > 1 : scale.steps.every(isChosen);
+  const labels = new Set(found.map(({ label }) => textKey(label)));
+  if (!isWhole || found.length > MOST_STEPS || labels.size < found.length || labels.has("")) return null;
   const isAsked = scale.order === "asked";
-  const steps = found.map(({ isGiven, ...step }, at) =>
-    isGiven || !isAsked ? step : { ...step, class: classAt(found, at) },
+  const steps = found.map(({ isGiven, isNew, ...step }, at) =>
+    isGiven || !(isAsked || isNew) ? step : { ...step, class: classAt(found, at) },
   );
   const left = scale.steps.filter((one) => !isChosen(one)).map(({ label, synonyms }): State => ({ label, synonyms }));
   const states = [...left, ...scale.states.filter((one) => !isChosen(one))];
@@ -234,24 +260,114 @@ function byAnswer(words: readonly GradeWord[], sources: ScaleSources): OwnScale 
   return null;
 }
 
+/** A mark that nothing is graded this year. */
+const unprinted = ({ mark, meaning }: ExplainedMark): GradeWord => ({
+  text: mark,
+  count: 0,
+  cell: "",
+  meaning,
+  met: 0,
+  missed: 0,
+});
+
 /** By what the workbook's legends say that each of them means: in the order of the meanings. */
 function byLegend(words: readonly GradeWord[], sources: ScaleSources): OwnScale | null {
+  const explained = (sources.explained ?? []).flat();
   const said = words.flatMap(({ meaning, ...word }) => (meaning === undefined ? [] : [{ ...word, text: meaning }]));
   if (said.length < words.length || words.every(({ text, meaning }) => meaning === text)) return null;
   for (const way of [byStated, byLabels, bySynonyms, byWords]) {
     const found = way(said, sources)?.scale;
     const steps = found?.steps ?? [];
     const isUnclassed = steps.every((step) => step.class === null);
+    const on = (meaning = ""): number | undefined => found && stepNamed(found, meaning);
     const placed = steps.flatMap((step, at): Placed => {
-      const own = words.filter(({ meaning = "" }) => found && stepNamed(found, meaning) === at);
+      const printed = words.filter(({ meaning }) => on(meaning) === at);
+      const own = printed.length > 0 ? printed : explained.filter(({ meaning }) => on(meaning) === at).map(unprinted);
       return own.length > 0 ? [{ words: own, class: isUnclassed ? classAt(steps, at) : step.class }] : [];
     });
-    if (placed.flatMap((step) => step.words).length < words.length || placed.length < Math.min(2, words.length))
-      continue;
+    const printed = placed.filter((step) => step.words.some(({ count }) => count > 0));
+    const isWhole = printed.flatMap((step) => step.words).length === words.length;
+    if (!isWhole || printed.length < Math.min(2, words.length)) continue;
     const scale = scaleOfWords(sources.name, placed);
     return { scale, words: [...words], why: "ordningen ur teckenförklaringen", isAsked: false };
   }
   return null;
+}
+
+/**
+ * The words as a legend lists them, with those that nothing is graded; null where none lists all of them, or their lights
+ * are in no order there.
+ */
+function asListed(words: readonly GradeWord[], { explained = [] }: ScaleSources): GradeWord[] | null {
+  for (const listed of explained) {
+    const marks = listed.filter(({ mark, meaning }) => !isStateWord(mark) && !isStateWord(meaning));
+    const steps = marks.map((one) => words.find(({ text }) => textKey(text) === textKey(one.mark)) ?? unprinted(one));
+    const lights = steps.flatMap(({ colour = "" }) => (LIGHTS.includes(colour) ? [LIGHTS.indexOf(colour)] : []));
+    const isOrdered = [lights, lights.toReversed()].some((some) => some.every((one, i) => one >= (some[i - 1] ?? 0)));
+    if (isOrdered && words.every((word) => steps.includes(word)) && new Set(steps).size === steps.length) return steps;
+  }
+  return null;
+}
+
+/** Whether the first of some steps in an order is the best, or the last, by colours, words and figures; null: they do not agree. */
+function isBestFirst(steps: readonly GradeWord[]): boolean | null {
+  const told = ({ meaning, text }: GradeWord): StepClass | null => classByWords(meaning ?? text) ?? classByWords(text);
+  const ways: ((word: GradeWord) => number | null)[] = [
+    ({ colour = "" }) => (LIGHTS.includes(colour) ? LIGHTS.indexOf(colour) : null),
+    (word) => {
+      const own = told(word);
+      return own && LIGHT_CLASSES.indexOf(own);
+    },
+    (word) => {
+      const share = shareMet(word);
+      return share === null ? null : Math.round(1 - share);
+    },
+  ];
+  const says = ways.flatMap((way) => {
+    const known = steps.flatMap((word) => way(word) ?? []);
+    const [first = 0, last = 0] = [known[0], known.at(-1)];
+    return first === last ? [] : [first < last];
+  });
+  return says[0] !== undefined && says.every((one) => one === says[0]) ? says[0] : null;
+}
+
+/** Signs in the order that everybody has them. */
+const SIGNS = ["++", "+", "±", "0", "–", "-"];
+
+/** Letters from A, figures from the least, plus before minus; null where some are none of them. */
+function inNature(words: readonly GradeWord[]): GradeWord[] | null {
+  const places = [
+    ({ text }: GradeWord): number => (areDigits(text) ? Number(text) : NaN),
+    ({ text }: GradeWord): number => (isInitials(text, 1, 1) ? (text.codePointAt(0) ?? NaN) : NaN),
+    ({ text }: GradeWord): number => (SIGNS.includes(text) ? SIGNS.indexOf(text) : NaN),
+  ];
+  const place = places.find((one) => words.every((word) => !Number.isNaN(one(word))));
+  return place ? [...words].sort((a, b) => place(a) - place(b)) : null;
+}
+
+/** Words in an order of which something tells which end is the best. */
+function byEnds(words: readonly GradeWord[], listed: readonly GradeWord[] | null, name: string): Scale | null {
+  const isFirst = listed && words.length > 1 ? isBestFirst(listed) : null;
+  if (!listed || isFirst === null) return null;
+  const steps = (isFirst ? listed : listed.toReversed()).map((word) => ({
+    word,
+    label: word.text,
+    class: LIGHT_CLASSES[LIGHTS.indexOf(word.colour ?? "")] ?? ((shareMet(word) ?? 0) >= MOSTLY ? "reached" : null),
+  }));
+  const placed = steps.map(({ word }, at) => ({ words: [word], class: classAt(steps, at) }));
+  return scaleOfWords(name, placed);
+}
+
+/** By the order in which a legend lists them. */
+function byListing(words: readonly GradeWord[], sources: ScaleSources): OwnScale | null {
+  const scale = byEnds(words, asListed(words, sources), sources.name);
+  return scale && { scale, words: [...words], why: "ordningen ur teckenförklaringen", isAsked: false };
+}
+
+/** Letters, figures and signs by the order that they have themselves. */
+function byNature(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const scale = byEnds(words, inNature(words), name);
+  return scale && { scale, words: [...words], why: "ordningen ur utfallen", isAsked: false };
 }
 
 /** By a scale that the workbook itself states. */
@@ -306,11 +422,20 @@ function byLabels(words: readonly GradeWord[], { known }: ScaleSources): OwnScal
   return null;
 }
 
+const cellsOf = (words: readonly GradeWord[]): number => words.reduce((sum, { count }) => sum + count, 0);
+
+/** Whether some words are nine of ten of the grades. */
+const isMost = (words: readonly GradeWord[], all: readonly GradeWord[]): boolean =>
+  cellsOf(words) * 10 >= cellsOf(all) * 9;
+
 const LIGHTS = ["grön", "gul", "röd"];
 const LIGHT_CLASSES: readonly StepClass[] = ["reached", "partly", "notReached"];
 
-/** By the colours of their cells: each word in a light of its own. */
-function byColours(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+/** By the colours of their cells: each word in a light of its own, but for a few that stand once, in none, and are no steps. */
+function byColours(all: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const isLit = ({ colour = "", count }: GradeWord): boolean => LIGHTS.includes(colour) || count > 1;
+  const words = all.filter(isLit);
+  if (!isMost(words, all)) return null;
   const lights = words.map(({ colour = "" }) => LIGHTS.indexOf(colour));
   if (words.length < 2 || lights.includes(-1) || new Set(lights).size < words.length) return null;
   const placed = LIGHTS.flatMap((_, light): Placed => {
@@ -364,6 +489,8 @@ const shareMet = ({ met, missed }: GradeWord): number | null =>
   met + missed < FEWEST_FIGURES ? null : met / (met + missed);
 /** Measures of a word that must be compared with their targets before they tell what it means. */
 const FEWEST_FIGURES = 3;
+/** Where so many of the targets are reached that it is what the word means. */
+const MOSTLY = 0.9;
 /** Shares of targets reached that are this far apart tell an order. */
 const FAR_APART = 0.5;
 
@@ -389,11 +516,20 @@ function byFigures(words: readonly GradeWord[], { name }: ScaleSources): OwnScal
   return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur utfallen", isAsked: false };
 }
 
+/** "Mycket gott" before "Gott": the one has the words of the other, and more. */
+function stronger({ text: a }: GradeWord, { text: b }: GradeWord): number {
+  const [one, other] = [a, b].map((text) => wordsOf(textKey(text)));
+  const has = (some: readonly string[] = [], all: readonly string[] = []): boolean =>
+    some.length < all.length && some.every((word) => all.includes(word));
+  return Number(has(one, other)) - Number(has(other, one));
+}
+
 /**
  * Nothing tells their order: as they stand, what some of them tell first. Of more than a scale has steps those that tell
  * something, then the commonest.
  */
-function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
+function asked(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
+  const { name } = sources;
   const told = words.map(({ text }) => classByWords(text));
   // What nothing is told of is most likely the end that nothing is told to be.
   const unknown = told.includes("reached") ? (told.includes("notReached") ? 1 : 2) : 0;
@@ -404,9 +540,12 @@ function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
   const missed = (word: GradeWord): number => 1 - (shareMet(word) ?? 0.5);
   const tells = ({ text }: GradeWord): number => Number(classByWords(text) !== null);
   const steps = [...words].sort((a, b) => tells(b) - tells(a) || b.count - a.count).slice(0, MOST_STEPS);
-  const ordered = words
-    .filter((word) => steps.includes(word))
-    .sort((a, b) => degree(a) - degree(b) || missed(a) - missed(b));
+  const ordered =
+    asListed(words, sources) ??
+    inNature(steps) ??
+    words
+      .filter((word) => steps.includes(word))
+      .sort((a, b) => degree(a) - degree(b) || (1 - degree(a)) * stronger(a, b) || missed(a) - missed(b));
   const scale = scaleOfWords(
     name,
     ordered.map((word) => ({ words: [word], class: null })),
@@ -419,7 +558,19 @@ function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
   };
 }
 
-const WAYS = [byAnswer, byLegend, byStated, byMarks, byLabels, byColours, bySynonyms, byWords, byFigures];
+const WAYS = [
+  byAnswer,
+  byLegend,
+  byStated,
+  byMarks,
+  byLabels,
+  byListing,
+  byColours,
+  byNature,
+  bySynonyms,
+  byWords,
+  byFigures,
+];
 
 /**
  * The scale of some printed words, in those words: by the first of the workbook's statements, a known scale, the colours,

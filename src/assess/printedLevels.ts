@@ -16,6 +16,7 @@ import {
   ownScaleOf,
   withStates,
   wordBeforeComment,
+  type ExplainedMark,
   type GradeWord,
   type OrderedWords,
   type OwnScale,
@@ -58,6 +59,8 @@ export interface WordSources {
   meanings?: ReadonlyMap<string, string>;
   /** Scales that the workbook's legends state, wherever they stand. */
   legends?: readonly Scale[];
+  /** The marks that each legend of the workbook explains, as it lists them, printed or not. */
+  explained?: readonly (readonly ExplainedMark[])[];
   /** The order of some words, best first, and their classes, as the user has just given them. */
   orders?: readonly OrderedWords[];
 }
@@ -221,7 +224,13 @@ export function printedLevels(recognition: Recognition, period: string, sources:
       return scale ? group.map((one) => ({ ...one, scale, states, unplaced: words })) : [];
     }
     const ordered = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
-    const read = ownScaleOf(steps, { stated, known: ordered, ...(readOn ? { readOn } : {}), name });
+    const read = ownScaleOf(steps, {
+      stated,
+      known: ordered,
+      explained: sources.explained ?? [],
+      ...(readOn ? { readOn } : {}),
+      name,
+    });
     const whole = withStates(read.scale, states, unplacedOn(read.scale, words));
     const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(whole, labels) ?? [])[0];
     const scale = { ...(answer ?? whole), name: freeName(whole.name, taken) };

@@ -80,7 +80,7 @@ function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = [])
       return spare.length > 0 ? `två till sex av ”${words}”` : `”${words}”`;
     })
     .join(" eller ");
-  return `Ordningen ”${wrong.map(({ label }) => label).join("; ")}” har inte samma ord som någon skala. Skriv alla orden, det bästa först: ${known}.`;
+  return `Ordningen ”${wrong.map(({ label }) => label).join("; ")}” har inte samma ord som någon skala. Skriv alla orden, det bästa först, med / mellan ord för samma steg: ${known}.`;
 }
 
 /**

@@ -1,4 +1,13 @@
-import { bySpaces, hasLetter, isInitials, runsOf, withBrackets, withoutColon, withoutLast } from "../../domain/shapes";
+import {
+  areDigits,
+  bySpaces,
+  hasLetter,
+  isInitials,
+  runsOf,
+  withBrackets,
+  withoutColon,
+  withoutLast,
+} from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
@@ -124,7 +133,12 @@ function listedMarks(text: string): { mark: string; meaning: string }[] {
 /** Of a row that explains its marks, in characters. */
 const LONGEST = 200;
 
-/** Two texts side by side, of which one is a mark, a grade's word, or the other's abbreviation. */
+/** A mark and what it means; under a heading also a figure of one or two digits: "1 | Mycket god måluppfyllelse". */
+const isMarkBefore = (one: Texted, two: Texted, under: boolean): boolean =>
+  (isMark(one.text) && !isMark(two.text)) ||
+  (under && areDigits(one.text) && one.text.length <= 2 && hasLetter(two.text));
+
+/** Two texts side by side, of which one is a mark, a figure, a grade's word, or the other's abbreviation. */
 function besideText(one: Texted, two: Texted, { grid, row, scales, under, headed }: LegendRow): Entry | null {
   const entry = ({ column, text: mark }: Texted, meaning: string): Entry => ({
     mark,
@@ -133,7 +147,7 @@ function besideText(one: Texted, two: Texted, { grid, row, scales, under, headed
     row,
     column,
   });
-  if (isMark(one.text) && !isMark(two.text)) return entry(one, two.text);
+  if (isMarkBefore(one, two, under)) return entry(one, two.text);
   if (isMark(two.text) && !isMark(one.text) && under) return entry(two, one.text);
   const word = [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null);
   // Under a heading the words of an own scale stand before what they mean: "Vit nivå | Målet är uppnått".

@@ -31,11 +31,13 @@ export interface Legend {
   /** Rows that hold nothing but explanations and the heading over them. */
   rows: ReadonlySet<number>;
   means(mark: { text: string; fill?: string }): Meaning;
+  /** Everything that it explains, states too. */
+  entries: readonly Pick<Entry, "mark" | "meaning">[];
   /** A scale that is explained here and known nowhere else. */
   proposed?: { scale: Scale; cells: string[] };
 }
 
-const NONE: Legend = { rows: new Set(), means: () => null };
+const NONE: Legend = { rows: new Set(), means: () => null, entries: [] };
 
 /** Sheets with more rows are lists: their legends stand at the top or at the foot. */
 const WHOLE = 3000;
@@ -186,7 +188,7 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
     return scale && gradeOf(meanings[0]!, scale, scales);
   };
   const cells = steps.map(({ row, column }) => refAt(grid, row, column));
-  return { rows, means, ...(proposal ? { proposed: { scale: proposal, cells } } : {}) };
+  return { rows, means, entries, ...(proposal ? { proposed: { scale: proposal, cells } } : {}) };
 }
 
 /** The scale that has all of the steps, else one that has seven of ten. */

@@ -1,0 +1,143 @@
+import { proposalInWords } from "../../src/commands/proposalInWords";
+import { propose, type ProposeInput, type ProposeResult } from "../../src/commands/propose";
+import type { Book } from "../../src/sheet/book";
+import { around, bookOf, filledBy } from "./workbook";
+
+type Rows = (string | number | null)[][];
+
+/** Goals with three measures each that are to reach 100; both with words of their own for the steps, best first. */
+const rowsOf = (words: (string | number)[], stepOf: (value: number) => number, goalWords = words): Rows => [
+  ["Mål", "Bedömning mål", "Mått", "Målvärde 2024", "Utfall 2024", "Bedömning mått"],
+  ...[
+    [106, 102, 97],
+    [110, 101, 103],
+    [98, 60, 99],
+    [70, 120, 100],
+  ].flatMap((values, goal) =>
+    values.map((value, at) => [
+      at === 0 ? `Vi når löfte ${goal + 1} till invånarna` : null,
+      at === 0 ? goalWords[Math.max(...values.map(stepOf))]! : null,
+      `Besök i verksamhet ${goal + 1}.${at + 1}`,
+      "minst 100",
+      value,
+      words[stepOf(value)]!,
+    ]),
+  ),
+];
+const three = (value: number): number => (value >= 100 ? 0 : value >= 95 ? 1 : 2);
+const four = (value: number): number => (value >= 105 ? 0 : 1 + three(value));
+
+async function proposed(book: Book, input: ProposeInput = {}): Promise<ProposeResult> {
+  const done = await propose.perform(input, around(book).surroundings);
+  if (!done.ok) throw new Error(done.reason);
+  return done.value;
+}
+const part = ({ proposal }: ProposeResult, name: string, level = "mål") =>
+  proposal.rows.find((one) => one.part === name && one.level === level);
+const stepsIn = (made: ProposeResult, level = "mål") => part(made, "skala", level)?.steps?.map(({ label }) => label);
+const order = (...labels: string[]) => labels.map((label) => ({ label }));
+
+const FOUR = ["Lysande", "Stadig", "Vacklar", "Slocknad"];
+
+test.each<[words: (string | number)[], book: () => Book, why: RegExp]>([
+  // Filled words listed on a sheet of their own, two of them in one light.
+  [
+    FOUR,
+    () =>
+      filledBy(
+        bookOf({
+          Mål: rowsOf(FOUR, four),
+          Förklaring: [["Bedömningsskala"], [], ...FOUR.map((word, at) => [word, `så gott som ${95 + at} %`])],
+        }),
+        { Lysande: "#00B050", Stadig: "#92D050", Vacklar: "#FFC000", Slocknad: "#FF0000" },
+      ),
+    /teckenförklaringen/,
+  ],
+  // Figures whose meanings stand beside them.
+  [
+    [1, 2, 3, 4],
+    () =>
+      bookOf({
+        Mål: rowsOf([1, 2, 3, 4], four),
+        Läsanvisning: [
+          ["Så läser du bedömningarna"],
+          [],
+          ...["Mycket god", "God", "Godtagbar", "Ingen"].map((word, at) => [at + 1, `${word} måluppfyllelse`]),
+        ],
+      }),
+    /teckenförklaringen/,
+  ],
+  // Letters have an order; the outcomes tell which end is the best.
+  [["A", "B", "C", "D"], () => bookOf({ Mål: rowsOf(["A", "B", "C", "D"], four) }), /utfallen/],
+  [["D", "C", "B", "A"], () => bookOf({ Mål: rowsOf(["D", "C", "B", "A"], four) }), /utfallen/],
+])("the words %j have the order that is told", async (words, book, why) => {
+  const made = await proposed(book());
+  expect(stepsIn(made)).toEqual(words.map(String));
+  expect(part(made, "skala")).toMatchObject({ isProposed: true, why: expect.stringMatching(why) as unknown });
+});
+
+test("where nothing tells which end is the best, letters are asked about in their order, and more before less", async () => {
+  const goals = (words: string[]): Book =>
+    bookOf({
+      Mål: [
+        ["Område", "Mål", "Bedömning 2024"],
+        ...Array.from({ length: 12 }, (_, at) => [
+          at === 0 ? "Hela kommunen" : null,
+          `Vi når det ${at + 1}:e som vi har lovat`,
+          words[at % words.length]!,
+        ]),
+      ],
+    });
+  const letters = await proposed(goals(["C", "A", "B"]));
+  expect([part(letters, "skala")?.isProposed, stepsIn(letters)]).toEqual([false, ["A", "B", "C"]]);
+  const words = stepsIn(await proposed(goals(["Gott", "Mycket gott", "Turkos"]))) ?? [];
+  expect(words.indexOf("Mycket gott")).toBeLessThan(words.indexOf("Gott"));
+});
+
+const THREE = ["Prickat", "Snubblat", "Missat"];
+const lit = (rows: Rows): Book =>
+  filledBy(bookOf({ Mål: rows }), { Prickat: "#70AD47", Snubblat: "#FFC000", Missat: "#FF0000" });
+
+test("a word that is misspelt once leaves the others their colours, and is given with the word that it is", async () => {
+  const misspelt = (): Rows => {
+    const rows = rowsOf(THREE, three);
+    rows[3]![5] = "Snublat";
+    return rows;
+  };
+  const made = await proposed(lit(misspelt()));
+  expect(stepsIn(made, "mått")).toEqual(THREE);
+  expect(part(made, "skala", "mått")).toMatchObject({
+    isProposed: true,
+    explained: 11,
+    apart: { unplaced: [{ text: "Snublat", count: 1 }] },
+  });
+  const given = await proposed(lit(misspelt()), { orders: [order("Prickat", "Snubblat/Snublat", "Missat")] });
+  expect(part(given, "skala", "mått")).toMatchObject({ explained: 12, printed: 12 });
+  expect(stepsIn(given, "mått")).toEqual(THREE);
+});
+
+test("a step that nothing is graded this year may be given, where all others are named", async () => {
+  const rows = rowsOf(["Fullträff", "Utanför"], (value) => (value >= 100 ? 0 : 1));
+  const made = await proposed(bookOf({ Mål: rows }), { orders: [order("Fullträff", "Halvvägs", "Utanför")] });
+  expect(part(made, "skala")?.steps?.map((step) => [step.label, step.class, step.words.length])).toEqual([
+    ["Fullträff", "reached", 1],
+    ["Halvvägs", "partly", 0],
+    ["Utanför", "notReached", 1],
+  ]);
+  const { surroundings } = around(bookOf({ Mål: rows }));
+  expect(await propose.perform({ orders: [order("Fulträff", "Utanför")] }, surroundings)).toMatchObject({ ok: false });
+});
+
+test("a word of the measures without a step on the goals' scale is asked about, and no rule is proposed", async () => {
+  const book = bookOf({
+    Mål: [
+      ...rowsOf(["Träff", "Nära", "Miss"], three, ["5", "4", "2"]),
+      [],
+      ["Betyg: 5 = helt uppfyllt, 4 = i huvudsak uppfyllt, 3 = delvis uppfyllt, 2 = till liten del, 1 = inte uppfyllt"],
+    ],
+  });
+  const made = await proposed(book, { orders: [order("Träff", "Nära", "Miss")] });
+  expect(part(made, "sammanvägning")).toMatchObject({ sets: { rollup: [{ rule: "antal" }] }, others: [] });
+  const words = proposalInWords(made.proposal.rows).find(({ asks }) => asks === "Från mått till mål");
+  expect(words?.apart[0]).toMatch(/^Vilket steg motsvarar ”Nära”/);
+});
