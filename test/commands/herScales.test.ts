@@ -1,5 +1,6 @@
 import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose, type ProposeInput, type ProposeResult } from "../../src/commands/propose";
+import { status } from "../../src/commands/status";
 import type { Book } from "../../src/sheet/book";
 import { around, bookOf, filledBy } from "./workbook";
 
@@ -114,6 +115,36 @@ test("a word that is misspelt once leaves the others their colours, and is given
   const given = await proposed(lit(misspelt()), { orders: [order("Prickat", "Snubblat/Snublat", "Missat")] });
   expect(part(given, "skala", "mått")).toMatchObject({ explained: 12, printed: 12 });
   expect(stepsIn(given, "mått")).toEqual(THREE);
+});
+
+test("words that the lights of their cells deny are printed as they stand in a draft, and ordered by the lights", async () => {
+  const risks = (): Book =>
+    filledBy(bookOf({ Mål: rowsOf(["Låg", "Medel", "Hög"], three) }), {
+      Låg: "#70AD47",
+      Medel: "#FFC000",
+      Hög: "#FF0000",
+    });
+  const { surroundings } = around(risks());
+  const draft = await status.perform({}, surroundings);
+  if (!draft.ok) throw new Error(draft.reason);
+  const { areas, disagreements } = draft.value.assessed;
+  expect(disagreements).toEqual([]);
+  expect(areas.flatMap(({ goals }) => goals.map(({ published }) => [published.kind, published.label]))).toEqual(
+    ["Medel", "Låg", "Hög", "Hög"].map((word) => ["state", word]),
+  );
+  expect(stepsIn(await proposed(risks()))).toEqual(["Låg", "Medel", "Hög"]);
+});
+
+test("fills alone are called what the legend calls their colours", async () => {
+  const rows = rowsOf(["Grön", "Gul", "Röd"], three);
+  const book = filledBy(bookOf({ Mål: [...rows, [], ["Grönt = klarat, gult = nästan klarat, rött = ej klarat"]] }), {
+    Grön: "#70AD47",
+    Gul: "#FFC000",
+    Röd: "#FF0000",
+  });
+  for (const cells of book.sheets[0]!.values.slice(1, rows.length))
+    for (const column of [1, 5]) if (cells) cells[column] = null;
+  expect(stepsIn(await proposed(book))).toEqual(["Klarat", "Nästan klarat", "Ej klarat"]);
 });
 
 test("a step that nothing is graded this year may be given, where all others are named", async () => {

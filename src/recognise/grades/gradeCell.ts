@@ -13,6 +13,7 @@ import { colourWord } from "../../interpret/choice/colour";
 import { isTick } from "../roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
+import { isAgainstLights } from "./againstLights";
 import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader } from "../layout/legendInHeader";
 import { inkAt } from "../legend/entry";
@@ -223,6 +224,8 @@ class GradeReader {
   private readonly legend: Legend;
   /** Columns whose marks are kept apart by their ink alone. */
   private readonly inked: ReadonlySet<Column>;
+  /** Columns whose words are on a known scale what the lights of their cells deny. */
+  private readonly denied: ReadonlySet<Column>;
   private readonly known = new Map<string, GradeFound>();
   /** Scales whose order has been asked for: once is enough. */
   private readonly asked = new Set<string>();
@@ -246,6 +249,16 @@ class GradeReader {
     this.inked = new Set(
       columns.filter(({ column, ticked }) => ticked === undefined && isInked(region, column, this.legend)),
     );
+    this.denied = new Set(
+      columns.filter((column) => isAgainstLights(region, column, (text) => this.endOf(column, text))),
+    );
+  }
+
+  /** The class of the step that a text of a column is on the known scales; null: none. */
+  private endOf(column: Column, text: string): StepClass | null {
+    const { scale: name, step } = lookUp(text, this.preferred.get(column) ?? null, this.scales, false);
+    const scale = step === undefined ? undefined : this.scales.find((one) => one.name === name);
+    return scale?.byPerson || step === undefined ? null : (scale?.steps[step]?.class ?? null);
   }
 
   /** The grade in a column's cell; null without one. */
@@ -257,8 +270,9 @@ class GradeReader {
     if (!found) this.known.set(key, (found = this.find(column, written)));
     if (found.problem !== "okänd-ordning") return found;
     const { problem: _, ...again } = found;
-    if (this.asked.has(found.scale!)) return again;
-    this.asked.add(found.scale!);
+    const of = found.scale ?? column.header;
+    if (this.asked.has(of)) return again;
+    this.asked.add(of);
     return found;
   };
 
@@ -269,12 +283,10 @@ class GradeReader {
   private find(column: Column, written: Written): GradeFound {
     const { text, fill } = written;
     const meaning = this.byHeader.get(column)?.get(textKey(text)) ?? this.initials?.(text) ?? null;
-    return (
-      this.stated(text) ??
-      (meaning === null ? null : this.stated(meaning)) ??
-      this.explained(written) ??
-      lookUp(text, this.preferred.get(column) ?? null, this.scales, fill !== undefined, meaning)
-    );
+    const own =
+      this.stated(text) ?? (meaning === null ? null : this.stated(meaning)) ?? this.explained(written) ?? null;
+    if (own === null && this.denied.has(column)) return { text, problem: "okänd-ordning", unread: true };
+    return own ?? lookUp(text, this.preferred.get(column) ?? null, this.scales, fill !== undefined, meaning);
   }
 
   /** By words first, else by fill; null without either, a problem when they cannot be read. */

@@ -19,7 +19,7 @@ export interface Entry {
 
 export const SYMBOL = "[\\p{Extended_Pictographic}~≈●◐○◑◕◔◉◇■□▲▼△▽◆★☆✓✔✗✘✖✕↑→↓↗↘⬆⬇➡–-]\\ufe0f?";
 export const SYMBOL_ALONE = new RegExp(`^(?:${SYMBOL}){1,2}$`, "u");
-export const COLOUR = "(?:mörk|ljus)?(?:grön|gul|röd|orange|blå|grå|svart|vit|lila)t?a?";
+export const COLOUR = "(?:mörk|ljus)?(?:grön|gul|röd|röt|orange|blå|grå|svart|vit|lila)t?a?";
 const COLOUR_ALONE = new RegExp(`^${COLOUR}$`, "iu");
 
 export const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);
@@ -34,9 +34,11 @@ export function signal(grid: Grid, row: number, column: number): string | undefi
 export const inkAt = (grid: Grid, row: number, column: number): string | null =>
   colourWord(formatOf(grid, row, column)?.font?.color ?? "");
 
-/** "Grönt", "gröna" → "grön". */
-export const colourOf = (mark: string): string =>
-  COLOURS.find((colour) => withoutFirst(withoutFirst(mark.toLowerCase(), "mörk"), "ljus").startsWith(colour)) ?? "";
+/** "Grönt", "gröna" → "grön", "rött" → "röd". */
+export function colourOf(mark: string): string {
+  const word = withoutFirst(withoutFirst(mark.toLowerCase(), "mörk"), "ljus");
+  return word.startsWith("rött") ? "röd" : (COLOURS.find((colour) => word.startsWith(colour)) ?? "");
+}
 
 const COLOURS = ["grön", "gul", "röd", "orange", "blå", "grå", "svart", "vit", "lila"];
 

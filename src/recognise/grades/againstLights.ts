@@ -1,0 +1,36 @@
+import type { StepClass } from "../../domain/scale";
+import { colourWord } from "../../interpret/choice/colour";
+import type { Column } from "../column";
+import { cellText } from "../grid/grid";
+import { rowsOf, type Region } from "../layout/tableRegion";
+import { signalAt } from "./signal";
+
+/** Rows looked at. */
+const ROWS = 400;
+
+const CLASS_OF_LIGHT = new Map<string | null, StepClass>([
+  ["grön", "reached"],
+  ["röd", "notReached"],
+]);
+
+/**
+ * Whether the lights of a column's cells say the contrary of what its words are on a known scale, in most of those that are
+ * an end of it: "Hög" in red and "Låg" in green are risks.
+ * @param classOf The class of a text on the scales that are known; null: none.
+ */
+export function isAgainstLights(
+  region: Region,
+  { column }: Column,
+  classOf: (text: string) => StepClass | null,
+): boolean {
+  let [same, contrary] = [0, 0];
+  for (const row of rowsOf(region, ROWS)) {
+    const text = cellText(region.grid, row, column);
+    const light = text === "" ? undefined : CLASS_OF_LIGHT.get(colourWord(signalAt(region.grid, row, column) ?? ""));
+    const own = light && classOf(text);
+    if (own !== "reached" && own !== "notReached") continue;
+    if (own === light) same++;
+    else contrary++;
+  }
+  return contrary > 1 && contrary > same;
+}
