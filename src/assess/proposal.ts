@@ -15,7 +15,13 @@ import type { GradeWord } from "./ownScale";
 import { commonest, printedLevels, wordOf, type JudgedBy, type PrintedLevel, type WordSources } from "./printedLevels";
 
 export type ProposedPart =
-  "skala" | "bedömare" | "gradering" | "sammanvägning" | "ändring" | "avrundning" | "äldsta utfall";
+  | "skala"
+  | "bedömare"
+  | "gradering"
+  | "sammanvägning"
+  | "ändring"
+  | "avrundning"
+  | "äldsta utfall";
 
 /** A printed grade that a rule would not have given. */
 export interface Unexplained {

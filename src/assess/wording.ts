@@ -249,9 +249,7 @@ function asParticiple(label: string): Predicate | undefined {
   const last = words.pop() ?? "";
   const before = words.map((word) => BEFORE.get(word));
   const several = PARTICIPLES.flatMap(([ends, many, whole]) =>
-    ends
-      .filter((end) => (whole ? last === end : last.endsWith(end)))
-      .map((end) => last.slice(0, -end.length) + many),
+    ends.filter((end) => (whole ? last === end : last.endsWith(end))).map((end) => last.slice(0, -end.length) + many),
   )[0];
   if (several === undefined || before.includes(undefined)) return undefined;
   return [["är", ...before, last].join(" "), ["är", ...before, several].join(" ")];
