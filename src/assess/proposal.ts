@@ -377,7 +377,8 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
     sets: { rollup },
   }));
   const [first, ...others] = candidates;
-  if (!first) return null;
+  if (!first)
+    return all.some(({ score }) => score.computed > 0) ? rowOf(one, "sammanvägning", ONLY_COUNTS, undefined) : null;
   const tells = all.some(({ score }) => score.explained < first.explained);
   // Shares that are fitted to the grades must explain all of them.
   const isFitted = first.sets.rollup?.[0]?.rule === "andel" && first.unexplained.length > 0;

@@ -113,6 +113,16 @@ test("a level whose printed grades no rule explains has no rules proposed", () =
   expect(row(rows, "gradering")).toBeUndefined();
 });
 
+test("goals whose grades no rule gives have counts, and the row says so", () => {
+  const rows = rowsOf(
+    plan([
+      [2, [100, 0], [120, 0]],
+      [0, [20, 2], [30, 2]],
+    ]),
+  );
+  expect(row(rows, "sammanvägning")).toMatchObject({ wording: "bara antal, ingen regel", others: [] });
+});
+
 test("a scale whose order is asked about, or of one step, has no rules proposed", () => {
   const asked = { ...SCALE, order: "asked" as const };
   const of = plan([[0, [100, 0], [20, 2]]]);

@@ -17,6 +17,8 @@ test.each<[count: number, of: number, words: string[], predicate: Predicate, cla
   [1, 1, ["riktlinje"], ["är inte bedömd", "är inte bedömda"], "riktlinjen är inte bedömd"],
   [0, 1, ["verksamhet"], "håller sin budget", "verksamheten håller inte sin budget"],
   [2, 2, ["mål"], "uppnås delvis", "båda målen uppnås delvis"],
+  [2, 2, ["mål"], asPredicate("Klart"), "båda målen är klara"],
+  [2, 2, ["mål"], asPredicate("Halvklart"), "båda målen har bedömningen ”Halvklart”"],
   [2, 2, ["mål"], "uppnås inte", "inget av de två målen uppnås"],
   [0, 2, ["aktivitet"], "uppnås", "ingen av de två aktiviteterna uppnås"],
   [3, 3, ["mål"], ["är inte bedömt", "är inte bedömda"], "inget av de tre målen är bedömt"],

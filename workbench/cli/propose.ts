@@ -64,7 +64,7 @@ function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWo
   const after = explained === "" ? "" : ` (${explained})`;
   return [
     ...(all[index - 1]?.level === level ? [] : [level]),
-    `  ${isProposed ? "x" : " "} ${index + 1}. ${asks} ${text}${after}`,
+    `  ${isProposed ? "x" : " "} ${index + 1}. ${asks}${asks.endsWith("?") ? "" : ":"} ${text}${after}`,
     ...(steps.length > 0
       ? [`        ord: ${steps.map((step) => `${step.text}${order ? "" : ` = ${classWord(step.class)}`}`).join(" · ")}`]
       : []),
