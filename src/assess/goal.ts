@@ -9,7 +9,6 @@ import { capital, clean, textKey } from "../interpret/text/text";
 import { basisOfGoal, isFounded, isUnfounded } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
 import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";
-import { rowOf } from "./judges";
 import { noted } from "./reservations";
 import { samePeriod } from "./periods";
 import { contradicts, differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
@@ -88,17 +87,10 @@ function countedIn(
 }
 
 /** The grades that people have set, and the one that the rules give. */
-function judgedOf(
-  node: GoalNode,
-  indicators: AssessedIndicator[],
-  rolled: Assessment | undefined,
-  context: Context,
-): Judged {
-  const level = levelFor(node, context);
-  const beside = isByPerson(level) ? printedBeside(node, indicators, level) : undefined;
+function judgedOf(node: GoalNode, rolled: Assessment | undefined, context: Context): Judged {
   return {
     computed: rolled,
-    printed: notesBy(node, "printed", context)[0] ?? beside,
+    printed: notesBy(node, "printed", context)[0],
     committee: [...notesBy(node, "committee", context), ...entriesBy(node, "committee", context)],
     // An entry in an open cell of an own sheet is newer than what the source prints.
     overall: [...notesBy(node, "overall", context), ...entriesBy(node, "overall", context)].at(-1),
@@ -138,13 +130,14 @@ export function assessGoal(
   }
   const level = levelFor(node, context);
   const { rolled, computed } = rolledUp(childrenOf(indicators, below), level, context);
-  const judged = judgedOf(node, indicators, computed, context);
+  const judged = judgedOf(node, computed, context);
   const counted = isCounted(level) ? countedIn(base, below, context.styrmodell) : undefined;
   const standing = counted?.reason || rolled?.reason;
   const decider = deciderOf(level, standsOnFigures(indicators, below));
   const own = ownMeasure(node, indicators);
-  const disagreement = inOneSentence(judged, context);
-  reportDisagreement(node, indicators, judged, context);
+  const compared = withoutMeasures(judged, indicators);
+  const disagreement = inOneSentence(compared, context);
+  reportDisagreement(node, indicators, compared, context);
   return withBasis(below, context, {
     ...base,
     ...(isUnjudged(level, judged) ? { unjudged: true as const } : {}),
@@ -193,18 +186,6 @@ const withoutAbsent = ({ printed, computed, committee, overall }: Judged): Judge
 const standsOnFigures = (indicators: AssessedIndicator[], below: AssessedGoal[]): boolean =>
   indicators.some(({ verdict }) => verdict.grade?.kind === "step") ||
   below.some(({ computed, published }) => computed?.grade === published);
-
-/** A grade on the goal's own scale that is printed on the row that the goal shares with its only indicator. */
-function printedBeside(
-  node: GoalNode,
-  [only, ...others]: AssessedIndicator[],
-  level: Level | undefined,
-): Assessment | undefined {
-  const grade = only?.printed?.grade;
-  const isItsOwn =
-    only !== undefined && others.length === 0 && node.cell !== "" && rowOf(only.node.cell) === rowOf(node.cell);
-  return isItsOwn && grade?.kind === "step" && grade.scale === level?.scale ? only.printed : undefined;
-}
 
 /** The indicator that is the goal itself: its only one, in its own words. */
 export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined => {
@@ -256,6 +237,12 @@ function reportDisagreement(
   else if (!computed && own && isDue(own) && contradicts(printed.grade, own.verdict.met, context))
     report(own.verdict.met === true ? MET_FACT.met : MET_FACT.missed, own.verdict.reason);
 }
+
+/** Without the printed grade that the goal shares with its measure: where it differs is told of the measure. */
+const withoutMeasures = ({ printed, ...others }: Judged, indicators: AssessedIndicator[]): Judged =>
+  indicators.some((one) => one.printed?.cell !== undefined && one.printed.cell === printed?.cell)
+    ? others
+    : { ...others, ...(printed ? { printed } : {}) };
 
 const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b.label && a.scale === b.scale;
 

@@ -1,5 +1,7 @@
 import { digitsIn } from "../domain/shapes";
-import type { GoalNode, GradeNote, Plan } from "../domain/plan";
+import type { GoalNode, GradeNote, Indicator, Plan } from "../domain/plan";
+import { childrenBy } from "./areas";
+import { samePeriod } from "./periods";
 import { levelFor, type Context } from "./printed";
 
 /** Sheet and row of a cell: "Mål!B7" → "Mål!7". */
@@ -32,11 +34,34 @@ const isBesideCommittee = (note: GradeNote, { grades }: GoalNode): boolean =>
       by === "committee" && period === note.period && rowOf(cell) === rowOf(note.cell ?? ""),
   );
 
+/** The only measure of each goal that has no other, and no goals below it, where they stand in one row. */
+function measuresInRow({ goals, indicators }: Plan): Map<string, Indicator> {
+  const [below, measures] = [childrenBy(goals), childrenBy(indicators)];
+  return new Map(
+    goals.flatMap((goal): [string, Indicator][] => {
+      const [only, ...others] = measures.get(goal.id) ?? [];
+      const isAlone = only !== undefined && others.length === 0 && !below.has(goal.id);
+      return isAlone && goal.cell !== "" && rowOf(goal.cell) === rowOf(only.cell) ? [[goal.id, only]] : [];
+    }),
+  );
+}
+
+/** Gives the goals that share their row with their only measure its printed grades, where they have none of their own. */
+function shareInRows(plan: Plan, given: Map<string, GradeNote[]>): void {
+  for (const [goal, { grades }] of measuresInRow(plan)) {
+    const own = given.get(goal) ?? [];
+    const has = (period: string): boolean => own.some((one) => samePeriod(one.period ?? "", period));
+    const shared = grades.filter(({ ofMeasure, period = "" }) => ofMeasure === undefined && !has(period));
+    given.set(goal, [...own, ...shared]);
+  }
+}
+
 /**
  * Assigns the printed grades to nodes. In a row with several levels a judgement belongs to the level that its judge
  * judges; one that fits several levels, or none, becomes a problem and belongs to no node. Where the styrmodell has no
  * judge for the row's levels a grade stays with the node that it was read for, except an overall judgement that stands
- * beside the committee's.
+ * beside the committee's. The printed grade of a row with a goal and its only measure is the goal's too, unless its
+ * header says that it is the measure's.
  */
 export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] {
   const nodes = [...plan.areas, ...plan.goals];
@@ -56,5 +81,6 @@ export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] 
       else give(owner === "stays" ? node.id : owner.node.id, note);
     }
   }
+  shareInRows(plan, moved);
   return (node) => (node.kind === "indicator" ? node.grades : (moved.get(node.id) ?? []));
 }

@@ -19,6 +19,8 @@ export interface GradeNote {
   step?: number;
   /** What it means is asked about: its text is no grade until that is answered. */
   unread?: true;
+  /** Its header says that it is a measure's, and not the goal's of the row. */
+  ofMeasure?: true;
   cell?: string;
   /** The committee that judged, for `committee`. */
   who?: string;

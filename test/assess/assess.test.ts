@@ -7,6 +7,7 @@ import { lindesberg } from "../../src/domain/presets/lindesberg";
 import { mariestad } from "../../src/domain/presets/mariestad";
 import { motala } from "../../src/domain/presets/motala";
 import { standard } from "../../src/domain/presets/standard";
+import { undecided } from "../../src/domain/presets/undecided";
 import { readTarget } from "../../src/interpret/targets/target";
 import { grade, indicator, measured, node, recognition } from "./plan";
 
@@ -652,24 +653,34 @@ test("an earlier outcome in percent beside a share without a unit: both are perc
   expect([met, reason.replace(/\s/g, " ")]).toEqual([true, "76 % mot 71 % (2022): 5 procentenheter högre. Uppnås."]);
 });
 
-describe("a goal that people judge takes the grade on the row that it shares with its only indicator", () => {
-  const level = motala.levels.find((row) => row.level === "resultatmål")!;
-  const scale = motala.scales.find(({ name }) => name === level.scale)!;
-  const printed = grade(scale.steps[0]!.label, scale.name, 0);
-  const shared = (cells: string[], more: { goalCell?: string; grades?: (typeof printed)[] } = {}) => {
-    const goals = [node("mål:1", "resultatmål", { cell: more.goalCell ?? "Mål!A2" })];
-    const indicators = cells.map((cell, at) =>
-      indicator(`i${at}`, "mål:1", "minst 80 %", { 2021: "85 %" }, { cell, grades: more.grades ?? [printed] }),
-    );
-    return goal(assess(recognition({ goals, indicators }), motala), "mål:1").printed?.grade.label;
+describe("the printed grade of a row with a goal and its only measure", () => {
+  const printed = grade("Uppfyllt", "Uppfyllelse", 0);
+  type More = { goalCell?: string; grades?: (typeof printed)[]; goals?: ReturnType<typeof node>[] };
+  const shared = (cells: string[], { goalCell = "Mål!A2", grades = [printed], goals = [] }: More = {}) => {
+    const read = recognition({
+      goals: [node("mål:1", "mål", { cell: goalCell }), ...goals],
+      indicators: cells.map((cell, at) =>
+        indicator(`i${at}`, "mål:1", "minst 80 %", { 2021: "75 %" }, { cell, grades }),
+      ),
+    });
+    return assess(read, undecided);
   };
-  test("and no other", () => {
-    expect(shared(["Mål!B2"])).toBe(scale.steps[0]!.label);
-    expect(shared(["Mål!B3"])).toBeUndefined();
-    expect(shared(["Mål!B2", "Mål!B3"])).toBeUndefined();
-    expect(shared([""], { goalCell: "" })).toBeUndefined();
-    expect(shared(["Mål!B2"], { grades: [grade("Gul", "Trafikljus", 1)] })).toBeUndefined();
+  const gradeOf = (...asked: Parameters<typeof shared>) => goal(shared(...asked), "mål:1").published.label;
+
+  test("is the goal's too", () => {
+    expect(gradeOf(["Mål!B2"])).toBe("Uppfyllt");
+    expect(gradeOf(["Mål!B2"], { grades: [grade("Gul", "Trafikljus", 1)] })).toBe("Gul");
   });
+  test("but not where its header names the measure, on another row, beside a second measure or over other goals", () => {
+    const counted = "Indikatorn når inte målvärdet";
+    expect(gradeOf(["Mål!B2"], { grades: [{ ...printed, ofMeasure: true }] })).toBe(counted);
+    expect(gradeOf(["Mål!B3"])).toBe(counted);
+    expect(gradeOf(["Mål!B2", "Mål!B3"])).toBe("Ingen av de två når målvärdet");
+    expect(gradeOf([""], { goalCell: "" })).toBe(counted);
+    expect(gradeOf(["Mål!B2"], { goals: [node("mål:2", "mål", { parents: ["mål:1"] })] })).toBe(counted);
+  });
+  test("contradicts the figures once, at the measure", () =>
+    expect(shared(["Mål!B2"]).disagreements.map(({ id }) => id)).toEqual(["i0"]));
 });
 
 describe("a printed grade", () => {

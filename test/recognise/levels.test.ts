@@ -441,3 +441,21 @@ test("a committee over a table of two levels answers for the lower goals, and is
     ["Lokalerna ska användas bättre", "Socialnämnden"],
   ]);
 });
+
+test.each([
+  ["Måluppfyllelse", [undefined, undefined]],
+  ["Måttets måluppfyllelse", [true, true]],
+  ["Status mått", [true, true]],
+])("a header may say that the grades of a row are its measure's: %s", (header, ofMeasure) => {
+  const found = read(
+    sheet(
+      "Mål",
+      `
+    Mål             | Mått                       | Målvärde 2024 | Utfall 2024 | ${header}
+    Trygga skolor   | Andel trygga elever, %     | minst 90      | 92          | Uppnått
+    Friska kollegor | Sjukfrånvaro, %            | högst 6       | 7           | Ej uppnått
+  `,
+    ),
+  );
+  expect(found.plan.indicators.map(({ grades }) => grades[0]?.ofMeasure)).toEqual(ofMeasure);
+});

@@ -54,6 +54,9 @@ export const ROW_WORDS = {
     sv · mål*`,
   ofGoal: `
     sv · ^ målet $, av mål, av målet, av målen, för mål, för målet, för målen`,
+  /** In the header of grades: those of measures. */
+  ofMeasure: `
+    sv · *indikator*, *nyckeltal*, mått, måttet, måttets, måtten, måttens, *mätetal*, *styrtal*, målvärde*`,
   /** Labels of remarks on the row above. */
   remark: `
     sv · ^ kommentar $, ^ kommentarer $, ^ analys $, ^ motivering $, ^ förklaring till utfallet $, ^ åtgärder $

@@ -1,6 +1,7 @@
 import { isDashAlone } from "../../domain/shapes";
 import type { GradeNote, PlanNode, Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
+import { rowWords } from "../../lexicon/rowWords";
 import { readValue } from "../../interpret/number/number";
 import { isError, type Value } from "../../sheet/book";
 import type { Account } from "../account";
@@ -115,7 +116,7 @@ export function remarkReader(
     const cell = account.ref(at, column.column);
     if (!found || node.grades.some((one) => one.cell === cell)) return;
     const { problem: code, ...note } = found;
-    const made = { by: judgeOf(column, node), ...dated(column), ...note, cell, who: column.owner };
+    const made = { ...whose(column, node), ...dated(column), ...note, cell };
     const isRepeated = ofGoals.has(column) && node.grades.some((one) => isSameGrade(one, made));
     if (note.text !== "" && !isRepeated) node.grades.push(made);
     if (code) account.problem(code, at, column.column, note.text);
@@ -125,9 +126,18 @@ export function remarkReader(
   return { columns: columns.filter(({ role }) => REMARK_ROLES.has(role)), note, ownersIn, gradeOf };
 }
 
-/** Judges grade goals: in a measure's row a grade is the printed one, unless its column is headed by a committee. */
-const judgeOf = (column: Column, node: PlanNode): GradeNote["by"] =>
-  column.owner ? "committee" : node.kind === "indicator" ? "printed" : column.reading.by;
+/**
+ * Judges grade goals: in a measure's row a grade is the printed one, unless its column is headed by a committee. A
+ * header may say that it is the measure's ("Status indikator").
+ */
+const whose = (
+  { owner: who, header, reading }: Column,
+  { kind }: PlanNode,
+): Pick<GradeNote, "by" | "ofMeasure" | "who"> => ({
+  by: who ? "committee" : kind === "indicator" ? "printed" : reading.by,
+  ...(kind === "indicator" && rowWords.has(header, "ofMeasure") ? { ofMeasure: true } : {}),
+  who,
+});
 
 const isSameGrade = (a: GradeNote, b: GradeNote): boolean =>
   a.text === b.text && a.by === b.by && a.period === b.period && a.who === b.who;
