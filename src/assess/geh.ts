@@ -53,8 +53,6 @@ export interface GehAssessment {
   asked: AssessedGoal[];
   /** The same in a sentence; absent: it is known for all. */
   unmarked?: string;
-  /** The municipal group; absent when the plan has no company. */
-  group?: string;
   /** Balanskravsresultat: printed on a line of its own, outside the counts. */
   balance?: AssessedGoal | AssessedIndicator;
 }
@@ -79,7 +77,7 @@ export const isBalance = ({ title }: { title: string }): boolean => assessing.ha
 export const isCompany = (name: string): boolean => assessing.has(name, "company");
 
 /** Whether a plan has a company or the koncern: as an area, as who is responsible, or in what a goal or a measure is of. */
-function tellsOfGroup({ areas }: AssessedPlan): boolean {
+export function tellsOfGroup({ areas }: AssessedPlan): boolean {
   const goals = areas.flatMap((area) => area.goals.map(({ node }) => node));
   const measures = areas.flatMap(indicatorsIn).map(({ node }) => node);
   return (
@@ -279,7 +277,6 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),
-    ...(tellsOfGroup(plan) ? {} : { group: SENTENCES.groupNotEvaluated() }),
     ...(balance ? { balance } : {}),
   };
 }

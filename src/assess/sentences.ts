@@ -440,7 +440,6 @@ export const SENTENCES = {
   noGoalsMarked: template(() => "Inga mål är angivna."),
   /** Why the whole cannot be judged, where no goal is marked. */
   noGoalsBelong: template(() => "det är inte angivet vilka mål som hör dit"),
-  groupNotEvaluated: template(() => "Koncernen är inte utvärderad: målen omfattar inga bolag."),
 
   outcomesReported: template(
     (count: number, of: number, period: string) =>

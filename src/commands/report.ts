@@ -19,6 +19,7 @@ import { anchored } from "../report/continuity/anchors";
 import { custodyOf, withLeft, type Custody } from "../report/continuity/custody";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { judgedBy } from "../report/revision/beside";
+import { isGroupLeftOut } from "../report/revision/facts";
 import { handOver } from "../report/continuity/handover";
 import { logSheet, newToLog } from "../report/continuity/log";
 import { LOG_NAME, LOG_TAG, readLog } from "../report/continuity/logReader";
@@ -172,6 +173,7 @@ function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: R
       distinctGoals(assessed).map(({ node }) => node),
     ),
     balance: balanceOf(book.sheets, assessed.period),
+    isGroupLeftOut: isGroupLeftOut({ assessed, sheets: book.sheets }),
     means: meansOf(book.sheets, recognition.tables, assessed),
     preliminary: preliminaryIn(book, assessed),
   };

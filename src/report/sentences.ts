@@ -425,6 +425,7 @@ export const SAY = {
   noOperationalGoals: template(
     () => "Inga mål är angivna som verksamhetsmål av betydelse för god ekonomisk hushållning.",
   ),
+  groupNotEvaluated: template(() => "Koncernen är inte utvärderad: målen omfattar inga bolag."),
   goalsStand: template(
     (heading: string) => `Utfall, bedömning och motivering för varje mål redovisas under ”${heading}”.`,
     "Mål och bedömningar",

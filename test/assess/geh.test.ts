@@ -1,5 +1,5 @@
 import { assess } from "../../src/assess/assess";
-import { judgeHousekeeping } from "../../src/assess/geh";
+import { judgeHousekeeping, tellsOfGroup } from "../../src/assess/geh";
 import type { Geh, GoalNode } from "../../src/domain/plan";
 import { lindesberg } from "../../src/domain/presets/lindesberg";
 import { standard } from "../../src/domain/presets/standard";
@@ -93,9 +93,10 @@ test("where no goal is marked, what is handed over says why nothing is concluded
   expect(sentence).toBe("God ekonomisk hushållning kan inte bedömas.");
 });
 
-test("no company in the plan: koncernen är inte utvärderad", () => {
-  expect(judged([goal("f", "financial", 0)]).group).toBe("Koncernen är inte utvärderad: målen omfattar inga bolag.");
-  expect(judged([goal("f", "financial", 0, { owners: ["Bostadsbolaget AB"] })]).group).toBeUndefined();
+test("a plan tells of the koncern where a company answers for a goal", () => {
+  const tells = (more: object): boolean =>
+    tellsOfGroup(assess(recognition({ goals: [goal("f", "financial", 0, more)] }), standard));
+  expect([tells({}), tells({ owners: ["Bostadsbolaget AB"] })]).toEqual([false, true]);
 });
 
 test("balanskravsresultat is a line of its own, outside the goal counts", () => {
@@ -169,7 +170,7 @@ test("a company among the areas counts as well as among the owners", () => {
     }),
     standard,
   );
-  expect(judgeHousekeeping(plan).group).toBeUndefined();
+  expect(tellsOfGroup(plan)).toBe(true);
 });
 
 test("the worst decides where a municipality's own rule says so", () => {

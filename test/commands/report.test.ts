@@ -272,6 +272,15 @@ describe("what the law asks", () => {
     expect((await stated()).join(" ")).toContain("Koncernen är inte utvärderad: målen omfattar inga bolag.");
   });
 
+  test.each(["Utvärderingen omfattar hela kommunkoncernen.", "Förbundets medlemmar är två: direktionen beslutar."])(
+    "but not where a text evaluates it, or whose plan it is has none: %s",
+    async (text) => {
+      const sheets = [table("Mål", GOALS), table("Om planen", [[text]])];
+      const { document } = await reportOf({ ...newBook(), sheets }, { kind: "arsredovisning", into: "document" });
+      expect(texts(document).join(" ")).not.toContain("Koncernen är inte utvärderad");
+    },
+  );
+
   test("how the goals are judged: the styrmodell, a rule per level, whose judgement is published", async () => {
     const text = (await stated()).find((one) => one.startsWith("Styrmodell: "))!;
     expect(text).toMatch(

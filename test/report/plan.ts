@@ -389,6 +389,7 @@ export const reportInput = (plan: AssessedPlan, more: Partial<ReportInput> = {})
   byNode: nodeFacts(plan, { entries: more.entries ?? [], decided: more.decided ?? null }),
   checklists: [],
   balance: null,
+  isGroupLeftOut: false,
   means: null,
   preliminary: new Set(),
   ...more,

@@ -71,7 +71,7 @@ function basisTable(styrmodell: Styrmodell, goals: AssessedGoal[], measures: Ass
 const GROUPS = { financial: "De finansiella målen", operational: "Verksamhetsmålen" } as const;
 
 /** The conclusion, how each group agrees with the council's goals in the auditors' words, and averages of several years. */
-function conclusionBlocks({ assessed }: ReportInput, judged: GehAssessment): Block[] {
+function conclusionBlocks({ assessed, isGroupLeftOut }: ReportInput, judged: GehAssessment): Block[] {
   const agreeing = (["financial", "operational"] as const).flatMap((group) =>
     judged[group].goals.length === 0 ? [] : [SAY.compatible(GROUPS[group], compatibility(judged[group]))],
   );
@@ -82,7 +82,9 @@ function conclusionBlocks({ assessed }: ReportInput, judged: GehAssessment): Blo
     body(judged.sentence, "lead"),
     ...(agreeing.length > 0 ? [body([judged.reason, ...agreeing].join(" "))] : []),
     ...(means.length > 0 ? [body(means.join(" "))] : []),
-    ...[judged.group, judged.unmarked].flatMap((text) => (text ? [body(text, "note")] : [])),
+    ...[isGroupLeftOut ? SAY.groupNotEvaluated() : undefined, judged.unmarked].flatMap((text) =>
+      text ? [body(text, "note")] : [],
+    ),
   ];
 }
 

@@ -136,7 +136,7 @@ function balanceBeside({ balance, assessed: { styrmodell, period }, kind }: Repo
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan, balanceBeside(input));
-  const { financial, operational, guidelines, balance, unmarked, group: koncern, reason } = judged;
+  const { financial, operational, guidelines, balance, unmarked, reason } = judged;
   // In a draft the conclusion is a proposal, and says so.
   const sentence = input.isFinal ? judged.stated : judged.sentence;
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
@@ -145,6 +145,7 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
   const where = rows.length > 0 ? whereGoalsStand(input) : "";
   // What the house has left to do is no part of a final.
   const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
+  const koncern = input.isGroupLeftOut ? SAY.groupNotEvaluated() : "";
   const notes = [where, koncern, ...left].filter(Boolean).join(" ");
   return [
     {

@@ -1,4 +1,4 @@
-import { isBalance } from "../../assess/geh";
+import { isBalance, tellsOfGroup } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { LeftSheet, PlanNode, RecognisedTable } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
@@ -91,10 +91,27 @@ const GOVERNED = ["god ekonomisk hushållning", "balanskrav", "fullmäktige", "k
  * Whether kommunallagen's rules of god ekonomisk hushållning and the balanskrav are for whose plan it is: a
  * municipality, a region or a kommunalförbund, and no agency or company with "Verksamhetsmål".
  */
-export function isUnderLaw(facts: AuditFacts): boolean {
+export function isUnderLaw(facts: Pick<AuditFacts, "assessed" | "sheets">): boolean {
   const says = (words: readonly string[]): boolean =>
     hasAny(facts.assessed.organisation ?? "", words) || saysAny(facts, words);
   return says(UNDER_LAW) && (says(GOVERNED) || !says(COMPANY));
+}
+
+/** Words of a kommunalförbund's own plan, where none is of a municipality's. */
+const FEDERATION = ["kommunalförbund", "förbundet", "direktionen"];
+const MUNICIPAL = ["kommunfullmäktige", "kommunstyrelse"];
+
+/** What tells of the koncern's evaluation outside the plan, with the word for it. */
+const EVALUATED = ["utvärder", "bedöm", "uppfölj", "följs upp", "måluppfyll"];
+
+/**
+ * Whether the koncern, which the law asks for, is evaluated neither in the plan nor by a text beside it. A
+ * kommunalförbund has none.
+ */
+export function isGroupLeftOut(facts: Pick<AuditFacts, "assessed" | "sheets">): boolean {
+  const isTold = (): boolean => textsOf(facts).some(({ text }) => hasAny(text, ["koncern"]) && hasAny(text, EVALUATED));
+  const isFederation = (): boolean => saysAny(facts, FEDERATION) && !saysAny(facts, MUNICIPAL);
+  return !tellsOfGroup(facts.assessed) && isUnderLaw(facts) && !isTold() && !isFederation();
 }
 
 /** The first goal that is marked for god ekonomisk hushållning, where the law asks for that. */

@@ -1,7 +1,6 @@
 import { isExplained } from "../../assess/basis";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
-import { judgeHousekeeping } from "../../assess/geh";
 import { saysNotJudged } from "../../assess/ownScale";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, yearOf } from "../../assess/periods";
@@ -28,13 +27,11 @@ import { commentedIn } from "./deviations";
 import {
   at,
   goalsOf,
-  hasAny,
   looseMeasures,
+  isGroupLeftOut,
   markedGoal,
   measuresOf,
-  saysAny,
   shownIn,
-  textsOf,
   whole,
   type AuditFacts,
   type Finding,
@@ -370,20 +367,10 @@ export function withoutReason(facts: AuditFacts): Finding[] {
     .map(({ node, printed, published }) => at(node, { state: published.label }, printed?.cell));
 }
 
-/** Words of a kommunalförbund's own plan, where none is of a municipality's. */
-const FEDERATION = ["kommunalförbund", "förbundet", "direktionen"];
-const MUNICIPAL = ["kommunfullmäktige", "kommunstyrelse"];
-
-/** What tells of the koncern's evaluation outside the plan, with the word for it. */
-const EVALUATED = ["utvärder", "bedöm", "uppfölj", "följs upp", "måluppfyll"];
-
-/** The koncern, where neither the plan nor a text evaluates any of it; a kommunalförbund has none. */
+/** The koncern, where neither the plan nor a text evaluates any of it. */
 export function withoutGroup(facts: AuditFacts): Finding[] {
   const marked = markedGoal(facts);
-  if (!marked || judgeHousekeeping(facts.assessed).group === undefined) return [];
-  const isTold = textsOf(facts).some(({ text }) => hasAny(text, ["koncern"]) && hasAny(text, EVALUATED));
-  const isFederation = saysAny(facts, FEDERATION) && !saysAny(facts, MUNICIPAL);
-  return isTold || isFederation ? [] : [whole({}, marked.cell)];
+  return marked && isGroupLeftOut(facts) ? [whole({}, marked.cell)] : [];
 }
 
 /** A year that is begun after the reported one; an earlier year with more outcomes than the reported one. */

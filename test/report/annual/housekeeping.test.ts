@@ -95,8 +95,12 @@ test("a company that answers for goals has a row of its own, with how many it re
     expect.stringMatching(/^1 av 2 uppnås/),
     "● Uppnås: Bostäder\n○ Uppnås inte: Hyror",
   ]);
-  expect(texts(blocks(goals), "note")[0]).not.toContain("Koncernen är inte utvärderad");
-  expect(texts(blocks(MARKED), "note")[0]).toContain("Koncernen är inte utvärderad");
+});
+
+test("that the koncern is left out is said where it is", () => {
+  const isSaid = (isGroupLeftOut: boolean): boolean =>
+    texts(blocks(MARKED, { isGroupLeftOut }), "note")[0]!.includes("Koncernen är inte utvärderad");
+  expect([isSaid(true), isSaid(false)]).toEqual([true, false]);
 });
 
 test("that no plan is locked is noted, until one is", () => {
