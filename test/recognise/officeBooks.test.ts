@@ -175,6 +175,27 @@ describe("last year's sheet beside this year's", () => {
       ],
     ]);
   });
+
+  test("its comment is no comment of this year", () => {
+    const found = read(
+      sheet(
+        "2023",
+        year(`Målvärde 2023 | Utfall 2023 | Kommentar
+  Fler ska klara skolan | Behöriga, % | minst 90 | 84 | Lovskola infördes.
+  Snabb service | Svarstid, dagar | högst 2 | 3 | `),
+      ),
+      sheet(
+        "2024",
+        year(`Målvärde 2024 | Utfall 2024 | Kommentar
+  Fler ska klara skolan | Behöriga, % | minst 85 | 86 |
+  Snabb service | Svarstid, dagar | högst 2 | 1 | Fler svarar.`),
+      ),
+    );
+    expect(found.plan.indicators.flatMap(({ comments }) => comments)).toEqual([
+      { text: "Lovskola infördes.", period: "2023", cell: "'2023'!E2" },
+      { text: "Fler svarar.", cell: "'2024'!E3" },
+    ]);
+  });
 });
 
 describe("this year's outcomes, whatever the word over them, beside last year's", () => {

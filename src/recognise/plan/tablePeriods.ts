@@ -1,4 +1,4 @@
-import type { GoalNode, Indicator, Plan, RecognisedTable, Target } from "../../domain/plan";
+import type { Comment, GoalNode, GradeNote, Indicator, Plan, RecognisedTable, Target } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
 import { comparePeriods, isYearEnd, parsePeriod } from "../../interpret/time/period";
 import { contains, parseArea, parseRef, type Area } from "../../sheet/address";
@@ -16,7 +16,8 @@ interface Dated {
 
 /**
  * What a table states without a period holds for the table's own where another sheet states something later of the same
- * node: last year's sheet lends no grade to a cell that is empty this year, and its target is no rival of this year's.
+ * node: last year's sheet lends no grade and no comment to a cell that is empty this year, and its target is no rival of
+ * this year's.
  * A target is for the table's year; a part of the year has none of its own. The targets that got a year are returned.
  * `around`: the period of each table's titles.
  */
@@ -27,7 +28,7 @@ export function dateByTables(
 ): readonly Target[] {
   const dated = tables.flatMap((table, i) => datedTable(table, around[i] ?? ""));
   if (new Set(dated.map(({ latest }) => latest)).size < 2) return [];
-  for (const node of [...goals, ...indicators]) dateGrades(node, dated);
+  for (const node of [...goals, ...indicators]) dateWords(node, dated);
   return indicators.flatMap((node) => datedTargets(node, dated));
 }
 
@@ -58,12 +59,12 @@ function datedTable({ sheet, range, columns }: RecognisedTable, around: string):
   return [{ sheet, area, latest, isOfYear: parsePeriod(around)?.kind !== "span" && yearOf(around) === year }];
 }
 
-function dateGrades(node: GoalNode | Indicator, dated: readonly Dated[]): void {
-  for (const grade of node.grades) {
-    if (grade.period !== undefined || grade.by !== "printed" || !grade.cell) continue;
-    const own = tableOf(dated, grade.cell);
-    const others = own && tablesBeside(node, own, dated);
-    if (own && others?.some((other) => comparePeriods(other.latest, own.latest) > 0)) grade.period = own.latest;
+/** Grades and comments. */
+function dateWords(node: GoalNode | Indicator, dated: readonly Dated[]): void {
+  const words: (GradeNote | Comment)[] = [...node.grades.filter(({ by }) => by === "printed"), ...node.comments];
+  for (const one of words) {
+    const own = one.period === undefined && one.cell ? tableOf(dated, one.cell) : undefined;
+    if (own && tablesBeside(node, own, dated).length > 0) one.period = own.latest;
   }
 }
 
