@@ -660,6 +660,11 @@ export const SAY = {
     ["overall", "committee", "printed"],
     "; finns ingen av dem saknas bedömning",
   ),
+  /** Of measures, as a clause after their level's name. */
+  printedFirst: template(
+    (rules: string) => `bedömningen i underlaget gäller, och där den saknas ${rules}`,
+    "Uppnås när målet är nått; annars Uppnås inte",
+  ),
   /** The same of the judgements that there are. */
   whoJudged: template(
     ([first = "overall", ...others]: readonly Judge[]) =>

@@ -129,6 +129,18 @@ test("the bilaga tells where the reason of a judgement without an outcome stands
   expect(JSON.stringify(rows).match(/motivering i/g)).toHaveLength(1);
 });
 
+test("the bilaga cites the cell of a printed grade that counts before the rule, and the values that the rule has", async () => {
+  const table = `
+  Mål          | Indikator    | Målvärde   | Utfall 2024 | Bedömning
+  Stark region | Soliditet, % | minst 40 % | 38 %        | Uppnås`;
+  const levels = standard.levels.map((one) => ({ ...one, judge: "printed" as const }));
+  const { blocks } = await reported(goals(table), { ...standard, levels }, "revision");
+  const rows = blocks.flatMap((one) => (one.kind === "table" && one.name.startsWith("Bedömningar") ? one.rows : []));
+  expect(JSON.stringify(rows)).toContain(
+    "tryckt bedömning i Mål!E2; utfall ”38 %” i Mål!D2; ”Utfall 2024” i D1; målvärde ”minst 40 %” i C2",
+  );
+});
+
 test("the bilaga tells who has judged, where a column of the table says it, and under which header", async () => {
   const table = `
   Mål           | Ansvarig      | Utfall 2024 | Nämndens bedömning | Bedömd av | Kommentar

@@ -41,6 +41,13 @@ test("measures of two words that one rule judges are mått", () => {
   expect(ruleSentences(standard, ["nyckeltal"], ["mål"], "2024")[0]).toMatch(/^Nyckeltal: /);
 });
 
+test("where printed grades of measures count, that is said before the rule", () => {
+  const printed = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" as const })) };
+  expect(ruleSentences(printed, ["mått"], [], "2024")[0]).toMatch(
+    /^Mått: bedömningen i underlaget gäller, och där den saknas Uppnås när/,
+  );
+});
+
 test("where nothing that is graded rests on anything, that alone is said", () => {
   const without = goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "none" });
   expect(basisSentence([without, without])).toBe("Alla bedömningar saknar underlag.");

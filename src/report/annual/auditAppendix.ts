@@ -170,9 +170,13 @@ function judgedWords(
   return [...who, ...(cells.length > 0 ? [`motivering i ${andList(cellsInWords([...new Set(cells)]))}`] : [])];
 }
 
+/** A printed grade that is published is proved by its own cell, and by the values beside it. */
 function measureProof(measure: AssessedIndicator, told: Told): string {
-  const { verdict, printed, outcome, target } = measure;
-  if (verdict.proof && verdict.met !== null) return proofWords(verdict.proof, measure);
+  const { verdict, printed, published, outcome, target } = measure;
+  if (verdict.proof && verdict.met !== null) {
+    const own = printed && printed.grade === published ? printedWords(printed, measure.node, told) : "";
+    return [own, proofWords(verdict.proof, measure)].filter(Boolean).join("; ");
+  }
   return [
     printed ? printedWords(printed, measure.node, told) : "",
     outcome ? `utfall ”${printable(outcome.text)}” i ${outcome.cell}` : "",
