@@ -10,6 +10,7 @@ import { distinctGoals } from "../report/counted";
 import { shownGrade } from "../report/gradeText";
 import { nameOf } from "../report/nodeName";
 import { freeName } from "../report/names";
+import { isRestoringDecided } from "../report/revision/toldRestoring";
 import { stampOf } from "../report/overview";
 import { boardToShow, statusSheets } from "../report/status";
 import { scaleLists } from "../report/styrmodell";
@@ -152,6 +153,12 @@ function custodyOf(
   };
 }
 
+/** Whether the year ends in a deficit, and whether it is decided how that is restored. */
+function deficitIn(sheets: Sheet[], period: string): Pick<ReportContext, "deficit" | "isRestoringDecided"> {
+  const balance = balanceOf(sheets, period);
+  return { deficit: hasDeficit(balance, period), isRestoringDecided: isRestoringDecided({ sheets, balance }) };
+}
+
 const contextOf = (
   { book, recognition, modelSheet, stamp, version, period, isFinal = false }: RenewalInput,
   own: Sheet[],
@@ -166,7 +173,7 @@ const contextOf = (
   taken: book.sheets.filter(({ tag }) => tag === undefined).map(({ name }) => name),
   names: new Map(own.flatMap(({ tag, name }) => (tag === undefined ? [] : [[tag, name] as const]))),
   log: readLog(standingLog),
-  deficit: hasDeficit(balanceOf(book.sheets, period), period),
+  ...deficitIn(book.sheets, period),
 });
 
 interface Standing {

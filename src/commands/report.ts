@@ -20,6 +20,7 @@ import { custodyOf, withLeft, type Custody } from "../report/continuity/custody"
 import { fingerprint } from "../report/continuity/fingerprint";
 import { judgedBy } from "../report/revision/beside";
 import { isGroupLeftOut } from "../report/revision/facts";
+import { isRestoringDecided } from "../report/revision/toldRestoring";
 import { handOver } from "../report/continuity/handover";
 import { logSheet, newToLog } from "../report/continuity/log";
 import { LOG_NAME, LOG_TAG, readLog } from "../report/continuity/logReader";
@@ -156,6 +157,7 @@ function without(book: Book, kind: DocumentKind): Book {
 function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: ReportInput): ReportFacts {
   const { assessed, entries, recognition } = made;
   const log = readLog(book.sheets.find(({ tag }) => tag === LOG_TAG));
+  const balance = balanceOf(book.sheets, assessed.period);
   const decided = readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG));
   return {
     assessed,
@@ -172,7 +174,8 @@ function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: R
       recognition.tables,
       distinctGoals(assessed).map(({ node }) => node),
     ),
-    balance: balanceOf(book.sheets, assessed.period),
+    balance,
+    isRestoringDecided: isRestoringDecided({ sheets: book.sheets, balance }),
     isGroupLeftOut: isGroupLeftOut({ assessed, sheets: book.sheets }),
     means: meansOf(book.sheets, recognition.tables, assessed),
     preliminary: preliminaryIn(book, assessed),

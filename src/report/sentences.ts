@@ -483,8 +483,8 @@ export const SAY = {
   balanceEven: template(
     (amount: string, expected: boolean) =>
       expected
-        ? `Balanskravsresultatet för helåret väntas bli ${amount}: det är inte negativt, så det väntas inte finnas något att återställa.`
-        : `Balanskravsresultatet är ${amount}: det är inte negativt, så det finns inget att återställa.`,
+        ? `Balanskravsresultatet för helåret väntas bli ${amount}: det är inte negativt, så balanskravet väntas uppfyllas.`
+        : `Balanskravsresultatet är ${amount}: det är inte negativt, så balanskravet är uppfyllt.`,
     "0 mnkr",
     false,
   ),
@@ -505,9 +505,10 @@ export const SAY = {
   ),
   /** Kommunallagen 11 kap. 12 and 13 §§. */
   toRestore: template(
-    (amount: string) =>
-      `Att återställa är ${amount}. Ett negativt balanskravsresultat ska regleras inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).`,
+    (amount: string, earlier: string) =>
+      `Att återställa är ${amount}${earlier && (earlier === amount ? " från tidigare år" : `, varav ${earlier} från tidigare år`)}. Ett negativt balanskravsresultat ska regleras inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).`,
     "8,2 mnkr",
+    "3,1 mnkr",
   ),
   balanceDiffers: template(
     (gives: string, text: string) => `Raderna ger tillsammans ${gives}; underlagets balanskravsresultat är ${text}.`,

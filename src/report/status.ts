@@ -40,8 +40,10 @@ function namesFor({ names: known = new Map<string, string>(), taken, styrmodellS
 }
 
 /** What the måltavla shows. */
-const boardIn = (assessed: AssessedPlan, { log = [], entries = [], deficit, isFinal = false }: ReportContext): Board =>
-  boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit, isFinal });
+const boardIn = (
+  assessed: AssessedPlan,
+  { log = [], entries = [], deficit, isRestoringDecided, isFinal = false }: ReportContext,
+): Board => boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit, isRestoringDecided, isFinal });
 
 /**
  * All sheets of `status`: the one-page måltavla, the overview, a status sheet per area in the plan's order, the matrix

@@ -48,6 +48,17 @@ test("a goal of several sentences is cut after a word, since its row has the who
   ]);
 });
 
+test.each([
+  ["Underskottet återställs enligt beslutad åtgärdsplan.", false],
+  ["Nämnden har beslutat om en handlingsplan (SN § 41).", false],
+  ["Avgiften är beslutad. Åtgärder saknas.", true],
+  ["Någon åtgärdsplan är inte beslutad.", true],
+])("a goal whose text says that what is done is decided is not listed: %s", (text, isListed) => {
+  const one = off("Trygga barn");
+  const told = { ...one, node: { ...one.node, comments: [{ text, cell: "Mål!K5" }] } };
+  expect(decided([told])).toHaveLength(isListed ? 1 : 0);
+});
+
 test("a goal off track without figures is named alone", () =>
   expect(decided([goal(node("mål", "Trygga barn"), s(2), "")])).toEqual(["Åtgärder för ”Trygga barn”."]));
 
@@ -105,4 +116,6 @@ describe("a negative balanskravsresultat is to be restored", () => {
     [12, false],
   ])("%d: %j", (value, isRestored) => expect(restored(value)).toBe(isRestored));
   test("as is one in the year's own table", () => expect(restored(12, { deficit: true })).toBe(true));
+  test("but none that is decided already", () =>
+    expect(restored(-1, { deficit: true, isRestoringDecided: true })).toBe(false));
 });

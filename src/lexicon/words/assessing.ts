@@ -98,6 +98,11 @@ export const ASSESSING = {
   /** Balanskravsresultat: printed on a line of its own, not counted. */
   balanceRequirement: `
     sv · *balanskrav*`,
+  /** In a sentence: somebody has decided. */
+  decided: `
+    sv · beslutad, beslutat, beslutade, beslutats, antagen, antaget, antagna, antagit, antog, fastställd, fastställt, fastställda`,
+  notDecided: `
+    sv · inte beslut*, ej beslut*, inte antag*, ej antag*, inte fastställ*, ej fastställ*, inte har beslutat, inte är beslutad`,
   /** Of the koncern rather than of the municipality itself. */
   company: `
     sv · ab, kommunalförbund, *bolag*, *koncern*`,

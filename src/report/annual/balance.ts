@@ -11,6 +11,8 @@ import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
 import { worded } from "./content";
 import type { ReportInput } from "./content";
+import { leftToRestore } from "./restoring";
+import { columnOf } from "./finances";
 import type { Amount, AmountsOf, Balance, BalanceRow, BalanceRowKind } from "./finances";
 
 /** Kinds of rows; a row is of the first kind whose words it has. */
@@ -50,21 +52,6 @@ function amountsOf(header: string): AmountsOf {
   if (accounts.has(header, "forecast")) return "forecast";
   if (isInterim(readPeriod(header)?.canonical ?? "")) return "part";
   return accounts.has(header, "outcome") ? "outcome" : "year";
-}
-
-/** Whose column of the year is read, first to last: at delår what is expected of the year. */
-const PREFERRED: Record<"part" | "whole", AmountsOf[]> = {
-  part: ["forecast", "year", "outcome", "part"],
-  whole: ["outcome", "year", "forecast", "part"],
-};
-
-/** The column of a period's year; −1 without one. */
-export function columnOf({ years, of }: Balance, period: string): number {
-  const year = parsePeriod(period)?.year;
-  const wanted = PREFERRED[isInterim(period) ? "part" : "whole"];
-  const own = years.flatMap((one, at) => (one === year ? [at] : []));
-  const kinds = own.map((at) => wanted.indexOf(of[at] ?? "year"));
-  return own[kinds.indexOf(Math.min(...kinds))] ?? -1;
 }
 
 /** Whether a balanskravsutredning tells what the whole year ends in: at delår as it is expected to. */
@@ -183,14 +170,27 @@ function sideBySide(balance: Balance, period: string): Balance {
 const decimalsOf = ({ rows }: Balance): number =>
   Math.max(0, ...rows.flatMap(({ amounts }) => amounts.map((amount) => amount?.decimals ?? 0)));
 
-/** The deficit left to restore for a year: its own and those of earlier years; 0 where there is none. */
-function owedIn({ rows, unsigned }: Balance, total: BalanceRow, at: number): number {
-  const earlier = rows.filter(({ kind }) => kind === "earlier");
-  const sum = earlier.reduce(
-    (all, row) => all - Math.abs(row.amounts[at]?.value ?? 0),
-    summed(rows, total, at, unsigned),
-  );
-  return Math.max(0, -sum);
+/**
+ * What is left to restore for the year of a period, and how much of it is of earlier years: as a row of the workbook states
+ * those, else what its years in turn have left.
+ */
+function owedIn(balance: Balance, period: string, result: number): { all: number; earlier: number } {
+  const at = columnOf(balance, period);
+  const own = Math.max(0, -result);
+  const statedAs = (wanted: BalanceRowKind): number[] =>
+    balance.rows.flatMap(({ kind, amounts }) => {
+      const amount = kind === wanted ? amounts[at] : null;
+      return amount ? [Math.abs(amount.value)] : [];
+    });
+  const [whole] = statedAs("owed");
+  if (whole !== undefined) return { all: whole, earlier: Math.max(0, whole - own) };
+  const stated = statedAs("earlier");
+  const before = stated.reduce((all, one) => all + one, 0);
+  const earlier =
+    stated.length > 0
+      ? Math.max(0, before - Math.max(0, result))
+      : Math.abs(leftToRestore(balance, period)?.amount.value ?? 0);
+  return { all: earlier + own, earlier };
 }
 
 /** The balanskravsresultat of the year of a period: its row, its column and what the rows give; null where there is none. */
@@ -275,7 +275,7 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
   const end = endOf(given && sideBySide(given, assessed.period), assessed.period);
   if (!end) return [];
   const { balance, total, at, result } = end;
-  const owed = owedIn(balance, total, at);
+  const owed = owedIn(given ?? balance, assessed.period, result);
   const isWhole = tellsOfYear(balance, assessed.period);
   const stated = (value: number): string =>
     [formatNumber(value, decimalsOf(balance)), balance.unit].filter(Boolean).join(" ");
@@ -289,7 +289,15 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
         ? sayOfResult(result)(stated(result), isInterim(assessed.period))
         : SAY.balanceOfPart(stated(result), balance.headers[at] ?? ""),
     },
-    ...(isWhole && owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(stated(owed)) } satisfies Block] : []),
+    ...(isWhole && owed.all > 0
+      ? [
+          {
+            kind: "text",
+            look: "body",
+            text: SAY.toRestore(stated(owed.all), owed.earlier > 0 ? stated(owed.earlier) : ""),
+          } satisfies Block,
+        ]
+      : []),
     ...(wrong
       ? [
           {

@@ -56,6 +56,8 @@ export interface ReportInput {
   checklists: Checklist[];
   /** The workbook's balanskravsutredning for the year; null without one. */
   balance: Balance | null;
+  /** The workbook says that it is decided how a deficit is restored. */
+  isRestoringDecided?: boolean;
   /** The koncern is evaluated neither in the plan nor by a text beside it. */
   isGroupLeftOut: boolean;
   /** The year's budget and its outcome; null when the workbook has none for the committees that own goals. */

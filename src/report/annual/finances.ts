@@ -1,3 +1,6 @@
+import { isInterim } from "../../assess/periods";
+import { parsePeriod } from "../../interpret/time/period";
+
 /** An amount of money with its cell ("Budget!C5"). */
 export interface Amount {
   value: number;
@@ -42,4 +45,19 @@ export interface Means {
   /** As written above the amounts. */
   headers: { budget: string; outcome: string };
   rows: { label: string; budget: Amount; outcome: Amount }[];
+}
+
+/** Whose column of the year is read, first to last: at delår what is expected of the year. */
+const PREFERRED: Record<"part" | "whole", AmountsOf[]> = {
+  part: ["forecast", "year", "outcome", "part"],
+  whole: ["outcome", "year", "forecast", "part"],
+};
+
+/** The column of a period's year; −1 without one. */
+export function columnOf({ years, of }: Balance, period: string): number {
+  const year = parsePeriod(period)?.year;
+  const wanted = PREFERRED[isInterim(period) ? "part" : "whole"];
+  const own = years.flatMap((one, at) => (one === year ? [at] : []));
+  const kinds = own.map((at) => wanted.indexOf(of[at] ?? "year"));
+  return own[kinds.indexOf(Math.min(...kinds))] ?? -1;
 }

@@ -1,5 +1,5 @@
 import { yearOf } from "../../assess/periods";
-import { columnOf } from "./balance";
+import { columnOf } from "./finances";
 import type { Amount, Balance } from "./finances";
 
 /** A deficit of earlier years that is left to restore. */

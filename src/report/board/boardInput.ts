@@ -10,6 +10,8 @@ export interface BoardInput {
   entries: Entry[];
   /** The workbook's balanskravsutredning for the year ends in a deficit. */
   deficit?: boolean;
+  /** The workbook says that it is decided how a deficit is restored. */
+  isRestoringDecided?: boolean;
   /** Till fullmäktige: nothing is said to the author. */
   isFinal?: boolean;
 }

@@ -1,6 +1,8 @@
 import { judgeHousekeeping } from "../../assess/geh";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
+import { tellsOfDecidedActs } from "../decidedActs";
+import { printedComments } from "../printedComments";
 import { isUndecided, onlyCounts, type Styrmodell } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { aimText } from "../figure";
@@ -37,15 +39,26 @@ function missedByWords(styrmodell: Styrmodell, goals: AssessedGoal[]): string {
   return `som har bedömningen ${[...new Set(grades.map(({ label }) => `”${label}”`))].join(" eller ")}`;
 }
 
-/** Goals off track, each with its deciding measure when they are few; those that have become worse first. */
-function measuresToTake({ assessed, changes, isFinal }: BoardInput, goals: AssessedGoal[]): string[] {
+/** Whether the texts beside a goal and its measures say that what is to be done is decided. */
+function areActsDecided({ assessed: { period }, entries }: BoardInput, { node, indicators }: AssessedGoal): boolean {
+  const open = entries.filter((one) => one.goal === node.id && one.period === period);
+  const printed = [node, ...indicators.map((one) => one.node)].map(({ comments }) => printedComments(comments, period));
+  return [...open.map(({ comment = "" }) => comment), ...printed].some(tellsOfDecidedActs);
+}
+
+/**
+ * Goals off track whose measures are not decided, each with its deciding measure when they are few; those that have become
+ * worse first.
+ */
+function measuresToTake(input: BoardInput, goals: AssessedGoal[]): string[] {
+  const { assessed, changes, isFinal } = input;
   const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
   const declines = (goal: AssessedGoal): boolean => worse.has(goal.node.id) || decidingMeasure(goal)?.trend === "worse";
   const missed = goals.filter(({ published }) => published.kind === "step" && published.step.class === "notReached");
   // A goal is off track by the goals below it: the measures are theirs.
   const ids = new Set(missed.map(({ node }) => node.id));
   const off = missed
-    .filter(({ children }) => !children.some((id) => ids.has(id)))
+    .filter((goal) => !goal.children.some((id) => ids.has(id)) && !areActsDecided(input, goal))
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
   // When there are more, the rows of the måltavla state how far from their targets they are.
   if (off.length > NAMED)
@@ -97,8 +110,9 @@ export function decisionsOf(input: BoardInput): string[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
   const { balance } = judgeHousekeeping(input.assessed);
   const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
+  const isDeficit = input.deficit || (measured?.outcome?.value ?? 0) < 0;
   return [
-    ...(input.deficit || (measured?.outcome?.value ?? 0) < 0 ? [SAY.restoreBalance()] : []),
+    ...(isDeficit && !input.isRestoringDecided ? [SAY.restoreBalance()] : []),
     ...measuresToTake(input, judgedForDecisions(input.assessed)),
     ...toJudge(input, goals),
   ];

@@ -10,14 +10,15 @@ import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { capital, lowered } from "../../interpret/text/text";
 import { accounts } from "../annual/amounts";
-import { adjustmentsOf, balanceResultOf, columnOf, tellsOfYear } from "../annual/balance";
+import { adjustmentsOf, balanceResultOf, tellsOfYear } from "../annual/balance";
+import { columnOf } from "../annual/finances";
 import type { Amount } from "../annual/finances";
 import { reserveLeft } from "../annual/reserve";
 import { leftToRestore } from "../annual/restoring";
 import { distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
-import { parseRef } from "../../sheet/address";
 import { tellsForecast } from "./foretold";
+import { tellsOfRestoring } from "./toldRestoring";
 import { hasAny, isUnderLaw, markedGoal, textsOf, whole, type AuditFacts, type Finding } from "./facts";
 
 const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
@@ -56,27 +57,6 @@ export const weightingUnknown = (facts: AuditFacts): Finding[] => {
 function plannedBalance({ assessed }: AuditFacts): AssessedIndicator | undefined {
   const goal = distinctGoals(assessed).find(({ node }) => isBalance(node));
   return goal?.indicators[0] ?? assessed.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
-}
-
-/** Words of a plan for restoring a deficit, and what it may be said of elsewhere than beside the balanskravsutredning. */
-const REASONS = ["synnerliga skäl"];
-const RESTORING = ["återställ", "åtgärdsplan", "regleras"];
-const DEFICIT = ["underskott", "balanskrav", "negativt resultat"];
-
-/**
- * Whether the workbook says how a deficit is restored, or that there are reasons not to: not in a label of the
- * balanskravsutredning itself, and not of a wetland.
- */
-function tellsOfRestoring(facts: AuditFacts): boolean {
-  const labels = (facts.balance?.rows ?? []).map(({ label }) => label.toLowerCase());
-  const own = facts.balance?.rows.flatMap(({ amounts }) => amounts).find((one) => one !== null);
-  const beside = own && parseRef(own.cell)?.sheet;
-  return textsOf(facts)
-    .filter(({ text }) => !labels.some((label) => text.trim().toLowerCase().endsWith(label)))
-    .some(
-      ({ text, sheet }) =>
-        hasAny(text, REASONS) || (hasAny(text, RESTORING) && (sheet === beside || hasAny(text, DEFICIT))),
-    );
 }
 
 /** The balanskravsresultat among the goals: the outcome of the year, at delår its forecast. */

@@ -234,11 +234,34 @@ describe("what is left to restore", () => {
   ])("a deficit with what earlier years have left", (sheet, owed) =>
     expect(restored(sheet, "2024")).toContain(`${owed} mnkr`),
   );
+  const ofYears = (...results: number[]): Sheet =>
+    drawn([
+      ["Mnkr", ...results.map((_, at) => 2025 - results.length + at)],
+      ["Årets resultat", ...results],
+      ["Balanskravsresultat", ...results],
+    ]);
+  test.each([
+    [ofYears(136, -194, -395), "Att återställa är 589 mnkr, varav 194 mnkr från tidigare år."],
+    [ofYears(-50, -194, 30, -10), "Att återställa är 224 mnkr, varav 214 mnkr från tidigare år."],
+    [ofYears(-194, 0), "Att återställa är 194 mnkr från tidigare år."],
+    [ofYears(-194, 200, -10), "Att återställa är 10 mnkr. "],
+  ])("without a row of earlier years: what the years in turn have left", (sheet, said) =>
+    expect(`${restored(sheet, "2024")} `).toContain(said),
+  );
+  test("as a row of its own states it", () => {
+    const rows = [
+      ["Mnkr", 2023, 2024],
+      ["Årets resultat", -194, -395],
+      ["Balanskravsresultat", -194, -395],
+      ["Balanskravsunderskott att återställa", 194, 500],
+    ];
+    expect(restored(drawn(rows), "2024")).toContain("är 500 mnkr, varav 105 mnkr från tidigare år.");
+  });
   test.each([ofYear(10), ofYear(20, -20)])("nothing is left", (sheet) =>
     expect(restored(sheet, "2024")).toBeUndefined(),
   );
-  test("a result of nothing is not negative, and leaves nothing", () =>
-    expect(restored(ofYear(0), "2024")).toContain("det är inte negativt, så det finns inget att återställa"));
+  test("a result of nothing is not negative", () =>
+    expect(texts(ofYear(0), "2024")[0]).toContain("det är inte negativt, så balanskravet är uppfyllt"));
 });
 
 test("one blank row is a pause in the table, two in turn are its end", () => {

@@ -186,7 +186,7 @@ describe("the balanskravsutredning", () => {
   });
   test("nothing at all is said to be not negative; what revenues and costs are, the adjusted result does not tell", () => {
     const said = (result: number): string => told(LAW(result + 5, -5, result))[0]!;
-    expect(said(0)).toMatch(/är 0.*: det är inte negativt, så det finns inget att återställa\.$/);
+    expect(said(0)).toMatch(/är 0.*: det är inte negativt, så balanskravet är uppfyllt\.$/);
     expect([0.4, 1].map((result) => /det är positivt/.test(said(result)))).toEqual([true, true]);
   });
   test("deficits of earlier years are owed with the year's, whichever way they are written", () => {

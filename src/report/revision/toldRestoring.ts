@@ -1,0 +1,31 @@
+import { parseRef } from "../../sheet/address";
+import { tellsOfDecision } from "../decidedActs";
+import { hasAny, textsOf, type AuditFacts } from "./facts";
+
+type Told = Pick<AuditFacts, "sheets" | "balance">;
+
+/** Words of a plan for restoring a deficit, and what it may be said of elsewhere than beside the balanskravsutredning. */
+const REASONS = ["synnerliga skäl"];
+const RESTORING = ["återställ", "åtgärdsplan", "regleras"];
+const DEFICIT = ["underskott", "balanskrav", "negativt resultat"];
+
+/**
+ * The texts that say how a deficit is restored, or that there are reasons not to: no label of the balanskravsutredning
+ * itself, and none of a wetland.
+ */
+function textsOfRestoring({ sheets, balance }: Told): string[] {
+  const labels = (balance?.rows ?? []).map(({ label }) => label.toLowerCase());
+  const own = balance?.rows.flatMap(({ amounts }) => amounts).find((one) => one !== null);
+  const beside = own && parseRef(own.cell)?.sheet;
+  return textsOf({ sheets }).flatMap(({ text, sheet }) => {
+    const isLabel = labels.some((label) => text.trim().toLowerCase().endsWith(label));
+    const isTold = hasAny(text, REASONS) || (hasAny(text, RESTORING) && (sheet === beside || hasAny(text, DEFICIT)));
+    return isTold && !isLabel ? [text] : [];
+  });
+}
+
+export const tellsOfRestoring = (facts: Told): boolean => textsOfRestoring(facts).length > 0;
+
+/** Whether the workbook says that it is decided how a deficit is restored, or that it is not. */
+export const isRestoringDecided = (facts: Told): boolean =>
+  textsOfRestoring(facts).some((text) => tellsOfDecision(text, [...REASONS, ...RESTORING]));
