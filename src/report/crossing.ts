@@ -2,6 +2,7 @@ import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import type { PlanNode, TagKind } from "../domain/plan";
 import { isDigit, runsOf } from "../domain/shapes";
 import { countable, distinctGoals, judgedAsGoal } from "./counted";
+import { asGoal } from "./measuresAlone";
 import { SAY } from "./sentences";
 
 /**
@@ -62,6 +63,21 @@ const topsOf = (tree: Tree, isGoal: (goal: AssessedGoal) => boolean): AssessedGo
   );
 
 /**
+ * What an owner carries of a goal that it answers for: the goal; with a grade of its own that grade; of a goal that several
+ * answer for with a measure each, its own measures in the goal's place.
+ */
+export function carriedBy(goal: AssessedGoal, owner: string): AssessedGoal[] {
+  const { node, committee, indicators } = goal;
+  const judged = committee.find(({ who }) => who === owner);
+  if (judged) return [{ ...goal, published: judged.grade }];
+  const isShared = node.owners.length > 1 && indicators.every((one) => one.node.owners.length > 0);
+  const own = indicators.filter((one) => one.withdrawn === undefined && one.node.owners.includes(owner));
+  return isShared && own.length > 0 && own.length < indicators.length
+    ? own.map((one) => asGoal(one, one.node.level))
+    : [goal];
+}
+
+/**
  * The goals at the top crossed with their owners: what an owner carries of a goal is the uppermost of its own goals,
  * among that goal and those below.
  */
@@ -71,7 +87,7 @@ function byOwners(tree: Tree, isGoal: (goal: AssessedGoal) => boolean): CrossedG
     const carried = [...new Set(all.flatMap(({ node }) => node.owners))].map((owner): [string, AssessedGoal[]] => {
       const own = all.filter(({ node }) => node.owners.includes(owner));
       const under = new Set(own.flatMap((one) => withBelow(one, tree).slice(1)));
-      return [owner, own.filter((one) => !under.has(one))];
+      return [owner, own.filter((one) => !under.has(one)).flatMap((one) => carriedBy(one, owner))];
     });
     return { goal, carried: new Map(carried) };
   });

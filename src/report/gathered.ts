@@ -49,7 +49,8 @@ const countedBy = (plan: AssessedPlan, level: string, goals: readonly AssessedGo
 export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): string {
   if (goals.length === 0) return "";
   const levels = [...grouped(goals, ({ node }) => node.level)];
-  if (inOwnWords(plan, goals))
+  // Of one goal alone none that is not reached need be missed.
+  if (goals.length === 1 || inOwnWords(plan, goals))
     return levels.length > 1
       ? levels.map(([level, some]) => countedBy(plan, level, some)).join("; ")
       : SAY.countedGroup(...gradeParts(plan, goals, GOALS));

@@ -74,6 +74,8 @@ test.each<[grades: (number | null)[], sentence: string]>([
   );
   const board = boardOf({ assessed: inArea(goals), changes: null, entries: [] });
   expect([board.decisions, board.noDecision]).toEqual([[], sentence]);
+  const final = boardOf({ assessed: inArea(goals), changes: null, entries: [], isFinal: true });
+  expect([final.decisions, final.noDecision]).toEqual([[], ""]);
 });
 
 const ASKED: Scale = {

@@ -1,8 +1,8 @@
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan } from "../../src/domain/assessment";
 import type { GoalNode } from "../../src/domain/plan";
-import { crossings, groupsByFields } from "../../src/report/crossing";
-import { assessed, goal, node, state, step } from "./plan";
+import { carriedBy, crossings, groupsByFields } from "../../src/report/crossing";
+import { assessed, goal, measure, node, state, step } from "./plan";
 
 const plan = (...nodes: GoalNode[]): AssessedPlan => ({
   ...assessed,
@@ -97,4 +97,31 @@ test("a cross in a column of a global goal names no global goal, and a number or
   expect(tagged(["x"])).toEqual([]);
   expect(tagged(["X", "6"])).toEqual(["6"]);
   expect(tagged(["Rent vatten"])).toEqual(["Rent vatten"]);
+});
+
+describe("what an owner carries of a goal that several answer for", () => {
+  const at = (index: number) => step(standard, "mål", index);
+  const owned = (title: string, index: number, owners: string[]) =>
+    measure({ title, values: [1, 2, 3], grade: at(index), reason: "", more: { owners } });
+  const shown = (...asked: Parameters<typeof carriedBy>): string[] =>
+    carriedBy(...asked).map(({ node: { title }, published }) => `${title}: ${published.label}`);
+  const both = { owners: ["BUN", "Bostäder AB"] };
+  const mixed = goal(node("mål", "Klimat", both), at(1), "", {
+    indicators: [owned("Utsläpp", 0, ["BUN"]), owned("Energi", 2, ["Bostäder AB"])],
+  });
+
+  test("its own measures, with their grades", () => {
+    expect(shown(mixed, "BUN")).toEqual(["Utsläpp: Uppnås"]);
+    expect(shown(mixed, "Bostäder AB")).toEqual(["Energi: Uppnås inte"]);
+  });
+  test("its own grade of the goal", () => {
+    const judged = { ...mixed, committee: [{ by: "committee" as const, who: "BUN", grade: at(2), reason: "" }] };
+    expect(shown(judged, "BUN")).toEqual(["Klimat: Uppnås inte"]);
+  });
+  test("the goal, where its measures are all its own, or nobody's", () => {
+    const whole = (owners: string[]) =>
+      goal(node("mål", "Klimat", both), at(1), "", { indicators: [owned("Utsläpp", 0, owners)] });
+    expect(shown(whole(["BUN"]), "BUN")).toEqual(["Klimat: Uppnås delvis"]);
+    expect(shown(whole([]), "BUN")).toEqual(["Klimat: Uppnås delvis"]);
+  });
 });

@@ -8,6 +8,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
+import { carriedBy } from "../crossing";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
 import { gathered, gradeParts } from "../gathered";
@@ -105,7 +106,7 @@ function companyRows(input: ReportInput): TableRowWords[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
   const companies = [...new Set(goals.flatMap(({ node }) => node.owners.filter(isCompany)))];
   return companies.map((company) => {
-    const own = goals.filter(({ node }) => node.owners.includes(company));
+    const own = goals.filter(({ node }) => node.owners.includes(company)).flatMap((goal) => carriedBy(goal, company));
     return groupRow(`koncern ${company}`, company, gathered(input.assessed, own), namesByGrade(input, own));
   });
 }

@@ -475,7 +475,7 @@ export function boardOf(given: BoardInput): Board {
     coverage: coverageOf(assessed),
     basis: basisSentence(counted),
     decisions: decisionsOf(input),
-    noDecision: nothingToDecide(assessed, counted),
+    noDecision: input.isFinal ? "" : nothingToDecide(assessed, counted),
     valueHeader: isExpected ? "Prognos" : "Utfall",
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     periods,

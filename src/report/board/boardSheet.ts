@@ -102,9 +102,10 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
     if (last > split) page.sheet.merges.push({ top: page.row, left: split, bottom: page.row, right: last });
     page.gap(rowHeight([{ text, look: { size: SIZES.text }, characters }], 2));
   };
-  const numberedDecisions = board.decisions.map((text, at) => `${at + 1}. ${text}`);
-  right("Att besluta", LOOK.header);
-  for (const text of numberedDecisions.length > 0 ? numberedDecisions : [board.noDecision]) right(text, LOOK.text);
+  const numbered = board.decisions.map((text, at) => `${at + 1}. ${text}`);
+  const decisions = numbered.length > 0 ? numbered : [board.noDecision].filter(Boolean);
+  if (decisions.length > 0) right("Att besluta", LOOK.header);
+  for (const text of decisions) right(text, LOOK.text);
   while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 2);
   const end = Math.max(1, split - 1);
   const characters = page.charactersOf(0, end - 1);

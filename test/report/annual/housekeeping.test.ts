@@ -97,6 +97,11 @@ test("a company that answers for goals has a row of its own, with how many it re
   ]);
 });
 
+test("a company with one goal that is partly reached is not said to miss it", () => {
+  const goals = [...MARKED, one("Bostäder", undefined, 1, ["Bostadsbolaget AB"])];
+  expect(rows(blocks(goals)).at(-1)).toEqual(["Bostadsbolaget AB", "Uppnås delvis", "◐ Uppnås delvis: Bostäder"]);
+});
+
 test("that the koncern is left out is said where it is", () => {
   const isSaid = (isGroupLeftOut: boolean): boolean =>
     texts(blocks(MARKED, { isGroupLeftOut }), "note")[0]!.includes("Koncernen är inte utvärderad");
