@@ -1,9 +1,12 @@
-import { isUndecided } from "../domain/styrmodell";
+import { isInterim } from "../assess/periods";
+import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { isUndecided, levelOf } from "../domain/styrmodell";
+import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
-import { questionsOf, type Question } from "./question";
+import { isOfWords, questionsOf, type Question } from "./question";
 
 /** What must be settled before anything is written *Till fullmäktige*. */
 export interface OpenForFinal {
@@ -43,18 +46,56 @@ export function leftQuestions({ memory }: Book, period: string): Set<string> {
   return new Set(leftIn(readMemory(memory).memory).flatMap((one) => (one.period === period ? [one.id] : [])));
 }
 
-/** Whether the answer may change a grade: which measure others' values are of changes none. */
-const changesGrade = ({ choices }: Question): boolean => choices.every(({ reply }) => reply.keep !== "kolada");
+/** Whether a measure has its printed grade whatever is answered about its target and its outcomes. */
+function standsAsPrinted(
+  { node, printed, published }: AssessedIndicator,
+  { styrmodell, period }: AssessedPlan,
+): boolean {
+  const level = levelOf(styrmodell, node.level, isInterim(period) ? "delår" : "helår", "measure");
+  return level?.judge === "printed" && printed?.grade.kind === "step" && published === printed.grade;
+}
+
+/** The cells of targets and outcomes, each with its measures. */
+function measuresByCell(assessed: AssessedPlan): Map<string, AssessedIndicator[]> {
+  const found = new Map<string, AssessedIndicator[]>();
+  for (const one of distinctIndicators(assessed))
+    for (const { cell } of [...one.node.targets, ...one.node.outcomes])
+      found.set(cell, [...(found.get(cell) ?? []), one]);
+  return found;
+}
+
+/**
+ * Whether the answer may change a grade: which measure others' values are of changes none, nor does what a target or an
+ * outcome is where the printed grade counts.
+ */
+function changesGrade(assessed: AssessedPlan): (question: Question) => boolean {
+  const measures = measuresByCell(assessed);
+  const isOpen = (cell: string): boolean => {
+    const found = measures.get(cell) ?? [];
+    return found.length === 0 || !found.every((one) => standsAsPrinted(one, assessed));
+  };
+  return (question) =>
+    question.choices.every(({ reply }) => reply.keep !== "kolada") &&
+    (isOfWords(question) ||
+      [question, ...(question.list ?? [])].some(({ cell, also }) => [cell, ...also].some(isOpen)));
+}
 
 /** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
 export function openForFinal(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
   const left = leftQuestions(book, assessed.period);
-  const questions = questionsOf(recognition, assessed).filter((one) => changesGrade(one) && !left.has(one.id));
+  const questions = questionsOf(recognition, assessed)
+    .filter(changesGrade(assessed))
+    .filter(({ id }) => !left.has(id));
   return [
     ...(isUndecided(styrmodell)
       ? [{ id: DECISION, cell: "", sentence: "Styrmodellen är inte beslutad. Välj i Så bedömer vi." }]
       : []),
-    ...questions.map(({ id, cell, title, asks }) => ({ id, cell, sentence: `${title}: ${asks}` })),
+    // What is asked about may be quoted in the question itself.
+    ...questions.map(({ id, cell, title, asks }) => ({
+      id,
+      cell,
+      sentence: asks.includes(`”${title}”`) ? asks : `${title}: ${asks}`,
+    })),
   ];
 }
 

@@ -57,7 +57,7 @@ export const PROBLEMS = {
   "oläst-kommentar": {
     sentence: "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”{text}”.",
     todo: "Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",
-    reader: "en kommentar till värdet kan ändra vad det avser",
+    reader: "det framgår inte vad värdet avser",
   },
   "delvis-struket": {
     sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",

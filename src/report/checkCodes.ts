@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../domain/problem";
 import { endsIn, filledIn } from "../domain/shapes";
+import { shortened, writtenSentences } from "../interpret/text/text";
 
 /**
  * How much a finding weighs: `error` is wrong in a report that is handed over, `warning` ought to be looked at, `note`
@@ -267,10 +268,21 @@ export interface Check {
 }
 
 const LONGEST = 160;
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** Its first sentences, as many as there is room for; of one that is too long by itself its first words. */
+function short(text: string): string {
+  if (text.length <= LONGEST) return text;
+  let kept = "";
+  for (const one of writtenSentences(text)) {
+    const more = kept === "" ? one : `${kept} ${one}`;
+    if (more.length > LONGEST) break;
+    kept = more;
+  }
+  return kept || shortened(text, LONGEST);
+}
 
 /**
- * A finding with its sentence; `said` holds the texts for its braces, cut at 160 characters. Throws when one is
+ * A finding with its sentence; `stated` holds the texts for its braces, cut after a sentence or a word at 160 characters. Throws when one is
  * missing.
  */
 export function check(code: CheckCode, cell: string | undefined, stated: Record<string, string> = {}): Check {
@@ -280,5 +292,10 @@ export function check(code: CheckCode, cell: string | undefined, stated: Record<
     if (word === undefined) throw new Error(`The check ${code} has no text for {${name}}.`);
     return short(word);
   });
-  return { code, ...(cell ? { cell } : {}), message: `${filled}${endsIn(filled, ".!?") ? "" : "."} ${todo}`, severity };
+  return {
+    code,
+    ...(cell ? { cell } : {}),
+    message: `${filled}${endsIn(filled, ".!?…") ? "" : "."} ${todo}`,
+    severity,
+  };
 }

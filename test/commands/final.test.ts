@@ -6,7 +6,7 @@ import { around, bookOf } from "./workbook";
 import { dear } from "../whole";
 
 const HEADER = ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"];
-const goal = (n: number, word: string, target: string, outcome: number) => [
+const goal = (n: number, word: string | null, target: string, outcome: number) => [
   n === 1 ? "Hela kommunen" : null,
   `Vi når det ${n}:e löftet`,
   word,
@@ -19,8 +19,8 @@ const ROWS = [
   goal(2, "Uppnås inte", "minst 100", 40),
   goal(3, "Uppnås", "minst 100", 120),
 ];
-/** A target of thousands or of decimals: a question that changes its grade. */
-const OPEN = goal(4, "Uppnås inte", "minst 1.233", 900);
+/** A target of thousands or of decimals: a question that changes its grade, which is not printed. */
+const OPEN = goal(4, null, "minst 1.233", 900);
 
 const office = (...more: typeof ROWS) => around(bookOf({ Mål: [HEADER, ...ROWS, ...more] }));
 const reasonOf = (done: { ok: boolean; reason?: string }): string => (done.ok ? "" : (done.reason ?? ""));
@@ -89,4 +89,33 @@ dear("an answer that something is left ends with its period", async () => {
   await propose.perform({ accept: "all" }, surroundings);
   await leave.perform({ leave: "all", period: "2023" }, surroundings);
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/Mål!E5/);
+});
+
+test("what changes no grade stands in no final's way: a side that nobody has said, where the printed grade counts", async () => {
+  const rows = [
+    ["Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning 2024"],
+    ["Nöjda elever, %", "minst 80", 84, "Uppnås"],
+    ["Trygga elever, %", "minst 80", 81, "Uppnås"],
+    ["Behöriga elever, %", "minst 80", 70, "Uppnås inte"],
+    ["Budgetavvikelse, tkr", 0, -2700, "Uppnås inte"],
+  ];
+  const refusedFor = async (accept: "all" | undefined) => {
+    const { surroundings } = around(bookOf({ Mål: rows }));
+    if (accept) await propose.perform({ accept }, surroundings);
+    return reasonOf(await status.perform({ isFinal: true }, surroundings));
+  };
+  expect(await refusedFor(undefined)).toContain("Är målet ”0” ett lägsta eller ett högsta värde?");
+  expect(await refusedFor("all")).toBe("");
+});
+
+test("a question that quotes what it is about does not say it twice", async () => {
+  const rows = [
+    ["Indikator", "Målvärde 2024", "Utfall 2024", "Kommentar"],
+    ["Nöjda elever, %", "minst 80", 84, "Endast två av fyra skolor har svarat."],
+    ["Trygga elever, %", "minst 80", 81, ""],
+  ];
+  const { surroundings } = around(bookOf({ Mål: rows }));
+  const refused = reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(refused).toContain("2. Mål!D2: Gäller ”Endast två av fyra skolor har svarat");
+  expect(refused.split("Endast två av fyra")).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 import { notesIn, subjectOf } from "../../src/interpret/text/footnote";
-import { remarkOn } from "../../src/interpret/text/remark";
+import { commentOn, remarkOn } from "../../src/interpret/text/remark";
 
 /** What a comment, or a line under a table, says that a figure of 2024 is of; "": nothing. */
 const saidOf = (text: string): string => {
@@ -145,6 +145,13 @@ test.each([
   "Helårsvikarien slutade inte",
   "Plockanalys våren 2024",
 ])("%s: nothing of the figure's time or extent", (text) => expect(saidOf(text)).toBe(""));
+
+test.each([
+  ["Läsåret är avslutat, utfallet är slutligt.", undefined],
+  ["Läsåret är avslutat, utfallet är inte slutligt.", "unread"],
+])("a comment that the figure is final says no more than that: %s", (text, about) =>
+  expect(commentOn(text, "2024")?.about).toBe(about),
+);
 
 describe("notes with a sign", () => {
   test("several on a line are as many notes", () =>

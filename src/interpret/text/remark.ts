@@ -151,9 +151,14 @@ export function remarkOn(text: string, year: string): Remark | undefined {
     }
 }
 
-/** Whether a sentence says which figure it is of, or that a target is for several years: of that the grade asks by itself. */
+/** "Utfallet är slutligt": it is what it is taken for. */
+const IS_FINAL = looseGrammar(
+  "{remarkedFigure} är [nu] (slutlig | slutligt | slutliga | slutgiltig* | definitiv* | fastställd | fastställt | fastställda)",
+);
+
+/** Whether a sentence says which figure it is of, that the figure is final, or that a target is for several years: of that the grade asks by itself. */
 const isReadElsewhere = (sentence: string): boolean =>
-  OF_FIGURE.test(sentence) || namesTerm(sentence) || yearsTogether(sentence) !== null;
+  OF_FIGURE.test(sentence) || IS_FINAL.test(sentence) || namesTerm(sentence) || yearsTogether(sentence) !== null;
 
 /**
  * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where it most likely limits the figure in words
