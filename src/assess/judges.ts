@@ -1,3 +1,4 @@
+import { grouped } from "../domain/grouped";
 import { digitsIn } from "../domain/shapes";
 import type { GoalNode, GradeNote, Indicator, Plan } from "../domain/plan";
 import { childrenBy } from "./areas";
@@ -46,13 +47,24 @@ function measuresInRow({ goals, indicators }: Plan): Map<string, Indicator> {
   );
 }
 
-/** Gives the goals that share their row with their only measure its printed grades, where they have none of their own. */
+/**
+ * Gives the goals that share their row with their only measure its printed grades, where they have none of their own; on
+ * levels where most of the measured goals then have a grade: elsewhere the grades are of the measures.
+ */
 function shareInRows(plan: Plan, given: Map<string, GradeNote[]>): void {
-  for (const [goal, { grades }] of measuresInRow(plan)) {
-    const own = given.get(goal) ?? [];
-    const has = (period: string): boolean => own.some((one) => samePeriod(one.period ?? "", period));
-    const shared = grades.filter(({ ofMeasure, period = "" }) => ofMeasure === undefined && !has(period));
-    given.set(goal, [...own, ...shared]);
+  const measured = new Set(plan.indicators.flatMap(({ parents }) => parents));
+  const shared = new Map(
+    [...measuresInRow(plan)].map(([goal, { grades }]): [string, GradeNote[]] => {
+      const own = given.get(goal) ?? [];
+      const has = (period: string): boolean => own.some((one) => samePeriod(one.period ?? "", period));
+      return [goal, grades.filter(({ ofMeasure, period = "" }) => ofMeasure === undefined && !has(period))];
+    }),
+  );
+  const gradesOf = ({ id }: GoalNode): GradeNote[] => [...(given.get(id) ?? []), ...(shared.get(id) ?? [])];
+  for (const goals of grouped(plan.goals, ({ level }) => level).values()) {
+    const judged = goals.filter(({ id }) => measured.has(id));
+    if (judged.filter((goal) => gradesOf(goal).length > 0).length * 2 < judged.length) continue;
+    for (const goal of judged) given.set(goal.id, gradesOf(goal));
   }
 }
 
@@ -61,7 +73,7 @@ function shareInRows(plan: Plan, given: Map<string, GradeNote[]>): void {
  * judges; one that fits several levels, or none, becomes a problem and belongs to no node. Where the styrmodell has no
  * judge for the row's levels a grade stays with the node that it was read for, except an overall judgement that stands
  * beside the committee's. The printed grade of a row with a goal and its only measure is the goal's too, unless its
- * header says that it is the measure's.
+ * header says that it is the measure's, or most goals of the level have several.
  */
 export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] {
   const nodes = [...plan.areas, ...plan.goals];

@@ -5,7 +5,7 @@ import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
 import type { Scale, Step, StepClass } from "../domain/scale";
 import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
-import { isUndecided, scaleOf } from "../domain/styrmodell";
+import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
 import { asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
@@ -71,10 +71,16 @@ const distinct = <T>(items: T[]): T[] => [...new Set(items)];
 const levelScale = ({ styrmodell, period }: AssessedPlan, goal: AssessedGoal): Scale | undefined =>
   scaleOf(styrmodell, goal.node.level, whenOf(period), isMeasureAlone(goal) ? "measure" : "goal");
 
+const isOnlyCounted = ({ styrmodell, period }: AssessedPlan, { node: { level } }: AssessedGoal): boolean =>
+  levelOf(styrmodell, level, whenOf(period))?.rollup.some(({ rule }) => rule === "antal") === true;
+
 /** The scales that the goals of a plan are published on, or would be, in the styrmodell's order. */
 export function scalesInUse(plan: AssessedPlan, goals: readonly AssessedGoal[] = distinctGoals(plan)): Scale[] {
   const named = goals.flatMap(({ published }) => (published.kind === "step" ? [published.scale] : []));
-  const levels = goals.flatMap((goal) => levelScale(plan, goal)?.name ?? []);
+  // A level whose measures are only counted gives no grade on its scale.
+  const levels = goals
+    .filter((goal) => named.length === 0 || !isOnlyCounted(plan, goal))
+    .flatMap((goal) => levelScale(plan, goal)?.name ?? []);
   const names = new Set([...named, ...levels]);
   return plan.styrmodell.scales.filter((scale) => names.has(scale.name));
 }

@@ -679,6 +679,21 @@ describe("the printed grade of a row with a goal and its only measure", () => {
     expect(gradeOf([""], { goalCell: "" })).toBe(counted);
     expect(gradeOf(["Mål!B2"], { goals: [node("mål:2", "mål", { parents: ["mål:1"] })] })).toBe(counted);
   });
+  test("and not where most goals of the level have several measures, whose grades they are", () => {
+    const others = ["mål:2", "mål:3"];
+    const read = recognition({
+      goals: ["mål:1", ...others].map((id, at) => node(id, "mål", { cell: `Mål!A${at + 2}` })),
+      indicators: [
+        indicator("i1", "mål:1", "minst 80 %", { 2021: "75 %" }, { cell: "Mål!B2", grades: [printed] }),
+        ...others.flatMap((id) =>
+          ["a", "b"].map((part) =>
+            indicator(`${id}${part}`, id, "minst 80 %", { 2021: "75 %" }, { cell: `Mål!B${id}`, grades: [printed] }),
+          ),
+        ),
+      ],
+    });
+    expect(goal(assess(read, undecided), "mål:1").published.label).toBe("Indikatorn når inte målvärdet");
+  });
   test("contradicts the figures once, at the measure", () =>
     expect(shared(["Mål!B2"]).disagreements.map(({ id }) => id)).toEqual(["i0"]));
 });

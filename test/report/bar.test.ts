@@ -1,9 +1,11 @@
 import { assessIn } from "../../src/commands/assessed";
 import { barNoun, barWords } from "../../src/report/board/bar";
+import { countBlocks } from "../../src/report/annual/counts";
 import { boardOf } from "../../src/report/board/board";
 import { statusSheets } from "../../src/report/status";
 import { BOARD_TAG } from "../../src/report/tags";
 import { book, sheet } from "../recognise/kit";
+import { reportInput } from "./plan";
 
 /** A workbook without a decided styrmodell. */
 function read(text: string) {
@@ -64,4 +66,17 @@ test("on the sheet the bar is drawn of the measures, under a sentence on the sam
   const texts = board.values.flat().filter((value) => typeof value === "string");
   expect(texts).toContain("2 av 4 indikatorer når sina målvärden, 1 kan inte bedömas.");
   expect(texts.some((text) => text.includes("Stapeln visar de fyra indikatorerna."))).toBe(true);
+});
+
+test("a report's counts by area are of what the bar shows", () => {
+  const areas = `
+  Område | Mål   | Indikator | Utfall 2024 | Målvärde 2024
+  Skola  | Lära  | Behöriga  | 82 %        | minst 90 %
+         |       | Trygga    | 91 %        | minst 90 %
+  Vård   | Vårda | Nöjda     | 88 %        | minst 85 %
+         |       | Snabba    | 80 %        | minst 85 %`;
+  const counts = countBlocks(reportInput(read(areas))).flatMap((block) => (block.kind === "counts" ? [block] : []));
+  expect(counts.map(({ name, rows }) => [name, ...rows.map((row) => `${row.label} ${row.counts.join(" ")}`)])).toEqual([
+    ["Indikatorer: antal per bedömning", "Skola 1 1 0", "Vård 1 1 0", "Alla 2 2 0"],
+  ]);
 });

@@ -7,6 +7,7 @@ import { severalOf } from "../../assess/wording";
 import { tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isCounted } from "../counted";
 import type { Tally } from "../tally";
+import { measuresInstead } from "../board/bar";
 import { SAY } from "../sentences";
 import { quotedTitle } from "../nodeName";
 import { wording } from "./content";
@@ -121,10 +122,21 @@ function areasApart({ assessed }: ReportInput): Block[] {
     : [{ kind: "text", look: "body", text: SAY.areasApart(highest, lowest) }];
 }
 
-/** Counts for every level that is judged: levels are not added. */
-export function countBlocks(input: ReportInput): Block[] {
-  const plan = input.assessed;
+/** The levels that any goal is graded on, where there are such: of the others the sentence at the top says that none is. */
+function gradedLevels(plan: AssessedPlan): string[] {
   const levels = countedLevels(plan);
+  const graded = levels.filter((level) =>
+    distinctGoals(plan).some(({ node, published }) => node.level === level && published.kind === "step"),
+  );
+  return graded.length > 0 ? graded : levels;
+}
+
+/** Counts for every level that is judged: levels are not added; where the måltavla's bar shows measures, of those. */
+export function countBlocks(given: ReportInput): Block[] {
+  const goals = distinctGoals(given.assessed).filter(countable(given.assessed));
+  const plan = measuresInstead(given.assessed, goals) ?? given.assessed;
+  const input = { ...given, assessed: plan };
+  const levels = gradedLevels(plan);
   // With one number of each kind, the sentence at the top has them all.
   if (levels.length === 1 && plan.areas.length === 1 && plan.areas[0]?.node.id === NO_AREA.id) return [];
   const each = levels.flatMap(

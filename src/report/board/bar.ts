@@ -47,6 +47,17 @@ export function barLevelOf(levels: string[], goals: AssessedGoal[]): string | un
   return mostToSay(several.length > 0 ? several : levels, goals);
 }
 
+/** The plan with its measures in the place of goals, where no goal is graded, since the styrmodell only counts; else undefined. */
+export function measuresInstead(plan: AssessedPlan, goals: readonly AssessedGoal[]): AssessedPlan | undefined {
+  if (!onlyCounts(plan.styrmodell) || goals.some(isGraded) || !distinctIndicators(plan).some(isGraded))
+    return undefined;
+  const level = wordOfMeasures(plan);
+  return {
+    ...plan,
+    areas: plan.areas.map((area) => measuredAsGoals({ ...area, goals: [], indicators: indicatorsIn(area) }, level)),
+  };
+}
+
 /**
  * How many of the counted goals are on each step, and what the bar shows. Of several levels one alone is counted. Where no goal is graded, since
  * the styrmodell only counts, it is the measures that are, as in the sentence above.
@@ -54,15 +65,10 @@ export function barLevelOf(levels: string[], goals: AssessedGoal[]): string | un
 export function barOf(plan: AssessedPlan, goals: AssessedGoal[]): Bar {
   const columns = tallies(plan);
   const counted = countedOn(columns, goals);
-  const measures = distinctIndicators(plan);
-  if (onlyCounts(plan.styrmodell) && !goals.some(isGraded) && measures.some(isGraded)) {
-    const level = wordOfMeasures(plan);
-    const alone = {
-      ...plan,
-      areas: plan.areas.map((area) => measuredAsGoals({ ...area, goals: [], indicators: indicatorsIn(area) }, level)),
-    };
+  const alone = measuresInstead(plan, goals);
+  if (alone) {
     const shown = distinctGoals(alone).filter(countable(alone));
-    return { counted, bar: countedOn(tallies(alone), shown), barLevel: level, isBarOfMeasures: true };
+    return { counted, bar: countedOn(tallies(alone), shown), barLevel: wordOfMeasures(plan), isBarOfMeasures: true };
   }
   const levels = [...new Set(goals.map(({ node }) => node.level))];
   const level = levels.length > 1 ? mostToSay(levels, goals) : undefined;
