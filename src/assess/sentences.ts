@@ -151,7 +151,7 @@ export const SENTENCES = {
 
   graded: template((label: string) => `${label}.`, "Uppnås"),
   gradedBecause: template(
-    (label: string, why: string) => `${label}, eftersom ${why}.`,
+    (label: string, why: string) => `${capital(label)}, eftersom ${why}.`,
     "Uppnås delvis",
     "minst 90 % av målet är nått",
   ),
@@ -214,7 +214,7 @@ export const SENTENCES = {
 
   rolledUp: template(
     (counts: string, evidence: string, label: string, why: string) =>
-      `${stopped(`${capital(counts)}${evidence ? `: ${evidence}` : ""}`)} ${label}, eftersom ${why}.`,
+      `${stopped(`${capital(counts)}${evidence ? `: ${evidence}` : ""}`)} ${capital(label)}, eftersom ${why}.`,
     "2 av 4 indikatorer uppnås inte",
     "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
     "Uppnås inte",

@@ -163,9 +163,12 @@ export const predicateFor = (predicate: Predicate, count: number): string =>
 
 const isDenied = (text: string): boolean => ["inte", "ej"].includes(text.split(" ")[1] ?? "");
 
-/** Negates a predicate: "uppnås" becomes "uppnås inte", "är bedömt" becomes "är inte bedömt". */
+/**
+ * Negates a predicate: "uppnås" becomes "uppnås inte", "är bedömt" becomes "är inte bedömt"; what is not reached at all is
+ * not said to be less than wholly reached.
+ */
 function denied(text: string): string {
-  const [verb, ...rest] = text.split(" ");
+  const [verb, ...rest] = text.split(" ").filter((word) => word !== "helt");
   return [verb, ...(isDenied(text) ? rest.slice(1) : ["inte", ...rest])].join(" ");
 }
 

@@ -13,6 +13,7 @@ import type { Predicate } from "../../src/assess/wording";
 test.each<[count: number, of: number, words: string[], predicate: Predicate, clause: string]>([
   [1, 1, ["mål"], "uppnås", "målet uppnås"],
   [0, 1, ["mål"], "uppnås", "målet uppnås inte"],
+  [0, 1, ["mål"], "är helt uppfyllt", "målet är inte uppfyllt"],
   [1, 1, ["indikator"], "uppnås inte", "indikatorn uppnås inte"],
   [1, 1, ["riktlinje"], ["är inte bedömd", "är inte bedömda"], "riktlinjen är inte bedömd"],
   [0, 1, ["verksamhet"], "håller sin budget", "verksamheten håller inte sin budget"],

@@ -1,3 +1,4 @@
+import { SENTENCES } from "../../src/assess/sentences";
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
@@ -104,3 +105,8 @@ test("a final tells who has judged where several have, and never whose grade wou
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars den som står i underlaget.",
   );
 });
+
+test("a step that is written in small letters begins its sentence with a capital", () =>
+  expect(SENTENCES.gradedBecause("målet inte nått", "mindre än 90 % av målet är nått")).toBe(
+    "Målet inte nått, eftersom mindre än 90 % av målet är nått.",
+  ));
