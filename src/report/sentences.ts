@@ -663,7 +663,7 @@ export const SAY = {
   ),
   /** Of measures, as a clause after their level's name. */
   printedFirst: template(
-    (rules: string) => `bedömningen i underlaget gäller, och där den saknas ${rules}`,
+    (rules: string) => `verksamhetens bedömning gäller, och där den saknas ${rules}`,
     "Uppnås när målet är nått; annars Uppnås inte",
   ),
   /** The same of the judgements that there are. */

@@ -45,7 +45,7 @@ test("measures of two words that one rule judges are mått", () => {
 test("where printed grades of measures count, that is said before the rule", () => {
   const printed = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" as const })) };
   expect(ruleSentences(printed, ["mått"], [], "2024")[0]).toMatch(
-    /^Mått: bedömningen i underlaget gäller, och där den saknas Uppnås när/,
+    /^Mått: verksamhetens bedömning gäller, och där den saknas Uppnås när/,
   );
 });
 
