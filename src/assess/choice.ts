@@ -210,9 +210,8 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const fell = isPart ? undefined : fellBefore(of, outcome);
   const soFar = partNamed(of, outcome);
   const isWhole = !interim && !isPart && !fell && !soFar;
-  if (isWhole && holdsEarly(of, outcome, unit).holds && areOnBothSides(of, outcome))
-    return { stop: "partial", latest: outcome.period };
-  if (isWhole || isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
+  if (isWhole) return varies(of, outcome, unit);
+  if (isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && (interim || !saysPart(outcome)))
     return null;
   return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
@@ -276,6 +275,12 @@ const partsUntil = (outcomes: readonly Measurement[], part: Period, group: strin
       return isAlike && own.order <= part.order && one.value !== null;
     })
     .sort((a, b) => byEnd(a.period, b.period));
+
+/** The last part of a year grades it where no other part says otherwise, or where it has all of the year in it. */
+const varies = (of: Measured, outcome: Measurement, unit: string | undefined): Stop | null =>
+  holdsEarly(of, outcome, unit).holds && areOnBothSides(of, outcome)
+    ? { stop: "partial", latest: outcome.period }
+    : null;
 
 /** So many parts of a year show how it varies. */
 const FEWEST_PARTS = 3;

@@ -197,7 +197,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // When a value will come (interpret/number/missing.ts).
   comes: `kommer !(att) | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
     | presenteras | presenterar | sammanställs | släpps | släpper | levereras | inväntas | följs upp`,
-  measuring: "*mätning* | svar | svaren | *enkätsvar* | *enkät* | *undersökning* | *resultat* | *utfall* | *uppföljning* | *statistik*",
+  measuring:
+    "*mätning* | svar | svaren | *enkätsvar* | *enkät* | *undersökning* | *resultat* | *utfall* | *uppföljning* | *statistik*",
   whenMeasured: `{month} | Y | {term} | sommaren | vintern | *årsredovisning* | *årsbokslut* | *årsskiftet | *tertialet | *kvartalet
     | nästa (år | gång | mätning* | delår* | tertial* | kvartal*) | vartannat år | vart (tredje | fjärde | femte) år | senare`,
   anyYear: "Y | ' D2 | D2",
