@@ -282,8 +282,8 @@ const varies = (of: Measured, outcome: Measurement, unit: string | undefined): S
     ? { stop: "partial", latest: outcome.period }
     : null;
 
-/** So many parts of a year show how it varies. */
-const FEWEST_PARTS = 3;
+/** So many parts of a kind are a whole year. */
+const IN_YEAR: Partial<Record<Period["kind"], number>> = { quarter: 4, tertial: 3, month: 12 };
 
 /** Quarters of which some reach the bound and some do not: the last is not the year's, and their mean may be on either side. */
 function areOnBothSides({ outcomes, reading, indicator = "" }: Measured, { period, group }: Measurement): boolean {
@@ -292,7 +292,7 @@ function areOnBothSides({ outcomes, reading, indicator = "" }: Measured, { perio
   if (hasWord(indicator, "thereAre")) return false;
   const parts = partsUntil(outcomes, part, group);
   const reached = parts.filter(({ value }) => compare(value!, reading.value) !== (reading.kind === "min" ? -1 : 1));
-  return parts.length >= FEWEST_PARTS && reached.length > 0 && reached.length < parts.length;
+  return parts.length === IN_YEAR[part.kind] && reached.length > 0 && reached.length < parts.length;
 }
 
 /**

@@ -266,7 +266,7 @@ export const SENTENCES = {
   scaleUnordered: template(() => "Skalans ordning är inte angiven, så ingen sammanvägning görs."),
   noStepFor: template(
     (label: string, scale: string) =>
-      `Vilket steg på ”${scale}” motsvarar ”${label}”? Skriv det under Omräkning mellan skalor på bladet Styrmodell. Till dess görs ingen sammanvägning.`,
+      `Det framgår inte vilket steg på ”${scale}” som ”${label}” motsvarar, så ingen sammanvägning görs.`,
     "Nära",
     "Skala för mål",
   ),

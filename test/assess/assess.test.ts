@@ -122,7 +122,7 @@ describe("on a level where a person decides, the machine proposes", () => {
     expect(assessed.computed?.grade.label).toBe("Uppnås");
     expect(assessed.published.label).toBe("Bedömning saknas");
     expect(assessed.reason).toBe(
-      "Ingen samlad bedömning är gjord. Beräknat förslag: 2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
+      "Ingen samlad bedömning är gjord. Beräknat förslag: 2 av 3 aktiviteter är genomförda. Uppnås, eftersom majoriteten avgör.",
     );
   });
   test("the nämnd judges", () =>

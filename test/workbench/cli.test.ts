@@ -335,7 +335,7 @@ test.each([
     { sheet: "Mål", range: "A1:B2", orientation: "sideways", headerRows: [1], columns: [] },
     "Skriv rows eller columns",
   ],
-  ["has no columns", { sheet: "Mål", range: "A1:B2", headerRows: [1] }, "tables[0]: Kartan ska ha fältet tables"],
+  ["has no range", { sheet: "Mål", headerRows: [1], columns: [] }, "range"],
   [
     "has a role that is none",
     {

@@ -37,6 +37,7 @@ import { areApart, figureColumns, type FigureColumns } from "./figureColumns";
 import { marksOf } from "./marks";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
+import type { OwnAim } from "./statement";
 import type { TableColumns } from "./tableColumns";
 import { targetCells, type OfRow, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
@@ -55,13 +56,6 @@ export interface MeasureReader {
 
 /** The row of headers over a row of a table; undefined: there is none. */
 export type HeaderOf = (row: number) => number | undefined;
-
-export interface OwnAim {
-  column: number;
-  period?: string | undefined;
-  /** What of its cell it is; absent: all of it. */
-  text?: string | undefined;
-}
 
 /** What the figures of a table's rows are read by. */
 interface Figures {

@@ -1,5 +1,3 @@
-import type { OwnAim } from "./measurement";
-
 /** Which node a statement is about: its number on the sheet, from 0. */
 export type NodeNumber = number;
 
@@ -32,6 +30,14 @@ export interface FactStatement extends Place {
   isOfBoth?: true;
   /** A person has said that it is this: it is taken, whatever it reads as. */
   isStated?: true;
+}
+
+/** A target in a title: where that stands, and the period of its header. */
+export interface OwnAim {
+  column: number;
+  period?: string | undefined;
+  /** What of its cell it is; absent: all of it. */
+  text?: string | undefined;
 }
 
 /** The figures of a row of a table, which its columns tell: of a measure, under a goal where it has one. */

@@ -1,5 +1,5 @@
 import { columnHeads } from "../../lexicon/columnHeads";
-import { beginsWithYear, bySpaces, unbracketed, withBrackets, yearsIn } from "../../domain/shapes";
+import { beginsWithYear, bySpaces, hasDigit, unbracketed, withBrackets, yearsIn } from "../../domain/shapes";
 import { grammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
@@ -223,7 +223,8 @@ function namedAlike(read: readonly ReadHeader[], isName: (one: ReadHeader) => bo
   if (!read.some(({ reading }) => reading.period !== undefined)) return [];
   const first = read.map((one) => {
     const key = textKey(one.text);
-    const [word = "", ...others] = isName(one) && !isTotal(key) ? bySpaces(key) : [];
+    const isOfPart = isName(one) && one.own === undefined && !isTotal(key) && !hasDigit(key);
+    const [word = "", ...others] = isOfPart ? bySpaces(key) : [];
     return others.length > 0 ? word : "";
   });
   return [...first.keys()].filter(

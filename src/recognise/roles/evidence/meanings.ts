@@ -347,7 +347,7 @@ function standsAsVerdict(one: ColumnFeatures, table: TableFeatures): boolean {
 
 /** Few texts that come back, most of which stand in a column headed as grades too: "Uppföljning" beside "Nämndens bedömning". */
 export function sharesWordsOfGrades(one: ColumnFeatures, table: TableFeatures): boolean {
-  const own = named(one, "grade") || isYesNo(one) ? null : table.returningLabels(one);
+  const own = named(one, "grade") || named(one, "forecast") || isYesNo(one) ? null : table.returningLabels(one);
   if (!own) return false;
   const others = table.columns.filter((other) => other !== one && named(other, "grade"));
   const theirs = new Set(others.flatMap((other) => table.returningLabels(other) ?? []));
