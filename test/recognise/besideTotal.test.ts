@@ -148,3 +148,49 @@ Gatubelysning med LED, % | 70 | 78 | 80 | minst 78 | minst 90 |`,
       ),
     ),
   ).toContain("B outcome 2019, C outcome 2020, D outcome 2021, E target 2021, F target 2022"));
+
+describe("parts named by one word beside figures of a year", () => {
+  const heads = (parts: string): string =>
+    roles(
+      read(
+        sheet(
+          "Nyckeltal",
+          `Nyckeltal mot affärsplanen, bokslut 2023
+Nyckeltal | Mål | Bolaget 2022 | Bolaget 2023 | ${parts}
+Serviceindex | minst 82 | 81,9 | 83,1 | 84,0 | 82,6
+Vakansgrad, % | högst 1 | 0,6 | 0,9 | 0,4 | 2,9
+Köpt energi, kWh/m² | högst 118 | 124 | 117 | 112 | 131`,
+        ),
+      ),
+    );
+  it("are compared with it", () =>
+    expect(heads("Distr. Öst | Distr. Väst")).toBe(
+      "A indicator, B target, C outcome 2022, D outcome 2023, E comparison, F comparison",
+    ));
+  it.each(["Fält 1 | Fält 2", "Alla bostäder | Alla lokaler"])("no parts: %s", (parts) =>
+    expect(heads(parts)).not.toContain("E comparison"),
+  );
+});
+
+test("a column of groups cut short says whose the figures of each row are", () => {
+  const { plan } = read(
+    sheet(
+      "Personal",
+      `Nyckeltal | Grupp | 2023 | 2024 | Målvärde 2024
+Sjukfrånvaro, % | Tot | 7,0 | 6,6 | högst 6,8
+ | Kv | 7,6 | 7,2 |
+ | M | 4,8 | 4,4 |
+Anställda på heltid, % | Tot | 81 | 83 | minst 85
+ | Kv | 79 | 81 |
+ | M | 89 | 90 |`,
+    ),
+  );
+  expect(
+    plan.indicators.map(({ outcomes }) =>
+      outcomes.filter(({ period }) => period === "2024").map(({ group = "alla", value }) => `${group} ${value}`),
+    ),
+  ).toEqual([
+    ["alla 6.6", "kvinnor 7.2", "män 4.4"],
+    ["alla 83", "kvinnor 81", "män 90"],
+  ]);
+});
