@@ -6,7 +6,7 @@ import { samePeriod } from "./periods";
 import { levelFor, type Context } from "./printed";
 
 /** Sheet and row of a cell: "Mål!B7" → "Mål!7". */
-export const rowOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!") + 1) + (digitsIn(cell).at(-1) ?? "");
+const rowOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!") + 1) + (digitsIn(cell).at(-1) ?? "");
 
 /** Which level a judgement belongs to, where its row has several. */
 type Owner = { node: GoalNode } | "unclear" | "stays";

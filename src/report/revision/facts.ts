@@ -59,7 +59,7 @@ export const textsOf = ({ sheets }: Pick<AuditFacts, "sheets">): { text: string;
     );
 
 /** Whether any text of the source sheets has one of some words. */
-export const saysAny = (facts: Pick<AuditFacts, "sheets">, words: readonly string[]): boolean =>
+const saysAny = (facts: Pick<AuditFacts, "sheets">, words: readonly string[]): boolean =>
   textsOf(facts).some(({ text }) => hasAny(text, words));
 
 /** A finding about a node, at a cell of it. */
