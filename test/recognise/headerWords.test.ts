@@ -192,3 +192,28 @@ test("dates beside one another in a header are months; a start and an end are no
     "A indicator, B target 2030, C outcome 2030-01, D outcome 2030-02, E outcome 2030-03",
   );
 });
+
+test.each(["Betyg mål", "Läge mål", "Bedömning nämndmål", "Status för målet", "Betyg mått", "Status aktivitet"])(
+  "%s is a grade, and neither what it is of nor a target",
+  (header) => expect(Object.keys(readHeader(header).scores)).toEqual(["grade"]),
+);
+
+test("figures under a header of grades are no outcomes", () => {
+  const { plan: found } = read(
+    sheet(
+      "Betyg",
+      `Kommunen, betyg på mål 2024
+Mål | Betyg mål | Mått | Målvärde 2024 | Utfall 2024 | Betyg mått
+Alla elever ska lämna skolan med betyg | 3 | Behöriga till gymnasiet, % | minst 90 | 88,4 | 3
+ | | Legitimerade lärare, % | minst 85 | 86,1 | 4
+ | | Trygghet i åk 8, % | minst 85 | 79,5 | 2
+Äldre ska känna trygghet i omsorgen | 4 | Nöjda med hemtjänsten, % | minst 90 | 92 | 4
+ | | Personalkontinuitet, antal per 14 dagar | högst 14 | 13 | 5
+ | | Boende inom 90 dagar, % | minst 95 | 97 | 4`,
+    ),
+  );
+  expect(found.indicators.map(({ outcomes, targets }) => [outcomes.length, targets.length])).toEqual(
+    found.indicators.map(() => [1, 1]),
+  );
+  expect(found.indicators).toHaveLength(6);
+});

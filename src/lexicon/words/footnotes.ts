@@ -32,6 +32,7 @@ export const FOOTNOTES = {
   source: `
     sv · källa*, kolada*, scb, skolverket*, socialstyrelsen*, folkhälsomyndigheten*, brå, skr, arbetsförmedlingen*, medlingsinstitutet*
     sv · enkät*, undersökning*, brukarundersökning*, medarbetarundersökning*, definition*, definiera*, beräknas, beräknad som, beräkna*
+    sv · årsmedelvärde*, årsmedel, årsgenomsnitt*, medelvärde för året, genomsnitt för året, snitt för året
     sv · metod*, mätmetod*, mätsätt*, mäts, mätning*, index, skala*, statistik*, enligt, hämta*, framtagen*, framtaget, nyckeltal*
     sv · beslutad, beslutade, beslutat, beslut, reviderad, reviderade, reviderat, fastställd, fastställda, fastställt, antaget, antagna, antogs
     sv · avses, menas, betyder, avrunda*, se bilaga, se sidan, se avsnitt, verksamhetssystem*, egen uppföljning, egen mätning`,

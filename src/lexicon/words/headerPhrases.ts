@@ -304,6 +304,15 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
     ],
   },
   {
+    // Of what it is a grade: no goal and no target.
+    roles: ["grade"],
+    weight: 1.1,
+    phrases: [
+      "^ (betyg | bedömning | status | läge | färg | signal | omdöme | trafikljus) [på | för | av] (mål | målet | målen | *mål | mått | måttet | måtten | indikator | indikatorn | nyckeltal | aktivitet | aktiviteten) $",
+    ],
+    not: ["goal", "target", "indicator", "activity", "outcome", "forecast"],
+  },
+  {
     roles: ["grade"],
     weight: 0.7,
     phrases: [

@@ -55,10 +55,11 @@ export function labelledParts(
   blocks: readonly Block[],
   isStated = false,
 ): FoundTable[] {
-  const nodes = treeOf([labelled]);
+  const headed = asGraded(labelled, blocks);
+  const nodes = treeOf([headed]);
   if (!grid.used || nodes.length === 0) return [];
   const { top, left, bottom, right } = grid.used;
-  const statements = new Sheet(nodes, blocks, labelled, isStated).statements();
+  const statements = new Sheet(nodes, blocks, headed, isStated).statements();
   const named = new Map<NodeNumber, PlanNode>();
   const begins = blocks.map(({ region }) => region.headerRows[0]!);
   const parts = Math.max(1, blocks.length);
@@ -78,6 +79,26 @@ export function labelledParts(
       columns: columns.map((one) => ({ ...one, block: i })),
     };
   });
+}
+
+/** The same with the figures that stand under a header that surely says grades as grades: "5" under "Betyg mått" is no outcome. */
+function asGraded(labelled: LabelledSheet, blocks: readonly Block[]): LabelledSheet {
+  const graded = blocks.map(({ region, columns }) => ({
+    region,
+    columns: new Set(
+      columns.flatMap(({ role, column, reading }) =>
+        role === "grade" && (reading.scores.grade ?? 0) >= SURELY_NAMED ? [column] : [],
+      ),
+    ),
+  }));
+  const isGraded = (cell: LabelledCell): boolean =>
+    !cell.said &&
+    BY_COLUMNS.has(cell.label) &&
+    graded.some(
+      ({ region, columns }) => cell.row >= region.first && cell.row <= region.last && columns.has(cell.column),
+    );
+  const cells = labelled.cells.map((cell): LabelledCell => (isGraded(cell) ? { ...cell, label: "grade" } : cell));
+  return { ...labelled, cells };
 }
 
 /** Nodes with the goals that they are right under; what is done has owners of its own. */
