@@ -135,26 +135,20 @@ const HALF_INDEX = 50;
 const MOST_POINTS = 10;
 export const MOST_SCORE = 5;
 
-/** "812" of what is at most "90 per 1 000 invånare": how many there were, and no rate. */
-const isCountBesideRate = ({
-  reading: { unit = "", value: bound },
-  graded: { value, measurement },
-  indicator,
-}: Case): boolean =>
-  unit.startsWith("per ") &&
-  measurement.unit === undefined &&
-  !bySpaces(indicator.toLowerCase()).includes("per") &&
-  value > bound &&
-  timesAs(value, bound) > MOST_TIMES;
+/** A figure without a unit that is many times its bound. */
+const isBareAndManyTimes = ({ reading: { value: bound }, graded: { value, measurement } }: Case): boolean =>
+  measurement.unit === undefined && value > bound && timesAs(value, bound) > MOST_TIMES;
 const MOST_TIMES = 5;
 
+/** "812" of what is at most "90 per 1 000 invånare": how many there were, and no rate. */
+const isCountBesideRate = (of: Case): boolean =>
+  of.reading.unit?.startsWith("per ") === true &&
+  !bySpaces(of.indicator.toLowerCase()).includes("per") &&
+  isBareAndManyTimes(of);
+
 /** "52" of what is to take at most eight weeks: nothing says that it is in weeks. */
-const isBareTime = ({ of, reading: { unit = "", value: bound }, graded: { value, measurement } }: Case): boolean =>
-  isTime(unit) &&
-  measurement.unit === undefined &&
-  columnUnit(of) === undefined &&
-  value > bound &&
-  timesAs(value, bound) > MOST_TIMES;
+const isBareTime = (of: Case): boolean =>
+  isTime(of.reading.unit ?? "") && columnUnit(of.of) === undefined && isBareAndManyTimes(of);
 
 /** "88/92" of a share that is to be 90 %: two shares as well as so many of so many. */
 function mayBeTwoShares({ reading, graded: { measurement, text } }: Case): boolean {

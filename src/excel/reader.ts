@@ -1,7 +1,7 @@
 import { hasFieldStem } from "../lexicon/fieldStems";
 import { withoutFirst } from "../domain/shapes";
 import { areaText, type Area } from "../sheet/address";
-import { cellKey, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
+import { addNote, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { droppedTags, TAG_PROPERTY } from "../sheet/ownSheets";
 import { ask, type Piece, type Source } from "./pieces";
@@ -243,12 +243,8 @@ function placed(of: Excel.Comment | Excel.Note): { of: Excel.Comment | Excel.Not
   return { of, cell };
 }
 
-function putNotes({ notes }: Sheet, all: readonly ReturnType<typeof placed>[]): void {
-  for (const { of, cell } of all) {
-    const key = cellKey(cell.rowIndex, cell.columnIndex);
-    const before = notes.get(key);
-    notes.set(key, before === undefined ? of.content : `${before}\n${of.content}`);
-  }
+function putNotes(sheet: Sheet, all: readonly ReturnType<typeof placed>[]): void {
+  for (const { of, cell } of all) addNote(sheet, cell.rowIndex, cell.columnIndex, of.content);
 }
 
 /** Where the notes stand, in a round of their own where there are some. */

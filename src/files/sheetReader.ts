@@ -1,6 +1,7 @@
 import { areDigits, bySpaces, trimmedEnd } from "../domain/shapes";
 import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../sheet/address";
 import {
+  addNote,
   cellKey,
   newSheet,
   type ColumnProperties,
@@ -279,7 +280,7 @@ function readNotes(sheet: Sheet, text: string | null): void {
   const list = childNamed(parseXml(text), "commentList");
   for (const comment of childrenNamed(list, "comment")) {
     const body = childNamed(comment, "text");
-    if (body) addNote(sheet, comment.attributes["ref"], richText(text.slice(body.inner, body.close)).text);
+    if (body) addNoteOf(sheet, comment.attributes["ref"], richText(text.slice(body.inner, body.close)).text);
   }
 }
 
@@ -292,16 +293,13 @@ function readThreads(sheet: Sheet, root: XmlElement | null): void {
     if (key === null) continue;
     if (!seen.has(key)) sheet.notes.delete(key);
     seen.add(key);
-    addNote(sheet, comment.attributes["ref"], childNamed(comment, "text")?.text ?? "");
+    addNoteOf(sheet, comment.attributes["ref"], childNamed(comment, "text")?.text ?? "");
   }
 }
 
-function addNote(sheet: Sheet, ref: string | undefined, text: string): void {
+function addNoteOf(sheet: Sheet, ref: string | undefined, text: string): void {
   const cell = parseCell(ref ?? "");
-  if (!cell || text === "") return;
-  const key = cellKey(cell.row, cell.column);
-  const before = sheet.notes.get(key);
-  sheet.notes.set(key, before === undefined ? text : `${before}\n${text}`);
+  if (cell && text !== "") addNote(sheet, cell.row, cell.column, text);
 }
 
 /** Names that Excel keeps for itself: those that print set-up and filters are stored as. */

@@ -237,6 +237,13 @@ export function setCell(sheet: Sheet, row: number, column: number, value: Value,
   if (format) (sheet.formats[row] ??= [])[column] = format;
 }
 
+/** Adds a note to a cell, on a line of its own below those that it has. */
+export function addNote({ notes }: Sheet, row: number, column: number, text: string): void {
+  const key = cellKey(row, column);
+  const before = notes.get(key);
+  notes.set(key, before === undefined ? text : `${before}\n${text}`);
+}
+
 /** Puts a formula ("=…", en-US) with the value that it gives today. */
 export function setFormula(
   sheet: Sheet,

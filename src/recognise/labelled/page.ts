@@ -45,6 +45,11 @@ type Placed = Pick<LabelledCell, "row" | "column">;
 const keyOf = ({ row, column }: Placed): string => `${row} ${column}`;
 const placeOf = ({ row, column }: Placed): Placed => ({ row, column });
 
+const blockAt = (blocks: readonly Block[], row: number): Block | undefined =>
+  blocks.find(({ region }) => row >= region.first && row <= region.last);
+const columnAt = (blocks: readonly Block[], { row, column }: Placed): Column | undefined =>
+  blockAt(blocks, row)?.columns.find((one) => one.column === column);
+
 /**
  * The sheet in parts, from one row of headers to the next; the first has what stands above the first of them. None where
  * nothing in it is named. `isStated`: by labels that a person has given, of which nothing is told.
@@ -83,20 +88,11 @@ export function labelledParts(
 
 /** The same with the figures that stand under a header that surely says grades as grades: "5" under "Betyg mått" is no outcome. */
 function asGraded(labelled: LabelledSheet, blocks: readonly Block[]): LabelledSheet {
-  const graded = blocks.map(({ region, columns }) => ({
-    region,
-    columns: new Set(
-      columns.flatMap(({ role, column, reading }) =>
-        role === "grade" && (reading.scores.grade ?? 0) >= SURELY_NAMED ? [column] : [],
-      ),
-    ),
-  }));
-  const isGraded = (cell: LabelledCell): boolean =>
-    !cell.said &&
-    BY_COLUMNS.has(cell.label) &&
-    graded.some(
-      ({ region, columns }) => cell.row >= region.first && cell.row <= region.last && columns.has(cell.column),
-    );
+  const isGraded = (cell: LabelledCell): boolean => {
+    if (cell.said || !BY_COLUMNS.has(cell.label)) return false;
+    const column = columnAt(blocks, cell);
+    return column?.role === "grade" && (column.reading.scores.grade ?? 0) >= SURELY_NAMED;
+  };
   const cells = labelled.cells.map((cell): LabelledCell => (isGraded(cell) ? { ...cell, label: "grade" } : cell));
   return { ...labelled, cells };
 }
@@ -326,10 +322,10 @@ class Sheet {
   }
 
   private blockAt(row: number): Block | undefined {
-    return this.blocks.find(({ region }) => row >= region.first && row <= region.last);
+    return blockAt(this.blocks, row);
   }
 
-  private columnOf({ row, column }: Placed): Column | undefined {
-    return this.blockAt(row)?.columns.find((one) => one.column === column);
+  private columnOf(cell: Placed): Column | undefined {
+    return columnAt(this.blocks, cell);
   }
 }
