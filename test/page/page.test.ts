@@ -68,6 +68,15 @@ describe("the page", () => {
     },
   );
 
+  inBrowser("keeps a press on the pane's first button, however late its scripts come", async () => {
+    const { page, pane } = await open();
+    await page.route(/\/pane\/(?:first|boot)\./, (route) => setTimeout(() => void route.continue(), 1500));
+    await dropFile(page, "egen.xlsx", sample("lindesberg"));
+    await page.waitForFunction(() => document.title.startsWith("egen.xlsx"));
+    await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
+    await pane.getByText(/^\d.* celler i tabellerna/).waitFor({ timeout: 60_000 });
+  });
+
   inBrowser("has no fault that axe knows", async () => {
     const { page } = await open();
     expect(await broken(page, "page")).toEqual([]);
