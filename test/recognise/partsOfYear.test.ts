@@ -138,6 +138,40 @@ describe("the outcome of a year that nothing names", () => {
     expect(period("Mål")).toEqual(["2024", "2024"]);
   });
 
+  it("tells of a measure's only row when its outcome was measured, and not what its target is for", () => {
+    const rows = (drawing: string): string[] =>
+      read(sheet("Delårsrapport augusti 2024", drawing)).plan.indicators.map(
+        ({ title, targets, outcomes }) =>
+          `${title}: ${targets.map(({ period = "årets" }) => period).join()} ${outcomes.map(({ period }) => period).join()}`,
+      );
+    expect(
+      rows(`Nyckeltal | Utfall | Målvärde | Period
+      Meritvärde     | 214   | 225         | Jun 2024
+      Anmälningar    | 143   | högst 200   | Aug 2024
+      Nöjda elever   | 91 %  | minst 90 %  | Mar 2024`),
+    ).toEqual(["Meritvärde: årets 2024-06", "Anmälningar: årets 2024-08", "Nöjda elever: årets 2024-03"]);
+    expect(
+      rows(`Nyckeltal | Utfall | Målvärde | Period
+      Anmälningar    | 43    | högst 50    | Mar 2024
+      Anmälningar    | 143   | högst 200   | Aug 2024`),
+    ).toEqual(["Anmälningar: 2024-03,2024-08 2024-03,2024-08"]);
+  });
+
+  it("limits an outcome whose header has the whole year", () => {
+    const [late, whole] = read(
+      sheet(
+        "Årsrapport 2024",
+        `Mått | Utfall 2023 | Utfall 2024 | Mål 2024 | 2030 | Mätperiod
+      Tåg i rätt tid, %    | 85,9 | 88,4 | 88 | 95 | Jan–nov 2024
+      Bussar i rätt tid, % | 90   | 91   | 91 | 95 | Helår 2024
+      Nöjda resenärer, %   | 79   | 81   | 80 | 85 | Okt 2024`,
+      ),
+    ).plan.indicators;
+    expect(late!.outcomes.map(({ period }) => period)).toEqual(["2023", "2024-11"]);
+    expect(whole!.outcomes.map(({ period }) => period)).toEqual(["2023", "2024"]);
+    expect(late!.targets.map(({ period }) => period)).toEqual(["2024", "2030"]);
+  });
+
   it("is not what a single row says of itself", () => {
     const drawing = (own: string): string => `Mått | Mätperiod | Mål | Utfall
       Sjukfrånvaro, %              | helår 2022 | högst 5,5 | 5,1

@@ -128,7 +128,7 @@ export const SIDES: readonly Side[] = [
       sv · rekryteringstid*, anspänningstid*, biståndstid*, bidragstid*, kö, köer, *kötid*, *inställelsetid*, *åtgärdstid*
       sv · *avhjälpandetid*, *avhjälpningstid*, *leveranstid*, *utryckningstid*, betaldagar, utskrivningsklar*
       sv · *aktiveringstid*, *bostadskö*, *väntetid*, väntedag*, *väntan, väntar, väntat, *handläggningstid*
-      sv · *ledtid*, *svarstid*, *restid*, *genomloppstid*, *utredningstid*, *insatstid*, *responstid*
+      sv · *ledtid*, tid till beslut, dagar till beslut, veckor till beslut, mediantid*, *svarstid*, *restid*, *genomloppstid*, *utredningstid*, *insatstid*, *responstid*
       sv · *framkörningstid*, *framkomsttid*, *vårdtid*, behandlingstid*, *dröjsmål*, *försening*, försenad*, *väntelist*, *ställtid*`,
   },
   // Crime and harm.
@@ -313,8 +313,8 @@ export const SIDES: readonly Side[] = [
     side: "higher",
     words: `
       sv · miljöfordon*, elfordon*, kulturreservat*, restaurerad, restaurerade, planteras, planterats
-      sv · ängsmark*, sorterar, klimatsmart*, miljövänlig*, hållbar, hållbart, *ekologisk*, *närproduc*
-      sv · *svenskproduc*, *förnybar*, *förnyelsebar*, *miljöbil*, *elbil*, *laddbar*, *laddplats*, *laddstolp*
+      sv · ängsmark*, sorterar, sorteras, *källsorterat, *källsorterad*, klimatsmart*, miljövänlig*, hållbar, hållbart, *ekologisk*, *närproduc*
+      sv · *svenskproduc*, *förnybar*, *förnyelsebar*, *miljöbil*, *elbil*, eldriv*, *laddbar*, *laddplats*, *laddstolp*
       sv · *laddpunkt*, eko, *matavfallsinsamling*, skyddad, skyddade, tjänlig, tjänligt, tjänliga, planterade
       sv · *biogas*, *solcell*, *solel*, *solenergi*, *sortering*, *utsorter*, *certifier*, *diplomer*
       sv · *miljömärk*, *kollektivtrafik*, *kollektivresande*, *cykel*, *cykl*, *naturreserv*, *skyddsreserv*

@@ -6,7 +6,7 @@ import { mayLimit } from "../../interpret/text/remarkWords";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
 import { cellKey, type Sheet } from "../../sheet/book";
-import { placeOf, writtenText, type Grid } from "../grid/grid";
+import { cellText, placeOf, writtenText, type Grid } from "../grid/grid";
 
 /** A line of a sheet that begins with a footnote's sign. */
 interface Note extends SignedNote {
@@ -35,6 +35,8 @@ export interface Marks {
   written(row: number, column: number): string;
   /** What the cell's own comment says that its figure is of, without a sign. Null: nothing. */
   comment(row: number, column: number, year: string): Mark | null;
+  /** What a cell's own words say of the figure of its row. Null: nothing that limits it. */
+  told(row: number, column: number, year: string): Mark | null;
 }
 
 /** The lines of a sheet that begin with a sign; a sign alone has its note in the next cell. */
@@ -119,6 +121,11 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
       const text = written(row, column);
       const said = text === "" ? undefined : ofComment(text, year);
       return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), text, ...said } } : null;
+    },
+    told(row, column, year) {
+      const said = remarkOn(cellText(grid, row, column), year);
+      const at = placeOf(grid, row, column);
+      return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), ...said } } : null;
     },
   };
 }

@@ -15,7 +15,7 @@ import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
 import { signOf, signsIn } from "../../interpret/text/footnote";
-import { endsYear, parsePeriod, readPeriod } from "../../interpret/time/period";
+import { endsYear, isYearEnd, parsePeriod, readPeriod } from "../../interpret/time/period";
 import { areaText, parseRef, type Area } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
@@ -72,6 +72,8 @@ interface Figures {
   areDated: boolean;
   /** A row with one outcome for each period and group, and nothing that states otherwise: its outcomes may be read later. */
   mayWait: boolean;
+  /** Whether a row's target is of the period that the row names. */
+  isAimOfPeriod(period: string | undefined): boolean;
   plain: ReturnType<typeof plainFormats>;
   /** A row's outcomes, when somebody asks for those that waited. */
   laterOutcomes: (row: number) => Measurement[];
@@ -116,6 +118,7 @@ export function measureReader(
       setting.period !== "" || period !== undefined || outcomes.some(({ reading }) => reading.period !== undefined),
     mayWait:
       outcomes.length > 1 && areApart(outcomes, setting.period) && qualifiers.length === 0 && period === undefined,
+    isAimOfPeriod: aimOfPeriod(grid, sorted, columns),
     plain: plainFormats(),
     laterOutcomes: outcomesIn(cells, outcomes),
   };
@@ -125,17 +128,40 @@ export function measureReader(
   };
 }
 
+/**
+ * A row per measure and period has its target for that period. Where each measure has one row, a part of a year tells when
+ * its outcome was measured ("Jun 2024" in a half-year report): the target is the year's.
+ */
+function aimOfPeriod(
+  { sheet }: Grid,
+  { periodIsOutcomes, period }: FigureColumns,
+  columns: readonly Column[],
+): Figures["isAimOfPeriod"] {
+  const name = columns.find(({ role }) => role === "indicator");
+  if (!periodIsOutcomes || !period) return () => false;
+  const names = sheet.values.flatMap((row) =>
+    !name || isBlank(row?.[period.column]) || isBlank(row?.[name.column]) ? [] : [row![name.column]],
+  );
+  const isRowEach = name !== undefined && new Set(names).size === names.length;
+  return (given) => !isRowEach || given === undefined || isYearEnd(given);
+}
+
 /** Whether a cell refers to notes: under a header that says so by anything, without one by raised signs alone. */
 const refersToNotes = ({ header }: Column, text: string): boolean =>
   header !== "" || !(hasDigit(text) || lettersIn(text).length > 0);
 
-/** The marks that a row has in a column of notes ("1", "2, 3", "*"), of the latest year's outcomes. */
+/**
+ * The marks that a row has in a column of notes ("1", "2, 3", "*"), of the latest year's outcomes, and what its own time
+ * says of one whose header has the year ("Jan–nov 2024").
+ */
 const rowNotes =
-  (grid: Grid, { notes, noted }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
+  (grid: Grid, { notes, noted, period }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
   (row, column, year) => {
-    const text = notes && noted.includes(column) ? cellText(grid, row, notes.column) : "";
-    if (!notes || text === "" || !refersToNotes(notes, text)) return [];
-    return signsIn(text).flatMap((sign) => marks.at(row, notes.column, sign, year) ?? []);
+    if (!noted.includes(column)) return [];
+    const measured = period && column.reading.period !== undefined ? marks.told(row, period.column, year) : null;
+    const text = notes ? cellText(grid, row, notes.column) : "";
+    const signs = notes && text !== "" && refersToNotes(notes, text) ? signsIn(text) : [];
+    return [measured, ...signs.map((sign) => marks.at(row, notes!.column, sign, year))].flatMap((mark) => mark ?? []);
   };
 
 /** Reads the plain outcomes of a row. */
@@ -163,7 +189,8 @@ function readRow(
   readSentences(figures, row, indicator);
   const rowPeriod = periodAt(figures, row, columns.period);
   const qualifier = { ...qualified(figures, row), ...ofRow };
-  const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
+  const targetPeriod =
+    periodAt(figures, row, columns.due) ?? (figures.isAimOfPeriod(rowPeriod) ? rowPeriod : undefined);
   const given = {
     period: targetPeriod,
     group: qualifier.group,

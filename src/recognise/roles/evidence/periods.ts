@@ -95,13 +95,23 @@ export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
   const forecast = latest("forecast");
   if (forecast !== "" && forecast < year) return 2;
   const last = latest("outcome");
-  if (columns.some((other) => isHeadedAsTarget(other, one))) return 0;
+  if (columns.some((other) => isHeadedAsTarget(other, one)))
+    return last < year && goesOnFromTarget(one, columns) ? 3 : 0;
   if (forecast === year) return 2;
   if (last === "") return isPlannedAlone(one, table);
   if (last >= year) return 0;
   if (titles.some(isAhead)) return 2;
   return around.slice(0, 4) >= year || isFollowedUp(one, columns) ? 0 : 1;
 }
+
+/** "Mål 2024 | 2030": right after the target of an earlier year. */
+const goesOnFromTarget = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
+  columns.some(
+    (other) =>
+      other.at + 1 === one.at &&
+      isDatedAs(other, "target") &&
+      (other.reading.period ?? "") < (one.reading.period ?? ""),
+  );
 
 /** "Fg år | 2024": the only bare year is the one that the year before it is before. */
 const isAfterThePast = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
