@@ -77,6 +77,32 @@ describe("where headers and cells say different things, cells are asked first", 
     ).toEqual(["A indicator", "B outcome", "C outcome", "D target"]));
 });
 
+it("rows of groups below a measure are its groups', and no other values of it", () => {
+  const recognition = read(
+    sheet(
+      "Resultat",
+      `Resultat mot myndighetens mål
+       Mätning                      | Mål 2025     | 2025        | 2024         | 2023        | Mål 2026
+       ENKELT FÖR FÖRETAGAREN
+       Nöjd kund-index              | 75           | 76          | 74           | –           | 76
+       Besvarade samtal             | 85 %         | 83,9 %      | 78,0 %       | 80,2 %      | 85 %
+       Väntetid i telefon, medel    | under 5 min  | 4 min 35 s  | 7 min 10 s   | 6 min 2 s   | under 5 min
+       ETT HÅLLBART VERK
+       Kvinnor i ledningsgruppen    | 40–60 %      | 50 %        | 63 %         | 63 %        | 40–60 %
+       Sjukfrånvaro totalt          | < 4,0 %      | 4,1 %       | 3,9 %        | 4,4 %       | < 4,0 %
+       därav kvinnor                |              | 4,7 %       | 4,5 %        | 5,0 %       |
+       därav män                    |              | 3,2 %       | 3,0 %        | 3,5 %       |`,
+    ),
+  );
+  expect(told(recognition)).toEqual(["läst-cell-för-cell"]);
+  expect(
+    recognition.plan.indicators
+      .at(-1)!
+      .outcomes.filter(({ period }) => period === "2025")
+      .map(({ group, value }) => [group ?? "alla", value].join(" ")),
+  ).toEqual(["alla 4.1", "kvinnor 4.7", "män 3.2"]);
+});
+
 dear("which way a sheet lies is what its cells say, not a reading of it on its side", () => {
   const office = verdictSets()
     .flatMap(({ books }) => books)

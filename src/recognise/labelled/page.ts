@@ -10,6 +10,7 @@ import type { Grid } from "../grid/grid";
 import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { regionWith, type PagePart } from "../layout/tableRegion";
 import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatement } from "../plan/statement";
+import { groupOfRow } from "../roles/qualifier";
 import { treeOf, type TreeNode, type ValueKind } from "../tree";
 import { LABELLED, type Block } from "./blocks";
 import { SURE } from "../labels/decode";
@@ -251,11 +252,14 @@ class Sheet {
   }
 
   private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {
-    const { header, reading } = this.columnOf(cell) ?? this.calledBy(cell) ?? {};
+    const called = this.calledBy(cell);
+    const { header, reading } = this.columnOf(cell) ?? called ?? {};
     const { period } = reading ?? {};
+    const group = reading?.group ?? (called && groupOfRow(called.header)?.group);
     return {
       ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },
       ...(period ? { period } : {}),
+      ...(group ? { group } : {}),
       ...(header && !node.values.some((one) => one.cell === cell && cell === node.cell) ? { header } : {}),
       ...(tellsBoth(cell) ? { isOfBoth: true } : {}),
       ...(cell.said?.isStated ? { isStated: true } : {}),

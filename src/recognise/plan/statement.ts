@@ -24,6 +24,8 @@ export interface FactStatement extends Place {
   text: string;
   /** Canonical; absent: the sheet's own. */
   period?: string;
+  /** Whose it is, where its row or its column is a group's: "kvinnor". */
+  group?: string;
   /** The words of its label. */
   header?: string;
   /** The same words tell its target and its outcome: each is looked for in a part of them. */

@@ -237,6 +237,7 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
     const facts = factsAt(region.grid, marks, { row, column, header: header ?? "" }, one.text);
     const found: Target = { text: one.text, cell, reading, why, ...facts };
     if (one.period) found.period = one.period;
+    if (statement.group) found.group = statement.group;
     if (problem) found.problem = problem;
     if (reading.kind !== "none" || statement.isStated) node.targets.push(found);
     if (problem) account.problem(problem, row, column, one.text);
@@ -248,7 +249,9 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
 function measurement(statement: FactStatement, node: Indicator, list: Measurement[], reading: Marked): void {
   const { row, column, text } = statement;
   const one = valueOf(statement, node, reading);
-  const twin = list.find((other) => other.period === one.period && !statesTheSame(other, one));
+  const twin = list.find(
+    (other) => other.period === one.period && other.group === one.group && !statesTheSame(other, one),
+  );
   if (twin) {
     twin.rival ??= one.cell;
     one.rival = twin.cell;
@@ -267,7 +270,7 @@ const yearLast = (text: string): string | undefined => {
 
 /** The value of a text, or of its sentence. */
 function valueOf(
-  { row, column, text, isOfBoth, period: stated }: FactStatement,
+  { row, column, text, isOfBoth, period: stated, group }: FactStatement,
   node: Indicator,
   reading: Marked,
 ): Measurement {
@@ -279,6 +282,7 @@ function valueOf(
     value: null,
     cell: account.ref(row, column),
   };
+  if (group) one.group = group;
   const read = readValue(text);
   const of = one.period.slice(0, 4);
   putMarks(one, [marks.at(row, column, text, of) ?? marks.comment(row, column, of)], []);
