@@ -249,7 +249,10 @@ function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisi
 
 function groupSentence({ name, judgement }: { name: string; judgement: Judgement }, decisive: Judgement): string {
   if (judgement.met === null) return SENTENCES.groupUnjudged(sentenceCase(name));
-  if (!judgement.met) return SENTENCES.groupMissesToo(sentenceCase(name));
+  if (!judgement.met)
+    return decisive.met === false
+      ? SENTENCES.groupMissesToo(sentenceCase(name))
+      : SENTENCES.groupMisses(sentenceCase(name));
   return decisive.met ? SENTENCES.groupReachesToo(name) : SENTENCES.groupReaches(sentenceCase(name));
 }
 

@@ -208,6 +208,7 @@ export const SENTENCES = {
   noDevelopment: template(() => "målet inte är nått och utvecklingen inte går att räkna fram"),
 
   groupUnjudged: template((group: string) => `${group} kan inte bedömas.`, "Kvinnor"),
+  groupMisses: template((group: string) => `${group} når inte målet.`, "Kvinnor"),
   groupMissesToo: template((group: string) => `${group} når inte heller målet.`, "Kvinnor"),
   groupReaches: template((group: string) => `${group} når målet.`, "Kvinnor"),
   groupReachesToo: template((group: string) => `Även ${group} når målet.`, "kvinnor"),

@@ -129,6 +129,10 @@ describe("§2 women, men, total", () => {
       met: null,
       label: null,
     }));
+  test("beside a group that nobody can judge, another that misses does not do so too", () =>
+    expect(graded("minst 85 %", { "2024 kvinnor": "81,7 %", "2024 män": "-" }).why).toBe(
+      "Män: Utfall saknas, så ingen bedömning görs. Kvinnor når inte målet.",
+    ));
   test("groups of another year do not stand in for the total", () =>
     expect(graded("minst 80 %", { 2023: "82 %", "2022 kvinnor": "86 %", "2022 män": "76 %" }).why).toContain(
       "82 % (avser 2023) mot minst 80 %",
