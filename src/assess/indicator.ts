@@ -14,7 +14,8 @@ import { basisOfMeasure } from "./basis";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isReported } from "./choice";
 import { isInterim, samePeriod, yearOf } from "./periods";
-import { projectionOf } from "./forecast";
+import { hasWord } from "../lexicon/lexicon";
+import { projectionOf, type Point } from "./forecast";
 import { judge } from "./grading";
 import { shownOf } from "./groups";
 import type { Judgement } from "./judgement";
@@ -383,8 +384,13 @@ function projected(of: Measured, { stop, farUntil, met }: Judgement): string | u
   });
   const unit = yearly.at(-1)?.unit ?? of.unit;
   if (new Set(yearly.map((m) => m.unit)).size > 1) return undefined;
-  const share = unit === "%" && points.every(({ value }) => value >= 0 && value <= 100);
-  return projectionOf(points, year, { unit, ...(share ? { within: [0, 100] } : {}) })?.reason;
+  return projectionOf(points, year, { unit, within: rangeOf(of, unit, points) })?.reason;
+}
+
+/** The values that a measure can have, as far as its name and what it has had tell. */
+function rangeOf(of: Measured, unit: string | undefined, points: readonly Point[]): [number, number] {
+  const low = points.every(({ value }) => value >= 0) && !hasWord(of.indicator ?? "", "canBeNegative") ? 0 : -Infinity;
+  return [low, unit === "%" && low === 0 && points.every(({ value }) => value <= 100) ? 100 : Infinity];
 }
 
 type Trend = Pick<AssessedIndicator, "trend" | "moved">;

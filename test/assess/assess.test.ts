@@ -628,6 +628,13 @@ describe("where the yearly values lead to is reported, and never grades", () => 
       "Målet gäller 2030, så ingen bedömning görs ännu. Framskrivning till 2030: 210",
     );
   });
+  test.each([
+    ["what cannot be below zero is not led there", "Utsläpp, ton", "Framskrivning till 2030: 0"],
+    ["what can is", "Underskott, mnkr", "Framskrivning till 2030: −190"],
+  ])("%s", (_, title, expected) => {
+    const falling = { 2020: "2 115", 2021: "1 870", 2022: "1 655" };
+    expect(reasonOf("0 senast 2030", falling, "2022", title).reason.replace(/\s/g, " ")).toContain(expected);
+  });
   test.each<[string, string, Record<string, string>, string]>([
     ["two years are too few", "minst 135", { 2021: "120", 2022: "130", "2023-08": "80" }, "2023-08"],
     [
