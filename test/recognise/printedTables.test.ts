@@ -3,7 +3,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import { newBook } from "../../src/sheet/book";
-import { read, sheet } from "./kit";
+import { read, roles, sheet } from "./kit";
 import { tableOf } from "./real/drawing";
 
 /* Layouts of printed tables, each reduced to the smallest sheet that failed: its missed and false facts. */
@@ -826,6 +826,21 @@ row | Elever per lärare | 12,4 | 12,1 | 11
 note | .. = uppgiften kommer i mars`),
   ).toEqual(RIGHT);
 });
+
+it("reads a school year after a word that heads another", () =>
+  expect(
+    roles(
+      read(
+        sheet(
+          "Grundskola",
+          `Nyckeltal | Målvärde | Kommunen 20/21 | Kommunen 21/22 | Riket 21/22
+          Behöriga till yrkesprogram (%) | minst 85 | 84,1 | 86,3 | 85,0
+          Godkänt i alla ämnen åk 6 (%)  | minst 80 | 74   | 79   | 77
+          Frånvaro (%)                   | högst 7  | 8,1  | 9,4  | 8,6`,
+        ),
+      ),
+    ),
+  ).toBe("A indicator, B target, C outcome 2020/21, D outcome 2021/22, E comparison 2021/22"));
 
 it.each(["Utfall 31/12", "Utfall 15/17"])("reads no school year from %s", (header) => {
   expect(

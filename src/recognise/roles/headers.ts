@@ -1,6 +1,5 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { beginsWithYear, bySpaces, hasDigit, unbracketed, withBrackets, yearsIn } from "../../domain/shapes";
-import { grammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
@@ -54,7 +53,7 @@ export function headersOf(written: Region): Headers {
     if (repeated.has(place)) return [];
     const reading = namesLevel(cell.text)
       ? readHeader("Indikator")
-      : withGroup(withSchoolYear(ownReading(cell, region, ofPart), cell.text, region), cell.text, region);
+      : withGroup(ownReading(cell, region, ofPart), cell.text, region);
     const before = periodBefore(cell.text, reading.period, tablePeriod.startsWith(year) ? tablePeriod : year);
     if (before !== undefined) reading.period = before;
     return [{ ...headers[place]!, reading: besideTotal(reading, cell, region) }];
@@ -245,16 +244,4 @@ function ownReading(cell: Region["headers"][number], { headers }: Region, year: 
   if (!shared.includes("/") && readUnit(shared) === null) return whole;
   const { scores, words: own } = readHeader(words.slice(0, tail).join(" "));
   return Object.keys(scores).length > 0 ? { ...whole, scores, words: own } : whole;
-}
-
-const SHORT_SCHOOL_YEAR = grammar("^ word:(L) D2 ‿ / ‿ D2 $");
-
-/** "Mål 22/23" beside "Läsår 22/23" is for a school year. */
-function withSchoolYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
-  const key = textKey(text);
-  if (reading.period !== undefined || !SHORT_SCHOOL_YEAR.test(key)) return reading;
-  const years = `20${key.slice(-5)}`;
-  return headers.some((other) => readHeader(other.text).period === years)
-    ? readHeader(`${key.slice(0, -5)}${years}`)
-    : reading;
 }

@@ -32,6 +32,14 @@ const FORMS: readonly { is: Phrase; read: (part: Part) => ShortDate | null }[] =
         : null;
     },
   },
+  // "Kommunen 20/21", "Utfall lå 20/21"
+  {
+    is: looseGrammar("^ word:(…6!(N)) [lå | läsår | läsåret] first:(D2) ‿ / ‿ next:(D2) $"),
+    read: (part) =>
+      Number(part("next")) === Number(part("first")) + 1
+        ? dated(part("word"), part("first"), `/${part("next")}`)
+        : null,
+  },
   // "Mål 22", "SÄBO tot -22", "Utf. -22 fl/kv"
   {
     is: looseGrammar("^ word:(…6!(N)) [.] [- | – | '] short:(D2) [rest:(…3!(N))] $"),
@@ -44,9 +52,10 @@ const FORMS: readonly { is: Phrase; read: (part: Part) => ShortDate | null }[] =
   },
 ];
 
-function dated(word: string, short: string, month = "", rest = ""): ShortDate {
+/** `after`: of a month or of a school year's end. */
+function dated(word: string, short: string, after = "", rest = ""): ShortDate {
   const year = CENTURY + Number(short);
-  return { word: wordKey(word), year, inFull: `${word} ${year}${month} ${rest}`.trimEnd() };
+  return { word: wordKey(word), year, inFull: `${word} ${year}${after} ${rest}`.trimEnd() };
 }
 const CENTURY = 2000;
 const wordKey = (word: string): string => trimmedEnd(textKey(word), ". ");
@@ -138,9 +147,10 @@ function withYearsInFull(headers: readonly HeaderCell[], around: string): Header
           other !== one &&
           (OF_FIGURES.has(other.word) || areYearsOf(one, other) || isOfYearOf(one, other)),
       ));
+  const years = new Set(found.flatMap((one) => (one && isYearOf(one) ? one.year : [])));
   return headers.map((cell, i) => {
     const one = found[i];
-    if (!one || !isYearOf(one)) return cell;
+    if (!one || counting.has(one.word) || !years.has(one.year)) return cell;
     const own = cell.own === undefined || isDated(cell.own) ? null : shortDate(cell.own);
     return { ...cell, text: one.inFull, ...(own ? { own: own.inFull } : {}) };
   });
