@@ -31,10 +31,11 @@ export function cellOf(reference: string): SheetCell | null {
 
 /** Whether a cell is inside a table. */
 export function holds({ sheet, range }: RecognisedTable, cell: SheetCell | null): boolean {
+  if (cell?.sheet !== sheet) return false;
   const [from, to = from] = range.split(":").map(placeOf);
-  if (!cell || !from || !to) return false;
+  if (!from || !to) return false;
   const { row, column } = cell.place;
-  return cell.sheet === sheet && row >= from.row && row <= to.row && column >= from.column && column <= to.column;
+  return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 }
 
 /** What stands over a cell. */

@@ -6,8 +6,8 @@ import { styrmodellSheet } from "../../src/report/styrmodell";
 import { setCell, valueAt } from "../../src/sheet/book";
 import { bookOf, contents, fileOf } from "../excel/kit";
 import { maltavlan } from "../workbench/kit";
-import { fill } from "./mess";
-import { FIELD_COLUMN, town } from "./town";
+import { fill, type Wish } from "./mess";
+import { COMMITTEES, FIELD_COLUMN, town } from "./town";
 import { dear } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));
@@ -85,7 +85,7 @@ dear(
   "whom to ask, from the sheet Styrmodell, is in mails and reminders; a comment is told whole, and to be added",
   async () => {
     const { sheet, rows } = town();
-    const [goal] = rows as [(typeof rows)[0]];
+    const goal = rows.find(({ committee }) => committee === "Tekniska nämnden")!;
     setCell(sheet, goal.row, FIELD_COLUMN.comment, "Det som stod.");
     const contact = "Anna Ek, anna.ek@kommun.se";
     writeFileSync(file("fråga.xlsx"), fileOf([sheet, styrmodellSheet({ ...undecided, contact })]));
@@ -93,12 +93,24 @@ dear(
     expect(readFileSync(file("frågor/Mejl till nämnderna.txt"), "utf8")).toContain(
       `\nHar ni frågor, kontakta ${contact}.\n`,
     );
-    const name = "frågor/Mall Socialnämnden 2024.xlsx";
-    const template = book(name).sheets[0]!;
+    const filled = (committee: string, wishes: Wish[]): void => {
+      const name = `frågor/Mall ${committee} 2024.xlsx`;
+      const template = book(name).sheets[0]!;
+      fill(template, wishes);
+      writeFileSync(file(name), fileOf([template]));
+    };
+    // More values than are listed when nothing is noted of them.
+    for (const committee of COMMITTEES.filter((one) => one !== goal.committee))
+      filled(
+        committee,
+        rows
+          .filter((row) => row.committee === committee && row.kind === "indicator")
+          .map((row) => ({ row, field: "outcome", typed: row.before!, lands: row.before! })),
+      );
     const added = `Det som är nytt. ${"Vi har lagt om turerna på landsbygden. ".repeat(4)}Slut.`;
-    fill(template, [{ row: goal, field: "comment", typed: added, lands: added }]);
-    writeFileSync(file(name), fileOf([template]));
+    filled(goal.committee, [{ row: goal, field: "comment", typed: added, lands: added }]);
     const { out } = await maltavlan(["merge", file("fråga.xlsx"), file("frågor")]);
+    expect(out).toMatch(/\n {2}… och \d+ till\n/);
     expect(out).toContain(`”Det som stod.” → ”${added}”. Kommentaren läggs till under den som står där.\n`);
     expect(out).toContain(`\nHar ni frågor, kontakta ${contact}.\n`);
   },

@@ -100,7 +100,7 @@ const mergeJson = (
 });
 
 const MOST = 12;
-/** The first lines, or all of them: what a person must see is never cut. */
+/** The first lines, or all of them: what a person must see, and what is noted of a value, is never cut. */
 const list = (title: string, lines: string[], most = lines.length): string[] =>
   lines.length === 0
     ? []
@@ -139,7 +139,9 @@ function summary(
     `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${oneLine(after)}”`;
   const withWhy = (one: MergeResult["diff"]["changes"][number]): string =>
     [change(one), [...one.ask, ...one.notes].join(" ")].filter(Boolean).join(". ");
-  lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(withWhy), MOST));
+  const ready = diff.changes.filter(({ ask }) => ask.length === 0);
+  const [noted, others] = [true, false].map((is) => ready.filter(({ notes }) => notes.length > 0 === is));
+  lines.push(...list("Kan föras in", [...noted!, ...others!].map(withWhy), Math.max(MOST, noted!.length)));
   const asked = diff.changes.filter(({ ask }) => ask.length > 0);
   lines.push(...list("Behöver ett val", asked.filter(hasPlace).map(withWhy)));
   lines.push(...list("Går inte att föra in", asked.filter((one) => !hasPlace(one)).map(withWhy)));

@@ -76,6 +76,8 @@ async function show(name: string, bytes: Uint8Array): Promise<void> {
     tabs([]);
     intro.hidden = true;
     result.hidden = false;
+    // Until there is a måltavla the workbook itself is seen, and no other's måltavla under its name.
+    showGrid();
     asks.ask({ task: { do: "read" } });
     byId("pane").replaceChildren();
     try {

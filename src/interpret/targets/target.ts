@@ -123,10 +123,11 @@ function betterSide(context: TargetContext, wording: string): Direction | null {
   if (context.direction) return context.direction;
   if (isRanking(context.indicator ?? "")) return "lower";
   const row = directionOf({ indicator: context.indicator, goal: context.goal, unit: context.unit });
+  if (row) return row.direction;
   const own = directionOf({
     indicator: withoutWords(wording, "judging", ...(context.indicator ? (["itsResult"] as const) : [])),
   });
-  return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
+  return own?.direction ?? context.columnDirection ?? null;
 }
 
 /** "Bättre än −0,5 %" of a budget's deviation: below zero is over budget; of costs alone it may be under it. */

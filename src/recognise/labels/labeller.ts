@@ -47,6 +47,11 @@ const HINT = 3;
 
 /** A larger sheet is not read on its side: no table that lies is as long. */
 const MOST_TURNED = 3000;
+/**
+ * Cells that are this sure as they stand are not read on their side: of 1 525 labelled sheets 632 are surer, and the surest
+ * of those that lie has 294. In 64ths, the mean of a sheet's cells.
+ */
+export const SURE_UPRIGHT = 340;
 /** A sheet whose gate gives less is not one of goals: a share of 0.73. */
 const LEAST = 1;
 /** A sheet whose gate gives less is surely none, whatever its headers say: a share of 0.12. */
@@ -128,8 +133,7 @@ export class Labeller {
     const { hints = [] } = known;
     const sums = new SharedSums(this.nets);
     const upright = this.read(sheet, given, sums);
-    const mayLie = known.isSideways ?? sheet.cells.length <= MOST_TURNED;
-    const side = mayLie ? this.read(turned(sheet), given.map(onItsSide), sums) : null;
+    const side = (known.isSideways ?? mayLie(upright)) ? this.read(turned(sheet), given.map(onItsSide), sums) : null;
     const isSideways =
       side !== null &&
       (known.isSideways === true ||
@@ -156,6 +160,8 @@ export class Labeller {
     };
   }
 }
+
+const mayLie = ({ sheet, sureness }: Way): boolean => sheet.cells.length <= MOST_TURNED && sureness < SURE_UPRIGHT;
 
 /** Null: the sheet is one of goals, or a label that is given says so. */
 const noGoals = ({ gate, sheet }: Way, given: readonly GivenLabel[]): NoGoals | null =>
