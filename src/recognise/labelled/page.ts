@@ -302,8 +302,16 @@ class Sheet {
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
   private isLeftValue(cell: LabelledCell): boolean {
-    if (!this.isStated || MEANINGS[cell.label].names.length > 0 || cell.label === "header") return false;
-    return cell.said?.isStated ? MEANINGS[cell.label].gives.length > 0 : this.toldOf(cell) !== "";
+    const { names, gives } = MEANINGS[cell.label];
+    if (!this.isStated || names.length > 0 || cell.label === "header") return false;
+    return cell.said?.isStated || this.isBesideParts(cell) ? gives.length > 0 : this.toldOf(cell) !== "";
+  }
+
+  /** In its row is a cell that is several measures. */
+  private isBesideParts({ row }: LabelledCell): boolean {
+    return this.nodes.some(
+      ({ kind, cell: { row: at, said } }) => at === row && kind === "measure" && (said?.nth ?? 0) > 0,
+    );
   }
 
   /** The node that a cell of no label was of. */
