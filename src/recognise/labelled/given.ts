@@ -317,28 +317,31 @@ function labelOfLevel(level: string | undefined): Label | undefined {
  * measure in turn. One that is not so divided does not say of which it is, and is of none (`tree.ts`).
  */
 function withValuesApart(given: readonly GivenCell[], sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
-  const made = [...given];
-  for (const parts of grouped(given, keyOf).values()) {
-    const texts = parts.flatMap(({ label, text }) => (isMeasure(label) && text !== undefined ? [text] : []));
-    const [title] = parts;
-    if (!title || texts.length < 2) continue;
-    const between = separatorIn(textOf(valueAt(sheet, title.row, title.column)), texts);
-    const isWhole = (one: GivenCell): boolean =>
-      one.row === title.row && one.text === undefined && !one.under && isOfMeasure(one.label);
-    const stated = made.filter(isWhole);
-    const known = new Set(made.filter(({ row }) => row === title.row).map(keyOf));
-    const others = read
-      .filter((one) => one.row === title.row && !known.has(keyOf(one)))
-      .map(({ row, column, label, text }): GivenCell => ({ row, column, label, text, isStated: false }));
-    for (const one of [...stated, ...others.filter(isWhole)]) {
-      const apart = dividedBy(valueAt(sheet, one.row, one.column), between, texts.length, GRADES.has(one.label));
-      if (!apart) continue;
-      if (made.includes(one)) made.splice(made.indexOf(one), 1);
-      made.push(...apart.map((part): GivenCell => ({ ...one, text: part, isStated: true })));
+  const [givenOf, readOf] = [byRow(given), byRow(read)];
+  const apart = new Map<string, GivenCell[]>();
+  for (const cells of grouped(given, keyOf).values()) {
+    const { row, column } = cells[0]!;
+    const texts = cells.flatMap(({ label, text }) => (isMeasure(label) && text !== undefined ? [text] : []));
+    if (texts.length < 2) continue;
+    const between = separatorIn(textOf(valueAt(sheet, row, column)), texts);
+    const stated = givenOf.get(row) ?? [];
+    const known = new Set(stated.map(keyOf));
+    const others = (readOf.get(row) ?? []).filter((one) => !known.has(keyOf(one)));
+    for (const { under: _, nth: __, ...one } of [...stated.filter(({ under }) => !under), ...others]) {
+      const isWhole = one.text === undefined && isOfMeasure(one.label) && !apart.has(keyOf(one));
+      const parts = isWhole && dividedBy(valueAt(sheet, row, one.column), between, texts.length, GRADES.has(one.label));
+      if (!parts) continue;
+      apart.set(
+        keyOf(one),
+        parts.map((text): GivenCell => ({ ...one, text, isStated: true })),
+      );
     }
   }
-  return made;
+  return [...given.filter((one) => !apart.has(keyOf(one))), ...[...apart.values()].flat()];
 }
+
+const byRow = (cells: readonly GivenCell[]): ReadonlyMap<number, readonly GivenCell[]> =>
+  grouped(cells, ({ row }) => row);
 
 const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
 

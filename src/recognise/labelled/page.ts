@@ -122,6 +122,8 @@ class Sheet {
   private readonly measures = new Map<number, TreeNode>();
   /** Each cell that names a node or has a value of it. */
   private readonly told: readonly { node: TreeNode; at: Placed }[];
+  /** The rows with a cell that is several measures. */
+  private readonly partedRows: ReadonlySet<number>;
   /** Of each cell that before it in its row. */
   private readonly before = new Map<LabelledCell, LabelledCell>();
 
@@ -135,6 +137,8 @@ class Sheet {
     this.told = nodes.flatMap((node) =>
       [node.cell, ...node.values.map(({ cell }) => cell)].map((at) => ({ node, at })),
     );
+    const isPart = ({ kind, cell }: TreeNode): boolean => kind === "measure" && (cell.said?.nth ?? 0) > 0;
+    this.partedRows = new Set(nodes.filter(isPart).map(({ cell }) => cell.row));
     const several = new Set<number>();
     for (const node of nodes) {
       if (node.kind !== "measure") continue;
@@ -304,14 +308,7 @@ class Sheet {
   private isLeftValue(cell: LabelledCell): boolean {
     const { names, gives } = MEANINGS[cell.label];
     if (!this.isStated || names.length > 0 || cell.label === "header") return false;
-    return cell.said?.isStated || this.isBesideParts(cell) ? gives.length > 0 : this.toldOf(cell) !== "";
-  }
-
-  /** In its row is a cell that is several measures. */
-  private isBesideParts({ row }: LabelledCell): boolean {
-    return this.nodes.some(
-      ({ kind, cell: { row: at, said } }) => at === row && kind === "measure" && (said?.nth ?? 0) > 0,
-    );
+    return cell.said?.isStated || this.partedRows.has(cell.row) ? gives.length > 0 : this.toldOf(cell) !== "";
   }
 
   /** The node that a cell of no label was of. */
