@@ -320,42 +320,24 @@ class Pointer {
 
   /**
    * Dela: each line of a cell, or what stands between its semicolons, as a thing of its own, by what the cell is; of
-   * several cells of a row those of the measures and their values. A value in their row that is not as many is of none
-   * of them, as it does not say of which.
+   * several cells of a row those of the measures, which the values of the row follow.
    */
   private split(places: readonly Place[]): Press[] {
     const areRows = this.areRows(places);
-    const isApart = (at: Place): boolean => !areRows || this.isOfMeasures(at);
     const parted = places
       .map((at) => ({ at, lines: this.linesAt(at) }))
-      .filter(({ at, lines }) => lines.length > 1 && isApart(at));
+      .filter(({ at, lines }) => lines.length > 1 && (!areRows || this.isMeasure(at)));
     if (parted.length === 0) return [];
     const most = Math.max(...parted.map(({ lines }) => lines.length));
     const isOf = (at: Place): CellKind => {
       const label = this.labelAt(at);
       return ["none", "measureTarget"].includes(label) ? "indicator" : KIND_OF[label];
     };
-    const isMeasure = parted.some(({ at }) => isOf(at) === "indicator");
+    const what = parted.some(({ at }) => isOf(at) === "indicator") ? "mått" : "värde";
     const cells = parted.flatMap(({ at, lines }) =>
       lines.map((text) => ({ cells: a1(at.row, at.column), is: isOf(at), text })),
     );
-    const rows = new Map(parted.filter(({ at }) => isOf(at) === "indicator").map(({ at, lines }) => [at.row, lines]));
-    const beside = [...rows].flatMap(([row, { length }]) => this.valuesBeside(row, places, length));
-    const label = `Dela i ${most}: varje del av cellen är ett ${isMeasure ? "mått" : "värde"}`;
-    return [cellsPress(this.sheet.name, label, [...cells, ...beside])];
-  }
-
-  /** Values in the row of so many measures that are not selected: as many parts on one line are one of each. */
-  private valuesBeside(row: number, places: readonly Place[], measures: number): StatedCell[] {
-    return this.readIn(row)
-      .filter((at) => this.isValueOfMeasure(at) && !places.some((one) => one.row === row && one.column === at.column))
-      .flatMap((at): StatedCell[] => {
-        const cells = a1(row, at.column);
-        const lines = this.linesAt(at);
-        if (lines.length !== measures) return [{ cells, is: "none" }];
-        const isOnOneLine = linesOf(textOf(valueAt(this.sheet, row, at.column))).length === 1;
-        return isOnOneLine ? lines.map((text) => ({ cells, is: KIND_OF[this.labelAt(at)], text })) : [];
-      });
+    return [cellsPress(this.sheet.name, `Dela i ${most}: varje del av cellen är ett ${what}`, cells)];
   }
 
   /** The cells of a row that something is read of. */
@@ -365,13 +347,8 @@ class Pointer {
     );
   }
 
-  private isOfMeasures(at: Place): boolean {
-    return MEANINGS[this.labelAt(at)].names.includes("measure") || this.isValueOfMeasure(at);
-  }
-
-  private isValueOfMeasure(at: Place): boolean {
-    const { names, gives } = MEANINGS[this.labelAt(at)];
-    return names.length === 0 && gives.some((of) => of !== "goalGrade");
+  private isMeasure(at: Place): boolean {
+    return MEANINGS[this.labelAt(at)].names.includes("measure");
   }
 
   /** The lines of a text; of a single line its parts between semicolons. */

@@ -123,7 +123,7 @@ const periodOfAccount = (text: string): ReturnType<typeof readPeriod> =>
   readPeriod(withoutWritingDays(AIMED_AT.replace(text, () => " ")));
 
 /** No end of a range: "2019 till 2023". */
-const AIMED_AT = looseGrammar("<!(N) (till | til | senast | innen | inen | by) [år] Y");
+const AIMED_AT = looseGrammar("<!(N) (till | til | senast | innen | inen | by | ska | skall) [år] Y");
 
 /** The year of the titles or the sheet's name, for headers that name a part of a year only; "" where none is stated. */
 export const yearAround = (region: Region): string => yearFirst(periodAround(region));

@@ -334,13 +334,14 @@ class Nesting {
   /** Gives a value to what stands where a person has said. */
   private giveTo(cell: TreeCell, under: { row: number; column: number }): void {
     const named = this.placedAt.get(`${under.row} ${under.column}`) ?? [];
-    const nth = cell.said?.nth ?? 0;
-    for (const of of MEANINGS[cell.label].gives)
-      TAKERS[of]
+    for (const of of MEANINGS[cell.label].gives) {
+      const several = TAKERS[of]
         .map((kind) => named.filter((one) => one.kind === kind))
-        .map((several) => several[Math.min(nth, several.length - 1)])
-        .find((node) => node !== undefined)
-        ?.values.push({ of, cell });
+        .find(({ length }) => length > 0);
+      // A value of another cell that is said to be of several titles in one is of none of them.
+      const nth = cell.said?.nth ?? (several?.length === 1 ? 0 : undefined);
+      if (several && nth !== undefined) several[Math.min(nth, several.length - 1)]!.values.push({ of, cell });
+    }
   }
 
   /** Gives a value to the nearest measure before it of those beside it or above it in a row, else to what is open in its lane. */
@@ -348,24 +349,26 @@ class Nesting {
     const [first] = this.beside;
     const beside = this.beside.length > 1 || first?.cell.row === cell.row ? this.beside : [];
     const left = beside.findLast((one) => one.cell.column <= cell.column) ?? beside[0];
-    const open = (left && partFor(left, beside, cell)) ?? this.laneAt(cell.column).last;
+    const part = left && partFor(left, beside, cell);
+    const open = part ?? left ?? this.laneAt(cell.column).last;
     for (const of of MEANINGS[cell.label].gives)
-      TAKERS[of]
+      (left && !part && TAKERS[of][0] === "measure" ? [] : TAKERS[of])
         .map((kind) => upTo(kind, open))
         .find((node) => node !== undefined)
         ?.values.push({ of, cell });
   }
 }
 
-/** Of several measures in one cell the one before the value in it, or, of several values in another cell, each its own. */
-function partFor(left: Placed, beside: readonly Placed[], { row, column, said }: TreeCell): Placed {
+/**
+ * Of several measures in one cell the one before the value in it, or, of several values in another cell, each its own; a
+ * single value in another cell does not say of which it is.
+ */
+function partFor(left: Placed, beside: readonly Placed[], { row, column, said }: TreeCell): Placed | undefined {
   const parts = beside.filter(({ cell }) => cell.row === left.cell.row && cell.column === left.cell.column);
   if (parts.length < 2) return left;
   const isWithin = left.cell.row === row && left.cell.column === column;
-  const own = isWithin
-    ? parts.findLast(({ cell }) => (cell.said?.part ?? 0) <= (said?.part ?? 0))
-    : parts[said?.nth ?? parts.length - 1];
-  return own ?? left;
+  if (!isWithin) return said?.nth === undefined ? undefined : (parts[said.nth] ?? left);
+  return parts.findLast(({ cell }) => (cell.said?.part ?? 0) <= (said?.part ?? 0)) ?? left;
 }
 
 /** The parts of a title, as a person has said them or as its text has them. */

@@ -147,6 +147,23 @@ Ren stad|Klagomål, antal|st|8`,
       "mål: Ren stad",
       "  indikator: Klagomål, antal 2024: 8",
     ]);
+    expect(desk.problems()).toContain("oläst-rad Mål!D2");
+  });
+
+  it("and follows them when other figures are written in its cell, and in another year's column", async () => {
+    const desk = new Desk(pair("91 %\\n84 %"));
+    await desk.press("B2", "Dela i 2");
+    const own = desk.now.sheets[0]!;
+    setCell(own, 1, 3, "70 %\n71 %");
+    ["Utfall 2025", "95 %\n96 %", 9].forEach((value, row) => setCell(own, row, 4, value));
+    expect(desk.plan()).toEqual([
+      "mål: Trygg skola",
+      "  indikator: Trygga elever, andel 2024: 70, 2025: 95",
+      "  indikator: Nöjda elever, andel 2024: 71, 2025: 96",
+      "mål: Ren stad",
+      "  indikator: Klagomål, antal 2024: 8, 2025: 9",
+    ]);
+    expect(desk.problems().filter((one) => one.startsWith("rättelse"))).toEqual([]);
   });
 });
 
@@ -578,6 +595,16 @@ describe("a figure within a text", () => {
     expect(await desk.press("A2", "Målvärdet är ”60 procent”")).toBe("");
     expect(desk.plan()).toEqual(["område: Barn och unga", `  indikator: ${sentence} → 60 procent ?: 66`]);
     expect(desk.at("A1").around.map(({ title }) => title)).not.toContain("I texten:");
+  });
+
+  it("is no value any more when another has been written, and that is told", async () => {
+    const desk = new Desk(book(sheet("Sida", `Barn och unga\n${sentence}\nVuxna`)));
+    await desk.press("A2", "Utfallet är ”66 %”");
+    setCell(desk.now.sheets[0]!, 1, 0, sentence.replace("66", "59"));
+    expect(desk.read().plan.indicators.flatMap(({ outcomes }) => outcomes.map(({ text }) => text))).not.toContain(
+      "66 %",
+    );
+    expect(desk.problems()).toContain("rättelse-utan-tabell Sida!A2");
   });
 });
 

@@ -411,7 +411,7 @@ Ren stad|Nöjda med städningen,|70 %|75 %|Uppnås inte
     expect(lines).toEqual([
       "mål: Trygg skola [Uppnås = Måluppfyllelse 0]",
       "  indikator: Trygga elever, andel",
-      "  indikator: Nöjda elever, andel → 90 %",
+      "  indikator: Nöjda elever, andel",
       "mål: Ren stad",
       "  indikator: Nöjda med städningen, andel [Uppnås inte = Måluppfyllelse 2] → 70 % 2024: 75",
     ]);

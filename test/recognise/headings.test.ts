@@ -326,6 +326,7 @@ test("a line that says whose the measures are is no area: the rows' own areas ar
 test.each([
   ["Övergripande mål till 2050", ""],
   ["Mål innen 2030", ""],
+  ["Sjukfrånvaron ska 2025 vara högst 5 procent", ""],
   ["Uppföljning 2024 av mål till 2030", "2024"],
   ["Uppföljning januari till augusti 2024", "2024-08"],
   ["Måluppfyllelse 2024", "2024"],

@@ -79,7 +79,7 @@ inWhole("four times as many months take nowhere near sixteen times as long", () 
 /** Seconds: less than this tells nothing. */
 const NOISE = 0.05;
 
-inTurn(3)([40, 8, 21, 64, 128])("a goal table is read with %i columns of other things beside it", (others) => {
+inTurn(3)([40, 8, 21, 64, 128, 450])("a goal table is read with %i columns of other things beside it", (others) => {
   const drawn = newSheet("Mål");
   const headers = ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Kommentar"];
   const beside = Array.from({ length: others }, (_, at) => `Uppgift i.${at}`);

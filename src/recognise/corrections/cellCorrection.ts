@@ -165,7 +165,8 @@ export function statedBy(
   const lost: CellCorrection[] = [];
   const alike = new Map<number, CellKind>();
   const cells = own.flatMap((one): StatedCell[] => {
-    const at = placeOf(sheet, one);
+    const found = placeOf(sheet, one);
+    const at = found !== null && hasStill(sheet, found, one) ? found : null;
     if (at === null && one.is !== "none") lost.push(one);
     if (at !== null && one.alike)
       for (const column of ofEachYear(sheet, parseCell(at)!)) if (!alike.has(column)) alike.set(column, one.is);
@@ -177,6 +178,14 @@ export function statedBy(
     ...{ sheet: sheet.name, range: areaText(used), headerRows: [], orientation: "rows", columns: [], cells },
   };
   return { table, lost, alike };
+}
+
+/** Whether a cell has the part of its text that was said to be something; a title that goes on in a later row begins with it. */
+function hasStill(sheet: Sheet, at: string, { text }: CellCorrection): boolean {
+  if (text === undefined) return true;
+  const { row, column } = parseCell(at)!;
+  const [whole, part] = [textAt(sheet, row, column), text].map(textKey) as [string, string];
+  return whole.includes(part) || part.startsWith(whole);
 }
 
 /** The column of a cell, and those whose header is that of it but for the year, as the next period gives them. */

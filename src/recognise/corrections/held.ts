@@ -7,7 +7,7 @@ import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef 
 import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
 import { isBlank, textOf } from "../grid/grid";
-import { filledIn, isByCells, TITLES, type GivenCell } from "../labelled/given";
+import { filledIn, isByCells, keyOf, TITLES, type GivenCell } from "../labelled/given";
 import { MEANINGS } from "../labels/classes";
 import { isName } from "../labels/decode";
 import type { MappedTable } from "./map";
@@ -185,6 +185,7 @@ export function cellFault(
   const placeOf = (one: { row: number; column: number }): string => cellRef(sheet, one.row, one.column);
   const placing = placingOf(nodes, given, placeOf);
   const heldColumns = columnsOf(sheet, valued);
+  const parted = rowsParted(given);
   // A measure that another sheet has too is one: it stands where it stands first.
   const titled = grouped(nodes, ({ title }) => textKey(title));
   for (const one of given) {
@@ -192,13 +193,25 @@ export function cellFault(
     const cell = placeOf(one);
     const named = at.get(cell) ?? [];
     const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
-    // A value beside no title in a column whose other values are read is reported as one, and is none of what is stated.
-    const isValued = valued.has(cell) || (one.isByColumn === true && heldColumns.has(one.column));
+    // A value beside no title in a column whose other values are read is reported as one, and is none of what is stated; so
+    // is one beside several measures in a cell, which does not say of which it is.
+    const isReported =
+      (one.isByColumn === true && heldColumns.has(one.column)) || parted.has(one.under?.row ?? one.row);
+    const isValued = valued.has(cell) || isReported;
     const read = { named, here, isValued, ...placing(one, named) };
     const says = CELL_FAULTS.map((fault) => fault(one, read)).find(Boolean);
     if (says) return { cell, words: one.words ?? "", says };
   }
   return null;
+}
+
+/** The rows with a cell that is several measures. */
+function rowsParted(given: readonly GivenCell[]): ReadonlySet<number> {
+  const measures = grouped(
+    given.filter(({ label }) => MEANINGS[label].names.includes("measure")),
+    keyOf,
+  );
+  return new Set([...measures.values()].flatMap((parts) => (parts.length > 1 ? parts[0]!.row : [])));
 }
 
 /** The columns of a sheet in which a cell is among these. */

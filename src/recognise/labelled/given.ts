@@ -83,9 +83,11 @@ export function givenIn(
   read: readonly GivenCell[],
   headed: readonly RecognisedTable[] = [],
 ): GivenCell[] {
-  const stated = tables
-    .flatMap((table) => withJoined(statedIn(table, sheet, read, headed), table, sheet, read))
-    .map((one) => ({ ...one, words: textOf(valueAt(sheet, one.row, one.column)) }));
+  const stated = withValuesApart(
+    tables.flatMap((table) => withJoined(statedIn(table, sheet, read, headed), table, sheet, read)),
+    sheet,
+    read,
+  ).map((one) => ({ ...one, words: textOf(valueAt(sheet, one.row, one.column)) }));
   const said = new Set(stated.map(keyOf));
   const areas = tables.flatMap(({ range }) => parseArea(range) ?? []);
   const outside = filledIn(sheet, null)
@@ -294,11 +296,10 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
   if (!title) return [];
   const words = { ...(level === undefined ? {} : { level }), ...underOf(under, name) };
   const read = was.find((one) => keyOf(one) === keyOf(title) && isName(one.label)) ?? titled;
-  const parts = (split ?? [text]).map((part): GivenCell => ({
+  return (split ?? [text]).map((part): GivenCell => ({
     ...{ row: title.row, column: title.column, label: label ?? read?.label ?? "measure", ...words, isStated: true },
     ...(part === undefined ? {} : { text: part }),
   }));
-  return split ? [...parts, ...valuesApart(split, title, was, sheet)] : parts;
 }
 
 /** The label of what a word for levels speaks of: "Nyckeltal" of a measure; none where it speaks of nothing. */
@@ -312,20 +313,40 @@ function labelOfLevel(level: string | undefined): Label | undefined {
 }
 
 /**
- * The values of a row that is divided: of a cell with as many parts as there are measures each part, of one measure in turn;
- * a figure that is not so divided is of none of them.
+ * With the values in the row of a cell that is stated to be several measures: of one with as many parts each part, of one
+ * measure in turn. One that is not so divided does not say of which it is, and is of none (`tree.ts`).
  */
-function valuesApart(parts: readonly string[], title: Place, was: readonly GivenCell[], sheet: Sheet): GivenCell[] {
-  const between = separatorIn(textOf(valueAt(sheet, title.row, title.column)), parts);
-  return was.flatMap((one): GivenCell[] => {
-    const { row, column, label, text } = one;
-    const { gives } = MEANINGS[label];
-    if (isName(label) || text !== undefined || gives.every((of) => of === "goalGrade")) return [];
-    const apart = dividedBy(valueAt(sheet, row, column), between, parts.length);
-    if (apart) return apart.map((part): GivenCell => ({ row, column, label, text: part, isStated: true }));
-    return gives.some((of) => of !== "grade") ? [{ row, column, label: "none", isStated: false }] : [];
-  });
+function withValuesApart(given: readonly GivenCell[], sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
+  const [givenOf, readOf] = [byRow(given), byRow(read)];
+  const apart = new Map<string, GivenCell[]>();
+  for (const cells of grouped(given, keyOf).values()) {
+    const { row, column } = cells[0]!;
+    const texts = cells.flatMap(({ label, text }) => (isMeasure(label) && text !== undefined ? [text] : []));
+    if (texts.length < 2) continue;
+    const between = separatorIn(textOf(valueAt(sheet, row, column)), texts);
+    const stated = givenOf.get(row) ?? [];
+    const known = new Set(stated.map(keyOf));
+    const others = (readOf.get(row) ?? []).filter((one) => !known.has(keyOf(one)));
+    for (const { under: _, nth: __, ...one } of [...stated.filter(({ under }) => !under), ...others]) {
+      const isWhole = one.text === undefined && isOfMeasure(one.label) && !apart.has(keyOf(one));
+      const parts = isWhole && dividedBy(valueAt(sheet, row, one.column), between, texts.length, GRADES.has(one.label));
+      if (!parts) continue;
+      apart.set(
+        keyOf(one),
+        parts.map((text): GivenCell => ({ ...one, text, isStated: true })),
+      );
+    }
+  }
+  return [...given.filter((one) => !apart.has(keyOf(one))), ...[...apart.values()].flat()];
 }
+
+const byRow = (cells: readonly GivenCell[]): ReadonlyMap<number, readonly GivenCell[]> =>
+  grouped(cells, ({ row }) => row);
+
+const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
+
+/** Whether a value is of a measure: any but the grade of a goal. */
+const isOfMeasure = (label: Label): boolean => !isName(label) && MEANINGS[label].gives.some((of) => of !== "goalGrade");
 
 /** What stands between the first two parts of a text: "/" in "kvinnor / män". */
 function separatorIn(text: string, [first = "", second = ""]: readonly string[]): string {
@@ -334,15 +355,19 @@ function separatorIn(text: string, [first = "", second = ""]: readonly string[])
 }
 
 /** The signs and words that stand between values of several measures, where not what stands between these. */
-const BETWEEN = [";", "/", "|", " och ", " respektive ", " resp. ", " resp ", ", "];
+const SIGNS = [";", "/", "|"];
+const BETWEEN = [...SIGNS, " och ", " respektive ", " resp. ", " resp ", ", "];
 
-/** A value's lines, or what stands between the same sign or word in it, where these are so many; null: nothing divides it so. */
-function dividedBy(value: Value, between: string, many: number): string[] | null {
+/**
+ * A value's lines, or what stands between the same sign or word in it, where these are so many; null: nothing divides it so.
+ * `areWords`: it is of words, in which a comma or "och" divides nothing.
+ */
+function dividedBy(value: Value, between: string, many: number, areWords: boolean): string[] | null {
   if (typeof value !== "string") return null;
-  const ways = ["\n", ...(between === "" || hasLetter(between) || between === "," ? [] : [between]), ...BETWEEN];
-  for (const way of ways) {
+  const own = between === "" || hasLetter(between) || between === "," ? [] : [between];
+  for (const way of ["\n", ...own, ...(areWords ? SIGNS : BETWEEN)]) {
     const parts = (way === "\n" ? linesOf(value) : value.split(way)).map((part) => part.trim()).filter(Boolean);
-    if (parts.length === many && (way === "\n" || parts.every(hasDigit))) return parts;
+    if (parts.length === many && (areWords || way === "\n" || parts.every(hasDigit))) return parts;
   }
   return null;
 }

@@ -123,6 +123,8 @@ class Sheet {
   private readonly measures = new Map<number, TreeNode>();
   /** Each cell that names a node or has a value of it. */
   private readonly told: readonly { node: TreeNode; at: Placed }[];
+  /** The rows with a cell that is several measures. */
+  private readonly partedRows: ReadonlySet<number>;
   /** Of each cell that before it in its row. */
   private readonly before = new Map<LabelledCell, LabelledCell>();
 
@@ -136,6 +138,8 @@ class Sheet {
     this.told = nodes.flatMap((node) =>
       [node.cell, ...node.values.map(({ cell }) => cell)].map((at) => ({ node, at })),
     );
+    const isPart = ({ kind, cell }: TreeNode): boolean => kind === "measure" && (cell.said?.nth ?? 0) > 0;
+    this.partedRows = new Set(nodes.filter(isPart).map(({ cell }) => cell.row));
     const several = new Set<number>();
     for (const node of nodes) {
       if (node.kind !== "measure") continue;
@@ -306,8 +310,9 @@ class Sheet {
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
   private isLeftValue(cell: LabelledCell): boolean {
-    if (!this.isStated || MEANINGS[cell.label].names.length > 0 || cell.label === "header") return false;
-    return cell.said?.isStated ? MEANINGS[cell.label].gives.length > 0 : this.toldOf(cell) !== "";
+    const { names, gives } = MEANINGS[cell.label];
+    if (!this.isStated || names.length > 0 || cell.label === "header") return false;
+    return cell.said?.isStated || this.partedRows.has(cell.row) ? gives.length > 0 : this.toldOf(cell) !== "";
   }
 
   /** The node that a cell of no label was of. */

@@ -117,7 +117,9 @@ const unread = (
   confidence: 1,
   hidden: columnHidden(region.grid, cell.column),
   evidence: cellShares({ ...region, headers: [], last: region.first - 1 }, cell.column, scales),
-  why: by ? "Du har sagt det." : `Bara ${MOST_COLUMNS} av tabellens kolumner läses: de äldsta är utelämnade.`,
+  why: by
+    ? "Du har sagt det."
+    : `Bara ${MOST_COLUMNS} av tabellens kolumner läses: de äldsta, och de vars rubrik inte säger något, är utelämnade.`,
 });
 
 /** A reading that is ahead of the second best by at most this is asked about. */

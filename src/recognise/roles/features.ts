@@ -54,12 +54,25 @@ export interface TableFeatures {
 /** Most columns read together, since the number of pairs grows with the square. */
 export const MOST_COLUMNS = 400;
 
-/** The headers that are read together: in a wider table not those of its earliest periods, which are reported. */
+/**
+ * The headers that are read together. In a wider table not those that neither say what their column is nor stand before the
+ * first that is dated, as names do, and not those of its earliest periods; what is left out is reported.
+ */
 function headersRead({ headers }: Region): Region["headers"] {
   if (headers.length <= MOST_COLUMNS) return headers;
-  const dated = headers.map((cell) => ({ cell, period: readHeaderCell(cell).period ?? LATEST }));
-  const latest = dated.toSorted((a, b) => (a.period === b.period ? 0 : a.period < b.period ? 1 : -1));
-  const read = new Set(latest.slice(0, MOST_COLUMNS).map(({ cell }) => cell));
+  const readings = headers.map((cell) => readHeaderCell(cell));
+  const firstDated = readings.findIndex(({ period }) => period !== undefined);
+  const orders = new Map(
+    readings.map(({ period, scores }, i) => {
+      const isOfTable = Object.keys(scores).length > 0 || firstDated < 0 || i < firstDated;
+      return [headers[i]!, period ?? (isOfTable ? LATEST : "")];
+    }),
+  );
+  const latest = headers.toSorted((a, b) => {
+    const [one, other] = [orders.get(a)!, orders.get(b)!];
+    return one === other ? 0 : one < other ? 1 : -1;
+  });
+  const read = new Set(latest.slice(0, MOST_COLUMNS));
   return headers.filter((cell) => read.has(cell));
 }
 
