@@ -13,13 +13,13 @@ import {
   CLASSES,
   FIELDS,
   HEADERS,
+  heldWord,
   JUDGES,
   levelWord,
   MISSING,
   ORDERS,
   SCALE_HEADING,
   SYNONYM_MARK,
-  whenWord,
 } from "../model/words";
 import { a1 } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
@@ -143,7 +143,7 @@ const gradingRows = (levels: Level[], written: Written): Content[][] =>
   levels.flatMap((level) =>
     level.grading.map((rule) => [
       levelWord(level.level),
-      whenWord(level.when),
+      heldWord(level),
       stepCell(written, level.scale, rule.step),
       conditionWords(rule),
     ]),
@@ -153,7 +153,7 @@ const rollupRows = (levels: Level[], written: Written): Content[][] =>
   levels.flatMap((level) =>
     level.rollup.map((rule) => [
       levelWord(level.level),
-      whenWord(level.when),
+      heldWord(level),
       rollupWords(rule, scaleOf(written, level.scale)),
     ]),
   );
@@ -234,7 +234,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
     HEADERS.levels,
     styrmodell.levels.map((level) => [
       levelWord(level.level),
-      whenWord(level.when),
+      heldWord(level),
       level.scale,
       level.coverage,
       MISSING[level.missing],

@@ -395,3 +395,22 @@ test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
     expect(breaks.filter((row) => !headed.includes(row) && !headed.includes(row + 1))).toEqual([]);
   },
 );
+
+test("a nämnd's own rows are written and read back with its name, and a word that is no name is a problem", () => {
+  const [measured, goal] = [standard.levels[0]!, standard.levels.at(-1)!];
+  const own: Styrmodell = {
+    ...standard,
+    levels: [
+      ...standard.levels,
+      { ...measured, level: "mått", body: "Kultur- och fritidsnämnden, centralt" },
+      { ...goal, level: "mål", body: "Miljönämnden", when: "delår" },
+    ],
+  };
+  const sheet = styrmodellSheet(own);
+  expect(readStyrmodell(sheet)).toEqual({ ok: true, styrmodell: own });
+  change(sheet, cellOf(sheet, "Nivåer", "mål", "Gäller"), "helar");
+  const read = readStyrmodell(sheet);
+  expect(read.ok ? [] : read.problems.map(({ message }) => message)[0]).toContain(
+    "”helar” är okänt; skriv till exempel delår eller Socialnämnden",
+  );
+});
