@@ -19,6 +19,7 @@ import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
 import { placeOn } from "./conversion";
+import { meanRules, meanWords, usesValues, withValues } from "./meanRule";
 import type { GradeWord } from "./ownScale";
 import { commonest, printedLevels, wordOf, type JudgedBy, type PrintedLevel, type WordSources } from "./printedLevels";
 
@@ -132,15 +133,16 @@ const PARTS: [best: number, middle: number][] = [
   [100, 1],
 ];
 
-const rollupsOf = ({ steps }: Scale): RollupRule[][] => [
+const rollupsOf = (scale: Scale): RollupRule[][] => [
   ...ROLLUPS,
-  ...(steps.length === 3
+  ...(scale.steps.length === 3
     ? PARTS.map(([best, middle]): RollupRule[] => [
         { rule: "andel", atLeast: best, step: 0 },
         { rule: "andel", atLeast: middle, step: 1 },
         { rule: "sämst" },
       ])
     : []),
+  ...(scale.steps.length > 2 ? meanRules(scale).map((rule) => [rule]) : []),
 ];
 
 export const COUNTS: RollupRule[] = [{ rule: "antal" }];
@@ -226,7 +228,10 @@ export const factsTo = (scales: readonly Scale[]): Conversion[] =>
 const tried = (levels: Level[], scales: Scale[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => ({
   ...undecided,
   decision: undefined,
-  scales: [...scales, ...undecided.scales.filter(({ name }) => scales.every((one) => one.name !== name))],
+  scales: [
+    ...scales.map(withValues),
+    ...undecided.scales.filter(({ name }) => scales.every((one) => one.name !== name)),
+  ],
   levels: [...levels, ...undecided.levels],
   conversions: factsTo(scales),
   settings: { ...undecided.settings, ...settings },
@@ -315,7 +320,9 @@ function gradedBy({ middle, score }: Graded, scale: Scale): Candidate {
 }
 
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
-  rules.map((rule) => rollupWords(rule, scale)).join(", annars ");
+  rules
+    .map((rule) => (rule.rule === "viktat medel" ? meanWords(rule, scale) : rollupWords(rule, scale)))
+    .join(", annars ");
 
 const NOTHING: Omit<Score, "steps"> = { explained: 0, computed: 0, unexplained: [] };
 
@@ -379,7 +386,11 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
     rollup,
     score: scoreOf(nodes, attempt([{ ...plainLevel(one), rollup }]), one.judge),
   }));
-  const found = ranked(all, ({ score }) => score);
+  // Many grades lie near a mean: it is no rule unless it explains all of them.
+  const found = ranked(
+    all.filter(({ rollup, score }) => !usesValues(rollup) || score.unexplained.length === 0),
+    ({ score }) => score,
+  );
   const candidates = found.map(({ one: { rollup }, score }): Candidate => ({
     wording: listWords(rollup, scale),
     ...counted(score),

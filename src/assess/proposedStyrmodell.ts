@@ -10,6 +10,7 @@ import {
   type LevelName,
   type Styrmodell,
 } from "../domain/styrmodell";
+import { usesValues, withValues } from "./meanRule";
 import { isActivity } from "./processes";
 import { COUNTS, factsTo, type Candidate, type Proposal, type ProposedRow } from "./proposal";
 
@@ -81,7 +82,10 @@ export function styrmodellOf(
     return sets.reduce((row: Level, set) => ({ ...row, ...set }), plain);
   });
   const spoken = new Set([...words.map(({ scale }) => scale), ...levels.map(({ scale }) => scale)]);
-  const own = scales.filter(({ name }) => spoken.has(name));
+  const weighed = new Set(levels.flatMap(({ scale, rollup }) => (usesValues(rollup) ? [scale] : [])));
+  const own = scales
+    .filter(({ name }) => spoken.has(name))
+    .map((scale) => (weighed.has(scale.name) ? withValues(scale) : scale));
   return {
     ...undecided,
     ...stated,
