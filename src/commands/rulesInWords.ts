@@ -1,3 +1,4 @@
+import { stepText } from "../domain/scale";
 import type { Styrmodell } from "../domain/styrmodell";
 import { rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
@@ -22,7 +23,7 @@ export const rulesInWords = ({ levels, scales }: Styrmodell): LevelInWords[] =>
     return {
       level: levelInWords({ level, ...(body ? { body } : {}) }),
       ...(when ? { when } : {}),
-      scale: scale?.steps.map(({ symbol, label }) => `${symbol} ${label}`) ?? [],
+      scale: scale?.steps.map(stepText) ?? [],
       measured: gradingSentence(grading, scale),
       rollup: rollupSentence(rollup, scale),
     };

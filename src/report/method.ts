@@ -1,4 +1,5 @@
 import { keysOf } from "../domain/keys";
+import { stepText } from "../domain/scale";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Judge } from "../domain/plan";
 import { distinctLevels, isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
@@ -80,9 +81,7 @@ function whoJudged(judged: AssessedGoal[], orders: Order[]): string[] {
 function meanings(styrmodell: Styrmodell, levels: LevelName[], when: "helår" | "delår"): string[] {
   const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
   return [...scales].flatMap((scale) => {
-    const texts = scale.steps.flatMap(({ symbol, label, meaning }) =>
-      meaning ? [`${symbol} ${label}: ${meaning}`] : [],
-    );
+    const texts = scale.steps.flatMap(({ meaning, ...step }) => (meaning ? [`${stepText(step)}: ${meaning}`] : []));
     return texts.length > 0 ? [`${scale.name}: ${texts.join("; ")}.`] : [];
   });
 }

@@ -60,12 +60,18 @@ const colour = (code: string | undefined, shown: string): Cell => ({
   look: { ...LOOK.muted, font: { ...LOOK.muted.font, color: inkOn(shown) }, fill: shown },
 });
 
+/** A step's symbol and label in one cell; a step that is a mark alone stands there once. */
+function shownFormula(symbol: string, label: string, text: string): string {
+  const both = `${symbol}&" "&${label}`;
+  return text.includes(" ") ? `=${both}` : `=IF(${symbol}=${label},${label},${both})`;
+}
+
 /** The rows of a scale's table, the first at `top`. */
 function scaleRows(scale: Scale, top: number): Content[][] {
   const symbol = HEADERS.scale.indexOf("Symbol");
   const shown = (index: number, text: string, colors: GradeColors): Cell => ({
     value: text,
-    formula: `=${a1(top + index, symbol)}&" "&${a1(top + index, 0)}`,
+    formula: shownFormula(a1(top + index, symbol), a1(top + index, 0), text),
     look: filled(LOOK.text, colors),
   });
   const steps = scale.steps.map((step, index): Content[] => {
