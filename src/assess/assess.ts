@@ -3,6 +3,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry
 import type { GoalNode, Indicator, Recognition } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { aroundIn } from "./around";
+import { unknownBodies, withBodies } from "./bodies";
 import { askedOnce } from "./askedOnce";
 import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
@@ -83,8 +84,9 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
 }
 
 function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, entries: Entry[]): AssessedPlan {
-  const recognition = withSettled(inPercent(withStatedSides(withOtherTimes(datedBy(read, period))), period), period);
-  const plan = withOwnersOnce(recognition.plan);
+  const settled = withSettled(inPercent(withStatedSides(withOtherTimes(datedBy(read, period))), period), period);
+  const plan = withBodies(withOwnersOnce(settled.plan), styrmodell);
+  const recognition = { ...settled, plan };
   const asked = askedOnce(recognition);
   const disagreements: Disagreement[] = [];
   const { notReported, skipped, unread, outcomes, measures } = columnUseOf(recognition, period);
@@ -103,6 +105,8 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     problem: asked.report,
     disagreement: (found) => void disagreements.push(found),
   };
+  const strange = unknownBodies(plan, styrmodell);
+  if (strange.length > 0) context.problem("okänd-nämnd", "", strange.join(", "));
   context.gradesOf = judgedGrades(plan, context);
   const indicators = assessedIndicators(plan, context);
   const assessed: Assessed = { indicators, goals: besideMeasures(assessedGoals(plan, indicators, context), plan) };

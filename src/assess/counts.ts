@@ -1,4 +1,5 @@
 import type { AssessedGoal, Grade } from "../domain/assessment";
+import { stepText } from "../domain/scale";
 import { TARGET_SCALE } from "../domain/scales";
 import type { Step, StepClass } from "../domain/scale";
 
@@ -72,7 +73,7 @@ export function countSteps(grades: readonly Grade[]): StepCount[] {
   );
   const counted = new Map<string, StepCount>();
   for (const { step } of sorted) {
-    const words = `${step.symbol} ${step.label}`;
+    const words = stepText(step);
     const count = (counted.get(words)?.count ?? 0) + 1;
     counted.set(words, { step, count });
   }

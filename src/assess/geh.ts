@@ -97,7 +97,7 @@ export function concludeGroup(
   rollup?: RollupRule[],
 ): Pick<GehGroup, "conclusion" | "reason"> {
   if (goals.length === 0) return { conclusion: "unknown", reason: SENTENCES.noGoalsMarked() };
-  const own = levelOf(styrmodell, PROPOSED.level);
+  const own = levelOf(styrmodell, PROPOSED);
   const standing = own?.level === PROPOSED.level && own.rollup.some((rule) => rule.rule !== "person") ? own : PROPOSED;
   const level = rollup ? { ...PROPOSED, rollup } : standing;
   const scales = styrmodell.scales.some((scale) => scale.name === level.scale)
@@ -139,7 +139,7 @@ function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
 
 /** Whether the styrmodell concludes nothing of god ekonomisk hushållning: what belongs to it is counted. */
 const isOnlyCounted = (styrmodell: Styrmodell): boolean => {
-  const own = levelOf(styrmodell, PROPOSED.level);
+  const own = levelOf(styrmodell, PROPOSED);
   return own?.level === PROPOSED.level && own.rollup.every(({ rule }) => rule === "antal") && own.rollup.length > 0;
 };
 

@@ -143,7 +143,7 @@ function eitherOf({ reading, targetProblem }: Measured): [Reading, Reading] | un
 const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);
 
 const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined =>
-  levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår", "measure");
+  levelOf(styrmodell, of, isInterim(of.period) ? "delår" : "helår", "measure");
 
 /** Whether the level has a rule that grades the way to a later year's target. */
 const gradesFar = (level: Level | undefined): boolean =>

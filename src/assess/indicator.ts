@@ -4,7 +4,7 @@ import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/as
 import { wordsOf, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import { isBound } from "../domain/reading";
-import type { Level } from "../domain/styrmodell";
+import { levelNameOf, type Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
 import { isCommittee } from "../interpret/header/header";
@@ -222,7 +222,7 @@ function measuredOf(
     ...(node.part === undefined ? {} : { isOfPart: true }),
     ...(isOfCommittee([...node.owners, ...(goal?.owners ?? [])]) ? { isOfCommittee: true } : {}),
     period: context.period,
-    level: node.level,
+    ...levelNameOf(node),
     indicator: wordsOf(node),
     goal: goal?.title,
     unit: node.unit,

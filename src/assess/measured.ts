@@ -52,6 +52,8 @@ export interface Measured extends Aim {
   period: string;
   /** The printed level: "indikator", "nyckeltal", "mål". */
   level: string;
+  /** Whose own rows of the styrmodell it follows; absent: those of all. */
+  body?: string;
   indicator?: string;
   goal?: string;
   /** The unit of the indicator or of its column. */

@@ -42,12 +42,12 @@ export interface Context {
   disagreement: (found: Disagreement) => void;
 }
 
-export const levelFor = ({ level, kind }: Pick<PlanNode, "level" | "kind">, context: Context): Level | undefined =>
+export const levelFor = (node: Pick<PlanNode, "level" | "body" | "kind">, context: Context): Level | undefined =>
   levelOf(
     context.styrmodell,
-    level,
+    node,
     isInterim(context.period) ? "delår" : "helår",
-    kind === "indicator" ? "measure" : "goal",
+    node.kind === "indicator" ? "measure" : "goal",
   );
 
 const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined =>

@@ -7,6 +7,7 @@ import { stepNamed } from "../domain/scales";
 import type { Level } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { assess } from "./assess";
+import { rowsApart } from "./levelsApart";
 import {
   gradeMark,
   gradeWord,
@@ -30,6 +31,8 @@ export type JudgedBy = NonNullable<Level["judge"]>;
 /** Nodes of a level with grades printed for the period, and their scale. */
 export interface PrintedLevel {
   level: string;
+  /** The nämnd, or another owner or area, that judges its own in other words than the others; absent: all of the level. */
+  body?: string;
   measured: boolean;
   /** Who have graded nodes of the level, how many each, and under which header; of `graded` in all. */
   judges: { by: JudgedBy; count: number; header?: string }[];
@@ -92,17 +95,26 @@ function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
 }
 
 /** A level without its scale yet. */
-type Found = Omit<PrintedLevel, "scale" | "own" | "states" | "unplaced">;
+export type FoundLevel = Omit<PrintedLevel, "scale" | "own" | "states" | "unplaced"> & {
+  /** Whose words it has, where several bodies that share them have rows of their own. */
+  shared?: string;
+};
+type Found = FoundLevel;
+
+/** Whose row a node has; undefined: that of all. */
+type RowOf = (node: Node) => Pick<FoundLevel, "body" | "shared"> | undefined;
 
 function levelsOf(
   { plan, period: reported }: Recognition,
   period: string,
   headers: ReadonlyMap<string, string> = new Map(),
+  rowOf: RowOf = () => undefined,
 ): Found[] {
   const setBy = (judge: JudgedBy, { grades }: Node): GradeNote[] =>
     grades.filter(({ by, period: own = reported }) => by === judge && own === period);
   const of = (nodes: readonly Node[], measured: boolean): Found[] =>
-    [...grouped(nodes, ({ level }) => level)].flatMap(([level, all]) => {
+    [...grouped(nodes, (node) => JSON.stringify([node.level, rowOf(node)?.body ?? ""])).values()].flatMap((all) => {
+      const [{ level }, row] = [all[0]!, rowOf(all[0]!)];
       const judges = JUDGES.flatMap((by) => {
         const set = all.map((one) => setBy(by, one)).filter(({ length }) => length > 0);
         const header = commonest(set.flat().flatMap(({ cell = "" }) => headers.get(cell) ?? []));
@@ -117,7 +129,7 @@ function levelsOf(
       const alike = judges.filter(({ by }) => by === judge || wordsOf(by).some((word) => own.has(word)));
       const notesOf = (one: Node): GradeNote[] => alike.flatMap(({ by }) => setBy(by, one));
       const nodes = all.filter((one) => notesOf(one).length > 0);
-      return [{ level, measured, nodes, notes: nodes.flatMap(notesOf), judges, graded, judge }];
+      return [{ level, ...row, measured, nodes, notes: nodes.flatMap(notesOf), judges, graded, judge }];
     });
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }
@@ -172,12 +184,14 @@ function wordsIn(
   return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
 
-/** Levels that share a word share their scale. */
+/** Levels that share a word share their scale, each nämnd's with its own. */
 function sharing(levels: readonly Found[]): Found[][] {
   const groups: { levels: Found[]; words: Set<string> }[] = [];
   for (const one of levels) {
     const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? []).map(textKey));
-    const alike = groups.filter((group) => [...words].some((word) => group.words.has(word)));
+    const alike = groups.filter(
+      (group) => group.levels[0]?.shared === one.shared && [...words].some((word) => group.words.has(word)),
+    );
     const joined = { levels: [...alike.flatMap((group) => group.levels), one], words };
     for (const group of alike) {
       for (const word of group.words) words.add(word);
@@ -204,36 +218,58 @@ const unplacedOn = (scale: Scale, words: readonly GradeWord[]): GradeWord[] =>
 const freeName = (name: string, taken: ReadonlySet<string>): string =>
   taken.has(name) ? freeName(`${name} (egna ord)`, taken) : name;
 
+/** The words of some levels, and the scale that is read of them; null: they have no steps. */
+type ReadTogether = (
+  levels: readonly FoundLevel[],
+  name: string,
+) => {
+  words: GradeWord[];
+  states: GradeWord[];
+  readOn: Scale | undefined;
+  read: OwnScale | null;
+};
+
+function readerOf(recognition: Recognition, period: string, sources: WordSources): ReadTogether {
+  const met = metIn(recognition, period);
+  const stated = [...(recognition.scales ?? []).map(({ scale }) => scale), ...(sources.legends ?? [])];
+  return (levels, name) => {
+    const marked = commonest(levels.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
+    const readOn = [...stated, ...sources.known].find((one) => one.name === marked);
+    const { words, steps, states } = wordsIn(levels, met, sources, readOn);
+    const known = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
+    const explained = sources.explained ?? [];
+    const read =
+      steps.length === 0 ? null : ownScaleOf(steps, { stated, known, explained, ...(readOn ? { readOn } : {}), name });
+    return { words, states, readOn, read };
+  };
+}
+
+const scaleName = (group: readonly Found[]): string =>
+  [
+    `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`,
+    ...(group[0]?.shared ? [group[0].shared] : []),
+  ].join(", ");
+
 /**
  * The levels with printed grades, each with the scale of its words: of the workbook's own words, in the order that the
  * workbook or the words tell.
  */
 export function printedLevels(recognition: Recognition, period: string, sources: WordSources): PrintedLevel[] {
-  const levels = levelsOf(recognition, period, sources.headers);
-  if (levels.length === 0) return [];
-  const met = metIn(recognition, period);
-  const stated = [...(recognition.scales ?? []).map(({ scale }) => scale), ...(sources.legends ?? [])];
+  const whole = levelsOf(recognition, period, sources.headers);
+  if (whole.length === 0) return [];
+  const readTogether = readerOf(recognition, period, sources);
+  const rows = rowsApart(whole, recognition.plan, (levels) => readTogether(levels, "").read);
+  const levels = rows.size > 0 ? levelsOf(recognition, period, sources.headers, ({ id }) => rows.get(id)) : whole;
   const taken = new Set<string>();
   return sharing(levels).flatMap((group) => {
-    const name = `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`;
-    const marked = commonest(group.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
-    const readOn = [...stated, ...sources.known].find((one) => one.name === marked);
-    const { words, steps, states } = wordsIn(group, met, sources, readOn);
-    if (steps.length === 0) {
+    const { words, states, readOn, read } = readTogether(group, scaleName(group));
+    if (read === null) {
       const scale = readOn && withStates(readOn, states, words);
       return scale ? group.map((one) => ({ ...one, scale, states, unplaced: words })) : [];
     }
-    const ordered = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
-    const read = ownScaleOf(steps, {
-      stated,
-      known: ordered,
-      explained: sources.explained ?? [],
-      ...(readOn ? { readOn } : {}),
-      name,
-    });
-    const whole = withStates(read.scale, states, unplacedOn(read.scale, words));
-    const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(whole, labels) ?? [])[0];
-    const scale = { ...(answer ?? whole), name: freeName(whole.name, taken) };
+    const placed = withStates(read.scale, states, unplacedOn(read.scale, words));
+    const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(placed, labels) ?? [])[0];
+    const scale = { ...(answer ?? placed), name: freeName(placed.name, taken) };
     const unplaced = unplacedOn(scale, words);
     const own: OwnScale = {
       ...read,

@@ -4,13 +4,22 @@ import { undecided } from "../domain/presets/undecided";
 import { isChange } from "../domain/reading";
 import type { Scale, Step } from "../domain/scale";
 import { stepNamed, TARGET_SCALE } from "../domain/scales";
-import { levelOf } from "../domain/styrmodell";
-import type { Conversion, GradingRule, Level, RollupRule, RuleCondition, Styrmodell } from "../domain/styrmodell";
+import { distinctLevels, isSameLevel, levelNameOf, levelOf } from "../domain/styrmodell";
+import type {
+  Conversion,
+  GradingRule,
+  Level,
+  LevelName,
+  RollupRule,
+  RuleCondition,
+  Styrmodell,
+} from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
 import { placeOn } from "./conversion";
+import { meanRules, meanWords, usesValues, withValues } from "./meanRule";
 import type { GradeWord } from "./ownScale";
 import { commonest, printedLevels, wordOf, type JudgedBy, type PrintedLevel, type WordSources } from "./printedLevels";
 
@@ -62,6 +71,8 @@ export type Held = "share" | "few" | "asked" | "scale";
 export interface ProposedRow extends Candidate {
   /** The printed word of the level, lower case; "" for what holds for the whole workbook. */
   level: string;
+  /** The nämnd, or another owner or area, whose goals alone it is for; absent: all. */
+  body?: string;
   part: ProposedPart;
   /** How many printed grades the level has. */
   printed: number;
@@ -91,7 +102,7 @@ export interface Proposal {
   /** Scales of the rows. */
   scales: Scale[];
   /** Levels of measures, where their facts hold until a rule is accepted. */
-  measures: string[];
+  measures: LevelName[];
 }
 
 type Node = GoalNode | Indicator;
@@ -122,15 +133,16 @@ const PARTS: [best: number, middle: number][] = [
   [100, 1],
 ];
 
-const rollupsOf = ({ steps }: Scale): RollupRule[][] => [
+const rollupsOf = (scale: Scale): RollupRule[][] => [
   ...ROLLUPS,
-  ...(steps.length === 3
+  ...(scale.steps.length === 3
     ? PARTS.map(([best, middle]): RollupRule[] => [
         { rule: "andel", atLeast: best, step: 0 },
         { rule: "andel", atLeast: middle, step: 1 },
         { rule: "sämst" },
       ])
     : []),
+  ...(scale.steps.length > 2 ? meanRules(scale).map((rule) => [rule]) : []),
 ];
 
 export const COUNTS: RollupRule[] = [{ rule: "antal" }];
@@ -192,8 +204,8 @@ const heldByShare = ({ explained, computed }: Explaining): Held | undefined =>
 const heldRule = (rule: Explaining, printed: number): Held | undefined =>
   rule.computed < FEWEST || rule.computed * 2 < printed ? "few" : heldByShare(rule);
 
-const plainLevel = (level: string, scale: Scale): Level => ({
-  level,
+const plainLevel = ({ scale, ...named }: LevelName & Pick<PrintedLevel, "scale">): Level => ({
+  ...levelNameOf(named),
   scale: scale.name,
   grading: [],
   rollup: [],
@@ -216,7 +228,10 @@ export const factsTo = (scales: readonly Scale[]): Conversion[] =>
 const tried = (levels: Level[], scales: Scale[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => ({
   ...undecided,
   decision: undefined,
-  scales: [...scales, ...undecided.scales.filter(({ name }) => scales.every((one) => one.name !== name))],
+  scales: [
+    ...scales.map(withValues),
+    ...undecided.scales.filter(({ name }) => scales.every((one) => one.name !== name)),
+  ],
   levels: [...levels, ...undecided.levels],
   conversions: factsTo(scales),
   settings: { ...undecided.settings, ...settings },
@@ -236,13 +251,13 @@ type Try = (levels: Level[], settings?: Partial<Styrmodell["settings"]>) => Asse
 
 /** A row of a level. */
 const rowOf = (
-  { level, notes }: PrintedLevel,
+  { notes, ...named }: PrintedLevel,
   part: ProposedPart,
   candidate: Candidate,
   held: Held | undefined,
   more: Partial<ProposedRow> = {},
 ): ProposedRow => ({
-  level,
+  ...levelNameOf(named),
   part,
   ...candidate,
   printed: notes.length,
@@ -262,10 +277,9 @@ function ranked<T>(candidates: readonly T[], score: (candidate: T) => Score): { 
 
 /** Rules that grade a level's numbers as they are printed: a condition for each step between, best first. */
 function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
-  const { level, scale, nodes, notes } = one;
+  const { scale, nodes, notes } = one;
   if (scale.order === "asked" || scale.steps.length < 2) return null;
-  const scoreWith = (grading: GradingRule[]): Score =>
-    scoreOf(nodes, attempt([{ ...plainLevel(level, scale), grading }]));
+  const scoreWith = (grading: GradingRule[]): Score => scoreOf(nodes, attempt([{ ...plainLevel(one), grading }]));
   let chosen: GradingRule[] = [];
   let found: Graded[] = [{ middle: [], score: scoreWith(gradingOf(scale, [])) }];
   for (let step = 1; step < scale.steps.length - 1; step++) {
@@ -306,7 +320,9 @@ function gradedBy({ middle, score }: Graded, scale: Scale): Candidate {
 }
 
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
-  rules.map((rule) => rollupWords(rule, scale)).join(", annars ");
+  rules
+    .map((rule) => (rule.rule === "viktat medel" ? meanWords(rule, scale) : rollupWords(rule, scale)))
+    .join(", annars ");
 
 const NOTHING: Omit<Score, "steps"> = { explained: 0, computed: 0, unexplained: [] };
 
@@ -314,7 +330,7 @@ const NOTHING: Omit<Score, "steps"> = { explained: 0, computed: 0, unexplained: 
 const ONLY_FACTS: Candidate = {
   wording: "bara om målvärdet nås eller inte",
   ...NOTHING,
-  sets: { grading: levelOf(undecided, "", "helår", "measure")?.grading ?? [], scale: TARGET_SCALE.name },
+  sets: { grading: levelOf(undecided, { level: "" }, "helår", "measure")?.grading ?? [], scale: TARGET_SCALE.name },
 };
 
 const ONLY_COUNTS: Candidate = {
@@ -362,15 +378,19 @@ function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: S
  * explains nine of ten and another does not; else only counts.
  */
 function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
-  const { level, scale, nodes, notes } = one;
+  const { scale, nodes, notes } = one;
   if (scale.order === "asked") return null;
-  const stepless = steplessBelow(nodes, attempt([plainLevel(level, scale)]), scale);
+  const stepless = steplessBelow(nodes, attempt([plainLevel(one)]), scale);
   if (stepless.length > 0) return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, { stepless });
   const all = rollupsOf(scale).map((rollup) => ({
     rollup,
-    score: scoreOf(nodes, attempt([{ ...plainLevel(level, scale), rollup }]), one.judge),
+    score: scoreOf(nodes, attempt([{ ...plainLevel(one), rollup }]), one.judge),
   }));
-  const found = ranked(all, ({ score }) => score);
+  // Many grades lie near a mean: it is no rule unless it explains all of them.
+  const found = ranked(
+    all.filter(({ rollup, score }) => !usesValues(rollup) || score.unexplained.length === 0),
+    ({ score }) => score,
+  );
   const candidates = found.map(({ one: { rollup }, score }): Candidate => ({
     wording: listWords(rollup, scale),
     ...counted(score),
@@ -527,8 +547,8 @@ function settingRows(
   const measured = levels.filter((one) => one.measured);
   const nodes = measured.flatMap((one) => one.nodes);
   const rules = rows.flatMap((row): Level[] => {
-    const scale = row?.part === "gradering" ? measured.find((one) => one.level === row.level)?.scale : undefined;
-    return row && scale ? [{ ...plainLevel(row.level, scale), ...row.sets }] : [];
+    const own = row?.part === "gradering" ? measured.find((one) => isSameLevel(one, row)) : undefined;
+    return row && own ? [{ ...plainLevel(own), ...row.sets }] : [];
   });
   const score = (settings: Partial<Styrmodell["settings"]>): Score =>
     rules.length > 0 ? scoreOf(nodes, attempt(rules, settings)) : { ...NOTHING, steps: new Set() };
@@ -553,11 +573,11 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   const period = printedPeriod(recognition);
   const levels = printedLevels(recognition, period, sources);
   const scales = [...new Map(levels.map(({ scale }) => [scale.name, scale])).values()];
-  const base = levels.map(({ level, scale }) => plainLevel(level, scale));
+  const base = levels.map(plainLevel);
   const attemptWith =
     (usual: Partial<Styrmodell["settings"]>): Try =>
     (changed, settings = {}) => {
-      const others = base.filter((one) => changed.every(({ level }) => level !== one.level));
+      const others = base.filter((one) => !changed.some((row) => isSameLevel(row, one)));
       return assess(recognition, tried([...changed, ...others], scales, { ...usual, ...settings }), { period });
     };
   const gradings = (attempt: Try) => levels.map((one) => (one.measured ? gradingRow(one, attempt) : null));
@@ -577,6 +597,6 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
     period,
     scales,
     rows: [...rows, ...settings],
-    measures: levels.filter((one) => one.measured).map(({ level }) => level),
+    measures: distinctLevels(levels.filter((one) => one.measured)),
   };
 }

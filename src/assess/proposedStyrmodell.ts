@@ -1,7 +1,16 @@
 import { undecided } from "../domain/presets/undecided";
 import { STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
 import type { Scale } from "../domain/scale";
-import { EVERY, levelOf, type Level, type Styrmodell } from "../domain/styrmodell";
+import {
+  distinctLevels,
+  EVERY,
+  isSameLevel,
+  levelOf,
+  type Level,
+  type LevelName,
+  type Styrmodell,
+} from "../domain/styrmodell";
+import { usesValues, withValues } from "./meanRule";
 import { isActivity } from "./processes";
 import { COUNTS, factsTo, type Candidate, type Proposal, type ProposedRow } from "./proposal";
 
@@ -9,10 +18,10 @@ import { COUNTS, factsTo, type Candidate, type Proposal, type ProposedRow } from
 export type Accepted = (row: ProposedRow, index: number) => Candidate | null;
 
 /** Until a rule is accepted a measure has the fact of its target value, and a goal its counts. */
-function plainLevel(level: string, scale: string, isMeasured: boolean): Level {
-  const fact = levelOf(undecided, "", "helår", isMeasured ? "measure" : "goal");
+function plainLevel(name: LevelName, scale: string, isMeasured: boolean): Level {
+  const fact = levelOf(undecided, { level: "" }, "helår", isMeasured ? "measure" : "goal");
   return {
-    level,
+    ...name,
     scale: isMeasured ? TARGET_SCALE.name : scale,
     grading: fact?.grading ?? [],
     rollup: isMeasured ? [] : COUNTS,
@@ -28,12 +37,12 @@ function plainLevel(level: string, scale: string, isMeasured: boolean): Level {
 function wordsOfOthers(
   own: readonly Scale[],
   levels: readonly Level[],
-  measures: readonly string[],
+  isMeasure: (level: LevelName) => boolean,
 ): string | undefined {
   const of = (some: readonly Level[]): string[] =>
     own.flatMap(({ name }) => (some.some(({ scale }) => scale === name) ? [name] : []));
-  const goals = of(levels.filter(({ level }) => !measures.includes(level) && !isActivity(level)));
-  const [only, ...others] = goals.length > 0 ? goals : of(levels.filter(({ level }) => measures.includes(level)));
+  const goals = of(levels.filter((one) => !isMeasure(one) && !isActivity(one.level)));
+  const [only, ...others] = goals.length > 0 ? goals : of(levels.filter(isMeasure));
   return others.length === 0 ? only : undefined;
 }
 
@@ -55,31 +64,34 @@ export function styrmodellOf(
     const chosen = accepted(row, index);
     return chosen ? [{ row, chosen }] : [];
   });
-  const named = [...new Set(taken.flatMap(({ row }) => (row.level === "" ? [] : [row.level])))];
+  const isMeasure = (one: LevelName): boolean => measures.some((other) => isSameLevel(one, other));
+  const named = distinctLevels(taken.flatMap(({ row }) => (row.level === "" ? [] : [row])));
   // The words of a scale whose order is asked about are hers, and wait for the answer.
-  const words = new Map(
-    rows.flatMap((row, index): [string, string][] => {
-      const { level, part, held, sets } = row;
-      const isHers = named.includes(level) && (held === "asked" || accepted(row, index) !== null);
-      return part === "skala" && isHers && sets.scale !== undefined ? [[level, sets.scale]] : [];
-    }),
-  );
+  const words = rows.flatMap((row, index) => {
+    const { part, held, sets } = row;
+    const isHers = named.some((one) => isSameLevel(one, row)) && (held === "asked" || accepted(row, index) !== null);
+    return part === "skala" && isHers && sets.scale !== undefined ? [{ row, scale: sets.scale }] : [];
+  });
   const levels = named.map((level): Level => {
-    const own = taken.filter(({ row }) => row.level === level);
-    const isMeasured = measures.includes(level);
-    const plain = plainLevel(level, words.get(level) ?? STANDARD_SCALE.name, isMeasured);
+    const own = taken.filter(({ row }) => isSameLevel(row, level));
+    const isMeasured = isMeasure(level);
+    const scale = words.find(({ row }) => isSameLevel(row, level))?.scale ?? STANDARD_SCALE.name;
+    const plain = plainLevel(level, scale, isMeasured);
     // The words of a measured level are its scale only where a rule grades on them.
     const sets = own.map(({ row, chosen }) => (isMeasured && row.part === "skala" ? {} : chosen.sets));
     return sets.reduce((row: Level, set) => ({ ...row, ...set }), plain);
   });
-  const spoken = new Set([...words.values(), ...levels.map(({ scale }) => scale)]);
-  const own = scales.filter(({ name }) => spoken.has(name));
+  const spoken = new Set([...words.map(({ scale }) => scale), ...levels.map(({ scale }) => scale)]);
+  const weighed = new Set(levels.flatMap(({ scale, rollup }) => (usesValues(rollup) ? [scale] : [])));
+  const own = scales
+    .filter(({ name }) => spoken.has(name))
+    .map((scale) => (weighed.has(scale.name) ? withValues(scale) : scale));
   return {
     ...undecided,
     ...stated,
     source: "Föreslagen ur tryckta bedömningar",
     scales: [...own, ...undecided.scales.filter(({ name }) => own.every((one) => one.name !== name))],
-    levels: [...levels, ...undecided.levels.map(withWords(wordsOfOthers(own, levels, measures)))],
+    levels: [...levels, ...undecided.levels.map(withWords(wordsOfOthers(own, levels, isMeasure)))],
     conversions: factsTo(own),
     settings: Object.assign(
       {},

@@ -85,7 +85,8 @@ function stepsFor(line: GradeLine, styrmodell: Styrmodell): Steps | null {
   const { reading } = target;
   if (target.dated || !isFirm(reading) || !isOneUnit(reading, columnUnit(judgement.of))) return null;
   const { period, indicator, targetText } = judgement.of;
-  const rules = levelOf(styrmodell, MEASURED_LEVEL, isInterim(period) ? "delår" : "helår", "measure")?.grading ?? [];
+  const rules =
+    levelOf(styrmodell, { level: MEASURED_LEVEL }, isInterim(period) ? "delår" : "helår", "measure")?.grading ?? [];
   return { turns: turnsOf(reading, rules, printedScale({ indicator, targetText }) ?? []), verdicts: [] };
 }
 

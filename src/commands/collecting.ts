@@ -5,6 +5,7 @@ import type { Scale } from "../domain/scale";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";
 import { comparePeriods } from "../interpret/time/period";
 import type { Book } from "../sheet/book";
+import { withBodies } from "../assess/bodies";
 import { byCommittee, type Committees } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";
 import type { Matched } from "../submissions/matching";
@@ -57,7 +58,7 @@ export function collecting(
   const period = asks.value ?? latestColumn(first.value);
   const recognised = asks.value !== undefined || holdsFor(first.value, period) ? first : recogniseFor(period);
   if (!recognised.ok) return recognised;
-  const recognition = recognised.value;
+  const recognition = { ...recognised.value, plan: withBodies(recognised.value.plan, styrmodell.value) };
   if (recognition.plan.goals.length + recognition.plan.indicators.length === 0)
     return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
   if (period === "")
@@ -78,7 +79,7 @@ export function collecting(
       committees: byCommittee(recognition.plan),
       period,
       interim,
-      scaleOf: (goal) => printed.get(goal.level) ?? scaleOf(styrmodell.value, goal.level, interim ? "delår" : "helår"),
+      scaleOf: (goal) => printed.get(goal.level) ?? scaleOf(styrmodell.value, goal, interim ? "delår" : "helår"),
       scales,
     },
   };

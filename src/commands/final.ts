@@ -51,7 +51,7 @@ function standsAsPrinted(
   { node, printed, published }: AssessedIndicator,
   { styrmodell, period }: AssessedPlan,
 ): boolean {
-  const level = levelOf(styrmodell, node.level, isInterim(period) ? "delår" : "helår", "measure");
+  const level = levelOf(styrmodell, node, isInterim(period) ? "delår" : "helår", "measure");
   return level?.judge === "printed" && printed?.grade.kind === "step" && published === printed.grade;
 }
 

@@ -1,6 +1,6 @@
 import { isInterim } from "../assess/periods";
 import { sameSeat } from "../domain/assessment";
-import { scaleOf, type Styrmodell } from "../domain/styrmodell";
+import { scaleOf, type LevelName, type Styrmodell } from "../domain/styrmodell";
 import { judgementsIn, type Judgement } from "../report/continuity/judgements";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Command } from "./command";
@@ -11,7 +11,7 @@ export type { Judgement };
  * What may be set on a level for a period: the labels of its scale, best first, without those that are barred at helår,
  * then two answers that are no step.
  */
-export function gradesToSet(styrmodell: Styrmodell, level: string, period: string): string[] {
+export function gradesToSet(styrmodell: Styrmodell, level: LevelName, period: string): string[] {
   const interim = isInterim(period);
   const scale = scaleOf(styrmodell, level, interim ? "delår" : "helår");
   return [

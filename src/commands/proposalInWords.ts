@@ -2,7 +2,7 @@ import type { Candidate, Held, ProposedPart, ProposedRow, ProposedStep } from ".
 import type { GradeWord } from "../assess/ownScale";
 import type { StepClass } from "../domain/scale";
 import { andList } from "../assess/wording";
-import { CLASSES } from "../model/words";
+import { CLASSES, levelInWords } from "../model/words";
 import { capital } from "../interpret/text/text";
 
 /** What each part of *Så bedömer vi* asks. */
@@ -129,7 +129,7 @@ const steplessInWords = (words: readonly string[]): string[] =>
 export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: number) => boolean): string {
   const left = rows.flatMap((row, index) => (isTaken(index) ? [] : [{ row, index }]));
   const place = ({ row, index }: (typeof left)[number]): string =>
-    `${index + 1} (${row.level === "" ? "hela arbetsboken" : row.level}: ${PARTS[row.part]})`;
+    `${index + 1} (${row.level === "" ? "hela arbetsboken" : levelInWords(row)}: ${PARTS[row.part]})`;
   const asked = left.filter(({ row }) => row.asks);
   const others = left.filter(({ row }) => !row.asks);
   return [
@@ -155,7 +155,7 @@ const PARTS: Record<ProposedPart, string> = {
 
 export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[] =>
   rows.map((row) => ({
-    level: row.level === "" ? "Hela arbetsboken" : capital(row.level),
+    level: row.level === "" ? "Hela arbetsboken" : capital(levelInWords(row)),
     asks: row.asks ? "I vilken ordning står orden, det bästa först?" : ASKS[row.part],
     text: row.wording,
     explained: explainedInWords(row),

@@ -132,7 +132,7 @@ function custodyOf(
   assessed: AssessedPlan,
 ): (sheets: Sheet[]) => Account {
   const likely = likelySheets(input, own, context, bare);
-  const levels = new Map(distinctGoals(assessed).map(({ node }) => [node.id, node.level]));
+  const levels = new Map(distinctGoals(assessed).map(({ node }) => [node.id, node]));
   const shown = (goal: string, words: string): string => {
     const level = levels.get(goal);
     return shownGrade(words, level === undefined ? undefined : scaleOf(input.styrmodell, level, whenOf(input.period)));

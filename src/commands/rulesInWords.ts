@@ -1,7 +1,8 @@
+import { stepText } from "../domain/scale";
 import type { Styrmodell } from "../domain/styrmodell";
 import { rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
-import { levelWord } from "../model/words";
+import { levelInWords } from "../model/words";
 
 /** A level's rules in sentences; "" for a kind without rules. */
 export interface LevelInWords {
@@ -17,12 +18,12 @@ export interface LevelInWords {
 
 /** A styrmodell in words, level by level, as its sheet has them. */
 export const rulesInWords = ({ levels, scales }: Styrmodell): LevelInWords[] =>
-  levels.map(({ level, when, scale: name, grading, rollup }) => {
+  levels.map(({ level, body, when, scale: name, grading, rollup }) => {
     const scale = scales.find((one) => one.name === name);
     return {
-      level: levelWord(level),
+      level: levelInWords({ level, ...(body ? { body } : {}) }),
       ...(when ? { when } : {}),
-      scale: scale?.steps.map(({ symbol, label }) => `${symbol} ${label}`) ?? [],
+      scale: scale?.steps.map(stepText) ?? [],
       measured: gradingSentence(grading, scale),
       rollup: rollupSentence(rollup, scale),
     };

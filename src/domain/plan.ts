@@ -49,6 +49,8 @@ interface Common {
   number?: string;
   title: string;
   owners: string[];
+  /** Of the owners and areas whose own rows the styrmodell has, the one that it is of (assess/bodies.ts); absent: none. */
+  body?: string;
   /** Ids of the nodes above; several when a goal serves several. */
   parents: string[];
   cell: string;

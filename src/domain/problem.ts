@@ -347,6 +347,11 @@ export const PROBLEMS = {
     todo: "Rätta cellen eller ta bort raden.",
     reader: "styrmodellen har en rad som inte är entydig",
   },
+  "okänd-nämnd": {
+    sentence: "Bladet Styrmodell har egna rader för ”{text}”, men ingen ansvarig och inget område heter så.",
+    todo: "Rätta namnet vid Gäller på bladet Styrmodell, eller ta bort raderna.",
+    reader: "styrmodellen har rader för en nämnd som inte har några mål",
+  },
 } as const satisfies Record<string, { sentence: string; todo: string; reader: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -60,6 +60,10 @@ export type StepRow = [
   more?: Partial<Omit<Step, "label" | "class" | "synonyms">>,
 ];
 
+/** "● Uppnås"; a step that is a mark alone is that mark: "▲". */
+export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): string =>
+  symbol === label ? label : `${symbol} ${label}`;
+
 /** Steps from table rows, best first, each with a shape of its own; a step without a class has "◆". */
 export function stepsOf(rows: StepRow[]): Step[] {
   return rows.map(([label, stepClass, synonyms = [], more = {}], index) => {

@@ -47,6 +47,8 @@ export interface Level {
   level: string;
   /** The kind of period that the row is for; absent: both. */
   when?: "helår" | "delår";
+  /** The nämnd, or another owner or area, as written, whose goals and measures alone the row is for; absent: all. */
+  body?: string;
   /** Name of a scale. */
   scale: string;
   /** For what is measured: in order. Empty: the level is not graded from numbers. */
@@ -113,17 +115,35 @@ export const onlyCounts = ({ levels }: Styrmodell): boolean =>
 /** What a row of the styrmodell is asked for. */
 type Of = "goal" | "measure";
 
+/** What names a row: the printed word of a level, and whose goals and measures. */
+export type LevelName = Pick<Level, "level" | "body">;
+
+/** Whether two rows, or a row and what it may be for, are of one level and of the same nämnd. */
+export const isSameLevel = (a: LevelName, b: LevelName): boolean => a.level === b.level && a.body === b.body;
+
+/** What names the row of a node, or of a proposal. */
+export const levelNameOf = ({ level, body }: LevelName): LevelName =>
+  body === undefined ? { level } : { level, body };
+
+/** Each level of each nämnd once. */
+export const distinctLevels = (levels: readonly LevelName[]): LevelName[] =>
+  levels.filter((one, at) => levels.findIndex((other) => isSameLevel(one, other)) === at).map(levelNameOf);
+
 /**
- * The level's row, else that of every measure's level for a measure, else that of every level; a row for the kind of
- * period takes precedence over one for both.
+ * The level's row, else that of every measure's level for a measure, else that of every level. Of the rows of a level the
+ * nämnd's own takes precedence over that of all, and a row for the kind of period over one for both.
  */
 export const levelOf = (
   styrmodell: Styrmodell,
-  level: string,
+  { level, body }: LevelName,
   when: "helår" | "delår" = "helår",
   of: Of = "goal",
 ): Level | undefined => {
-  const rows = (name: string) => styrmodell.levels.filter((row) => row.level === name);
+  const rows = (name: string) => {
+    const all = styrmodell.levels.filter((row) => row.level === name);
+    const own = body === undefined ? [] : all.filter((row) => row.body === body);
+    return own.length > 0 ? own : all.filter((row) => row.body === undefined);
+  };
   const pick = (some: Level[]) => some.find((row) => row.when === when) ?? some.find((row) => row.when === undefined);
   const names = [level, ...(of === "measure" ? [EVERY.measure] : []), EVERY.level];
   return names.map((name) => pick(rows(name))).find((row) => row !== undefined);
@@ -132,10 +152,10 @@ export const levelOf = (
 /** The scale of the level's row. */
 export const scaleOf = (
   styrmodell: Styrmodell,
-  level: string,
+  of: LevelName,
   when?: "helår" | "delår",
-  of?: Of,
+  kind?: Of,
 ): Scale | undefined => {
-  const name = levelOf(styrmodell, level, when, of)?.scale;
+  const name = levelOf(styrmodell, of, when, kind)?.scale;
   return styrmodell.scales.find((scale) => scale.name === name);
 };

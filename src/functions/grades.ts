@@ -34,7 +34,7 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Result<Scale>
   const texts = [...new Set(textsOf(grades).filter(isDefinite))].slice(0, MOST_TEXTS);
   if (model.value) {
     const { styrmodell } = model.value;
-    const named = levelOf(styrmodell, level)?.scale;
+    const named = levelOf(styrmodell, { level })?.scale;
     const [first = STANDARD_SCALE] = styrmodell.scales;
     const own = styrmodell.scales.find(({ name }) => name === named) ?? first;
     return { ok: true, value: texts.length === 0 ? own : (standsOn(texts, styrmodell.scales) ?? own) };

@@ -20,8 +20,10 @@ const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, r
 
 /** The level that BEDÖM grades on, as `gradeLine` does. */
 const MEASURED = "indikator";
-const measuredBy = (styrmodell: Styrmodell): Level | undefined => levelOf(styrmodell, MEASURED, "helår", "measure");
-const measuredOn = (styrmodell: Styrmodell): Scale | undefined => scaleOf(styrmodell, MEASURED, "helår", "measure");
+const measuredBy = (styrmodell: Styrmodell): Level | undefined =>
+  levelOf(styrmodell, { level: MEASURED }, "helår", "measure");
+const measuredOn = (styrmodell: Styrmodell): Scale | undefined =>
+  scaleOf(styrmodell, { level: MEASURED }, "helår", "measure");
 
 const scaleNamed = (name: string): Scale | undefined => {
   const text = textKey(name);

@@ -72,7 +72,7 @@ function coverageIn(cell: Cell | undefined, otherwise: number): Result<number> {
 /** The level that weighs: of the styrmodell, on the scale, with rules, coverage and missing as given. */
 function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<string, Cell>): Result<Level> {
   const asked = wordsIn(more.get("nivå")) ?? LEVEL;
-  const level = levelOf(styrmodell, asked.toLowerCase());
+  const level = levelOf(styrmodell, { level: asked.toLowerCase() });
   if (!level) return { ok: false, reason: `Nivån ${quoted(asked)} finns inte i styrmodellen ${styrmodell.name}.` };
   const rollup: Result<RollupRule[]> = isNothing(rule) ? { ok: true, value: level.rollup } : rulesIn(rule, scale);
   if (!rollup.ok) return rollup;

@@ -15,6 +15,7 @@ import {
   CHANGES_FROM,
   CLASSES,
   FIELDS,
+  heldNamed,
   HEADERS,
   JUDGES,
   LATER_BLOCKS,
@@ -24,7 +25,6 @@ import {
   ORDERS,
   ROUNDINGS,
   SCALE_HEADING,
-  WHEN,
 } from "./words";
 import type { BlockName } from "./words";
 
@@ -229,22 +229,23 @@ function readScale(reader: Reader, name: string, block: Block): Scale {
   return { name, steps, states, order: stated, ...(source ? { source } : {}) };
 }
 
-/** The rows of a level: its word and the kind of period. */
-interface LevelKey {
-  level: string;
-  when: Level["when"];
-}
+/** The rows of a level: its word, whose they are and the kind of period. */
+type LevelKey = Pick<Level, "level" | "body" | "when">;
 
 function readLevelKey(row: Row): LevelKey | null {
   const word = row.text("Nivå");
-  const when = row.text("Gäller") === "" ? "both" : row.word<keyof typeof WHEN>("Gäller", WHEN, "perioden");
+  const held = heldNamed(row.text("Gäller"));
   if (word === "") row.wrong("Nivå", "raden saknar nivå");
-  if (word === "" || when === null) return null;
-  return { level: levelNamed(word), when: when === "both" ? undefined : when };
+  if (held === null)
+    row.wrong("Gäller", `”${row.text("Gäller")}” är okänt; skriv till exempel delår eller Socialnämnden`);
+  return word === "" || held === null ? null : { level: levelNamed(word), ...held };
 }
 
 const levelAt = (levels: Level[], key: LevelKey): Level | undefined =>
-  levels.find((level) => level.level === key.level && level.when === key.when);
+  levels.find(
+    (level) =>
+      level.level === key.level && level.when === key.when && textKey(level.body ?? "") === textKey(key.body ?? ""),
+  );
 
 /** Who judges a level; undefined where the cell is blank, or the sheet has no such column. */
 const readJudge = (row: Row): Level["judge"] =>
@@ -272,10 +273,8 @@ function readLevel(row: Row, scales: Scale[]): Level | null {
   const missing = row.word<Level["missing"]>("Underliggande utan bedömning", MISSING, "regeln");
   const judge = readJudge(row);
   if (!key || !scale || coverage === null || missing === null) return null;
-  const { level, when } = key;
   return {
-    level,
-    ...(when ? { when } : {}),
+    ...key,
     scale: scale.name,
     grading: [],
     rollup: [],
@@ -289,8 +288,7 @@ function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): 
   const levels: Level[] = [];
   for (const row of reader.rows(block, HEADERS.levels)) {
     const level = readLevel(row, scales);
-    if (level && levelAt(levels, { when: undefined, ...level }))
-      row.wrong("Nivå", `nivån ”${row.text("Nivå")}” står två gånger`);
+    if (level && levelAt(levels, level)) row.wrong("Nivå", `nivån ”${row.text("Nivå")}” står två gånger`);
     else if (level) levels.push(level);
   }
   return levels;

@@ -2,7 +2,7 @@ import { KIND_WORDS } from "../domain/reportParts";
 import type { StepClass } from "../domain/scale";
 import { keysOf } from "../domain/keys";
 import { EVERY } from "../domain/styrmodell";
-import type { Level, Styrmodell } from "../domain/styrmodell";
+import type { Level, LevelName, Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 
 /** The blocks of the sheet Styrmodell, by their headings; a scale's heading is followed by its name. */
@@ -83,15 +83,35 @@ export const JUDGES: Record<NonNullable<Level["judge"]>, string> = {
   overall: "centralt",
   printed: "tryckt",
 };
-export const WHEN = { both: "alla perioder", helår: "helår", delår: "delår" } as const;
+const WHEN = { both: "alla perioder", helår: "helår", delår: "delår" } as const;
 /** The levels of `EVERY`, by what they are in the domain. */
 const EVERY_WORDS: Record<string, string> = { [EVERY.level]: "övriga nivåer", [EVERY.measure]: "övriga mått" };
 export const BARRED = "får inte användas";
 export const ROUNDINGS: Styrmodell["settings"]["rounding"][] = ["exakt", "målets decimaler"];
 export const SYNONYM_MARK = "; ";
 
+/** A level as it is named in a sentence or a list: "mål (Socialnämnden)". */
+export const levelInWords = ({ level, body }: LevelName): string =>
+  body === undefined ? levelWord(level) : `${levelWord(level)} (${body})`;
+
+/** Between the nämnd that a row is for and the kind of period. */
+const APART = ", ";
+
+/** What a row of a level is for: "alla perioder", "delår", "Socialnämnden", "Socialnämnden, delår". */
+export const heldWord = ({ body, when }: Pick<Level, "body" | "when">): string =>
+  body === undefined ? WHEN[when ?? "both"] : [body, ...(when ? [WHEN[when]] : [])].join(APART);
+
+/** What a cell says that a row is for; null: neither a period nor a name, which begins with a capital. */
+export function heldNamed(text: string): Pick<Level, "body" | "when"> | null {
+  const periods = keysOf(WHEN);
+  const last = text.slice(text.lastIndexOf(APART) + 1).trim();
+  const when = periods.find((one) => textKey(WHEN[one]) === textKey(last));
+  const body = when === undefined ? text : text.slice(0, -last.length).replace(/[,\s]+$/u, "");
+  if (body !== "" && !/^[\p{Lu}\p{N}]/u.test(body)) return null;
+  return { ...(body === "" ? {} : { body }), ...(when === undefined || when === "both" ? {} : { when }) };
+}
+
 export const levelWord = (level: string): string => EVERY_WORDS[level] ?? level;
 /** The level that a word on the sheet names. */
 export const levelNamed = (word: string): string =>
   keysOf(EVERY_WORDS).find((level) => EVERY_WORDS[level] === textKey(word)) ?? word.toLowerCase();
-export const whenWord = (when: Level["when"]): string => WHEN[when ?? "both"];

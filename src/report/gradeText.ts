@@ -2,13 +2,12 @@ import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Assessment, Grade } from "../domain/assessment";
+import { stepText } from "../domain/scale";
 import type { Scale, State, Step } from "../domain/scale";
 import { TARGET_SCALE } from "../domain/scales";
 import { asShown, capital, shortened, textKey } from "../interpret/text/text";
+export { stepText };
 
-/** "● Uppnås"; a step that is a mark alone is that mark: "▲". */
-export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): string =>
-  symbol === label ? label : `${symbol} ${label}`;
 /** A sign in the source that is none of its scale's grades ("⚪") is no word for a state: with it, it would read as one. */
 export const stateText = ({ label }: Pick<State, "label">): string =>
   `${STATE_SYMBOL} ${capital(hasLetter(label) ? labelOf(label) : "ej bedömd")}`;

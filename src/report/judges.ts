@@ -141,7 +141,7 @@ export function agreed(rows: RowContext, goal: AssessedGoal, cells: string[], lo
 
 /** The published grade without an overall or a committee judgement: a reference to its cell, or the words. */
 function otherwise(rows: RowContext, goal: AssessedGoal): string {
-  const person = personDecides(rows.assessed.styrmodell, goal.node.level, rows.assessed.period);
+  const person = personDecides(rows.assessed.styrmodell, goal.node, rows.assessed.period);
   const judged = goal.overall !== undefined || goal.committee.length > 0;
   const published = gradeText(goal.published);
   const counts = (assessment: Assessment | undefined): boolean =>

@@ -1,10 +1,12 @@
 import { keysOf } from "../domain/keys";
+import { stepText } from "../domain/scale";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Judge } from "../domain/plan";
-import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
-import type { Level, Styrmodell } from "../domain/styrmodell";
+import { distinctLevels, isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
+import type { Level, LevelName, Styrmodell } from "../domain/styrmodell";
 import { BY_PERSON, rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
+import { levelInWords } from "../model/words";
 import { basisLegend, usualBasis } from "./basisSentence";
 import { distinctGoals } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
@@ -22,11 +24,11 @@ const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): strin
 };
 
 /** Whether a person's grade alone is published on a level. */
-export const personDecides = (styrmodell: Styrmodell, level: string, period: string): boolean =>
+export const personDecides = (styrmodell: Styrmodell, level: LevelName, period: string): boolean =>
   levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "person") ?? false;
 
 /** Whether how many measures reach their target values is told in place of a grade on a level. */
-const isCountedLevel = (styrmodell: Styrmodell, level: string, period: string): boolean =>
+const isCountedLevel = (styrmodell: Styrmodell, level: LevelName, period: string): boolean =>
   levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "antal") ?? false;
 
 /** Which styrmodell judges, and what its sheet says of who decided it and when. */
@@ -45,7 +47,7 @@ type Order = keyof typeof ORDERS;
 /** How the levels of some goals are judged. */
 function ordersOf({ styrmodell, period }: AssessedPlan, goals: AssessedGoal[]): Order[] {
   const found = new Set(
-    goals.map(({ node: { level } }): Order => {
+    goals.map(({ node: level }): Order => {
       if (personDecides(styrmodell, level, period)) return "person";
       if (isCountedLevel(styrmodell, level, period)) return "counted";
       return levelOf(styrmodell, level, whenOf(period))?.judge === "printed" ? "printed" : "machine";
@@ -76,12 +78,10 @@ function whoJudged(judged: AssessedGoal[], orders: Order[]): string[] {
 }
 
 /** The meaning of a scale's steps in words, where the scale has one. */
-function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
+function meanings(styrmodell: Styrmodell, levels: LevelName[], when: "helår" | "delår"): string[] {
   const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
   return [...scales].flatMap((scale) => {
-    const texts = scale.steps.flatMap(({ symbol, label, meaning }) =>
-      meaning ? [`${symbol} ${label}: ${meaning}`] : [],
-    );
+    const texts = scale.steps.flatMap(({ meaning, ...step }) => (meaning ? [`${stepText(step)}: ${meaning}`] : []));
     return texts.length > 0 ? [`${scale.name}: ${texts.join("; ")}.`] : [];
   });
 }
@@ -100,13 +100,19 @@ function namesOf(levels: RuledLevel[]): string[] {
 }
 
 /** The rule of judgement in plain Swedish, a sentence per level; levels with the same rule share one. */
-export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged: string[], period: string): string[] {
+export function ruleSentences(
+  styrmodell: Styrmodell,
+  measured: LevelName[],
+  judged: LevelName[],
+  period: string,
+): string[] {
   const when = whenOf(period);
   const stated = new Map<string, RuledLevel[]>();
-  const add = (levels: string[], isMeasured: boolean): void => {
-    for (const name of new Set(levels)) {
-      const level = levelOf(styrmodell, name, when, isMeasured ? "measure" : "goal");
+  const add = (levels: LevelName[], isMeasured: boolean): void => {
+    for (const of of distinctLevels(levels)) {
+      const level = levelOf(styrmodell, of, when, isMeasured ? "measure" : "goal");
       const rule = (level && rulesOf(level, isMeasured, styrmodell)) || BY_PERSON;
+      const name = level?.body === undefined ? of.level : levelInWords(level);
       stated.set(rule, [...(stated.get(rule) ?? []), { name, isMeasured }]);
     }
   };
@@ -137,8 +143,8 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
   return [
     ...ruleSentences(
       styrmodell,
-      measured.map(({ node }) => node.level),
-      judged.map(({ node }) => node.level),
+      measured.map(({ node }) => node),
+      judged.map(({ node }) => node),
       period,
     ),
     ...(isFinal ? whoJudged(judged, orders) : orders.map((one) => SAY.precedence(ORDERS[one][0], ORDERS[one][1]))),

@@ -195,7 +195,7 @@ export function attainmentOf(
   styrmodell: Styrmodell,
   period: string,
 ): number | null {
-  const asked = levelOf(styrmodell, node.level, whenOf(period), "measure")?.grading.some(
+  const asked = levelOf(styrmodell, node, whenOf(period), "measure")?.grading.some(
     ({ rule }) => rule === "måluppfyllnad",
   );
   return asked && verdict.met === false ? verdict.attainment : null;
@@ -400,7 +400,7 @@ function screenColumns(shown: Shown): StatusColumn[] {
 
 /** Every grade that may be set for the goals: the steps of their scales, and their states. */
 const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
-  [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []))].flatMap((scale) => [
+  [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node, whenOf(period)) ?? []))].flatMap((scale) => [
     ...scale.steps.map(stepText),
     ...scale.states.map(stateText),
   ]);

@@ -122,7 +122,7 @@ function rowContext(
   const entries = new Map<string, Entry[]>();
   for (const entry of entered) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
   const scaleOfGoal = (goal: AssessedGoal): Scale | undefined =>
-    scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period));
+    scaleOf(assessed.styrmodell, goal.node, whenOf(assessed.period));
   return {
     ...layout,
     assessed,

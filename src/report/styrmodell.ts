@@ -13,13 +13,13 @@ import {
   CLASSES,
   FIELDS,
   HEADERS,
+  heldWord,
   JUDGES,
   levelWord,
   MISSING,
   ORDERS,
   SCALE_HEADING,
   SYNONYM_MARK,
-  whenWord,
 } from "../model/words";
 import { a1 } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
@@ -60,12 +60,18 @@ const colour = (code: string | undefined, shown: string): Cell => ({
   look: { ...LOOK.muted, font: { ...LOOK.muted.font, color: inkOn(shown) }, fill: shown },
 });
 
+/** A step's symbol and label in one cell; a step that is a mark alone stands there once. */
+function shownFormula(symbol: string, label: string, text: string): string {
+  const both = `${symbol}&" "&${label}`;
+  return text.includes(" ") ? `=${both}` : `=IF(${symbol}=${label},${label},${both})`;
+}
+
 /** The rows of a scale's table, the first at `top`. */
 function scaleRows(scale: Scale, top: number): Content[][] {
   const symbol = HEADERS.scale.indexOf("Symbol");
   const shown = (index: number, text: string, colors: GradeColors): Cell => ({
     value: text,
-    formula: `=${a1(top + index, symbol)}&" "&${a1(top + index, 0)}`,
+    formula: shownFormula(a1(top + index, symbol), a1(top + index, 0), text),
     look: filled(LOOK.text, colors),
   });
   const steps = scale.steps.map((step, index): Content[] => {
@@ -143,7 +149,7 @@ const gradingRows = (levels: Level[], written: Written): Content[][] =>
   levels.flatMap((level) =>
     level.grading.map((rule) => [
       levelWord(level.level),
-      whenWord(level.when),
+      heldWord(level),
       stepCell(written, level.scale, rule.step),
       conditionWords(rule),
     ]),
@@ -153,7 +159,7 @@ const rollupRows = (levels: Level[], written: Written): Content[][] =>
   levels.flatMap((level) =>
     level.rollup.map((rule) => [
       levelWord(level.level),
-      whenWord(level.when),
+      heldWord(level),
       rollupWords(rule, scaleOf(written, level.scale)),
     ]),
   );
@@ -234,7 +240,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
     HEADERS.levels,
     styrmodell.levels.map((level) => [
       levelWord(level.level),
-      whenWord(level.when),
+      heldWord(level),
       level.scale,
       level.coverage,
       MISSING[level.missing],

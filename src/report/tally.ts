@@ -69,10 +69,10 @@ const distinct = <T>(items: T[]): T[] => [...new Set(items)];
 
 /** The scale of a goal's level, of its measures' for a measure in the role of one. */
 const levelScale = ({ styrmodell, period }: AssessedPlan, goal: AssessedGoal): Scale | undefined =>
-  scaleOf(styrmodell, goal.node.level, whenOf(period), isMeasureAlone(goal) ? "measure" : "goal");
+  scaleOf(styrmodell, goal.node, whenOf(period), isMeasureAlone(goal) ? "measure" : "goal");
 
-const isOnlyCounted = ({ styrmodell, period }: AssessedPlan, { node: { level } }: AssessedGoal): boolean =>
-  levelOf(styrmodell, level, whenOf(period))?.rollup.some(({ rule }) => rule === "antal") === true;
+const isOnlyCounted = ({ styrmodell, period }: AssessedPlan, { node }: AssessedGoal): boolean =>
+  levelOf(styrmodell, node, whenOf(period))?.rollup.some(({ rule }) => rule === "antal") === true;
 
 /** The scales that the goals of a plan are published on, or would be, in the styrmodell's order. */
 export function scalesInUse(plan: AssessedPlan, goals: readonly AssessedGoal[] = distinctGoals(plan)): Scale[] {
@@ -204,7 +204,7 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
   );
   const strange = grades.filter(({ scale }) => scales.every(({ name }) => name !== scale)).map(({ step }) => step);
   if (grades.length > 0) return [...scales.flatMap(({ steps }) => steps), ...strange];
-  return scaleOf(styrmodell, level, whenOf(period))?.steps ?? [];
+  return scaleOf(styrmodell, { level }, whenOf(period))?.steps ?? [];
 }
 
 /** What is counted on a level, and what is told where none of it is: the one step between, by its label. */

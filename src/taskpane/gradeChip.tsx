@@ -43,11 +43,14 @@ const useStyles = makeStyles({
 export function GradeChip({ grade, children }: { grade: Grade; children?: ReactNode }) {
   const styles = useStyles();
   const { ink, fill } = chipColors(grade);
+  const symbol = grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL;
   return (
     <span className={styles.chip} style={{ color: ink, backgroundColor: fill }}>
-      <span aria-hidden="true" className={styles.symbol}>
-        {grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL}{" "}
-      </span>
+      {symbol !== grade.label && (
+        <span aria-hidden="true" className={styles.symbol}>
+          {symbol}{" "}
+        </span>
+      )}
       <span>
         {grade.label}
         {children}

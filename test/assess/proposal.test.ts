@@ -1,4 +1,5 @@
 import { proposeStyrmodell as propose, type Candidate, type ProposedRow } from "../../src/assess/proposal";
+import { meanRules, meanWords } from "../../src/assess/meanRule";
 import { styrmodellOf } from "../../src/assess/proposedStyrmodell";
 import { undecided } from "../../src/domain/presets/undecided";
 import type { Recognition } from "../../src/domain/plan";
@@ -177,6 +178,43 @@ dear("roll-ups that explain as many may be chosen before those that explain fewe
   const alike = others.filter((one) => one.explained === explained).map(({ wording }) => wording);
   expect(alike).toContain("sämst");
   expect(alike).not.toContain("bäst");
+});
+
+test("the mean of the steps is found where no other rule explains as much, and gives the steps their values", () => {
+  // Of values 2, 1 and 0: 1.67, 2, 0.67 and 1.33; the majority of the last is on the best step.
+  const of = plan([
+    [0, [100, 0], [110, 0], [90, 1]],
+    [0, [100, 0], [110, 0], [120, 0]],
+    [1, [90, 1], [20, 2], [95, 1]],
+    [1, [20, 2], [100, 0], [110, 0]],
+  ]);
+  const proposal = proposeStyrmodell(of, standard.scales);
+  expect(row(proposal.rows, "sammanvägning")).toMatchObject({
+    wording:
+      "medelvärdet (Uppnås 2, Uppnås delvis 1, Uppnås inte 0): minst 1,5 ger Uppnås, minst 0,5 ger Uppnås delvis, annars Uppnås inte",
+    explained: 4,
+    isProposed: true,
+    sets: { rollup: [{ rule: "viktat medel", cutoffs: [1.5, 0.5] }] },
+  });
+  const named = { name: "provstad", title: "Provstad", decision: "Så bedömer vi, 2024-02-11" };
+  const valuesOf = (all: boolean) =>
+    styrmodellOf(proposal, (one) => (all || one.part === "skala" ? one : null), named).scales[0]!.steps.map(
+      ({ value }) => value,
+    );
+  expect([valuesOf(true), valuesOf(false)]).toEqual([
+    [2, 1, 0],
+    [undefined, undefined, undefined],
+  ]);
+});
+
+test("steps that are figures are weighed by themselves, the lowest first where that is the best", () => {
+  const figures = { ...SCALE, steps: SCALE.steps.map((step, at) => ({ ...step, label: String(at + 1) })) };
+  const [nearest, reached] = meanRules(figures);
+  expect([nearest!.cutoffs, reached!.cutoffs]).toEqual([
+    [1.5, 2.5],
+    [1, 2],
+  ]);
+  expect(meanWords(nearest!, figures)).toBe("medelvärdet: högst 1,5 ger 1, högst 2,5 ger 2, annars 3");
 });
 
 inTurn(3)<[says: string, steps: number[], rule: string]>([

@@ -1,6 +1,8 @@
 import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose, type ProposeInput, type ProposeResult } from "../../src/commands/propose";
 import { status } from "../../src/commands/status";
+import { KNOWN_SCALES } from "../../src/domain/scales";
+import { toldMeanings } from "../../src/recognise/legend/toldMeaning";
 import type { Book } from "../../src/sheet/book";
 import { around, bookOf, filledBy } from "./workbook";
 
@@ -171,4 +173,35 @@ test("a word of the measures without a step on the goals' scale is asked about, 
   expect(part(made, "sammanvägning")).toMatchObject({ sets: { rollup: [{ rule: "antal" }] }, others: [] });
   const words = proposalInWords(made.proposal.rows).find(({ asks }) => asks === "Från mått till mål");
   expect(words?.apart[0]).toMatch(/^Vilket steg motsvarar ”Nära”/);
+});
+
+const PLACES = ["Framme", "Vandrar", "Sitter"];
+const TOLD = [
+  "Med framme menas att målet är helt uppfyllt.",
+  "Med ”vandrar” menas att minst hälften av det som är planerat är gjort.",
+  "Sitter innebär att målet inte är uppfyllt.",
+];
+
+test.each<[how: string, below: Rows]>([
+  ["in one cell", [[TOLD.join(" ")]]],
+  ["in a row each", TOLD.map((text) => [text])],
+])("sentences that say what the words mean, %s, tell their order", async (_, below) => {
+  const goals: Rows = [
+    ["Mål", "Bedömning"],
+    ...Array.from({ length: 9 }, (__, at) => [`Vi når löfte ${at + 1} till invånarna`, PLACES[(at * 2) % 3]!]),
+  ];
+  expect(part(await proposed(bookOf({ Mål: goals })), "skala")?.isProposed).toBe(false);
+  const made = await proposed(bookOf({ Mål: [...goals, [], ...below] }));
+  expect(stepsIn(made)).toEqual(PLACES);
+  expect(part(made, "skala")).toMatchObject({ isProposed: true, why: "ordningen ur teckenförklaringen" });
+});
+
+test("sentences that say what other words mean are no legend", () => {
+  const told = (text: string) => toldMeanings(text, KNOWN_SCALES, false);
+  expect(told("God vård innebär att alla får hjälp i tid. Trygghet betyder att ingen är ensam.")).toEqual([]);
+  expect(told("Grönt betyder att målet nås. Läs mer på sidan 4.")).toEqual([]);
+  expect(told("Grönt betyder att målet nås. Rött innebär att målet inte nås.")).toEqual([
+    { mark: "Grönt", meaning: "målet nås" },
+    { mark: "Rött", meaning: "målet inte nås" },
+  ]);
 });

@@ -111,7 +111,7 @@ function ofHousekeeping(row: Row): Row {
 
 function ofPreset(row: Row): Row {
   const model = styrmodell(row);
-  const level = levelOf(model, levelNamed(row["nivå"]!))!;
+  const level = levelOf(model, { level: levelNamed(row["nivå"]!) })!;
   const scale = model.scales.find(({ name }) => name === level.scale);
   return {
     "det som mäts": gradingSentence(level.grading, scale) || NONE,

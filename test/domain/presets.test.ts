@@ -1,11 +1,14 @@
 import { presetNamed, PRESETS } from "../../src/domain/presets";
+import { undecided } from "../../src/domain/presets/undecided";
 import { levelOf, scaleOf } from "../../src/domain/styrmodell";
-import type { Styrmodell } from "../../src/domain/styrmodell";
+import type { Level, Styrmodell } from "../../src/domain/styrmodell";
 
-const labels = (preset: string, level: string) => scaleOf(presetNamed(preset)!, level)!.steps.map((step) => step.label);
-const rules = (preset: string, level: string) => levelOf(presetNamed(preset)!, level)!.grading.map((rule) => rule.rule);
+const labels = (preset: string, level: string) =>
+  scaleOf(presetNamed(preset)!, { level })!.steps.map((step) => step.label);
+const rules = (preset: string, level: string) =>
+  levelOf(presetNamed(preset)!, { level })!.grading.map((rule) => rule.rule);
 const decides = (preset: string, level: string) =>
-  levelOf(presetNamed(preset)!, level)!.rollup.map((rule) => rule.rule);
+  levelOf(presetNamed(preset)!, { level })!.rollup.map((rule) => rule.rule);
 
 describe("every preset", () => {
   test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
@@ -21,7 +24,7 @@ describe("every preset", () => {
         expect(steps).toHaveLength(stepsIn(from));
         expect(Math.max(...steps)).toBeLessThan(stepsIn(to));
       }
-      expect(levelOf(preset, "indikator")).toBeDefined();
+      expect(levelOf(preset, { level: "indikator" })).toBeDefined();
     },
   );
 
@@ -56,7 +59,7 @@ describe("the municipalities, as they print", () => {
 
   test("Lindesberg has three scales in one document, and of the one for grunduppdrag only one step is known", () => {
     expect(labels("lindesberg", "grunduppdrag")).toEqual(["Grunduppdraget uppnås till stor del"]);
-    expect(scaleOf(presetNamed("lindesberg")!, "grunduppdrag")).toMatchObject({
+    expect(scaleOf(presetNamed("lindesberg")!, { level: "grunduppdrag" })).toMatchObject({
       order: "asked",
       steps: [{ class: null }],
     });
@@ -92,7 +95,7 @@ describe("the municipalities, as they print", () => {
 
 describe("published methods", () => {
   const limits = (preset: string) =>
-    levelOf(presetNamed(preset)!, "*")!.grading.map((rule) =>
+    levelOf(presetNamed(preset)!, { level: "*" })!.grading.map((rule) =>
       "atLeast" in rule ? `${rule.rule} ${rule.atLeast}` : rule.rule,
     );
   test.each([
@@ -123,9 +126,21 @@ describe("levelOf", () => {
       ...presetNamed("standard")!,
       levels: [row("*", "S"), row("mål", "M"), row("mål", "D", "delår"), row("nyckeltal", "H", "helår")],
     };
-    expect(levelOf(styrmodell, "mål", "delår")?.scale).toBe("D");
-    expect(levelOf(styrmodell, "mål")?.scale).toBe("M");
-    expect(levelOf(styrmodell, "nyckeltal", "delår")?.scale).toBe("S");
-    expect(levelOf(styrmodell, "uppdrag")?.scale).toBe("S");
+    expect(levelOf(styrmodell, { level: "mål" }, "delår")?.scale).toBe("D");
+    expect(levelOf(styrmodell, { level: "mål" })?.scale).toBe("M");
+    expect(levelOf(styrmodell, { level: "nyckeltal" }, "delår")?.scale).toBe("S");
+    expect(levelOf(styrmodell, { level: "uppdrag" })?.scale).toBe("S");
+  });
+
+  test("a nämnd's own row goes before the row of all, and its goals have the row of all without one", () => {
+    const level = (scale: string, body?: string): Level => ({
+      ...undecided.levels[0]!,
+      level: "mål",
+      scale,
+      ...(body === undefined ? {} : { body }),
+    });
+    const styrmodell = { ...undecided, levels: [level("Alla"), level("Egen", "Miljönämnden")] };
+    const scaleFor = (body?: string) => levelOf(styrmodell, { level: "mål", ...(body ? { body } : {}) })?.scale;
+    expect([scaleFor("Miljönämnden"), scaleFor("Socialnämnden"), scaleFor()]).toEqual(["Egen", "Alla", "Alla"]);
   });
 });

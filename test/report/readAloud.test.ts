@@ -37,14 +37,14 @@ test("a level of several words keeps its adjective", () => {
 });
 
 test("measures of two words that one rule judges are mått", () => {
-  const [rule] = ruleSentences(standard, ["indikator", "mått"], ["mål"], "2024");
+  const [rule] = ruleSentences(standard, [{ level: "indikator" }, { level: "mått" }], [{ level: "mål" }], "2024");
   expect(rule).toMatch(/^Mått: Uppnås när/);
-  expect(ruleSentences(standard, ["nyckeltal"], ["mål"], "2024")[0]).toMatch(/^Nyckeltal: /);
+  expect(ruleSentences(standard, [{ level: "nyckeltal" }], [{ level: "mål" }], "2024")[0]).toMatch(/^Nyckeltal: /);
 });
 
 test("where printed grades of measures count, that is said before the rule", () => {
   const printed = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" as const })) };
-  expect(ruleSentences(printed, ["mått"], [], "2024")[0]).toMatch(
+  expect(ruleSentences(printed, [{ level: "mått" }], [], "2024")[0]).toMatch(
     /^Mått: verksamhetens bedömning gäller, och där den saknas Uppnås när/,
   );
 });

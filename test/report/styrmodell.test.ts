@@ -3,9 +3,11 @@ import { standard } from "../../src/domain/presets/standard";
 import { undecided } from "../../src/domain/presets/undecided";
 import { STANDARD_SCALE } from "../../src/domain/scales";
 import type { Styrmodell } from "../../src/domain/styrmodell";
+import { rulesInWords } from "../../src/commands/rulesInWords";
+import { stepsOf } from "../../src/report/annual/counts";
 import { a1, areaText, parseCell } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
-import { keyColumn, keyRow, setCell, valueAt } from "../../src/sheet/book";
+import { formulaAt, keyColumn, keyRow, setCell, valueAt } from "../../src/sheet/book";
 import { modelPrint } from "../../src/report/continuity/sourceHashes";
 import { SIZES } from "../../src/report/look";
 import { readStyrmodell, scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
@@ -395,3 +397,39 @@ test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
     expect(breaks.filter((row) => !headed.includes(row) && !headed.includes(row + 1))).toEqual([]);
   },
 );
+
+test("a nämnd's own rows are written and read back with its name, and a word that is no name is a problem", () => {
+  const [measured, goal] = [standard.levels[0]!, standard.levels.at(-1)!];
+  const own: Styrmodell = {
+    ...standard,
+    levels: [
+      ...standard.levels,
+      { ...measured, level: "mått", body: "Kultur- och fritidsnämnden, centralt" },
+      { ...goal, level: "mål", body: "Miljönämnden", when: "delår" },
+    ],
+  };
+  const sheet = styrmodellSheet(own);
+  expect(readStyrmodell(sheet)).toEqual({ ok: true, styrmodell: own });
+  change(sheet, cellOf(sheet, "Nivåer", "mål", "Gäller"), "helar");
+  const read = readStyrmodell(sheet);
+  expect(read.ok ? [] : read.problems.map(({ message }) => message)[0]).toContain(
+    "”helar” är okänt; skriv till exempel delår eller Socialnämnden",
+  );
+});
+
+test("a step that is a mark alone is shown once, on the sheet, in a count and in a list of steps", () => {
+  const [first, ...others] = scale.steps.map((step, at) => (at === 0 ? { ...step, label: "😊", symbol: "😊" } : step));
+  const own: Styrmodell = {
+    ...standard,
+    scales: [{ ...scale, steps: [first!, ...others] }, ...standard.scales.slice(1)],
+  };
+  const sheet = styrmodellSheet(own);
+  const shown = parseCell(cellOf(sheet, `Skala: ${scale.name}`, 0, "Visas som"))!;
+  const row = sheet.values.findIndex((cells) => cells?.[0] === "😊");
+  expect(valueAt(sheet, row, shown.column)).toBe("😊");
+  const [label, symbol] = [a1(row, 0), a1(row, 3)];
+  expect(formulaAt(sheet, row, shown.column)).toBe(`=IF(${symbol}=${label},${label},${symbol}&" "&${label})`);
+  expect(rulesInWords(own)[0]!.scale[0]).toBe("😊");
+  const column = { ...first!, colors: { ink: "", fill: "", bar: "" }, kind: "reached" as const, texts: ["😊"] };
+  expect(stepsOf([column])[0]!.label).toBe("😊");
+});

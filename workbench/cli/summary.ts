@@ -4,6 +4,7 @@ import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
 import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/domain/assessment";
 import type { Coverage, TableColumn } from "../../src/domain/plan";
+import { stepText } from "../../src/domain/scale";
 import { isUndecided } from "../../src/domain/styrmodell";
 import { toldTogether, type Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
@@ -73,8 +74,9 @@ export const undecidedLine = (nothingIsDecided: boolean): string =>
     ? "Så bedömer vi är inte beslutat: om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Besluta: maltavlan propose BOK.xlsx --accept all -o UT.xlsx\n"
     : "";
 
-const symbol = (goal: { published: AssessedGoal["published"] }): string =>
-  goal.published.kind === "step" ? goal.published.step.symbol : "–";
+/** A grade in its column: "● Uppnås", "– Ej bedömd". */
+const grade = ({ published }: Pick<AssessedGoal, "published">): string =>
+  (published.kind === "step" ? stepText(published.step) : `– ${published.label}`).padEnd(22);
 
 /** The printed summary of `status`: areas with their goals, three reasons, disagreements, problems and the files written. */
 export function statusSummary(
@@ -87,10 +89,8 @@ export function statusSummary(
   const lines = [heading, ...(years === "" ? [] : [years]), ""];
   for (const { node, goals, indicators } of assessed.areas) {
     lines.push(`${node.number ? `${node.number}  ` : ""}${node.title}`);
-    for (const goal of goals.filter(({ unjudged }) => !unjudged))
-      lines.push(`   ${symbol(goal)} ${goal.published.label.padEnd(20)} ${goal.node.title}`);
-    for (const indicator of indicators)
-      lines.push(`   ${symbol(indicator)} ${indicator.published.label.padEnd(20)} ${indicator.node.title}`);
+    for (const goal of goals.filter(({ unjudged }) => !unjudged)) lines.push(`   ${grade(goal)} ${goal.node.title}`);
+    for (const indicator of indicators) lines.push(`   ${grade(indicator)} ${indicator.node.title}`);
   }
   const measured = assessed.areas.flatMap(({ goals, indicators }) => [
     ...goals.flatMap((goal) => goal.indicators),

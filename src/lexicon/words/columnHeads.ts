@@ -50,6 +50,12 @@ export const COLUMN_HEADS = {
   /** Over what marks mean, beside the marks. */
   meaning: `
     sv · ^ betydelse $, ^ betyder $, ^ innebörd $, ^ förklaring $`,
+  /** Between a grade and what a sentence says that it means: "Med på god väg menas att minst hälften är gjort". */
+  means: `
+    sv · menas att, menas, betyder att, betyder, innebär att, innebär, avses att, avses, står för att, står för`,
+  /** Before the grade there. */
+  beforeMark: `
+    sv · ^ med, ^ bedömningen, ^ statusen, ^ betyget, ^ färgen, ^ att ett mål är, ^ att målet är`,
   /** The heading of the marks of an explanation. */
   mark: `
     sv · ^ symbol $, ^ tecken $, ^ färg $, ^ markering $`,

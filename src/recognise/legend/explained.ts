@@ -16,6 +16,7 @@ import { colourWord } from "../../interpret/choice/colour";
 import { cellText, formatOf, type Grid } from "../grid/grid";
 import { labelAt } from "../layout/label";
 import { legendInHeader } from "../layout/legendInHeader";
+import { toldMeanings } from "./toldMeaning";
 import { COLOUR, isMark, signal, SYMBOL, type Entry } from "./entry";
 
 /** A row that may explain marks. */
@@ -86,7 +87,7 @@ function firstSentence(meaning: string): string {
 }
 
 /** "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått"; "↗ ökar, ↘ minskar" are developments, and no grades. */
-function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
+function writtenIn({ column, text }: Texted, { row, scales, under }: LegendRow): Entry[] {
   const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
   const isLegend =
     several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null) ||
@@ -95,6 +96,8 @@ function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[
   if (isLegend && several.length >= listed.length)
     return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
   if (listed.length > 1) return listed.map((one) => ({ ...one, row, column }));
+  const told = toldMeanings(text, scales, under);
+  if (told.length > 0) return told.map((one) => ({ ...one, row, column }));
   const colour = COLOUR_SAYS.exec(text);
   if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
   const word = WORD_SAYS.exec(text);

@@ -1,5 +1,6 @@
 import { capital } from "../../interpret/text/text";
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import { stepText } from "../../domain/scale";
 import { isUndecided } from "../../domain/styrmodell";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
@@ -29,7 +30,7 @@ export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal
 /** The columns of a tally as a report counts them. */
 export const stepsOf = (columns: readonly Tally[]): CountsBlock["steps"] =>
   columns.map(({ label, symbol, colors, kind, texts }) => ({
-    label: `${symbol} ${label}`,
+    label: stepText({ symbol, label }),
     ...(kind === "rest" ? {} : { symbol }),
     bar: colors.bar,
     texts: kind === "rest" ? "rest" : texts,

@@ -80,7 +80,7 @@ function measuresToTake(input: BoardInput, goals: AssessedGoal[]): string[] {
 
 /** Whether a goal waits for a person's judgement. */
 export const awaits = ({ styrmodell, period }: AssessedPlan, { published, overall, node }: AssessedGoal): boolean =>
-  published.kind === "state" && !overall && personDecides(styrmodell, node.level, period);
+  published.kind === "state" && !overall && personDecides(styrmodell, node, period);
 
 /** Goals that wait for a person's judgement, and in a draft goals whose judges differ. */
 function toJudge({ assessed, isFinal }: BoardInput, goals: AssessedGoal[]): string[] {

@@ -190,7 +190,7 @@ function goalView(
     reason,
     judged,
     ...(disagreement ? { disagreement } : {}),
-    labels: gradesToSet(styrmodell, node.level, period),
+    labels: gradesToSet(styrmodell, node, period),
     set,
     indicators: indicators.map(indicatorView),
   };
