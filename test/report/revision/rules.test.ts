@@ -468,6 +468,22 @@ const KINDS: {
       "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
   },
   {
+    what: "a miss of last year whose unit stands in the measure's name, and of the year before that",
+    rule: "missat-igen",
+    silent: [
+      goals(
+        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 | 80 | 92 | 71",
+      ),
+    ],
+    asks: [
+      goals(
+        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 | 80 | 82 | 71",
+      ),
+    ],
+    message:
+      "”Trygg skola”: måttet ”Behöriga, %” missas tredje året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
     what: "an older value that stands in for this year's",
     rule: "missat-igen",
     silent: [STANDING("")],
