@@ -133,7 +133,7 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
     measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
   );
   const orders = ordersOf(assessed, judged);
-  const legend = basisLegend([...judged, ...measured], styrmodell, usualBasis(assessed, isFinal));
+  const legend = basisLegend([...judged, ...measured], assessed, usualBasis(assessed, isFinal));
   return [
     ...ruleSentences(
       styrmodell,

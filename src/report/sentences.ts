@@ -248,7 +248,10 @@ export const SAY = {
   ),
   basisLegend: template(
     (usual: string, marks: string[]) =>
-      marks.length > 0 ? `En bedömning utan märke ${usual}. ${marks.join("; ")}.` : `En bedömning ${usual}.`,
+      [
+        ...(usual ? [`En bedömning ${marks.length > 0 ? "utan märke " : ""}${usual}.`] : []),
+        ...(marks.length > 0 ? [`${marks.join("; ")}.`] : []),
+      ].join(" "),
     "vilar på årets utfall",
     ["”Prognos”: bedömd på prognosen för året"],
   ),

@@ -4,7 +4,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { basisLegend, basisSentence } from "../../src/report/basisSentence";
 import { countSentence } from "../../src/report/countSentence";
-import type { AssessedGoal } from "../../src/domain/assessment";
+import { indicatorsIn, type AssessedGoal } from "../../src/domain/assessment";
 import { methodSentences, ruleSentences } from "../../src/report/method";
 import { SAY } from "../../src/report/sentences";
 import { statusSheets } from "../../src/report/status";
@@ -60,9 +60,21 @@ test("where nothing that is graded rests on anything, that alone is said", () =>
 
 test("whose rule lets an older value stand in is told as decided only where somebody has decided it", () => {
   const older = [goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "older" })];
-  const said = (decision?: string): string => basisLegend(older, { ...standard, decision });
+  const said = (decision?: string): string => basisLegend(older, { period: "2024", styrmodell: { ...standard, decision } });
   expect(said("Kommunfullmäktige 2023-11-27 § 214")).toContain("enligt beslutad regel");
   for (const none of [undefined, " ", "Ej beslutad"]) expect(said(none)).toContain("enligt styrmodellens regel");
+});
+
+test("a legend lists what some grade rests on, and no more: no rule where a measure lags, no measured ones where none is", () => {
+  const older = { ...indicatorsIn(assessed.areas[0]!)[0]!, basis: "older" as const };
+  const of = (year: string, oldestOutcome: number) => {
+    const outcome = { text: "87", value: 87, cell: "A!C3", period: year };
+    const styrmodell = { ...standard, settings: { ...standard.settings, oldestOutcome } };
+    return basisLegend([{ ...older, outcome }], { period: "2024", styrmodell });
+  };
+  expect(of("2023", 0)).toBe("”Äldre värde”: bedömd på ett äldre värde, för ett mått som släpar eller inte mäts varje år.");
+  expect(of("2022", 1)).toContain("släpar");
+  expect(of("2023", 1)).toBe("”Äldre värde”: bedömd på ett äldre värde, enligt styrmodellens regel.");
 });
 
 test("an area does not say again what is said of the whole plan", () => {
