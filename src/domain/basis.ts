@@ -49,7 +49,12 @@ export const olderUnder = ({ settings }: Styrmodell): OlderBy[] =>
   settings.oldestOutcome > 0 ? ["rule", "lag"] : ["lag"];
 
 /** What a class means, or what a legend says where it is the usual one; a rule is decided only where somebody has. */
-export function basisText(basis: Basis, of: "meaning" | "usual", styrmodell: Styrmodell, by: readonly OlderBy[]): string {
+export function basisText(
+  basis: Basis,
+  of: "meaning" | "usual",
+  styrmodell: Styrmodell,
+  by: readonly OlderBy[],
+): string {
   const why: Record<OlderBy, string> = {
     rule: `enligt ${isDecided(styrmodell) ? "beslutad regel" : "styrmodellens regel"}`,
     lag: "för ett mått som släpar eller inte mäts varje år",

@@ -6,7 +6,7 @@ import type { Level, Styrmodell } from "../domain/styrmodell";
 import { BY_PERSON, rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
 import { basisLegend, usualBasis } from "./basisSentence";
-import { distinctGoals } from "./counted";
+import { distinctGoals, levelCalled } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { SAY } from "./sentences";
 import { indicatorsOf } from "./unassessed";
@@ -100,14 +100,20 @@ function namesOf(levels: RuledLevel[]): string[] {
 }
 
 /** The rule of judgement in plain Swedish, a sentence per level; levels with the same rule share one. */
-export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged: string[], period: string): string[] {
+export function ruleSentences(
+  styrmodell: Styrmodell,
+  measured: string[],
+  judged: string[],
+  period: string,
+  called: (level: string) => string = (level) => level,
+): string[] {
   const when = whenOf(period);
   const stated = new Map<string, RuledLevel[]>();
   const add = (levels: string[], isMeasured: boolean): void => {
     for (const name of new Set(levels)) {
       const level = levelOf(styrmodell, name, when, isMeasured ? "measure" : "goal");
       const rule = (level && rulesOf(level, isMeasured, styrmodell)) || BY_PERSON;
-      stated.set(rule, [...(stated.get(rule) ?? []), { name, isMeasured }]);
+      stated.set(rule, [...(stated.get(rule) ?? []), { name: called(name), isMeasured }]);
     }
   };
   add(measured, true);
@@ -140,6 +146,7 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
       measured.map(({ node }) => node.level),
       judged.map(({ node }) => node.level),
       period,
+      (level) => levelCalled(assessed, level),
     ),
     ...(isFinal ? whoJudged(judged, orders) : orders.map((one) => SAY.precedence(ORDERS[one][0], ORDERS[one][1]))),
     ...(legend ? [legend] : []),

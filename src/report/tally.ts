@@ -11,7 +11,7 @@ import { literal } from "./page";
 import { asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
-import { countable, countedLevels, distinctGoals, isCounted, ofPlan } from "./counted";
+import { countable, countedLevels, distinctGoals, isCounted, levelCalled, ofPlan } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { saysItsClass } from "../assess/ownWords";
 import { printedTallies, printedTalliesAt } from "./printedTallies";
@@ -300,7 +300,8 @@ export function levelHeadline(
   measures?: string,
 ): Lead {
   const reported = leadByLevel(levels, columns, assessed);
-  const several = (): string => SAY.noneJudged(levels.map(({ level, counts }) => ({ level, count: total(counts) })));
+  const several = (): string =>
+    SAY.noneJudged(levels.map(({ level, counts }) => ({ level: levelCalled(assessed, level), count: total(counts) })));
   const none = measures ?? (levels.length < 2 ? undefined : several());
   return unlessNone(reported, columns, levels, none);
 }
@@ -325,7 +326,8 @@ function unlessNone(
 /** The same where something is judged. */
 function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
   const parts = levels.map((one, index) => {
-    const named = { ...one, level: index === 0 ? capital(one.level) : one.level };
+    const level = levelCalled(assessed, one.level);
+    const named = { ...one, level: index === 0 ? capital(level) : level };
     return areByWords(assessed)
       ? printedClause(named, talliesAt(columns, one.level, assessed))
       : clauseOf(named, columns, wordingOf(one.level, assessed));

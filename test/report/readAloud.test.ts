@@ -60,9 +60,35 @@ test("where nothing that is graded rests on anything, that alone is said", () =>
 
 test("whose rule lets an older value stand in is told as decided only where somebody has decided it", () => {
   const older = [goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "older" })];
-  const said = (decision?: string): string => basisLegend(older, { period: "2024", styrmodell: { ...standard, decision } });
+  const said = (decision?: string): string =>
+    basisLegend(older, { period: "2024", styrmodell: { ...standard, decision } });
   expect(said("Kommunfullmäktige 2023-11-27 § 214")).toContain("enligt beslutad regel");
   for (const none of [undefined, " ", "Ej beslutad"]) expect(said(none)).toContain("enligt styrmodellens regel");
+});
+
+test("goals that their table calls nothing else are told apart from those of a level by what they are", () => {
+  const of = (geh: string) =>
+    assess(
+      recognise(
+        book(
+          sheet(
+            "KF",
+            "Område | KF-mål | Indikator | Målvärde 2024 | Utfall 2024\nSkola | Trygga barn | Läsare | minst 90 | 95\nVård | Trygga äldre | Nöjda | minst 80 | 70",
+          ),
+          sheet(
+            "Pengar",
+            `Mål | Indikator | Målvärde 2024 | Utfall 2024 | God ekonomisk hushållning\nStark ekonomi | Soliditet | minst 20 | 25 | ${geh}\nLåg skuld | Kassa | minst 10 | 12 | ${geh}`,
+          ),
+        ),
+        { scales: standard.scales },
+      ),
+      standard,
+      { period: "2024" },
+    );
+  const [financial, other] = [of("finansiellt"), of("verksamhet")];
+  expect(countSentence(financial)).toBe("KF-mål: 1 av 2 uppnås; finansiella mål: båda uppnås.");
+  expect(financial.areas.at(-1)?.node.title).toBe("Finansiella mål");
+  expect(countSentence(other)).toBe("KF-mål: 1 av 2 uppnås; övriga mål: båda uppnås.");
 });
 
 test("a legend lists what some grade rests on, and no more: no rule where a measure lags, no measured ones where none is", () => {
@@ -72,7 +98,9 @@ test("a legend lists what some grade rests on, and no more: no rule where a meas
     const styrmodell = { ...standard, settings: { ...standard.settings, oldestOutcome } };
     return basisLegend([{ ...older, outcome }], { period: "2024", styrmodell });
   };
-  expect(of("2023", 0)).toBe("”Äldre värde”: bedömd på ett äldre värde, för ett mått som släpar eller inte mäts varje år.");
+  expect(of("2023", 0)).toBe(
+    "”Äldre värde”: bedömd på ett äldre värde, för ett mått som släpar eller inte mäts varje år.",
+  );
   expect(of("2022", 1)).toContain("släpar");
   expect(of("2023", 1)).toBe("”Äldre värde”: bedömd på ett äldre värde, enligt styrmodellens regel.");
 });
