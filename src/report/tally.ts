@@ -8,7 +8,7 @@ import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
 import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
-import { asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
+import { afterCount, asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
 import { countable, countedLevels, distinctGoals, isCounted, levelCalled, ofPlan } from "./counted";
@@ -58,9 +58,12 @@ const REST: Tally = { label: "Ej bedömda", symbol: STATE_SYMBOL, colors: colors
 export const countFormat = ({ symbol }: Pick<Tally, "symbol">): string =>
   symbol === STATE_SYMBOL ? "0" : `"${symbol} "0`;
 
-/** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator. */
-export const labelFor = ({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string =>
-  kind === "rest" && count === 1 ? (none === "inget" ? "Ej bedömt" : "Ej bedömd") : label;
+/** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator, "3 uppfyllda". */
+export function labelFor({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string {
+  if (kind !== "rest") return capital(afterCount(label, count));
+  if (count !== 1) return label;
+  return none === "inget" ? "Ej bedömt" : "Ej bedömd";
+}
 
 /** Which rows of the styrmodell hold for a period. */
 export const whenOf = (period: string): "helår" | "delår" => (isInterim(period) ? "delår" : "helår");

@@ -1,4 +1,5 @@
 import { SENTENCES } from "../../src/assess/sentences";
+import { afterCount } from "../../src/assess/wording";
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
@@ -28,6 +29,12 @@ test("the bar of a status sheet shows one level alone, and says which", () => {
   const [chart] = made.charts;
   expect(chart!.series.map(({ cached }) => cached).flat()).toEqual([2, 0, 1, 0]);
   expect(made.values.flat()).toContain("Stapeln visar de tre nämndmålen.");
+});
+
+test("a grade after a count agrees with it, without the word for what is counted", () => {
+  expect([1, 3].map((count) => afterCount("Uppfyllt", count))).toEqual(["uppfyllt", "uppfyllda"]);
+  expect(afterCount("Målet ej uppnått", 2)).toBe("ej uppnådda");
+  for (const kept of ["Grön", "Uppnås delvis", "Når målvärdet", "Pågår"]) expect(afterCount(kept, 3)).toBe(kept);
 });
 
 test("a level of several words keeps its adjective", () => {
