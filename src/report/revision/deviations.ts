@@ -2,6 +2,7 @@ import { isExplained } from "../../assess/basis";
 import { isBalance } from "../../assess/geh";
 import { isInterim, yearOf } from "../../assess/periods";
 import { isActivity } from "../../assess/processes";
+import { parseRef } from "../../sheet/address";
 import { inWords } from "../../assess/wording";
 import { isDue, type AssessedGoal, type AssessedIndicator, type AssessedPlan } from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
@@ -112,9 +113,16 @@ function isGradedAlike({ node, published }: AssessedGoal, before: string): boole
 /** Whether a grade rests on what is of the period: an older value that stands in for it is no second miss. */
 const isOfPeriod = ({ basis }: AssessedIndicator | AssessedGoal): boolean => basis !== "older";
 
+/** Where a node is asked about: where its value of the period stands, if that is on another sheet than its title. */
+function cellNow(node: PlanNode, measures: readonly AssessedIndicator[]): string {
+  const now = measures.flatMap(({ outcome }) => outcome?.cell ?? [])[0];
+  return now !== undefined && parseRef(now)?.sheet !== parseRef(node.cell)?.sheet ? now : node.cell;
+}
+
 /** What is missed the year and was the year before, and for how many years in a row. */
 interface Again {
   node: PlanNode;
+  cell: string;
   what: string;
   years: number;
 }
@@ -141,7 +149,7 @@ function missedTwice(judged: readonly Judged[], { assessed, log, ofYear }: Audit
     const [first] = again;
     const what = first ? (goal ? againWords(first, again.length) : "målvärdet") : "målet";
     const before = first ? Math.min(...again.map((measure) => measures.get(measure) ?? 1)) : goal && goals.get(goal);
-    return before === undefined ? [] : [{ node, what, years: before + 1 }];
+    return before === undefined ? [] : [{ node, cell: cellNow(node, one.measures), what, years: before + 1 }];
   });
 }
 
@@ -153,8 +161,8 @@ const ORDINALS: Record<number, string> = { 2: "andra", 3: "tredje", 4: "fjärde"
 /** The same goal missed two years running, without cause and measures taken. */
 export function missedAgain(facts: AuditFacts): Finding[] {
   const missed = isInterim(facts.assessed.period) ? "väntas missas" : "missas";
-  return missedTwice(unexplained(facts), facts).map(({ node, what, years }) =>
-    at(node, { what, missed, nth: ORDINALS[years] ?? `${years}:e` }),
+  return missedTwice(unexplained(facts), facts).map(({ node, cell, what, years }) =>
+    at(node, { what, missed, nth: ORDINALS[years] ?? `${years}:e` }, cell),
   );
 }
 
@@ -167,7 +175,7 @@ export function uncommented(facts: AuditFacts): Finding[] {
     const graded = goal ?? measures[0];
     if (twice.has(node.id) || !graded || graded.basis === "none") return [];
     const missed = missedOf(one).length;
-    if (missed > 0) return [at(node, { what: missedWords(missed, measures.length) })];
+    if (missed > 0) return [at(node, { what: missedWords(missed, measures.length) }, cellNow(node, measures))];
     const isMissed = isNotReached(graded) && !goal?.children.length && !isLater(graded, facts.assessed.period);
     return isMissed ? [at(node, { what: gradeText(graded.published) })] : [];
   });

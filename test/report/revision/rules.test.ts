@@ -884,6 +884,18 @@ const KINDS: {
   },
 ];
 
+test("what an earlier year's sheet names first is asked about where the period's value stands", async () => {
+  const of = (year: string, outcome: string): Sheet =>
+    sheet(
+      `Mål ${year}`,
+      `Mål | Indikator | Målvärde ${year} | Utfall ${year}\nGrön kommun | Förnybart, % | minst 98 % | ${outcome}`,
+    );
+  const found = (await asked([of("2023", "96 %"), of("2024", "95 %")], {})).filter(
+    ({ rule }) => rule === "missat-igen",
+  );
+  expect(found.map(({ cell }) => cell)).toEqual(["'Mål 2024'!D2"]);
+});
+
 describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
   test("is not asked about", async () => {
     expect((await asked(silent, how)).filter((one) => one.rule === rule)).toEqual([]);
