@@ -86,6 +86,12 @@ export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
     }),
   );
   if (others.length === 0 && loose.length === 0) return [...areas, ...processes];
-  const rest = areas.length > 0 ? NO_AREA : { ...NO_AREA, title: others.length > 0 ? "Alla mål" : "Alla mått" };
+  const rest = { ...NO_AREA, title: areas.length > 0 ? besideAreas(others, loose) : alone(others) };
   return [...areas, { node: rest, goals: others, indicators: loose }, ...processes];
 }
+
+const alone = (goals: readonly AssessedGoal[]): string => (goals.length > 0 ? "Alla mål" : "Alla mått");
+
+/** What the goals and measures without an area are called beside areas: by what they are, where all are of one kind. */
+const besideAreas = (goals: readonly AssessedGoal[], loose: readonly AssessedIndicator[]): string =>
+  loose.length === 0 && goals.every(({ node }) => node.geh === "financial") ? "Finansiella mål" : NO_AREA.title;

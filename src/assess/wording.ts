@@ -246,14 +246,31 @@ const BEFORE = new Map([
   ["inte", "inte"],
 ]);
 
+/** A participle as it is of several: "uppfyllt" has uppfyllda; undefined of other words. */
+const participleOfSeveral = (word: string): string | undefined =>
+  PARTICIPLES.flatMap(([ends, many, whole]) =>
+    ends.filter((end) => (whole ? word === end : word.endsWith(end))).map((end) => word.slice(0, -end.length) + many),
+  )[0];
+
+/** What a grade's words begin with that a count says already. */
+const OF_GOALS = ["målet är ", "målet "];
+
+/** A grade as it stands after a count: "3 uppfyllda", "1 uppnått" of "Målet uppnått"; other words as they are. */
+export function afterCount(label: string, count: number): string {
+  const lowered = label.toLowerCase();
+  const words = lowered.slice(OF_GOALS.find((one) => lowered.startsWith(one))?.length ?? 0).split(" ");
+  const last = words.pop() ?? "";
+  const several = participleOfSeveral(last);
+  if (several === undefined || words.some((word) => !BEFORE.has(word))) return label;
+  return [...words, count === 1 ? last : several].join(" ");
+}
+
 /** "är genomfört", "är genomförda" of a grade that is a participle in the gender of what it is of; undefined for others. */
 function asParticiple(label: string): Predicate | undefined {
   const words = label.toLowerCase().split(" ");
   const last = words.pop() ?? "";
   const before = words.map((word) => BEFORE.get(word));
-  const several = PARTICIPLES.flatMap(([ends, many, whole]) =>
-    ends.filter((end) => (whole ? last === end : last.endsWith(end))).map((end) => last.slice(0, -end.length) + many),
-  )[0];
+  const several = participleOfSeveral(last);
   if (several === undefined || before.includes(undefined)) return undefined;
   return [["är", ...before, last].join(" "), ["är", ...before, several].join(" ")];
 }

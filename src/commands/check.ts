@@ -1,3 +1,4 @@
+import { assess } from "../assess/assess";
 import type { Entry } from "../domain/assessment";
 import { balanceOf } from "../report/annual/balance";
 import { checks } from "../report/checks";
@@ -62,12 +63,16 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
 }
 
 /** Revisorns frågor about a workbook that has been graded, with the answers of the year. */
-export function auditQuestionsOf(book: Book, { assessed, entries, recognition }: Assessed): AuditQuestion[] {
+export function auditQuestionsOf(
+  book: Book,
+  { assessed, entries, recognition, styrmodell }: Assessed,
+): AuditQuestion[] {
   const { sheet, rows } = decidedIn(book) ?? {};
   const commented = entries.filter(({ period, comment, reason }) => period === assessed.period && (comment ?? reason));
   return auditQuestions(
     {
       assessed,
+      ofYear: (period) => assess(recognition, styrmodell, { period }),
       sheets: book.sheets,
       balance: balanceOf(book.sheets, assessed.period),
       log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),

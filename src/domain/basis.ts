@@ -6,7 +6,7 @@ export type Basis = (typeof BASES)[number];
 
 /**
  * The classes in words: the mark that stands before a reason, what it means in a legend, and what the legend says where
- * it is the usual one and has no mark ({regel}: whose rule it is, `basisText`). What is measured this year never has one.
+ * it is the usual one and has no mark ({skäl}: why an older value may stand in, `basisText`). What is measured this year never has one.
  */
 export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: string; usual: string }> = {
   measured: {
@@ -24,8 +24,8 @@ export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: 
   older: {
     label: "äldre värde",
     mark: "Äldre värde.",
-    meaning: "bedömd på ett äldre värde, enligt {regel}",
-    usual: "är gjord på ett äldre värde, enligt {regel}",
+    meaning: "bedömd på ett äldre värde, {skäl}",
+    usual: "är gjord på ett äldre värde, {skäl}",
   },
   judged: {
     label: "bedömd med motivering",
@@ -41,9 +41,26 @@ export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: 
   },
 };
 
-/** What a class means, or what a legend says where it is the usual one, under a styrmodell that somebody has decided or not. */
-export const basisText = (basis: Basis, of: "meaning" | "usual", styrmodell: Styrmodell): string =>
-  BASIS_WORDS[basis][of].replace("{regel}", isDecided(styrmodell) ? "beslutad regel" : "styrmodellens regel");
+/** Why an older value may stand in for this year's: a rule of the styrmodell lets it, or the measure lags. */
+export type OlderBy = "rule" | "lag";
+
+/** What an older value may rest on by a styrmodell, where no measure says which. */
+export const olderUnder = ({ settings }: Styrmodell): OlderBy[] =>
+  settings.oldestOutcome > 0 ? ["rule", "lag"] : ["lag"];
+
+/** What a class means, or what a legend says where it is the usual one; a rule is decided only where somebody has. */
+export function basisText(
+  basis: Basis,
+  of: "meaning" | "usual",
+  styrmodell: Styrmodell,
+  by: readonly OlderBy[],
+): string {
+  const why: Record<OlderBy, string> = {
+    rule: `enligt ${isDecided(styrmodell) ? "beslutad regel" : "styrmodellens regel"}`,
+    lag: "för ett mått som släpar eller inte mäts varje år",
+  };
+  return BASIS_WORDS[basis][of].replace("{skäl}", by.map((one) => why[one]).join(" eller "));
+}
 
 /** Whether a conclusion may count a grade: it rests on a value, or on a judgement with its reason. */
 export const hasBasis = (basis: Basis | undefined): boolean => basis !== undefined && basis !== "none";

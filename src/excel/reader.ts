@@ -93,7 +93,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   worksheets.load(
     "items/name,items/visibility,items/tabColor,items/showGridlines,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value," +
       "items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,items/tables/items/columns/items/name," +
-      `items/names/items/name,items/names/items/formula,items/names/items/visible,items/comments/items/content,${SHAPES}`,
+      `items/names/items/name,items/names/items/formula,items/names/items/visible,items/comments/items/content,items/comments/items/replies/items/content,${SHAPES}`,
   );
   workbook.names.load("items/name,items/formula,items/visible");
   const parts = listMemory(workbook);
@@ -243,8 +243,15 @@ function placed(of: Excel.Comment | Excel.Note): { of: Excel.Comment | Excel.Not
   return { of, cell };
 }
 
+/** What is said in a comment or a note, and in the replies to it: any of them may limit the cell's figure. */
+const saidIn = (of: Excel.Comment | Excel.Note): string[] => [
+  of.content,
+  ...("replies" in of ? of.replies.items.map(({ content }) => content) : []),
+];
+
 function putNotes(sheet: Sheet, all: readonly ReturnType<typeof placed>[]): void {
-  for (const { of, cell } of all) addNote(sheet, cell.rowIndex, cell.columnIndex, of.content);
+  for (const { of, cell } of all)
+    for (const said of saidIn(of)) addNote(sheet, cell.rowIndex, cell.columnIndex, said);
 }
 
 /** Where the notes stand, in a round of their own where there are some. */

@@ -46,8 +46,10 @@ const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Na
         ? { ok: false, reason: `steget ”${label}” finns inte i nivåns skala` }
         : { ok: true, rule: { rule: "andel", atLeast, step } };
     },
-    decides: ({ atLeast, step }, scale) =>
-      `${stepWord(scale, step)} när minst ${swedish(atLeast)} % av dem under har det steget eller ett bättre`,
+    decides: ({ atLeast, step }, scale) => {
+      const many = atLeast === 100 ? "alla" : `minst ${swedish(atLeast)} % av dem`;
+      return `${stepWord(scale, step)} när ${many} under har det steget${step === 0 ? "" : " eller ett bättre"}`;
+    },
     isClause: true,
   },
   "viktat medel": {

@@ -1,10 +1,10 @@
 import { begunAfter } from "../assess/begun";
 import { measureNoun, measuresUnder } from "../assess/metCounts";
+import { yearOf } from "../assess/periods";
 import { isActivity } from "../assess/processes";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { BASES, BASIS_WORDS, basisText, type Basis } from "../domain/basis";
-import type { Styrmodell } from "../domain/styrmodell";
+import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis, type OlderBy } from "../domain/basis";
 import { distinctGoals, ofPlan } from "./counted";
 import { periodTitle } from "./periodTitle";
 import { SAY } from "./sentences";
@@ -80,19 +80,30 @@ const mostly = ofPlan((plan): Basis => {
   return BASES.find((one) => 2 * graded.filter((basis) => basis === one).length > graded.length) ?? "measured";
 });
 
+type Graded = AssessedGoal | AssessedIndicator;
+
+/** By what the measures among some grades that rest on an older value may do so; of goals alone, what the styrmodell lets. */
+function olderBy(graded: readonly Graded[], { period, styrmodell }: Judging): OlderBy[] {
+  const measures = graded.flatMap((one) => ("verdict" in one && one.basis === "older" ? [one] : []));
+  const found = measures.map(({ outcome }): OlderBy => {
+    const [now, own] = [yearOf(period), yearOf(outcome?.period ?? "")];
+    const years = now === undefined || own === undefined ? 0 : now - own;
+    return years > styrmodell.settings.oldestOutcome ? "lag" : "rule";
+  });
+  return found.length === 0 ? olderUnder(styrmodell) : [...new Set(found)].sort().reverse();
+}
+
+type Judging = Pick<AssessedPlan, "period" | "styrmodell">;
+
 /** The legend of the marks before reasons; "" where all grades are measured this year. `usual`: the class without a mark. */
-export function basisLegend(
-  graded: readonly Pick<AssessedGoal | AssessedIndicator, "basis" | "node">[],
-  styrmodell: Styrmodell,
-  usual: Basis = "measured",
-): string {
+export function basisLegend(graded: readonly Graded[], judging: Judging, usual: Basis = "measured"): string {
   const asked = new Set(graded.map(askedBasis));
   const used = BASES.filter((one) => asked.has(one));
+  if (used.every((one) => one === "measured")) return "";
+  const by = olderBy(graded, judging);
+  const text = (one: Basis, of: "meaning" | "usual"): string => basisText(one, of, judging.styrmodell, by);
   const marked = used.filter((one) => one !== "measured" && one !== usual);
-  const marks = marked.map(
-    (one) => `”${BASIS_WORDS[one].mark.slice(0, -1)}”: ${basisText(one, "meaning", styrmodell)}`,
-  );
-  const plain = used.filter((one) => one === usual || (one === "measured" && usual !== "measured"));
-  const usually = (plain.length > 0 ? plain : [usual]).map((one) => basisText(one, "usual", styrmodell));
-  return used.every((one) => one === "measured") ? "" : SAY.basisLegend(usually.join(", eller "), marks);
+  const marks = marked.map((one) => `”${BASIS_WORDS[one].mark.slice(0, -1)}”: ${text(one, "meaning")}`);
+  const plain = used.filter((one) => one === usual || one === "measured");
+  return SAY.basisLegend(plain.map((one) => text(one, "usual")).join(", eller "), marks);
 }

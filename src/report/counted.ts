@@ -46,6 +46,20 @@ export const countedLevels = (plan: AssessedPlan): string[] => [
   ),
 ];
 
+/** What a level is called: goals that their table calls nothing else, which stand apart after others' goals, by what they are. */
+export const levelCalled = (plan: AssessedPlan, level: string): string => namedApart(plan).get(level) ?? level;
+
+const PLAIN = "mål";
+
+const namedApart = ofPlan((plan): Map<string, string> => {
+  const levels = countedLevels(plan);
+  const isApart = levels.slice(0, Math.max(levels.indexOf(PLAIN), 0)).some((one) => one.endsWith(PLAIN));
+  if (!isApart) return new Map();
+  const plain = distinctGoals(plan).filter((goal) => isCounted(goal) && goal.node.level === PLAIN);
+  const isFinancial = plain.every(({ node }) => node.geh === "financial");
+  return new Map([[PLAIN, isFinancial ? "finansiellt mål" : "övrigt mål"]]);
+});
+
 /** Every indicator once, also one under several goals. */
 export const distinctIndicators = ({ areas }: AssessedPlan): AssessedIndicator[] => [
   ...new Map(areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values(),

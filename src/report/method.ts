@@ -8,7 +8,7 @@ import { BY_PERSON, rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
 import { levelInWords } from "../model/words";
 import { basisLegend, usualBasis } from "./basisSentence";
-import { distinctGoals } from "./counted";
+import { distinctGoals, levelCalled } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { SAY } from "./sentences";
 import { indicatorsOf } from "./unassessed";
@@ -105,6 +105,7 @@ export function ruleSentences(
   measured: LevelName[],
   judged: LevelName[],
   period: string,
+  called: (level: string) => string = (level) => level,
 ): string[] {
   const when = whenOf(period);
   const stated = new Map<string, RuledLevel[]>();
@@ -112,7 +113,7 @@ export function ruleSentences(
     for (const of of distinctLevels(levels)) {
       const level = levelOf(styrmodell, of, when, isMeasured ? "measure" : "goal");
       const rule = (level && rulesOf(level, isMeasured, styrmodell)) || BY_PERSON;
-      const name = level?.body === undefined ? of.level : levelInWords(level);
+      const name = level?.body === undefined ? called(of.level) : levelInWords(level);
       stated.set(rule, [...(stated.get(rule) ?? []), { name, isMeasured }]);
     }
   };
@@ -139,13 +140,14 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
     measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
   );
   const orders = ordersOf(assessed, judged);
-  const legend = basisLegend([...judged, ...measured], styrmodell, usualBasis(assessed, isFinal));
+  const legend = basisLegend([...judged, ...measured], assessed, usualBasis(assessed, isFinal));
   return [
     ...ruleSentences(
       styrmodell,
       measured.map(({ node }) => node),
       judged.map(({ node }) => node),
       period,
+      (level) => levelCalled(assessed, level),
     ),
     ...(isFinal ? whoJudged(judged, orders) : orders.map((one) => SAY.precedence(ORDERS[one][0], ORDERS[one][1]))),
     ...(legend ? [legend] : []),

@@ -23,7 +23,7 @@ import { measuresLead } from "./measuresLead";
 import { headline, levelHeadline } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
-import { countable, countedLevels, distinctGoals, distinctIndicators } from "./counted";
+import { countable, countedLevels, distinctGoals, distinctIndicators, levelCalled } from "./counted";
 import type { Lead, LevelCounts, Tally } from "./tally";
 import { severalOf } from "../assess/wording";
 import { capital } from "../interpret/text/text";
@@ -123,7 +123,10 @@ function areaTables(input: OverviewInput): { all?: AreaTable; levels: (AreaTable
   const { many } = countedNoun(distinctGoals(counted));
   return {
     ...(addsLevels(input, apart) ? {} : { all: areaTable({ ...input, assessed: counted, name: named(many) }) }),
-    levels: apart.map((level) => ({ level, ...areaTable({ ...input, level, name: named(severalOf(level)) }) })),
+    levels: apart.map((level) => ({
+      level,
+      ...areaTable({ ...input, level, name: named(severalOf(levelCalled(assessed, level))) }),
+    })),
   };
 }
 

@@ -80,7 +80,12 @@ function ofEachLevel(levels: string[]): string {
 export function levelNoun(level: string, total: number): Noun {
   const noun = nounsOf([level]);
   if (total !== 1) return unnamed(noun);
-  return level === capital(level) ? { ...noun, the: capital(noun.the) } : noun;
+  const adjectives = noun.many.slice(0, noun.many.lastIndexOf(" ") + 1);
+  const the =
+    adjectives && noun.the
+      ? `${noun.none === "inget" ? "det" : "den"} ${adjectives.toLowerCase()}${noun.the}`
+      : noun.the;
+  return { ...noun, the: level === capital(level) ? capital(the) : the };
 }
 export const levelName = (level: string, total: number): string =>
   levelNoun(level, total).the ? "" : `${severalOf(level)}: `;
@@ -248,7 +253,10 @@ export const SAY = {
   ),
   basisLegend: template(
     (usual: string, marks: string[]) =>
-      marks.length > 0 ? `En bedömning utan märke ${usual}. ${marks.join("; ")}.` : `En bedömning ${usual}.`,
+      [
+        ...(usual ? [`En bedömning ${marks.length > 0 ? "utan märke " : ""}${usual}.`] : []),
+        ...(marks.length > 0 ? [`${marks.join("; ")}.`] : []),
+      ].join(" "),
     "vilar på årets utfall",
     ["”Prognos”: bedömd på prognosen för året"],
   ),

@@ -8,10 +8,10 @@ import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
 import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
-import { asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
+import { afterCount, asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
-import { countable, countedLevels, distinctGoals, isCounted, ofPlan } from "./counted";
+import { countable, countedLevels, distinctGoals, isCounted, levelCalled, ofPlan } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { saysItsClass } from "../assess/ownWords";
 import { printedTallies, printedTalliesAt } from "./printedTallies";
@@ -58,9 +58,12 @@ const REST: Tally = { label: "Ej bedömda", symbol: STATE_SYMBOL, colors: colors
 export const countFormat = ({ symbol }: Pick<Tally, "symbol">): string =>
   symbol === STATE_SYMBOL ? "0" : `"${symbol} "0`;
 
-/** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator. */
-export const labelFor = ({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string =>
-  kind === "rest" && count === 1 ? (none === "inget" ? "Ej bedömt" : "Ej bedömd") : label;
+/** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator, "3 uppfyllda". */
+export function labelFor({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string {
+  if (kind !== "rest") return capital(afterCount(label, count));
+  if (count !== 1) return label;
+  return none === "inget" ? "Ej bedömt" : "Ej bedömd";
+}
 
 /** Which rows of the styrmodell hold for a period. */
 export const whenOf = (period: string): "helår" | "delår" => (isInterim(period) ? "delår" : "helår");
@@ -300,7 +303,8 @@ export function levelHeadline(
   measures?: string,
 ): Lead {
   const reported = leadByLevel(levels, columns, assessed);
-  const several = (): string => SAY.noneJudged(levels.map(({ level, counts }) => ({ level, count: total(counts) })));
+  const several = (): string =>
+    SAY.noneJudged(levels.map(({ level, counts }) => ({ level: levelCalled(assessed, level), count: total(counts) })));
   const none = measures ?? (levels.length < 2 ? undefined : several());
   return unlessNone(reported, columns, levels, none);
 }
@@ -325,7 +329,8 @@ function unlessNone(
 /** The same where something is judged. */
 function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
   const parts = levels.map((one, index) => {
-    const named = { ...one, level: index === 0 ? capital(one.level) : one.level };
+    const level = levelCalled(assessed, one.level);
+    const named = { ...one, level: index === 0 ? capital(level) : level };
     return areByWords(assessed)
       ? printedClause(named, talliesAt(columns, one.level, assessed))
       : clauseOf(named, columns, wordingOf(one.level, assessed));

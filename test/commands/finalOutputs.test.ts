@@ -27,33 +27,56 @@ import { around } from "./workbook";
 
 const NOW = new Date("2025-02-11T14:05:00Z");
 
-const FORBIDDEN: [what: string, is: RegExp][] = [
-  ["a sentence for the author, or a cell", TO_THE_AUTHOR],
-  ["a draft", /utkast/iu],
+const FORBIDDEN: [what: string, is: RegExp, such: string][] = [
+  ["a sentence for the author, or a cell", TO_THE_AUTHOR, "Skriv ”minst” före talet (Mål!H24)."],
+  ["a draft", /utkast/iu, "Utkast · Årsredovisning"],
   [
     "housekeeping",
     /ingen ansvarig|finns luckor|inte kommenterad|inte prövade|säkert lästa|Inget mål saknar|har ingen ansvarig|Saknas: |Läst 20/u,
+    "Inget mål saknar ansvarig.",
   ],
-  ["a remark on the source", /underlagets|i underlaget|Kan inte beräknas|felvärde/iu],
-  ["a proposal, or a grade that differs", /Beräknat förslag|ett förslag tills|skiljer sig åt|tryckt:/u],
+  [
+    "a remark on the source",
+    /underlagets|i underlaget|Kan inte beräknas|felvärde/iu,
+    "Underlagets bedömning gäller: i underlaget står ”Ja”.",
+  ],
+  [
+    "a proposal, or a grade that differs",
+    /Beräknat förslag|ett förslag tills|skiljer sig åt|tryckt:/u,
+    "tryckt: Pågår",
+  ],
   [
     "a machine's sentence",
     /(?<!bedöms )av en person|en person avgör|vilket håll som än|mätta? i år|är satt\b|halvtid · helår|Det jämförbara|Den jämförbara|uppnått(?= ·|$)/u,
+    "Samlad bedömning, satt av en person",
   ],
-  ["what is published, over what is not", /^Publicerad$/u],
-  ["where a grade is from, row by row", /^(?:Underlaget|Beräkning)$/u],
-  ["a legend of marks where there are none", /En bedömning utan märke[^”]*$/u],
-  ["a word twice", /(?<!\p{L})(\p{L}{2,}) \1(?!\p{L})/iu],
-  ["only those that are judged, beside all", /av \d+ bedömda (?:mått|indikatorer|nyckeltal)/u],
+  ["what is published, over what is not", /^Publicerad$/u, "Publicerad"],
+  ["where a grade is from, row by row", /^(?:Underlaget|Beräkning)$/u, "Underlaget"],
+  [
+    "a legend of marks where there are none",
+    /En bedömning utan märke[^”]*$/u,
+    "En bedömning utan märke vilar på årets utfall.",
+  ],
+  ["a word twice", /(?<!\p{L})(\p{L}{2,}) \1(?!\p{L})/iu, "Målet är är uppnått."],
+  [
+    "only those that are judged, beside all",
+    /av \d+ bedömda (?:mått|indikatorer|nyckeltal)/u,
+    "1 av 2 bedömda mått når sitt målvärde.",
+  ],
   [
     "levels that are added",
     /tillsammans: antal|\d+ (?:resultat|nämnd)?mål och (?:uppdrag|aktiviteter) (?:som|på|till)/u,
+    "Resultatmål och uppdrag tillsammans: antal per bedömning",
   ],
-  ["activities that are reached", /aktivitet\p{L}*: [^;.]*uppnås/iu],
-  ["two words for measures", /(?<!\p{L})indikator och mått(?!\p{L})/iu],
-  ["the plan as a machine has it, or whose grade would count", /finns i planen|redovisas där den finns/u],
-  ["a question", /\?/u],
-  ["an arrow", /[←-⇿▲►▼➔]/u],
+  ["activities that are reached", /aktivitet\p{L}*: [^;.]*uppnås/iu, "Aktiviteter: 3 av 4 uppnås"],
+  ["two words for measures", /(?<!\p{L})indikator och mått(?!\p{L})/iu, "Mål, indikator och mått"],
+  [
+    "the plan as a machine has it, or whose grade would count",
+    /finns i planen|redovisas där den finns/u,
+    "Inget bolag finns i planen.",
+  ],
+  ["a question", /\?/u, "Vad är orsaken?"],
+  ["an arrow", /[←-⇿▲►▼➔]/u, "Sämre (↘)"],
 ];
 
 const plain = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
@@ -142,6 +165,8 @@ const unmeasured = (document: ReportDocument): string[] =>
     .filter((text) => /vilar inget på/u.test(text))
     .slice(1);
 
+const KINDS = ["arsredovisning", "delar", "halvtid", "mandatperiod"] as const;
+
 interface Final {
   own: string[];
   sheets: Sheet[];
@@ -159,9 +184,8 @@ async function finalOf(book: Book): Promise<Final | null> {
   const input = { isFinal: true as const, ...(hasOwn ? {} : { styrmodell: standard }) };
   await leave.perform({ ...input, leave: "all" }, desk.surroundings);
   const made = await status.perform(input, desk.surroundings);
-  const kinds = ["arsredovisning", "delar"] as const;
   const documents = await Promise.all(
-    kinds.map((kind) => report.perform({ ...input, kind, into: "document" }, desk.surroundings)),
+    KINDS.map((kind) => report.perform({ ...input, kind, into: "document" }, desk.surroundings)),
   );
   const drawn = await report.perform({ ...input, kind: "arsredovisning", into: "sheets" }, desk.surroundings);
   if (!made.ok) return null;
@@ -182,13 +206,36 @@ const tried = someBooks({ sample: whole ? step(3, 1) : 3, from: 0, labelled: who
   (a, b) => Number(b.name === "lindesberg.xlsx") - Number(a.name === "lindesberg.xlsx"),
 );
 
+test.each(FORBIDDEN)("%s is found", (what, _is, such) => {
+  expect(faultsIn([such], []).some((fault) => fault.startsWith(`${what}: `))).toBe(true);
+  expect(faultsIn([such], [such])).toEqual([]);
+});
+
+test("a figure that its row has already is found in a reason, and in text over a table", () => {
+  const cell = (text: string): Content => ({ kind: "text", text, look: "body" }) as unknown as Content;
+  const table = (reason: string) =>
+    ({
+      kind: "table",
+      name: "Mål",
+      columns: ["target", "outcome", "grade", "reason"].map((name) => ({ name })),
+      rows: [{ kind: "row", id: "a", cells: ["minst 80 %", "76 %", "○ Uppnås inte", reason].map(cell) }],
+    }) as unknown as Block;
+  expect(twice(table("76 % mot minst 80 %: under målet."))).toHaveLength(2);
+  expect(twice(table("4 procentenheter under målet. Uppnås inte."))).toHaveLength(1);
+  expect(twice(table("4 procentenheter under målet."))).toEqual([]);
+  expect(inText({ kind: "text", look: "body", text: "Läsare: 76 % mot minst 80 %." })).toHaveLength(1);
+});
+
 test("the samples and a share of the labelled workbooks are tried", () => {
   expect(tried.length).toBeGreaterThan(6);
 });
 
-inTurn(tried.length)(tried)("$name: a final has nothing for the author", async ({ read }) => {
+inTurn(tried.length)(tried)("$name: a final has nothing for the author", async ({ name, read }) => {
   const final = await finalOf(read());
+  // A labelled table may have no goals to report; a sample has.
+  expect(final !== null || !name.endsWith(".xlsx")).toBe(true);
   if (!final) return;
+  expect(final.documents).toHaveLength(KINDS.length);
   const { own, sheets, documents, report: drawn } = final;
   expect(drawn.flatMap(brokenIn)).toEqual([]);
   expect(faultsIn(sheets.flatMap(onPaper), own)).toEqual([]);

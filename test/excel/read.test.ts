@@ -194,6 +194,19 @@ describe("what is said beside a cell of a source sheet", () => {
     expect([...sheets[0]!.notes]).toEqual([[cellKey(1, 0), "gäller till och med augusti"]]);
   });
 
+  it("is read where it is a reply to a comment", async () => {
+    const host = await commented();
+    await host.Excel.run(async (context) => {
+      const { replies } = context.workbook.worksheets.getFirst().comments.getItemByCell("A2");
+      for (const said of ["Nej, till och med december", "preliminärt"]) replies.add(said);
+      await context.sync();
+    });
+    const { sheets } = await excelWorkbook(host.Excel).read();
+    expect(sheets[0]!.notes.get(cellKey(1, 0))).toBe(
+      "gäller till och med augusti\nNej, till och med december\npreliminärt",
+    );
+  });
+
   // The loaded office.js is older than ExcelApi 1.18, and has no notes of its own.
   it("is read where it is a note, beside a comment of the same cell", async () => {
     const host = await commented();

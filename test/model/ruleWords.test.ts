@@ -98,7 +98,7 @@ describe("the rules in a sentence", () => {
     ],
     [
       [{ rule: "andel", atLeast: 60, step: 0 }, { rule: "sämst" }],
-      "Uppnås när minst 60 % av dem under har det steget eller ett bättre, annars den sämsta bedömningen",
+      "Uppnås när minst 60 % av dem under har det steget, annars den sämsta bedömningen",
     ],
     [
       [{ rule: "indikatorer först" }, { rule: "median" }],

@@ -1,10 +1,11 @@
 import { SENTENCES } from "../../src/assess/sentences";
+import { afterCount } from "../../src/assess/wording";
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { basisLegend, basisSentence } from "../../src/report/basisSentence";
 import { countSentence } from "../../src/report/countSentence";
-import type { AssessedGoal } from "../../src/domain/assessment";
+import { indicatorsIn, type AssessedGoal } from "../../src/domain/assessment";
 import { methodSentences, ruleSentences } from "../../src/report/method";
 import { SAY } from "../../src/report/sentences";
 import { statusSheets } from "../../src/report/status";
@@ -28,6 +29,12 @@ test("the bar of a status sheet shows one level alone, and says which", () => {
   const [chart] = made.charts;
   expect(chart!.series.map(({ cached }) => cached).flat()).toEqual([2, 0, 1, 0]);
   expect(made.values.flat()).toContain("Stapeln visar de tre nämndmålen.");
+});
+
+test("a grade after a count agrees with it, without the word for what is counted", () => {
+  expect([1, 3].map((count) => afterCount("Uppfyllt", count))).toEqual(["uppfyllt", "uppfyllda"]);
+  expect(afterCount("Målet ej uppnått", 2)).toBe("ej uppnådda");
+  for (const kept of ["Grön", "Uppnås delvis", "Når målvärdet", "Pågår"]) expect(afterCount(kept, 3)).toBe(kept);
 });
 
 test("a level of several words keeps its adjective", () => {
@@ -60,9 +67,49 @@ test("where nothing that is graded rests on anything, that alone is said", () =>
 
 test("whose rule lets an older value stand in is told as decided only where somebody has decided it", () => {
   const older = [goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "older" })];
-  const said = (decision?: string): string => basisLegend(older, { ...standard, decision });
+  const said = (decision?: string): string =>
+    basisLegend(older, { period: "2024", styrmodell: { ...standard, decision } });
   expect(said("Kommunfullmäktige 2023-11-27 § 214")).toContain("enligt beslutad regel");
   for (const none of [undefined, " ", "Ej beslutad"]) expect(said(none)).toContain("enligt styrmodellens regel");
+});
+
+test("goals that their table calls nothing else are told apart from those of a level by what they are", () => {
+  const of = (geh: string) =>
+    assess(
+      recognise(
+        book(
+          sheet(
+            "KF",
+            "Område | KF-mål | Indikator | Målvärde 2024 | Utfall 2024\nSkola | Trygga barn | Läsare | minst 90 | 95\nVård | Trygga äldre | Nöjda | minst 80 | 70",
+          ),
+          sheet(
+            "Pengar",
+            `Mål | Indikator | Målvärde 2024 | Utfall 2024 | God ekonomisk hushållning\nStark ekonomi | Soliditet | minst 20 | 25 | ${geh}\nLåg skuld | Kassa | minst 10 | 12 | ${geh}`,
+          ),
+        ),
+        { scales: standard.scales },
+      ),
+      standard,
+      { period: "2024" },
+    );
+  const [financial, other] = [of("finansiellt"), of("verksamhet")];
+  expect(countSentence(financial)).toBe("KF-mål: 1 av 2 uppnås; finansiella mål: båda uppnås.");
+  expect(financial.areas.at(-1)?.node.title).toBe("Finansiella mål");
+  expect(countSentence(other)).toBe("KF-mål: 1 av 2 uppnås; övriga mål: båda uppnås.");
+});
+
+test("a legend lists what some grade rests on, and no more: no rule where a measure lags, no measured ones where none is", () => {
+  const older = { ...indicatorsIn(assessed.areas[0]!)[0]!, basis: "older" as const };
+  const of = (year: string, oldestOutcome: number) => {
+    const outcome = { text: "87", value: 87, cell: "A!C3", period: year };
+    const styrmodell = { ...standard, settings: { ...standard.settings, oldestOutcome } };
+    return basisLegend([{ ...older, outcome }], { period: "2024", styrmodell });
+  };
+  expect(of("2023", 0)).toBe(
+    "”Äldre värde”: bedömd på ett äldre värde, för ett mått som släpar eller inte mäts varje år.",
+  );
+  expect(of("2022", 1)).toContain("släpar");
+  expect(of("2023", 1)).toBe("”Äldre värde”: bedömd på ett äldre värde, enligt styrmodellens regel.");
 });
 
 test("an area does not say again what is said of the whole plan", () => {

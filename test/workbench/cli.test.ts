@@ -227,6 +227,16 @@ test.each([
   expect(existsSync(place("out.xlsx"))).toBe(false);
 });
 
+dear("the page of a final has no sheet for the author, that of a draft has its styrmodell", async () => {
+  const args = ["status", make("f.xlsx", small()), "--styrmodell", "standard", "-o", place("f-ut.xlsx"), "--over"];
+  const page = async (...more: string[]): Promise<string> => {
+    await maltavlan([...args, "--html", place("f.html"), ...more]);
+    return readFileSync(place("f.html"), "utf8");
+  };
+  expect(await page()).toContain("Ändra direkt i cellerna");
+  expect(await page("--final", "--left", "all")).not.toContain("Ändra direkt i cellerna");
+});
+
 dear("status where the output cannot be written: nothing is left behind", async () => {
   const { code, err } = await maltavlan([
     "status",

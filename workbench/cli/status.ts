@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { reportTitle } from "../../src/report/periodTitle";
+import { STYRMODELL_TAG } from "../../src/report/tags";
 import { bookHtml } from "../../src/sheet/html";
 import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput } from "./arguments";
 import type { Status } from "./contracts";
@@ -36,7 +37,9 @@ export const status: CliCommand = {
       const { organisation, period } = assessed;
       const title = `${reportTitle(period)} – ${organisation ?? basename(path)}`;
       const look = { font, ...(organisation === undefined ? {} : { author: organisation }) };
-      files.push({ path: values.html, content: bookHtml(title, sheets, look) });
+      // Styrmodell tells the author what to change: no page of a final has it.
+      const shown = sheets.filter(({ tag }) => !isFinal || tag !== STYRMODELL_TAG);
+      files.push({ path: values.html, content: bookHtml(title, shown, look) });
     }
     save(files, terminal, values);
     terminal.out(

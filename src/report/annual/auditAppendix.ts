@@ -3,7 +3,7 @@ import type { GehAssessment } from "../../assess/geh";
 import { isExplained } from "../../assess/basis";
 import { andList } from "../../assess/wording";
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../../domain/assessment";
-import { BASES, BASIS_WORDS, basisText, type Basis } from "../../domain/basis";
+import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis } from "../../domain/basis";
 import type { PlanNode } from "../../domain/plan";
 import type { Proof } from "../../domain/proof";
 import type { Styrmodell } from "../../domain/styrmodell";
@@ -60,7 +60,7 @@ function basisTable(styrmodell: Styrmodell, goals: AssessedGoal[], measures: Ass
       id: basis,
       cells: [
         words(capital(BASIS_WORDS[basis].label), "bold"),
-        words(capital(basisText(basis, "meaning", styrmodell))),
+        words(capital(basisText(basis, "meaning", styrmodell, olderUnder(styrmodell)))),
         count(goals, basis),
         count(measures, basis),
       ],

@@ -6,7 +6,7 @@ import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
 import { severalOf } from "../../assess/wording";
 import { tallied, tallies, talliesAt } from "../tally";
-import { countable, countedLevels, distinctGoals, isCounted } from "../counted";
+import { countable, countedLevels, distinctGoals, isCounted, levelCalled } from "../counted";
 import type { Tally } from "../tally";
 import { measuresInstead } from "../board/bar";
 import { SAY } from "../sentences";
@@ -141,7 +141,7 @@ export function countBlocks(given: ReportInput): Block[] {
   // With one number of each kind, the sentence at the top has them all.
   if (levels.length === 1 && plan.areas.length === 1 && plan.areas[0]?.node.id === NO_AREA.id) return [];
   const each = levels.flatMap(
-    (level) => countsOf(`${capital(severalOf(level))}: antal per bedömning`, input, level) ?? [],
+    (level) => countsOf(`${capital(severalOf(levelCalled(plan, level)))}: antal per bedömning`, input, level) ?? [],
   );
   const several = distinctGoals(plan).filter(
     (goal) =>

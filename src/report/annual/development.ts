@@ -1,10 +1,11 @@
 import { yearOf } from "../../assess/periods";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { GradeNote } from "../../domain/plan";
+import { severalOf } from "../../assess/wording";
 import { comparePeriods } from "../../interpret/time/period";
 import { capital } from "../../interpret/text/text";
 import type { Block, CountsBlock } from "../../sheet/document";
-import { countedLevels, distinctGoals, isCounted } from "../counted";
+import { countedLevels, distinctGoals, isCounted, levelCalled } from "../counted";
 import { gradeText, stepText } from "../gradeText";
 import { rowsOf } from "../continuity/logReader";
 import { periodHeader, periodTitle } from "../periodTitle";
@@ -69,7 +70,7 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
   });
   const reported = rows.filter(({ counts }) => counts.some((count) => count > 0));
   if (reported.length < 2) return [];
-  const name = `${capital(level)}: antal per bedömning och period`;
+  const name = `${capital(severalOf(levelCalled(assessed, level)))}: antal per bedömning och period`;
   return [{ kind: "counts", name, of: "Period", steps: stepsOf(columns), rows: reported }];
 }
 

@@ -417,7 +417,7 @@ function rowOf(
   };
   return {
     goal,
-    name: goal.node.id === NO_AREA.id ? "Övriga mål" : nameOf(goal.node),
+    name: goal.node.title === NO_AREA.title ? "Övriga mål" : nameOf(goal.node),
     owner: ownersOf(goal),
     grade: goal.unjudged ? null : goal.published,
     gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",

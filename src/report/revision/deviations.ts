@@ -1,16 +1,14 @@
 import { isExplained } from "../../assess/basis";
 import { isBalance } from "../../assess/geh";
-import { targetFor } from "../../assess/indicator";
 import { isInterim, yearOf } from "../../assess/periods";
 import { isActivity } from "../../assess/processes";
+import { parseRef } from "../../sheet/address";
 import { inWords } from "../../assess/wording";
-import { isDue, type AssessedGoal, type AssessedIndicator } from "../../domain/assessment";
+import { isDue, type AssessedGoal, type AssessedIndicator, type AssessedPlan } from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
-import { isBound } from "../../domain/reading";
 import { yearsIn } from "../../domain/shapes";
-import { comparePeriods } from "../../interpret/time/period";
 import { rowsOf } from "../continuity/logReader";
-import { distinctGoals } from "../counted";
+import { distinctGoals, distinctIndicators } from "../counted";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { averages } from "./averages";
@@ -79,19 +77,25 @@ const missedOf = ({ measures }: Judged): AssessedIndicator[] =>
     (one) => one.withdrawn === undefined && one.verdict.met === false && isDue(one) && !isBalance(one.node),
   );
 
-/** Whether a measure missed its target the year before as well, by a bound of that year or a standing one. */
-function missedBefore({ node }: AssessedIndicator, period: string): boolean {
-  const year = yearOf(period);
-  if (year === undefined) return false;
-  const before = String(year - 1);
-  const target = targetFor(node, before);
-  // Only a later year's target: whether it was the bar then, nobody says.
-  if (target?.period && comparePeriods(target.period, before) > 0) return false;
-  const reading = target?.reading;
-  const outcome = node.outcomes.find((one) => one.period === before && !one.group && one.value !== null);
-  if (!reading || !isBound(reading) || reading.assumed || outcome?.value == null || outcome.unit !== reading.unit)
-    return false;
-  return reading.kind === "min" ? outcome.value < reading.value : outcome.value > reading.value;
+/** For how many years in a row before a year something held, of what it held for the year before. */
+function yearsBefore<One>(ones: readonly One[], year: number, heldIn: (year: string) => (one: One) => boolean) {
+  const years = new Map<One, number>();
+  for (let [left, before] = [ones, year - 1]; left.length > 0; before -= 1) {
+    left = left.filter(heldIn(String(before)));
+    for (const one of left) years.set(one, year - before);
+  }
+  return years;
+}
+
+/** The measures that missed their target a year on that year's own value, judged as it is judged now, by id. */
+function missedIn(plan: AssessedPlan): Set<string> {
+  const ofYear = ({ node }: AssessedIndicator): boolean =>
+    node.outcomes.some(({ period, group, value }) => period === plan.period && !group && value !== null);
+  return new Set(
+    distinctIndicators(plan).flatMap((one) =>
+      one.verdict.met === false && isOfPeriod(one) && ofYear(one) ? [one.node.id] : [],
+    ),
+  );
 }
 
 /** Whether the table gives a goal the grade of the year before that it gives it now. */
@@ -109,27 +113,57 @@ function isGradedAlike({ node, published }: AssessedGoal, before: string): boole
 /** Whether a grade rests on what is of the period: an older value that stands in for it is no second miss. */
 const isOfPeriod = ({ basis }: AssessedIndicator | AssessedGoal): boolean => basis !== "older";
 
+/** Where a node is asked about: where its value of the period stands, if that is on another sheet than its title. */
+function cellNow(node: PlanNode, measures: readonly AssessedIndicator[]): string {
+  const now = measures.flatMap(({ outcome }) => outcome?.cell ?? [])[0];
+  return now !== undefined && parseRef(now)?.sheet !== parseRef(node.cell)?.sheet ? now : node.cell;
+}
+
+/** What is missed the year and was the year before, and for how many years in a row. */
+interface Again {
+  node: PlanNode;
+  cell: string;
+  what: string;
+  years: number;
+}
+
 /** What of the unexplained is missed this year and was the year before. */
-function missedTwice(judged: readonly Judged[], { assessed, log }: AuditFacts): { node: PlanNode; what: string }[] {
-  const year = String((yearOf(assessed.period) ?? NaN) - 1);
-  const before = rowsOf(log, year);
-  return judged.flatMap((one) => {
+function missedTwice(judged: readonly Judged[], { assessed, log, ofYear }: AuditFacts): Again[] {
+  const year = yearOf(assessed.period);
+  if (year === undefined) return [];
+  const measures = yearsBefore(judged.flatMap(missedOf).filter(isOfPeriod), year, (before) => {
+    const missed = missedIn(ofYear(before));
+    return ({ node }) => missed.has(node.id);
+  });
+  const goals = yearsBefore(
+    judged.flatMap(({ goal }) => (goal && isNotReached(goal) && isOfPeriod(goal) ? [goal] : [])),
+    year,
+    (before) => {
+      const rows = rowsOf(log, before);
+      return (goal) => rows.get(goal.node.id)?.published === gradeText(goal.published) || isGradedAlike(goal, before);
+    },
+  );
+  return judged.flatMap((one): Again[] => {
     const { node, goal } = one;
-    const again = missedOf(one).filter((measure) => isOfPeriod(measure) && missedBefore(measure, assessed.period));
+    const again = missedOf(one).filter((measure) => measures.has(measure));
     const [first] = again;
-    if (first) return [{ node, what: goal ? againWords(first, again.length) : "målvärdet" }];
-    const isAgain = goal && (before.get(node.id)?.published === gradeText(goal.published) || isGradedAlike(goal, year));
-    return isAgain && isNotReached(goal) && isOfPeriod(goal) ? [{ node, what: "målet" }] : [];
+    const what = first ? (goal ? againWords(first, again.length) : "målvärdet") : "målet";
+    const before = first ? Math.min(...again.map((measure) => measures.get(measure) ?? 1)) : goal && goals.get(goal);
+    return before === undefined ? [] : [{ node, cell: cellNow(node, one.measures), what, years: before + 1 }];
   });
 }
 
 const againWords = ({ node }: AssessedIndicator, count: number): string =>
   count === 1 ? `måttet ”${nameOf(node)}”` : `${inWords(count)} av måtten`;
 
+const ORDINALS: Record<number, string> = { 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte" };
+
 /** The same goal missed two years running, without cause and measures taken. */
 export function missedAgain(facts: AuditFacts): Finding[] {
   const missed = isInterim(facts.assessed.period) ? "väntas missas" : "missas";
-  return missedTwice(unexplained(facts), facts).map(({ node, what }) => at(node, { what, missed }));
+  return missedTwice(unexplained(facts), facts).map(({ node, cell, what, years }) =>
+    at(node, { what, missed, nth: ORDINALS[years] ?? `${years}:e` }, cell),
+  );
 }
 
 /** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
@@ -141,7 +175,7 @@ export function uncommented(facts: AuditFacts): Finding[] {
     const graded = goal ?? measures[0];
     if (twice.has(node.id) || !graded || graded.basis === "none") return [];
     const missed = missedOf(one).length;
-    if (missed > 0) return [at(node, { what: missedWords(missed, measures.length) })];
+    if (missed > 0) return [at(node, { what: missedWords(missed, measures.length) }, cellNow(node, measures))];
     const isMissed = isNotReached(graded) && !goal?.children.length && !isLater(graded, facts.assessed.period);
     return isMissed ? [at(node, { what: gradeText(graded.published) })] : [];
   });

@@ -14,6 +14,8 @@ import { nameOf } from "../nodeName";
 /** What *Revisorns frågor* are asked of. */
 export interface AuditFacts {
   assessed: AssessedPlan;
+  /** The same workbook, assessed for another year. */
+  ofYear: (year: string) => AssessedPlan;
   /** Every sheet of the workbook. */
   sheets: Sheet[];
   /** The workbook's balanskravsutredning for the year; null without one. */

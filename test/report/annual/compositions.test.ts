@@ -204,7 +204,7 @@ describe("Vaggeryd's model", () => {
     expect(counts).toEqual([
       ["Övergripande mål: antal per bedömning", 4],
       ["Nämndens mål: antal per bedömning", 17],
-      ["Mål: antal per bedömning", 3],
+      ["Övriga mål: antal per bedömning", 3],
     ]);
   });
 });

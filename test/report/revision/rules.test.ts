@@ -468,6 +468,22 @@ const KINDS: {
       "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
   },
   {
+    what: "a miss of last year whose unit stands in the measure's name, and of the year before that",
+    rule: "missat-igen",
+    silent: [
+      goals(
+        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 | 80 | 92 | 71",
+      ),
+    ],
+    asks: [
+      goals(
+        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 | 80 | 82 | 71",
+      ),
+    ],
+    message:
+      "”Trygg skola”: måttet ”Behöriga, %” missas tredje året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
     what: "an older value that stands in for this year's",
     rule: "missat-igen",
     silent: [STANDING("")],
@@ -867,6 +883,18 @@ const KINDS: {
     message: "”Prover, %”: Är nytt 2024 och saknar historik. Vem beslutade ändringen, och när?",
   },
 ];
+
+test("what an earlier year's sheet names first is asked about where the period's value stands", async () => {
+  const of = (year: string, outcome: string): Sheet =>
+    sheet(
+      `Mål ${year}`,
+      `Mål | Indikator | Målvärde ${year} | Utfall ${year}\nGrön kommun | Förnybart, % | minst 98 % | ${outcome}`,
+    );
+  const found = (await asked([of("2023", "96 %"), of("2024", "95 %")], {})).filter(
+    ({ rule }) => rule === "missat-igen",
+  );
+  expect(found.map(({ cell }) => cell)).toEqual(["'Mål 2024'!D2"]);
+});
 
 describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
   test("is not asked about", async () => {

@@ -1,5 +1,5 @@
 import { cellKey, type Sheet } from "../../../src/sheet/book";
-import { CommentKind, CommentsKind, commentsOf, type Placed } from "../comment";
+import { CommentKind, CommentsKind, commentsOf, RepliesKind, ReplyKind, type Placed } from "../comment";
 import { fail, flagOf, more, notServed, textOf, thing } from "../kind";
 import type { Host } from "../model";
 import { areaOf, regionAt } from "../region";
@@ -53,6 +53,21 @@ more(CommentsKind, {
       commentsOf(host, comment.sheet).set(comment.key, { created: host.now.toISOString() });
       host.changed.add(comment.sheet);
       return thing(CommentKind, comment);
+    },
+  },
+});
+
+more(RepliesKind, {
+  act: {
+    add: (comment, host, content, type) => {
+      if (type === "Mention") notServed("CommentReplyCollection.add of a mention");
+      const { sheet, key } = comment;
+      if (sheet.protected) fail("AccessDenied");
+      const kept = commentsOf(host, sheet).get(key);
+      const replies = [...(kept?.replies ?? []), textOf(content)];
+      commentsOf(host, sheet).set(key, { ...kept, replies });
+      host.changed.add(sheet);
+      return thing(ReplyKind, { ...comment, at: replies.length - 1 });
     },
   },
 });
