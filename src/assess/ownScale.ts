@@ -2,6 +2,7 @@ import { afterSign, areDigits, hasDigit, hasLetter, isInitials, wordsOf } from "
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
+import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
 import { readGrade } from "../interpret/choice/grade";
 import { classByWords, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
@@ -428,8 +429,8 @@ const cellsOf = (words: readonly GradeWord[]): number => words.reduce((sum, { co
 const isMost = (words: readonly GradeWord[], all: readonly GradeWord[]): boolean =>
   cellsOf(words) * 10 >= cellsOf(all) * 9;
 
-const LIGHTS = ["grön", "gul", "röd"];
-const LIGHT_CLASSES: readonly StepClass[] = ["reached", "partly", "notReached"];
+const LIGHTS = [...CLASS_OF_LIGHT.keys()];
+const LIGHT_CLASSES = [...CLASS_OF_LIGHT.values()];
 
 /** By the colours of their cells: each word in a light of its own, but for a few that stand once, in none, and are no steps. */
 function byColours(all: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {

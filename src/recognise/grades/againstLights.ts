@@ -1,17 +1,12 @@
 import type { StepClass } from "../../domain/scale";
-import { colourWord } from "../../interpret/choice/colour";
+import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
 import { rowsOf, type Region } from "../layout/tableRegion";
-import { signalAt } from "./signal";
+import { lightAt } from "./signal";
 
 /** Rows looked at. */
 const ROWS = 400;
-
-const CLASS_OF_LIGHT = new Map<string | null, StepClass>([
-  ["grön", "reached"],
-  ["röd", "notReached"],
-]);
 
 /**
  * Whether the lights of a column's cells say the contrary of what its words are on a known scale, in most of those that are
@@ -26,8 +21,8 @@ export function isAgainstLights(
   let [same, contrary] = [0, 0];
   for (const row of rowsOf(region, ROWS)) {
     const text = cellText(region.grid, row, column);
-    const light = text === "" ? undefined : CLASS_OF_LIGHT.get(colourWord(signalAt(region.grid, row, column) ?? ""));
-    const own = light && classOf(text);
+    const light = text === "" ? undefined : CLASS_OF_LIGHT.get(lightAt(region.grid, row, column)?.word ?? "");
+    const own = light && light !== "partly" ? classOf(text) : null;
     if (own !== "reached" && own !== "notReached") continue;
     if (own === light) same++;
     else contrary++;

@@ -9,7 +9,7 @@ import { judgementIn } from "../../interpret/choice/judgement";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
 import type { Column } from "../column";
-import { colourWord } from "../../interpret/choice/colour";
+import { CLASS_OF_LIGHT, colourWord } from "../../interpret/choice/colour";
 import { isTick } from "../roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
@@ -19,7 +19,7 @@ import { legendInHeader } from "../layout/legendInHeader";
 import { inkAt } from "../legend/entry";
 import { legendOf, type Legend } from "../legend/legend";
 import type { Region } from "../layout/tableRegion";
-import { shownAt, signalAt } from "./signal";
+import { lightAt, lightOf, shownAt, signalAt } from "./signal";
 
 /**
  * Whether a column of grades or comments is about the goals: a committee's or an overall judgement, unless it judges
@@ -295,8 +295,8 @@ class GradeReader {
     const value = grid.sheet.values[row]?.[column.column];
     if (isBlank(value) || typeof value === "number") {
       const shown = shownAt(grid, row, column.column);
-      const coloured = shown && shown !== "unknown" ? colourIn(shown.fill) : null;
-      if (coloured) return { ...coloured, text: tickedText(column, coloured.text) };
+      const light = lightOf(shown);
+      if (light) return { fill: light.fill, text: tickedText(column, light.word) };
       if (shown === "unknown") return { text: textOf(value), problem: "villkorsfärg", unread: true };
     }
     if (isBlank(value))
@@ -335,12 +335,6 @@ class GradeReader {
     const { meaning, asked, ...note } = means;
     return { text: fill ? meaning : text, ...note, ...(asked ? { problem: "okänd-ordning" as const } : {}) };
   }
-}
-
-/** A fill with the word for its colour. */
-function colourIn(fill: string | undefined): Written | null {
-  const colour = fill ? colourWord(fill) : null;
-  return colour ? { text: colour, fill } : null;
 }
 
 /** A tick under a step of a scale is that step. */
@@ -432,16 +426,10 @@ function denied(text: string, scale: Scale | null): string | null {
     : null;
 }
 
-const OF_COLOUR = new Map([
-  ["grön", "reached"],
-  ["gul", "partly"],
-  ["röd", "notReached"],
-]);
-
 /** "Gul Delvis uppfyllt", "Gul, delvis": a colour and a word that state the same. */
 function afterColour(text: string, scales: readonly Scale[]): string | null {
   const [colour = "", ...words] = bySpaces(text);
-  const step = OF_COLOUR.get(trimmedEnd(colour.toLowerCase(), ",;:"));
+  const step = CLASS_OF_LIGHT.get(trimmedEnd(colour.toLowerCase(), ",;:"));
   const word = words.join(" ");
   if (step === undefined || word === "") return null;
   const read = readGrade(word, [...scales]);
@@ -467,8 +455,8 @@ function scaleOf(region: Region, columns: readonly Column[], scales: readonly Sc
   for (const column of columns)
     for (let r = first; r <= last && texts.size < 40; r++) {
       const value = grid.sheet.values[r]?.[column.column];
-      const fill = isBlank(value) || typeof value === "number" ? signalAt(grid, r, column.column) : undefined;
-      const text = fill ? colourWord(fill) : textOf(value);
+      const light = isBlank(value) || typeof value === "number" ? lightAt(grid, r, column.column) : undefined;
+      const text = light?.word ?? textOf(value);
       if (text) texts.set(textKey(text), text);
     }
   return scaleOfTexts([...texts.values()], scales);

@@ -1,11 +1,11 @@
 import { readGrade } from "../../interpret/choice/grade";
-import { colourWord } from "../../interpret/choice/colour";
+import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import { wishedSide } from "../../interpret/side/wishedSide";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
 import { formatOf, textOf, writtenValue } from "../grid/grid";
 import { statedGrade } from "../grades/joinedGrade";
-import { signalAt } from "../grades/signal";
+import { lightAt } from "../grades/signal";
 import { sampleOf } from "../layout/tableRegion";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { TableFeatures } from "./features";
@@ -146,9 +146,8 @@ function verdictAt(
     const reached = new Set(steps.map((step) => step === "reached"));
     return steps.length === 0 || steps.includes(null) || reached.size > 1 ? undefined : steps[0] === "reached";
   }
-  const fill = signalAt(grid, first + i, one.column);
-  const word = fill === undefined ? null : colourWord(fill);
-  return word === "grön" ? true : word === "gul" || word === "röd" ? false : undefined;
+  const own = CLASS_OF_LIGHT.get(lightAt(grid, first + i, one.column)?.word ?? "");
+  return own === undefined ? undefined : own === "reached";
 }
 
 /** On how many rows the figures of two columns give the verdict that is printed. */
