@@ -2,11 +2,8 @@ import type { StepClass } from "../../domain/scale";
 import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
-import { rowsOf, type Region } from "../layout/tableRegion";
+import { firstRows, type Region } from "../layout/tableRegion";
 import { lightAt } from "./signal";
-
-/** Rows looked at. */
-const ROWS = 400;
 
 /**
  * Whether the lights of a column's cells say the contrary of what its words are on a known scale, in most of those that are
@@ -19,7 +16,7 @@ export function isAgainstLights(
   classOf: (text: string) => StepClass | null,
 ): boolean {
   let [same, contrary] = [0, 0];
-  for (const row of rowsOf(region, ROWS)) {
+  for (const row of firstRows(region)) {
     const text = cellText(region.grid, row, column);
     const light = text === "" ? undefined : CLASS_OF_LIGHT.get(lightAt(region.grid, row, column)?.word ?? "");
     const own = light && light !== "partly" ? classOf(text) : null;

@@ -5,11 +5,8 @@ import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
 import { legendOf } from "../legend/legend";
-import { rowsOf, type Region } from "../layout/tableRegion";
+import { firstRows, type Region } from "../layout/tableRegion";
 import { lightAt } from "./signal";
-
-/** Rows looked at. */
-const ROWS = 400;
 
 /** "+", "++", "±": what a dash beside it is the lack of. */
 const isPlus = (text: string): boolean => text !== "" && [...text].every((letter) => "+±".includes(letter));
@@ -25,7 +22,7 @@ export function isDashGrade(region: Region, { column }: Column, scales: readonly
   const isStated = (text: string): boolean =>
     legend.means({ text }) !== null || own.some((scale) => stepNamed(scale, text) !== undefined);
   if (DASHES.some(isStated)) return true;
-  const rows = rowsOf(region, ROWS);
+  const rows = firstRows(region);
   if (rows.some((row) => isPlus(cellText(grid, row, column)))) return true;
   const wordAt = (row: number, at: number): string => lightAt(grid, row, at)?.word ?? "";
   const isLit = (row: number): boolean => {

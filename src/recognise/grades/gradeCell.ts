@@ -18,7 +18,7 @@ import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader } from "../layout/legendInHeader";
 import { inkAt } from "../legend/entry";
 import { legendOf, type Legend } from "../legend/legend";
-import type { Region } from "../layout/tableRegion";
+import { firstRows, type Region } from "../layout/tableRegion";
 import { lightAt, lightOf, shownAt, signalAt } from "./signal";
 
 /**
@@ -131,13 +131,14 @@ interface WithinGoals {
  * blank below (`open`: none), and whether rows that repeat a goal have equal ones; null without grades.
  */
 function withinGoals(
-  { grid, first, last }: Region,
+  region: Region,
   column: number,
   goal: number,
   indicator: number,
   explained: ReadonlySet<number>,
 ): WithinGoals {
-  const rows = Array.from({ length: Math.min(last, first + 400) - first + 1 }, (_, i) => first + i)
+  const { grid } = region;
+  const rows = firstRows(region)
     .filter((row) => !explained.has(row))
     .map((row) => ({
       title: cellText(grid, row, goal),
@@ -157,21 +158,12 @@ function withinGoals(
 }
 
 /** A cell is merged over the same rows as its goal. */
-function mergedAlike({ grid, first, last }: Region, column: number, goal: number): boolean {
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
-    const [own, other] = [grid.merged(r, column), grid.merged(r, goal)];
-    if (
-      own &&
-      other &&
-      own.top === other.top &&
-      own.bottom === other.bottom &&
-      own.bottom > own.top &&
-      own.left === own.right
-    )
-      return true;
-  }
-  return false;
-}
+const mergedAlike = (region: Region, column: number, goal: number): boolean =>
+  firstRows(region).some((row) => {
+    const [own, other] = [region.grid.merged(row, column), region.grid.merged(row, goal)];
+    const isAlike = own?.top === other?.top && own?.bottom === other?.bottom;
+    return own !== undefined && isAlike && own.bottom > own.top && own.left === own.right;
+  });
 
 function underPicture(grid: Grid, row: number, column: number): boolean {
   const at = placeOf(grid, row, column);
@@ -341,20 +333,14 @@ class GradeReader {
 const tickedText = ({ ticked }: Column, text: string): string => (ticked !== undefined && isTick(text) ? ticked : text);
 
 /** The same mark in all rows: its colour is the grade. */
-function isInked({ grid, first, last }: Region, column: number, legend: Legend): boolean {
-  const marks = new Set<string>();
-  let rows = 0;
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
-    const text = cellText(grid, r, column);
-    if (text === "" || legend.rows.has(r)) continue;
-    rows++;
-    marks.add(text);
-  }
+function isInked(region: Region, column: number, legend: Legend): boolean {
+  const rows = firstRows(region).filter((row) => !legend.rows.has(row));
+  const [mark = "", ...others] = rows.flatMap((row) => cellText(region.grid, row, column) || []);
   return (
-    rows > 1 &&
-    marks.size === 1 &&
-    [..."●⬤■◆▲►➔➤⚫◼"].includes([...marks][0]!) &&
-    legend.means({ text: [...marks][0]! }) === null
+    others.length > 0 &&
+    others.every((other) => other === mark) &&
+    [..."●⬤■◆▲►➔➤⚫◼"].includes(mark) &&
+    legend.means({ text: mark }) === null
   );
 }
 
