@@ -3,7 +3,7 @@ import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, tri
 import { readHeader, levelWord } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
-import { MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
+import { isName, MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
 
 /*
  * Labelled cells as a tree of areas, goals and measures. Titles are taken in reading order: by row, areas before goals
@@ -55,7 +55,7 @@ function afterParents(nodes: readonly Placed[]): Placed[] {
 }
 
 /** A value that a person has said is of a title in another cell. */
-const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && MEANINGS[label].names.length === 0;
+const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && !isName(label);
 
 const isOver = (node: Placed, other: Placed): boolean =>
   node === other || (other.parent !== undefined && isOver(node, other.parent));

@@ -3,7 +3,7 @@ import type { FoundTable } from "../foundTables";
 import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
-import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { SURE } from "../labels/decode";
@@ -89,7 +89,7 @@ const FEWEST_SURE = 2;
  * list could be. `isAlone`: headers tell nothing of the sheet, and any figure of what it names follows it up.
  */
 function saysEnough({ cells, isSure }: LabelledSheet, isAlone: boolean): boolean {
-  const read = cells.filter(({ label }) => MEANINGS[label].names.length + MEANINGS[label].gives.length > 0);
+  const read = cells.filter(({ label }) => tellsAny(label));
   const sure = read.filter(({ margin = SURE }) => margin >= SURE);
   const isJudged = ({ label }: LabelledCell): boolean =>
     MEANINGS[label].gives.some((one) => (isSure && isAlone) || (one !== "outcome" && one !== "forecast"));

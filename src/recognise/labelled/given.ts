@@ -9,9 +9,8 @@ import { valueAt, type Sheet, type Value } from "../../sheet/book";
 import { cellOf } from "../corrections/statedPlaces";
 import { rowsStated } from "../corrections/statedRows";
 import { isBlank, textOf } from "../grid/grid";
-import { MEANINGS, type Label, type LabelledCell, type LabelledSheet, type Said } from "../labels/classes";
+import { isName, MEANINGS, type Label, type LabelledCell, type LabelledSheet, type Said } from "../labels/classes";
 import { inOrder } from "../labels/cells";
-import { isName } from "../labels/decode";
 import { rank } from "../tree";
 
 /*

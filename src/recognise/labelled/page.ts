@@ -7,7 +7,7 @@ import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
-import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { isName, isValue, MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { regionWith, type PagePart } from "../layout/tableRegion";
 import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatement } from "../plan/statement";
 import { treeOf, type TreeNode, type ValueKind } from "../tree";
@@ -106,10 +106,6 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
 
 const tellsBoth = ({ label }: LabelledCell): boolean =>
   (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of));
-
-/** A value, and no name. */
-const isValue = ({ label }: LabelledCell): boolean =>
-  MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0;
 
 const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
   goals: nodes.filter(({ kind }) => kind === "goal").length,
@@ -234,9 +230,9 @@ class Sheet {
    * the values that follow that.
    */
   private calledBy(cell: LabelledCell): Pick<Column, "header" | "reading"> | undefined {
-    if (MEANINGS[cell.label].names.length > 0) return undefined;
+    if (isName(cell.label)) return undefined;
     let before = this.before.get(cell);
-    while (before && isValue(before)) before = this.before.get(before);
+    while (before && isValue(before.label)) before = this.before.get(before);
     const header =
       splitLabel(cell.text, 2, LONGEST_LABEL)?.[0] ?? (before && BARE.has(before.label) ? before.text : undefined);
     return header === undefined ? undefined : { header, reading: readHeader(header) };
@@ -302,7 +298,7 @@ class Sheet {
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
   private isLeftValue(cell: LabelledCell): boolean {
-    if (!this.isStated || MEANINGS[cell.label].names.length > 0 || cell.label === "header") return false;
+    if (!this.isStated || isName(cell.label) || cell.label === "header") return false;
     return cell.said?.isStated ? MEANINGS[cell.label].gives.length > 0 : this.toldOf(cell) !== "";
   }
 
