@@ -1,6 +1,6 @@
 import { grouped } from "../domain/grouped";
 import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
-import { readHeader, levelWord } from "../interpret/header/header";
+import { levelWord, readHeader, strengthOf } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
 import { isName, MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
@@ -413,15 +413,12 @@ const LONGEST_LEVEL = 30;
 /** How strongly a word must speak for a role to be a level's. */
 const CLEAR = 0.5;
 
-function isLevel(text: string): boolean {
-  if (text.length > LONGEST_LEVEL) return false;
-  const { activity = 0, goal = 0, indicator = 0, area = 0 } = readHeader(text).scores;
-  return Math.max(activity, goal, indicator, area) > CLEAR;
-}
+const isLevel = (text: string): boolean =>
+  text.length <= LONGEST_LEVEL && strengthOf(readHeader(text), "activity", "goal", "indicator", "area") > CLEAR;
 
 function isActivity(level: string): boolean {
-  const { activity = 0, goal = 0, indicator = 0, area = 0 } = readHeader(level).scores;
-  return activity > Math.max(CLEAR, goal, indicator, area);
+  const header = readHeader(level);
+  return strengthOf(header, "activity") > Math.max(CLEAR, strengthOf(header, "goal", "indicator", "area"));
 }
 
 const BULLETS = "•-–*·▪";

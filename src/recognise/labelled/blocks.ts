@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { grouped } from "../../domain/grouped";
 import { hasDigit, hasLetter } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
-import { readHeader, readHeaderCell } from "../../interpret/header/header";
+import { namesRole, readHeader, readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Grid } from "../grid/grid";
 import { isMeasure, MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
@@ -55,8 +55,8 @@ const isOfRows = ({ label }: LabelledCell): boolean => MEANINGS[label].gives.len
 const headsColumns = (cells: readonly LabelledCell[], at: number): boolean =>
   cells.some(({ row, text }) => {
     if (row !== at) return false;
-    const { scores, period } = readHeader(text);
-    return period !== undefined || Object.keys(scores).length > 0;
+    const header = readHeader(text);
+    return header.period !== undefined || namesRole(header);
   });
 
 /** The blocks of a sheet that is labelled, as it is read, from the top. */

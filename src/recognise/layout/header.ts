@@ -6,7 +6,16 @@ import { readPeriod } from "../../interpret/time/period";
 import { cellKey } from "../../sheet/book";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { levelColumnUnder } from "./levelColumn";
-import { isForeign, isOfAccounts, isPlainName, readHeader, readHeaderCell } from "../../interpret/header/header";
+import {
+  isForeign,
+  isOfAccounts,
+  isPlainName,
+  namesRole,
+  readHeader,
+  readHeaderCell,
+  roleNamed,
+  strengthOf,
+} from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { namesLevel } from "../../interpret/header/title";
 import { couldHead, isYearNumber, makesData, writesYear } from "./couldHead";
@@ -135,10 +144,7 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
     if (text.includes(":") || text === withoutLast(cellText(grid, row, column), ":")) continue;
     texts++;
     if (text.length > 30 || !couldHead(grid, text)) continue;
-    const [role] =
-      Object.entries(readHeader(text).scores)
-        .filter(([, score]) => score >= 0.75)
-        .sort((a, b) => b[1] - a[1])[0] ?? [];
+    const role = roleNamed(readHeader(text), 0.75);
     if (role === undefined) continue;
     kinds.add(role);
     labels++;
@@ -168,8 +174,8 @@ export const isGoalHeader = (cells: readonly HeaderCell[], untitled = false): bo
 function isAboutGoals(cells: readonly HeaderCell[], untitled: boolean): boolean {
   const headers = cells.map((cell) => readHeaderCell(cell));
   const has = (least: number, ...roles: Role[]): boolean =>
-    headers.some(({ scores }) => roles.some((role) => (scores[role] ?? 0) >= least));
-  const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined);
+    headers.some((header) => strengthOf(header, ...roles) >= least);
+  const known = headers.filter((header) => namesRole(header) || header.period !== undefined);
   if (known.length < 2) return false;
   if (namesLevel(cells[0]!.text)) return true;
   if (isOfAnotherKind(cells)) return false;

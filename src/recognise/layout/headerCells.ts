@@ -1,12 +1,11 @@
 import { factsOf } from "../../interpret/facts";
-import type { Role } from "../../domain/plan";
 import { beginsSmall, beginsWithDigit, hasDigit, hasWordOf, trimmed, trimmedStart } from "../../domain/shapes";
 import { KNOWN_SCALES } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
-import { FIGURES, isGroup, isMeasured, readHeader, groupWord } from "../../interpret/header/header";
+import { FIGURES, groupWord, isGroup, isMeasured, readHeader, strengthOf } from "../../interpret/header/header";
 import { couldHead, isFigure, isYearNumber, writesYear } from "./couldHead";
 import { textKey } from "../../interpret/text/text";
 import { labelAt } from "./label";
@@ -95,7 +94,7 @@ function isMergedDown(grid: Grid, above: number, row: number, column: number): b
 
 /** "2023" over "Utfall": which of the year's figures. */
 const isFigureOfYear = (above: Value | undefined, below: Value | undefined): boolean =>
-  writesYear(above) && Object.keys(readHeader(textOf(below)).scores).some((role) => FIGURES.has(role as Role));
+  writesYear(above) && strengthOf(readHeader(textOf(below)), ...FIGURES) > 0;
 
 /** "Mål-" over "uppfyllelse", "MÅL-" over "VÄRDE": one word, divided over rows. */
 const continuesWord = (above: string, below: string): boolean =>
@@ -169,8 +168,7 @@ function overNumbers(grid: Grid, row: number, here: number[]): boolean {
 /** Below the header of names nothing stands, or another one: a row of the table has its name there. */
 function namesRows(grid: Grid, row: number, first: number): boolean {
   const [left = first] = filled(grid, row - 1, 0, grid.used!.right);
-  const { goal = 0, indicator = 0 } = readHeader(cellText(grid, row, first)).scores;
-  return first > left || Math.max(goal, indicator) >= 0.9;
+  return first > left || strengthOf(readHeader(cellText(grid, row, first)), "goal", "indicator") >= 0.9;
 }
 
 /** "Kvinnor", "T1": a part of the people or of a year. */
@@ -300,6 +298,6 @@ function afterMerge(grid: Grid, row: number, column: number): boolean {
 function carriesNothing(grid: Grid, row: number, column: number): boolean {
   const value = grid.sheet.values[row]?.[column];
   if (isYearNumber(value)) return false;
-  const { period, scores, group } = readHeader(textOf(value));
-  return period === undefined && group === undefined && Math.max(0, ...Object.values(scores)) >= 0.9;
+  const header = readHeader(textOf(value));
+  return header.period === undefined && header.group === undefined && strengthOf(header) >= 0.9;
 }

@@ -14,7 +14,7 @@ import type { Column } from "../column";
 import { areaOf, cellText, filled, placeOf, rowHidden, type Grid, aloneIn } from "../grid/grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
-import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
+import { isCommittee, looksLikeHeader, namesRole, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../grades/proposal";
 import { couldHead } from "../layout/couldHead";
@@ -437,13 +437,11 @@ function headingInHeader(
   if (numbered) return numbered.column;
   const title = columns.find(
     ({ column, header, role, reading }) =>
-      column === area.left && header !== "" && role === "indicator" && Object.keys(reading.scores).length === 0,
+      column === area.left && header !== "" && role === "indicator" && !namesRole(reading),
   );
   if (!title) return null;
   const names = kinds.flatMap((kind, i) => (kind === "header" ? [cellText(grid, first + i, title.column)] : []));
-  return names.some(
-    (name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0,
-  ) ||
+  return names.some((name) => name !== "" && name !== title.header && !namesRole(readHeader(name))) ||
     (saysToBe(title.header) && readsAsGoal(title.header))
     ? title.column
     : null;
