@@ -1,6 +1,6 @@
 import { factsOf } from "../interpret/facts";
 import { CHANGES, dueYearOf, type Reading } from "../domain/reading";
-import { endMonth, parsePeriod } from "../interpret/time/period";
+import { endOf, parsePeriod } from "../interpret/time/period";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isInterim, periodOf, yearOf } from "./periods";
@@ -76,10 +76,9 @@ function isStillOpen({ of, graded }: Valued, evaluation: Evaluation): boolean {
   if (graded.by === "forecast" && of.reading.kind !== "yesno") return false;
   const period = isInterim(of.period) ? parsePeriod(of.period) : null;
   if (!period || evaluation.kind !== "yesno" || evaluation.met || evaluation.on) return false;
-  const month = String(endMonth(period)).padStart(2, "0");
   return evaluation.due === undefined || evaluation.due.length === 4
     ? Number(evaluation.due ?? period.year) >= period.year
-    : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
+    : evaluation.due.slice(0, 7) > endOf(period);
 }
 
 /** Targets that say which way it is to go, and no level that can be reached before their year. */

@@ -1,7 +1,7 @@
 import { formsOf } from "../../lexicon/notation";
 import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
-import { isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
+import { isDash, isDigit, isLetter, nextWord, trimmedEnd, twoDigits } from "../../domain/shapes";
 import { isSignAt, NUMBER_WORDS, numeralAt, type Numeral, ORDINALS, wordsAt } from "../number/numeral";
 import { twoPartsAt } from "../number/clock";
 import { unitAt } from "../number/unit";
@@ -17,8 +17,6 @@ export interface Quantity {
   per?: string;
   decimals: number;
 }
-
-const twoDigits = (n: string | number): string => String(n).padStart(2, "0");
 
 /** A month in numbers; what follows may not make it a day. */
 const YEAR_MONTH = looseGrammar("y:(Y) ‿ - ‿ m:(D2) !(‿ -)");
