@@ -7,7 +7,7 @@ import { cellText } from "../grid/grid";
 import { groupWord, isGroup, readHeader } from "../../interpret/header/header";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { Memory } from "../../lexicon/memory";
-import { isPlace } from "../../interpret/header/place";
+import { isPlace, municipalityName } from "../../interpret/header/place";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Region } from "../layout/tableRegion";
 
@@ -42,12 +42,6 @@ function readGroup(text: string): Qualifier | null {
   return group === undefined ? {} : { group };
 }
 
-/** "lysekils kommun" → "lysekil". */
-const nameOfPlace = (key: string): string => {
-  const end = ["s kommun", " kommun", "s stad", " stad"].find((one) => key.endsWith(one)) ?? "";
-  return key.slice(0, key.length - end.length);
-};
-
 /**
  * "Mål", "Utfall", "Riket" below a measure: which of its figures the row holds. Null for any other title: a sentence with
  * a word for targets in it is a goal.
@@ -65,7 +59,7 @@ export function figuresOfRow(text: string): Qualifier | null {
 export function readQualifier(text: string, municipality = ""): Qualifier | null {
   if (text === "" || text.length > 40) return null;
   if (isPlace(text))
-    return municipality !== "" && textKey(municipality).startsWith(nameOfPlace(textKey(text)))
+    return municipality !== "" && textKey(municipality).startsWith(municipalityName(text))
       ? {}
       : { role: "comparison", reference: text };
   if (text.length > 30) return null;
