@@ -2,9 +2,9 @@ import { factsOf } from "../../interpret/facts";
 import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, hasLetter, trimmedEnd } from "../../domain/shapes";
 import type { GradeNote, PlanNode } from "../../domain/plan";
-import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
+import type { Scale, StepClass } from "../../domain/scale";
 import { scaleForTexts, STANDARD_SCALE } from "../../domain/scales";
-import { CLASS_OF, readGrade, initialsOf } from "../../interpret/choice/grade";
+import { CLASS_OF, initialsOf, matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
 import { judgementIn } from "../../interpret/choice/judgement";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
@@ -392,9 +392,9 @@ function lookUp(
     (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
   const found = on(word) ?? gradeByMark(word, on);
   if (!found) return bySentence(text, preferred ?? STANDARD_SCALE) ?? unread(text, colour);
-  const matches = "ambiguous" in found ? found.ambiguous : [found];
+  const matches = matchesIn(found);
   const match = matches[0]!;
-  if (matches.some((other) => meaning(other) !== meaning(match)) || isDegreeBeside(word, preferred))
+  if (matches.some((other) => meaningOf(other) !== meaningOf(match)) || isDegreeBeside(word, preferred))
     return { text, problem: "tvetydig-bedömning" };
   if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
@@ -418,9 +418,7 @@ function afterColour(text: string, scales: readonly Scale[]): string | null {
   const step = CLASS_OF_LIGHT.get(trimmedEnd(colour.toLowerCase(), ",;:"));
   const word = words.join(" ");
   if (step === undefined || word === "") return null;
-  const read = readGrade(word, [...scales]);
-  const matches = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
-  return matches.some((match) => meaning(match) === step) ? word : null;
+  return matchesIn(readGrade(word, [...scales])).some((match) => meaningOf(match) === step) ? word : null;
 }
 
 /**
@@ -429,10 +427,8 @@ function afterColour(text: string, scales: readonly Scale[]): string | null {
  */
 function classOn(text: string, scale: Scale): StepClass | null | "state" | undefined {
   const match = readGrade(text, [scale]);
-  return !match || "ambiguous" in match ? undefined : meaning(match);
+  return !match || "ambiguous" in match ? undefined : meaningOf(match);
 }
-
-const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in match ? match.step.class : "state");
 
 /** The scale of the columns' grades, see `scaleOfTexts`. */
 function scaleOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): Scale | null {

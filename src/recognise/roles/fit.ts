@@ -1,4 +1,5 @@
-import { readGrade } from "../../interpret/choice/grade";
+import { isBound } from "../../domain/reading";
+import { matchesIn, readGrade } from "../../interpret/choice/grade";
 import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import { wishedSide } from "../../interpret/side/wishedSide";
 import { decimalsOf, readValue } from "../../interpret/number/number";
@@ -65,7 +66,7 @@ const boundsOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (B
       if (value === null || textOf(value).length > LONGEST) return undefined;
       const format = formatOf(grid, first + i, column)?.numberFormat;
       const { reading } = readTarget({ text: writtenValue(value), format, indicator: names[i] });
-      return reading.kind === "min" || reading.kind === "max"
+      return isBound(reading)
         ? { value: reading.value, isMost: reading.kind === "max", isSure: !reading.assumed }
         : undefined;
     });
@@ -138,11 +139,9 @@ function verdictAt(
 ): boolean | undefined {
   const text = one.texts[i] ?? "";
   const said = one.ticked !== undefined && text !== "" ? one.ticked : text;
-  const read = said === "" ? null : readGrade(statedGrade(said), scales);
-  if (read) {
-    const steps = ("ambiguous" in read ? read.ambiguous : [read]).flatMap((match) =>
-      "step" in match ? [match.step.class] : [],
-    );
+  const matches = said === "" ? [] : matchesIn(readGrade(statedGrade(said), scales));
+  if (matches.length > 0) {
+    const steps = matches.flatMap((match) => ("step" in match ? [match.step.class] : []));
     const reached = new Set(steps.map((step) => step === "reached"));
     return steps.length === 0 || steps.includes(null) || reached.size > 1 ? undefined : steps[0] === "reached";
   }
