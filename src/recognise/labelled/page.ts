@@ -182,7 +182,7 @@ class Sheet {
 
   private named(node: TreeNode): NodeStatement {
     const { cell, parent, number } = node;
-    const { title } = namedUnder(this.columnOf(cell)?.reading ?? {}, node.title);
+    const { title } = this.nameOf(node);
     const kind = node.kind === "measure" ? "indicator" : node.kind;
     const level = node.level ?? ROLE_WORDS[kind];
     const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
@@ -202,10 +202,15 @@ class Sheet {
     const stated = node.values.flatMap(({ of, cell }) =>
       cell.said?.isStated && cell.row === row && cell !== node.cell ? [this.fact(KINDS[of], node, cell)] : [],
     );
-    const { reading } = this.columnOf(node.cell) ?? {};
-    const { aim: text } = namedUnder(reading ?? {}, node.title);
-    const aim = text === undefined ? {} : { aim: { column: node.cell.column, text, period: reading?.period } };
+    const { aim: text } = this.nameOf(node);
+    const period = this.columnOf(node.cell)?.reading.period;
+    const aim = text === undefined ? {} : { aim: { column: node.cell.column, text, period } };
     return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block, ...aim, stated };
+  }
+
+  /** What a node's cell names under the header of its column, and the target that it has beside. */
+  private nameOf({ cell, title }: TreeNode): ReturnType<typeof namedUnder> {
+    return namedUnder(this.columnOf(cell)?.reading ?? {}, title);
   }
 
   private factsOf(node: TreeNode): FactStatement[] {
