@@ -82,15 +82,15 @@ export function decode(
 
 /** The scores, with the mean of theirs for the titles that a column counts by the same word. */
 function togetherOf({ cells }: Layout, scores: Float64Array): Float64Array {
-  const counted = grouped(
-    cells.map((_, cell) => cell).filter((cell) => countedBy(cells[cell]!.fact.text) !== ""),
-    (cell) => `${cells[cell]!.column} ${countedBy(cells[cell]!.fact.text)}`,
-  );
+  const titles = cells.flatMap(({ column, fact }, cell) => {
+    const level = countedBy(fact.text);
+    return level === "" ? [] : [{ cell, as: `${column} ${level}` }];
+  });
   const together = scores.slice();
-  for (const alike of counted.values())
+  for (const alike of grouped(titles, ({ as }) => as).values())
     for (let c = 0; c < CLASSES && alike.length > 1; c++) {
-      const mean = alike.reduce((sum, cell) => sum + scores[cell * CLASSES + c]!, 0) / alike.length;
-      for (const cell of alike) together[cell * CLASSES + c] = mean;
+      const mean = alike.reduce((sum, { cell }) => sum + scores[cell * CLASSES + c]!, 0) / alike.length;
+      for (const { cell } of alike) together[cell * CLASSES + c] = mean;
     }
   return together;
 }
