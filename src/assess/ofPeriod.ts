@@ -169,7 +169,7 @@ function summedUpTo(of: Measured, graded: Chosen): string | undefined {
 const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** The year's count is at least its last part's: what that has reached, or exceeded, the year has. */
-const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>
+export const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>
   (reading.kind === "min" && met) || (reading.kind === "max" && !met);
 
 /** An answer says that the figures are the whole year's, else it is asked for the column. */

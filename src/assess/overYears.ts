@@ -10,6 +10,7 @@ import { isSameEachYear } from "./meanOfYears";
 import type { Evaluation } from "./judgement";
 import { measureOf } from "./measure";
 import type { Chosen, Measured, Stop } from "./measured";
+import { isSettledByPart } from "./ofPeriod";
 import { yearOf } from "./periods";
 import { answered, settledAs } from "./settled";
 import { columnUnit } from "./side";
@@ -139,10 +140,14 @@ function saidOf(of: Measured): Said | undefined {
 }
 
 /** Each year's value is no more than what they have together: what one year has reached, they have. */
-function isReachedByOne(of: Measured, { met }: Evaluation, how: string): boolean {
+function isReachedByOne(of: Measured, evaluation: Evaluation, how: string): boolean {
   const { reading } = of;
-  const isPassed = (reading.kind === "min" && met) || (reading.kind === "max" && !met);
-  return isPassed && isBound(reading) && factsOf(how).yearsTogether !== "mean" && isSummed(reading, of);
+  return (
+    isSettledByPart(of, evaluation) &&
+    isBound(reading) &&
+    factsOf(how).yearsTogether !== "mean" &&
+    isSummed(reading, of)
+  );
 }
 
 /** Whether an outcome, the header over it or the measure's name says that the value is of several years too. */

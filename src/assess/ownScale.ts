@@ -120,6 +120,13 @@ function placesOn(words: readonly GradeWord[], scale: Scale, place = placeIn): n
   return places.every((one): one is number => one !== null && one >= 0) ? places : null;
 }
 
+/** The steps of a scale that some words are, by the place of each. */
+const placedOn = ({ steps }: Scale, words: readonly GradeWord[], places: readonly number[]): Placed =>
+  steps.flatMap((step, at): Placed => {
+    const own = words.filter((_, i) => places[i] === at);
+    return own.length > 0 ? [{ words: own, class: step.class }] : [];
+  });
+
 /** A scale in the words that are printed; its own words stay as others for the same. */
 function inOwnWords(scale: Scale, words: readonly GradeWord[], places: readonly number[]): Scale {
   const steps = scale.steps.map((step, index) => {
@@ -399,10 +406,11 @@ function classed(scale: Scale): Scale {
 function byMarks(words: readonly GradeWord[], { name, readOn }: ScaleSources): OwnScale | null {
   const isKnown = ({ text, step }: GradeWord): boolean => step !== undefined && gradeMark(text) !== null;
   if (!readOn || readOn.order === "asked" || !words.every(isKnown)) return null;
-  const placed = readOn.steps.flatMap((step, at): Placed => {
-    const own = words.filter((word) => word.step === at);
-    return own.length > 0 ? [{ words: own, class: step.class }] : [];
-  });
+  const placed = placedOn(
+    readOn,
+    words,
+    words.map(({ step = -1 }) => step),
+  );
   if (placed.length < Math.min(2, words.length)) return null;
   const scale = scaleOfWords(name, placed);
   return { scale, words: [...words], why: "ordningen ur tecknen själva", isAsked: false };
@@ -451,10 +459,7 @@ function bySynonyms(words: readonly GradeWord[], { name, known }: ScaleSources):
   for (const scale of known) {
     const places = placesOn(words, scale, (text, on) => stepNamed(on, text) ?? null);
     if (scale.order === "asked" || !places || new Set(places).size < 2) continue;
-    const placed = scale.steps.flatMap((step, index): Placed => {
-      const own = words.filter((_, i) => places[i] === index);
-      return own.length > 0 ? [{ words: own, class: step.class }] : [];
-    });
+    const placed = placedOn(scale, words, places);
     return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur orden själva", isAsked: false };
   }
   return null;
