@@ -6,6 +6,7 @@ import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { clean } from "../text/text";
 import { isOfWord, type Token, tokensOf } from "../text/tokens";
+import { fact } from "../../lexicon/textFact";
 import { type Day, dayOf, DAYS, MONTHS, monthNumber } from "./date";
 import { ofWords } from "../number/figure";
 
@@ -46,7 +47,6 @@ const make = (canonical: string, kind: Period["kind"], year: number, month: numb
   order: year * 100 + 5 * month + RANK[kind],
 });
 
-const yearOf = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 const isCalendar = (year: number): boolean => year >= 1950 && year <= 2099;
 
 const plainYear = (year: number): Period => make(String(year), "year", year, 12);
@@ -93,7 +93,12 @@ const onDay = ({ example, is }: (typeof DAYS)[number]): Rule => ({
   },
 });
 
-const year = (text: string): number => yearOf(text.replace("'", ""));
+/** Of two digits in this century. */
+function year(text: string): number {
+  const digits = text.replace("'", "");
+  return digits.length === 2 ? CENTURY + Number(digits) : Number(digits);
+}
+const CENTURY = 2000;
 
 /** The second of two years as it goes on from the first: "2023/24". */
 const isNext = (group: Group): boolean => year(group("end")) === year(group("y")) + 1;
@@ -250,7 +255,7 @@ const SHORT = [looseGrammar("^ {ofYear} (– | ' | -) y:(D2) $"), looseGrammar("
 function shortYear(text: string): Period | null {
   const [marked, bare] = SHORT.map((short) => short.exec(text)?.group("y"));
   const digits = marked ?? (bare !== undefined && "1234".includes(bare.charAt(0)) ? bare : undefined);
-  return digits === undefined ? null : plainYear(yearOf(digits));
+  return digits === undefined ? null : plainYear(year(digits));
 }
 
 /**
@@ -338,7 +343,10 @@ function parsePart(name: string): Period | null {
 const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
 /** A canonical form as a period; null for any other text. */
-export const parsePeriod = (canonical: string): Period | null => parseDated(canonical) ?? parsePart(canonical);
+export const parsePeriod = fact((canonical): Period | null => parseDated(canonical) ?? parsePart(canonical));
+
+/** The year that a canonical form ends in; undefined: it states none. */
+export const yearOf = (canonical = ""): number | undefined => parsePeriod(canonical)?.year || undefined;
 
 function parseDated(canonical: string): Period | null {
   const found = CANONICAL.exec(canonical);
