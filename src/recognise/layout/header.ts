@@ -37,9 +37,9 @@ export interface Header {
 export function headerAt(grid: Grid, row: number, left: number, right: number, known: Known = "half"): Header | null {
   const texts = headerTexts(grid, row, left, right);
   if (!texts) return null;
-  const hits = texts.filter((value) => couldHead(grid, value)).length;
+  const hits = texts.filter((value) => couldHead(value)).length;
   if (!knowsEnough[known](hits, texts.length)) return null;
-  if (!texts.some((value) => typeof value === "string" && couldHead(grid, value))) return null;
+  if (!texts.some((value) => typeof value === "string" && couldHead(value))) return null;
   if (labelsBeside(grid, row, left, right) || isDated(grid, row, left, right)) return null;
   const rows = headerRowsFrom(grid, row, left, right);
   const cells = joined(grid, rows, left, right);
@@ -143,7 +143,7 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
     if (text === "") break;
     if (text.includes(":") || text === withoutLast(cellText(grid, row, column), ":")) continue;
     texts++;
-    if (text.length > 30 || !couldHead(grid, text)) continue;
+    if (text.length > 30 || !couldHead(text)) continue;
     const role = roleNamed(readHeader(text), 0.75);
     if (role === undefined) continue;
     kinds.add(role);

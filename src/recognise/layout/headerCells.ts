@@ -40,7 +40,7 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const goesOn = (c: number): boolean =>
     continuesWord(cellText(grid, above, c), cellText(grid, row, c)) ||
     (isBroken && continuesPhrase(grid, above, row, c));
-  if (!here.every((c) => divides(grid, values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
+  if (!here.every((c) => divides(values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
   if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
   const lower = here.filter(
@@ -64,7 +64,7 @@ function areUnderGroups(grid: Grid, above: number, row: number, here: readonly n
   const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
   const isOfGroup = (c: number): boolean => groupWord(textKey(cellText(grid, row, c))) !== undefined;
   const alone = here.filter((c) => !isUnder(c) && !writesYear(values[c]) && !isOfGroup(c));
-  const unknown = alone.filter((c) => !couldHead(grid, values[c]));
+  const unknown = alone.filter((c) => !couldHead(values[c]));
   const isShort = (c: number): boolean =>
     typeof values[c] === "string" && !isFigure(values[c]) && cellText(grid, row, c).length <= LONGEST_PART;
   return (
@@ -119,12 +119,12 @@ function continuesPhrase(grid: Grid, above: number, row: number, column: number)
 const LONGEST_PART = 25;
 
 /** A text of a lower header row: it names a column, or the unit of the figures below. */
-function divides(grid: Grid, value: Value | undefined): boolean {
+function divides(value: Value | undefined): boolean {
   if (isYearNumber(value)) return true;
   const text = textOf(value);
   if (typeof value !== "string") return false;
   if (text.length <= 12 && readUnit(trimmed(text, "()[]")) !== null) return true;
-  return couldHead(grid, value) && (text.length <= LONGEST_PART || readHeader(text).period !== undefined);
+  return couldHead(value) && (text.length <= LONGEST_PART || readHeader(text).period !== undefined);
 }
 
 /**
@@ -157,8 +157,7 @@ function overNumbers(grid: Grid, row: number, here: number[]): boolean {
     if (isYearNumber(value)) return true;
     return typeof value === "string" && !beginsWithFigure(text) && text.length <= 30 && !isValue(text);
   };
-  const isKnown = (c: number): boolean =>
-    divides(grid, grid.sheet.values[row]![c]) || namesPart(cellText(grid, row, c));
+  const isKnown = (c: number): boolean => divides(grid.sheet.values[row]![c]) || namesPart(cellText(grid, row, c));
   // "F | P | T": letters are of groups where they are of several.
   const groups = new Set(here.flatMap((c) => groupWord(textKey(cellText(grid, row, c))) ?? []));
   const areKnown = groups.size > 1 || here.slice(1).some(isKnown) || namesRows(grid, row, here[0]!);

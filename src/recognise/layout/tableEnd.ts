@@ -153,7 +153,7 @@ const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
     if (
       typeof value !== "string" ||
       value.length > 60 ||
-      couldHead(grid, value) ||
+      couldHead(value) ||
       (readHeaderCell(cell).scores.target ?? 0) < 0.8
     )
       return false;
@@ -220,7 +220,7 @@ function headsOthers(next: Next): boolean {
   const { values } = grid.sheet;
   if (columns.some((c) => typeof values[row]![c] !== "string" && !isNewYear(next, c))) return false;
   const foreign = columns.filter((c) => isForeign(cellText(grid, row, c)));
-  const names = columns.filter((c) => foreign.includes(c) || couldHead(grid, values[row]![c]));
+  const names = columns.filter((c) => foreign.includes(c) || couldHead(values[row]![c]));
   if (foreign.length * 2 >= columns.length || (columns.length > 2 && names.length === columns.length)) return true;
   return columns.some((c) => isNewYear(next, c) || (isWordAt(grid, row, c) && holdsNumbers(next, c)));
 }

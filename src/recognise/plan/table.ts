@@ -255,7 +255,7 @@ const HEADS: readonly ((above: Above) => number | null)[] = [
   namedAbove,
   // A part of a paper whose heading is the goal.
   ({ region: { grid }, last }) =>
-    last && isSection(grid, last.text) && !announcesMeasures(last.text) ? last.row : null,
+    last && isSection(last.text) && !announcesMeasures(last.text) ? last.row : null,
   ({ region, titleRows, kinds }) => judgedTitle({ ...region, titleRows }, kinds),
   barAbove,
   inCapitalsAbove,
@@ -362,10 +362,10 @@ const isOfPaper = (text: string): boolean =>
   byLetters(text, "—–:-").some((part, i) => i > 0 && rowWords.has(part, "ofPaperAfterDash"));
 
 /** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
-const isSection = (grid: Grid, heading: string): boolean =>
+const isSection = (heading: string): boolean =>
   headsSection(heading) &&
   !isDocumentTitle(heading) &&
-  (depthOf(heading) === 0 || !couldHead(grid, titleParts(heading).title.split(" ")[0]));
+  (depthOf(heading) === 0 || !couldHead(titleParts(heading).title.split(" ")[0]));
 
 /** A sheet's name that is a goal's number without its wording. */
 const GOAL_ALONE = looseGrammar("^ *mål {layered} $");
