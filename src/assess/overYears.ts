@@ -5,11 +5,11 @@ import { factsOf } from "../interpret/facts";
 import { assessing } from "../lexicon/assessing";
 import { UNITS } from "../lexicon/words/units";
 import { wordsKey } from "./cellProof";
-import type { Heading } from "./heading";
+import { headerOver, type Heading } from "./heading";
 import { isSameEachYear } from "./meanOfYears";
 import type { Evaluation } from "./judgement";
 import { measureOf } from "./measure";
-import type { Chosen, Measured, Stop } from "./measured";
+import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { isSettledByPart } from "./ofPeriod";
 import { yearOf } from "./periods";
 import { answered, settledAs } from "./settled";
@@ -152,7 +152,7 @@ function isReachedByOne(of: Measured, evaluation: Evaluation, how: string): bool
 
 /** Whether an outcome, the header over it or the measure's name says that the value is of several years too. */
 function isValueOfYears({ around, indicator = "" }: Measured, said: Said, { text, cell }: Measurement): boolean {
-  const header = factsOf(around?.headingOf(cell)?.text ?? "");
+  const header = factsOf(headerOver(around, cell));
   const isNamed = said.text !== indicator && factsOf(indicator).isMeanOfYears;
   return isNamed || isOfYears(text) || header.isMeanOfYears || header.yearsTogether !== null;
 }
@@ -178,5 +178,5 @@ export function togetherBy(of: Measured, graded: Chosen, evaluation: Evaluation)
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
   if (isReachedByOne(of, evaluation, said.text) || isSameEachYear(of, graded, evaluation, said.text))
     return { by: "rule" };
-  return { stop: "problem", code: "flera-år", text: said.text, cell: said.cell };
+  return problemAt(said, "flera-år");
 }

@@ -3,6 +3,7 @@ import type { Indicator, Measurement, Recognition, Target } from "../domain/plan
 import type { Evidence, Settled } from "../domain/proof";
 import { periodText } from "../interpret/time/period";
 import { headingKey, headingOf } from "./heading";
+import type { Stop } from "./measured";
 import { periodOf, samePeriod, yearOf } from "./periods";
 
 /** Whether an answer is about the reported period, or about every period. */
@@ -22,6 +23,17 @@ export const settledAs = (
   what: Settled["what"],
   key: string,
 ): Settled | undefined => around?.settled.find((one) => one.what === what && one.of === key);
+
+/** What an answer to a question establishes; the question where nobody has answered. */
+export function answeredOr(
+  around: Parameters<typeof settledAs>[0],
+  [what, key]: [what: Settled["what"], key: string],
+  told: string,
+  asked: Stop,
+): Evidence | Stop {
+  const answer = settledAs(around, what, key);
+  return answer ? answered(told, answer) : asked;
+}
 
 /** A value without a period, of the one that has been answered; "helår": of the reported year, or of one that nobody names. */
 function withPeriod<T extends Measurement>(one: T, answer: Settled, period: string): T {
