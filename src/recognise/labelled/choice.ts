@@ -1,7 +1,7 @@
 import type { Scale } from "../../domain/scale";
 import type { FoundTable } from "../foundTables";
 import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
-import { exportLayouts } from "../kolada/layout";
+import { exportsIn } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
@@ -131,7 +131,7 @@ function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
  */
 function mayBeLabelled(grid: Grid): boolean {
   const { used } = grid;
-  if (!used || grid.sheet.tables.length > 0 || exportLayouts(grid.sheet).length > 0) return false;
+  if (!used || grid.sheet.tables.length > 0 || exportsIn(grid).length > 0) return false;
   let cells = 0;
   for (let row = used.top; row <= used.bottom; row++) {
     const here = filled(grid, row, used.left, used.right);
