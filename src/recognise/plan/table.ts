@@ -254,8 +254,7 @@ interface Above {
 const HEADS: readonly ((above: Above) => number | null)[] = [
   namedAbove,
   // A part of a paper whose heading is the goal.
-  ({ region: { grid }, last }) =>
-    last && isSection(last.text) && !announcesMeasures(last.text) ? last.row : null,
+  ({ last }) => (last && isSection(last.text) && !announcesMeasures(last.text) ? last.row : null),
   ({ region, titleRows, kinds }) => judgedTitle({ ...region, titleRows }, kinds),
   barAbove,
   inCapitalsAbove,
