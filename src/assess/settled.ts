@@ -3,7 +3,6 @@ import type { Indicator, Measurement, Recognition, Target } from "../domain/plan
 import type { Evidence, Settled } from "../domain/proof";
 import { periodText } from "../interpret/time/period";
 import { headingKey, headingOf } from "./heading";
-import type { Stop } from "./measured";
 import { periodOf, samePeriod, yearOf } from "./periods";
 
 /** Whether an answer is about the reported period, or about every period. */
@@ -25,12 +24,12 @@ export const settledAs = (
 ): Settled | undefined => around?.settled.find((one) => one.what === what && one.of === key);
 
 /** What an answer to a question establishes; the question where nobody has answered. */
-export function answeredOr(
+export function answeredOr<Asked>(
   around: Parameters<typeof settledAs>[0],
   [what, key]: [what: Settled["what"], key: string],
   told: string,
-  asked: Stop,
-): Evidence | Stop {
+  asked: Asked,
+): Evidence | Asked {
   const answer = settledAs(around, what, key);
   return answer ? answered(told, answer) : asked;
 }
