@@ -1,5 +1,4 @@
-import { Nearest } from "../../lexicon/nearest";
-import { NUMBERS } from "../../lexicon/words/numbers";
+import { hasAfter, wordsBefore } from "../../lexicon/nearest";
 import { hasDigit, isYear, twoDigits } from "../../domain/shapes";
 import { CLASSES } from "../../lexicon/words/classes";
 import { looseGrammar } from "../text/grammar";
@@ -214,10 +213,6 @@ export function withWholeSchoolYear(text: string): string {
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;
 
-/** Words of a count and of a bound: a number beside them is no year. */
-const COUNTED = new Nearest(NUMBERS.counted);
-const BOUNDED = new Nearest(NUMBERS.bounded);
-
 /** Signs that make one number or code of the digits on both sides. */
 const JOINING = ".,/–-";
 
@@ -295,8 +290,9 @@ function periodIn(text: string): Period | null {
     ({ text: digits, from, to }, at) =>
       standsAlone(tokens, at) &&
       isCalendar(Number(digits)) &&
-      !COUNTED.begins(cleaned.slice(to)) &&
-      BOUNDED.endOf(cleaned.slice(0, from)) === null,
+      // A number beside words of a count or a bound is no year.
+      !hasAfter(cleaned.slice(to), "counted") &&
+      wordsBefore(cleaned.slice(0, from), "bounded") === null,
   );
   const [only, ...others] = new Set(years.map(({ text: digits }) => digits));
   if (others.length > 0) return null;
