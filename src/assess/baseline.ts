@@ -22,6 +22,12 @@ const sameKindBefore = (earlier: Period | null, at: Period | null, interim: bool
   isInterim(earlier.canonical) === interim &&
   (!interim || endMonth(earlier) === endMonth(at));
 
+/** An earlier outcome as what a change is measured from. */
+const asBase = (one: Measurement | undefined): Base | null =>
+  one && one.value !== null
+    ? { value: one.value, period: one.period, source: "previous", unit: one.unit, text: one.text }
+    : null;
+
 /**
  * The value before the graded one: the nearest earlier period of the same kind, else the value printed in the same row.
  */
@@ -32,14 +38,7 @@ export function previousOf(of: Measured, graded: Chosen): Base | null {
     .filter((m) => m !== graded.measurement && isKnown(m) && m.group === graded.measurement.group)
     .filter((m) => sameKindBefore(periodOf(m.period), periodOf(at), interim))
     .sort(latestFirst)[0];
-  if (earlier && earlier.value !== null)
-    return {
-      value: earlier.value,
-      period: earlier.period,
-      source: "previous",
-      unit: earlier.unit,
-      text: earlier.text,
-    };
+  if (earlier) return asBase(earlier);
   const { previous, unit, text } = graded.measurement;
   return previous === undefined ? null : { value: previous, period: "", source: "previous", unit, text };
 }
@@ -62,25 +61,24 @@ function ofYear(of: Measured, graded: Chosen, year: string, stated: Base | null,
   const { measurement } = graded;
   const statedYear = stated ? yearOf(stated.period) : undefined;
   if (stated && (statedYear === undefined || String(statedYear) === year)) return { ...stated, period: year };
-  const then = of.outcomes.find(
-    (one) =>
-      isKnown(one) && !isInterim(one.period) && String(yearOf(one.period)) === year && one.group === measurement.group,
+  return asBase(
+    of.outcomes.find(
+      (one) =>
+        isKnown(one) &&
+        !isInterim(one.period) &&
+        String(yearOf(one.period)) === year &&
+        one.group === measurement.group,
+    ),
   );
-  return then && then.value !== null
-    ? { value: then.value, period: then.period, source: "previous", unit: then.unit, text: then.text }
-    : null;
 }
 
 /** The value of the school year that the target names ("läsåret 2022/23"), where the outcomes are of school years. */
 function ofSchoolYear({ outcomes }: Measured, { measurement }: Chosen, reference: string): Base | null {
   const named = periodOf(factsOf(reference).period?.canonical ?? "");
   if (named?.kind !== "schoolYear") return null;
-  const then = outcomes.find(
-    (one) => isKnown(one) && one.period === named.canonical && one.group === measurement.group,
+  return asBase(
+    outcomes.find((one) => isKnown(one) && one.period === named.canonical && one.group === measurement.group),
   );
-  return then && then.value !== null
-    ? { value: then.value, period: then.period, source: "previous", unit: then.unit, text: then.text }
-    : null;
 }
 
 /** The value of the year before, or of the measurement before. */

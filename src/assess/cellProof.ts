@@ -6,10 +6,10 @@ import { factsOf } from "../interpret/facts";
 import { stem } from "../interpret/text/similarity";
 import { capital, textKey } from "../interpret/text/text";
 import { limitHolds, sameExtent } from "./extent";
-import type { Chosen, Measured, Stop } from "./measured";
-import { isStop } from "./measured";
+import { headerOver } from "./heading";
+import { isStop, problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { takenAlike } from "./takenAlike";
-import { answered, settledAs } from "./settled";
+import { answeredOr } from "./settled";
 
 const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
 
@@ -42,22 +42,17 @@ const saysAlike = (text: string | undefined, limit: string): boolean =>
 function signRead(of: Measured, one: Measurement | Target): Evidence | Stop | null {
   const unknown = unknownMark(one);
   if (!unknown) return null;
-  const about = settledAs(of.around, "mark", markKey(one.cell, unknown.sign));
-  return about
-    ? answered(`Märket ”${unknown.sign}” ändrar inte värdet`, about)
-    : { stop: "problem", code: "okänd-not", text: unknown.sign, cell: one.cell };
+  return answeredOr(
+    of.around,
+    ["mark", markKey(one.cell, unknown.sign)],
+    `Märket ”${unknown.sign}” ändrar inte värdet`,
+    problemAt({ text: unknown.sign, cell: one.cell }, "okänd-not"),
+  );
 }
 
 /** The question about a value's note: what a comment says is asked about at the comment, the note of a sign at the value. */
-const askedOf = (
-  code: ProblemCode,
-  { text, cell }: Note,
-  sign: string | undefined,
-  one: Measurement | Target,
-): Stop => ({
-  ...{ stop: "problem", code, text },
-  cell: sign === "" ? cell : one.cell,
-});
+const askedOf = (code: ProblemCode, { text, cell }: Note, sign: string | undefined, one: Measurement | Target): Stop =>
+  problemAt({ text, cell: sign === "" ? cell : one.cell }, code);
 
 /** Whether a limit is that the value is of several years, and the target or the measure is so too. */
 function areOfYears(
@@ -103,7 +98,7 @@ function comparable(
 
 /** The value of one group of people alone is held against everybody's target only by an answer; null: it is not one. */
 function groupShared(of: Measured, { group = "", cell }: Measurement): Evidence | Stop | null {
-  const names = [of.targetText, of.indicator, of.goal, of.around?.headingOf(of.targetCell ?? "")?.text];
+  const names = [of.targetText, of.indicator, of.goal, headerOver(of.around, of.targetCell)];
   if (!of.isLoneGroup || names.some((text) => saysAlike(text, group))) return null;
   const text = capital(group);
   return limitHolds(of.around, { text, cell }, `”${text}” gäller både utfall och mål`);
@@ -113,10 +108,8 @@ function groupShared(of: Measured, { group = "", cell }: Measurement): Evidence 
 function limitShared(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   const { note, sign } = markAbout(one, "scope") ?? {};
   if (!note || isLimitedAlike(of, note.text, other)) return null;
-  const alike = settledAs(of.around, "scope", note.cell);
-  return alike
-    ? answered(`Noten ”${note.text}” gäller både utfall och mål`, alike)
-    : askedOf("avgränsat-värde", note, sign, one);
+  const asked = askedOf("avgränsat-värde", note, sign, one);
+  return answeredOr(of.around, ["scope", note.cell], `Noten ”${note.text}” gäller både utfall och mål`, asked);
 }
 
 const doubted = (one: CellFacts): Mark | undefined => markAbout(one, "doubt") ?? markAbout(one, "unread");
@@ -131,40 +124,38 @@ export const doubtOf = (one: CellFacts): Note | undefined => doubted(one)?.note;
 function undoubted(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   const { note, sign } = doubted(one) ?? {};
   if (!note || (note.about === "unread" && isLimitedAlike(of, note.text, other))) return null;
-  const holds = settledAs(of.around, "scope", note.cell);
-  return holds
-    ? answered(`Värdet gäller (”${note.text}”)`, holds)
-    : askedOf(note.about === "unread" ? "oläst-kommentar" : "ifrågasatt-värde", note, sign, one);
+  const asked = askedOf(note.about === "unread" ? "oläst-kommentar" : "ifrågasatt-värde", note, sign, one);
+  return answeredOr(of.around, ["scope", note.cell], `Värdet gäller (”${note.text}”)`, asked);
 }
 
 /** Words beside a value that nobody knows: not the lexicon, and neither the measure's name, its goal, its target nor the header. */
 function unknownWords({ indicator, goal, targetText, around }: Measured, { text, cell }: Measurement): Stop | null {
   const unknown = factsOf(text).unknownBeside;
   if (unknown.length === 0) return null;
-  const names = [indicator, goal, targetText, around?.headingOf(cell)?.text].map((name = "") => textKey(name));
+  const names = [indicator, goal, targetText, headerOver(around, cell)].map((name = "") => textKey(name));
   const isNamed = (word: string): boolean => names.some((name) => name.includes(stem(textKey(word))));
-  return unknown.every(isNamed) ? null : { stop: "problem", code: "utfall-ej-läst", text, cell };
+  return unknown.every(isNamed) ? null : problemAt({ text, cell }, "utfall-ej-läst");
 }
 
 /** Two values under a header of two years ("70 / 85" under "Utfall 2023/2024"), or of women and men by the name, are no share. */
 function ofTwo({ around, indicator = "" }: Measured, { text, cell }: Measurement): Stop | null {
-  const header = around?.headingOf(cell)?.text ?? "";
+  const header = headerOver(around, cell);
   const facts = factsOf(text);
   const isPaired = facts.isPairedWith(header) || [indicator, header].some((words) => facts.isOfSexesIn(words));
-  return isPaired ? { stop: "problem", code: "utfall-ej-läst", text, cell } : null;
+  return isPaired ? problemAt({ text, cell }, "utfall-ej-läst") : null;
 }
 
 /** What establishes that a cell is read whole: an answer; null: the cell itself; a stop: nothing does. */
 function wholeIn(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   if (one.readBy) return one.readBy;
-  if (one.struck === "mixed") return { stop: "problem", code: "delvis-struket", text: one.text, cell: one.cell };
+  if (one.struck === "mixed") return problemAt(one, "delvis-struket");
   const sign = signRead(of, one);
   return sign && isStop(sign) ? sign : (undoubted(of, one, other) ?? limitShared(of, one, other) ?? sign);
 }
 
 /** An outcome's text with its notes, and with the group of people that it is of, as its header names it too. */
 const withBeside = ({ around }: Measured, { group, text, cell, marks = [] }: Measurement): string => {
-  const heading = group === undefined ? [] : [group, around?.headingOf(cell)?.text ?? ""];
+  const heading = group === undefined ? [] : [group, headerOver(around, cell)];
   return [text, ...heading, ...marks.flatMap(({ note }) => note?.text ?? [])].join(" ");
 };
 
@@ -186,8 +177,6 @@ export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop 
 export function spreadBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const { spread, text, cell } = measurement;
   if (spread === undefined) return null;
-  const answer = settledAs(of.around, "spread", spreadKey(cell, spread));
-  return answer
-    ? answered(`Utfallet ”${text}” gäller vart och ett av måtten`, answer)
-    : { stop: "problem", code: "delat-utfall", text, cell };
+  const told = `Utfallet ”${text}” gäller vart och ett av måtten`;
+  return answeredOr(of.around, ["spread", spreadKey(cell, spread)], told, problemAt({ text, cell }, "delat-utfall"));
 }

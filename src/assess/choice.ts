@@ -9,7 +9,7 @@ import { monthsTo, type Period, periodText } from "../interpret/time/period";
 import { footnotes } from "../lexicon/footnotes";
 import { hasWord } from "../lexicon/lexicon";
 import { compare } from "./compare";
-import type { Chosen, Measured, Stop } from "./measured";
+import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
 import { assessing } from "../lexicon/assessing";
@@ -44,10 +44,9 @@ const refused = (read: ValueReading, text: string): ValueReading =>
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
   const { rival, period: own } = measurement;
   if (rival !== undefined)
-    return { stop: "problem", code: "dubbelt-värde", text: periodText(own) || "utan angivet år", cell: rival };
+    return problemAt({ text: periodText(own) || "utan angivet år", cell: rival }, "dubbelt-värde");
   const stated = statedBy(measurement);
-  if (stated.kind === "problem")
-    return { stop: "problem", code: stated.code, text: stated.text, cell: measurement.cell };
+  if (stated.kind === "problem") return problemAt({ text: stated.text, cell: measurement.cell }, stated.code);
   const elsewhere =
     measurement.period !== "" &&
     !samePeriod(measurement.period, period) &&

@@ -434,14 +434,19 @@ const COUNTED_OUT = new Set<Evaluation["kind"]>(["increaseBy", "decreaseBy"]);
 const MOVED = new Set<Evaluation["kind"]>(["increase", "decrease", "unchanged"]);
 const COMPARED = new Set<Evaluation["kind"]>(["comparison"]);
 
+/** On which side of its target a value is, and by how much; "": nothing is said of it. */
+function distanceBy(once: Evaluation, { gap, side }: ReturnType<typeof worded>): string {
+  const [on, above, below] = DISTANCES[once.kind]?.(once, gap) ?? ["", "", ""];
+  return [below, on, above][side + 1] ?? "";
+}
+
 /** The distance of a value from its target alone, and from what where that is no target: "27 lägre än 2023". */
 function distanceApart(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
   const { value } = evaluation;
   if (value === undefined) return "";
   const once = unitOnce(judgement, evaluation);
   const words = worded(judgement, graded, once, value);
-  const [on, above, below] = DISTANCES[once.kind]?.(once, words.gap) ?? ["", "", ""];
-  const distance = [below, on, above][words.side + 1] ?? "";
+  const distance = distanceBy(once, words);
   // What a change by so much asks for stands nowhere else.
   const asked = COUNTED_OUT.has(once.kind) ? `, som är ${bound(once.direction, once.strict, words.target)}` : "";
   return distance && distance + asked + fromWhat(once, words.side) + placeClause(once, graded);
@@ -454,8 +459,7 @@ function distanceIn(judgement: Judgement, graded: Chosen, evaluation: Evaluation
   const once = unitOnce(judgement, evaluation);
   const words = worded(judgement, graded, once, value);
   const figures = FIGURES[once.kind]?.(once, words) ?? words.value;
-  const [on, above, below] = DISTANCES[once.kind]?.(once, words.gap) ?? ["", "", ""];
-  const distance = [below, on, above][words.side + 1] ?? "";
+  const distance = distanceBy(once, words);
   const more = placeClause(once, graded) + trendClause(judgement, once, words.decimals);
   return distance ? [figures, distance + more] : [figures + more, ""];
 }

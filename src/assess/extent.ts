@@ -3,8 +3,9 @@ import type { Evidence } from "../domain/proof";
 import type { Reading } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { textKey } from "../interpret/text/text";
-import type { Measured, Stop } from "./measured";
-import { answered, settledAs } from "./settled";
+import { headerOver, withHeader } from "./heading";
+import { problemAt, type Measured, type Stop } from "./measured";
+import { answeredOr } from "./settled";
 
 /** An answer that a limit of one side is of both: it establishes what is told of it. A stop: nobody has answered. */
 export function limitHolds(
@@ -12,8 +13,7 @@ export function limitHolds(
   { text, cell }: { text: string; cell: string },
   told: string,
 ): Evidence | Stop {
-  const answer = settledAs(around, "scope", cell);
-  return answer ? answered(told, answer) : { stop: "problem", code: "avgränsat-värde", text, cell };
+  return answeredOr(around, ["scope", cell], told, problemAt({ text, cell }, "avgränsat-värde"));
 }
 
 /** Targets that a value of another extent is held against by mistake; a comparison names whom it compares with. */
@@ -29,19 +29,14 @@ function mayDiffer(aim: Extent, own: Extent | null): boolean {
 
 /** Where the words of a target, or of the header over it, say of what it is; undefined: they do not. */
 function aimSaid({ targetText = "", targetCell = "", around, indicator = "" }: Measured) {
-  const heading = around?.headingOf(targetCell);
-  const said = [
-    { text: targetText, cell: targetCell },
-    ...(heading ? [{ text: heading.text, cell: heading.cell }] : []),
-  ];
-  return said
+  return withHeader(around, { text: targetText, cell: targetCell })
     .map(({ text, cell }) => ({ text, cell, extent: factsOf(text).aimExtent }))
     .find(({ extent }) => extent !== null && !textKey(indicator).includes(textKey(extent.of)));
 }
 
 /** Of what an outcome is, by its own words, else by those of its header. */
 const ownExtent = ({ around }: Measured, { text, cell }: Measurement): Extent | null =>
-  factsOf(text).outcomeExtent ?? factsOf(around?.headingOf(cell)?.text ?? "").outcomeExtent;
+  factsOf(text).outcomeExtent ?? factsOf(headerOver(around, cell)).outcomeExtent;
 
 /** Where the header over an outcome says that it is another's ("Utfall riket 2024"); undefined: it does not. */
 function othersSaid({ around, indicator = "" }: Measured, { cell }: Measurement) {

@@ -3,9 +3,9 @@ import type { Evidence } from "../domain/proof";
 import { factsOf } from "../interpret/facts";
 import { wordsKey } from "./cellProof";
 import type { Heading } from "./heading";
-import { isStop, type Chosen, type Measured, type Stop } from "./measured";
+import { isStop, problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { isInterim, yearOf } from "./periods";
-import { answered, settledAs } from "./settled";
+import { answeredOr } from "./settled";
 
 /** What says that a value is, or may be, a forecast: the header over it, or a note to it or a comment. */
 function foretoldIn({ marks = [] }: Measurement, heading: Heading | undefined) {
@@ -21,11 +21,9 @@ function measuredBy({ around, period }: Measured, { measurement, by }: Chosen): 
   const said =
     by === "forecast" || isInterim(period) ? undefined : foretoldIn(measurement, around?.headingOf(measurement.cell));
   if (!said) return null;
+  const asked = problemAt(said, "prognos-som-utfall");
   const key = wordsKey(said.cell, said.text);
-  const answer = settledAs(around, "measured", key);
-  return answer
-    ? answered(`”${said.text}”: värdet är ett utfall`, answer)
-    : { stop: "problem", code: "prognos-som-utfall", text: said.text, cell: said.cell };
+  return answeredOr(around, ["measured", key], `”${said.text}”: värdet är ett utfall`, asked);
 }
 
 /**
@@ -42,8 +40,6 @@ export function followUpBy(of: Measured, graded: Chosen): Evidence | Stop {
   const { plan, sheet, cell, text } = heading;
   const isOfPlan = plan !== undefined && (yearOf(heading.period ?? "") ?? 0) >= plan.year;
   if (plan === undefined || isOfPlan) return foretold ?? { by: "cell", cell, text };
-  const answer = settledAs(around, "followUp", sheet);
-  return answer
-    ? answered(`”${plan.text}” bedöms`, answer)
-    : { stop: "problem", code: "plan-inte-uppföljning", text: plan.text, cell };
+  const asked = problemAt({ text: plan.text, cell }, "plan-inte-uppföljning");
+  return answeredOr(around, ["followUp", sheet], `”${plan.text}” bedöms`, asked);
 }

@@ -20,7 +20,7 @@ import { rounded } from "./compare";
 import { asksOfGroups } from "./ofEach";
 import { groupsOf, isAimedByGroups, ofGroup, withoutGroups, worstOf } from "./groups";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
-import { isStop, problemIn } from "./measured";
+import { isStop, problemAt, problemIn } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { evaluate } from "./met";
 import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
@@ -75,7 +75,7 @@ export function judge(given: Measured, styrmodell: Styrmodell): Judgement {
     return { name, judgement: judgedBeforehand(one, styrmodell) ?? judgeOne(one, styrmodell) };
   });
   const split = of.isGiven || asksOfGroups(of) ? undefined : splitInCell(groups);
-  if (split) return stopped(of, { stop: "problem", code: "utfall-ej-läst", text: split.text, cell: split.cell });
+  if (split) return stopped(of, problemAt(split, "utfall-ej-läst"));
   const worst = worstOf(groups);
   return { ...worst.judgement, of, groups, ...provedByAll(worst, groups) };
 }
@@ -230,7 +230,7 @@ function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
   });
   if (!differs) return judged;
   const text = `${of.targetText ?? ""} / ${differs.text}`;
-  return withheld(judged, { stop: "problem", code: "flera-värden", text, cell: of.targetCell });
+  return withheld(judged, problemAt({ text, cell: of.targetCell }, "flera-värden"));
 }
 
 function judgeAgainst(given: Measured, styrmodell: Styrmodell): Judgement {
@@ -273,8 +273,7 @@ function ofEnds(first: Judgement, others: readonly Judgement[], graded: Chosen):
 
 /** What is known of a value that has no target: its place among others, and which side is better. */
 function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
-  if (graded.value === undefined)
-    return { stop: "problem", code: "utfall-ej-läst", text: graded.text, cell: graded.measurement.cell };
+  if (graded.value === undefined) return problemIn(graded, "utfall-ej-läst");
   const direction = sideOf(of, of.reading);
   if (!direction) return { stop: "no direction", text: of.indicator ?? "" };
   const base = baselineOf(of, graded, of.reading);

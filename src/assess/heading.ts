@@ -108,6 +108,21 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
   };
 }
 
+/** Where headings of cells are found. */
+type Headed = { headingOf: (cell: string) => Heading | undefined } | undefined;
+
+/** The text of the header over a cell; "": there is none. */
+export const headerOver = (around: Headed, cell = ""): string => around?.headingOf(cell)?.text ?? "";
+
+/** Words of a cell, and those of the header over it. */
+export function withHeader<Said extends { text: string; cell?: string | undefined }>(
+  around: Headed,
+  said: Said,
+): (Said | Heading)[] {
+  const heading = around?.headingOf(said.cell ?? "");
+  return heading ? [said, heading] : [said];
+}
+
 /**
  * What names a heading for an answer that is kept: its sheet and its text. It follows a column that is moved, and lapses
  * when either is changed.

@@ -1,8 +1,8 @@
 import { factsOf } from "../interpret/facts";
 import { CHANGES, dueYearOf, type Reading } from "../domain/reading";
-import { endMonth, parsePeriod } from "../interpret/time/period";
+import { endOf, parsePeriod } from "../interpret/time/period";
 import type { Evaluation } from "./judgement";
-import type { Chosen, Measured, Stop } from "./measured";
+import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { isInterim, periodOf, yearOf } from "./periods";
 import { assessing } from "../lexicon/assessing";
 
@@ -61,7 +61,7 @@ function ofSpan(valued: Valued): Stop | null {
   if (!span || span.isEach || reported === undefined || span.first > reported || reported >= span.last) return null;
   const heading = of.around?.headingOf(of.targetCell ?? "");
   const text = heading && of.targetPeriod ? heading.text : (of.targetText ?? "");
-  return { stop: "problem", code: "mål-för-perioden", text, cell: heading?.cell ?? of.targetCell };
+  return problemAt({ text, cell: heading?.cell ?? of.targetCell }, "mål-för-perioden");
 }
 
 /**
@@ -76,10 +76,9 @@ function isStillOpen({ of, graded }: Valued, evaluation: Evaluation): boolean {
   if (graded.by === "forecast" && of.reading.kind !== "yesno") return false;
   const period = isInterim(of.period) ? parsePeriod(of.period) : null;
   if (!period || evaluation.kind !== "yesno" || evaluation.met || evaluation.on) return false;
-  const month = String(endMonth(period)).padStart(2, "0");
   return evaluation.due === undefined || evaluation.due.length === 4
     ? Number(evaluation.due ?? period.year) >= period.year
-    : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
+    : evaluation.due.slice(0, 7) > endOf(period);
 }
 
 /** Targets that say which way it is to go, and no level that can be reached before their year. */
@@ -95,7 +94,7 @@ function ofEarlierYear(valued: Valued): Stop | null {
       : undefined;
   if (year === undefined || (due ?? String(year)) !== String(year) || year >= (reportedYear(valued) ?? 0)) return null;
   const heading = of.around?.headingOf(of.targetCell ?? "");
-  return { stop: "problem", code: "tidigare-mål", text: of.targetText ?? "", cell: heading?.cell ?? of.targetCell };
+  return problemAt({ text: of.targetText ?? "", cell: heading?.cell ?? of.targetCell }, "tidigare-mål");
 }
 const LEVELS = new Set<Reading["kind"]>(["min", "max", "range", "rank"]);
 
@@ -103,14 +102,14 @@ const LEVELS = new Set<Reading["kind"]>(["min", "max", "range", "rank"]);
 function ofOtherTime({ around, target, targetCell, targetPeriod, reading }: Measured): Stop | null {
   const heading = target?.isOfOtherTime && around?.headingOf(targetCell ?? "");
   if (!heading || targetPeriod !== undefined || reading.due || reading.per === "år") return null;
-  return { stop: "problem", code: "annan-tids-mål", text: heading.text, cell: heading.cell };
+  return problemAt(heading, "annan-tids-mål");
 }
 
 /** A quarter's plan beside a figure of the whole year, or of what has passed of it: whether it holds for that, nobody says. */
 function ofQuarter({ of: { around, targetCell, targetPeriod = "" }, graded: { measurement } }: Valued): Stop | null {
   const isQuarter = periodOf(targetPeriod)?.kind === "quarter" && periodOf(measurement.period)?.kind !== "quarter";
   const heading = isQuarter ? around?.headingOf(targetCell ?? "") : undefined;
-  return heading ? { stop: "problem", code: "annan-tids-mål", text: heading.text, cell: heading.cell } : null;
+  return heading ? problemAt(heading, "annan-tids-mål") : null;
 }
 
 /** Why the target does not count for the reported period; null: it does, or it is a standing one. */

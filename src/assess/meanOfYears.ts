@@ -1,6 +1,7 @@
 import type { Measurement } from "../domain/plan";
 import { factsOf } from "../interpret/facts";
 import { compare } from "./compare";
+import { headerOver } from "./heading";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured } from "./measured";
 import { isCurrent, yearOf } from "./periods";
@@ -29,12 +30,11 @@ export function isSameEachYear(of: Measured, { measurement, value }: Chosen, eva
 }
 
 /** Whether a header, or the name of one that is compared with, says that the figures under it are means of several years. */
-const isMean = (of: Measured, { cell }: Measurement): boolean =>
-  factsOf(of.around?.headingOf(cell)?.text ?? "").isMeanOfYears;
+const isMean = (of: Measured, { cell }: Measurement): boolean => factsOf(headerOver(of.around, cell)).isMeanOfYears;
 
 /** Whether the measure or its target is of a mean of several years. */
 const asksMean = ({ indicator = "", targetText = "", targetCell = "", around }: Measured): boolean =>
-  [indicator, targetText, around?.headingOf(targetCell)?.text ?? ""].some(
+  [indicator, targetText, headerOver(around, targetCell)].some(
     (text) => factsOf(text).yearsTogether === "mean" || factsOf(text).isMeanOfYears,
   );
 

@@ -139,13 +139,15 @@ export function lacking({ baseline, reading }: Measured, lack: Lack): Stop {
   return { stop: "lacks", lack, unread: { text: baseline.text, ...(baseline.cell ? { cell: baseline.cell } : {}) } };
 }
 
-/** A problem with the graded value, at its cell. */
-export const problemIn = ({ text, measurement }: Chosen, code: ProblemCode): Stop => ({
-  stop: "problem",
-  code,
-  text,
-  cell: measurement.cell,
+/** A problem with what stands in a cell. */
+export const problemAt = ({ text, cell }: { text: string; cell?: string | undefined }, code: ProblemCode): Stop => ({
+  ...{ stop: "problem", code, text },
+  ...(cell === undefined ? {} : { cell }),
 });
+
+/** A problem with the graded value, at its cell. */
+export const problemIn = ({ text, measurement: { cell } }: Chosen, code: ProblemCode): Stop =>
+  problemAt({ text, cell }, code);
 
 export const isStop = (value: object): value is Stop => "stop" in value;
 

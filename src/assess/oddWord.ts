@@ -3,6 +3,7 @@ import { assessing } from "../lexicon/assessing";
 import { hasDigit, hasLetter, hasWordOf, lettersIn } from "../domain/shapes";
 import { isCount, isKnownUnit } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
+import { headerOver } from "./heading";
 import type { Chosen, Measured } from "./measured";
 
 /** The target itself names the counted thing: "minst 5 klasser". */
@@ -44,7 +45,7 @@ function wordsBeside(text: string, targetText: string): string[] {
 export function oddWord(of: Measured, { text, measurement }: Chosen): string | undefined {
   if (!of.indicator || !hasWordOf(2, text)) return undefined;
   const { indicator, goal = "", targetText = "", unit = "" } = of;
-  const header = of.around?.headingOf(measurement.cell)?.text ?? "";
+  const header = headerOver(of.around, measurement.cell);
   const measured = `${indicator} ${goal} ${targetText} ${unit} ${header}`.toLowerCase();
   const isDivision = hasWord(measured, "evenDivision");
   const isCounted = assessing.has(indicator, "counted");

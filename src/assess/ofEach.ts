@@ -7,7 +7,8 @@ import { assessing } from "../lexicon/assessing";
 import { hasWord } from "../lexicon/lexicon";
 import { wordsKey } from "./cellProof";
 import type { Evaluation } from "./judgement";
-import type { Chosen, Measured, Stop } from "./measured";
+import { headerOver, withHeader } from "./heading";
+import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { isSummed } from "./overYears";
 import { answered, settledAs } from "./settled";
 
@@ -16,12 +17,7 @@ const LEVELS: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "co
 
 /** Words that ask the same of each of several groups, where they stand. */
 function saidOf({ targetText = "", targetCell, indicator = "", around, isOfPart }: Measured) {
-  const heading = around?.headingOf(targetCell ?? "");
-  const texts = [
-    { text: targetText, cell: targetCell },
-    ...(heading ? [{ text: heading.text, cell: heading.cell }] : []),
-    { text: indicator, cell: targetCell },
-  ];
+  const texts = [...withHeader(around, { text: targetText, cell: targetCell }), { text: indicator, cell: targetCell }];
   return texts.find(({ text }) => {
     const each = factsOf(text).ofEach;
     return each !== null && !(each === "parts" && isOfPart);
@@ -37,7 +33,7 @@ export const asksOfGroups = (of: Measured): boolean => {
 /** What the whole says of each of its parts: where a mean misses, or a sum falls short, one of them does. */
 function followsFromWhole(of: Measured, { met, value, unit }: Evaluation): boolean {
   const { reading } = of;
-  if (reading.kind !== "min" && reading.kind !== "max") return false;
+  if (!isBound(reading)) return false;
   if (!met) return reading.kind === "min" || !isSummed(reading, of);
   return reading.kind === "min" && unit === "%" && value === ALL;
 }
@@ -66,11 +62,10 @@ export function eachBy(of: Measured, graded: Chosen, evaluation: Evaluation): Ev
   const said = LEVELS.has(of.reading.kind) && evaluation.kind !== "yesno" ? saidOf(of) : undefined;
   if (!said || isOfItself(of, graded, factsOf(said.text).ofEach)) return null;
   const { text, cell } = measurement;
-  const header = of.around?.headingOf(cell)?.text ?? "";
-  if (factsOf(text).saysEach || factsOf(header).ofEach !== null) return { by: "cell", cell, text };
+  if (factsOf(text).saysEach || factsOf(headerOver(of.around, cell)).ofEach !== null) return { by: "cell", cell, text };
   const key = wordsKey(said.cell ?? cell, said.text);
   const answer = settledAs(of.around, "each", key);
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
   if (followsFromWhole(of, evaluation)) return { by: "rule" };
-  return { stop: "problem", code: "varje-grupp", text: said.text, cell: said.cell };
+  return problemAt(said, "varje-grupp");
 }

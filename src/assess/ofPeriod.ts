@@ -7,7 +7,7 @@ import { headingKey, isPlansOwn, type Heading } from "./heading";
 import { growsOverYear } from "./choice";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
-import type { Chosen, Measured, Stop } from "./measured";
+import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { isInterim, periodOf, samePeriod, yearOf } from "./periods";
 import { answered, settledAs } from "./settled";
 import { assessing } from "../lexicon/assessing";
@@ -49,9 +49,8 @@ function datedAlone(of: Measured, graded: Chosen, heading: Heading | undefined):
   return undated ? unknownPeriod(undated, of.around?.headingOf(undated.cell)) : dated(graded.measurement, heading);
 }
 
-const unknownPeriod = ({ text, cell }: Pick<Measurement, "text" | "cell">, heading?: Heading): Stop => ({
-  ...{ stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell },
-});
+const unknownPeriod = (measurement: Pick<Measurement, "text" | "cell">, heading?: Heading): Stop =>
+  problemAt(heading ?? measurement, "okänd-period");
 
 /** A value that nothing near it dates is of the year of the workbook's other tables, where they have one. */
 function byOtherTables({ around, period }: Measured, { cell, text }: Measurement, heading?: Heading): Evidence | Stop {
@@ -169,7 +168,7 @@ function summedUpTo(of: Measured, graded: Chosen): string | undefined {
 const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** The year's count is at least its last part's: what that has reached, or exceeded, the year has. */
-const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>
+export const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>
   (reading.kind === "min" && met) || (reading.kind === "max" && !met);
 
 /** An answer says that the figures are the whole year's, else it is asked for the column. */
@@ -187,9 +186,7 @@ function asAnswered(
 /** Header and title name different years: an answer says that the header's is reported, else it is asked for the column. */
 function saidOtherwise(heading: Heading, around: Measured["around"]): Evidence | Stop {
   const answer = settledAs(around, "period", headingKey(heading));
-  return answer
-    ? answered(`Det är ${answer.as} som redovisas`, answer)
-    : { stop: "problem", code: "okänd-period", text: heading.text, cell: heading.cell };
+  return answer ? answered(`Det är ${answer.as} som redovisas`, answer) : problemAt(heading, "okänd-period");
 }
 
 /** A value under a plan's title is of all its years by an answer alone: most are of the latest, and which it is nobody says. */
@@ -197,7 +194,7 @@ function ofPlan(heading: Heading, { period }: Measurement, around: Measured["aro
   const answer = settledAs(around, "period", headingKey(heading));
   return answer?.as === period
     ? answered(`Siffrorna avser hela ${period}`, answer)
-    : { stop: "problem", code: "okänd-period", text: heading.text, cell: heading.cell };
+    : problemAt(heading, "okänd-period");
 }
 
 /** Where the period of a value is stated: in the header, in the cell itself, else by the titles or the row. */

@@ -9,7 +9,7 @@ import { othersOf, referenceOf, type Reference } from "./references";
 import { previousOf } from "./baseline";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
-import { isStop, problemIn } from "./measured";
+import { isStop, problemAt, problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
 import { lastAmongBest, limitOfBest, middleOf, placeOf } from "./place";
 import type { Rank } from "./place";
@@ -125,7 +125,7 @@ function withSeveral(
   const lacking = known.filter(({ value }) => value === null);
   if (!missed && lacking.length > 0)
     return several.some(({ figure }) => figure !== undefined)
-      ? { stop: "problem", code: "flera-värden", text: of.targetText ?? "", cell: of.targetCell }
+      ? problemAt({ text: of.targetText ?? "", cell: of.targetCell }, "flera-värden")
       : { stop: "no reference", reference: andList(lacking.map(({ name }) => name)) };
   const decisive = missed ?? parts[0];
   return decisive ? [{ ...decisive, met: missed === undefined, parts }] : { stop: "words" };
@@ -147,7 +147,7 @@ function againstReference(
   // "Minst i nivå med länet" of fall injuries: as many, or as good?
   if (!direction || (own && own !== direction)) return { stop: "no direction", text: of.targetText ?? name };
   const scale = scaling(reference.value, reference.unit, graded.value, unit, unit);
-  if ("problem" in scale) return { stop: "problem", code: scale.problem, text: reference.text, cell: reference.cell };
+  if ("problem" in scale) return problemAt(reference, scale.problem);
   const target = reference.value * scale.factor;
   return [
     {

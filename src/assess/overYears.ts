@@ -5,11 +5,12 @@ import { factsOf } from "../interpret/facts";
 import { assessing } from "../lexicon/assessing";
 import { UNITS } from "../lexicon/words/units";
 import { wordsKey } from "./cellProof";
-import type { Heading } from "./heading";
+import { headerOver, type Heading } from "./heading";
 import { isSameEachYear } from "./meanOfYears";
 import type { Evaluation } from "./judgement";
 import { measureOf } from "./measure";
-import type { Chosen, Measured, Stop } from "./measured";
+import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
+import { isSettledByPart } from "./ofPeriod";
 import { yearOf } from "./periods";
 import { answered, settledAs } from "./settled";
 import { columnUnit } from "./side";
@@ -139,15 +140,19 @@ function saidOf(of: Measured): Said | undefined {
 }
 
 /** Each year's value is no more than what they have together: what one year has reached, they have. */
-function isReachedByOne(of: Measured, { met }: Evaluation, how: string): boolean {
+function isReachedByOne(of: Measured, evaluation: Evaluation, how: string): boolean {
   const { reading } = of;
-  const isPassed = (reading.kind === "min" && met) || (reading.kind === "max" && !met);
-  return isPassed && isBound(reading) && factsOf(how).yearsTogether !== "mean" && isSummed(reading, of);
+  return (
+    isSettledByPart(of, evaluation) &&
+    isBound(reading) &&
+    factsOf(how).yearsTogether !== "mean" &&
+    isSummed(reading, of)
+  );
 }
 
 /** Whether an outcome, the header over it or the measure's name says that the value is of several years too. */
 function isValueOfYears({ around, indicator = "" }: Measured, said: Said, { text, cell }: Measurement): boolean {
-  const header = factsOf(around?.headingOf(cell)?.text ?? "");
+  const header = factsOf(headerOver(around, cell));
   const isNamed = said.text !== indicator && factsOf(indicator).isMeanOfYears;
   return isNamed || isOfYears(text) || header.isMeanOfYears || header.yearsTogether !== null;
 }
@@ -173,5 +178,5 @@ export function togetherBy(of: Measured, graded: Chosen, evaluation: Evaluation)
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
   if (isReachedByOne(of, evaluation, said.text) || isSameEachYear(of, graded, evaluation, said.text))
     return { by: "rule" };
-  return { stop: "problem", code: "flera-år", text: said.text, cell: said.cell };
+  return problemAt(said, "flera-år");
 }

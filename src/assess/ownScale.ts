@@ -2,6 +2,7 @@ import { afterSign, areDigits, hasDigit, hasLetter, isInitials, wordsOf } from "
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
+import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
 import { readGrade } from "../interpret/choice/grade";
 import { classByWords, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
@@ -118,6 +119,13 @@ function placesOn(words: readonly GradeWord[], scale: Scale, place = placeIn): n
   const places = words.map(({ text }) => place(text, scale));
   return places.every((one): one is number => one !== null && one >= 0) ? places : null;
 }
+
+/** The steps of a scale that some words are, by the place of each. */
+const placedOn = ({ steps }: Scale, words: readonly GradeWord[], places: readonly number[]): Placed =>
+  steps.flatMap((step, at): Placed => {
+    const own = words.filter((_, i) => places[i] === at);
+    return own.length > 0 ? [{ words: own, class: step.class }] : [];
+  });
 
 /** A scale in the words that are printed; its own words stay as others for the same. */
 function inOwnWords(scale: Scale, words: readonly GradeWord[], places: readonly number[]): Scale {
@@ -398,10 +406,11 @@ function classed(scale: Scale): Scale {
 function byMarks(words: readonly GradeWord[], { name, readOn }: ScaleSources): OwnScale | null {
   const isKnown = ({ text, step }: GradeWord): boolean => step !== undefined && gradeMark(text) !== null;
   if (!readOn || readOn.order === "asked" || !words.every(isKnown)) return null;
-  const placed = readOn.steps.flatMap((step, at): Placed => {
-    const own = words.filter((word) => word.step === at);
-    return own.length > 0 ? [{ words: own, class: step.class }] : [];
-  });
+  const placed = placedOn(
+    readOn,
+    words,
+    words.map(({ step = -1 }) => step),
+  );
   if (placed.length < Math.min(2, words.length)) return null;
   const scale = scaleOfWords(name, placed);
   return { scale, words: [...words], why: "ordningen ur tecknen själva", isAsked: false };
@@ -428,8 +437,8 @@ const cellsOf = (words: readonly GradeWord[]): number => words.reduce((sum, { co
 const isMost = (words: readonly GradeWord[], all: readonly GradeWord[]): boolean =>
   cellsOf(words) * 10 >= cellsOf(all) * 9;
 
-const LIGHTS = ["grön", "gul", "röd"];
-const LIGHT_CLASSES: readonly StepClass[] = ["reached", "partly", "notReached"];
+const LIGHTS = [...CLASS_OF_LIGHT.keys()];
+const LIGHT_CLASSES = [...CLASS_OF_LIGHT.values()];
 
 /** By the colours of their cells: each word in a light of its own, but for a few that stand once, in none, and are no steps. */
 function byColours(all: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
@@ -450,10 +459,7 @@ function bySynonyms(words: readonly GradeWord[], { name, known }: ScaleSources):
   for (const scale of known) {
     const places = placesOn(words, scale, (text, on) => stepNamed(on, text) ?? null);
     if (scale.order === "asked" || !places || new Set(places).size < 2) continue;
-    const placed = scale.steps.flatMap((step, index): Placed => {
-      const own = words.filter((_, i) => places[i] === index);
-      return own.length > 0 ? [{ words: own, class: step.class }] : [];
-    });
+    const placed = placedOn(scale, words, places);
     return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur orden själva", isAsked: false };
   }
   return null;

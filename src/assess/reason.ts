@@ -7,7 +7,7 @@ import type { Reason } from "../domain/reason";
 import type { GradingRule } from "../domain/styrmodell";
 import { formatMeasure } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
-import { clean, shortened } from "../interpret/text/text";
+import { capital, clean, shortened } from "../interpret/text/text";
 import { dueAsWritten } from "../interpret/number/writtenFigure";
 import type { Lack } from "./attainment";
 import { compare, roundTo } from "./compare";
@@ -28,9 +28,6 @@ import type { Chosen, Stop } from "./measured";
 import { FEWEST } from "./place";
 import { unprovedIn } from "./proof";
 import { SENTENCES } from "./sentences";
-
-/** First letter upper case; a text that begins with a digit stays. */
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const LACKS: Record<Lack, string> = {
   baseline: "Startvärde saknas",
@@ -57,7 +54,7 @@ const periodAndText = ({ period, text }: Measurement): string => `${periodText(p
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>) => string } = {
   "no target": ({ unmeasured }) => (unmeasured ? SENTENCES.neitherThere() : SENTENCES.noTarget()),
   words: () => SENTENCES.inWords(),
-  withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
+  withdrawn: ({ text }) => SENTENCES.withdrawn(capital(text)),
   assumed: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),
   "no outcome": ({ text }) => (text ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
   unread: ({ header }) => SENTENCES.unreadColumn(header),
@@ -108,7 +105,7 @@ function authorOf(stop: Stop, figures: string): Pick<Reason, "author"> {
     return { author: forAuthor(`Startvärdet ”${shortened(clean(text))}” går inte att läsa${place}. Skriv ett tal.`) };
   }
   if (stop.stop === "lacks" && stop.lack === "baseline")
-    return { author: forAuthor(`${sentenceCase(figures)}. ${lackIn(stop.lack, stop.year)}: ${startAsked(stop.year)}`) };
+    return { author: forAuthor(`${capital(figures)}. ${lackIn(stop.lack, stop.year)}: ${startAsked(stop.year)}`) };
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.text));
   return { author: forAuthor(stop.cell ? `${withoutLast(message, ".")} (${stop.cell}).` : message) };
@@ -117,7 +114,7 @@ function authorOf(stop: Stop, figures: string): Pick<Reason, "author"> {
 /**
  * The reader's sentence for a stop. The cast is the table's own promise: a row takes the stop that it is named after.
  */
-const sentenceOf = (stop: Stop): string => sentenceCase((STOPS[stop.stop] as (stop: Stop) => string)(stop));
+const sentenceOf = (stop: Stop): string => capital((STOPS[stop.stop] as (stop: Stop) => string)(stop));
 
 /** What a reason begins with, in words, and how a reader that shows it already goes on. */
 interface Begun {
@@ -155,9 +152,9 @@ function distanceTold(judgement: Judgement, graded: Chosen, evaluation: Evaluati
 function told({ words, opening, after, near }: Begun, sentences: string, beside = sentences): WordedReason {
   const whole = (begun: string, then: string): string => [begun && `${begun}.`, then].filter(Boolean).join(" ");
   return {
-    reason: sentenceCase(whole(words, sentences)),
-    near: sentenceCase(whole(near, beside)),
-    ...(opening ? { opening: { ...opening, rest: sentenceCase(whole(after, sentences)) } } : {}),
+    reason: capital(whole(words, sentences)),
+    near: capital(whole(near, beside)),
+    ...(opening ? { opening: { ...opening, rest: capital(whole(after, sentences)) } } : {}),
   };
 }
 
@@ -237,7 +234,7 @@ function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisi
   if (!deciding) return { reason: "" };
   const { reason: own, near = "", author } = reasonOf({ ...deciding.judgement, groups: undefined });
   if (groups.every(({ judgement }) => judgement.stop && reasonOf(judgement).reason === own)) return { reason: own };
-  const name = sentenceCase(deciding.name);
+  const name = capital(deciding.name);
   const first = deciding.judgement.stop ? `${name}: ${own}` : `${name} ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
   const others = groups.filter((group) => group !== deciding).map((group) => groupSentence(group, decisive));
   return {
@@ -248,12 +245,10 @@ function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisi
 }
 
 function groupSentence({ name, judgement }: { name: string; judgement: Judgement }, decisive: Judgement): string {
-  if (judgement.met === null) return SENTENCES.groupUnjudged(sentenceCase(name));
+  if (judgement.met === null) return SENTENCES.groupUnjudged(capital(name));
   if (!judgement.met)
-    return decisive.met === false
-      ? SENTENCES.groupMissesToo(sentenceCase(name))
-      : SENTENCES.groupMisses(sentenceCase(name));
-  return decisive.met ? SENTENCES.groupReachesToo(name) : SENTENCES.groupReaches(sentenceCase(name));
+    return decisive.met === false ? SENTENCES.groupMissesToo(capital(name)) : SENTENCES.groupMisses(capital(name));
+  return decisive.met ? SENTENCES.groupReachesToo(name) : SENTENCES.groupReaches(capital(name));
 }
 
 const percent = (value: number): string => formatMeasure(value, "%");

@@ -23,6 +23,17 @@ export const settledAs = (
   key: string,
 ): Settled | undefined => around?.settled.find((one) => one.what === what && one.of === key);
 
+/** What an answer to a question establishes; the question where nobody has answered. */
+export function answeredOr<Asked>(
+  around: Parameters<typeof settledAs>[0],
+  [what, key]: [what: Settled["what"], key: string],
+  told: string,
+  asked: Asked,
+): Evidence | Asked {
+  const answer = settledAs(around, what, key);
+  return answer ? answered(told, answer) : asked;
+}
+
 /** A value without a period, of the one that has been answered; "helår": of the reported year, or of one that nobody names. */
 function withPeriod<T extends Measurement>(one: T, answer: Settled, period: string): T {
   const { as } = answer;

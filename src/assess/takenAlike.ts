@@ -5,6 +5,7 @@ import { factsOf } from "../interpret/facts";
 import { stem } from "../interpret/text/similarity";
 import { areOtherwise, type Named } from "../interpret/text/alternatives";
 import { textKey } from "../interpret/text/text";
+import { headerOver, withHeader } from "./heading";
 import type { Measured, Stop } from "./measured";
 import { limitHolds } from "./extent";
 import { yearOf } from "./periods";
@@ -20,10 +21,8 @@ const notesOf = (marks: Measurement["marks"] = []): Said[] =>
 
 /** What stands about the outcome, each with its cell: its own words, those of its header and its notes, and the row's comments. */
 function ownWords({ around, comments = [] }: Measured, { text, cell, marks }: Measurement): Said[] {
-  const heading = around?.headingOf(cell);
   return [
-    { text, cell },
-    ...(heading ? [heading] : []),
+    ...withHeader(around, { text, cell }),
     ...notesOf(marks),
     ...comments.flatMap((comment) =>
       factsOf(comment.text).told.figure.map((clause) => ({ text: clause, cell: comment.cell })),
@@ -43,7 +42,7 @@ function aimWords({
 }: Measured): string[] {
   return [
     targetText,
-    around?.headingOf(targetCell)?.text ?? "",
+    headerOver(around, targetCell),
     indicator,
     goal,
     ...notesOf(target?.marks).map(({ text }) => text),
@@ -78,13 +77,10 @@ function namedOtherwise({ reading, indicator = "", targetText = "", targetCell =
 function inOtherMoney(of: Measured, measurement: Measurement): Said | undefined {
   const { reading, targetText = "", targetCell = "", indicator = "", goal = "", around, period, comments = [] } = of;
   if (!isBound(reading)) return undefined;
-  const heading = around?.headingOf(targetCell);
-  const said = [{ text: targetText, cell: targetCell }, ...(heading ? [heading] : [])].find(
-    ({ text }) => factsOf(text).fixedMoney !== null,
-  );
+  const isFixed = (text: string): boolean => factsOf(text).fixedMoney !== null;
+  const said = withHeader(around, { text: targetText, cell: targetCell }).find(({ text }) => isFixed(text));
   const money = said && factsOf(said.text).fixedMoney;
   if (!money || money.year === yearOf(period)) return undefined;
-  const isFixed = (text: string): boolean => factsOf(text).fixedMoney !== null;
   const told = comments.filter(({ text }) => isFixed(text) && !factsOf(text).told.target.some(isFixed));
   const own = [indicator, goal, ...[...ownWords(of, measurement), ...told].map(({ text }) => text)];
   return own.some(isFixed) ? undefined : said;

@@ -2,7 +2,7 @@ import { factsOf } from "../interpret/facts";
 import type { Reading } from "../domain/reading";
 import { type Done, isDoubted } from "../interpret/outcome/done";
 import { withYear } from "../interpret/time/date";
-import { endMonth, parsePeriod } from "../interpret/time/period";
+import { endOf, parsePeriod } from "../interpret/time/period";
 import { isCount } from "../interpret/number/unit";
 import { textKey } from "../interpret/text/text";
 import { trimmed, yearsIn } from "../domain/shapes";
@@ -21,9 +21,7 @@ type YesNo = Extract<Reading, { kind: "yesno" }>;
  */
 function exactly(due: string, targetText = ""): string {
   const part = due.length === 4 ? factsOf(targetText).period : null;
-  return part && part.kind !== "year" && String(part.year) === due
-    ? `${due}-${String(endMonth(part)).padStart(2, "0")}`
-    : due;
+  return part && part.kind !== "year" && String(part.year) === due ? endOf(part) : due;
 }
 
 /** Whether target and outcome name different decision-makers: "Beslutad i KF" and "Beslutad i KS". */
@@ -107,9 +105,7 @@ function isUndated(of: Measured, { text, by }: Chosen, due: string | undefined, 
   const word = trimmed(textKey(text), " .!");
   if (!period || by === "forecast" || due === undefined || on !== undefined || !isOneWord(word)) return false;
   if (word === "ja" && textKey(of.target?.text ?? of.targetText ?? "").startsWith("ja")) return false;
-  return due.length === YEAR
-    ? Number(due) < period.year
-    : due.slice(0, 7) < `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
+  return due.length === YEAR ? Number(due) < period.year : due.slice(0, 7) < endOf(period);
 }
 /** How long a due date is that names no more than its year. */
 const YEAR = 4;

@@ -1,5 +1,5 @@
 import type { GradeNote, Indicator, Measurement, Plan, PlanNode, Recognition, Target } from "../domain/plan";
-import { hasKey } from "../domain/keys";
+import { hasKey, isText } from "../domain/keys";
 import type { ProblemCode } from "../domain/problem";
 import { SETTLED_KINDS } from "../domain/proof";
 import type { CellFacts, Evidence, Settled } from "../domain/proof";
@@ -68,8 +68,6 @@ const UNREADABLE: Record<TextAnswer, string> = {
   outcome: "Skriv ett tal, till exempel ”76 %”.",
   grade: "Välj en av bedömningarna.",
 };
-
-const isText = (value: unknown): value is string => typeof value === "string";
 
 /** The answers stored in a memory; entries that cannot be parsed are skipped. */
 export function answersIn(memory: Memory): Answer[] {

@@ -1,7 +1,6 @@
 import type { Plan } from "../domain/plan";
-import { colourWord } from "../interpret/choice/colour";
 import { gridOf } from "../recognise/grid/grid";
-import { shownAt } from "../recognise/grades/signal";
+import { lightAt } from "../recognise/grades/signal";
 import { parseRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
 
@@ -13,9 +12,8 @@ export function gradeColours(book: Book, { goals, indicators }: Plan): Map<strin
     const at = cell === undefined ? null : parseRef(cell);
     const grid = at && grids.get(at.sheet);
     if (!at || !grid || cell === undefined) continue;
-    const shown = shownAt(grid, at.area.top, at.area.left);
-    const word = shown === null || shown === "unknown" ? null : colourWord(shown.fill);
-    if (word !== null) colours.set(cell, word);
+    const light = lightAt(grid, at.area.top, at.area.left);
+    if (light) colours.set(cell, light.word);
   }
   return colours;
 }

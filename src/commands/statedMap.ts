@@ -1,4 +1,4 @@
-import { isOneOf } from "../domain/keys";
+import { isOneOf, isRecord } from "../domain/keys";
 import { ROLES } from "../domain/plan";
 import { CELL_KINDS, ROW_KINDS, type StatedCell, type StatedMap, type StatedTable } from "../domain/statedMap";
 import { textKey } from "../interpret/text/text";
@@ -41,8 +41,6 @@ const UNSAID = { headerRows: [], columns: [], orientation: "rows" } as const;
 
 type Fields = Record<string, unknown>;
 
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 const isOptionalText = (value: unknown): boolean => value === undefined || typeof value === "string";
 const isWithin = (value: unknown, from: number, to: number): value is number =>

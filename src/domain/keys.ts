@@ -13,3 +13,10 @@ export const hasKey = <T extends object>(table: T, key: PropertyKey): key is key
 
 /** Whether a value is one of a list's. */
 export const isOneOf = <T>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
+
+/** Whether data from outside is a table of named values. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Whether data from outside is a text. */
+export const isText = (value: unknown): value is string => typeof value === "string";

@@ -106,6 +106,9 @@ export const beginsWithYear = (text: string): boolean => isYear(text.slice(0, 4)
 /** The year that a text begins with; "": none. */
 export const yearFirst = (text: string): string => (isYear(text.slice(0, 4)) ? text.slice(0, 4) : "");
 
+/** "08": a number with two digits at least. */
+export const twoDigits = (number: string | number): string => String(number).padStart(2, "0");
+
 /** Every run of digits. */
 export const digitsIn = (text: string): string[] => text.match(DIGITS) ?? [];
 

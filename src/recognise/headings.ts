@@ -9,7 +9,15 @@ import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid/grid";
 import { grouped } from "../domain/grouped";
 import { labelAt } from "./layout/label";
-import { committeeIn, isCommittee, isInitialsOfCommittee, readHeader, TITLES } from "../interpret/header/header";
+import {
+  committeeIn,
+  isCommittee,
+  isInitialsOfCommittee,
+  namesRole,
+  readHeader,
+  strengthOf,
+  TITLES,
+} from "../interpret/header/header";
 import { countyByMunicipality } from "../interpret/header/place";
 import { isNote } from "./rows/note";
 import { titlesAbove } from "./layout/titlesAbove";
@@ -242,7 +250,7 @@ function headersAsNames(tables: readonly Titled[]): Title[] {
     const { column, header: text = "", reading } = columns.find(({ role }) => role === "indicator") ?? {};
     const row = region.headerRows.at(-1);
     if (column === undefined || row === undefined || cellText(region.grid, row, column) !== text) return [];
-    const isKnown = reading === undefined || Object.keys(reading.scores).length > 0 || reading.period !== undefined;
+    const isKnown = reading === undefined || namesRole(reading) || reading.period !== undefined;
     return isKnown || !isName(text) ? [] : [{ text, cell: refAt(region.grid, row, column), row, column }];
   });
   return new Set(found.map(({ text }) => textKey(text))).size === found.length ? found : [];
@@ -269,13 +277,11 @@ const isName = (text: string): boolean =>
  */
 export function isPlain(name: string): boolean {
   const { level, number, title } = titleParts(name);
-  const { words, scores, period } = readHeader(level === undefined && number !== undefined ? title : name);
+  const header = readHeader(level === undefined && number !== undefined ? title : name);
+  const { words, scores, period } = header;
   // "Delår aug 2024 SN" states a time and a committee only.
   if (period !== undefined && words.split(" ").every((word) => isInitialsOfCommittee(word.toUpperCase()))) return true;
-  return (
-    isPlainName(words) ||
-    (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75)
-  );
+  return isPlainName(words) || (!words.includes(" ") && scores.owner === undefined && strengthOf(header) >= 0.75);
 }
 
 /** Names without a word of their own: "Blad1", "Mål 2021", "2024". */

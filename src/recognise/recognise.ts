@@ -2,7 +2,7 @@ import type { Coverage, LeftSheet, Plan, ProposedScale, Recognition, RecognisedT
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
-import { comparePeriods, isUndated } from "../interpret/time/period";
+import { comparePeriods, isUndated, yearOf } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
@@ -30,7 +30,7 @@ import { rewordings } from "./plan/rewording";
 import { withPartOfYear } from "./workbook/interimTables";
 import { planOf, saidYearOf } from "./workbook/planTables";
 import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
-import { CAME, interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
+import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";

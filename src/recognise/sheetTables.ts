@@ -2,7 +2,7 @@ import type { Scale } from "../domain/scale";
 import { overlaps } from "../sheet/address";
 import { byPlace, placed, type FoundTable } from "./foundTables";
 import type { Grid } from "./grid/grid";
-import { exportLayouts } from "./kolada/layout";
+import { exportsIn } from "./kolada/layout";
 import { headerCandidates } from "./layout/headings";
 import { recordsOf } from "./layout/records";
 import { regionsOf } from "./layout/region";
@@ -80,7 +80,7 @@ function headedIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   const records = readIn(recordsOf(grid), scales);
   const goals = records.filter(isGoalLike);
   if (goals.length > 0) return goals.map(asFound).sort(byPlace);
-  const closed = [...exportLayouts(grid.sheet).map(({ area }) => area), ...records.map(({ region }) => placed(region))];
+  const closed = [...exportsIn(grid).map(({ area }) => area), ...records.map(({ region }) => placed(region))];
   const isClosed = ({ area, first }: Region): boolean =>
     closed.some((one) => overlaps(one, placed({ grid, area: { ...area, top: first, bottom: first } })));
   const headed = regionsOf(grid).filter((region) => !isClosed(region));

@@ -1,9 +1,9 @@
 import { grouped } from "../domain/grouped";
 import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
-import { readHeader, levelWord } from "../interpret/header/header";
+import { levelWord, readHeader, strengthOf } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
-import { MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
+import { isName, MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
 
 /*
  * Labelled cells as a tree of areas, goals and measures. Titles are taken in reading order: by row, areas before goals
@@ -55,7 +55,7 @@ function afterParents(nodes: readonly Placed[]): Placed[] {
 }
 
 /** A value that a person has said is of a title in another cell. */
-const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && MEANINGS[label].names.length === 0;
+const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && !isName(label);
 
 const isOver = (node: Placed, other: Placed): boolean =>
   node === other || (other.parent !== undefined && isOver(node, other.parent));
@@ -416,15 +416,12 @@ const LONGEST_LEVEL = 30;
 /** How strongly a word must speak for a role to be a level's. */
 const CLEAR = 0.5;
 
-function isLevel(text: string): boolean {
-  if (text.length > LONGEST_LEVEL) return false;
-  const { activity = 0, goal = 0, indicator = 0, area = 0 } = readHeader(text).scores;
-  return Math.max(activity, goal, indicator, area) > CLEAR;
-}
+const isLevel = (text: string): boolean =>
+  text.length <= LONGEST_LEVEL && strengthOf(readHeader(text), "activity", "goal", "indicator", "area") > CLEAR;
 
 function isActivity(level: string): boolean {
-  const { activity = 0, goal = 0, indicator = 0, area = 0 } = readHeader(level).scores;
-  return activity > Math.max(CLEAR, goal, indicator, area);
+  const header = readHeader(level);
+  return strengthOf(header, "activity") > Math.max(CLEAR, strengthOf(header, "goal", "indicator", "area"));
 }
 
 const BULLETS = "•-–*·▪";

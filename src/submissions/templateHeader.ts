@@ -1,7 +1,7 @@
 import { isInterim } from "../assess/periods";
 import { hasKey } from "../domain/keys";
 import type { Role } from "../domain/plan";
-import { readHeader } from "../interpret/header/header";
+import { readHeader, roleNamed } from "../interpret/header/header";
 import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { textOf } from "../recognise/grid/grid";
@@ -36,9 +36,8 @@ const CLEAR = 0.75;
 export function columnOfHeader(text: string): TemplateColumn | undefined {
   const own = COLUMNS.find((name) => textKey(text) === textKey(HEADERS[name]));
   if (own) return own;
-  const byScore = Object.entries(readHeader(text).scores).sort(([, a], [, b]) => b - a);
-  const [role = "", score = 0] = byScore[0] ?? [];
-  return score >= CLEAR && hasKey(ROLES, role) ? ROLES[role] : undefined;
+  const role = roleNamed(readHeader(text), CLEAR) ?? "";
+  return hasKey(ROLES, role) ? ROLES[role] : undefined;
 }
 
 /** Every header of a template holds one of these; a row without them need not be looked at further. */

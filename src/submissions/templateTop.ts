@@ -12,6 +12,11 @@ import { STANDINGS, type Submission } from "./submission";
 import { textAt } from "./submittedCell";
 import { TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
 
+/** Whether a text is a period as we print it. */
+function isPrintedPeriod(text: string): boolean {
+  return textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text);
+}
+
 /**
  * The form of each field's value, for values without a label. A day is of the meeting below the status; the one above it
  * is when the template is to be returned.
@@ -22,7 +27,7 @@ const LOOKS: [TopField, (text: string, fromStatus: "above" | "below" | undefined
   ["paragraph", (text) => text.startsWith("§") && beginsWithDigit(text.slice(1).trim())],
   ["meeting", (text, fromStatus) => fromStatus === "below" && isDate(text)],
   ["returnBy", (text, fromStatus) => fromStatus === "above" && isDate(text)],
-  ["period", (text) => textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text)],
+  ["period", isPrintedPeriod],
   ["committee", isCommittee],
 ];
 
@@ -115,8 +120,7 @@ function readTitle(
 function organisationLine(text: string): string | undefined {
   const at = text.lastIndexOf("·");
   const last = text.slice(at + 1).trim();
-  const isPeriod = last !== "" && textKey(periodText(readPeriod(last)?.canonical ?? "")) === textKey(last);
-  return isPeriod ? text.slice(0, Math.max(0, at)).trim() : undefined;
+  return last !== "" && isPrintedPeriod(last) ? text.slice(0, Math.max(0, at)).trim() : undefined;
 }
 
 /** Reads the value to the right of a label; the label's own instruction is not one. */

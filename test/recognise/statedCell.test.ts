@@ -5,7 +5,7 @@ import type { StatedCell, StatedMap } from "../../src/domain/statedMap";
 import { cellsOf, nodesIn } from "../../src/recognise/corrections/statedPlaces";
 import { KIND_OF } from "../../src/recognise/labelled/given";
 import { labelsRead } from "../../src/recognise/labelled/labelsRead";
-import { isName } from "../../src/recognise/labels/decode";
+import { isName } from "../../src/recognise/labels/classes";
 import { a1, areaText, parseRef } from "../../src/sheet/address";
 import { newBook, usedArea, type Book, type Sheet } from "../../src/sheet/book";
 import { tree } from "./kit";

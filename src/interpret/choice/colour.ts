@@ -1,3 +1,4 @@
+import type { StepClass } from "../../domain/scale";
 import { isHex, withoutFirst } from "../../domain/shapes";
 
 /**
@@ -21,6 +22,13 @@ export function colourWord(hex: string): string | null {
   for (const [word, from, to] of HUES) if (hue >= from && hue < to) return word;
   return "röd";
 }
+
+/** What the lights say of a goal, best first, by their words. */
+export const CLASS_OF_LIGHT: ReadonlyMap<string, StepClass> = new Map([
+  ["grön", "reached"],
+  ["gul", "partly"],
+  ["röd", "notReached"],
+]);
 
 /** Degrees on the colour circle. */
 const HUES: [string, number, number][] = [

@@ -259,6 +259,14 @@ export function readGrade(text: string, scales: readonly Scale[]): Decided {
   return grades.of(`${key} ${text}`, read).read;
 }
 
+/** Every step or state that a text may be, where it is read as any. */
+export const matchesIn = (read: Decided): readonly ScaleMatch[] =>
+  read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
+
+/** What a match says, on whichever scale: the class of its step, null for a step without one, "state". */
+export const meaningOf = (match: ScaleMatch): StepClass | null | "state" =>
+  "step" in match ? match.step.class : "state";
+
 /** Each scale's number, in the order in which scales are first met. */
 const numbers = new WeakMap<Scale, number>();
 let scalesMet = 0;

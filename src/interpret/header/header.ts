@@ -290,7 +290,7 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
   const scores = scoresOf(words);
   const unit = isTimeOfFigures(key, scores) ? null : bracketed;
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
-  if (Object.keys(scores).length === 0 && isInitialsOfCommittee(clean(text))) scores.owner = 0.8;
+  if (!namesRole({ scores }) && isInitialsOfCommittee(clean(text))) scores.owner = 0.8;
   // "Start 2021" names its year: what stands below is no date.
   if (period && scores.baseline !== undefined) delete scores.period;
   if (period && NEUTRAL.has(words)) weighTime(scores, words, text);
@@ -430,14 +430,28 @@ export function readHeaderCell({ text, own }: { text: string; own?: string }, ye
   const lowest = readHeader(own, year);
   const period = together.period ?? lowest.period;
   const whole = period === undefined ? together : { ...together, period };
-  const [role, score = 0] = Object.entries(lowest.scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  const role = roleNamed(lowest);
   if (role === undefined) return whole;
-  if (!FIGURES.has(role as Role) && score >= 0.75) return { ...whole, scores: lowest.scores };
+  const isFigure = FIGURES.has(role);
+  if (!isFigure && strengthOf(lowest) >= 0.75) return { ...whole, scores: lowest.scores };
   const scores = { ...whole.scores };
   for (const title of TITLES)
-    if (lowest.scores[title] === undefined && FIGURES.has(role as Role) && lowest.words !== "") delete scores[title];
+    if (lowest.scores[title] === undefined && isFigure && lowest.words !== "") delete scores[title];
   return { ...whole, scores };
 }
+
+/** The role that a header's words speak for most strongly, from `least` on; undefined: none so strongly. */
+export function roleNamed({ scores }: Pick<HeaderReading, "scores">, least = 0): Role | undefined {
+  const strongest = strengthOf({ scores });
+  return keysOf(scores).find((role) => scores[role] === strongest && strongest >= least);
+}
+
+/** How strongly a header's words speak for the one of some roles that they speak for most, or of all; 0: for none. */
+export const strengthOf = ({ scores }: Pick<HeaderReading, "scores">, ...roles: Role[]): number =>
+  Math.max(0, ...(roles.length > 0 ? roles : keysOf(scores)).map((role) => scores[role] ?? 0));
+
+/** Whether a header's words speak for any role. */
+export const namesRole = ({ scores }: Pick<HeaderReading, "scores">): boolean => keysOf(scores).length > 0;
 
 /** Roles of columns with values of the measure: its own, then others'. */
 const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
@@ -502,9 +516,10 @@ function couldHead(written: string): boolean {
     FULL_STOP.test(text)
   )
     return false;
-  const { scores, words, period } = readHeader(text);
+  const header = readHeader(text);
+  const { words, period } = header;
   const count = words.split(" ").length;
-  return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4 && !isMeasured(text);
+  return namesRole(header) ? count <= 9 : period !== undefined && count <= 4 && !isMeasured(text);
 }
 
 /** Whose figures a word says: "kvinnor" and "män" as headers have them, "totalt" for everybody. */

@@ -1,4 +1,5 @@
 import { COUNTIES } from "../../lexicon/words/municipalities";
+import { withoutLast } from "../../domain/shapes";
 import { figureIn } from "../number/figure";
 import { grammar } from "../text/grammar";
 import { textKey } from "../text/text";
@@ -51,13 +52,15 @@ const WORDS = new Set([
 /** A municipality as it is called without "kommun" or "stad", lower case: "Lindesbergs kommun" is "lindesberg". */
 export function municipalityName(text: string): string {
   const key = textKey(text);
-  const kind = KINDS.find((one) => key.endsWith(one));
-  const name = kind === undefined ? key : key.slice(0, -kind.length).trimEnd();
-  return name === key || names.has(name) ? name : withoutS(name);
+  const name = withoutKind(key);
+  return name === key || names.has(name) ? name : withoutLast(name, "s");
 }
 /** Words after a municipality's name; "kommun" may be part of the same word. */
 const KINDS = [" stad", "kommun"];
-const withoutS = (name: string): string => (name.endsWith("s") ? name.slice(0, -1) : name);
+function withoutKind(key: string): string {
+  const kind = KINDS.find((one) => key.endsWith(one)) ?? "";
+  return key.slice(0, key.length - kind.length).trimEnd();
+}
 
 const REGION = "region ";
 const bare = (text: string): string => {
@@ -84,10 +87,8 @@ function isOnePlace(text: string, alone: boolean): boolean {
 /** Whether a text names a municipality or a region as a title does: "Lunds kommun", "Region Skåne"; "Attraktiv kommun" is none. */
 function isTitled(text: string): boolean {
   const key = textKey(text);
-  const kind = KINDS.find((one) => key.endsWith(one));
-  if (kind === undefined) return key.startsWith(REGION);
-  const name = key.slice(0, -kind.length).trimEnd();
-  return name.endsWith("s") || names.has(name);
+  const name = withoutKind(key);
+  return name === key ? key.startsWith(REGION) : name.endsWith("s") || names.has(name);
 }
 
 /** Whether two names are of different municipalities or regions; false where either is of none. */

@@ -1,6 +1,6 @@
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { lettersIn } from "../../domain/shapes";
+import { lettersIn, twoDigits } from "../../domain/shapes";
 import { hasWord } from "../../lexicon/lexicon";
 import { readUnit, unitOfIndicator } from "./unit";
 
@@ -71,9 +71,8 @@ export const isTwoParts = (unit: string | undefined): boolean =>
 /** "7:45", and "0:08:45" where there is a third part. */
 export function twoPartsText(value: number): string {
   const thirds = Math.round(Math.abs(value) * SECONDS);
-  const digits = (part: number): string => String(part).padStart(2, "0");
   const [big, small, rest] = [Math.floor(thirds / SECONDS), Math.floor(thirds / 60) % 60, thirds % 60];
-  return `${value < 0 && thirds > 0 ? "−" : ""}${big}:${digits(small)}${rest > 0 ? `:${digits(rest)}` : ""}`;
+  return `${value < 0 && thirds > 0 ? "−" : ""}${big}:${twoDigits(small)}${rest > 0 ? `:${twoDigits(rest)}` : ""}`;
 }
 
 /** What "7:45" was read as, kronor and öre (7.45), as a time in two parts (7.75); null: there is no such time. */

@@ -1,6 +1,7 @@
 import { byLetters, bySpaces, hasDigit, hasLetter, isSentence, runsOf } from "../../domain/shapes";
 import { wordsIn } from "../../lexicon/lexicon";
 import { readBeginning } from "../number/besideNumber";
+import { readValue } from "../number/number";
 import { isKnownUnit } from "../number/unit";
 import { subjectOf, unsigned } from "../text/footnote";
 import { clean, textKey } from "../text/text";
@@ -48,7 +49,9 @@ const SHORT = 2;
  * The words beside the figure that a text begins with which nobody knows: "83 % grindvalla". None where more is told than a
  * few words, of the word that is the figure's unit, and where a text begins otherwise.
  */
-export function unknownBeside(text: string, unit: string | undefined): string[] {
+export function unknownBeside(text: string): readonly string[] {
+  const value = readValue(text);
+  const unit = value.kind === "number" ? value.unit : undefined;
   const whole = clean(unsigned(text));
   const beginning = isSentence(whole) ? null : readBeginning(whole, {});
   if (!beginning || bySpaces(beginning.rest).filter(hasLetter).length > MOST_WORDS) return [];

@@ -2,7 +2,7 @@ import { areDigits, firstWord, hasDigit } from "../../domain/shapes";
 import { formsOf } from "../../lexicon/notation";
 import { DONE } from "../../lexicon/words/done";
 import { dayIn, wholeDay } from "../time/date";
-import { endMonth, readPeriod } from "../time/period";
+import { endOf, readPeriod } from "../time/period";
 import { looseGrammar } from "../text/grammar";
 import { textKey } from "../text/text";
 import { assessing } from "../../lexicon/assessing";
@@ -43,10 +43,7 @@ function timeOf(text: string): string | null | undefined {
   const day = dayIn(text);
   if (day) return day;
   const period = readPeriod(text);
-  if (period)
-    return period.kind === "year" || period.kind === "span"
-      ? String(period.year)
-      : `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
+  if (period) return period.kind === "year" || period.kind === "span" ? String(period.year) : endOf(period);
   if (hasDigit(text) || assessing.has(text, "unclearTime")) return null;
   return assessing.has(text, "someYear") ? "some year" : undefined;
 }

@@ -76,13 +76,14 @@ const sideOfLetters = (word: string): Side | undefined => {
 /** First parts of words that turn the rest. */
 const NEGATING_PARTS = ["o", "icke-", "ej-"];
 
-/** The row of what is left of a word without such a part: "ogranskade". */
+/** What is left of a word without such a part: "granskade" of "ogranskade"; "": it has none. */
+const withoutNegation = (word: string): string =>
+  word.slice(NEGATING_PARTS.find((one) => word.startsWith(one))?.length ?? word.length);
+
+/** The row of what is left; -1: it has none. */
 function negatedRow(word: string): number {
-  const first = NEGATING_PARTS.find((one) => word.startsWith(one)) ?? "";
-  const rest = word.slice(first.length);
-  return first !== "" && rest.length > SHORTEST_NEGATED && sideAt(sideRow(rest))?.side !== "silent"
-    ? sideRow(rest)
-    : -1;
+  const rest = withoutNegation(word);
+  return rest.length > SHORTEST_NEGATED && sideAt(sideRow(rest))?.side !== "silent" ? sideRow(rest) : -1;
 }
 
 /** What an index of something bad is of: "problem" of "problemindex"; undefined: another word. */
@@ -99,9 +100,8 @@ function badIndexOf(word: string): string | undefined {
 
 /** "Olegitimerade": what is left without the "o" is in the same row. */
 function isNegated(word: string, row: number): boolean {
-  const first = NEGATING_PARTS.find((one) => word.startsWith(one)) ?? "";
-  const rest = word.slice(first.length);
-  return first !== "" && rest.length > SHORTEST && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
+  const rest = withoutNegation(word);
+  return rest.length > SHORTEST && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
 }
 
 /** Whether a word's own letters turn what its row states: "skadefri", "olegitimerade", "ogranskade". */

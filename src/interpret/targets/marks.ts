@@ -1,14 +1,14 @@
 import { formsOf } from "../../lexicon/notation";
-import { Nearest } from "../../lexicon/nearest";
+import { hasAfter, wordsBefore } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
-import { isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
+import { isDash, isDigit, isLetter, nextWord, trimmedEnd, twoDigits } from "../../domain/shapes";
 import { isSignAt, NUMBER_WORDS, numeralAt, type Numeral, ORDINALS, wordsAt } from "../number/numeral";
 import { twoPartsAt } from "../number/clock";
 import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { dayOf, DAYS, isoDay, monthNumber } from "../time/date";
-import { type Around, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES, NAMED_AFTER } from "./numberName";
+import { type Around, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES } from "./numberName";
 
 /** A number in a target's text with its unit. */
 export interface Quantity {
@@ -17,8 +17,6 @@ export interface Quantity {
   per?: string;
   decimals: number;
 }
-
-const twoDigits = (n: string | number): string => String(n).padStart(2, "0");
 
 /** A month in numbers; what follows may not make it a day. */
 const YEAR_MONTH = looseGrammar("y:(Y) ‿ - ‿ m:(D2) !(‿ -)");
@@ -31,13 +29,6 @@ const SPLIT = looseGrammar("!(Y /) N ‿ / ‿ N [‿ / ‿ N]");
 const CLOCK = looseGrammar("[D ‿ (. | :) ‿ D2 | D] (– | -) D ‿ (. | :) ‿ D2");
 const TIME_OF_DAY = looseGrammar("D [‿ (. | :) ‿ D2] [(– | -) D]");
 const BEFORE_TIME_OF_DAY = looseGrammar("{oClock} $");
-
-const COUNTED = new Nearest(NUMBERS.counted);
-const AMOUNT = new Nearest(NUMBERS.amount);
-const OF_TIME = new Nearest(NUMBERS.ofTime);
-const BOUND = new Nearest(NUMBERS.bound);
-const SCALE = new Nearest(NUMBERS.scale);
-const TO_SCALE = new Nearest(NUMBERS.toScale);
 
 /** Parts of a year, whose number precedes the year. */
 const PARTS_OF_YEAR = ["kvartal ", "tertial ", "kv ", "vecka ", "halvår ", "delår "];
@@ -94,8 +85,10 @@ const take = (phrase: Phrase, { text, at }: Place): Match | null => phrase.at(te
 
 /** The scale that a number is on: "index över 41". */
 function labelBefore(before: string): string | null {
-  const bound = TO_SCALE.endOf(before);
-  return SCALE.endOf(bound === null ? before : before.trimEnd().slice(0, -bound.length));
+  const bound = wordsBefore(before, "toScale");
+  const scale = wordsBefore(bound === null ? before : before.trimEnd().slice(0, -bound.length), "scale");
+  // "Nöjd-index" is a name.
+  return scale?.includes("-") ? null : scale;
 }
 
 /** A number that may be the target, with its unit, or the label before it ("index 41"). */
@@ -171,7 +164,7 @@ function takeEvery(place: Place, word: string): Piece | null {
   const end = place.at + word.length;
   const every = word === "varannan" || word === "vartannat" ? { value: 2, end } : everyOther(place, word, end);
   if (!every) return null;
-  if (OF_TIME.begins(place.text.slice(every.end, every.end + 30))) {
+  if (hasAfter(place.text.slice(every.end, every.end + 30), "ofTime")) {
     const piece = amount(place, { ...every, decimals: 0 });
     return { out: `var ${piece.out}`, end: piece.end };
   }
@@ -188,13 +181,13 @@ function countsOne(rest: string): boolean {
 const isArticle = (word: string, rest: string, before: string): boolean =>
   (word === "en" || word === "ett") &&
   !countsOne(rest) &&
-  (ORDINALS.has(nextWord(rest)) || !(BOUND.endOf(before) !== null && (rest === "" || nextWord(rest) !== "")));
+  (ORDINALS.has(nextWord(rest)) || !(wordsBefore(before, "bound") !== null && (rest === "" || nextWord(rest) !== "")));
 
 /** A number word. */
 function takeCount(place: Place, word: string, found: Numeral): Piece | null {
   const rest = place.text.slice(found.end, found.end + 30);
   if (isArticle(word, rest, place.before)) return null;
-  return NAMED_AFTER.begins(rest) ? name(found.end) : amount(place, found);
+  return hasAfter(rest, "namedAfter") ? name(found.end) : amount(place, found);
 }
 
 /** "var tredje" → 3. */
@@ -213,7 +206,7 @@ const ofTax = (text: string): boolean => text.includes("skattesats") || text.inc
 /** "22:50 kr", or "22:50" as the whole text, after a bound or at the end of one about a tax rate. */
 function takeTax(place: Place): Piece | null {
   const rate =
-    place.at === 0 || AMOUNT.endOf(place.before) !== null || ofTax(place.text.slice(0, place.at))
+    place.at === 0 || wordsBefore(place.before, "amount") !== null || ofTax(place.text.slice(0, place.at))
       ? take(RATE, place)
       : null;
   const tax = rate ?? take(TAX, place);
@@ -251,7 +244,7 @@ const LIKELY_YEARS = { from: 2010, before: 2040 };
 
 /** A bound before the number makes it an amount: "minst 2000". */
 const isAmount = (before: string, after: string): boolean =>
-  !after.startsWith(" års ") && AMOUNT.endOf(before) !== null && !DIFFERS.test(before);
+  !after.startsWith(" års ") && wordsBefore(before, "amount") !== null && !DIFFERS.test(before);
 
 /** A bound and a number that is as likely a year, and nothing after: "> 2022" may be either, "färre än 2022" a year. */
 function lastYear(place: Place, year: string): Piece | null {
@@ -275,7 +268,7 @@ function takeYear(place: Place): Piece | null {
   const end = found.group("end");
   const after = text.slice(at + whole.length, at + whole.length + 30);
   if (end === undefined && isAmount(before, after)) return after === "" ? lastYear(place, whole) : null;
-  return COUNTED.begins(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
+  return hasAfter(after, "counted") ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
 }
 
 /** Where digits and their marks that begin at a place end. */

@@ -1,18 +1,11 @@
 import { formsOf } from "../../lexicon/notation";
-import { Nearest } from "../../lexicon/nearest";
-import { NUMBERS } from "../../lexicon/words/numbers";
+import { hasAfter, wordsBefore } from "../../lexicon/nearest";
 import { NUMERALS } from "../../lexicon/words/numerals";
 import { endsInYear, isDash, isDigit, isLetter, nextWord } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 
 /** Names of months, in any form. */
 export const MONTH_NAMES = new Set(formsOf(NUMERALS.monthForms));
-
-const NAMED = new Nearest(NUMBERS.named);
-export const NAMED_AFTER = new Nearest(NUMBERS.namedAfter);
-const SPAN_OF_YEARS = new Nearest(NUMBERS.spanOfYears);
-const AGED = new Nearest(NUMBERS.aged);
-const OLDER_OR_YOUNGER = new Nearest(NUMBERS.olderOrYounger);
 
 /** "Svarsalternativ 4 eller 5": the second number belongs to the word too. */
 const SECOND = looseGrammar("D1 (eller | och) $");
@@ -22,8 +15,8 @@ const AGE = looseGrammar("^ [(– | -) N | (och | till) D2] (år !(Y) | [-] åri
 
 /** People over or under so many years. */
 function isAged(before: string): boolean {
-  const than = OLDER_OR_YOUNGER.endOf(before);
-  return than !== null && AGED.endOf(before.trimEnd().slice(0, -than.length)) !== null;
+  const than = wordsBefore(before, "olderOrYounger");
+  return than !== null && wordsBefore(before.trimEnd().slice(0, -than.length), "aged") !== null;
 }
 
 const ORDINAL_NEXT = new Set(["var", "vart", "varje"]);
@@ -40,8 +33,8 @@ export interface Around {
 export function isName({ before, after, hasUnit }: Around): boolean {
   // "1. mai" is a day as much as "1 maj".
   const next = after.startsWith(". ") ? after.slice(1) : after;
-  if (MONTH_NAMES.has(nextWord(next)) || NAMED_AFTER.begins(after)) return true;
-  const named = NAMED.endOf(before.slice(0, SECOND.exec(before.trimEnd())?.from));
+  if (MONTH_NAMES.has(nextWord(next)) || hasAfter(after, "namedAfter")) return true;
+  const named = wordsBefore(before.slice(0, SECOND.exec(before.trimEnd())?.from), "named");
   return (
     named !== null &&
     (named !== "mål" || (isLetter(after.replace(":", "").replace(".", "").trimStart().charAt(0)) && !hasUnit()))
@@ -50,7 +43,7 @@ export function isName({ before, after, hasUnit }: Around): boolean {
 
 /** "19 år", "16–84 år" as an age. */
 export const isAge = ({ before, after }: Around): boolean =>
-  AGE.test(after) && (SPAN_OF_YEARS.endOf(before) === null || isAged(before));
+  AGE.test(after) && (wordsBefore(before, "spanOfYears") === null || isAged(before));
 
 /** "A–1": a mark of a grade. */
 export const isInGrade = (before: string): boolean => {

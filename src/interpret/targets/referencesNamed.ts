@@ -3,7 +3,7 @@ import { assessing } from "../../lexicon/assessing";
 import { hasWord } from "../../lexicon/lexicon";
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
-import { withoutStop, writtenSentences } from "../text/text";
+import { sentenceThat } from "../text/text";
 
 /** Someone, or an earlier year, that a target compares with, and the figure in brackets after it. */
 export interface NamedReference {
@@ -63,9 +63,4 @@ const unquoted = (text: string): string => [...text].filter((one) => !QUOTES.inc
 const QUOTES = '”“"»«';
 
 /** The sentence that says that changes are counted from the year before; null: none does. */
-export const changesFromBefore = fact(
-  (text): string | null =>
-    writtenSentences(text)
-      .map(withoutStop)
-      .find((one) => FROM_BEFORE.test(unquoted(one))) ?? null,
-);
+export const changesFromBefore = fact((text) => sentenceThat(text, (one) => FROM_BEFORE.test(unquoted(one))));

@@ -1,5 +1,5 @@
 import type { ChangeByReading, Direction, Reading } from "../../domain/reading";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import type { Quantity, Sentence } from "./sentence";
@@ -30,27 +30,22 @@ export const rule = (example: string, source: string, read: Rule["read"]): Rule 
   read,
 });
 
-/** As many texts are remembered by each list of rules. */
-const REMEMBERED = 2_000;
-
 /** Rules in order, of which the first that fits a sentence and states something decides. */
 export class Rules {
   /** The rules whose phrases a text has: most targets of a workbook have one text, but for their numbers. */
-  private readonly fitting = new Memory<string, readonly { rule: Rule; match: Match }[]>(REMEMBERED);
-
-  constructor(readonly rules: readonly Rule[]) {}
-
-  private fittingIn(text: string): readonly { rule: Rule; match: Match }[] {
+  private readonly fittingIn = fact((text): readonly { rule: Rule; match: Match }[] => {
     const isNumbered = text.includes("¤");
     return this.rules.flatMap((one) => {
       const match = one.counts && !isNumbered ? null : one.is.exec(text);
       return match ? [{ rule: one, match }] : [];
     });
-  }
+  });
+
+  constructor(readonly rules: readonly Rule[]) {}
 
   /** What the sentence states, by which rule, and where in the text its words begin; null: nothing. */
   stated(sentence: Sentence, around: Around): { reading: Reading; rule: Rule; at: number } | null {
-    for (const { rule: one, match } of this.fitting.of(sentence.text, (text) => this.fittingIn(text))) {
+    for (const { rule: one, match } of this.fittingIn(sentence.text)) {
       const reading = one.read(match, sentence, around);
       if (reading) return { reading, rule: one, at: match.from };
     }

@@ -120,6 +120,10 @@ export function stopped(text: string): string {
 /** A title as it stands within a sentence: without a stop of its own. */
 export const withoutStop = (text: string): string => trimmedEnd(text, " .");
 
+/** The first sentence of a note that says something, without its stop; null: none does. */
+export const sentenceThat = (text: string, says: (sentence: string) => boolean): string | null =>
+  writtenSentences(text).map(withoutStop).find(says) ?? null;
+
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
 export const capital = (text: string): string =>
   isInitials(text) ? withInitials(text) : text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { fact } from "../../lexicon/textFact";
 import { bySpaces, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
 import { looseGrammar } from "./grammar";
 import { withClauses } from "./remark";
-import { withoutStop, writtenSentences, textKey } from "./text";
+import { sentenceThat, textKey, withoutStop, writtenSentences } from "./text";
 import { ofWords } from "../number/figure";
 import { stem } from "./similarity";
 
@@ -46,12 +46,7 @@ const OTHERS = looseGrammar(
 );
 
 /** Whether a comment says that the target is another's, or of another extent, than its row. */
-export const saysOthersAim = fact(
-  (text): string | null =>
-    writtenSentences(text)
-      .map(withoutStop)
-      .find((one) => OTHERS.test(one)) ?? null,
-);
+export const saysOthersAim = fact((text) => sentenceThat(text, (one) => OTHERS.test(one)));
 
 const ALL = looseGrammar("^ [{remarkBefore}] (alla | samtliga) L $");
 const OF_PART = looseGrammar("N [% | L] (från | inom | hos | bland | för | i) part:(L) $");

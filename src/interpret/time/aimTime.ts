@@ -1,6 +1,6 @@
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
-import { withoutStop, writtenSentences } from "../text/text";
+import { sentenceThat } from "../text/text";
 
 const AIM =
   "(mål | målet | målen | målvärde | målvärdet | målvärdena | målnivå | målnivån | målnivåerna | måltal | måltalet | måltalen)";
@@ -24,12 +24,9 @@ export interface AimTime {
 }
 
 function timeIn(text: string, grammar: typeof ALONE): AimTime | null {
-  for (const sentence of writtenSentences(text).map(withoutStop)) {
-    const found = grammar.exec(sentence);
-    const year = Number(found?.group("year"));
-    if (found && year > 0) return { text: sentence, year: year + (found.group("school") === undefined ? 0 : 1) };
-  }
-  return null;
+  const sentence = sentenceThat(text, (one) => grammar.test(one)) ?? "";
+  const { group } = grammar.exec(sentence) ?? {};
+  return group ? { text: sentence, year: Number(group("year")) + (group("school") === undefined ? 0 : 1) } : null;
 }
 
 /** The year that a comment, or a line under a table, says that targets hold from or are to be reached in; null: none. */

@@ -2,7 +2,7 @@ import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { formsOf } from "../../lexicon/notation";
 import { NUMERALS } from "../../lexicon/words/numerals";
-import { isDay, yearsIn } from "../../domain/shapes";
+import { isDay, twoDigits, yearsIn } from "../../domain/shapes";
 
 /** A day of a year; the months have 31 days each, since a period needs no more. */
 export interface Day {
@@ -14,8 +14,6 @@ export interface Day {
 
 /** "2024-08-31". */
 export const isoDay = ({ year, month, day }: Day): string => [year, twoDigits(month), twoDigits(day)].join("-");
-
-const twoDigits = (n: number): string => String(n).padStart(2, "0");
 
 /** The one table of how a day is written: with its groups `y`, `m`, `d`. */
 export const DAYS: readonly { example: string; is: Phrase }[] = [

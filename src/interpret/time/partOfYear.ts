@@ -1,7 +1,7 @@
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 import { monthNumber, dayIn } from "./date";
-import { endsYear, readPeriod, withoutYear, monthsTo, parsePeriod } from "./period";
+import { endOf, endsYear, readPeriod, withoutYear, monthsTo, parsePeriod } from "./period";
 import { textKey } from "../text/text";
 import { ofWords } from "../number/figure";
 import { areDigits, yearsIn } from "../../domain/shapes";
@@ -157,6 +157,5 @@ export function timeIn(text: string, year: string): string | undefined {
   const period = named === undefined ? null : parsePeriod(named);
   if (!period || period.year === 0 || areDigits(text) !== (period.kind === "year" && text.length === 4))
     return undefined;
-  const months = monthsTo(named!);
-  return months === null ? String(period.year) : `${period.year}-${String(months).padStart(2, "0")}`;
+  return monthsTo(named!) === null ? String(period.year) : endOf(period);
 }

@@ -1,11 +1,11 @@
-import { Nearest } from "../../lexicon/nearest";
-import { NUMBERS } from "../../lexicon/words/numbers";
-import { hasDigit, isYear } from "../../domain/shapes";
+import { hasAfter, wordsBefore } from "../../lexicon/nearest";
+import { hasDigit, isYear, twoDigits } from "../../domain/shapes";
 import { CLASSES } from "../../lexicon/words/classes";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { clean } from "../text/text";
 import { isOfWord, type Token, tokensOf } from "../text/tokens";
+import { fact } from "../../lexicon/textFact";
 import { type Day, dayOf, DAYS, MONTHS, monthNumber } from "./date";
 import { ofWords } from "../number/figure";
 
@@ -46,13 +46,12 @@ const make = (canonical: string, kind: Period["kind"], year: number, month: numb
   order: year * 100 + 5 * month + RANK[kind],
 });
 
-const pad = (month: number): string => String(month).padStart(2, "0");
-const yearOf = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 const isCalendar = (year: number): boolean => year >= 1950 && year <= 2099;
 
 const plainYear = (year: number): Period => make(String(year), "year", year, 12);
-const monthOf = (year: number, month: number): Period => make(`${year}-${pad(month)}`, "month", year, month);
-const rolling = (year: number, month: number): Period => make(`R12 ${year}-${pad(month)}`, "rolling", year, month);
+const monthOf = (year: number, month: number): Period => make(`${year}-${twoDigits(month)}`, "month", year, month);
+const rolling = (year: number, month: number): Period =>
+  make(`R12 ${year}-${twoDigits(month)}`, "rolling", year, month);
 const tertial = (year: number, n: number): Period => make(`${year} T${n}`, "tertial", year, 4 * n);
 const quarter = (year: number, n: number): Period => make(`${year} kv${n}`, "quarter", year, 3 * n);
 const term = (year: number, name: string): Period => make(`${year} ${name}`, "term", year, name === "VT" ? 6 : 12);
@@ -60,7 +59,7 @@ const term = (year: number, name: string): Period => make(`${year} ${name}`, "te
 const INTERIM_END = 8;
 
 const halfway = (year: number): Period => make(`${year} delår`, "delår", year, INTERIM_END);
-const schoolYear = (year: number): Period => make(`${year - 1}/${pad(year % 100)}`, "schoolYear", year, 6);
+const schoolYear = (year: number): Period => make(`${year - 1}/${twoDigits(year % 100)}`, "schoolYear", year, 6);
 const span = (from: number, to: number): Period => make(`${from}–${to}`, "span", to, 12);
 
 /** The date of a year's end is the year; any other date is its month. */
@@ -93,7 +92,12 @@ const onDay = ({ example, is }: (typeof DAYS)[number]): Rule => ({
   },
 });
 
-const year = (text: string): number => yearOf(text.replace("'", ""));
+/** Of two digits in this century. */
+function year(text: string): number {
+  const digits = text.replace("'", "");
+  return digits.length === 2 ? CENTURY + Number(digits) : Number(digits);
+}
+const CENTURY = 2000;
 
 /** The second of two years as it goes on from the first: "2023/24". */
 const isNext = (group: Group): boolean => year(group("end")) === year(group("y")) + 1;
@@ -209,10 +213,6 @@ export function withWholeSchoolYear(text: string): string {
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;
 
-/** Words of a count and of a bound: a number beside them is no year. */
-const COUNTED = new Nearest(NUMBERS.counted);
-const BOUNDED = new Nearest(NUMBERS.bounded);
-
 /** Signs that make one number or code of the digits on both sides. */
 const JOINING = ".,/–-";
 
@@ -250,7 +250,7 @@ const SHORT = [looseGrammar("^ {ofYear} (– | ' | -) y:(D2) $"), looseGrammar("
 function shortYear(text: string): Period | null {
   const [marked, bare] = SHORT.map((short) => short.exec(text)?.group("y"));
   const digits = marked ?? (bare !== undefined && "1234".includes(bare.charAt(0)) ? bare : undefined);
-  return digits === undefined ? null : plainYear(yearOf(digits));
+  return digits === undefined ? null : plainYear(year(digits));
 }
 
 /**
@@ -265,7 +265,10 @@ export const readPeriod = ofWords(
 );
 
 /** The month that a period ends in, 1–12. */
-export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);
+export const endMonth = ({ order, year }: Period): number => Math.floor((order - year * 100) / 5);
+
+/** The same with its year: "2024-08". */
+export const endOf = (period: Period): string => `${period.year}-${twoDigits(endMonth(period))}`;
 
 /** The first of the forms that a text in small letters has, with its period. */
 export function formIn(small: string): { period: Period; form: Rule } | null {
@@ -287,8 +290,9 @@ function periodIn(text: string): Period | null {
     ({ text: digits, from, to }, at) =>
       standsAlone(tokens, at) &&
       isCalendar(Number(digits)) &&
-      !COUNTED.begins(cleaned.slice(to)) &&
-      BOUNDED.endOf(cleaned.slice(0, from)) === null,
+      // A number beside words of a count or a bound is no year.
+      !hasAfter(cleaned.slice(to), "counted") &&
+      wordsBefore(cleaned.slice(0, from), "bounded") === null,
   );
   const [only, ...others] = new Set(years.map(({ text: digits }) => digits));
   if (others.length > 0) return null;
@@ -302,14 +306,15 @@ const WHOLE_YEAR = "helår";
 const SOME_YEAR = 2000;
 
 /** A part of a year without its year; null for a period that is no part of one year. */
-export function withoutYear({ canonical, kind, year, order }: Period): string | null {
-  if (kind === "month") return MONTHS[Math.floor((order - year * 100) / 5) - 1] ?? null;
+export function withoutYear(period: Period): string | null {
+  const { canonical, kind } = period;
+  if (kind === "month") return MONTHS[endMonth(period) - 1] ?? null;
   if (kind === "year") return WHOLE_YEAR;
   return ["tertial", "quarter", "delår", "term"].includes(kind) ? canonical.slice(5) : null;
 }
 
 /** Whether a period ends with its year. */
-export const endsYear = ({ year, order }: Period): boolean => Math.floor((order - year * 100) / 5) === 12;
+export const endsYear = (period: Period): boolean => endMonth(period) === 12;
 
 /** "augusti", "T2", "helår" as a period of a year; null for any other text. */
 export function partOf(year: number, name: string): Period | null {
@@ -334,7 +339,10 @@ function parsePart(name: string): Period | null {
 const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
 /** A canonical form as a period; null for any other text. */
-export const parsePeriod = (canonical: string): Period | null => parseDated(canonical) ?? parsePart(canonical);
+export const parsePeriod = fact((canonical): Period | null => parseDated(canonical) ?? parsePart(canonical));
+
+/** The year that a canonical form ends in; undefined: it states none. */
+export const yearOf = (canonical = ""): number | undefined => parsePeriod(canonical)?.year || undefined;
 
 function parseDated(canonical: string): Period | null {
   const found = CANONICAL.exec(canonical);
@@ -416,7 +424,5 @@ export const isYearEnd = (canonical: string): boolean => parsePeriod(canonical)?
  */
 export function monthsTo(canonical: string): number | null {
   const period = parsePeriod(canonical);
-  return period && ["month", "tertial", "quarter", "delår"].includes(period.kind)
-    ? Math.floor((period.order - period.year * 100) / 5)
-    : null;
+  return period && ["month", "tertial", "quarter", "delår"].includes(period.kind) ? endMonth(period) : null;
 }

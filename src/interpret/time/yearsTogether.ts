@@ -2,7 +2,7 @@ import { areDigits, runsOf, yearsIn } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
 import { NUMBER_WORDS } from "../number/numeral";
 import { looseGrammar } from "../text/grammar";
-import { withoutStop, writtenSentences } from "../text/text";
+import { sentenceThat } from "../text/text";
 import { ofWords } from "../number/figure";
 
 /** How a text takes several years together: as a mean, as a sum, or over a term without saying how. */
@@ -90,12 +90,8 @@ const OF_TARGETS = looseGrammar(
 );
 
 /** The sentence of a note or a comment that says that targets are for several years together; null: none does. */
-export const targetsTogether = fact(
-  (text): string | null =>
-    writtenSentences(text)
-      .map(withoutStop)
-      .find((sentence) => OF_TARGETS.test(sentence) && (yearsTogether(sentence) !== null || namesTerm(sentence))) ??
-    null,
+export const targetsTogether = fact((text) =>
+  sentenceThat(text, (one) => OF_TARGETS.test(one) && (yearsTogether(one) !== null || namesTerm(one))),
 );
 
 const TARGETS_OVER = looseGrammar(

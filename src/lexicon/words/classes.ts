@@ -1,4 +1,5 @@
 import { formsOf } from "../notation";
+import { NUMBERS } from "./numbers";
 import { NUMERALS } from "./numerals";
 
 /**
@@ -36,7 +37,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     "plats | plads | place | placering | placeringen | ranking | rankingplats | rank | rankning | nummer | placera sig på | plass",
   placed: "{place} | platsen | placeringen | rankingen | rankingplatsen | rankningen | platsen",
   plusMinus: "± | +/– | +/- | +– | +-",
-  index: "index | nki | nmi | nri | nii | hme | betyg",
+  index: formsOf(NUMBERS.scale).join(" | "),
   label: "{place} | {index}",
   // Before how long something may take.
   within: "inom | senast | innan | innen | inden | within | efter högst",

@@ -1,4 +1,4 @@
-/** Words right before or after a number that determine what it is. Compared with the nearest words. */
+/** Words right before or after a number that determine what it is. Looked for there (lexicon/nearest.ts). */
 export const NUMBERS = {
   /** Before a number that names something: class, chapter, version. */
   named: `

@@ -1,3 +1,5 @@
+import { GRADES } from "./grades";
+
 /** Words of rows and lines that tell what kind of row it is, by concept. */
 export const ROW_WORDS = {
   /** What is to be. */
@@ -116,9 +118,7 @@ export const ROW_WORDS = {
   unsure: `
     sv · osäkert, osäker, osäkra, tveksamt, tveksam, tveksamma, kanske, eventuellt, möjligen, möjligtvis, troligen, troligtvis
     nb · usikkert, usikker, kanskje`,
-  denied: `
-    sv · ej, inte, icke
-    nb · ikke`,
+  denied: GRADES.inte,
   /** Reached, and nothing more. */
   reachedAlone: `
     sv · ^ nått $, ^ uppnått $, ^ nådd $, ^ uppnådd $, ^ i mål $, ^ klar $, ^ klart $

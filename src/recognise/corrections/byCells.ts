@@ -11,8 +11,7 @@ import { isOfGoals } from "../labels/labeller";
 import { filledIn, givenIn, headersIn, keyOf, LABEL_OF, withGiven, type GivenCell } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
 import { labelledParts } from "../labelled/page";
-import { MEANINGS, type LabelledSheet } from "../labels/classes";
-import { isName } from "../labels/decode";
+import { isName, isValue, type LabelledSheet } from "../labels/classes";
 import { titlesAbove } from "../layout/titlesAbove";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
@@ -128,8 +127,7 @@ function boundTo({ region, columns }: FoundTable, stated: readonly StatedTable[]
 function asAlike(one: GivenCell, alike: ReadonlyMap<number, CellKind>): GivenCell {
   const kind = alike.get(one.column);
   const label = kind && LABEL_OF[kind];
-  const areValues =
-    label && [label, one.label].every((of) => MEANINGS[of].names.length === 0 && MEANINGS[of].gives.length > 0);
+  const areValues = label && isValue(label) && isValue(one.label);
   if (!areValues || label === one.label) return one;
   const { row, column, text } = one;
   return { row, column, label, isStated: false, ...(text === undefined ? {} : { text }) };

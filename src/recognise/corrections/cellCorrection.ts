@@ -1,4 +1,4 @@
-import { isOneOf } from "../../domain/keys";
+import { isOneOf, isRecord } from "../../domain/keys";
 import { hasDigit, yearsIn } from "../../domain/shapes";
 import { CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
@@ -223,8 +223,6 @@ export const withoutCells = (known: readonly CellCorrection[], sheet: Sheet, are
     const place = at === null ? null : parseCell(at);
     return !place || !contains(area, place.row, place.column);
   });
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 function knownIn(value: unknown): KnownCell | null {
   if (!isRecord(value)) return null;

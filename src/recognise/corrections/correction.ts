@@ -1,5 +1,5 @@
 import { yearsIn } from "../../domain/shapes";
-import { isOneOf } from "../../domain/keys";
+import { isOneOf, isRecord, isText } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
 import { ROW_KINDS, type StatedKind } from "../../domain/statedMap";
@@ -281,9 +281,6 @@ export const scalesOf = ({ scales }: Corrections): Scale[] =>
     };
   });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === "string";
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const isRole = (value: unknown): value is Role => isOneOf(ROLES, value);
 

@@ -8,8 +8,7 @@ import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
 import { isBlank, textOf } from "../grid/grid";
 import { filledIn, isByCells, keyOf, TITLES, type GivenCell } from "../labelled/given";
-import { MEANINGS } from "../labels/classes";
-import { isName } from "../labels/decode";
+import { isMeasure, isName, isValue, tellsAny } from "../labels/classes";
 import type { MappedTable } from "./map";
 import { cellsOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
@@ -208,7 +207,7 @@ export function cellFault(
 /** The rows with a cell that is several measures. */
 function rowsParted(given: readonly GivenCell[]): ReadonlySet<number> {
   const measures = grouped(
-    given.filter(({ label }) => MEANINGS[label].names.includes("measure")),
+    given.filter(({ label }) => isMeasure(label)),
     keyOf,
   );
   return new Set([...measures.values()].flatMap((parts) => (parts.length > 1 ? parts[0]!.row : [])));
@@ -271,19 +270,19 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null
       ? null
       : `ska höra till ${a1(under.row, under.column)}, som inte kan stå över den. Ange en rubrik som inte går runt.`,
   ({ label }, { named: [first] }) =>
-    first && MEANINGS[label].names.length + MEANINGS[label].gives.length === 0
+    first && !tellsAny(label)
       ? `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat. Ange också vad raden är.`
       : null,
   ({ label }, { isValued }) =>
-    MEANINGS[label].gives.length > 0 && MEANINGS[label].names.length === 0 && !isValued
+    isValue(label) && !isValued
       ? "är angiven som ett värde, men hör inte till något mål eller mått. Ange i under vilken titel den hör till."
       : null,
   ({ label }, { here }) =>
-    MEANINGS[label].names.includes("measure") && !here.some(({ kind }) => kind === "indicator")
+    isMeasure(label) && !here.some(({ kind }) => kind === "indicator")
       ? "kan inte läsas som ett mått. Ange något annat i is, eller ta bort cellen ur cells."
       : null,
   ({ label, text }, { here }) =>
-    text !== undefined && MEANINGS[label].names.length > 0 && !here.some(({ title }) => isTitled(title, text))
+    text !== undefined && isName(label) && !here.some(({ title }) => isTitled(title, text))
       ? `kan inte få titeln ”${text}”. Skriv en längre del av cellens text, eller ta bort text.`
       : null,
 ];

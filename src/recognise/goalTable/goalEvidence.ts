@@ -3,7 +3,7 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
-import { readHeader } from "../../interpret/header/header";
+import { readHeader, strengthOf } from "../../interpret/header/header";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { namesLevel } from "../../interpret/header/title";
 import { Lexicon } from "../../lexicon/lexicon";
@@ -117,7 +117,7 @@ const GOAL_RULES: readonly [says: string, weight: number, strength: Strength][] 
       best(of("grade"), (grades) =>
         grades.ticked === undefined &&
         readGrade(grades.header, scales) !== null &&
-        columns.every((one) => one === grades || Math.max(0, ...Object.values(one.reading.scores)) < 0.75)
+        columns.every((one) => one === grades || strengthOf(one.reading) < 0.75)
           ? grades.evidence.grade
           : 0,
       ),

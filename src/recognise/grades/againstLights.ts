@@ -1,17 +1,9 @@
 import type { StepClass } from "../../domain/scale";
-import { colourWord } from "../../interpret/choice/colour";
+import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
-import { rowsOf, type Region } from "../layout/tableRegion";
-import { signalAt } from "./signal";
-
-/** Rows looked at. */
-const ROWS = 400;
-
-const CLASS_OF_LIGHT = new Map<string | null, StepClass>([
-  ["grön", "reached"],
-  ["röd", "notReached"],
-]);
+import { firstRows, type Region } from "../layout/tableRegion";
+import { lightAt } from "./signal";
 
 /**
  * Whether the lights of a column's cells say the contrary of what its words are on a known scale, in most of those that are
@@ -24,10 +16,10 @@ export function isAgainstLights(
   classOf: (text: string) => StepClass | null,
 ): boolean {
   let [same, contrary] = [0, 0];
-  for (const row of rowsOf(region, ROWS)) {
+  for (const row of firstRows(region)) {
     const text = cellText(region.grid, row, column);
-    const light = text === "" ? undefined : CLASS_OF_LIGHT.get(colourWord(signalAt(region.grid, row, column) ?? ""));
-    const own = light && classOf(text);
+    const light = text === "" ? undefined : CLASS_OF_LIGHT.get(lightAt(region.grid, row, column)?.word ?? "");
+    const own = light && light !== "partly" ? classOf(text) : null;
     if (own !== "reached" && own !== "notReached") continue;
     if (own === light) same++;
     else contrary++;

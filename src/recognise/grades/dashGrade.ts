@@ -1,20 +1,15 @@
 import { DASHES, isDashAlone } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { stepNamed } from "../../domain/scales";
-import { colourWord } from "../../interpret/choice/colour";
+import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
 import { legendOf } from "../legend/legend";
-import { rowsOf, type Region } from "../layout/tableRegion";
-import { signalAt } from "./signal";
-
-/** Rows looked at. */
-const ROWS = 400;
+import { firstRows, type Region } from "../layout/tableRegion";
+import { lightAt } from "./signal";
 
 /** "+", "++", "±": what a dash beside it is the lack of. */
 const isPlus = (text: string): boolean => text !== "" && [...text].every((letter) => "+±".includes(letter));
-
-const LIGHTS = ["grön", "gul", "röd"];
 
 /**
  * Whether a dash in a column of grades is a grade, and not the lack of one: a legend or the scale that a person has stated
@@ -27,12 +22,12 @@ export function isDashGrade(region: Region, { column }: Column, scales: readonly
   const isStated = (text: string): boolean =>
     legend.means({ text }) !== null || own.some((scale) => stepNamed(scale, text) !== undefined);
   if (DASHES.some(isStated)) return true;
-  const rows = rowsOf(region, ROWS);
+  const rows = firstRows(region);
   if (rows.some((row) => isPlus(cellText(grid, row, column)))) return true;
-  const lightAt = (row: number, at: number): string | null => colourWord(signalAt(grid, row, at) ?? "");
+  const wordAt = (row: number, at: number): string => lightAt(grid, row, at)?.word ?? "";
   const isLit = (row: number): boolean => {
-    const light = lightAt(row, column);
-    return light !== null && LIGHTS.includes(light) && lightAt(row, column - 1) !== light;
+    const word = wordAt(row, column);
+    return CLASS_OF_LIGHT.has(word) && wordAt(row, column - 1) !== word;
   };
   const dashes = rows.filter((row) => isDashAlone(cellText(grid, row, column)));
   return dashes.length > 0 && dashes.every(isLit);

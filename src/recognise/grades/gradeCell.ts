@@ -2,14 +2,14 @@ import { factsOf } from "../../interpret/facts";
 import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, hasLetter, trimmedEnd } from "../../domain/shapes";
 import type { GradeNote, PlanNode } from "../../domain/plan";
-import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
+import type { Scale, StepClass } from "../../domain/scale";
 import { scaleForTexts, STANDARD_SCALE } from "../../domain/scales";
-import { CLASS_OF, readGrade, initialsOf } from "../../interpret/choice/grade";
+import { CLASS_OF, initialsOf, matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
 import { judgementIn } from "../../interpret/choice/judgement";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
 import type { Column } from "../column";
-import { colourWord } from "../../interpret/choice/colour";
+import { CLASS_OF_LIGHT, colourWord } from "../../interpret/choice/colour";
 import { isTick } from "../roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
@@ -18,8 +18,8 @@ import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader } from "../layout/legendInHeader";
 import { inkAt } from "../legend/entry";
 import { legendOf, type Legend } from "../legend/legend";
-import type { Region } from "../layout/tableRegion";
-import { shownAt, signalAt } from "./signal";
+import { firstRows, type Region } from "../layout/tableRegion";
+import { lightAt, lightOf, shownAt, signalAt } from "./signal";
 
 /**
  * Whether a column of grades or comments is about the goals: a committee's or an overall judgement, unless it judges
@@ -131,13 +131,14 @@ interface WithinGoals {
  * blank below (`open`: none), and whether rows that repeat a goal have equal ones; null without grades.
  */
 function withinGoals(
-  { grid, first, last }: Region,
+  region: Region,
   column: number,
   goal: number,
   indicator: number,
   explained: ReadonlySet<number>,
 ): WithinGoals {
-  const rows = Array.from({ length: Math.min(last, first + 400) - first + 1 }, (_, i) => first + i)
+  const { grid } = region;
+  const rows = firstRows(region)
     .filter((row) => !explained.has(row))
     .map((row) => ({
       title: cellText(grid, row, goal),
@@ -157,21 +158,12 @@ function withinGoals(
 }
 
 /** A cell is merged over the same rows as its goal. */
-function mergedAlike({ grid, first, last }: Region, column: number, goal: number): boolean {
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
-    const [own, other] = [grid.merged(r, column), grid.merged(r, goal)];
-    if (
-      own &&
-      other &&
-      own.top === other.top &&
-      own.bottom === other.bottom &&
-      own.bottom > own.top &&
-      own.left === own.right
-    )
-      return true;
-  }
-  return false;
-}
+const mergedAlike = (region: Region, column: number, goal: number): boolean =>
+  firstRows(region).some((row) => {
+    const [own, other] = [region.grid.merged(row, column), region.grid.merged(row, goal)];
+    const isAlike = own?.top === other?.top && own?.bottom === other?.bottom;
+    return own !== undefined && isAlike && own.bottom > own.top && own.left === own.right;
+  });
 
 function underPicture(grid: Grid, row: number, column: number): boolean {
   const at = placeOf(grid, row, column);
@@ -295,8 +287,8 @@ class GradeReader {
     const value = grid.sheet.values[row]?.[column.column];
     if (isBlank(value) || typeof value === "number") {
       const shown = shownAt(grid, row, column.column);
-      const coloured = shown && shown !== "unknown" ? colourIn(shown.fill) : null;
-      if (coloured) return { ...coloured, text: tickedText(column, coloured.text) };
+      const light = lightOf(shown);
+      if (light) return { fill: light.fill, text: tickedText(column, light.word) };
       if (shown === "unknown") return { text: textOf(value), problem: "villkorsfärg", unread: true };
     }
     if (isBlank(value))
@@ -337,30 +329,18 @@ class GradeReader {
   }
 }
 
-/** A fill with the word for its colour. */
-function colourIn(fill: string | undefined): Written | null {
-  const colour = fill ? colourWord(fill) : null;
-  return colour ? { text: colour, fill } : null;
-}
-
 /** A tick under a step of a scale is that step. */
 const tickedText = ({ ticked }: Column, text: string): string => (ticked !== undefined && isTick(text) ? ticked : text);
 
 /** The same mark in all rows: its colour is the grade. */
-function isInked({ grid, first, last }: Region, column: number, legend: Legend): boolean {
-  const marks = new Set<string>();
-  let rows = 0;
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
-    const text = cellText(grid, r, column);
-    if (text === "" || legend.rows.has(r)) continue;
-    rows++;
-    marks.add(text);
-  }
+function isInked(region: Region, column: number, legend: Legend): boolean {
+  const rows = firstRows(region).filter((row) => !legend.rows.has(row));
+  const [mark = "", ...others] = rows.flatMap((row) => cellText(region.grid, row, column) || []);
   return (
-    rows > 1 &&
-    marks.size === 1 &&
-    [..."●⬤■◆▲►➔➤⚫◼"].includes([...marks][0]!) &&
-    legend.means({ text: [...marks][0]! }) === null
+    others.length > 0 &&
+    others.every((other) => other === mark) &&
+    [..."●⬤■◆▲►➔➤⚫◼"].includes(mark) &&
+    legend.means({ text: mark }) === null
   );
 }
 
@@ -412,9 +392,9 @@ function lookUp(
     (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
   const found = on(word) ?? gradeByMark(word, on);
   if (!found) return bySentence(text, preferred ?? STANDARD_SCALE) ?? unread(text, colour);
-  const matches = "ambiguous" in found ? found.ambiguous : [found];
+  const matches = matchesIn(found);
   const match = matches[0]!;
-  if (matches.some((other) => meaning(other) !== meaning(match)) || isDegreeBeside(word, preferred))
+  if (matches.some((other) => meaningOf(other) !== meaningOf(match)) || isDegreeBeside(word, preferred))
     return { text, problem: "tvetydig-bedömning" };
   if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
@@ -432,21 +412,13 @@ function denied(text: string, scale: Scale | null): string | null {
     : null;
 }
 
-const OF_COLOUR = new Map([
-  ["grön", "reached"],
-  ["gul", "partly"],
-  ["röd", "notReached"],
-]);
-
 /** "Gul Delvis uppfyllt", "Gul, delvis": a colour and a word that state the same. */
 function afterColour(text: string, scales: readonly Scale[]): string | null {
   const [colour = "", ...words] = bySpaces(text);
-  const step = OF_COLOUR.get(trimmedEnd(colour.toLowerCase(), ",;:"));
+  const step = CLASS_OF_LIGHT.get(trimmedEnd(colour.toLowerCase(), ",;:"));
   const word = words.join(" ");
   if (step === undefined || word === "") return null;
-  const read = readGrade(word, [...scales]);
-  const matches = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
-  return matches.some((match) => meaning(match) === step) ? word : null;
+  return matchesIn(readGrade(word, [...scales])).some((match) => meaningOf(match) === step) ? word : null;
 }
 
 /**
@@ -455,10 +427,8 @@ function afterColour(text: string, scales: readonly Scale[]): string | null {
  */
 function classOn(text: string, scale: Scale): StepClass | null | "state" | undefined {
   const match = readGrade(text, [scale]);
-  return !match || "ambiguous" in match ? undefined : meaning(match);
+  return !match || "ambiguous" in match ? undefined : meaningOf(match);
 }
-
-const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in match ? match.step.class : "state");
 
 /** The scale of the columns' grades, see `scaleOfTexts`. */
 function scaleOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): Scale | null {
@@ -467,8 +437,8 @@ function scaleOf(region: Region, columns: readonly Column[], scales: readonly Sc
   for (const column of columns)
     for (let r = first; r <= last && texts.size < 40; r++) {
       const value = grid.sheet.values[r]?.[column.column];
-      const fill = isBlank(value) || typeof value === "number" ? signalAt(grid, r, column.column) : undefined;
-      const text = fill ? colourWord(fill) : textOf(value);
+      const light = isBlank(value) || typeof value === "number" ? lightAt(grid, r, column.column) : undefined;
+      const text = light?.word ?? textOf(value);
       if (text) texts.set(textKey(text), text);
     }
   return scaleOfTexts([...texts.values()], scales);

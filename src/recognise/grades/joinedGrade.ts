@@ -1,7 +1,7 @@
 import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, hasDigit } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
-import { readGrade } from "../../interpret/choice/grade";
+import { matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
 import { clean } from "../../interpret/text/text";
 import { cellText, filled } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
@@ -45,8 +45,7 @@ export function gradeByMark(
   if (mark === undefined || found === null) return null;
   const words = text.slice(mark.length).trim();
   const isLess = rowWords.has(words, "partlyFirst") || rowWords.has(words, "deniedFirst");
-  const matches = "ambiguous" in found ? found.ambiguous : [found];
-  return isLess && matches.some((one) => "step" in one && one.step.class === "reached") ? null : found;
+  return isLess && matchesIn(found).some((one) => meaningOf(one) === "reached") ? null : found;
 }
 
 const LEADING_MARK = /^[\p{Extended_Pictographic}●◐○◑◕◔■□]\ufe0f?(?=[\s(])/u;

@@ -9,7 +9,7 @@ import { cellText, refAt } from "../grid/grid";
 import { gradeByMark } from "./joinedGrade";
 import { isState } from "../legend/entry";
 import { legendOf } from "../legend/legend";
-import type { Region } from "../layout/tableRegion";
+import { firstRows, type Region } from "../layout/tableRegion";
 
 /** A scale has two to six steps. */
 const STEPS = { least: 2, most: 6 };
@@ -17,23 +17,21 @@ const STEPS = { least: 2, most: 6 };
 /** A step is a few words. */
 const LONGEST = 40;
 
-/** Rows looked at; a scale shows itself in the first. */
-const ROWS = 400;
-
 /**
  * The column's different texts in order of appearance, by their keys, with the cell of the first; null where it has
  * more of them than a scale, or longer ones.
  */
 function labelsOf(
-  { grid, first, last }: Region,
+  region: Region,
   column: number,
 ): { labels: Map<string, { text: string; row: number }>; seen: number } | null {
   const labels = new Map<string, { text: string; row: number }>();
   let seen = 0;
-  for (let row = first; row <= Math.min(last, first + ROWS); row++) {
-    const text = cellText(grid, row, column);
+  for (const row of firstRows(region)) {
+    const text = cellText(region.grid, row, column);
     if (text === "") continue;
-    if (typeof grid.sheet.values[row]?.[column] !== "string" || text.length > LONGEST || !hasLetter(text)) return null;
+    if (typeof region.grid.sheet.values[row]?.[column] !== "string" || text.length > LONGEST || !hasLetter(text))
+      return null;
     seen++;
     const key = textKey(text);
     if (!labels.has(key)) labels.set(key, { text, row });

@@ -3,7 +3,7 @@ import { comparePeriods } from "../../interpret/time/period";
 import { contains, type Area } from "../../sheet/address";
 import type { ConditionalFormat, IconSet, Sheet, Value } from "../../sheet/book";
 import { evaluate, fulfils } from "../../sheet/condition";
-import { colourWord } from "../../interpret/choice/colour";
+import { CLASS_OF_LIGHT, colourWord } from "../../interpret/choice/colour";
 import { formatOf, isBlank, placeOf, type Grid } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 
@@ -36,11 +36,26 @@ export function shownAt(grid: Grid, row: number, column: number): Shown {
   return own === undefined ? null : { fill: own };
 }
 
-/** The fill of a cell when it is known and a signal's colour. */
-export function signalAt(grid: Grid, row: number, column: number): string | undefined {
-  const shown = shownAt(grid, row, column);
-  return shown && shown !== "unknown" && colourWord(shown.fill) !== null ? shown.fill : undefined;
+/** A colour that is a signal's, and the word for it. */
+interface Light {
+  fill: string;
+  word: string;
 }
+
+/** What a shown colour is as a signal; undefined: it is none, or not known. */
+export function lightOf(shown: Shown): Light | undefined {
+  const { fill } = shown === null || shown === "unknown" ? { fill: "" } : shown;
+  const word = colourWord(fill);
+  return word === null ? undefined : { fill, word };
+}
+
+/** The signal that a cell shows. */
+export const lightAt = (grid: Grid, row: number, column: number): Light | undefined =>
+  lightOf(shownAt(grid, row, column));
+
+/** Its fill. */
+export const signalAt = (grid: Grid, row: number, column: number): string | undefined =>
+  lightAt(grid, row, column)?.fill;
 
 /** What is known of a column that may be filled as traffic lights. */
 interface Coloured {
@@ -61,8 +76,6 @@ export function colouredColumn<C extends Coloured>(region: Region, columns: read
   return outcomes.at(-1) ?? lit[0];
 }
 
-const LIGHTS = new Set(["grön", "gul", "röd"]);
-
 /** Rows of a table that are looked at. */
 const MOST_ROWS = 101;
 
@@ -75,9 +88,8 @@ function isLit({ grid, area, first, last }: Region, column: number): boolean {
   for (let r = first; r <= last && r < first + MOST_ROWS; r++) {
     if (isBlank(grid.sheet.values[r]?.[column])) continue;
     values++;
-    const fill = signalAt(grid, r, column);
-    const word = fill === undefined ? null : colourWord(fill);
-    if (!word || !LIGHTS.has(word)) continue;
+    const { word, fill } = lightAt(grid, r, column) ?? {};
+    if (word === undefined || !CLASS_OF_LIGHT.has(word)) continue;
     words.add(word);
     lights++;
     if ([column - 1, column + 1].some((c) => c >= area.left && c <= area.right && signalAt(grid, r, c) === fill))

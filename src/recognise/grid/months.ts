@@ -1,3 +1,4 @@
+import { twoDigits } from "../../domain/shapes";
 import { dateOfSerial, isDateFormat } from "../../interpret/number/number";
 import type { Sheet } from "../../sheet/book";
 import { withReplacedRows } from "./replacedRows";
@@ -44,12 +45,7 @@ function monthsOf(
   const even =
     step !== 0 && dates.every(({ column, month }, i) => month === first + i * step && column === dates[0]!.column + i);
   return even
-    ? new Map(
-        dates.map(({ column, month }) => [
-          column,
-          `${Math.floor(month! / 12)}-${String((month! % 12) + 1).padStart(2, "0")}`,
-        ]),
-      )
+    ? new Map(dates.map(({ column, month }) => [column, `${Math.floor(month! / 12)}-${twoDigits((month! % 12) + 1)}`]))
     : null;
 }
 

@@ -5,7 +5,7 @@ import type { Sheet, Value } from "../../sheet/book";
 import { isYearNumber } from "../layout/couldHead";
 import { isBlank } from "./grid";
 import { withReplacedRows } from "./replacedRows";
-import { LEAST_ROLES, roleNamed } from "./shownHeaders";
+import { LEAST_ROLES, rolesNamed } from "./shownHeaders";
 
 /** One number alone is no row of years. */
 const LEAST = 2;
@@ -96,5 +96,5 @@ function isBesideYear(row: readonly Value[], years: readonly ShortYear[]): boole
 
 /** How many of the texts could head columns with a role of their own. */
 const namesColumns = (row: readonly Value[]): boolean =>
-  row.filter((value) => typeof value === "string" && looksLikeHeader(value) && roleNamed(value) !== undefined).length >=
+  row.filter((value) => typeof value === "string" && looksLikeHeader(value) && rolesNamed([value]) > 0).length >=
   LEAST_ROLES;

@@ -1,4 +1,4 @@
-import { looksLikeHeader, readHeader } from "../../interpret/header/header";
+import { looksLikeHeader, readHeader, roleNamed } from "../../interpret/header/header";
 import { isDateFormat } from "../../interpret/number/number";
 import { cellKey, type Sheet, type Value } from "../../sheet/book";
 import { plainText } from "../../sheet/plain";
@@ -74,13 +74,8 @@ const textsIn = (row: readonly Value[]): string[] =>
   row.flatMap((value) => (typeof value === "string" && !isBlank(value) ? [value] : []));
 
 /** How many roles of columns the texts name, each by its own words. */
-const rolesNamed = (texts: readonly string[]): number => new Set(texts.flatMap((text) => roleNamed(text) ?? [])).size;
-
-/** The role that a header's own words name; undefined: none. */
-export function roleNamed(text: string): string | undefined {
-  const [best] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1]);
-  return best !== undefined && best[1] >= NAMED ? best[0] : undefined;
-}
+export const rolesNamed = (texts: readonly string[]): number =>
+  new Set(texts.flatMap((text) => roleNamed(readHeader(text), NAMED) ?? [])).size;
 
 /** From here on a header's own words name the role. */
 const NAMED = 0.75;

@@ -4,7 +4,7 @@ import { areDigits, byLetters, isYear, runsOf, yearsIn } from "../../domain/shap
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
-import { isBlank } from "../grid/grid";
+import { isBlank, type Grid } from "../grid/grid";
 import { koladaGrid, type KoladaGrid } from "./grid";
 import { readHeader } from "../../interpret/header/header";
 import { isPlace, placeByCode } from "../../interpret/header/place";
@@ -424,6 +424,15 @@ function isOfGoals(header: string): boolean {
   if (header === "") return false;
   const { scores } = readHeader(header);
   return OF_GOALS.some((role) => (scores[role] ?? 0) >= 0.75);
+}
+
+const known = new WeakMap<Grid, Layout[]>();
+
+/** The exports in the sheet of a grid: looked for once, since that reads the whole of it. */
+export function exportsIn(grid: Grid): Layout[] {
+  const found = known.get(grid) ?? exportLayouts(grid.sheet);
+  known.set(grid, found);
+  return found;
 }
 
 /**

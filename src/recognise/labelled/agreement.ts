@@ -3,7 +3,7 @@ import { factsOf } from "../../interpret/facts";
 import type { FoundTable } from "../foundTables";
 import { isSaid } from "../roles/said";
 import { cellText, isBlank, placeOf, type Grid } from "../grid/grid";
-import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
+import { MEANINGS, tellsAny, type LabelledSheet, type Meaning } from "../labels/classes";
 import { SURE, SUREST } from "../labels/decode";
 import type { Hint } from "../labels/labeller";
 import { rejoinedRows } from "../rows/lines";
@@ -31,7 +31,7 @@ export function agreementOf(claims: Claims, sheet: LabelledSheet): number {
     const meaning = MEANINGS[label];
     const isClaimed = claim.roles.size > 0;
     const isKnown = claim.isHeaded && !isOtherSort(meaning, claim);
-    const isLabelled = isKnown ? isClaimed : meaning.names.length + meaning.gives.length > 0;
+    const isLabelled = isKnown ? isClaimed : tellsAny(label);
     if (isClaimed) claimed += weight;
     if (isLabelled) labelled += weight;
     if (isClaimed && isLabelled && (isKnown || areAlike(meaning, claim))) both += weight;

@@ -3,10 +3,10 @@ import type { Scale } from "../../domain/scale";
 import { grouped } from "../../domain/grouped";
 import { hasDigit, hasLetter } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
-import { readHeader, readHeaderCell } from "../../interpret/header/header";
+import { namesRole, readHeader, readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Grid } from "../grid/grid";
-import { MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { isMeasure, MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { SUREST } from "../labels/decode";
 import { joined } from "../layout/headerCells";
 import { saysAgain } from "../layout/returnedHeader";
@@ -49,15 +49,14 @@ const ROLES: Partial<Record<Label, Role>> = {
 };
 
 /** A title alone below the last value is of what comes next. */
-const isOfRows = ({ label }: LabelledCell): boolean =>
-  MEANINGS[label].gives.length > 0 || MEANINGS[label].names.includes("measure");
+const isOfRows = ({ label }: LabelledCell): boolean => MEANINGS[label].gives.length > 0 || isMeasure(label);
 
 /** Whether a row has a word for a column, or a time; one below another table's headers that has none is of that table. */
 const headsColumns = (cells: readonly LabelledCell[], at: number): boolean =>
   cells.some(({ row, text }) => {
     if (row !== at) return false;
-    const { scores, period } = readHeader(text);
-    return period !== undefined || Object.keys(scores).length > 0;
+    const header = readHeader(text);
+    return header.period !== undefined || namesRole(header);
   });
 
 /** The blocks of a sheet that is labelled, as it is read, from the top. */

@@ -1,9 +1,9 @@
 import type { Scale } from "../../domain/scale";
 import type { FoundTable } from "../foundTables";
 import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
-import { exportLayouts } from "../kolada/layout";
+import { exportsIn } from "../kolada/layout";
 import { Facts } from "../labels/cells";
-import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { SURE } from "../labels/decode";
@@ -89,7 +89,7 @@ const FEWEST_SURE = 2;
  * list could be. `isAlone`: headers tell nothing of the sheet, and any figure of what it names follows it up.
  */
 function saysEnough({ cells, isSure }: LabelledSheet, isAlone: boolean): boolean {
-  const read = cells.filter(({ label }) => MEANINGS[label].names.length + MEANINGS[label].gives.length > 0);
+  const read = cells.filter(({ label }) => tellsAny(label));
   const sure = read.filter(({ margin = SURE }) => margin >= SURE);
   const isJudged = ({ label }: LabelledCell): boolean =>
     MEANINGS[label].gives.some((one) => (isSure && isAlone) || (one !== "outcome" && one !== "forecast"));
@@ -131,7 +131,7 @@ function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
  */
 function mayBeLabelled(grid: Grid): boolean {
   const { used } = grid;
-  if (!used || grid.sheet.tables.length > 0 || exportLayouts(grid.sheet).length > 0) return false;
+  if (!used || grid.sheet.tables.length > 0 || exportsIn(grid).length > 0) return false;
   let cells = 0;
   for (let row = used.top; row <= used.bottom; row++) {
     const here = filled(grid, row, used.left, used.right);

@@ -9,9 +9,16 @@ import { valueAt, type Sheet, type Value } from "../../sheet/book";
 import { cellOf } from "../corrections/statedPlaces";
 import { rowsStated } from "../corrections/statedRows";
 import { isBlank, textOf } from "../grid/grid";
-import { MEANINGS, type Label, type LabelledCell, type LabelledSheet, type Said } from "../labels/classes";
+import {
+  isMeasure,
+  isName,
+  MEANINGS,
+  type Label,
+  type LabelledCell,
+  type LabelledSheet,
+  type Said,
+} from "../labels/classes";
 import { inOrder } from "../labels/cells";
-import { isName } from "../labels/decode";
 import { rank } from "../tree";
 
 /*
@@ -342,8 +349,6 @@ function withValuesApart(given: readonly GivenCell[], sheet: Sheet, read: readon
 
 const byRow = (cells: readonly GivenCell[]): ReadonlyMap<number, readonly GivenCell[]> =>
   grouped(cells, ({ row }) => row);
-
-const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
 
 /** Whether a value is of a measure: any but the grade of a goal. */
 const isOfMeasure = (label: Label): boolean => !isName(label) && MEANINGS[label].gives.some((of) => of !== "goalGrade");

@@ -4,8 +4,7 @@ import { parseRef } from "../../sheet/address";
 import { valueAt, type Sheet } from "../../sheet/book";
 import { nodesIn } from "../corrections/statedPlaces";
 import { textOf } from "../grid/grid";
-import { MEANINGS, type Label } from "../labels/classes";
-import { isName } from "../labels/decode";
+import { isName, MEANINGS, type Label } from "../labels/classes";
 import { keyOf, LABEL_OF, type GivenCell, type Place } from "./given";
 
 /**

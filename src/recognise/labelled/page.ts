@@ -7,7 +7,7 @@ import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
-import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { isName, isValue, MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { regionWith, type PagePart } from "../layout/tableRegion";
 import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatement } from "../plan/statement";
 import { groupOfRow } from "../roles/qualifier";
@@ -108,10 +108,6 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
 const tellsBoth = ({ label }: LabelledCell): boolean =>
   (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of));
 
-/** A value, and no name. */
-const isValue = ({ label }: LabelledCell): boolean =>
-  MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0;
-
 const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
   goals: nodes.filter(({ kind }) => kind === "goal").length,
   measures: nodes.filter(({ kind }) => kind === "measure").length,
@@ -191,7 +187,7 @@ class Sheet {
 
   private named(node: TreeNode): NodeStatement {
     const { cell, parent, number } = node;
-    const { title } = namedUnder(this.columnOf(cell)?.reading ?? {}, node.title);
+    const { title } = this.nameOf(node);
     const kind = node.kind === "measure" ? "indicator" : node.kind;
     const level = node.level ?? ROLE_WORDS[kind];
     const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
@@ -211,10 +207,15 @@ class Sheet {
     const stated = node.values.flatMap(({ of, cell }) =>
       cell.said?.isStated && cell.row === row && cell !== node.cell ? [this.fact(KINDS[of], node, cell)] : [],
     );
-    const { reading } = this.columnOf(node.cell) ?? {};
-    const { aim: text } = namedUnder(reading ?? {}, node.title);
-    const aim = text === undefined ? {} : { aim: { column: node.cell.column, text, period: reading?.period } };
+    const { aim: text } = this.nameOf(node);
+    const period = this.columnOf(node.cell)?.reading.period;
+    const aim = text === undefined ? {} : { aim: { column: node.cell.column, text, period } };
     return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block, ...aim, stated };
+  }
+
+  /** What a node's cell names under the header of its column, and the target that it has beside. */
+  private nameOf({ cell, title }: TreeNode): ReturnType<typeof namedUnder> {
+    return namedUnder(this.columnOf(cell)?.reading ?? {}, title);
   }
 
   private factsOf(node: TreeNode): FactStatement[] {
@@ -239,9 +240,9 @@ class Sheet {
    * the values that follow that.
    */
   private calledBy(cell: LabelledCell): Pick<Column, "header" | "reading"> | undefined {
-    if (MEANINGS[cell.label].names.length > 0) return undefined;
+    if (isName(cell.label)) return undefined;
     let before = this.before.get(cell);
-    while (before && isValue(before)) before = this.before.get(before);
+    while (before && isValue(before.label)) before = this.before.get(before);
     const header =
       splitLabel(cell.text, 2, LONGEST_LABEL)?.[0] ?? (before && BARE.has(before.label) ? before.text : undefined);
     return header === undefined ? undefined : { header, reading: readHeader(header) };
@@ -310,9 +311,10 @@ class Sheet {
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
   private isLeftValue(cell: LabelledCell): boolean {
-    const { names, gives } = MEANINGS[cell.label];
-    if (!this.isStated || names.length > 0 || cell.label === "header") return false;
-    return cell.said?.isStated || this.partedRows.has(cell.row) ? gives.length > 0 : this.toldOf(cell) !== "";
+    if (!this.isStated || isName(cell.label) || cell.label === "header") return false;
+    return cell.said?.isStated || this.partedRows.has(cell.row)
+      ? MEANINGS[cell.label].gives.length > 0
+      : this.toldOf(cell) !== "";
   }
 
   /** The node that a cell of no label was of. */

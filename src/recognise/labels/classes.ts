@@ -56,6 +56,15 @@ export const MEANINGS: Readonly<Record<Label, Meaning>> = {
   targetOutcome: { names: [], gives: ["target", "outcome"] },
 };
 
+/** Whether a cell of the label names something, whatever else it has. */
+export const isName = (label: Label): boolean => MEANINGS[label].names.length > 0;
+/** Whether it names a measure. */
+export const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
+/** Whether it has a value, and no name. */
+export const isValue = (label: Label): boolean => !isName(label) && MEANINGS[label].gives.length > 0;
+/** Whether it has either. */
+export const tellsAny = (label: Label): boolean => isName(label) || isValue(label);
+
 /** A cell with a text or a number, and what it is. */
 export interface LabelledCell {
   /** From 0, as the sheet is read: of a sheet that is read sideways, the row is the cell's own column. */

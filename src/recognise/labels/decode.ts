@@ -1,6 +1,6 @@
 import { grouped } from "../../domain/grouped";
 import { titleParts } from "../../interpret/header/title";
-import { classOf, LEARNT, MEANINGS, type Label } from "./classes";
+import { classOf, isMeasure, isName, isValue, LEARNT, type Label } from "./classes";
 import { cellsIn, type Layout } from "./layout";
 
 /** Labels of cells that are given, by the number of the cell: what a person has said goes before what is read. */
@@ -15,20 +15,15 @@ export interface Decoded {
 }
 
 const CLASSES = LEARNT.length;
-const NAMING = LEARNT.map((label) => MEANINGS[label].names.length > 0);
-const MEASURE = LEARNT.map((label) => MEANINGS[label].names.includes("measure"));
-const VALUE = LEARNT.map((label) => MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0);
+const NAMING = LEARNT.map(isName);
+const MEASURE = LEARNT.map(isMeasure);
+const VALUE = LEARNT.map(isValue);
 
 /** A label this far before the next is as sure as any. In 64ths. */
 export const SUREST = 384;
 
 /** Of labels less far before the next most are a guess. In 64ths. */
 export const SURE = 96;
-
-export const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
-export const isValue = (label: Label): boolean =>
-  MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0;
-export const isName = (label: Label): boolean => MEANINGS[label].names.length > 0;
 
 /**
  * What is added to the score of each class: a cell that is passed over costs more than one that is read too much. Names ×
@@ -87,15 +82,15 @@ export function decode(
 
 /** The scores, with the mean of theirs for the titles that a column counts by the same word. */
 function togetherOf({ cells }: Layout, scores: Float64Array): Float64Array {
-  const counted = grouped(
-    cells.map((_, cell) => cell).filter((cell) => countedBy(cells[cell]!.fact.text) !== ""),
-    (cell) => `${cells[cell]!.column} ${countedBy(cells[cell]!.fact.text)}`,
-  );
+  const titles = cells.flatMap(({ column, fact }, cell) => {
+    const level = countedBy(fact.text);
+    return level === "" ? [] : [{ cell, as: `${column} ${level}` }];
+  });
   const together = scores.slice();
-  for (const alike of counted.values())
+  for (const alike of grouped(titles, ({ as }) => as).values())
     for (let c = 0; c < CLASSES && alike.length > 1; c++) {
-      const mean = alike.reduce((sum, cell) => sum + scores[cell * CLASSES + c]!, 0) / alike.length;
-      for (const cell of alike) together[cell * CLASSES + c] = mean;
+      const mean = alike.reduce((sum, { cell }) => sum + scores[cell * CLASSES + c]!, 0) / alike.length;
+      for (const { cell } of alike) together[cell * CLASSES + c] = mean;
     }
   return together;
 }

@@ -1,6 +1,5 @@
 import type { SheetCells } from "./cells";
-import { classOf, LEARNT, type Label } from "./classes";
-import { isMeasure, isName, isValue } from "./decode";
+import { classOf, isMeasure, isName, isValue, LEARNT, type Label } from "./classes";
 import { doublings, toShares } from "./exact";
 import type { Reading } from "./reading";
 import { gramsOf, wordScores, type WordModel } from "./words";

@@ -2,7 +2,6 @@ import { beginsWithDigit, isYear, splitLabel } from "../../domain/shapes";
 import { KNOWN_SCALES } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
 import type { Value } from "../../sheet/book";
-import type { Grid } from "../grid/grid";
 import { statedParts } from "../../interpret/outcome/statedParts";
 import { looksLikeHeader } from "../../interpret/header/header";
 
@@ -29,18 +28,10 @@ export const isFigure = (value: Value | undefined): boolean =>
 /** "Mål: 5, utfall: 4" in one cell. */
 const saysBoth = (text: string): boolean => (statedParts(text)?.outcome ?? null) !== null;
 
-const headerWords = new WeakMap<Grid, Map<string, boolean>>();
-
-/** Whether the text could be a column's header; computed once per text of a sheet. */
-export function couldHead(grid: Grid, value: Value | undefined): boolean {
-  if (isYearNumber(value)) return true;
-  if (typeof value !== "string" || value.length > 90 || saysBoth(value)) return false;
-  let known = headerWords.get(grid);
-  if (!known) headerWords.set(grid, (known = new Map()));
-  let answer = known.get(value);
-  if (answer === undefined) known.set(value, (answer = looksLikeHeader(value)));
-  return answer;
-}
+/** Whether a cell could be a column's header. */
+export const couldHead = (value: Value | undefined): boolean =>
+  isYearNumber(value) ||
+  (typeof value === "string" && value.length <= 90 && !saysBoth(value) && looksLikeHeader(value));
 
 /** "Uppfyllt: Ja": a label with its verdict, and no header. */
 const isJudgedLabel = (text: string): boolean => {

@@ -6,7 +6,16 @@ import { readPeriod } from "../../interpret/time/period";
 import { cellKey } from "../../sheet/book";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { levelColumnUnder } from "./levelColumn";
-import { isForeign, isOfAccounts, isPlainName, readHeader, readHeaderCell } from "../../interpret/header/header";
+import {
+  isForeign,
+  isOfAccounts,
+  isPlainName,
+  namesRole,
+  readHeader,
+  readHeaderCell,
+  roleNamed,
+  strengthOf,
+} from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { namesLevel } from "../../interpret/header/title";
 import { couldHead, isYearNumber, makesData, writesYear } from "./couldHead";
@@ -28,9 +37,9 @@ export interface Header {
 export function headerAt(grid: Grid, row: number, left: number, right: number, known: Known = "half"): Header | null {
   const texts = headerTexts(grid, row, left, right);
   if (!texts) return null;
-  const hits = texts.filter((value) => couldHead(grid, value)).length;
+  const hits = texts.filter((value) => couldHead(value)).length;
   if (!knowsEnough[known](hits, texts.length)) return null;
-  if (!texts.some((value) => typeof value === "string" && couldHead(grid, value))) return null;
+  if (!texts.some((value) => typeof value === "string" && couldHead(value))) return null;
   if (labelsBeside(grid, row, left, right) || isDated(grid, row, left, right)) return null;
   const rows = headerRowsFrom(grid, row, left, right);
   const cells = joined(grid, rows, left, right);
@@ -134,11 +143,8 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
     if (text === "") break;
     if (text.includes(":") || text === withoutLast(cellText(grid, row, column), ":")) continue;
     texts++;
-    if (text.length > 30 || !couldHead(grid, text)) continue;
-    const [role] =
-      Object.entries(readHeader(text).scores)
-        .filter(([, score]) => score >= 0.75)
-        .sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (text.length > 30 || !couldHead(text)) continue;
+    const role = roleNamed(readHeader(text), 0.75);
     if (role === undefined) continue;
     kinds.add(role);
     labels++;
@@ -168,8 +174,8 @@ export const isGoalHeader = (cells: readonly HeaderCell[], untitled = false): bo
 function isAboutGoals(cells: readonly HeaderCell[], untitled: boolean): boolean {
   const headers = cells.map((cell) => readHeaderCell(cell));
   const has = (least: number, ...roles: Role[]): boolean =>
-    headers.some(({ scores }) => roles.some((role) => (scores[role] ?? 0) >= least));
-  const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined);
+    headers.some((header) => strengthOf(header, ...roles) >= least);
+  const known = headers.filter((header) => namesRole(header) || header.period !== undefined);
   if (known.length < 2) return false;
   if (namesLevel(cells[0]!.text)) return true;
   if (isOfAnotherKind(cells)) return false;

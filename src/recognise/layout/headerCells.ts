@@ -1,12 +1,11 @@
 import { factsOf } from "../../interpret/facts";
-import type { Role } from "../../domain/plan";
 import { beginsSmall, beginsWithDigit, hasDigit, hasWordOf, trimmed, trimmedStart } from "../../domain/shapes";
 import { KNOWN_SCALES } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
-import { FIGURES, isGroup, isMeasured, readHeader, groupWord } from "../../interpret/header/header";
+import { FIGURES, groupWord, isGroup, isMeasured, readHeader, strengthOf } from "../../interpret/header/header";
 import { couldHead, isFigure, isYearNumber, writesYear } from "./couldHead";
 import { textKey } from "../../interpret/text/text";
 import { labelAt } from "./label";
@@ -41,7 +40,7 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const goesOn = (c: number): boolean =>
     continuesWord(cellText(grid, above, c), cellText(grid, row, c)) ||
     (isBroken && continuesPhrase(grid, above, row, c));
-  if (!here.every((c) => divides(grid, values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
+  if (!here.every((c) => divides(values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
   if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
   const lower = here.filter(
@@ -65,7 +64,7 @@ function areUnderGroups(grid: Grid, above: number, row: number, here: readonly n
   const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
   const isOfGroup = (c: number): boolean => groupWord(textKey(cellText(grid, row, c))) !== undefined;
   const alone = here.filter((c) => !isUnder(c) && !writesYear(values[c]) && !isOfGroup(c));
-  const unknown = alone.filter((c) => !couldHead(grid, values[c]));
+  const unknown = alone.filter((c) => !couldHead(values[c]));
   const isShort = (c: number): boolean =>
     typeof values[c] === "string" && !isFigure(values[c]) && cellText(grid, row, c).length <= LONGEST_PART;
   return (
@@ -95,7 +94,7 @@ function isMergedDown(grid: Grid, above: number, row: number, column: number): b
 
 /** "2023" over "Utfall": which of the year's figures. */
 const isFigureOfYear = (above: Value | undefined, below: Value | undefined): boolean =>
-  writesYear(above) && Object.keys(readHeader(textOf(below)).scores).some((role) => FIGURES.has(role as Role));
+  writesYear(above) && strengthOf(readHeader(textOf(below)), ...FIGURES) > 0;
 
 /** "Mål-" over "uppfyllelse", "MÅL-" over "VÄRDE": one word, divided over rows. */
 const continuesWord = (above: string, below: string): boolean =>
@@ -120,12 +119,12 @@ function continuesPhrase(grid: Grid, above: number, row: number, column: number)
 const LONGEST_PART = 25;
 
 /** A text of a lower header row: it names a column, or the unit of the figures below. */
-function divides(grid: Grid, value: Value | undefined): boolean {
+function divides(value: Value | undefined): boolean {
   if (isYearNumber(value)) return true;
   const text = textOf(value);
   if (typeof value !== "string") return false;
   if (text.length <= 12 && readUnit(trimmed(text, "()[]")) !== null) return true;
-  return couldHead(grid, value) && (text.length <= LONGEST_PART || readHeader(text).period !== undefined);
+  return couldHead(value) && (text.length <= LONGEST_PART || readHeader(text).period !== undefined);
 }
 
 /**
@@ -158,8 +157,7 @@ function overNumbers(grid: Grid, row: number, here: number[]): boolean {
     if (isYearNumber(value)) return true;
     return typeof value === "string" && !beginsWithFigure(text) && text.length <= 30 && !isValue(text);
   };
-  const isKnown = (c: number): boolean =>
-    divides(grid, grid.sheet.values[row]![c]) || namesPart(cellText(grid, row, c));
+  const isKnown = (c: number): boolean => divides(grid.sheet.values[row]![c]) || namesPart(cellText(grid, row, c));
   // "F | P | T": letters are of groups where they are of several.
   const groups = new Set(here.flatMap((c) => groupWord(textKey(cellText(grid, row, c))) ?? []));
   const areKnown = groups.size > 1 || here.slice(1).some(isKnown) || namesRows(grid, row, here[0]!);
@@ -169,8 +167,7 @@ function overNumbers(grid: Grid, row: number, here: number[]): boolean {
 /** Below the header of names nothing stands, or another one: a row of the table has its name there. */
 function namesRows(grid: Grid, row: number, first: number): boolean {
   const [left = first] = filled(grid, row - 1, 0, grid.used!.right);
-  const { goal = 0, indicator = 0 } = readHeader(cellText(grid, row, first)).scores;
-  return first > left || Math.max(goal, indicator) >= 0.9;
+  return first > left || strengthOf(readHeader(cellText(grid, row, first)), "goal", "indicator") >= 0.9;
 }
 
 /** "Kvinnor", "T1": a part of the people or of a year. */
@@ -300,6 +297,6 @@ function afterMerge(grid: Grid, row: number, column: number): boolean {
 function carriesNothing(grid: Grid, row: number, column: number): boolean {
   const value = grid.sheet.values[row]?.[column];
   if (isYearNumber(value)) return false;
-  const { period, scores, group } = readHeader(textOf(value));
-  return period === undefined && group === undefined && Math.max(0, ...Object.values(scores)) >= 0.9;
+  const header = readHeader(textOf(value));
+  return header.period === undefined && header.group === undefined && strengthOf(header) >= 0.9;
 }

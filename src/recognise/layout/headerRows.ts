@@ -19,7 +19,7 @@ export function headerRowsIn(grid: Grid, { top, bottom, left, right }: Area): nu
   if (first === undefined) return [];
   const cells = filled(grid, first, left, right).map((column) => grid.sheet.values[first]![column]);
   const texts = cells.every((value) => isYearNumber(value) || (typeof value === "string" && value.length <= 60));
-  const named = cells.some((value) => couldHead(grid, value));
+  const named = cells.some((value) => couldHead(value));
   const numbers = filled(grid, first + 1, left, right).some((column) =>
     isFigure(grid.sheet.values[first + 1]?.[column]),
   );

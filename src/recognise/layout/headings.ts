@@ -1,5 +1,5 @@
 import { factsOf } from "../../interpret/facts";
-import { readHeader } from "../../interpret/header/header";
+import { namesRole, readHeader } from "../../interpret/header/header";
 import { filled, cellText } from "../grid/grid";
 import type { Region } from "./tableRegion";
 
@@ -17,9 +17,7 @@ export function headerCandidates(region: Region): Region[] {
   // A bare year or a word of no role needs the row above to state what it is.
   const isWhole = named.every(({ column }) => {
     const own = cellText(grid, lowest, column);
-    return (
-      own !== "" && (Object.keys(readHeader(own).scores).length > 0 || cellText(grid, above.at(-1)!, column) === "")
-    );
+    return own !== "" && (namesRole(readHeader(own)) || cellText(grid, above.at(-1)!, column) === "");
   });
   const divides = above.some((row) =>
     filled(grid, row, area.left, area.right).some(

@@ -5,7 +5,7 @@ import { rowWords } from "../../lexicon/rowWords";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { legendInHeader } from "./legendInHeader";
 import { tellsOfGoal, verdictFirst } from "../../interpret/choice/judgement";
-import { looksLikeHeader, readHeader, readHeaderCell } from "../../interpret/header/header";
+import { looksLikeHeader, readHeader, readHeaderCell, roleNamed } from "../../interpret/header/header";
 import type { HeaderCell } from "./tableRegion";
 
 /**
@@ -144,6 +144,6 @@ const headsMore = (text: string): boolean => looksLikeHeader(text.replace(MARKS,
 
 function roleOf(name: string): Role | undefined {
   if (name.length > LONGEST || !looksLikeHeader(name)) return undefined;
-  const [role, score = 0] = Object.entries(readHeader(name).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
-  return score >= 0.75 && isOneOf(SAID, role) ? role : undefined;
+  const role = roleNamed(readHeader(name), 0.75);
+  return isOneOf(SAID, role) ? role : undefined;
 }

@@ -2,7 +2,7 @@ import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { contains, overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, isBlank, type Grid } from "../grid/grid";
-import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
+import { isForeign, namesRole, readHeader, TITLES } from "../../interpret/header/header";
 import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";
 import { rowsOf, type HeaderCell, type Region } from "./tableRegion";
@@ -159,7 +159,7 @@ function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], fr
   return first === column + 2 && shared.length * 2 > rows.length;
 }
 
-const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores).length === 0;
+const isUnknown = (text: string): boolean => !namesRole(readHeader(text));
 
 /**
  * Below the first of the headers, or a second that may name rows, stand words: figures with their units or grades beside

@@ -5,7 +5,7 @@ import { signalAt } from "../grades/signal";
 import { levelColumnUnder } from "./levelColumn";
 import { MOST_BLANK, type Header } from "./header";
 import { lastRow } from "./tableEnd";
-import { regionWith, rowsOf, type Region } from "./tableRegion";
+import { firstRows, regionWith, rowsOf, type Region } from "./tableRegion";
 import { titlesAbove } from "./titlesAbove";
 
 /** The region under a header: down to the first sign of its end, or to the end of the Excel table. */
@@ -69,14 +69,10 @@ function widened(
     return fill !== undefined && fill !== formatOf(grid, row, left)?.fill;
   };
   const share = (column: number): number => {
-    let rows = 0;
-    let used = 0;
-    for (let r = first; r <= Math.min(last, first + 400); r++) {
-      if (isBlank(grid.sheet.values[r]?.[left]) && isBlank(grid.sheet.values[r]?.[left + 1])) continue;
-      rows++;
-      if (!isBlank(grid.sheet.values[r]?.[column]) || signals(r, column)) used++;
-    }
-    return rows === 0 ? 0 : used / rows;
+    const isFilled = (row: number, at: number): boolean => !isBlank(grid.sheet.values[row]?.[at]);
+    const rows = firstRows({ first, last }).filter((row) => isFilled(row, left) || isFilled(row, left + 1));
+    const used = rows.filter((row) => isFilled(row, column) || signals(row, column));
+    return rows.length === 0 ? 0 : used.length / rows.length;
   };
   let from = left;
   while (from > 0 && share(from - 1) >= 0.3) from--;

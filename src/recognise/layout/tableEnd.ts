@@ -1,6 +1,6 @@
 import { depthOf, hasDigit, isSentence } from "../../domain/shapes";
 import { isRule } from "../../domain/reading";
-import { isForeign, readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
+import { type HeaderReading, isForeign, readHeader, readHeaderCell, strengthOf } from "../../interpret/header/header";
 import { namesLevel } from "../../interpret/header/title";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
@@ -153,7 +153,7 @@ const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
     if (
       typeof value !== "string" ||
       value.length > 60 ||
-      couldHead(grid, value) ||
+      couldHead(value) ||
       (readHeaderCell(cell).scores.target ?? 0) < 0.8
     )
       return false;
@@ -168,8 +168,9 @@ function isSameHeader({ cells }: Header, keys: HeaderKeys): boolean {
   const isRenamed = ({ column, text }: HeaderCell): boolean => {
     const before = keys.get(column);
     if (namesLevel(text)) return before !== textKey(text);
-    const { goal = 0, indicator = 0, activity = 0 } = readHeader(text).scores;
-    return Math.max(goal, indicator, activity) >= 0.9 && before?.endsWith(textKey(text)) === false;
+    return (
+      strengthOf(readHeader(text), "goal", "indicator", "activity") >= 0.9 && before?.endsWith(textKey(text)) === false
+    );
   };
   const isForeseen = ({ scores }: HeaderReading): boolean => (scores.forecast ?? 0) >= 0.9;
   /** Of another year, or what is expected of one where what came of it stood. */
@@ -219,7 +220,7 @@ function headsOthers(next: Next): boolean {
   const { values } = grid.sheet;
   if (columns.some((c) => typeof values[row]![c] !== "string" && !isNewYear(next, c))) return false;
   const foreign = columns.filter((c) => isForeign(cellText(grid, row, c)));
-  const names = columns.filter((c) => foreign.includes(c) || couldHead(grid, values[row]![c]));
+  const names = columns.filter((c) => foreign.includes(c) || couldHead(values[row]![c]));
   if (foreign.length * 2 >= columns.length || (columns.length > 2 && names.length === columns.length)) return true;
   return columns.some((c) => isNewYear(next, c) || (isWordAt(grid, row, c) && holdsNumbers(next, c)));
 }

@@ -40,6 +40,12 @@ export interface Region {
 export const rowsOf = ({ first, last }: Pick<Region, "first" | "last">, most = Infinity): number[] =>
   Array.from({ length: Math.min(last - first + 1, most) }, (_, i) => first + i);
 
+/** So many rows tell what a long table's columns are. */
+const ENOUGH = 400;
+
+/** The rows of a table that tell what its columns are. */
+export const firstRows = (region: Pick<Region, "first" | "last">): number[] => rowsOf(region, ENOUGH);
+
 /** So many rows at least show what a table's columns hold. */
 const SAMPLE = 60;
 

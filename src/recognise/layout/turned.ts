@@ -1,7 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
-import { readHeader } from "../../interpret/header/header";
+import { namesRole, readHeader, strengthOf } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 import type { Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
@@ -70,10 +70,9 @@ export const readsSideways = ({ headers, headerRows, first, last }: Region): boo
  * goals or indicators, a plain word for a target, outcome, grade or trend, and no more unknown labels than known ones.
  */
 function namesMeasures(headers: Region["headers"]): boolean {
-  const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text).scores);
-  const heads = (roles: Role[]): boolean =>
-    readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= 0.75));
-  const known = readings.filter((scores) => Object.keys(scores).length > 0).length;
+  const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text));
+  const heads = (roles: Role[]): boolean => readings.some((reading) => strengthOf(reading, ...roles) >= 0.75);
+  const known = readings.filter(namesRole).length;
   return (
     known >= 3 &&
     known * 2 >= readings.length &&

@@ -1,6 +1,6 @@
 import { withoutFirst } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
-import { readGrade } from "../../interpret/choice/grade";
+import { matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
 import { colourWord } from "../../interpret/choice/colour";
 import { formatOf, type Grid } from "../grid/grid";
 
@@ -44,6 +44,6 @@ const COLOURS = ["grön", "gul", "röd", "orange", "blå", "grå", "svart", "vit
 
 /** Whether a text is an answer that is no step, on every scale that has it. */
 export function isState(meaning: string, scales: readonly Scale[]): boolean {
-  const match = readGrade(meaning, [...scales]);
-  return match !== null && ("ambiguous" in match ? match.ambiguous.every((one) => "state" in one) : "state" in match);
+  const matches = matchesIn(readGrade(meaning, [...scales]));
+  return matches.length > 0 && matches.every((one) => meaningOf(one) === "state");
 }

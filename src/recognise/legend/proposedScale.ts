@@ -3,7 +3,7 @@ import { Lexicon } from "../../lexicon/lexicon";
 import { ENDS } from "../../lexicon/words/grades";
 import { isDashAlone } from "../../domain/shapes";
 import { STATES, stepsOf, type Scale, type StepClass } from "../../domain/scale";
-import { readGrade, initialsOf } from "../../interpret/choice/grade";
+import { initialsOf, matchesIn, readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
 import { type Grid } from "../grid/grid";
@@ -122,8 +122,7 @@ const classOf = (meaning: string, scales: readonly Scale[]): StepClass | null =>
   classOnScales(meaning, scales) ?? keysOf(ENDS).find((end) => ends.has(meaning, end)) ?? null;
 
 function classOnScales(meaning: string, scales: readonly Scale[]): StepClass | null {
-  const match = readGrade(meaning, [...scales]);
-  const all = match === null ? [] : "ambiguous" in match ? match.ambiguous : [match];
-  const found = new Set(all.map((one) => ("step" in one ? one.step.class : null)));
+  const matches = matchesIn(readGrade(meaning, [...scales]));
+  const found = new Set(matches.map((one) => ("step" in one ? one.step.class : null)));
   return found.size === 1 ? [...found][0]! : null;
 }

@@ -1,3 +1,4 @@
+import { capital } from "../../interpret/text/text";
 import { ROLE_MEANINGS, ROLE_WORDS } from "../../domain/roleWords";
 import type { Scale } from "../../domain/scale";
 import { mayBeFurniture } from "../../interpret/targets/goalSentence";
@@ -58,8 +59,6 @@ function meaningOf(region: Region, { column, role, orElse = "other" }: Column): 
   const said = capital(meanings.join(", "));
   return examples.length === 0 ? ` ${said}.` : ` Där står ${examples.join(" och ")}. ${said}.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Rows that are looked through for examples, and characters of one. */
 const MOST_ROWS = 20;

@@ -14,7 +14,7 @@ import type { Column } from "../column";
 import { areaOf, cellText, filled, placeOf, rowHidden, type Grid, aloneIn } from "../grid/grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
-import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
+import { isCommittee, looksLikeHeader, namesRole, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../grades/proposal";
 import { couldHead } from "../layout/couldHead";
@@ -254,8 +254,7 @@ interface Above {
 const HEADS: readonly ((above: Above) => number | null)[] = [
   namedAbove,
   // A part of a paper whose heading is the goal.
-  ({ region: { grid }, last }) =>
-    last && isSection(grid, last.text) && !announcesMeasures(last.text) ? last.row : null,
+  ({ last }) => (last && isSection(last.text) && !announcesMeasures(last.text) ? last.row : null),
   ({ region, titleRows, kinds }) => judgedTitle({ ...region, titleRows }, kinds),
   barAbove,
   inCapitalsAbove,
@@ -362,10 +361,10 @@ const isOfPaper = (text: string): boolean =>
   byLetters(text, "—–:-").some((part, i) => i > 0 && rowWords.has(part, "ofPaperAfterDash"));
 
 /** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
-const isSection = (grid: Grid, heading: string): boolean =>
+const isSection = (heading: string): boolean =>
   headsSection(heading) &&
   !isDocumentTitle(heading) &&
-  (depthOf(heading) === 0 || !couldHead(grid, titleParts(heading).title.split(" ")[0]));
+  (depthOf(heading) === 0 || !couldHead(titleParts(heading).title.split(" ")[0]));
 
 /** A sheet's name that is a goal's number without its wording. */
 const GOAL_ALONE = looseGrammar("^ *mål {layered} $");
@@ -437,13 +436,11 @@ function headingInHeader(
   if (numbered) return numbered.column;
   const title = columns.find(
     ({ column, header, role, reading }) =>
-      column === area.left && header !== "" && role === "indicator" && Object.keys(reading.scores).length === 0,
+      column === area.left && header !== "" && role === "indicator" && !namesRole(reading),
   );
   if (!title) return null;
   const names = kinds.flatMap((kind, i) => (kind === "header" ? [cellText(grid, first + i, title.column)] : []));
-  return names.some(
-    (name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0,
-  ) ||
+  return names.some((name) => name !== "" && name !== title.header && !namesRole(readHeader(name))) ||
     (saysToBe(title.header) && readsAsGoal(title.header))
     ? title.column
     : null;

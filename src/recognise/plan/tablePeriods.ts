@@ -1,8 +1,8 @@
 import type { Comment, GoalNode, GradeNote, Indicator, Plan, RecognisedTable, Target } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
-import { comparePeriods, isYearEnd, parsePeriod } from "../../interpret/time/period";
+import { comparePeriods, isYearEnd, parsePeriod, yearOf } from "../../interpret/time/period";
 import { contains, parseArea, parseRef, type Area } from "../../sheet/address";
-import { CAME, yearOf } from "../workbook/reportedYear";
+import { CAME } from "../workbook/reportedYear";
 
 /** A table that tells how it went, and when. */
 interface Dated {

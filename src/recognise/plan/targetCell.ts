@@ -370,7 +370,7 @@ function startOf({ baseline, unit, outcomes }: Indicator): number | undefined {
 function pathOf({ baseline, targets }: Indicator): Direction | undefined {
   const steps = targets
     .flatMap(({ period, group, text, reading }) =>
-      group === undefined && !text.startsWith("+") && (reading.kind === "min" || reading.kind === "max")
+      group === undefined && !text.startsWith("+") && isBound(reading)
         ? [{ period: period ?? "", value: reading.value }]
         : [],
     )

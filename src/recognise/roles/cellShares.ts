@@ -7,7 +7,7 @@ import { readPeriod } from "../../interpret/time/period";
 import { readTarget } from "../../interpret/targets/target";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid/grid";
 import { gradeByMark, statedGrade } from "../grades/joinedGrade";
@@ -176,9 +176,7 @@ function cellReader(
     const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
     looks.push(...looksOfValue(read));
     if (read.kind === "number" && isEchoed(region, row, column, read.value)) looks.push("echoed");
-    return typeof value === "string"
-      ? [...looks, ...ownLooks(value, text, read.kind), ...judgement(text, scales)]
-      : looks;
+    return typeof value === "string" ? [...looks, ...ownLooks(value), ...judgement(text, scales)] : looks;
   };
 }
 
@@ -228,11 +226,12 @@ function readLine({ grid, area }: Region, row: number): Line {
 
 type ReadKind = ReturnType<typeof readValue>["kind"];
 
-/** The look of a text by itself, cached between readings of the workbook. */
-const looksKnown = new Memory<string, Look[]>(20_000);
-
-const ownLooks = (written: string, text: string, kind: ReadKind): Look[] =>
-  looksKnown.of(`${kind} ${written}`, () => [...looksOfText(written, text, kind), ...label(text, kind)]);
+/** The look of a text by itself. */
+const ownLooks = fact((written): Look[] => {
+  const text = textOf(written);
+  const { kind } = readValue(writtenValue(written));
+  return [...looksOfText(written, text, kind), ...label(text, kind)];
+});
 
 /** Running text, lists, ticks and targets. */
 function looksOfText(written: string, text: string, kind: ReadKind): Look[] {

@@ -1,11 +1,12 @@
-import { readGrade } from "../../interpret/choice/grade";
-import { colourWord } from "../../interpret/choice/colour";
+import { isBound } from "../../domain/reading";
+import { matchesIn, readGrade } from "../../interpret/choice/grade";
+import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
 import { wishedSide } from "../../interpret/side/wishedSide";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
 import { formatOf, textOf, writtenValue } from "../grid/grid";
 import { statedGrade } from "../grades/joinedGrade";
-import { signalAt } from "../grades/signal";
+import { lightAt } from "../grades/signal";
 import { sampleOf } from "../layout/tableRegion";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { TableFeatures } from "./features";
@@ -65,7 +66,7 @@ const boundsOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (B
       if (value === null || textOf(value).length > LONGEST) return undefined;
       const format = formatOf(grid, first + i, column)?.numberFormat;
       const { reading } = readTarget({ text: writtenValue(value), format, indicator: names[i] });
-      return reading.kind === "min" || reading.kind === "max"
+      return isBound(reading)
         ? { value: reading.value, isMost: reading.kind === "max", isSure: !reading.assumed }
         : undefined;
     });
@@ -138,17 +139,14 @@ function verdictAt(
 ): boolean | undefined {
   const text = one.texts[i] ?? "";
   const said = one.ticked !== undefined && text !== "" ? one.ticked : text;
-  const read = said === "" ? null : readGrade(statedGrade(said), scales);
-  if (read) {
-    const steps = ("ambiguous" in read ? read.ambiguous : [read]).flatMap((match) =>
-      "step" in match ? [match.step.class] : [],
-    );
+  const matches = said === "" ? [] : matchesIn(readGrade(statedGrade(said), scales));
+  if (matches.length > 0) {
+    const steps = matches.flatMap((match) => ("step" in match ? [match.step.class] : []));
     const reached = new Set(steps.map((step) => step === "reached"));
     return steps.length === 0 || steps.includes(null) || reached.size > 1 ? undefined : steps[0] === "reached";
   }
-  const fill = signalAt(grid, first + i, one.column);
-  const word = fill === undefined ? null : colourWord(fill);
-  return word === "grön" ? true : word === "gul" || word === "röd" ? false : undefined;
+  const own = CLASS_OF_LIGHT.get(lightAt(grid, first + i, one.column)?.word ?? "");
+  return own === undefined ? undefined : own === "reached";
 }
 
 /** On how many rows the figures of two columns give the verdict that is printed. */

@@ -6,12 +6,13 @@ import { isUndated } from "../../interpret/time/period";
 import { periodAround, yearAround } from "../headings";
 import { columnSets, withoutNumber } from "./columnSet";
 import {
-  isGroup,
-  readHeader,
-  readHeaderCell,
-  type HeaderReading,
   groupWord,
   type GroupWord,
+  type HeaderReading,
+  isGroup,
+  namesRole,
+  readHeader,
+  readHeaderCell,
 } from "../../interpret/header/header";
 import type { HeaderCell, Region } from "../layout/tableRegion";
 import { inFullOf } from "./shortDates";
@@ -187,12 +188,10 @@ function besideTotal(reading: HeaderReading, { text, own }: HeaderCell, { header
   );
   const parts = beside.filter((one) => !isTotal(one));
   const isOne = over !== "" && parts.length >= FEWEST_PARTS && beside.length - parts.length === 1;
-  if (!isOne || isTotal(textKey(own)) || !parts.every((one) => tellsNothing(readHeader(one)))) return reading;
+  if (!isOne || isTotal(textKey(own)) || parts.some((one) => namesRole(readHeader(one)))) return reading;
   return { ...reading, scores: { comparison: 1 }, words: own };
 }
 const LEAST_OUTCOME = 0.5;
-
-const tellsNothing = ({ scores }: HeaderReading): boolean => Object.keys(scores).length === 0;
 
 /**
  * "Björkgården | Ängen | Lyktan | Totalt", in one row of headers: columns of names that tell nothing by themselves, right before
@@ -201,7 +200,7 @@ const tellsNothing = ({ scores }: HeaderReading): boolean => Object.keys(scores)
  */
 function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
   const isName = ({ text, reading }: ReadHeader): boolean =>
-    text !== "" && reading.period === undefined && reading.group === undefined && tellsNothing(reading);
+    text !== "" && reading.period === undefined && reading.group === undefined && !namesRole(reading);
   const isTotalAt = (at: number): boolean => {
     const one = read[at];
     return one !== undefined && isTotal(textKey(one.text)) && (one.reading.scores.target ?? 0) < LEAST_OUTCOME;
@@ -242,6 +241,6 @@ function ownReading(cell: Region["headers"][number], { headers }: Region, year: 
   );
   const shared = tail < 0 ? "" : words.slice(tail).join(" ");
   if (!shared.includes("/") && readUnit(shared) === null) return whole;
-  const { scores, words: own } = readHeader(words.slice(0, tail).join(" "));
-  return Object.keys(scores).length > 0 ? { ...whole, scores, words: own } : whole;
+  const own = readHeader(words.slice(0, tail).join(" "));
+  return namesRole(own) ? { ...whole, scores: own.scores, words: own.words } : whole;
 }

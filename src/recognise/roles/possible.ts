@@ -1,7 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { keysOf } from "../../domain/keys";
 import { ROLES, type Role } from "../../domain/plan";
-import { readHeader } from "../../interpret/header/header";
+import { namesRole, readHeader } from "../../interpret/header/header";
 import type { ColumnFeatures } from "./columnFeatures";
 import { couldName, isWorded, named } from "./evidence/signs";
 
@@ -146,8 +146,8 @@ function groupsNothing(one: Headed, columns: readonly Headed[]): boolean {
 
 /** Names of what areas stand over: texts under a word for such names, or any names under a header that says nothing. */
 const couldBeOf = (one: Headed): boolean =>
-  keysOf(one.reading.scores).length === 0
-    ? couldName(one.cells)
-    : one.cells.texts > 0.5 &&
+  namesRole(one.reading)
+    ? one.cells.texts > 0.5 &&
       !holdsFigures(one) &&
-      (["goal", "target", ...NAMES] as const).some((role) => named(one, role));
+      (["goal", "target", ...NAMES] as const).some((role) => named(one, role))
+    : couldName(one.cells);

@@ -6,8 +6,8 @@ import { textKey } from "../../interpret/text/text";
 import { cellText } from "../grid/grid";
 import { groupWord, isGroup, readHeader } from "../../interpret/header/header";
 import { looseGrammar } from "../../interpret/text/grammar";
-import { Memory } from "../../lexicon/memory";
-import { isPlace } from "../../interpret/header/place";
+import { fact } from "../../lexicon/textFact";
+import { isPlace, municipalityName } from "../../interpret/header/place";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Region } from "../layout/tableRegion";
 
@@ -29,24 +29,13 @@ const OF_WHICH = looseGrammar("^ {ofWhich}");
  * "varav flickor", "– Kvinnor", "Totalt": the row holds a group's figures of the measure above it. Null for any other
  * title.
  */
-export const groupOfRow = (text: string): Qualifier | null => groups.of(text, readGroup);
-
-/** A row is asked about beside the rows above and below it. */
-const groups = new Memory<string, Qualifier | null>(1_000);
-
-function readGroup(text: string): Qualifier | null {
+export const groupOfRow = fact((text): Qualifier | null => {
   const own = trimmedStart(text, " \n\t–•*-");
   const bare = trimmedStart(own.slice(OF_WHICH.exec(own)?.to ?? 0), " ");
   if (!isGroup(bare)) return null;
   const { group } = readHeader(bare);
   return group === undefined ? {} : { group };
-}
-
-/** "lysekils kommun" → "lysekil". */
-const nameOfPlace = (key: string): string => {
-  const end = ["s kommun", " kommun", "s stad", " stad"].find((one) => key.endsWith(one)) ?? "";
-  return key.slice(0, key.length - end.length);
-};
+});
 
 /**
  * "Mål", "Utfall", "Riket" below a measure: which of its figures the row holds. Null for any other title: a sentence with
@@ -65,7 +54,7 @@ export function figuresOfRow(text: string): Qualifier | null {
 export function readQualifier(text: string, municipality = ""): Qualifier | null {
   if (text === "" || text.length > 40) return null;
   if (isPlace(text))
-    return municipality !== "" && textKey(municipality).startsWith(nameOfPlace(textKey(text)))
+    return municipality !== "" && textKey(municipality).startsWith(municipalityName(text))
       ? {}
       : { role: "comparison", reference: text };
   if (text.length > 30) return null;

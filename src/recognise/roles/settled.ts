@@ -1,7 +1,13 @@
 import { isYear } from "../../domain/shapes";
 import type { Column } from "../column";
 import { columnHeads } from "../../lexicon/columnHeads";
-import { committeeIn, isAccumulated, isCommittee, isInitialsOfCommittee } from "../../interpret/header/header";
+import {
+  committeeIn,
+  isAccumulated,
+  isCommittee,
+  isInitialsOfCommittee,
+  namesRole,
+} from "../../interpret/header/header";
 import { isPast } from "../../interpret/header/headerPhrase";
 import { yearSoFar } from "../../interpret/time/partOfYear";
 import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
@@ -95,7 +101,7 @@ export const withNamesAsked = (columns: readonly Column[]): Column[] => {
   return columns.map((column, at) =>
     column.role === "comment" &&
     column.header !== "" &&
-    Object.keys(column.reading.scores).length === 0 &&
+    !namesRole(column.reading) &&
     over >= 0 &&
     over < at &&
     at < measures

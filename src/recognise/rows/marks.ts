@@ -4,12 +4,11 @@ import type { Scale } from "../../domain/scale";
 import { readValue } from "../../interpret/number/number";
 import type { Account } from "../account";
 import { dated, type Column } from "../column";
-import { colourWord } from "../../interpret/choice/colour";
 import { addGrade, gradesOf, type GradeFound } from "../grades/gradeCell";
 import { cellText } from "../grid/grid";
 import { figureWithMark } from "../grades/joinedGrade";
 import type { Region } from "../layout/tableRegion";
-import { colouredColumn, signalAt } from "../grades/signal";
+import { colouredColumn, lightAt } from "../grades/signal";
 
 /** A table's columns that may carry a grade without being columns of grades. */
 interface Carriers {
@@ -41,10 +40,10 @@ export function markReader(
   let marks: ReturnType<typeof gradesOf> | undefined;
 
   function byColour(row: number, node: PlanNode): void {
-    const fill = coloured ? signalAt(grid, row, coloured.column) : undefined;
-    if (!fill) return;
+    const light = coloured ? lightAt(grid, row, coloured.column) : undefined;
+    if (!light) return;
     const cell = account.ref(row, coloured!.column);
-    const { problem: code, ...note } = gradeOf(colourWord(fill)!, fill);
+    const { problem: code, ...note } = gradeOf(light.word, light.fill);
     if (code === undefined)
       addGrade(node, { by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
   }

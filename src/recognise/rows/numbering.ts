@@ -1,7 +1,7 @@
 import { hasDigit } from "../../domain/shapes";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
-import type { Region } from "../layout/tableRegion";
+import { firstRows, type Region } from "../layout/tableRegion";
 
 /** What the columns of numbers number: at most one of them a title, and the others the rows themselves. */
 export interface Numbering {
@@ -31,9 +31,10 @@ export function numberingOf(region: Region, columns: readonly Column[], titles: 
  * Whether a title has the same number each time that it is written, and none where only the lowest title is: there the
  * number is that one's.
  */
-function numbersTitle({ grid, first, last }: Region, number: number, title: number, lowest = title): boolean {
+function numbersTitle(region: Region, number: number, title: number, lowest = title): boolean {
+  const { grid } = region;
   const known = new Map<string, string>();
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
+  for (const r of firstRows(region)) {
     const [text, printed] = [cellText(grid, r, title), cellText(grid, r, number)];
     if (printed === "") continue;
     if (text === "" && isNumber(printed) && cellText(grid, r, lowest) !== "") return false;

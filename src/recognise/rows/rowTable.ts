@@ -116,7 +116,7 @@ export function isHeader({ region, headerKeys: keys }: RowTable, row: number): b
   if (same >= 2 && same * 10 >= cells.length * 6) return true;
   // "Mål 2030 | Utfall 2025" where "Löpande mål | Utfall 2025" stood: half of it comes back, the rest heads as well.
   const isHalf = same > 0 && cells.length > 1 && same * 2 >= cells.length;
-  if (isHalf && cells.every(({ column }) => couldHead(grid, values[column]))) return true;
+  if (isHalf && cells.every(({ column }) => couldHead(values[column]))) return true;
   return row >= first && cells.length > 1 && headerRows.some((header) => saysAgain(grid, row, header, area));
 }
 

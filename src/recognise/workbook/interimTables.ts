@@ -3,14 +3,13 @@ import type { Role } from "../../domain/plan";
 import { partOfAccount } from "../../interpret/time/partOfYear";
 import { isOf, notesIn, signOf, type SignedNote } from "../../interpret/text/footnote";
 import { remarkOn, yearOfFigures } from "../../interpret/text/remark";
-import { monthsTo, parsePeriod, partOf } from "../../interpret/time/period";
+import { monthsTo, parsePeriod, partOf, yearOf } from "../../interpret/time/period";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import { headingsOf, yearAround } from "../headings";
 import { linesOf } from "../layout/linesOf";
 import type { Sheet } from "../../sheet/book";
 import type { Region } from "../layout/tableRegion";
-import { yearOf } from "./reportedYear";
 
 /** Roles of columns whose figures are of what has passed of a year, where the table is of a part of it. */
 const PASSED: ReadonlySet<Role> = new Set<Role>(["outcome", "comparison"]);

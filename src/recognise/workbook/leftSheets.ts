@@ -3,7 +3,7 @@ import type { LeftSheet, Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { bySpaces, hasLetter } from "../../domain/shapes";
 import { problem, type Problem } from "../../domain/problem";
-import { readHeader } from "../../interpret/header/header";
+import { readHeader, strengthOf } from "../../interpret/header/header";
 import { namesLevel } from "../../interpret/header/title";
 import { textKey } from "../../interpret/text/text";
 import { areaAround, areaText, cellRef } from "../../sheet/address";
@@ -114,10 +114,7 @@ const isLimit = ({ role, reading }: Column): boolean => role === "target" && col
 
 const AIMED = 0.5;
 
-function isAimed(text: string): boolean {
-  const { goal = 0, target = 0, grade = 0 } = readHeader(text).scores;
-  return Math.max(goal, target, grade) >= AIMED;
-}
+const isAimed = (text: string): boolean => strengthOf(readHeader(text), "goal", "target", "grade") >= AIMED;
 
 /** The rows with one text alone. */
 const headingsIn = (region: Region): string[] =>

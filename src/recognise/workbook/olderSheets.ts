@@ -1,3 +1,4 @@
+import { yearOf } from "../../interpret/time/period";
 import type { GoalNode, LeftSheet, Plan, PlanNode, RecognisedTable, Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { problem, type Problem, type ProblemCode } from "../../domain/problem";
@@ -6,7 +7,7 @@ import { textKey } from "../../interpret/text/text";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { areaAround, areaText, cellRef, parseArea, parseRef } from "../../sheet/address";
 import { headerKey } from "../corrections/headerKey";
-import { CAME, yearOf } from "./reportedYear";
+import { CAME } from "./reportedYear";
 import { namesTime } from "./tableSetting";
 
 /** The latest year that some headers of a table state; undefined where they state none. */

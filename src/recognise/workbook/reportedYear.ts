@@ -1,5 +1,5 @@
 import { isYear } from "../../domain/shapes";
-import { isUndated, monthsTo, parsePeriod, readPeriod } from "../../interpret/time/period";
+import { monthsTo, parsePeriod, readPeriod, yearOf } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
 import { namesMeasured } from "../column";
 import type { FoundTable } from "../foundTables";
@@ -10,9 +10,6 @@ import { planOf } from "./planTables";
 interface Titled extends FoundTable {
   around: string;
 }
-
-/** Undefined also for a part of a year that nothing states: "helår". */
-export const yearOf = (period = ""): number | undefined => (isUndated(period) ? undefined : parsePeriod(period)?.year);
 
 /**
  * The latest of a workbook's years with outcomes that is more than hardly begun in some table of it (docs/regler.md §2);

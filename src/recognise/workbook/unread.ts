@@ -8,7 +8,7 @@ import { namesShareOrNumber } from "../../interpret/targets/goalSentence";
 import type { Area } from "../../sheet/address";
 import { placed } from "../foundTables";
 import { cellText, filled, refAt, type Grid } from "../grid/grid";
-import { exportLayouts } from "../kolada/layout";
+import { exportsIn } from "../kolada/layout";
 import { beginsWithBound, isFigure } from "../layout/couldHead";
 import { figuresOfRow } from "../roles/qualifier";
 import { isOfAnotherKind } from "../goalTable/otherKind";
@@ -38,8 +38,7 @@ export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[])
     const blocks = blocksBetween(grid, used, taken).flatMap(
       (rows) => told(grid, used, rows) ?? toldOfTargets(grid, used, rows) ?? [],
     );
-    // Asked for only where there is something to tell: it reads the whole sheet.
-    const exports = blocks.length === 0 ? [] : exportLayouts(sheet).map(({ area }) => area);
+    const exports = blocks.length === 0 ? [] : exportsIn(grid).map(({ area }) => area);
     return blocks
       .filter(({ top, bottom }) => !exports.some((area) => area.top <= bottom && area.bottom >= top))
       .map(({ problem: one }) => one);

@@ -1,3 +1,4 @@
+import { isText } from "../../domain/keys";
 import { sameSeat, type Entry } from "../../domain/assessment";
 import type { Memory } from "./memory";
 
@@ -8,8 +9,6 @@ import type { Memory } from "./memory";
 export interface Judgement extends Entry {
   over?: { grade?: string; comment?: string };
 }
-
-const isText = (value: unknown): value is string => typeof value === "string";
 
 /** The judgements that a memory holds; an entry that cannot be read is left out. */
 export function judgementsIn(memory: Memory): Judgement[] {

@@ -1,3 +1,4 @@
+import { isRecord } from "../../domain/keys";
 import type { NoteMemory } from "./note";
 
 /** What the add-in remembers of an own sheet. */
@@ -40,9 +41,6 @@ export interface Memory {
 }
 
 export const emptyMemory = (): Memory => ({ version: 1, sheets: {}, corrections: null });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const UNREADABLE = "Det som tillägget minns i arbetsboken gick inte att läsa. Bladen skrivs som första gången.";
 const NEWER =

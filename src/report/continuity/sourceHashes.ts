@@ -1,5 +1,6 @@
 import type { Entry } from "../../domain/assessment";
 import type { Styrmodell } from "../../domain/styrmodell";
+import { isRecord } from "../../domain/keys";
 import { hash } from "../../sheet/hash";
 import type { Made } from "./memory";
 
@@ -8,9 +9,7 @@ export const madeHash = ({ sources, styrmodell, entries, period }: Made): string
   hash(JSON.stringify([Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)), styrmodell, entries, period]));
 
 const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+  isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 /**
  * A styrmodell in short: its name, and a hash that differs between two versions of it, and is the same for what is read

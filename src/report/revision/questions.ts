@@ -1,5 +1,5 @@
 import { filledIn } from "../../domain/shapes";
-import { keysOf } from "../../domain/keys";
+import { isText, keysOf } from "../../domain/keys";
 import { yearOf } from "../../assess/periods";
 import type { Check } from "../checkCodes";
 import type { Memory } from "../continuity/memory";
@@ -42,8 +42,6 @@ export interface AuditQuestion {
   nodes: string[];
   answer?: AuditAnswer;
 }
-
-const isText = (value: unknown): value is string => typeof value === "string";
 
 /** The answers in a memory; entries that cannot be parsed are skipped. */
 export function auditAnswersIn(memory: Memory): AuditAnswer[] {

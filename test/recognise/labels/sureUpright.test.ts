@@ -1,5 +1,5 @@
-import { isMeasure, isValue, SUREST } from "../../../src/recognise/labels/decode";
-import type { LabelledSheet } from "../../../src/recognise/labels/classes";
+import { isMeasure, isValue, type LabelledSheet } from "../../../src/recognise/labels/classes";
+import { SUREST } from "../../../src/recognise/labels/decode";
 import { isOfGoals, Labeller, SURE_UPRIGHT } from "../../../src/recognise/labels/labeller";
 import { shippedModel } from "../../../src/recognise/labels/weights";
 import type { Sheet } from "../../../src/sheet/book";

@@ -2,7 +2,7 @@ import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasWord } from "../../../lexicon/lexicon";
 import { hasDigit, hasLetter, isYear } from "../../../domain/shapes";
 import type { StepClass } from "../../../domain/scale";
-import { readGrade, readTrend } from "../../../interpret/choice/grade";
+import { matchesIn, meaningOf, readGrade, readTrend } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
 import { legendOf } from "../../legend/legend";
 import { textKey } from "../../../interpret/text/text";
@@ -310,11 +310,9 @@ function isQuotient(one: ColumnFeatures, { columns }: TableFeatures): boolean {
 function isLimitOfLowerStep(one: ColumnFeatures, { columns, scales }: TableFeatures): boolean {
   const stepOf = ({ reading: { words } }: ColumnFeatures): { of: string; isReached: boolean } | undefined => {
     const last = words.slice(words.lastIndexOf(" ") + 1);
-    const read = columnHeads.has(words, "limit") ? readGrade(last, scales) : null;
-    if (read === null) return undefined;
-    const steps = "ambiguous" in read ? read.ambiguous : [read];
-    const isReached = steps.some((match) => "step" in match && match.step.class === "reached");
-    return { of: words.slice(0, -last.length), isReached };
+    const steps = columnHeads.has(words, "limit") ? matchesIn(readGrade(last, scales)) : [];
+    const isReached = steps.some((match) => meaningOf(match) === "reached");
+    return steps.length > 0 ? { of: words.slice(0, -last.length), isReached } : undefined;
   };
   const step = stepOf(one);
   return (
@@ -376,9 +374,8 @@ function marksVerdicts(one: ColumnFeatures, { columns, scales }: TableFeatures):
     return false;
   const means = (of: "reached" | "notReached"): boolean =>
     signs.some((sign) => {
-      const read = readGrade(sign, scales);
-      const all = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
-      return all.length > 0 && all.every((match) => "step" in match && match.step.class === of);
+      const all = matchesIn(readGrade(sign, scales));
+      return all.length > 0 && all.every((match) => meaningOf(match) === of);
     });
   return means("reached") && means("notReached");
 }
