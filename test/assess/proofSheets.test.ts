@@ -22,6 +22,12 @@ test("an ordinary follow-up is graded without a question", () => {
     ]);
 });
 
+test("what a short form stands for makes no target one of several years", () => {
+  const titled = (line: string): Given => given([sheet("Nämnd", `${line}\nMått | Mål 2024 | Utfall 2024${ROWS}`)]);
+  expect(titled("Index: 2008 = 100. RM3 = rullande medel tre år.").measures).toEqual(JUDGED);
+  expect(titled("Rullande medel tre år").measures).not.toEqual(JUDGED);
+});
+
 /** Sheets of which something is not established: the row that lacks, the question, and what each answer gives. */
 const ASKED: [what: string, sheets: () => Sheet[], row: string, asks: string, ...after: string[][]][] = [
   [

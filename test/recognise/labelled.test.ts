@@ -53,6 +53,13 @@ it("a table whose headers say what its columns are is theirs, whatever the label
   expect(told(recognition)).not.toContain("läst-cell-för-cell");
 });
 
+it("headings each over its own of tables side by side are kept, with a legend below", () => {
+  const { areas } = readAs("boards59", "osthammar-teknik-tva-i-bredd-2023").plan;
+  expect(areas.map(({ title }) => title)).toEqual([
+    ...["Gata och park", "Fastighet", "Vatten och avlopp", "Måltid och lokalvård"],
+  ]);
+});
+
 it("figures without a target, a grade or a goal are no follow-up to labels either", () => {
   const figures = Array.from({ length: 9 }, (_, i) => `Enhet ${i + 1} | ${40 + i} | ${42 + i} | ${39 + i}`).join("\n");
   expect(read(sheet("Statistik", `Namn | 2022 | 2023 | 2024\n${figures}`)).plan.indicators).toEqual([]);
