@@ -3,6 +3,7 @@ import type { Measurement } from "../domain/plan";
 import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
 import { byLetters, hasLetter } from "../domain/shapes";
+import { measureIn } from "../interpret/choice/measure";
 import type { ValueReading } from "../interpret/number/number";
 import { unsigned } from "../interpret/text/footnote";
 import { monthsTo, type Period, periodText } from "../interpret/time/period";
@@ -111,7 +112,7 @@ function mayStandIn(of: Measured, { period }: Measurement, said: string | undefi
   if (of.stated !== undefined || (isEarlierYear && isToCome(of))) return false;
   if (of.measure === "lagging") return true;
   if (said !== undefined) return false;
-  if (!isEarlierYear) return !(of.isSkipped && isInterim(period));
+  if (!isEarlierYear) return !(of.isSkipped && isInterim(period)) || measureIn(of.indicator ?? "") === "annual";
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
 

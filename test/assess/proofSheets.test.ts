@@ -22,6 +22,21 @@ test("an ordinary follow-up is graded without a question", () => {
     ]);
 });
 
+test("twelve months to December are the year beside its quarters, and the last of a moment or one of the year stands for it", () => {
+  const quarters = `Nyckeltal 2024
+  Nyckeltal | Kv1 | Kv2 | Kv3 | Kv4 | R12 dec | R12 dec fg år | Mål 24
+  Elanvändning, kWh | 51 | 22 | 17 | 41 | 131 | 120 | ≤ 128
+  Färdiga bostäder, st | 0 | 24 | 0 | 32 | 56 | 70 | minst 50
+  Sjukfrånvaro, % | 5,1 | 3,9 | 2,8 | 4,4 | 4,1 | 4,9 | < 4,5
+  Soliditet, % | 21,9 | 22,3 | 22,8 | 23,0 | – | – | minst 22
+  Felanmälan i tid, % | 84 | 88 | 90 | 91 | – | – | minst 90
+  Serviceindex (en mätning per år) | | | 79,8 | | | | minst 80,5`;
+  expect(given([sheet("Nyckeltal", quarters)]).measures).toEqual([
+    ...["Elanvändning, kWh: false", "Färdiga bostäder, st: true", "Sjukfrånvaro, %: true", "Soliditet, %: true"],
+    ...["Felanmälan i tid, %: period", "Serviceindex (en mätning per år): false"],
+  ]);
+});
+
 test("what a short form stands for makes no target one of several years", () => {
   const titled = (line: string): Given => given([sheet("Nämnd", `${line}\nMått | Mål 2024 | Utfall 2024${ROWS}`)]);
   expect(titled("Index: 2008 = 100. RM3 = rullande medel tre år.").measures).toEqual(JUDGED);

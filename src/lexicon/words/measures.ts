@@ -81,6 +81,7 @@ export const MEASURES = {
     sv · invånare, *invånare, medlemmar, *medlemmar, hushåll, familjehem, jourhem, kontaktfamiljer, anställda, tillsvidareanställda, medarbetare, folkbokförda, köande`,
   thereAre: `
     sv · ^ {thereAreWord} $, ^ antal {thereAreWord} $, ^ antalet {thereAreWord} $, ^ {thereAreWord} i kommunen, ^ antal {thereAreWord} i kommunen, ^ *invånarantal~, ^ *medlemsantal~, ^ befolkning~, ^ folkmängd~, ^ kö, ^ *kö, i kö, i *kö, i kön, i *kön
+    sv · ^ soliditet~, ^ *belåning~, ^ *skuldsättning~, ^ *låneskuld~, ^ *vakanser~, ^ *vakansgrad~, ^ akut vakans~
     sv · vid månadens slut, vid årets slut, vid periodens slut, sista dagen i månaden`,
   /** A mean or a median; no "livsmedel" and "läkemedel". */
   mean: `
