@@ -37,6 +37,18 @@ test("twelve months to December are the year beside its quarters, and the last o
   ]);
 });
 
+test("a change from the base year is counted from its column, and not from one of changes beside it", () => {
+  const programme = `Programmet, uppföljning 2020
+  Mått | Bas 2012 | Utf 2018 | Utf 2019 | Utf 2020 | Förändr. mot bas | Mål 2020
+  Utsläpp, g/km | 920 | 430 | 372 | 331 | -64 % | -60 % mot bas
+  Energi, kWh/km | 4,2 | 3,9 | 3,8 | 3,7 | -12 % | -15 % mot bas
+  Boende nära hållplats, % | 74 | 75 | 75 | 75 | | lägst basårets nivå
+  Kostnad per km, kr | 34,10 | 35,20 | 35,00 | 35,20 | +3 % | max +5 % mot bas`;
+  expect(given([sheet("Uppföljning", programme)]).measures).toEqual([
+    ...["Utsläpp, g/km: true", "Energi, kWh/km: false", "Boende nära hållplats, %: true", "Kostnad per km, kr: true"],
+  ]);
+});
+
 test("what a short form stands for makes no target one of several years", () => {
   const titled = (line: string): Given => given([sheet("Nämnd", `${line}\nMått | Mål 2024 | Utfall 2024${ROWS}`)]);
   expect(titled("Index: 2008 = 100. RM3 = rullande medel tre år.").measures).toEqual(JUDGED);
