@@ -169,7 +169,11 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const answers = (m: Measurement): boolean =>
     hasValue(m) || (of.reading.kind === "yesno" && (assessing.has(m.text, "notDone") || factsOf(m.text).saysWhen));
   const said = saidInstead(isInterim(period) ? [...current, ...ofYear(of.forecasts ?? [], period)] : current);
-  const outcome = current.find(answers) ?? lateOne(of, past) ?? past.find((m) => answers(m) && mayStandIn(of, m, said));
+  const outcome =
+    current.find(answers) ??
+    lateOne(of, past) ??
+    past.find((m) => isPartInPlace(of, m)) ??
+    past.find((m) => answers(m) && mayStandIn(of, m, said));
   if (!outcome) return withoutOutcome(of, past, current, said);
   return (
     gradable(of, outcome, current[0]?.unit) ??
@@ -188,6 +192,14 @@ function lateOne({ measure, stated, period }: Measured, past: readonly Measureme
   const late = measure === "lagging" && stated === undefined ? past.find(isLate) : undefined;
   return late && { ...late, rival: undefined };
 }
+
+/** "24 (t.o.m. aug)" for the reported year: where a value's own words say that it is of a part, no other part stands for the year. */
+const isPartInPlace = ({ period: reported }: Measured, { period, value, text }: Measurement): boolean =>
+  value !== null &&
+  !isInterim(reported) &&
+  isInterim(period) &&
+  yearOf(period) === yearOf(reported) &&
+  factsOf(text).partOfAccount !== undefined;
 
 /** A lagging measure's older value with the words that stand in its place for the reported period. */
 const insteadOf = (said: string | undefined, made: Chosen | Stop): Chosen | Stop =>

@@ -49,6 +49,16 @@ test("a change from the base year is counted from its column, and not from one o
   ]);
 });
 
+test("a part of the year in the year's own column is not made good by another part's", () => {
+  const parts = `Styrtal 2017, helår
+  Styrtal | Mål 2017 | T1 2017 | T2 2017 | Utfall 2017
+  Återaktualiserade, % | max 25 | 26 | 24 | 24 (t.o.m. aug)
+  Utredningar i tid, % | 90 | 85 | 88 | 94`;
+  expect(given([sheet("Styrtal", parts)]).measures).toEqual([
+    ...["Återaktualiserade, %: period", "Utredningar i tid, %: true"],
+  ]);
+});
+
 test("what a short form stands for makes no target one of several years", () => {
   const titled = (line: string): Given => given([sheet("Nämnd", `${line}\nMått | Mål 2024 | Utfall 2024${ROWS}`)]);
   expect(titled("Index: 2008 = 100. RM3 = rullande medel tre år.").measures).toEqual(JUDGED);
