@@ -105,9 +105,9 @@ function isTermApart(of: Measured, graded: Chosen, evaluation: Evaluation): bool
   });
 }
 
-/** Whether what a measure's name tells of is there at one moment, or measured once a year. */
+/** Whether what a measure's name tells of is what there is on the last day, or measured once a year. */
 const isOfMoment = ({ indicator = "" }: Measured): boolean =>
-  hasWord(indicator, "thereAre") || measureIn(indicator) === "annual";
+  hasWord(indicator, "balance") || measureIn(indicator) === "annual";
 
 /**
  * The year's last part, where the table has a column of the whole year that is empty in the row: it stands for the year only
