@@ -1,6 +1,7 @@
 import type { Direction, Reading } from "../domain/reading";
 import { areDigits, bySpaces, inBrackets } from "../domain/shapes";
 import type { Styrmodell } from "../domain/styrmodell";
+import { isRanking } from "../interpret/targets/bareNumber";
 import { convert, isIndex, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { asWrittenIn } from "../interpret/number/writtenFigure";
 import { hasWord } from "../lexicon/lexicon";
@@ -137,7 +138,11 @@ const isNoPlace = (of: Measured, { text, value, measurement: { unit, cell } }: V
   isLevel(unit, of.unit) ||
   !Number.isInteger(value) ||
   value > MUNICIPALITIES ||
-  (unit !== "plats" && (assessing.has(text, "place") || of.around?.headingOf(cell)?.isBesidePlaces === true));
+  (unit !== "plats" && (assessing.has(text, "place") || isBesidePlaces(of, cell)));
+
+/** Whether the places stand in a column of their own; of a measure that is a ranking by its name each figure is one. */
+const isBesidePlaces = ({ around, indicator = "" }: Measured, cell: string): boolean =>
+  around?.headingOf(cell)?.isBesidePlaces === true && !isRanking(indicator);
 
 /**
  * A place by what the outcome states of it, else among others' values; a problem where its figure can be no place. null:

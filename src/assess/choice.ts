@@ -3,6 +3,7 @@ import type { Measurement } from "../domain/plan";
 import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
 import { byLetters, hasLetter } from "../domain/shapes";
+import { measureIn } from "../interpret/choice/measure";
 import type { ValueReading } from "../interpret/number/number";
 import { unsigned } from "../interpret/text/footnote";
 import { monthsTo, type Period, periodText } from "../interpret/time/period";
@@ -110,7 +111,7 @@ function mayStandIn(of: Measured, { period }: Measurement, said: string | undefi
   if (of.stated !== undefined || (isEarlierYear && isToCome(of))) return false;
   if (of.measure === "lagging") return true;
   if (said !== undefined) return false;
-  if (!isEarlierYear) return !(of.isSkipped && isInterim(period));
+  if (!isEarlierYear) return !(of.isSkipped && isInterim(period)) || measureIn(of.indicator ?? "") === "annual";
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
 
@@ -167,7 +168,11 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const answers = (m: Measurement): boolean =>
     hasValue(m) || (of.reading.kind === "yesno" && (assessing.has(m.text, "notDone") || factsOf(m.text).saysWhen));
   const said = saidInstead(isInterim(period) ? [...current, ...ofYear(of.forecasts ?? [], period)] : current);
-  const outcome = current.find(answers) ?? lateOne(of, past) ?? past.find((m) => answers(m) && mayStandIn(of, m, said));
+  const outcome =
+    current.find(answers) ??
+    lateOne(of, past) ??
+    past.find((m) => isPartInPlace(of, m)) ??
+    past.find((m) => answers(m) && mayStandIn(of, m, said));
   if (!outcome) return withoutOutcome(of, past, current, said);
   return (
     gradable(of, outcome, current[0]?.unit) ??
@@ -186,6 +191,14 @@ function lateOne({ measure, stated, period }: Measured, past: readonly Measureme
   const late = measure === "lagging" && stated === undefined ? past.find(isLate) : undefined;
   return late && { ...late, rival: undefined };
 }
+
+/** "24 (t.o.m. aug)" for the reported year: where a value's own words say that it is of a part, no other part stands for the year. */
+const isPartInPlace = ({ period: reported }: Measured, { period, value, text }: Measurement): boolean =>
+  value !== null &&
+  !isInterim(reported) &&
+  isInterim(period) &&
+  yearOf(period) === yearOf(reported) &&
+  factsOf(text).partOfAccount !== undefined;
 
 /** A lagging measure's older value with the words that stand in its place for the reported period. */
 const insteadOf = (said: string | undefined, made: Chosen | Stop): Chosen | Stop =>

@@ -2,7 +2,9 @@ import type { Measurement } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
 import { factsOf } from "../interpret/facts";
 import { countsThings } from "../interpret/number/unit";
+import { measureIn } from "../interpret/choice/measure";
 import type { Period } from "../interpret/time/period";
+import { hasWord } from "../lexicon/lexicon";
 import { headingKey, isPlansOwn, type Heading } from "./heading";
 import { growsOverYear } from "./choice";
 import { compare } from "./compare";
@@ -102,14 +104,26 @@ function isTermApart(of: Measured, graded: Chosen, evaluation: Evaluation): bool
   });
 }
 
+/** Whether what a measure's name tells of is what there is on the last day, or measured once a year. */
+const isOfMoment = ({ indicator = "" }: Measured): boolean =>
+  hasWord(indicator, "balance") || measureIn(indicator) === "annual";
+
 /**
  * The year's last part, where the table has a column of the whole year that is empty in the row: it stands for the year only
- * where all parts are on one side of the limit, or what is counted has reached it in the part.
+ * where all parts are on one side of the limit, what is counted has reached it in the part, or the measure is of one moment.
  */
 function isInsteadOfYear(of: Measured, graded: Chosen, evaluation: Evaluation): boolean {
   const { measurement } = graded;
   const own = periodOf(measurement.period);
-  if (!of.isSkipped || !own || own.kind === "year" || graded.by === "forecast" || isInterim(of.period)) return false;
+  if (
+    !of.isSkipped ||
+    isOfMoment(of) ||
+    !own ||
+    own.kind === "year" ||
+    graded.by === "forecast" ||
+    isInterim(of.period)
+  )
+    return false;
   if (of.targetPeriod !== undefined && periodOf(of.targetPeriod)?.kind === own.kind) return false;
   if (isCounted(of, measurement) && growsOverYear(of, graded)) return !isSettledByPart(of, evaluation);
   const parts = of.outcomes.flatMap(({ period, group, value }) => {

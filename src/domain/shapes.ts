@@ -91,6 +91,15 @@ export const isDigit = (letter: string): boolean => letter.length === 1 && lette
 /** A dash, which may be a sign. */
 export const isDash = (letter: string): boolean => letter === "–" || letter === "-";
 
+/** Letters and marks of the longest short form that is explained. */
+const LONGEST_SHORT = 5;
+
+/** Whether a text says what a mark or a short form stands for: ".. = uppgift saknas", "vpl = vårdplatser". */
+export function explainsShort(text: string): boolean {
+  const [short = "", meaning = ""] = text.split(" = ");
+  return short !== "" && short.length <= LONGEST_SHORT && !short.includes(" ") && LETTER.test(meaning.charAt(0));
+}
+
 export const hasDigit = (text: string): boolean => DIGIT.test(text);
 
 /** Whether the text is digits alone. */

@@ -22,6 +22,49 @@ test("an ordinary follow-up is graded without a question", () => {
     ]);
 });
 
+test("twelve months to December are the year beside its quarters, and the last of a moment or one of the year stands for it", () => {
+  const quarters = `Nyckeltal 2024
+  Nyckeltal | Kv1 | Kv2 | Kv3 | Kv4 | R12 dec | R12 dec fg år | Mål 24
+  Elanvändning, kWh | 51 | 22 | 17 | 41 | 131 | 120 | ≤ 128
+  Färdiga bostäder, st | 0 | 24 | 0 | 32 | 56 | 70 | minst 50
+  Sjukfrånvaro, % | 5,1 | 3,9 | 2,8 | 4,4 | 4,1 | 4,9 | < 4,5
+  Soliditet, % | 21,9 | 22,3 | 22,8 | 23,0 | – | – | minst 22
+  Felanmälan i tid, % | 84 | 88 | 90 | 91 | – | – | minst 90
+  Serviceindex (en mätning per år) | | | 79,8 | | | | minst 80,5`;
+  expect(given([sheet("Nyckeltal", quarters)]).measures).toEqual([
+    ...["Elanvändning, kWh: false", "Färdiga bostäder, st: true", "Sjukfrånvaro, %: true", "Soliditet, %: true"],
+    ...["Felanmälan i tid, %: period", "Serviceindex (en mätning per år): false"],
+  ]);
+});
+
+test("a change from the base year is counted from its column, and not from one of changes beside it", () => {
+  const programme = `Programmet, uppföljning 2020
+  Mått | Bas 2012 | Utf 2018 | Utf 2019 | Utf 2020 | Förändr. mot bas | Mål 2020
+  Utsläpp, g/km | 920 | 430 | 372 | 331 | -64 % | -60 % mot bas
+  Energi, kWh/km | 4,2 | 3,9 | 3,8 | 3,7 | -12 % | -15 % mot bas
+  Boende nära hållplats, % | 74 | 75 | 75 | 75 | | lägst basårets nivå
+  Kostnad per km, kr | 34,10 | 35,20 | 35,00 | 35,20 | +3 % | max +5 % mot bas`;
+  expect(given([sheet("Uppföljning", programme)]).measures).toEqual([
+    ...["Utsläpp, g/km: true", "Energi, kWh/km: false", "Boende nära hållplats, %: true", "Kostnad per km, kr: true"],
+  ]);
+});
+
+test("a part of the year in the year's own column is not made good by another part's", () => {
+  const parts = `Styrtal 2017, helår
+  Styrtal | Mål 2017 | T1 2017 | T2 2017 | Utfall 2017
+  Återaktualiserade, % | max 25 | 26 | 24 | 24 (t.o.m. aug)
+  Utredningar i tid, % | 90 | 85 | 88 | 94`;
+  expect(given([sheet("Styrtal", parts)]).measures).toEqual([
+    ...["Återaktualiserade, %: period", "Utredningar i tid, %: true"],
+  ]);
+});
+
+test("what a short form stands for makes no target one of several years", () => {
+  const titled = (line: string): Given => given([sheet("Nämnd", `${line}\nMått | Mål 2024 | Utfall 2024${ROWS}`)]);
+  expect(titled("Index: 2008 = 100. RM3 = rullande medel tre år.").measures).toEqual(JUDGED);
+  expect(titled("Rullande medel tre år").measures).not.toEqual(JUDGED);
+});
+
 /** Sheets of which something is not established: the row that lacks, the question, and what each answer gives. */
 const ASKED: [what: string, sheets: () => Sheet[], row: string, asks: string, ...after: string[][]][] = [
   [

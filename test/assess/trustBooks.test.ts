@@ -381,9 +381,14 @@ Andel sökande i tid | minst 70 % | 74 % (källa: SCB)`,
 Mått | Mål | Resultat 2024 | Rikssnitt 2024 | Rang
 Nöjda med bygglov | över rikssnittet | 74 | 72 | 41
 Företagsklimat | bland de 50 bästa | 74 | 72 | 41
+Miljöarbete, ranking | topp 50 | 44 | |
+Grundskola, sammanvägd rang | topp 75 | 93 | |
 Handläggningstid, dagar | under rikssnittet | 30 | 28 | 120`,
       ),
-    ["Nöjda med bygglov: true", "Företagsklimat: quantity", "Handläggningstid, dagar: false"],
+    [
+      ...["Nöjda med bygglov: true", "Företagsklimat: quantity", "Miljöarbete, ranking: true"],
+      ...["Grundskola, sammanvägd rang: false", "Handläggningstid, dagar: false"],
+    ],
     0,
   ],
   [

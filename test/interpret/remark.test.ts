@@ -149,6 +149,7 @@ test.each([
 test.each([
   ["Läsåret är avslutat, utfallet är slutligt.", undefined],
   ["Läsåret är avslutat, utfallet är inte slutligt.", "unread"],
+  ["dt = dubbelturer", undefined],
 ])("a comment that the figure is final says no more than that: %s", (text, about) =>
   expect(commentOn(text, "2024")?.about).toBe(about),
 );

@@ -21,6 +21,16 @@ test.each<[string, Expected]>([
   ]),
 ])("in English, Norwegian and Danish: %s", (text, expected) => expect(read(text)).toMatchObject(expected));
 
+// What a base year is to a change, in short.
+test.each<[string, Expected]>([
+  ["-60 % mot bas", { kind: "decreaseBy", value: 60, unit: "%", direction: "lower", reference: "basåret" }],
+  ["max +5 % mot bas", { kind: "increaseBy", value: 5, unit: "%", cap: true, reference: "basåret" }],
+  ["minst +1 % mot 2024", { kind: "increaseBy", value: 1, unit: "%", direction: "higher", reference: "2024" }],
+  ["lägst basårets nivå", { kind: "unchanged", direction: "higher" }],
+  ["minst som bas -08", { kind: "unchanged", direction: "higher", reference: "basåret" }],
+  ["minst 5 % mot 2019", min(5, percent)],
+])("%s: from a base", (text, expected) => expect(read(text)).toMatchObject(expected));
+
 // docs/regler.md §3, row by row.
 test.each<[string, Expected]>([
   ["minst 80 %", min(80, percent)],

@@ -34,3 +34,11 @@ test.each(Object.keys(BREAKS))("a name that goes on after a new page is one: %s"
     "Matsvinn per portion, gram | 41 | 36",
   ]);
 });
+
+test("a line that says what a short form stands for goes on with no name", () => {
+  const measures = ["Matsvinn, gram | 40 | 46", "Inköp i registret, högst | 70 | –"];
+  const found = read(
+    sheet("Mått", ["Mått | Mål 2023 | 2023", ...measures, "i.u. = ingen uppgift, kommer i mars"].join("\n")),
+  );
+  expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Matsvinn, gram", "Inköp i registret, högst"]);
+});

@@ -53,6 +53,21 @@ it("a table whose headers say what its columns are is theirs, whatever the label
   expect(told(recognition)).not.toContain("läst-cell-för-cell");
 });
 
+it("headings each over its own of tables side by side are kept, with a legend below", () => {
+  const { areas } = readAs("boards59", "osthammar-teknik-tva-i-bredd-2023").plan;
+  expect(areas.map(({ title }) => title)).toEqual([
+    ...["Gata och park", "Fastighet", "Vatten och avlopp", "Måltid och lokalvård"],
+  ]);
+});
+
+it("a dated base is none of the outcomes that labels take it for", () => {
+  const [table] = readAs("boards61", "region-orebro-trafikforsorjning-basar-2020").tables;
+  const roles = new Map(table!.columns.map(({ header, role }) => [header, role]));
+  expect([roles.get("Bas 2012"), roles.get("Utf -18"), roles.get("Förändr. mot bas")]).toEqual([
+    ...["baseline", "outcome", "other"],
+  ]);
+});
+
 it("figures without a target, a grade or a goal are no follow-up to labels either", () => {
   const figures = Array.from({ length: 9 }, (_, i) => `Enhet ${i + 1} | ${40 + i} | ${42 + i} | ${39 + i}`).join("\n");
   expect(read(sheet("Statistik", `Namn | 2022 | 2023 | 2024\n${figures}`)).plan.indicators).toEqual([]);

@@ -37,9 +37,17 @@ const SO_FAR = looseGrammar("{upTo} | {month} [Y] (– | -) | ‿ / ‿ D (– |
 
 const isAtATime = (title: string): boolean => AT_A_TIME.test(title) || (ON_DAY.test(title) && !SO_FAR.test(title));
 
+/** "En mätning per år", "mäts en gång om året": whenever it is measured, that is the year's value. */
+const ONCE_A_YEAR = looseGrammar(
+  "(en | 1) (mätning | enkät | gång) (per år | om året | varje år | årligen) | (mäts | mätning) årligen | årlig mätning",
+);
+
 /** How a measure grows over a year, where its name says so; undefined: it does not. */
-export const measureIn = (title: string): Measure | undefined =>
-  OVER_TWELVE.test(title) ? "rolling" : isAtATime(title) && !HAPPENED.test(title) ? "point" : undefined;
+export function measureIn(title: string): Measure | undefined {
+  if (OVER_TWELVE.test(title)) return "rolling";
+  if (ONCE_A_YEAR.test(title)) return "annual";
+  return isAtATime(title) && !HAPPENED.test(title) ? "point" : undefined;
+}
 
 /** "Debiterade timmar per årsarbetare": what is done or paid adds up for each head too; pupils and places are there. */
 const PER_HEAD = looseGrammar(

@@ -143,7 +143,7 @@ const SHORT_TIMES = new Set([
 ]);
 /** What places are given in: children are placed too, and have a place in a school. */
 const RANKED = looseGrammar(
-  `rank | ranking* | rankning* | näringsliv placering | näringslivs placering
+  `rank | rang | ranking* | rankning* | näringsliv placering | näringslivs placering
    | ^ !(antal* | kostnad*) …2 (placering | placeringen) ($ | ,)
    | ^ !(antal* | kostnad*) …2 (placering | placeringen | plats | platsen) (i | på | enligt | bland) …4 {order}
    | , (plats | placering) i (länet | landet | riket | regionen | sverige)`,

@@ -85,6 +85,24 @@ export const SPELLINGS: readonly {
     is: looseGrammar("bound:({labelBound}) (± | + [/] (– | -)) 0 !(‿ (, | .))"),
     as: (g) => `${g("bound")} 0`,
   },
+  // A change of a signed share, from a base or a year.
+  {
+    example: ["som bas -08", "som basåret"],
+    is: looseGrammar("than:(mot | som | jämfört med | än) bas [[– | -] D2 | Y] $"),
+    as: (g) => `${g("than")} basåret`,
+  },
+  {
+    example: ["max +5 % mot 2019", "öka med max 5 % jämfört med 2019"],
+    is: looseGrammar(
+      "bound:({labelBound}) + share:({amount} %) (mot | jmf | jfr | jämfört med | jmf med | jfr med) =(Y | basår*)",
+    ),
+    as: (g) => `öka med ${g("bound")} ${g("share")} jämfört med `,
+  },
+  {
+    example: ["-60 % mot basåret", "-60 % jämfört med basåret"],
+    is: looseGrammar("^ share:((+ | – | -) {amount} %) mot =(Y | basår*)"),
+    as: (g) => `${g("share")} jämfört med `,
+  },
   {
     example: ["minst +5", "minst 5"],
     is: looseGrammar("bound:({labelBound} | över | under | > | <) + =(N)"),

@@ -1,4 +1,4 @@
-import { hasOtherThanYears, yearsIn } from "../../domain/shapes";
+import { explainsShort, hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/date";
@@ -156,9 +156,16 @@ const IS_FINAL = looseGrammar(
   "{remarkedFigure} är [nu] (slutlig | slutligt | slutliga | slutgiltig* | definitiv* | fastställd | fastställt | fastställda)",
 );
 
-/** Whether a sentence says which figure it is of, that the figure is final, or that a target is for several years: of that the grade asks by itself. */
+/**
+ * Whether a sentence says which figure it is of, that the figure is final, or that a target is for several years: of that the
+ * grade asks by itself. What a short form stands for limits nothing.
+ */
 const isReadElsewhere = (sentence: string): boolean =>
-  OF_FIGURE.test(sentence) || IS_FINAL.test(sentence) || namesTerm(sentence) || yearsTogether(sentence) !== null;
+  explainsShort(sentence) ||
+  OF_FIGURE.test(sentence) ||
+  IS_FINAL.test(sentence) ||
+  namesTerm(sentence) ||
+  yearsTogether(sentence) !== null;
 
 /**
  * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where it most likely limits the figure in words

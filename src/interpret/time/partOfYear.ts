@@ -29,14 +29,14 @@ const NOTED = looseGrammar(
 const ALL_MONTHS = looseGrammar("(januari | jan) [.] (– | - | till) (december | dec)");
 
 /**
- * "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08; "jan–dec": 2024. Where nothing names the year, "":
- * "kv2".
+ * "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08; "jan–dec": 2024; "R12 dec": R12 2024-12. Where
+ * nothing names the year, "": "kv2".
  */
 export function partOfYear(key: string, year: string): string | undefined {
   if (ALL_MONTHS.test(key)) return year || "helår";
   const part = UNTIL.exec(key)?.group("last") ?? PART.exec(key)?.text;
   if (part === undefined) return undefined;
-  if (year !== "") return readPeriod(`${part} ${year}`)?.canonical;
+  if (year !== "") return readPeriod(`${WHOLE_YEAR.test(key) ? "R12 " : ""}${part} ${year}`)?.canonical;
   const period = readPeriod(`${part} 2000`);
   return (period && withoutYear(period)) ?? undefined;
 }

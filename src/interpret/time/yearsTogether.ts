@@ -1,4 +1,4 @@
-import { areDigits, runsOf, yearsIn } from "../../domain/shapes";
+import { areDigits, byLetters, explainsShort, runsOf, yearsIn } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
 import { NUMBER_WORDS } from "../number/numeral";
 import { looseGrammar } from "../text/grammar";
@@ -98,10 +98,15 @@ const TARGETS_OVER = looseGrammar(
   "(mål | målen | måltal | måltalen | målvärden | målvärdena | målnivåer | målnivåerna) …2 (över | under)",
 );
 
-/** Whether a title says that the targets under it are for several years together; "Mål 2023–2026" names their plan. */
+/**
+ * Whether a title says that the targets under it are for several years together; "Mål 2023–2026" names their plan, and
+ * "RM3 = rullande medel tre år" is said of the measures that have the short form.
+ */
 export const isTitleTogether = fact((text): boolean => {
-  const how = yearsTogether(text);
-  return how === "mean" || how === "sum" || (how !== null && TARGETS_OVER.test(text));
+  const parts = byLetters(text, ".,;:").map((part) => part.trim());
+  const said = parts.some(explainsShort) ? parts.filter((part) => !explainsShort(part)).join(" ") : text;
+  const how = yearsTogether(said);
+  return how === "mean" || how === "sum" || (how !== null && TARGETS_OVER.test(said));
 });
 
 const INCOMPARABLE = looseGrammar(

@@ -127,7 +127,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     [(snittet | genomsnittet | medelvärdet | medel | resultatet | nivån | värdet | rikssnittet | siffran) (för | i | av | bland | hos)]
     …3!(i (snitt | genomsnitt) | i medel | ¤* | §* | ◊) {us} [(för | i | av | bland | hos | inom) …1-4+]`,
   // An earlier level as a bound.
-  earlierLevel: `[på | som] (§* års W | föregående (år | års W | mätning* | läsår) | förra (årets W | året | mätningen)
+  earlierLevel: `[på | som] (§* års W | basåret | basårets W | föregående (år | års W | mätning* | läsår) | förra (årets W | året | mätningen)
     | fjolårets W)`,
   everyOne: "alla | samtliga | alle | varje !(år* | månad* | vecka* | dag* | termin* | kvartal*)",
   inYear: "i | år §* | senast §* | §*",

@@ -375,6 +375,12 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       sv · *planerat resultat*, *planerat värde*
       nb · ønsket resultat*, ønskt resultat*, ønskja resultat*`,
   },
+  // A change from the base is none: "Förändr. mot bas".
+  {
+    role: "baseline",
+    weight: 0,
+    words: "sv · ^ förändr*, ^ ändring*, ^ skillnad*, ^ diff*, mot bas, mot basår*, mot startvärde*, mot utgångsläge*",
+  },
   { role: "area", weight: 0, words: "sv · *förvaltningsområde*" },
   { role: "comparison", weight: 0, words: "sv · ^ årsmedel*, *dygnsmedel*" },
   { role: "activity", weight: 0, words: "sv · *vid avvikelse*, *vad gör vi nu*, *vad gör vi åt*" },

@@ -76,11 +76,15 @@ export const MEASURES = {
   perShortTime: `
     sv · */portion, */km, */mil, */resa, */ärende, per portion, per km, per resa
     sv · per vecka, per dag, per vardag, per dygn, per natt, per månad, per timme, i veckan, om dagen, och vecka, och dag, och månad, */vecka, */dag, */dygn, */månad, */timme`,
+  /** What there is on the last day of a year is the year's. */
+  balance: `
+    sv · ^ soliditet~, ^ *belåning~, ^ *skuldsättning~, ^ *låneskuld~, ^ *vakanser~, ^ *vakansgrad~, ^ akut vakans~`,
   /** How many there are at a time, which may be fewer later. */
   thereAreWord: `
     sv · invånare, *invånare, medlemmar, *medlemmar, hushåll, familjehem, jourhem, kontaktfamiljer, anställda, tillsvidareanställda, medarbetare, folkbokförda, köande`,
   thereAre: `
     sv · ^ {thereAreWord} $, ^ antal {thereAreWord} $, ^ antalet {thereAreWord} $, ^ {thereAreWord} i kommunen, ^ antal {thereAreWord} i kommunen, ^ *invånarantal~, ^ *medlemsantal~, ^ befolkning~, ^ folkmängd~, ^ kö, ^ *kö, i kö, i *kö, i kön, i *kön
+    sv · {balance}
     sv · vid månadens slut, vid årets slut, vid periodens slut, sista dagen i månaden`,
   /** A mean or a median; no "livsmedel" and "läkemedel". */
   mean: `

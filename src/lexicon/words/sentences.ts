@@ -118,7 +118,7 @@ export const SENTENCES = {
   atLeastWord: `
     sv · minst, lägst, minst på, lägst på`,
   earlierLevel: `
-    sv · §*, föregående*, förra*, fjol*`,
+    sv · §*, föregående*, förra*, fjol*, basår*`,
   orMore: `
     sv · {or} öka*, {or} högre, {or} fler*, ^ öka*, ^ högre, ^ fler*, öka* eller
     nb · {or} høyere, {or} øke*

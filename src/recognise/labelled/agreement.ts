@@ -2,10 +2,11 @@ import type { Role } from "../../domain/plan";
 import { factsOf } from "../../interpret/facts";
 import type { FoundTable } from "../foundTables";
 import { isSaid } from "../roles/said";
-import { cellText, isBlank, placeOf, type Grid } from "../grid/grid";
+import { aloneIn, cellText, isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, tellsAny, type LabelledSheet, type Meaning } from "../labels/classes";
 import { SURE, SUREST } from "../labels/decode";
 import type { Hint } from "../labels/labeller";
+import { rowsOf } from "../layout/tableRegion";
 import { rejoinedRows } from "../rows/lines";
 import { KINDS } from "./page";
 
@@ -55,7 +56,8 @@ const BEYOND: ReadonlySet<Role> = new Set(["activity", "sdg", "weight"]);
 
 /**
  * Whether tables have what no label speaks of: names that go on in the rows below, a column of what something counts as,
- * or one of numbers of goals or of something else most of whose cells labels read as nothing. It would be lost.
+ * one of numbers of goals or of something else most of whose cells labels read as nothing, or headings each over its own
+ * of tables beside one another. It would be lost.
  */
 export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): boolean {
   const read = new Set(sheet.cells.filter(({ label }) => label !== "none").map((cell) => placeIn(sheet, cell)));
@@ -72,8 +74,23 @@ export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): b
       }
       return lost > 0;
     });
-  return tables.some((table) => isLost(table) || goesOnBelow(table));
+  const isHeadLost = ({ region: { grid, area, titleRows, first, last } }: FoundTable): boolean =>
+    [...titleRows, ...rowsOf({ first, last })].some((row) => {
+      const alone = aloneIn(grid, area, row);
+      const merge = alone && grid.merged(row, alone.column);
+      if (!alone || !merge || merge.left === merge.right) return false;
+      const at = placeOf(grid, row, alone.column);
+      return !read.has(`${at.row} ${at.column}`);
+    });
+  return tables.some(
+    (table) =>
+      isLost(table) || goesOnBelow(table) || (tables.some((other) => isBeside(table, other)) && isHeadLost(table)),
+  );
 }
+
+/** Whether tables stand side by side. */
+const isBeside = ({ region: { area } }: FoundTable, { region: { area: other } }: FoundTable): boolean =>
+  area.top <= other.bottom && other.top <= area.bottom && (area.right < other.left || other.right < area.left);
 
 /** Goals of another table by their numbers: "Mål nr". */
 const isOfNumbers = ({ role, evidence }: FoundTable["columns"][number]): boolean =>

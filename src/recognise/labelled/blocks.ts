@@ -137,10 +137,12 @@ const OF_ONE_ROLE = 128;
 
 /**
  * Other figures that labels hardly tell from outcomes: where a column's header speaks for them, what speaks for outcomes
- * does so nearly as much. What it began with, with a year, is an outcome of that year.
+ * does so nearly as much. What it began with, with a year, is an outcome of that year, but for what the header names so.
  */
 const LIKE_OUTCOMES: ReadonlySet<string> = new Set<Role>(["baseline", "comparison"]);
 const NEARLY = 0.8;
+/** The score of what a header names in a word of its own: "Bas 2012". */
+const NAMED = 1;
 
 /** How much the labels of a column's cells speak for a role: the mean of how far each is before the next. */
 function voteOf(cells: readonly LabelledCell[]): Vote {
@@ -154,7 +156,9 @@ function voteOf(cells: readonly LabelledCell[]): Vote {
   return (role, own) => {
     const vote = sumOf(LABELLED.has(role as Role) ? (role as Role) : null);
     const isLike = LIKE_OUTCOMES.has(role) && own !== undefined && own.score > 0;
-    return isLike && !(role === "baseline" && own.isDated) ? Math.max(vote, NEARLY * sumOf("outcome")) : vote;
+    return isLike && !(role === "baseline" && own.isDated && own.score < NAMED)
+      ? Math.max(vote, NEARLY * sumOf("outcome"))
+      : vote;
   };
 }
 

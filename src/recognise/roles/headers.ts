@@ -75,10 +75,11 @@ const withoutNumbers = (cell: HeaderCell): HeaderCell => ({
  */
 function periodBefore(text: string, own: string | undefined, around: string): string | undefined {
   const key = textKey(withBrackets(text, () => " "));
-  const isDated = own !== undefined && (yearsIn(text).length > 0 || own.slice(0, 4) !== around.slice(0, 4));
+  const year = around.slice(0, 4);
+  const isDated = own !== undefined && (yearsIn(text).length > 0 || !yearsIn(own).includes(year));
   if (isDated || !beginsWithYear(around) || !columnHeads.has(key, "yearBefore")) return undefined;
-  const part = own ?? (PARTS.some((one) => key.includes(one)) ? around : "");
-  return `${Number(around.slice(0, 4)) - 1}${part.slice(4)}`;
+  const part = own ?? (PARTS.some((one) => key.includes(one)) ? around : year);
+  return part.replace(year, String(Number(year) - 1));
 }
 
 const PARTS = ["period", "delår", "tertial", "mån"];

@@ -10,6 +10,7 @@ import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { FIGURES } from "../../interpret/header/header";
 import type { PartedRows, Region } from "../layout/tableRegion";
 import { continued } from "../../interpret/header/title";
+import { isNote } from "./note";
 
 /** Stated of a row, and not of a measure of several. */
 const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);
@@ -99,7 +100,8 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
     if (isHeader(row, cells)) continue;
     const values = grid.sheet.values[row]!;
     const above: Value[] = base === null ? [] : wordingsOf(base);
-    if (base !== null && cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))) {
+    const isOfRows = cells.length === 1 && isNote(cellText(grid, row, cells[0]!));
+    if (base !== null && !isOfRows && cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))) {
       for (const c of cells) above[c] = continued(String(above[c]).trimEnd(), String(values[c]).trimStart());
       rows.set(base, above);
       absorbed.add(row);

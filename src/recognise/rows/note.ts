@@ -1,4 +1,4 @@
-import { beginsIn } from "../../domain/shapes";
+import { beginsIn, explainsShort } from "../../domain/shapes";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { rowWords } from "../../lexicon/rowWords";
 
@@ -17,10 +17,7 @@ const isFootnote = (text: string): boolean =>
 
 /** "K = kvinnor, M = män": short forms, each with what it stands for. */
 const isGlossary = (text: string): boolean =>
-  text.split(" = ").length > 2 || EXPLAINS_MARK.test(text) || text.split(", ").filter(isInitials).length > 1;
-
-/** ".. = uppgift saknas", "vpl = vårdplatser": a mark or a short form, with what it stands for. */
-const EXPLAINS_MARK = /^[^\s=]{1,5} = \p{L}/u;
+  text.split(" = ").length > 2 || explainsShort(text) || text.split(", ").filter(isInitials).length > 1;
 
 /** "KS kommunstyrelsen": short forms before their words. */
 const INITIALS = /^(\p{Lu})\p{Lu}{1,4} (\p{Ll})/u;
