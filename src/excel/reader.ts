@@ -250,8 +250,7 @@ const saidIn = (of: Excel.Comment | Excel.Note): string[] => [
 ];
 
 function putNotes(sheet: Sheet, all: readonly ReturnType<typeof placed>[]): void {
-  for (const { of, cell } of all)
-    for (const said of saidIn(of)) addNote(sheet, cell.rowIndex, cell.columnIndex, said);
+  for (const { of, cell } of all) for (const said of saidIn(of)) addNote(sheet, cell.rowIndex, cell.columnIndex, said);
 }
 
 /** Where the notes stand, in a round of their own where there are some. */

@@ -94,5 +94,9 @@ it("what may be set at helår leaves out barred steps", () => {
     scales: [{ ...scale!, steps: scale!.steps.map((step, i) => ({ ...step, barredAtYearEnd: i === 1 })) }, ...scales],
   };
   expect(gradesToSet(barred, { level: "mål" }, "2024").slice(0, 2)).toEqual(["Uppnås", "Uppnås inte"]);
-  expect(gradesToSet(barred, { level: "mål" }, "2024 delår").slice(0, 3)).toEqual(["Uppnås", "Uppnås delvis", "Uppnås inte"]);
+  expect(gradesToSet(barred, { level: "mål" }, "2024 delår").slice(0, 3)).toEqual([
+    "Uppnås",
+    "Uppnås delvis",
+    "Uppnås inte",
+  ]);
 });

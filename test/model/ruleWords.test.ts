@@ -115,7 +115,12 @@ describe("the rules in a sentence", () => {
 
   test("levels with one rule share a sentence, meanings of steps stand after", () => {
     expect(
-      ruleSentences(presetNamed("lindesberg")!, [], [{ level: "kvalitetsfaktor" }, { level: "utvecklingsmål" }, { level: "kvalitetsfaktor" }], "2021"),
+      ruleSentences(
+        presetNamed("lindesberg")!,
+        [],
+        [{ level: "kvalitetsfaktor" }, { level: "utvecklingsmål" }, { level: "kvalitetsfaktor" }],
+        "2021",
+      ),
     ).toEqual(["Kvalitetsfaktor och utvecklingsmål: samlad bedömning."]);
     expect(ruleSentences(presetNamed("growth")!, [{ level: "indikator" }], [], "2021").at(-1)).toMatch(
       /^Takt mot målet: . I takt: minst 95 procent av den årliga takt som behövs; /,
