@@ -95,8 +95,7 @@ export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
   const forecast = latest("forecast");
   if (forecast !== "" && forecast < year) return 2;
   const last = latest("outcome");
-  if (columns.some((other) => isHeadedAsTarget(other, one)))
-    return last < year && goesOnFromTarget(one, columns) ? 3 : 0;
+  if (columns.some((other) => isHeadedAsTarget(other, one))) return goesOnFromTarget(one, columns, last);
   if (forecast === year) return 2;
   if (last === "") return isPlannedAlone(one, table);
   if (last >= year) return 0;
@@ -104,14 +103,13 @@ export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
   return around.slice(0, 4) >= year || isFollowedUp(one, columns) ? 0 : 1;
 }
 
-/** "Mål 2024 | 2030": right after the target of an earlier year. */
-const goesOnFromTarget = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
-  columns.some(
-    (other) =>
-      other.at + 1 === one.at &&
-      isDatedAs(other, "target") &&
-      (other.reading.period ?? "") < (one.reading.period ?? ""),
-  );
+/** "Mål 2024 | 2030": right after the target of an earlier year, and after the last outcome. */
+function goesOnFromTarget(one: ColumnFeatures, columns: readonly ColumnFeatures[], lastOutcome: string): number {
+  const year = one.reading.period ?? "";
+  const isAfter = (other: ColumnFeatures): boolean =>
+    other.at + 1 === one.at && isDatedAs(other, "target") && (other.reading.period ?? "") < year;
+  return lastOutcome < year && columns.some(isAfter) ? 3 : 0;
+}
 
 /** "Fg år | 2024": the only bare year is the one that the year before it is before. */
 const isAfterThePast = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
