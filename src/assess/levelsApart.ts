@@ -3,7 +3,7 @@ import type { GoalNode, Indicator, Plan } from "../domain/plan";
 import { capital, textKey } from "../interpret/text/text";
 import { bodiesIn } from "./bodies";
 import type { OwnScale } from "./ownScale";
-import type { FoundLevel } from "./printedLevels";
+import type { FoundLevel } from "./printedLevel";
 
 type Node = GoalNode | Indicator;
 type Row = Pick<FoundLevel, "body" | "shared">;

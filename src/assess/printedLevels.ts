@@ -4,10 +4,10 @@ import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan
 import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
-import type { Level } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { assess } from "./assess";
 import { rowsApart } from "./levelsApart";
+import type { FoundLevel, JudgedBy, PrintedLevel } from "./printedLevel";
 import {
   gradeMark,
   gradeWord,
@@ -24,31 +24,6 @@ import {
 } from "./ownScale";
 
 type Node = GoalNode | Indicator;
-
-/** Whose column a grade may stand in: nobody's, the nämnd's or the whole municipality's. */
-export type JudgedBy = NonNullable<Level["judge"]>;
-
-/** Nodes of a level with grades printed for the period, and their scale. */
-export interface PrintedLevel {
-  level: string;
-  /** The nämnd, or another owner or area, that judges its own in other words than the others; absent: all of the level. */
-  body?: string;
-  measured: boolean;
-  /** Who have graded nodes of the level, how many each, and under which header; of `graded` in all. */
-  judges: { by: JudgedBy; count: number; header?: string }[];
-  graded: number;
-  /** Whose grade counts, as it is proposed. */
-  judge: JudgedBy;
-  nodes: Node[];
-  notes: GradeNote[];
-  scale: Scale;
-  /** The words of the scale as they are printed, and what gives its order; absent: its grades are marks. */
-  own?: OwnScale;
-  /** Printed words that say that nothing is judged. */
-  states: GradeWord[];
-  /** Printed words that are neither steps of the scale nor known to say that nothing is judged: answers without a step. */
-  unplaced: GradeWord[];
-}
 
 /** What the printed words are read by, besides the plan. */
 export interface WordSources {
@@ -94,11 +69,6 @@ function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
   return ordered.find((one) => hasMost(one, graded)) ?? [...ordered].sort((a, b) => b.count - a.count)[0];
 }
 
-/** A level without its scale yet. */
-export type FoundLevel = Omit<PrintedLevel, "scale" | "own" | "states" | "unplaced"> & {
-  /** Whose words it has, where several bodies that share them have rows of their own. */
-  shared?: string;
-};
 type Found = FoundLevel;
 
 /** Whose row a node has; undefined: that of all. */

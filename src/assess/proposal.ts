@@ -21,7 +21,8 @@ import { assess } from "./assess";
 import { placeOn } from "./conversion";
 import { meanRules, meanWords, usesValues, withValues } from "./meanRule";
 import type { GradeWord } from "./ownScale";
-import { commonest, printedLevels, wordOf, type JudgedBy, type PrintedLevel, type WordSources } from "./printedLevels";
+import type { JudgedBy, PrintedLevel } from "./printedLevel";
+import { commonest, printedLevels, wordOf, type WordSources } from "./printedLevels";
 
 export type ProposedPart =
   | "skala"

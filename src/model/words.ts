@@ -1,6 +1,7 @@
 import { KIND_WORDS } from "../domain/reportParts";
 import type { StepClass } from "../domain/scale";
 import { keysOf } from "../domain/keys";
+import { beginsWithCapital, beginsWithDigit, trimmedEnd } from "../domain/shapes";
 import { EVERY } from "../domain/styrmodell";
 import type { Level, LevelName, Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
@@ -106,8 +107,8 @@ export function heldNamed(text: string): Pick<Level, "body" | "when"> | null {
   const periods = keysOf(WHEN);
   const last = text.slice(text.lastIndexOf(APART) + 1).trim();
   const when = periods.find((one) => textKey(WHEN[one]) === textKey(last));
-  const body = when === undefined ? text : text.slice(0, -last.length).replace(/[,\s]+$/u, "");
-  if (body !== "" && !/^[\p{Lu}\p{N}]/u.test(body)) return null;
+  const body = when === undefined ? text : trimmedEnd(text.slice(0, -last.length), APART);
+  if (body !== "" && !beginsWithCapital(body) && !beginsWithDigit(body)) return null;
   return { ...(body === "" ? {} : { body }), ...(when === undefined || when === "both" ? {} : { when }) };
 }
 

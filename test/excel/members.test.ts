@@ -8,6 +8,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, setFormula } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { OWN_MEMBERS } from "../../workbench/host/beyond/own";
+import { commentsOf } from "../../workbench/host/comment";
 import { requirementOf, withinCap } from "../../workbench/host/requirements";
 import { all, MEMBERS } from "./members";
 import { noted } from "./noted";
@@ -63,7 +64,9 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
     [all("två"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 0, columns: 1 } })],
     "{}",
   );
-  host.book.sheets.find(({ tag }) => tag === "r")!.notes.set(0, "en kommentar");
+  const commented = host.book.sheets.find(({ tag }) => tag === "r")!;
+  commented.notes.set(0, "en kommentar");
+  commentsOf(host.host, commented).set(0, { replies: ["ett svar"] });
   await workbook.write([Object.assign(newSheet("Rader"), { tag: "r" })], "{}");
   await restore(host.Excel, workbook.undo()!);
 

@@ -94,8 +94,10 @@ ChartSeries: dataLabels format gapWidth= hasDataLabels= markerBackgroundColor= m
 ChartSeriesCollection: add getItemAt
 ChartSeriesFormat: fill line
 ChartTitle: text= visible=
-Comment: content getLocation
+Comment: content getLocation replies
 CommentCollection: items
+CommentReply: content
+CommentReplyCollection: items
 ConditionalDataBarPositiveFormat: fillColor= gradientFill=
 ConditionalFormat: cellValue custom customOrNullObject dataBar getRanges iconSetOrNullObject id priority stopIfTrue stopIfTrue= textComparison type
 ConditionalFormatCollection: add clearAll getItem getItemAt items load
