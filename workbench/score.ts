@@ -15,6 +15,7 @@ import { printWorkbooks } from "./score/workbooks";
  * --real          the real tables only
  * --sealed        the tables that nothing is learnt from
  * --show NAME     the faults in tables whose names have it
+ * --set NAME      one folder of the real tables only, with the faults of its tables, or of those that --show names
  * --redrawn       also the real tables typed in other ways
  * --books DIR     also the results for a folder of workbooks
  * --verdicts      only whether measures meet their targets, against labels by other hands; with --since COMMIT also each
@@ -31,6 +32,7 @@ const valueOf = (option: string): string | undefined => {
   return at > 0 ? process.argv[at + 1] : undefined;
 };
 const books = valueOf("--books");
+const set = valueOf("--set");
 
 const since = valueOf("--diff");
 if (since) process.exitCode = (await printFactsSince(since, print, Number(valueOf("--every") ?? 1))) > 0 ? 1 : 0;
@@ -40,6 +42,7 @@ else if (process.argv.includes("--verdicts")) {
   if (before) await printGradesSince(before, print);
 } else if (process.argv.includes("--changes")) printChanges(print, valueOf("--show"));
 else if (process.argv.includes("--sealed")) printSealed(print);
+else if (set) printRealTables(print, valueOf("--show") ?? "", set);
 else if (process.argv.includes("--corrected"))
   printCorrected(print, Number(valueOf("--every") ?? 12), Number(valueOf("--seed") ?? 1), valueOf("--show"));
 else printAll();

@@ -2,8 +2,11 @@ import type { Plan, PlanNode } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 
+/** What nodes of a plan may stand under. */
+type NodesAbove = Pick<Plan, "areas" | "goals">;
+
 /** What a plan's nodes stand under: what a node says itself, else what the nearest above it that says anything do. */
-function fromAbove({ areas, goals }: Plan, own: (node: PlanNode) => string[]): (node: PlanNode) => string[] {
+function fromAbove({ areas, goals }: NodesAbove, own: (node: PlanNode) => string[]): (node: PlanNode) => string[] {
   const above = new Map<string, PlanNode>([...areas, ...goals].map((node) => [node.id, node]));
   const known = new Map<string, string[]>();
   const found = (node: PlanNode): string[] => {
@@ -21,9 +24,12 @@ function fromAbove({ areas, goals }: Plan, own: (node: PlanNode) => string[]): (
 
 const onlyOf = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);
 
+/** The owners of each node: its own, else those of the nearest above it that has any. */
+export const ownersIn = (plan: NodesAbove): ((node: PlanNode) => string[]) => fromAbove(plan, ({ owners }) => owners);
+
 /** Whose each node is: its only owner's, else of the only area above it; undefined: nobody's alone. */
 export function bodiesIn(plan: Plan): (node: PlanNode) => string | undefined {
-  const ownersOf = fromAbove(plan, ({ owners }) => owners);
+  const ownersOf = ownersIn(plan);
   const areasOf = fromAbove(plan, ({ kind, title }) => (kind === "area" ? [title] : []));
   return (node) => onlyOf(ownersOf(node)) ?? onlyOf(areasOf(node));
 }

@@ -1,4 +1,5 @@
 import { runsOf } from "../domain/shapes";
+import { ownersIn } from "../assess/bodies";
 import { stepsIn } from "../assess/processes";
 import { wordSet } from "../lexicon/notation";
 import { bodyIn } from "../lexicon/papers";
@@ -35,21 +36,9 @@ const isOfSeveral = wordSet(SEVERAL_BODIES);
  */
 export const isOneBody = (owner: string): boolean => !runsOf(textKey(owner)).every(isOfSeveral);
 
-/** The plan by nämnd. A node belongs to its own owners, else to those of the nearest node above that has any. */
+/** The plan by nämnd. */
 export function byCommittee(plan: Plan): Committees {
-  const above = new Map([...plan.areas, ...plan.goals].map((node) => [node.id, node]));
-  const known = new Map<string, string[]>();
-  const ownersOf = (node: PlanNode): string[] => {
-    const remembered = known.get(node.id);
-    if (remembered) return remembered;
-    known.set(node.id, node.owners);
-    const owners =
-      node.owners.length > 0
-        ? node.owners
-        : [...new Set(node.parents.flatMap((id) => above.get(id) ?? []).flatMap(ownersOf))];
-    known.set(node.id, owners);
-    return owners;
-  };
+  const ownersOf = ownersIn(plan);
   const byName = new Map<string, CommitteePlan>();
   const without: Committees["without"] = new Map();
   const stepIds = stepsIn(plan);

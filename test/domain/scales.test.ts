@@ -1,6 +1,7 @@
 import { colorsOf, GRADE_COLORS } from "../../src/domain/colors";
 import { stepsOf } from "../../src/domain/scale";
-import { KNOWN_SCALES, scaleForTexts } from "../../src/domain/scales";
+import { PRESETS } from "../../src/domain/presets";
+import { KNOWN_SCALES, scaleForTexts, TARGET_SCALE } from "../../src/domain/scales";
 
 describe("KNOWN_SCALES", () => {
   test.each(KNOWN_SCALES.map((scale) => [scale.name, scale] as const))(
@@ -95,10 +96,13 @@ describe("shapes and colours", () => {
       .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
   };
-  test.each(Object.entries(GRADE_COLORS))(
-    "%s: the text can be read on its fill (WCAG AA, 4.5:1)",
-    (_, { ink, fill }) => {
-      expect((luminance(fill) + 0.05) / (luminance(ink) + 0.05)).toBeGreaterThan(4.5);
-    },
+  const steps = [...KNOWN_SCALES, ...PRESETS.flatMap(({ scales }) => scales), TARGET_SCALE].flatMap(
+    (scale) => scale.steps,
   );
+  test.each([
+    ...Object.entries(GRADE_COLORS),
+    ...steps.flatMap(({ label, colors }) => (colors ? [[label, colors] as const] : [])),
+  ])("%s: the text can be read on its fill (WCAG AA, 4.5:1)", (_, { ink, fill }) => {
+    expect((luminance(fill) + 0.05) / (luminance(ink) + 0.05)).toBeGreaterThan(4.5);
+  });
 });

@@ -52,11 +52,14 @@ const hasHeader = ({ rows }: RealTable): boolean => rows.some(({ kind }) => kind
 /**
  * Real tables of public pages, whole sets first, then those of this project by the hand that drew them up; then each
  * that is wrong without a word. With `show`: also what was missed and what is false in the tables whose names have it.
+ * With `only`: that set alone.
  */
-export function printRealTables(print: Print, show?: string): void {
+export function printRealTables(print: Print, show?: string, only?: string): void {
+  const sets = LABELLED.filter(({ id }) => only === undefined || id === only);
+  if (sets.length === 0) throw new Error(`${only} is no row in LABELLED (test/recognise/real/tables.ts)`);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
-  const all = LABELLED.map(({ id, says, byHeader }) => {
+  const all = sets.map(({ id, says, byHeader }) => {
     const tables = tablesIn(id);
     const scores = tables.map(scoreTable);
     print(line(says, scores));
@@ -74,7 +77,7 @@ export function printRealTables(print: Print, show?: string): void {
   const scores = all.flatMap((one) => one.scores);
   const { silent } = sum(scores);
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
-  if (show) for (const one of scores) if (one.name.includes(show)) printTable(one, print);
+  if (show !== undefined) for (const one of scores) if (one.name.includes(show)) printTable(one, print);
 }
 
 /** The sets that nothing is learnt from, each and by header; then those that have been mended for since their first look. */

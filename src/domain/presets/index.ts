@@ -10,7 +10,7 @@ import { progress } from "./progress";
 import { standard } from "./standard";
 import { vaggeryd } from "./vaggeryd";
 
-/** The styrmodeller that come with the product: the standard, five municipalities, four published methods. */
+/** The styrmodeller that come with the product: the standard, those of municipalities, published methods. */
 export const PRESETS: Styrmodell[] = [
   standard,
   motala,

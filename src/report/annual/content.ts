@@ -42,7 +42,7 @@ export interface ReportInput {
   changes: Changes | null;
   /** The rows of the log. */
   log: LogRow[];
-  /** Null: for a document, which leaves the house without them. */
+  /** Null: for Word and for a page, a draft too; only the sheets of the workbook have them. */
   checks: Check[] | null;
   /** Till fullmäktige: nothing in it is for the author. Absent: a draft. */
   isFinal?: boolean;

@@ -30,8 +30,6 @@ const COLUMNS: TableColumnWords[] = [
   { ...worded("Motivering"), name: "reason" },
 ];
 
-const ownersOf = ({ node }: AssessedGoal): string => node.owners.join(", ");
-
 /** Who has judged a goal. */
 const judgeOf = ({ overall, committee }: AssessedGoal): string =>
   overall ? "Samlad bedömning" : committee.length > 0 ? "Nämnden" : "";
@@ -69,7 +67,7 @@ export function councilBlocks(input: ReportInput): Block[] {
         ...(decides && next && !decidesItself(next) ? { keep: true } : {}),
         cells: [
           decides ? goalName(input, goal, area) : words(`– ${nameOf(goal.node)}`, undefined, goal.node.cell),
-          words(ownersOf(goal)),
+          words(goal.node.owners.join(", ")),
           words(indication(goal)),
           goal.unjudged ? null : gradeContent(goal.published, decides),
           words(judgeOf(goal)),

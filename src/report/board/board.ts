@@ -394,7 +394,7 @@ function coverageOf(plan: AssessedPlan): string {
 const OWNERS = 3;
 
 /** Who answers for a goal, else for its measures: "Kommunstyrelsen, Socialnämnden", "Kommunfullmäktige och 7 till". */
-function ownersOf({ node, indicators }: AssessedGoal): string {
+function answerableFor({ node, indicators }: AssessedGoal): string {
   const measured = [...new Set(indicators.flatMap((one) => one.node.owners))];
   const owners = node.owners.length > 0 ? node.owners : measured;
   const [first] = owners;
@@ -418,7 +418,7 @@ function rowOf(
   return {
     goal,
     name: goal.node.title === NO_AREA.title ? "Övriga mål" : nameOf(goal.node),
-    owner: ownersOf(goal),
+    owner: answerableFor(goal),
     grade: goal.unjudged ? null : goal.published,
     gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
     change: goal.unjudged ? "" : changeOf(goal, indicator, changes),

@@ -1,4 +1,5 @@
 import { isExplained } from "../../assess/basis";
+import { ownersIn } from "../../assess/bodies";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
 import { saysNotJudged } from "../../assess/ownScale";
@@ -38,14 +39,6 @@ import {
 } from "./facts";
 import { tellsForecast } from "./foretold";
 
-/** The owners of the goals that a measure is under, where it has none of its own. */
-function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
-  if (node.owners.length > 0) return node.owners;
-  return distinctGoals(plan)
-    .filter((goal) => node.parents.includes(goal.node.id))
-    .flatMap((goal) => goal.node.owners);
-}
-
 const ENDS_CLAUSE = new Set([",", ".", ":", ";", "–"]);
 
 /** Whether the cell of a printed grade says more than the grade: "Målet har uppfyllts, samtliga har genomgått utbildningen". */
@@ -74,9 +67,13 @@ export function withoutEvidence(facts: AuditFacts): Finding[] {
       !saysWhy(printed ?? {}, sheets) &&
       !indicators.some(({ node }) => asked.has(node.id) || isReported(node, assessed.period)),
   );
+  const ownersOf = ownersIn({
+    areas: assessed.areas.map(({ node }) => node),
+    goals: distinctGoals(assessed).map(({ node }) => node),
+  });
   return [
     ...goals.map((goal) => at(goal.node, foundOn(goal, facts), goal.printed?.cell)),
-    ...measures.map((one) => at(one.node, foundOn(one, facts), one.printed?.cell, ownersOf(one, assessed))),
+    ...measures.map((one) => at(one.node, foundOn(one, facts), one.printed?.cell, ownersOf(one.node))),
   ];
 }
 
