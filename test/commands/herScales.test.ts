@@ -79,6 +79,27 @@ test.each<[words: (string | number)[], book: () => Book, why: RegExp]>([
   expect(part(made, "skala")).toMatchObject({ isProposed: true, why: expect.stringMatching(why) as unknown });
 });
 
+const HER_WORDS = ["Uppfyllt", "Delvis", "Ej uppfyllt"];
+
+test.each<[line: string, meanings: string[]]>([
+  [
+    "Uppfyllt = målvärdet nått, Delvis = förbättring men ej nått, Ej uppfyllt = försämring",
+    ["målvärdet nått", "förbättring men ej nått", "försämring"],
+  ],
+  [
+    "Ej uppfyllt = försämring; Delvis = förbättring men ej nått; Uppfyllt = målvärdet nått",
+    ["målvärdet nått", "förbättring men ej nått", "försämring"],
+  ],
+])(
+  "of a legend in one line each word has its own meaning, and not that of the word denied: %s",
+  async (line, meanings) => {
+    const made = await proposed(bookOf({ Mål: [...rowsOf(HER_WORDS, three), [], [line]] }));
+    expect(made.proposal.scales[0]?.steps.map(({ label, meaning }) => [label, meaning])).toEqual(
+      HER_WORDS.map((word, at) => [word, meanings[at]]),
+    );
+  },
+);
+
 test("where nothing tells which end is the best, letters are asked about in their order, and more before less", async () => {
   const goals = (words: string[]): Book =>
     bookOf({
