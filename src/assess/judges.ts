@@ -49,10 +49,12 @@ function measuresInRow({ goals, indicators }: Plan): Map<string, Indicator> {
 
 /**
  * Gives the goals that share their row with their only measure its printed grades, where they have none of their own; on
- * levels where most of the measured goals then have a grade: elsewhere the grades are of the measures.
+ * levels where most of the measured goals then have a grade, and none has several measures with a grade each: elsewhere
+ * the grades are of the measures.
  */
 function shareInRows(plan: Plan, given: Map<string, GradeNote[]>): void {
   const measured = new Set(plan.indicators.flatMap(({ parents }) => parents));
+  const graded = childrenBy(plan.indicators.filter(({ grades }) => grades.length > 0));
   const shared = new Map(
     [...measuresInRow(plan)].map(([goal, { grades }]): [string, GradeNote[]] => {
       const own = given.get(goal) ?? [];
@@ -61,9 +63,12 @@ function shareInRows(plan: Plan, given: Map<string, GradeNote[]>): void {
     }),
   );
   const gradesOf = ({ id }: GoalNode): GradeNote[] => [...(given.get(id) ?? []), ...(shared.get(id) ?? [])];
+  const isEachGraded = (goal: GoalNode): boolean =>
+    gradesOf(goal).length === 0 && (graded.get(goal.id)?.length ?? 0) > 1;
   for (const goals of grouped(plan.goals, ({ level }) => level).values()) {
     const judged = goals.filter(({ id }) => measured.has(id));
-    if (judged.filter((goal) => gradesOf(goal).length > 0).length * 2 < judged.length) continue;
+    const own = judged.filter((goal) => gradesOf(goal).length > 0);
+    if (judged.some(isEachGraded) || own.length * 2 < judged.length) continue;
     for (const goal of judged) given.set(goal.id, gradesOf(goal));
   }
 }
@@ -73,7 +78,7 @@ function shareInRows(plan: Plan, given: Map<string, GradeNote[]>): void {
  * judges; one that fits several levels, or none, becomes a problem and belongs to no node. Where the styrmodell has no
  * judge for the row's levels a grade stays with the node that it was read for, except an overall judgement that stands
  * beside the committee's. The printed grade of a row with a goal and its only measure is the goal's too, unless its
- * header says that it is the measure's, or most goals of the level have several.
+ * header says that it is the measure's, or other goals of the level have several measures with a grade each.
  */
 export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] {
   const nodes = [...plan.areas, ...plan.goals];

@@ -62,6 +62,9 @@ const LONGEST_WORD = 60;
 /** Steps of a scale; more different words than this are not all steps. */
 export const MOST_STEPS = 6;
 
+/** One step is no scale: its other end has some word that nobody has printed. */
+const FEWEST_STEPS = 2;
+
 /** Characters of a grade that is a mark or a letter: "▲", "++", "B"; a figure is one digit. */
 const LONGEST_MARK = 2;
 
@@ -586,7 +589,8 @@ const WAYS = [
 export function ownScaleOf(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
   for (const way of WAYS) {
     const found = way(words, sources);
-    if (found && found.scale.steps.length <= MOST_STEPS) return found;
+    const count = found?.scale.steps.length ?? 0;
+    if (found && count >= FEWEST_STEPS && count <= MOST_STEPS) return found;
   }
   return asked(words, sources);
 }

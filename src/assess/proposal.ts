@@ -14,6 +14,7 @@ import type {
   RuleCondition,
   Styrmodell,
 } from "../domain/styrmodell";
+import { readTrend } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
 import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
@@ -285,7 +286,10 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   let found: Graded[] = [{ middle: [], score: scoreWith(gradingOf(scale, [])) }];
   for (let step = 1; step < scale.steps.length - 1; step++) {
     const tried = ranked(
-      below(chosen.at(-1)).map((condition): GradingRule[] => [...chosen, { ...condition, step }]),
+      saidFirst(below(chosen.at(-1)), scale.steps[step]).map((condition): GradingRule[] => [
+        ...chosen,
+        { ...condition, step },
+      ]),
       (middle) => scoreWith(gradingOf(scale, middle)),
     ).map(({ one: middle, score }): Graded => ({ middle, score }));
     const most = tried[0]?.score.explained ?? 0;
@@ -304,6 +308,14 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
 function below(upper: RuleCondition | undefined): RuleCondition[] {
   const most = upper && "atLeast" in upper ? upper.atLeast : Infinity;
   return MIDDLE.filter((condition) => !("atLeast" in condition) || condition.atLeast < most);
+}
+
+/** Of a step that a legend says is a development the right way ("förbättring men ej nått"), that condition before its equals. */
+function saidFirst(conditions: readonly RuleCondition[], step: Step | undefined): RuleCondition[] {
+  const clauses = (step?.meaning ?? "").split(/, | men /u);
+  const isSaid = ({ rule }: RuleCondition): boolean =>
+    rule === "rätt riktning" && clauses.some((clause) => readTrend(clause)?.trend === "better");
+  return [...conditions.filter(isSaid), ...conditions.filter((one) => !isSaid(one))];
 }
 
 /** Conditions of the steps between, with how they agree with the printed grades. */

@@ -686,12 +686,17 @@ describe("the printed grade of a row with a goal and its only measure", () => {
     expect(gradeOf([""], { goalCell: "" })).toBe(counted);
     expect(gradeOf(["Mål!B2"], { goals: [node("mål:2", "mål", { parents: ["mål:1"] })] })).toBe(counted);
   });
-  test("and not where most goals of the level have several measures, whose grades they are", () => {
-    const others = ["mål:2", "mål:3"];
+  test.each<[others: string[], more: string[]]>([
+    [["mål:2", "mål:3"], []],
+    // Most goals have one: a single goal with a grade on each of its rows tells that they are the measures'.
+    [["mål:2"], ["mål:3", "mål:4"]],
+  ])("and not where goals of the level have several measures, whose grades they are: %j beside %j", (others, more) => {
     const read = recognition({
-      goals: ["mål:1", ...others].map((id, at) => node(id, "mål", { cell: `Mål!A${at + 2}` })),
+      goals: ["mål:1", ...more, ...others].map((id, at) => node(id, "mål", { cell: `Mål!A${at + 2}` })),
       indicators: [
-        indicator("i1", "mål:1", "minst 80 %", { 2021: "75 %" }, { cell: "Mål!B2", grades: [printed] }),
+        ...["mål:1", ...more].map((id, at) =>
+          indicator(`i${at}`, id, "minst 80 %", { 2021: "75 %" }, { cell: `Mål!B${at + 2}`, grades: [printed] }),
+        ),
         ...others.flatMap((id) =>
           ["a", "b"].map((part) =>
             indicator(`${id}${part}`, id, "minst 80 %", { 2021: "75 %" }, { cell: `Mål!B${id}`, grades: [printed] }),

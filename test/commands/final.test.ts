@@ -49,6 +49,18 @@ test("a final is refused until a styrmodell is decided, and nothing is written",
   expect(writes()).toBe(0);
 });
 
+test("words that are decided are not asked about again for a legend of no known order", async () => {
+  const legend = "Blommar = som planerat, Knoppas = förbättring men ej nått, Vissnar = försämring";
+  const rows = [goal(1, "Blommar", "minst 100", 104), goal(2, "Vissnar", "minst 100", 40)];
+  const { surroundings } = around(
+    bookOf({ Mål: [HEADER, ...rows, goal(3, "Knoppas", "minst 100", 98), [], [legend]] }),
+  );
+  const orders = [["Blommar", "Knoppas", "Vissnar"].map((label) => ({ label }))];
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/I vilken ordning/);
+  await propose.perform({ accept: [0, 1], orders }, surroundings);
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toBe("");
+});
+
 dear("decided, with nothing open: a final without what is for the author", async () => {
   const { surroundings } = office();
   await propose.perform({ accept: "all" }, surroundings);

@@ -1,6 +1,8 @@
 import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose, type ProposeInput, type ProposeResult } from "../../src/commands/propose";
 import { status } from "../../src/commands/status";
+import { readStyrmodell } from "../../src/report/styrmodellReader";
+import { styrmodellSheet } from "../../src/report/styrmodell";
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { toldMeanings } from "../../src/recognise/legend/toldMeaning";
 import type { Book } from "../../src/sheet/book";
@@ -77,6 +79,42 @@ test.each<[words: (string | number)[], book: () => Book, why: RegExp]>([
   const made = await proposed(book());
   expect(stepsIn(made)).toEqual(words.map(String));
   expect(part(made, "skala")).toMatchObject({ isProposed: true, why: expect.stringMatching(why) as unknown });
+});
+
+const HER_WORDS = ["Uppfyllt", "Delvis", "Ej uppfyllt"];
+
+test.each<[line: string, meanings: string[]]>([
+  [
+    "Uppfyllt = målvärdet nått, Delvis = förbättring men ej nått, Ej uppfyllt = försämring",
+    ["målvärdet nått", "förbättring men ej nått", "försämring"],
+  ],
+  [
+    "Ej uppfyllt = försämring; Delvis = förbättring men ej nått; Uppfyllt = målvärdet nått",
+    ["målvärdet nått", "förbättring men ej nått", "försämring"],
+  ],
+])(
+  "of a legend in one line each word has its own meaning, and not that of the word denied: %s",
+  async (line, meanings) => {
+    const made = await proposed(bookOf({ Mål: [...rowsOf(HER_WORDS, three), [], [line]] }));
+    expect(made.proposal.scales[0]?.steps.map(({ label, meaning }) => [label, meaning])).toEqual(
+      HER_WORDS.map((word, at) => [word, meanings[at]]),
+    );
+  },
+);
+
+test("of rules that explain as much, the one that the legend says of its step comes first", async () => {
+  const line = "Uppfyllt = målvärdet nått, Delvis = ej nått men förbättring, Ej uppfyllt = försämring";
+  const [header = [], ...rows] = rowsOf(HER_WORDS, three);
+  const last = { Uppfyllt: 90, Delvis: 80, "Ej uppfyllt": 110 };
+  const withYears = rows.map((row) => [...row, last[String(row[5]) as keyof typeof last]]);
+  const made = await proposed(bookOf({ Mål: [[...header, "Utfall 2023"], ...withYears, [], [line]] }));
+  expect(part(made, "gradering", "mått")?.wording).toMatch(/^Uppfyllt: uppnått; Delvis: rätt riktning; /);
+});
+
+test("one word is no scale: a known one that has it gives its other step, and the sheet can be read", async () => {
+  const made = await proposed(bookOf({ Mål: rowsOf(["Ja"], () => 0) }));
+  expect(stepsIn(made)).toEqual(["Ja", "Nej"]);
+  expect(readStyrmodell(styrmodellSheet(made.styrmodell, "Styrmodell"))).toMatchObject({ ok: true });
 });
 
 test("where nothing tells which end is the best, letters are asked about in their order, and more before less", async () => {

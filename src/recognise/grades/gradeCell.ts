@@ -2,8 +2,8 @@ import { factsOf } from "../../interpret/facts";
 import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, hasLetter, trimmedEnd } from "../../domain/shapes";
 import type { GradeNote, PlanNode } from "../../domain/plan";
-import type { Scale, StepClass } from "../../domain/scale";
-import { scaleForTexts, STANDARD_SCALE } from "../../domain/scales";
+import { OWN_WORDS, type Scale, type StepClass } from "../../domain/scale";
+import { scaleForTexts, STANDARD_SCALE, stepNamed } from "../../domain/scales";
 import { CLASS_OF, initialsOf, matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
 import { judgementIn } from "../../interpret/choice/judgement";
 import { textKey } from "../../interpret/text/text";
@@ -325,7 +325,17 @@ class GradeReader {
     if (means === "place") return { text, problem: "okänd-bedömning", unread: true };
     if (!means) return null;
     const { meaning, asked, ...note } = means;
-    return { text: fill ? meaning : text, ...note, ...(asked ? { problem: "okänd-ordning" as const } : {}) };
+    const found = { text: fill ? meaning : text, ...note };
+    return asked ? (this.onOwnWords(found.text) ?? { ...found, problem: "okänd-ordning" }) : found;
+  }
+
+  /** By a scale of the workbook's own words, whose order is decided on Styrmodell: no legend is asked about it again. */
+  private onOwnWords(text: string): GradeFound | null {
+    for (const scale of this.scales.filter(({ source, order }) => source === OWN_WORDS && order === "stated")) {
+      const step = stepNamed(scale, text);
+      if (step !== undefined) return { text, scale: scale.name, step };
+    }
+    return null;
   }
 }
 

@@ -1,16 +1,33 @@
+import { bySpaces } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
+import { wordSet } from "../../lexicon/notation";
+import { BESIDE_GRADES, GRADES } from "../../lexicon/words/grades";
 
 /**
  * What a header states that its column's marks mean, by their keys: "Bedömning (1 = uppnått, 2 = delvis, 3 = ej
  * uppnått)". Empty where it explains fewer than two.
  */
 export function legendInHeader(header: string): ReadonlyMap<string, string> {
-  const found = [...header.matchAll(IN_HEADER)].map(([, mark, meaning]): [string, string] => [
-    textKey(mark!),
-    meaning!.trim(),
+  const found = [...header.matchAll(IN_HEADER)].map(({ 1: words = "", 2: meaning = "", index }): [string, string] => [
+    textKey(markIn(words, header.slice(0, index))),
+    meaning.trim(),
   ]);
   return new Map(found.length > 1 ? found : []);
 }
 
-const IN_HEADER =
-  /([\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}(),;/]{1,2})\s*[=:]\s*([^,;/()=]{3,60}?)(?=\s*(?:[,;/)]|$|\s[\p{L}\p{N}]{1,2}\s*=))/gu;
+const WORD = "[\\p{L}\\p{N}]+";
+const IN_HEADER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${WORD}(?:\\s${WORD}){0,3}|[^\\s\\p{L}\\p{N}(),;/]{1,2})\\s*[=:]\\s*` +
+    "([^,;/()=]{3,60}?)(?=\\s*(?:[,;/)]|$|\\s[\\p{L}\\p{N}]{1,2}\\s*=))",
+  "gu",
+);
+
+const turns = [wordSet(GRADES.inte), wordSet(BESIDE_GRADES.qualifying)];
+
+/** The mark among the words before its meaning: all that stand after a sign, else the last with what turns it ("ej uppfyllt"). */
+function markIn(words: string, before: string): string {
+  if (/[,;/(:]\s*$/u.test(before)) return words;
+  const all = bySpaces(words);
+  const turned = all.findIndex((word) => turns.some((isOne) => isOne(word.toLowerCase())));
+  return all.slice(turned < 0 ? -1 : turned).join(" ");
+}
