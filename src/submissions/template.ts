@@ -1,5 +1,5 @@
 import { fixedArea } from "../sheet/address";
-import { yearOf } from "../assess/periods";
+import { byEnd, inTime, samePeriod, yearOf } from "../assess/periods";
 import { hasKey } from "../domain/keys";
 import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
@@ -108,7 +108,9 @@ const SHOWN = 3;
  */
 export function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
   const own = (one: Measurement): boolean => !one.group && one.source === undefined && one.text !== "";
-  const earlier = outcomes.filter((one) => own(one) && one.period !== period).slice(-SHOWN);
+  const isEarlier = ({ period: of }: Measurement): boolean =>
+    of === "" || (byEnd(of, period) <= 0 && !samePeriod(of, period));
+  const earlier = inTime(outcomes.filter((one) => own(one) && isEarlier(one))).slice(-SHOWN);
   const forecast = forecasts.filter((one) => own(one) && yearOf(one.period) === yearOf(period)).at(-1);
   return [...earlier.map(outcomeText), ...(forecast ? [FORECAST + forecast.text] : [])].join(BETWEEN);
 }
@@ -137,7 +139,7 @@ const LONGEST_COMMENT = 400;
  * none. A long one is cut between words.
  */
 export function previousComment({ comments }: PlanNode, inSeat: string): string {
-  const text = comments.at(-1)?.text ?? inSeat;
+  const text = inTime(comments).at(-1)?.text ?? inSeat;
   return text.length <= LONGEST_COMMENT ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_COMMENT - 1))} …`;
 }
 
