@@ -114,7 +114,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
   const { committees: wanted, returnBy } = input;
   const reason = refusalOf(book, table, input);
   if (reason !== null) return { ok: false, reason };
-  const { committees, recognition, period, interim, scaleOf, scales } = table;
+  const { committees, recognition, period, interim, scaleOf, isGraded, scales } = table;
   const index = indexOf(recognition.plan);
   const formatOf = formatIn(book);
   const { memory } = readMemory(book.memory);
@@ -134,6 +134,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
       interim,
       name,
       scaleOf,
+      isGraded,
       formatOf,
       earlier,
       questions,

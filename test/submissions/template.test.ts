@@ -15,6 +15,7 @@ function texts(outcomes: Record<string, string>, more: Partial<Indicator> = {}, 
     interim: false,
     name: "Mall",
     scaleOf: () => standard.scales[0],
+    isGraded: ({ kind }) => kind !== "indicator",
     formatOf: () => undefined,
   })
     .values.flatMap((cells) => cells ?? [])
