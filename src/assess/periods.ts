@@ -37,6 +37,10 @@ const orderOf = (canonical: string): number => parsePeriod(canonical)?.order ?? 
 /** As `comparePeriods`, but for periods that end alike. */
 export const byEnd = (a: string, b: string): number => orderOf(a) - orderOf(b);
 
+/** What is stated of a node on any of its sheets, oldest first; what has no period is of the reported one, and last. */
+export const inTime = <T extends { period?: string }>(stated: readonly T[]): T[] =>
+  [...stated].sort((a, b) => Number(!a.period) - Number(!b.period) || byEnd(a.period ?? "", b.period ?? ""));
+
 export const latestFirst = (a: { period: string }, b: { period: string }): number => byEnd(b.period, a.period);
 
 /** Whether an outcome is of the reported period: the same, unknown, or another name for the same end of year. */

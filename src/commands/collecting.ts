@@ -1,14 +1,17 @@
 import { isInterim } from "../assess/periods";
-import type { Recognition } from "../domain/plan";
+import type { GradeNote, Recognition } from "../domain/plan";
 import type { StatedMap } from "../domain/statedMap";
-import type { Scale } from "../domain/scale";
+import { stepsOf, type Scale } from "../domain/scale";
+import { grouped } from "../domain/grouped";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";
+import { textKey } from "../interpret/text/text";
 import { comparePeriods } from "../interpret/time/period";
 import type { Book } from "../sheet/book";
 import { withBodies } from "../assess/bodies";
 import { byCommittee, type Committees } from "../submissions/committees";
+import { gradedRows } from "../submissions/gradedRows";
 import { isTemplate } from "../submissions/templateReading";
-import type { Matched } from "../submissions/matching";
+import { isIndicator, type Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
 import { holdsFor, recogniseIn, type Telling } from "./map";
 import { periodAsked } from "./periods";
@@ -33,7 +36,9 @@ export interface Collecting {
   /** Canonical. */
   period: string;
   interim: boolean;
-  scaleOf: (goal: Matched) => Scale | undefined;
+  scaleOf: (node: Matched) => Scale | undefined;
+  /** Whether a goal's or a measure's grade is handed in. */
+  isGraded: (node: Matched) => boolean;
   scales: Scale[];
 }
 
@@ -70,7 +75,9 @@ export function collecting(
   const interim = isInterim(period);
   const scales = scalesFor(styrmodell.value);
   const decided = asked !== undefined || decidedSheetOf(book) !== undefined;
-  const printed = decided ? new Map<string, Scale>() : printedScales(recognition, scales);
+  const { goals, indicators } = recognition.plan;
+  const printed = printedScales(recognition, [...(decided ? [] : goals), ...indicators], scales);
+  const when = interim ? "delår" : "helår";
   return {
     ok: true,
     value: {
@@ -79,30 +86,56 @@ export function collecting(
       committees: byCommittee(recognition.plan),
       period,
       interim,
-      scaleOf: (goal) => printed.get(goal.level) ?? scaleOf(styrmodell.value, goal, interim ? "delår" : "helår"),
+      scaleOf: (node) =>
+        printed.get(node.level) ?? scaleOf(styrmodell.value, node, when, isIndicator(node) ? "measure" : "goal"),
+      isGraded: gradedRows(recognition.plan, styrmodell.value),
       scales,
     },
   };
 }
 
-/** The scale of most printed grades on each level, for workbooks without a chosen styrmodell. */
-function printedScales({ plan, scales: own = [] }: Recognition, known: Scale[]): Map<string, Scale> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { level, grades } of plan.goals) {
-    for (const { scale } of grades) {
-      if (scale === undefined) continue;
-      const ofLevel = counts.get(level) ?? new Map<string, number>();
-      counts.set(level, ofLevel.set(scale, (ofLevel.get(scale) ?? 0) + 1));
-    }
-  }
+/** The scale of most printed grades on each level of some nodes, in the words that are printed. */
+function printedScales(
+  { scales: own = [] }: Recognition,
+  nodes: readonly Matched[],
+  known: Scale[],
+): Map<string, Scale> {
   const byName = new Map([...own.map(({ scale }) => scale), ...known].reverse().map((scale) => [scale.name, scale]));
+  const levels = grouped(
+    nodes.flatMap(({ level, grades }) =>
+      grades.flatMap((one) => (one.scale === undefined || one.unread ? [] : [{ level, grade: one }])),
+    ),
+    ({ level }) => level,
+  );
   return new Map(
-    [...counts].flatMap(([level, ofLevel]) => {
-      const [most] = [...ofLevel].sort((a, b) => b[1] - a[1]);
-      const scale = most && byName.get(most[0]);
-      return scale ? [[level, scale] as const] : [];
+    [...levels].flatMap(([level, printed]) => {
+      const grades = printed.map(({ grade }) => grade);
+      const scale = byName.get(mostOf(grades.flatMap((one) => one.scale ?? [])) ?? "");
+      return scale ? [[level, asPrinted(scale, grades)] as const] : [];
     }),
   );
+}
+
+/** The most frequent of some texts, of several the first. */
+const mostOf = (texts: readonly string[]): string | undefined =>
+  [...grouped(texts, (text) => text)].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+
+/** A scale with each step in the words that are printed for it; where none is placed on it, the words alone. */
+function asPrinted(scale: Scale, grades: readonly GradeNote[]): Scale {
+  const isState = (text: string): boolean =>
+    scale.states.some(({ label, synonyms }) => [label, ...synonyms].some((one) => textKey(one) === textKey(text)));
+  const words = [...grouped(grades, ({ text }) => textKey(text)).values()]
+    .map(([first]) => first!.text)
+    .filter((text) => !isState(text));
+  if (words.length > 0 && grades.every(({ scale: name, step }) => name !== scale.name || step === undefined))
+    return { ...scale, steps: stepsOf(words.map((label) => [label, null])) };
+  const wordOf = (at: number): string | undefined =>
+    mostOf(grades.flatMap(({ scale: name, step, text }) => (name === scale.name && step === at ? [text] : [])));
+  const steps = scale.steps.map((step, at) => {
+    const label = wordOf(at) ?? step.label;
+    return textKey(label) === textKey(step.label) ? step : { ...step, label, synonyms: [step.label, ...step.synonyms] };
+  });
+  return { ...scale, steps };
 }
 
 /** The latest period in a header of outcomes, filled in or not; else the workbook's. */

@@ -103,7 +103,7 @@ function compared(
   today: string,
   closed?: Closed,
 ): Diff {
-  const { recognition, period, interim, scaleOf } = table;
+  const { recognition, period, interim, scaleOf, isGraded } = table;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
   return compareSubmissions(submissions, {
     plan: recognition.plan,
@@ -114,6 +114,7 @@ function compared(
     seats: seatsIn(withJudgements(memory, own.flatMap(openCells)), period),
     earlier: earlierComments(book, memory, period),
     scaleOf,
+    isGraded,
     logged: [...done, ...arrived],
     today,
   });

@@ -1,3 +1,4 @@
+import { inTime } from "../assess/periods";
 import { fileName, isDay } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
@@ -99,7 +100,7 @@ function formatIn(book: Book): (indicator: Indicator) => string | undefined {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   return ({ outcomes }) => {
     const own = outcomes.filter(({ value, source }) => value !== null && source === undefined);
-    const ref = parseRef(own.at(-1)?.cell ?? "");
+    const ref = parseRef(inTime(own).at(-1)?.cell ?? "");
     const sheet = ref && sheets.get(ref.sheet);
     return sheet ? formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat : undefined;
   };
@@ -113,7 +114,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
   const { committees: wanted, returnBy } = input;
   const reason = refusalOf(book, table, input);
   if (reason !== null) return { ok: false, reason };
-  const { committees, recognition, period, interim, scaleOf, scales } = table;
+  const { committees, recognition, period, interim, scaleOf, isGraded, scales } = table;
   const index = indexOf(recognition.plan);
   const formatOf = formatIn(book);
   const { memory } = readMemory(book.memory);
@@ -133,6 +134,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
       interim,
       name,
       scaleOf,
+      isGraded,
       formatOf,
       earlier,
       questions,

@@ -4,7 +4,8 @@ import { stepsIn } from "../assess/processes";
 import { wordSet } from "../lexicon/notation";
 import { bodyIn } from "../lexicon/papers";
 import { SEVERAL_BODIES } from "../lexicon/words/columnHeads";
-import { periodOf, yearOf } from "../assess/periods";
+import { targetFor } from "../assess/indicator";
+import { inTime, periodOf, yearOf } from "../assess/periods";
 import { commonTargets, type Indicator, type Plan, type PlanNode, type Target } from "../domain/plan";
 import { hash } from "../sheet/hash";
 import { textKey } from "../interpret/text/text";
@@ -98,10 +99,10 @@ export function namedIn(text: string, { byName }: Committees): CommitteePlan | u
   return [...byName].find(([key]) => words.includes(` ${wordsOf(key)} `) || words.includes(` ${wordsOf(key)}s `))?.[1];
 }
 
-/** The target that a template prints for an indicator: the one that counts, else the period's, else the last. */
+/** The target that a template prints for an indicator: the one that counts for the period, else the latest before it. */
 function targetOf(indicator: Indicator, period: string): Target | undefined {
-  const targets = commonTargets(indicator);
-  return indicator.target ?? targets.find((target) => target.period === period) ?? targets.at(-1);
+  const targets = [...commonTargets(indicator)];
+  return indicator.target ?? targetFor({ targets }, period) ?? inTime(targets).at(-1);
 }
 
 /** The words of the target that a template prints for an indicator; "" where it has none. */

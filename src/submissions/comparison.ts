@@ -55,7 +55,9 @@ export type Compared =
 export interface ComparisonContext {
   places: Places;
   seats: Seats;
-  scaleOf: (goal: Matched) => Scale | undefined;
+  scaleOf: (node: Matched) => Scale | undefined;
+  /** Whether a goal's or a measure's grade is handed in. */
+  isGraded: (node: Matched) => boolean;
   /** Canonical: what is collected. */
   period: string;
   /** Who hands in and when, before a comment that is added to another: "Socialnämnden 2024-09-12". */
@@ -68,10 +70,17 @@ export interface ComparisonContext {
 const LONGEST = 32_767;
 
 /** Why a field cannot belong to a node; undefined where it can. */
-function misplaced(node: Matched, field: Field, { value }: Submitted): string | undefined {
+function misplaced(
+  node: Matched,
+  field: Field,
+  { value }: Submitted,
+  { isGraded }: ComparisonContext,
+): string | undefined {
   if (isError(value)) return `Cellen visar felet ${plainText(value)}. Rätta den i inlämningen.`;
   if (isIndicator(node))
-    return field === "grade" ? "En bedömning hör till ett mål, och raden är en indikator." : undefined;
+    return field === "grade" && !isGraded(node)
+      ? "En bedömning hör till ett mål, och raden är en indikator."
+      : undefined;
   return field === "outcome" || field === "forecast"
     ? `Ett ${FIELD_WORDS[field]} hör till en indikator, och raden är ett mål.`
     : undefined;
@@ -105,7 +114,7 @@ function homeOf(node: Matched, field: Field, { places, seats, committee }: Compa
  * outer spaces.
  */
 export function compareField(node: Matched, field: Field, stated: Submitted, context: ComparisonContext): Compared {
-  const why = misplaced(node, field, stated) ?? hiddenIn(field, stated);
+  const why = misplaced(node, field, stated, context) ?? hiddenIn(field, stated);
   if (why !== undefined) return { kind: "unread", why };
   const { spot, seat, standing, cell, missing } = homeOf(node, field, context);
   const { same, after, text, becomes, ask, notes } = meet(node, field, stated, standing, cell, context);

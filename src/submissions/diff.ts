@@ -19,7 +19,9 @@ export interface DiffContext {
   seats: Seats;
   /** Absent: no open cells have been of an earlier period. */
   earlier?: EarlierComments;
-  scaleOf: (goal: Matched) => Scale | undefined;
+  scaleOf: (node: Matched) => Scale | undefined;
+  /** Whether a goal's or a measure's grade is handed in. */
+  isGraded: (node: Matched) => boolean;
   /** The log's rows whose values have come into the table, oldest first; absent: there is no log. */
   logged?: readonly Arrived[];
   /** "2024-09-12": the day that comments are signed with where the submission states no meeting. */

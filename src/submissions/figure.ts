@@ -1,4 +1,5 @@
 import { isBoundedShare } from "../assess/bounded";
+import { inTime } from "../assess/periods";
 import { scaling } from "../assess/unit";
 import type { Indicator } from "../domain/plan";
 import type { Reading } from "../domain/reading";
@@ -47,7 +48,7 @@ export interface Yardstick {
 const LEVELS: Reading["kind"][] = ["min", "max", "range", "fromTo"];
 
 const levelOf = ({ target, targets }: Indicator): Reading | undefined => {
-  const reading = (target ?? targets.at(-1))?.reading;
+  const reading = (target ?? inTime(targets).at(-1))?.reading;
   return reading && LEVELS.includes(reading.kind) ? reading : undefined;
 };
 
@@ -63,7 +64,8 @@ export function unitOf(indicator: Indicator): string | undefined {
 export function yardstickOf(indicator: Indicator): Yardstick {
   const [unit, reading] = [unitOf(indicator), levelOf(indicator)];
   const aimed = reading && "value" in reading && typeof reading.value === "number" ? reading.value : undefined;
-  const latest = indicator.outcomes.filter(({ value, group }) => value !== null && !group).at(-1)?.value ?? undefined;
+  const known = indicator.outcomes.filter(({ value, group }) => value !== null && !group);
+  const latest = inTime(known).at(-1)?.value ?? undefined;
   return {
     ...(unit ? { unit } : {}),
     ...((aimed ?? latest) === undefined ? {} : { reference: aimed ?? latest }),

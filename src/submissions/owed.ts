@@ -34,7 +34,7 @@ const standingsBefore = (committee: string, { logged = [], period }: DiffContext
     .map(({ decision }) => decisionIn(decision)?.standing);
 
 /**
- * What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table
+ * What a nämnd owes: a goal's grade where goals are graded, an indicator's outcome (at delår an outcome or a forecast), that neither the table
  * nor a submission of the period has. Words in the table that a value is still to come are none. What the log says has
  * come in before for the period is handed in, and a decision in it stands.
  */
@@ -44,7 +44,7 @@ export function owedBy(
   stated: Stated,
   handings: Handing[],
 ): Diff["missing"][number] {
-  const { period, interim, places, seats } = context;
+  const { period, interim, places, seats, isGraded } = context;
   const handedIn = handings.filter(
     (one) =>
       textKey(one.committee) === textKey(committee) &&
@@ -63,7 +63,8 @@ export function owedBy(
   };
   const owed = [...goals, ...indicators].flatMap((node): Owed[] => {
     const any: Field[] = isIndicator(node) ? (interim ? ["outcome", "forecast"] : ["outcome"]) : ["grade"];
-    return nothing || any.some((field) => has(node, field))
+    const isAsked = isIndicator(node) || isGraded(node);
+    return !isAsked || nothing || any.some((field) => has(node, field))
       ? []
       : [{ node: node.id, title: node.title, ...(node.number ? { number: node.number } : {}), fields: any }];
   });

@@ -60,6 +60,8 @@ interface Lookup {
   committees: Committees;
   /** Columns in which goals have grades or comments: "Mål H". */
   goalColumns: Set<string>;
+  /** Columns in which measures have grades. */
+  measureColumns: Set<string>;
   /** Rows of indicators: "Mål 4". */
   indicatorRows: Set<string>;
   /** Cells that name several measures, a line each. */
@@ -92,6 +94,9 @@ export function placesIn(
         .flatMap((goal) => [...goal.grades.flatMap(({ cell }) => cell ?? []), ...goal.comments.map(({ cell }) => cell)])
         .map(columnOf),
     ),
+    measureColumns: new Set(
+      plan.indicators.flatMap(({ grades }) => grades.flatMap(({ cell }) => cell ?? [])).map(columnOf),
+    ),
     indicatorRows: new Set(cells.map(rowOf)),
     severalIn,
     period,
@@ -110,9 +115,9 @@ function tablesBySheet(tables: readonly RecognisedTable[], sheets: Map<string, S
 }
 
 function placing(node: Matched, field: Field, committee: string | undefined, lookup: Lookup): Placing {
-  const { sheets, tables, severalIn, period } = lookup;
+  const { sheets, severalIn, period } = lookup;
   const ref = parseRef(node.cell);
-  const table = ref && tables.get(ref.sheet)?.find(({ area }) => contains(area, ref.area.top, ref.area.left));
+  const table = ref && tableOf(node, field, ref, lookup);
   if (!ref || !table) return no(`${node.cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`);
   if (isIndicator(node) && severalIn.has(node.cell))
     return no(
@@ -131,6 +136,26 @@ function placing(node: Matched, field: Field, committee: string | undefined, loo
   const [row, column] = crossing(table, one, ref.area);
   const shared = isShared(node, field, one, cellRef(table.sheet, row, column), lookup);
   return shared === undefined ? { ok: true, spot: spotAt(node, table.grid, row, column, lookup) } : no(shared);
+}
+
+/** The table that a field of a node is in, with the columns that are open to it. */
+function tableOf(
+  node: Matched,
+  field: Field,
+  { sheet, area: { top, left } }: NonNullable<ReturnType<typeof parseRef>>,
+  lookup: Lookup,
+): Table | undefined {
+  const table = lookup.tables.get(sheet)?.find(({ area }) => contains(area, top, left));
+  return table && field === "grade" && isIndicator(node) ? withGradesOfMeasures(table, lookup) : table;
+}
+
+/** A table without the grades of its goals: the nämnd's and the overall judgement are the goals', unless measures have them. */
+function withGradesOfMeasures(table: Table, { goalColumns, measureColumns }: Lookup): Table {
+  const isOfMeasures = ({ column, header }: TableColumn): boolean => {
+    const name = `${table.sheet} ${column}`;
+    return measureColumns.has(name) || (!goalColumns.has(name) && readHeader(header).by === "printed");
+  };
+  return { ...table, columns: table.columns.filter((one) => one.role !== "grade" || isOfMeasures(one)) };
 }
 
 /** Where a node's row meets a column; on its side, where its column meets a row. */

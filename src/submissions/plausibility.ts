@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/periods";
+import { inTime, samePeriod } from "../assess/periods";
 import { periodText } from "../interpret/time/period";
 import { formatMeasure } from "../interpret/number/number";
 import { readFigure, yardstickOf, type Figured } from "./figure";
@@ -25,7 +25,7 @@ interface Earlier {
  */
 function earlierOf(node: Matched, period: string): Earlier[] {
   if (!isIndicator(node)) return [];
-  return node.outcomes.flatMap(({ value, group, source, period: of }) =>
+  return inTime(node.outcomes).flatMap(({ value, group, source, period: of }) =>
     value === null || group || source !== undefined || samePeriod(of, period) ? [] : [{ value, period: of }],
   );
 }

@@ -1,5 +1,5 @@
 import { fixedArea } from "../sheet/address";
-import { yearOf } from "../assess/periods";
+import { byEnd, inTime, samePeriod, yearOf } from "../assess/periods";
 import { hasKey } from "../domain/keys";
 import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
@@ -23,6 +23,7 @@ import { wordingKey } from "./wording";
 import {
   CHOICES,
   columnsFor,
+  GRADED_MEASURES,
   GUIDE,
   HEADERS,
   INTRODUCTION,
@@ -47,7 +48,9 @@ export interface TemplateContext {
   returnBy?: string;
   /** The sheet's name. */
   name: string;
-  /** The scale that a goal is judged on; undefined: any text may be written. */
+  /** Whether a goal's or a measure's grade is handed in. */
+  isGraded: (node: PlanNode) => boolean;
+  /** The scale that a goal or a measure is judged on; undefined: any text may be written. */
   scaleOf: (node: PlanNode) => Scale | undefined;
   /** The number format of an indicator's outcomes, en-US; undefined: General. */
   formatOf: (indicator: Indicator) => string | undefined;
@@ -108,7 +111,9 @@ const SHOWN = 3;
  */
 export function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
   const own = (one: Measurement): boolean => !one.group && one.source === undefined && one.text !== "";
-  const earlier = outcomes.filter((one) => own(one) && one.period !== period).slice(-SHOWN);
+  const isEarlier = ({ period: of }: Measurement): boolean =>
+    of === "" || (byEnd(of, period) <= 0 && !samePeriod(of, period));
+  const earlier = inTime(outcomes.filter((one) => own(one) && isEarlier(one))).slice(-SHOWN);
   const forecast = forecasts.filter((one) => own(one) && yearOf(one.period) === yearOf(period)).at(-1);
   return [...earlier.map(outcomeText), ...(forecast ? [FORECAST + forecast.text] : [])].join(BETWEEN);
 }
@@ -137,7 +142,7 @@ const LONGEST_COMMENT = 400;
  * none. A long one is cut between words.
  */
 export function previousComment({ comments }: PlanNode, inSeat: string): string {
-  const text = comments.at(-1)?.text ?? inSeat;
+  const text = inTime(comments).at(-1)?.text ?? inSeat;
   return text.length <= LONGEST_COMMENT ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_COMMENT - 1))} …`;
 }
 
@@ -229,11 +234,12 @@ function writeHead({ page, context, filled }: Writing, plan: CommitteePlan): Rec
 }
 
 /** Guidance and headers of the table. Answers with the header's row. */
-function writeHeader({ page, columns, context }: Writing): number {
+function writeHeader({ page, columns, context }: Writing, plan: CommitteePlan): number {
+  const guide = plan.indicators.some(context.isGraded) ? { ...GUIDE, grade: GRADED_MEASURES } : GUIDE;
   page.line(
     columns.map((column): Cell | undefined => {
       const look = indented({ ...LOOK.muted, vertical: "bottom" }, INSET.has(column) ? 1 : 0);
-      return hasKey(GUIDE, column) ? { value: GUIDE[column], look } : undefined;
+      return hasKey(guide, column) ? { value: guide[column], look } : undefined;
     }),
   );
   return page.line(
@@ -284,16 +290,21 @@ function writeRow(
 const keptLook = (look: Format, { format, value }: Submitted): Format =>
   format && typeof value === "number" ? { ...look, numberFormat: format } : look;
 
-function writeIndicator(writing: Writing, indicator: Indicator, indent: number): void {
+/** The cell for a grade, of a goal or a measure whose grade is handed in. */
+const openGrade = ({ context }: Writing, node: PlanNode): Partial<Record<TemplateColumn, Cell>> =>
+  context.isGraded(node) ? { grade: { value: null, look: OPEN_TEXT } } : {};
+
+function writeIndicator(writing: Writing, indicator: Indicator, indent: number): number {
   const { period, formatOf } = writing.context;
   const format = formatOf(indicator);
   const number = format ? numbered(OPEN_NUMBER, format) : OPEN_NUMBER;
-  writeRow(writing, indicator, indented(LOOK.text, indent), {
+  return writeRow(writing, indicator, indented(LOOK.text, indent), {
     unit: { value: unitOf(indicator) ?? null, look: PRINTED.unit },
     target: { value: datedTarget(indicator, period) || null, look: PRINTED.target },
     latest: { value: historyOf(indicator, period) || null, look: PRINTED.latest },
     outcome: { value: null, look: number },
     forecast: { value: null, look: number },
+    ...openGrade(writing, indicator),
     comment: { value: null, look: OPEN_TEXT },
   });
 }
@@ -306,18 +317,20 @@ function writeRows(writing: Writing, { goals, indicators }: CommitteePlan): Map<
   const graded = new Map<Scale, Area[]>();
   const grade = columns.indexOf("grade");
   const written = new Set<string>();
+  const addGraded = (node: PlanNode, row: number): void => {
+    const scale = context.isGraded(node) ? context.scaleOf(node) : undefined;
+    if (scale) graded.set(scale, [...(graded.get(scale) ?? []), { top: row, bottom: row, left: grade, right: grade }]);
+  };
   const writeAll = (some: Indicator[], indent: number): void => {
     for (const one of some) {
       if (written.has(one.id)) continue;
       written.add(one.id);
-      writeIndicator(writing, one, indent);
+      addGraded(one, writeIndicator(writing, one, indent));
     }
   };
   for (const goal of goals) {
-    const open = { value: null, look: OPEN_TEXT };
-    const row = writeRow(writing, goal, LOOK.bold, { grade: open, comment: open });
-    const scale = context.scaleOf(goal);
-    if (scale) graded.set(scale, [...(graded.get(scale) ?? []), { top: row, bottom: row, left: grade, right: grade }]);
+    const open = { ...openGrade(writing, goal), comment: { value: null, look: OPEN_TEXT } };
+    addGraded(goal, writeRow(writing, goal, LOOK.bold, open));
     writeAll(
       indicators.filter(({ parents }) => parents.includes(goal.id)),
       1,
@@ -372,7 +385,7 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   const { sheet } = page;
   sheet.tag = TEMPLATE_TAG + textKey(plan.committee);
   const top = writeHead(writing, plan);
-  const header = writeHeader(writing);
+  const header = writeHeader(writing, plan);
   const graded = writeRows(writing, plan);
   writeFoot(writing, graded, top.standing);
   sheet.freeze = { rows: header + 1, columns: 0 };

@@ -15,6 +15,7 @@ import { readHeaderPeriod, readTop, startOf } from "./templateTop";
 import {
   CHOICES,
   COLUMNS,
+  GRADED_MEASURES,
   GUIDE,
   HEADERS,
   INTRODUCTION,
@@ -37,7 +38,7 @@ const hidden = (lines: Map<number, { hidden?: boolean }>, at: number): boolean =
 
 /** Texts that every template has: what to write, and where. */
 const FURNITURE = new Set(
-  [...INTRODUCTION, ...Object.values(GUIDE), ...TOP_FIELDS.map((field) => TOP[field].guide)]
+  [...INTRODUCTION, ...Object.values(GUIDE), GRADED_MEASURES, ...TOP_FIELDS.map((field) => TOP[field].guide)]
     .filter(Boolean)
     .map(textKey),
 );

@@ -55,6 +55,9 @@ export const GUIDE: Record<Field, string> = {
   comment: "Vad som förklarar utfallet. Ny rad med Alt+Retur.",
 };
 
+/** The guidance above the grades where measures have them. */
+export const GRADED_MEASURES = "Välj i listan i de blå cellerna.";
+
 /** Before the nämnd's name in the title. */
 export const TITLE = "Inlämning: ";
 

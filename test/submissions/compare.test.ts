@@ -1,3 +1,4 @@
+import type { Matched } from "../../src/submissions/matching";
 import { standard } from "../../src/domain/presets/standard";
 import { compareSubmissions } from "../../src/submissions/compare";
 import type { Diff, DiffContext } from "../../src/submissions/diff";
@@ -29,6 +30,7 @@ function diffOf(
         : { ok: false, reason: "Kolumnen saknas." },
     seats: seatsIn(entries, "2024"),
     scaleOf: () => standard.scales[0],
+    isGraded: ({ kind }: Matched) => kind !== "indicator",
     today: "2024-12-31",
   };
   const whole = submissions.map((one): Submission => ({

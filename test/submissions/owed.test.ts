@@ -24,6 +24,7 @@ function context(cells: Standing, more: Partial<DiffContext> = {}): DiffContext 
         : { ok: false, reason: "Kolumnen saknas." },
     seats: () => undefined,
     scaleOf: () => undefined,
+    isGraded: () => true,
     today: "2024-12-31",
     ...more,
   };

@@ -23,6 +23,7 @@ function template(committee: string, organisation?: string): Sheet {
     interim: false,
     name: `Mall ${committee}`,
     scaleOf: table.scaleOf,
+    isGraded: table.isGraded,
     formatOf: () => undefined,
   });
 }

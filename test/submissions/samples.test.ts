@@ -20,7 +20,7 @@ function open(name: string) {
   if (!read.ok) throw new Error(read.reason);
   const table = collecting(read.book, {});
   if (!table.ok) throw new Error(table.reason);
-  const { recognition, period, interim, scaleOf, scales, committees } = table.value;
+  const { recognition, period, interim, scaleOf, isGraded, scales, committees } = table.value;
   const compare = (of: Book, source: string) =>
     compareSubmissions(readHandedIn(of, source, { period, scales }).submissions, {
       plan: recognition.plan,
@@ -29,15 +29,24 @@ function open(name: string) {
       places: placesIn(recognition, read.book, period),
       seats: () => undefined,
       scaleOf,
+      isGraded,
       today: "2025-01-11",
     });
-  return { book: read.book, compare, committees, period, interim, scaleOf };
+  return { book: read.book, compare, committees, period, interim, scaleOf, isGraded };
 }
 
 test.each(NAMES)("%s: untouched templates come back without any difference", (name) => {
-  const { book, compare, committees, period, interim, scaleOf } = open(name);
+  const { book, compare, committees, period, interim, scaleOf, isGraded } = open(name);
   const sheets = [...committees.byName.values()].map((plan, i) =>
-    templateSheet(plan, { period, periodText: period, interim, name: `Mall ${i}`, scaleOf, formatOf: () => undefined }),
+    templateSheet(plan, {
+      period,
+      periodText: period,
+      interim,
+      name: `Mall ${i}`,
+      scaleOf,
+      isGraded,
+      formatOf: () => undefined,
+    }),
   );
   const { handings, changes, reworded, unknown, unread, beside } = compare({ ...book, sheets }, "mallar.xlsx");
   expect(handings.map(({ committee, ask }) => [committee, ask])).toEqual(

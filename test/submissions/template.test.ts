@@ -1,6 +1,6 @@
 import { standard } from "../../src/domain/presets/standard";
 import type { Indicator } from "../../src/domain/plan";
-import { isTargetOf } from "../../src/submissions/committees";
+import { datedTarget, isTargetOf } from "../../src/submissions/committees";
 import { historyOf, isHistoryOf, templateSheet } from "../../src/submissions/template";
 import { indicator, measured, node } from "../assess/plan";
 
@@ -15,6 +15,7 @@ function texts(outcomes: Record<string, string>, more: Partial<Indicator> = {}, 
     interim: false,
     name: "Mall",
     scaleOf: () => standard.scales[0],
+    isGraded: ({ kind }) => kind !== "indicator",
     formatOf: () => undefined,
   })
     .values.flatMap((cells) => cells ?? [])
@@ -31,6 +32,12 @@ describe("a template shows what a measure has had", () => {
       { 2020: "1 %", 2021: "2 %", 2022: "3 %", 2023: "4 %" },
       {},
       "2 % (2021) · 3 % (2022) · 4 % (2023)",
+    ],
+    [
+      "by their years, however the sheets stand, and none that is later",
+      {},
+      { outcomes: measured({ 2023: "3 %", 2025: "5 %" }).concat(measured({ 2021: "1 %", 2022: "2 %" })) },
+      "1 % (2021) · 2 % (2022) · 3 % (2023)",
     ],
     ["not the period's own", { 2023: "76 %", 2024: "82 %" }, {}, "76 % (2023)"],
     ["not women's", {}, { outcomes: [women!, whole!] }, "76 % (2023)"],
@@ -63,6 +70,20 @@ test.each<[what: string, period: string | undefined, shown: string]>([
     true,
     false,
   ]);
+});
+
+test("of targets and comments on the sheets of several years, the latest stands in the template", () => {
+  const of = (period: string, text: string): Indicator["targets"] =>
+    indicator("indikator:a", "mål:1", text, {}).targets.map((one) => ({ ...one, period }));
+  const before = [...of("2023", "minst 92 %"), ...of("2022", "minst 90 %")];
+  const shown = (targets: Indicator["targets"]): string =>
+    datedTarget(indicator("indikator:a", "mål:1", "", {}, { targets }), "2024").replaceAll("\u00a0", " ");
+  expect([shown(before), shown([...before, ...of("2024", "minst 95 %")])]).toEqual(["minst 92 % (2023)", "minst 95 %"]);
+  const comments = [
+    { text: "Riket 77 %", cell: "'Mål 2023'!I9" },
+    { text: "Riket 76 %", cell: "'Mål 2022'!I8", period: "2022" },
+  ];
+  expect(texts({}, { comments })).toContain("Riket 77 %");
 });
 
 test("what a template shows is known again, also with plain spaces; another value is not", () => {
