@@ -301,12 +301,7 @@ export const SENTENCES = {
         [unknown, "kan inte bedömas"],
       ];
       if (met + missed === 0) return `${capital(distribution(noun, apart))}.`;
-      const predicate: Predicate = ["når sitt målvärde", "når sina målvärden"];
-      // Of four of which one cannot be judged it is not known that none is.
-      const isOpen = met === 0 && met + missed < all;
-      const reached = isOpen
-        ? `${someOf(met, all, noun)} ${predicateFor(predicate, all)}`
-        : portion(met, all, noun, predicate);
+      const reached = portion(met, all, noun, ["når sitt målvärde", "når sina målvärden"], met + missed);
       const left = apart.flatMap(([count, predicate]) =>
         count > 0 ? [`${count} ${predicateFor(predicate, count)}`] : [],
       );
