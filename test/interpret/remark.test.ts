@@ -154,6 +154,15 @@ test.each([
   expect(commentOn(text, "2024")?.about).toBe(about),
 );
 
+test.each([
+  ["* preliminär siffra", undefined],
+  ["Prel. siffra", undefined],
+  ["Utfallet är ännu preliminärt.", undefined],
+  ["Preliminär siffra, endast två skolor", "unread"],
+])("a comment that the figure is preliminary, and no more, limits nothing: %s", (text, about) =>
+  expect(commentOn(text, "2024")?.about).toBe(about),
+);
+
 describe("notes with a sign", () => {
   test("several on a line are as many notes", () =>
     expect(notesIn("* Avser 2023. ** Preliminärt ¹ Källa: SCB")).toEqual([
