@@ -124,7 +124,10 @@ export const SENTENCES = {
     () =>
       "Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål åt ett håll. Ingen bedömning görs.",
   ),
-  noReference: template((reference: string) => `Värde för ${reference} saknas, så ingen bedömning görs.`, "riket"),
+  noReference: template(
+    (reference: string) => `Inget värde för ${reference} är läst, så ingen bedömning görs.`,
+    "riket",
+  ),
   fewOthers: template(
     (count: number, least: number) =>
       `${count} kommuner har ett värde. Av färre än ${least} är en andel inte rättvisande, så ingen bedömning görs.`,
