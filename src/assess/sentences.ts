@@ -124,7 +124,10 @@ export const SENTENCES = {
     () =>
       "Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål åt ett håll. Ingen bedömning görs.",
   ),
-  noReference: template((reference: string) => `Värde för ${reference} saknas, så ingen bedömning görs.`, "riket"),
+  noReference: template(
+    (reference: string) => `Inget värde för ${reference} är läst, så ingen bedömning görs.`,
+    "riket",
+  ),
   fewOthers: template(
     (count: number, least: number) =>
       `${count} kommuner har ett värde. Av färre än ${least} är en andel inte rättvisande, så ingen bedömning görs.`,
@@ -301,12 +304,7 @@ export const SENTENCES = {
         [unknown, "kan inte bedömas"],
       ];
       if (met + missed === 0) return `${capital(distribution(noun, apart))}.`;
-      const predicate: Predicate = ["når sitt målvärde", "når sina målvärden"];
-      // Of four of which one cannot be judged it is not known that none is.
-      const isOpen = met === 0 && met + missed < all;
-      const reached = isOpen
-        ? `${someOf(met, all, noun)} ${predicateFor(predicate, all)}`
-        : portion(met, all, noun, predicate);
+      const reached = portion(met, all, noun, ["når sitt målvärde", "når sina målvärden"], met + missed);
       const left = apart.flatMap(([count, predicate]) =>
         count > 0 ? [`${count} ${predicateFor(predicate, count)}`] : [],
       );

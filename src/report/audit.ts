@@ -58,10 +58,11 @@ function outliers(indicator: AssessedIndicator): Check[] {
   return [check("utfall-avviker", outcome.cell, { title: nameOf(node), value: outcome.text, others: earlierValues })];
 }
 
-/** Asks about a grade on a value of another period than the one reported. */
+/** Asks about a grade on an outcome of another period than the one reported. */
 function periods(indicator: AssessedIndicator, period: string): Check[] {
-  const { outcome, node, verdict } = indicator;
-  const graded = verdict.grade?.kind === "step" && outcome?.value != null && outcome.period !== "";
+  const { outcome, node, verdict, basis } = indicator;
+  const isOnOutcome = verdict.grade?.kind === "step" && basis !== "forecast";
+  const graded = isOnOutcome && outcome?.value != null && outcome.period !== "";
   if (!graded || samePeriod(outcome.period, period)) return [];
   const words = { title: nameOf(node), value: outcome.text, of: periodTitle(outcome.period), now: periodTitle(period) };
   const code = isYearEnd(period) && isInterim(outcome.period) ? "helår-utan-helårsvärde" : "värde-av-annan-period";

@@ -376,7 +376,7 @@ export const SAY = {
   /** Of all measures of a goal, also those that cannot be judged. */
   measuresMet: template(
     (met: number, judged: number, all: number, measures: Noun) => {
-      const found = portion(met, all, measures, ["når sitt målvärde", "når sina målvärden"]);
+      const found = portion(met, all, measures, ["når sitt målvärde", "når sina målvärden"], judged);
       return `${capital(found)}${judged < all ? `, ${all - judged} kan inte bedömas` : ""}.`;
     },
     1,

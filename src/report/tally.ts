@@ -106,7 +106,7 @@ function areByWords(plan: AssessedPlan, goals = distinctGoals(plan).filter(count
 
 /**
  * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for
- * all goals, else the three classes, and a column for steps without a class; where no styrmodell is decided, the steps
+ * all goals, else the classes that their steps have, and a column for steps without one; where no styrmodell is decided, the steps
  * that the goals stand on by their own words. At most seven columns.
  */
 export const tallies = ofPlan((plan): Tally[] => {
@@ -135,8 +135,10 @@ export const tallies = ofPlan((plan): Tally[] => {
     return [...steps, REST];
   }
   const steps = [...scales.flatMap((scale) => scale.steps), ...loose.map((grade) => grade.step)];
-  const classes = keysOf(CLASS_LABELS).map((kind): Tally => {
+  const classes = keysOf(CLASS_LABELS).flatMap((kind): Tally | [] => {
     const texts = distinct(steps.filter((step) => step.class === kind).map(stepText));
+    // Of a scale of Ja and Nej no goal can be partly reached.
+    if (texts.length === 0 && steps.length > 0) return [];
     return {
       label: labelOfClass(kind, texts),
       symbol: CLASS_LABELS[kind].symbol,

@@ -1,4 +1,5 @@
 import { notesIn, subjectOf } from "../../src/interpret/text/footnote";
+import { withoutSignature } from "../../src/interpret/text/signature";
 import { commentOn, remarkOn } from "../../src/interpret/text/remark";
 
 /** What a comment, or a line under a table, says that a figure of 2024 is of; "": nothing. */
@@ -152,6 +153,27 @@ test.each([
   ["dt = dubbelturer", undefined],
 ])("a comment that the figure is final says no more than that: %s", (text, about) =>
   expect(commentOn(text, "2024")?.about).toBe(about),
+);
+
+test.each([
+  ["* preliminär siffra", undefined],
+  ["Prel. siffra", undefined],
+  ["Utfallet är ännu preliminärt.", undefined],
+  ["Preliminär siffra, endast två skolor", "unread"],
+])("a comment that the figure is preliminary, and no more, limits nothing: %s", (text, about) =>
+  expect(commentOn(text, "2024")?.about).toBe(about),
+);
+
+test.each([
+  ["Svarsfrekvens endast 54 %, tolka försiktigt /Anna", "Svarsfrekvens endast 54 %, tolka försiktigt"],
+  ["Avser tre skolor. //Anna Lind", "Avser tre skolor."],
+  ["Anna Lind:\nAvser tre skolor", "Avser tre skolor"],
+  ["Källa:\nKolada", "Källa:\nKolada"],
+  ["Avser flickor/Pojkar", "Avser flickor/Pojkar"],
+  ["Avser Flickor / Pojkar", "Avser Flickor / Pojkar"],
+  ["Avser 2024 /25", "Avser 2024 /25"],
+])("who has signed a cell's note is no part of its words: %j", (note, words) =>
+  expect(withoutSignature(note)).toBe(words),
 );
 
 describe("notes with a sign", () => {

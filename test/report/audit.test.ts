@@ -79,6 +79,7 @@ describe("the period of what a grade is on", () => {
     ["an earlier year", [outcome("2023", 76)], {}, ["värde-av-annan-period"]],
     ["a part of the year, at its end", [outcome("2024 T2", 76)], {}, ["helår-utan-helårsvärde"]],
     ["another part of the year", [outcome("2024 T1", 76)], { period: "2024 T2" }, ["värde-av-annan-period"]],
+    ["a forecast of the period, beside an earlier outcome", [outcome("2023", 76)], { basis: "forecast" }, []],
     ["not known", [outcome("", 76)], {}, []],
     ["words", [outcome("2023", null)], {}, []],
     [

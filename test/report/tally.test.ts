@@ -25,6 +25,17 @@ test("on several scales they are the classes, and a step that says nothing about
   expect(tallies(lindesberg)[0]!.texts).toEqual(["● Kvalitén uppnås", "● Målet är uppfyllt"]);
 });
 
+test("a class that no scale of the goals has a step for is no column", () => {
+  const grades = [step(standard, "mål", 0), step(standard, "mål", 2)];
+  const goals = grades.map((grade, at) => goal(node("mål", `Mål ${at}`), grade, ""));
+  const styrmodell = { ...assessed.styrmodell, scales: [] };
+  expect(labels({ ...assessed, styrmodell, areas: [{ ...assessed.areas[0]!, indicators: [], goals }] })).toEqual([
+    "● Uppnås",
+    "○ Uppnås inte",
+    "– Ej bedömda",
+  ]);
+});
+
 test("where no step says what it means, each is counted by its own words", () => {
   const grades = ["Blå", "Blå", "Lila"].map((label): Grade => ({
     kind: "step",

@@ -6,7 +6,7 @@ import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
 import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
-import { isOfBothSides, subjectOf } from "./footnote";
+import { isOfBothSides, notesIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { saysPart } from "./partial";
 import { mayLimit } from "./remarkWords";
@@ -156,14 +156,24 @@ const IS_FINAL = looseGrammar(
   "{remarkedFigure} är [nu] (slutlig | slutligt | slutliga | slutgiltig* | definitiv* | fastställd | fastställt | fastställda)",
 );
 
+/** "Preliminär siffra", "utfallet är preliminärt": graded all the same, and the comment is the reader's reservation. */
+const IS_PRELIMINARY = looseGrammar(
+  "^ [{remarkBefore}] [{remarkedFigure} är] [ännu | fortfarande] {reserved} [{remarkedFigure} | uppgift | uppgifter] $",
+);
+
+/** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
+const isPreliminary = (sentence: string): boolean =>
+  [sentence, ...notesIn(sentence).map(({ text }) => text)].some((one) => IS_PRELIMINARY.test(one));
+
 /**
- * Whether a sentence says which figure it is of, that the figure is final, or that a target is for several years: of that the
- * grade asks by itself. What a short form stands for limits nothing.
+ * Whether a sentence says which figure it is of, that the figure is final or preliminary, or that a target is for several
+ * years: of that the grade asks by itself. What a short form stands for limits nothing.
  */
 const isReadElsewhere = (sentence: string): boolean =>
   explainsShort(sentence) ||
   OF_FIGURE.test(sentence) ||
   IS_FINAL.test(sentence) ||
+  isPreliminary(sentence) ||
   namesTerm(sentence) ||
   yearsTogether(sentence) !== null;
 

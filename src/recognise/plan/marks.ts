@@ -3,6 +3,7 @@ import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { mayLimit } from "../../interpret/text/remarkWords";
+import { withoutSignature } from "../../interpret/text/signature";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
 import { cellKey, type Sheet } from "../../sheet/book";
@@ -31,7 +32,7 @@ export const notesApart = ({ others = [] }: Grid): NoteApart[] =>
 export interface Marks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
-  /** The text of the cell's own comment; "": it has none. */
+  /** The text of the cell's own comment, without who has signed it; "": it has none. */
   written(row: number, column: number): string;
   /** What the cell's own comment says that its figure is of, without a sign. Null: nothing. */
   comment(row: number, column: number, year: string): Mark | null;
@@ -80,9 +81,12 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
   const { sheet } = grid.source ?? grid;
   let known: Note[] | undefined;
 
+  const noteAt = (at: { row: number; column: number }): string =>
+    withoutSignature(sheet.notes.get(cellKey(at.row, at.column)) ?? "");
+
   function noteFor(sign: string, at: { row: number; column: number }): Pick<NoteApart, "cell" | "text"> | undefined {
-    const comment = sheet.notes.get(cellKey(at.row, at.column));
-    if (comment !== undefined) {
+    const comment = noteAt(at);
+    if (comment !== "") {
       const signed = notesIn(comment);
       const own = signed.find((note) => isOf(note, sign));
       if (own === undefined && signed.length > 0) return undefined;
@@ -99,8 +103,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
 
   function written(row: number, column: number): string {
     if (sheet.notes.size === 0) return "";
-    const at = placeOf(grid, row, column);
-    return sheet.notes.get(cellKey(at.row, at.column)) ?? "";
+    return noteAt(placeOf(grid, row, column));
   }
 
   return {
