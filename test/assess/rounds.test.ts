@@ -26,7 +26,6 @@ const NOT_GIVEN = [
   "Andel ekologiska livsmedel: 27% mot 25% 2025",
   "Andel fossilfria fordon: 58 % mot 100 % fossilfri fordonsflotta 2030",
   "Öppettider, timmar per vecka: 46 mot Längre än 2022",
-  "Felavhjälpning gatubelysning, mediantid: 2 dygn mot 24 timmar",
   "Antal solceller: 14 mot Öka till 2025",
   "Antal anmälda företag till näringslivsdagen: 412 mot 500",
   "Andel brukare som möter högst 14 olika personer under 14 dagar: 58 % mot 65 %",

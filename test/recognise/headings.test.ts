@@ -1,3 +1,4 @@
+import { setCell } from "../../src/sheet/book";
 import { plan, read, sheet, tree } from "./kit";
 
 describe("header rows that compete", () => {
@@ -575,4 +576,26 @@ describe("a row with a grade and no figure", () => {
       goals: [],
       measures: expect.arrayContaining(["Plan för ungdomar finns", "Plan för resor finns"]) as string[],
     }));
+});
+
+test("a goal that has no colour yet is a goal as those with one are, and heads none of them", () => {
+  const summary = sheet(
+    "Sammanställning",
+    `
+    Nr | Kommunfullmäktiges mål       | Bedömning 2024 | Kommentar
+    1  | En skola där alla lyckas     |                | Resultaten förbättras men når inte målet
+    2  | Trygg omsorg hela livet      |                | Alla mått utom ett nås
+    3  | En växande och grön kommun   |                |
+    4  | Ekonomi i balans             |                |`,
+  );
+  const fills = ["#FFFF00", "#92D050", undefined, "#92D050"];
+  fills.forEach((fill, i) => fill && setCell(summary, i + 1, 2, null, { fill }));
+  const { areas, goals } = read(summary).plan;
+  expect(areas).toEqual([]);
+  expect(goals.map(({ title, parents, grades }) => [title, parents.length, grades.length])).toEqual([
+    ["En skola där alla lyckas", 0, 1],
+    ["Trygg omsorg hela livet", 0, 1],
+    ["En växande och grön kommun", 0, 0],
+    ["Ekonomi i balans", 0, 1],
+  ]);
 });

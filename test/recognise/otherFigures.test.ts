@@ -1,5 +1,6 @@
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
+import { cellKey } from "../../src/sheet/book";
 import { recognise } from "../../src/recognise/recognise";
 import { book, plan, read, roles, sheet } from "./kit";
 
@@ -65,4 +66,22 @@ describe("words with a number each, alone below the rows", () => {
     expect(drawn("Klart 1, nära 2, långt ifrån 1").join("\n")).not.toContain("nära 2"));
   it("are a goal where as many do not", () =>
     expect(drawn("Klart 1, nära 3, långt ifrån 1").join("\n")).toContain("nära 3"));
+});
+
+test("a formula that counts cells is no grade, and figures between the ends that their header states are", () => {
+  const total = sheet(
+    "Total",
+    `
+    Mål                           | Antal mått | Uppnådda | Betyg (1-4)
+    Alla barn ska lyckas i skolan | 3          | 2        | 3
+    Trygg ålderdom                | 3          | 2        | 3
+    Fossilfritt 2030              | 2          | 1        | 3`,
+  );
+  for (const row of [1, 2, 3]) {
+    total.formulas.set(cellKey(row, 1), "=COUNTA(Skola!B5:B7)");
+    total.formulas.set(cellKey(row, 2), '=COUNTIF(Skola!H5:H7,">=3")');
+  }
+  const found = read(total);
+  expect(roles(found)).toMatch(/^A goal, B other, C other, D grade$/);
+  expect(found.plan.goals.map(({ grades }) => grades.map(({ text }) => text))).toEqual([["3"], ["3"], ["3"]]);
 });

@@ -1,6 +1,6 @@
 import { grouped } from "../../domain/grouped";
 import { titleParts } from "../../interpret/header/title";
-import { classOf, isMeasure, isName, isValue, LEARNT, type Label } from "./classes";
+import { classOf, isMeasure, isName, isValue, LEARNT, MEANINGS, type Label } from "./classes";
 import { cellsIn, type Layout } from "./layout";
 
 /** Labels of cells that are given, by the number of the cell: what a person has said goes before what is read. */
@@ -42,7 +42,7 @@ export function weighed(scores: Float64Array): Float64Array {
 
 /**
  * The labels of a sheet's cells by their weighed scores. Titles that a column counts ("Mål 1. …", "Mål 2. …") have one
- * label; a row names several measures only where each has values right of it; a cell that is nothing in a row of headers
+ * label; titles of a list are all goals or all measures, where some of them are a guess; a row names several measures only where each has values right of it; a cell that is nothing in a row of headers
  * is a header. Given labels stay as they are.
  */
 export function decode(
@@ -61,6 +61,10 @@ export function decode(
     classes[cell] = best;
     next[cell] = LEARNT[second]!;
     margins[cell] = Math.floor(64 * (scores[cell * CLASSES + best]! - scores[cell * CLASSES + second]!));
+  }
+  for (const [cell, label] of asTheirList(layout, scores, classes, isHead)) {
+    next[cell] = LEARNT[classes[cell]!]!;
+    classes[cell] = label;
   }
   for (const [cell, label] of fixed) {
     classes[cell] = Math.max(0, classOf(label));
@@ -100,6 +104,59 @@ function countedBy(text: string): string {
   const { level = "", number } = titleParts(text);
   return number === undefined ? "" : level;
 }
+
+/**
+ * The titles that are a guess between a goal that is its own measure and a measure alone, each with the class that the whole
+ * of its list is of: what stands first in measured rows, one look, one column, one row of headers. Where the list is surely
+ * both it is two levels in a column, and each title is what it is.
+ */
+function asTheirList(
+  layout: Layout,
+  scores: Float64Array,
+  classes: Int32Array,
+  isHead: (row: number) => boolean,
+): [cell: number, label: number][] {
+  const lists = grouped(listed(layout, classes, isHead), ({ list }) => list);
+  return [...lists.values()].flatMap((titles) => {
+    const sides = titles.map(({ cell }) => {
+      const [goal, measure] = [OWN_MEASURE, MEASURE_ALONE].map((of) => bestOf(scores, cell, of)) as [number, number];
+      const [ofGoal, ofMeasure] = [scores[cell * CLASSES + goal]!, scores[cell * CLASSES + measure]!];
+      return { cell, goal, measure, by: 64 * (ofGoal - ofMeasure) };
+    });
+    const isSurely = (sign: number): boolean => sides.some(({ by }) => by * sign >= SURE);
+    if (isSurely(1) && isSurely(-1)) return [];
+    const isGoals = sides.reduce((sum, { by }) => sum + by, 0) > 0;
+    return sides.flatMap(({ cell, goal, measure, by }): [number, number][] =>
+      by > 0 === isGoals ? [] : [[cell, isGoals ? goal : measure]],
+    );
+  });
+}
+
+/** The titles of measures that stand first in rows with values, and the list that each is of. */
+function listed(
+  layout: Layout,
+  classes: Int32Array,
+  isHead: (row: number) => boolean,
+): { cell: number; list: string }[] {
+  let head = -1;
+  return Array.from({ length: layout.rows.length }, (_, row) => row).flatMap((row) => {
+    if (isHead(row)) head = row;
+    const here = cellsIn(layout, row);
+    const named = here.filter((cell) => NAMING[classes[cell]!]);
+    const [cell] = named;
+    if (cell === undefined || named.length > 1 || isHead(row) || !MEASURE[classes[cell]!]) return [];
+    if (!here.some((one) => one > cell && VALUE[classes[one]!])) return [];
+    const { column, isBold, isFilled, indent } = layout.cells[cell]!;
+    return [{ cell, list: [head, column, isBold, isFilled, indent].join(" ") }];
+  });
+}
+
+const OWN_MEASURE = LEARNT.flatMap((label, c) => (MEASURE[c] && MEANINGS[label].names.includes("goal") ? [c] : []));
+const MEASURE_ALONE = LEARNT.flatMap((label, c) => (MEASURE[c] && !MEANINGS[label].names.includes("goal") ? [c] : []));
+
+/** Of some classes that with the highest score. */
+const bestOf = (scores: Float64Array, cell: number, classes: readonly number[]): number =>
+  classes.reduce((best, c) => (scores[cell * CLASSES + c]! > scores[cell * CLASSES + best]! ? c : best));
 
 function bestTwo(scores: Float64Array, at: number): [number, number] {
   let [best, second] = scores[at]! >= scores[at + 1]! ? [0, 1] : [1, 0];

@@ -1,4 +1,4 @@
-import { bySpaces } from "../../domain/shapes";
+import { areDigits, byLetters, bySpaces } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { wordSet } from "../../lexicon/notation";
 import { BESIDE_GRADES, GRADES } from "../../lexicon/words/grades";
@@ -31,3 +31,17 @@ function markIn(words: string, before: string): string {
   const turned = all.findIndex((word) => turns.some((isOne) => isOne(word.toLowerCase())));
   return all.slice(turned < 0 ? -1 : turned).join(" ");
 }
+
+/** The steps of a scale of figures whose ends a header states, from one to ten of them: "Betyg (1-4)". */
+export function stepsInHeader(header: string): readonly string[] {
+  const ends = byLetters(header.slice(header.lastIndexOf("(") + 1, header.lastIndexOf(")")), "-–").map((end) =>
+    end.trim(),
+  );
+  const [from, to] = ends.map(Number);
+  const areEnds = header.includes("(") && ends.length === 2 && ends.every(areDigits);
+  return areEnds && (from === 0 || from === 1) && from < to! && to! <= MOST_STEPS
+    ? Array.from({ length: to! - from + 1 }, (_, i) => String(from + i))
+    : [];
+}
+
+const MOST_STEPS = 10;

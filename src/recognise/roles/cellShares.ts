@@ -8,14 +8,15 @@ import { readTarget } from "../../interpret/targets/target";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { fact } from "../../lexicon/textFact";
-import { isError, type Value } from "../../sheet/book";
+import { formulaAt, isError, type Value } from "../../sheet/book";
+import { firstCall } from "../../sheet/formulaText";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid/grid";
 import { gradeByMark, statedGrade } from "../grades/joinedGrade";
 import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
-import { legendInHeader } from "../layout/legendInHeader";
+import { legendInHeader, stepsInHeader } from "../layout/legendInHeader";
 import { inkAt, SYMBOL_ALONE } from "../legend/entry";
 import { legendOf, type Legend } from "../legend/legend";
-import { namesOwner } from "../../interpret/header/header";
+import { namesOwner, readHeader } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
 import { sampleOf, type Region } from "../layout/tableRegion";
 import { signalAt } from "../grades/signal";
@@ -41,6 +42,7 @@ const LOOKS = [
   "lists",
   "yesNo",
   "bracketed",
+  "counted",
 ] as const;
 
 type Look = (typeof LOOKS)[number];
@@ -50,7 +52,7 @@ type Look = (typeof LOOKS)[number];
  * figures too; `measured`: numbers and words for a missing value; `bound`: texts that set a target with words or signs
  * of their own; `limit`: such a text with a number that is no year; `echoed`: the number is in the text to the left of
  * it; `placed`: marks of a place among others; `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: only
- * "Ja" or "Nej"; `bracketed`: a figure with another in brackets after it.
+ * "Ja" or "Nej"; `bracketed`: a figure with another in brackets after it; `counted`: a formula that counts cells.
  */
 export interface CellShares extends Record<Look, number> {
   /** Filled cells in the sample. */
@@ -162,12 +164,13 @@ function cellReader(
 ): (row: number, value: Value | undefined, text: string) => Look[] | null {
   const { grid } = region;
   const header = region.headers.find((one) => one.column === column)?.text ?? "";
-  const explained = legendInHeader(header);
+  const steps = readHeader(header).scores.grade ? stepsInHeader(header) : [];
+  const explained = new Set([...legendInHeader(header).keys(), ...steps]);
   const isBlankHere = (value: Value | undefined, text: string): value is undefined =>
     value === undefined || isBlank(value) || isError(value) || (text !== "" && textKey(text) === textKey(header));
   return (row, value, text) => {
     if (isBlankHere(value, text)) return null;
-    const looks: Look[] = typeof value === "string" ? ["texts"] : [];
+    const looks = looksAsTyped(value, formulaAt(grid.sheet, row, column));
     const ink = SYMBOL_ALONE.test(text) ? inkAt(grid, row, column) : null;
     const meant = text.length <= LONGEST_MARK ? (legend.means({ text }) ?? (ink && legend.means({ text: ink }))) : null;
     if (explained.has(textKey(text)) || meant !== null) return [...looks, meant === "place" ? "placed" : "grade"];
@@ -179,6 +182,16 @@ function cellReader(
     return typeof value === "string" ? [...looks, ...ownLooks(value), ...judgement(text, scales)] : looks;
   };
 }
+
+function looksAsTyped(value: Value, formula: string | undefined): Look[] {
+  if (formula !== undefined && countsCells(formula)) return ["counted"];
+  return typeof value === "string" ? ["texts"] : [];
+}
+
+const COUNTING = new Set(["COUNT", "COUNTA", "COUNTIF", "COUNTIFS"]);
+
+/** "=COUNTIF(Skola!H5:H7,">=3")", and no share of others. */
+const countsCells = (formula: string): boolean => COUNTING.has(firstCall(formula)) && !formula.includes("/");
 
 /** "4" of a cell that says "Mål: 5, utfall: 4". */
 const outcomeBesideTarget = (value: Value): string | null =>

@@ -1,5 +1,6 @@
 import type { Role } from "../../domain/plan";
 import type { Column } from "../column";
+import { stepsInHeader } from "../layout/legendInHeader";
 
 /** How strongly a header's words speak for a role where nothing else is to be asked. */
 const CLEAR = 0.9;
@@ -15,12 +16,14 @@ const SUREST = 0.98;
 
 /**
  * Whether a column's header says clearly what it is read as, or, by more than a year, that it is nothing of the plan; or
- * its figures, that they are the year's beside its months; or its words, that they are another's grades.
+ * its figures, that they are the year's beside its months; or its words, that they are another's grades; or the header of
+ * grades states between which figures they are.
  */
 export const isSaid = (
-  column: Pick<Column, "reading" | "role" | "confidence" | "whole" | "inWordsOfGrades">,
+  column: Pick<Column, "header" | "reading" | "role" | "confidence" | "whole" | "inWordsOfGrades">,
 ): boolean =>
   column.whole === true ||
+  (column.role === "grade" && stepsInHeader(column.header).length > 0) ||
   column.inWordsOfGrades === true ||
   saidRole(column) === column.role ||
   (column.role === "other" && column.confidence >= SUREST && column.reading.words !== "");

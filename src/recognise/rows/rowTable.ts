@@ -96,7 +96,11 @@ export const isTitle = ({ titles }: RowTable, at: number | undefined): boolean =
   titles.some(({ column }) => column === at);
 
 /** The columns of values that have something in the row: a text or number of their own, or a signal's fill. */
-export const valuesIn = ({ region: { grid }, values }: RowTable, row: number, here: readonly number[]): Column[] =>
+export const valuesIn = (
+  { region: { grid }, values }: Pick<RowTable, "region" | "values">,
+  row: number,
+  here: readonly number[],
+): Column[] =>
   values.filter(
     (one) =>
       (here.includes(one.column) && !belongsToFirst(grid, row, one.column, here[0]!)) ||
@@ -181,7 +185,7 @@ function commonLook(region: Region, title: Column | undefined, values: readonly 
   let rows = 0;
   for (let r = region.first; r <= Math.min(region.last, region.first + ROWS); r++) {
     const here = filledIn({ region }, r);
-    if (!here.includes(title.column) || !values.some(({ column }) => here.includes(column))) continue;
+    if (!here.includes(title.column) || valuesIn({ region, values }, r, here).length === 0) continue;
     rows++;
     const look = lookOf(region.grid, r, title.column);
     looks.set(look, (looks.get(look) ?? 0) + 1);
@@ -192,17 +196,17 @@ function commonLook(region: Region, title: Column | undefined, values: readonly 
 
 /** The first row below the header has one text and no values, and the first with values below it names a measure. */
 function beginsWithHeading(region: Region, values: readonly Column[], lowest: Column | undefined): boolean {
-  const rows: number[][] = [];
+  const rows: { here: number[]; hasValues: boolean }[] = [];
   for (let r = region.first; r <= region.last && rows.length < 3; r++) {
     const here = filledIn({ region }, r);
-    if (here.length > 0) rows.push(here);
+    if (here.length > 0) rows.push({ here, hasValues: valuesIn({ region, values }, r, here).length > 0 });
   }
-  const hasValues = (here: number[] | undefined): boolean =>
-    here !== undefined && values.some(({ column }) => here.includes(column));
-  const isHeading = (here: number[] | undefined): boolean => here?.length === 1 && !hasValues(here);
+  const isHeading = (row: (typeof rows)[number] | undefined): boolean => row?.here.length === 1 && !row.hasValues;
   const [one, two, three] = rows;
   const measured = isHeading(two) ? three : two;
-  return isHeading(one) && lowest !== undefined && hasValues(measured) && measured!.includes(lowest.column);
+  return (
+    isHeading(one) && lowest !== undefined && measured?.hasValues === true && measured.here.includes(lowest.column)
+  );
 }
 
 /** So many rows with a grade and no figure, each over measured ones, are headings. */

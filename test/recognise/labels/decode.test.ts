@@ -8,9 +8,9 @@ import { newSheet, setCell } from "../../../src/sheet/book";
 
 const facts = new Facts(scalesFor(standard));
 
-/** A sheet of rows of texts, and scores that speak for one label of each cell. */
+/** A sheet of rows of texts, and scores that speak for one label of each cell, surely where nothing says how much. */
 function decoded(
-  rows: readonly (readonly [string, Label][])[],
+  rows: readonly (readonly [string, Label, number?][])[],
   fixed: FixedLabels = new Map(),
   heads: number[] = [],
 ): Label[] {
@@ -18,7 +18,7 @@ function decoded(
   rows.forEach((row, r) => row.forEach(([text], c) => setCell(sheet, r, c, text)));
   const layout = layoutOf(cellsOf(sheet, facts));
   const scores = new Float64Array(layout.cells.length * LEARNT.length);
-  rows.flat().forEach(([, label], i) => (scores[i * LEARNT.length + classOf(label)] = 2));
+  rows.flat().forEach(([, label, score = 2], i) => (scores[i * LEARNT.length + classOf(label)] = score));
   return decode(layout, scores, (row) => heads.includes(row), fixed).labels;
 }
 
@@ -80,5 +80,24 @@ describe("labels of a sheet's cells", () => {
     expect(decoded([row], new Map([[2, "outcome"]]))).toEqual(["none", "measure", "outcome"]);
     expect(decoded([row], new Map([[0, "measure"]]))).toEqual(["measure", "measure", "target"]);
     expect(decoded([row], new Map([[1, "none"]]))).toEqual(["measure", "none", "target"]);
+  });
+
+  const flat = (...titles: [string, Label, number?][]): Label[] =>
+    decoded(titles.map((title) => [title, ["80 %", "target"]])).filter((_, i) => i % 2 === 0);
+
+  it("are of goals all down a list of them, though some titles may as well be measures", () => {
+    expect(
+      flat(
+        ["Soliditeten ska öka", "goalMeasure"],
+        ["Andel ekologiskt", "measure", 0.2],
+        ["Nöjdhet", "goalMeasure", 0.4],
+      ),
+    ).toEqual(["goalMeasure", "goalMeasure", "goalMeasure"]);
+  });
+
+  it("are of goals and of measures in a list that surely has both", () => {
+    expect(
+      flat(["Soliditeten ska öka", "goalMeasure"], ["Andel ekologiskt", "measure"], ["Nöjdhet", "measure", 0.2]),
+    ).toEqual(["goalMeasure", "measure", "measure"]);
   });
 });

@@ -101,6 +101,10 @@ export const CELLS_ALONE: ColumnRule[] = [
   column("target", "gränser i cellerna", 0.25, null, (one) =>
     one.cells.length >= 45 ? 0 : named(one, "goal") ? one.cells.limit : one.cells.bound,
   ),
+  column("grade", "räknade celler", -3, null, ({ cells }) => cells.counted),
+  column("other", "räknade celler", 1.5, "formlerna räknar celler", (one) =>
+    score(one, "outcome") < 0.75 && one.reading.period === undefined ? one.cells.counted : 0,
+  ),
   column("grade", "märken för platsen bland andra", -3, null, ({ cells }) => cells.placed),
   column(
     "other",
