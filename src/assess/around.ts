@@ -6,7 +6,7 @@ import { samePeriod, yearOf } from "./periods";
 import { holdsIn } from "./settled";
 
 /** What a workbook says around its values. */
-export interface Around {
+export interface BookAround {
   headingOf: (cell: string) => Heading | undefined;
   /** The year that all its tables with a year in their headers report last; absent: none, or they differ. */
   year?: number;
@@ -23,7 +23,7 @@ const lastYear = ({ columns }: Recognition["tables"][number]): number =>
   Math.max(0, ...columns.flatMap(({ role, period = "" }) => (role === "outcome" ? (yearOf(period) ?? []) : [])));
 
 /** What a recognised workbook says around its values, for a reported period. */
-export function aroundIn({ tables, plan, settled = [] }: Recognition, period: string): Around {
+export function aroundIn({ tables, plan, settled = [] }: Recognition, period: string): BookAround {
   const [year, ...others] = new Set(tables.map(lastYear).filter((one) => one > 0));
   return {
     headingOf: (cell) => headingOf(tables, cell),

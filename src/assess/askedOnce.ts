@@ -6,7 +6,7 @@ import { markKey } from "./cellProof";
 import type { Context } from "./printed";
 
 /** Where an assessment reports its problems, and what is told of all of them in the end. */
-interface Told {
+interface ProblemReport {
   report: Context["problem"];
   close: () => Pick<AssessedPlan, "problems" | "coverage">;
 }
@@ -36,7 +36,7 @@ const keyOf = ({ code, cell }: Pick<Problem, "code" | "cell">): string =>
   OF_BOOK.has(code) ? code : `${code} ${cell}`;
 
 /** The problems of a reading and those of its assessment, each once; cells that are not asked about are understood. */
-export function askedOnce({ problems: read, coverage }: Recognition): Told {
+export function askedOnce({ problems: read, coverage }: Recognition): ProblemReport {
   const found = new Map<string, Problem>();
   const known = new Set(read.filter(({ code }) => !OF_GRADED.has(code)).map(keyOf));
   return {

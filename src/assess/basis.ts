@@ -41,7 +41,7 @@ const isMeasured = ({ outcomes }: Indicator, period: string): boolean =>
  * What the published grade of a measure rests on; undefined where there is none. A printed grade that nothing computes
  * rests on the period's outcome or forecast, else on the words beside it.
  */
-export function basisOfMeasure(measure: AssessedIndicator, { isCommented, period }: Said): Basis | undefined {
+export function basisOfMeasure(measure: AssessedIndicator, { isCommented, period }: SaidOfNode): Basis | undefined {
   const { node, verdict, published } = measure;
   if (measure.withdrawn !== undefined) return undefined;
   if (verdict.grade !== null && verdict.met !== null) return ofProof(measure, period);
@@ -65,7 +65,7 @@ function most(bases: readonly (Basis | undefined)[]): Basis | undefined {
 }
 
 /** What people have said of a goal or a measure besides its grade, in this period. */
-interface Said {
+interface SaidOfNode {
   /** A comment or a reason in an open cell, or a text beside the grade on a page of text. */
   isCommented: boolean;
   period: string;
@@ -74,7 +74,7 @@ interface Said {
 /** Whether the published grade of a person comes with its reason, beside the goal or its measures. */
 function isMotivated(
   { node, indicators, overall, committee, printed }: AssessedGoal,
-  { isCommented, period }: Said,
+  { isCommented, period }: SaidOfNode,
 ): boolean {
   const stated = ({ reason, by, who }: Assessment): boolean => by !== "printed" && reason !== setBy({ by, who });
   const judged = overall ?? committee[0] ?? printed;
@@ -94,7 +94,7 @@ const OF_DEEDS: ReadonlySet<string> = new Set([KATRINEHOLM_ASSIGNMENTS.name, ACT
  * below it do; a person's on their values, else on its reason. The status of an activity, or of what else is done rather
  * than reached, is itself what is reported.
  */
-export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], said: Said): Basis | undefined {
+export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], said: SaidOfNode): Basis | undefined {
   const { node, published, computed, indicators, unjudged } = goal;
   if (published.kind !== "step" || unjudged) return undefined;
   const beneath = most([...indicators, ...below].map(({ basis }) => basis));

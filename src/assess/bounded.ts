@@ -5,7 +5,7 @@ import type { Measured } from "./measured";
 import { wordsOf } from "./signs";
 
 /** What a measure is called. */
-type Named = Pick<Measured, "indicator" | "goal">;
+type NamedMeasure = Pick<Measured, "indicator" | "goal">;
 
 const isWithin = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
@@ -13,10 +13,10 @@ const isWithin = (value: number, low: number, high: number): boolean => value >=
  * Whether a measure may exceed 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no
  * share of a whole.
  */
-export const mayPassAll = (of: Named): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
+export const mayPassAll = (of: NamedMeasure): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
 
 /** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga, elever med …. */
-export const isBoundedShare = (of: Named): boolean =>
+export const isBoundedShare = (of: NamedMeasure): boolean =>
   (hasWord(of.indicator ?? "", "boundedShare") || factsOf(of.indicator ?? "").isShareOfSeveral) && !mayPassAll(of);
 
 /** The scale that is printed with a measure or its target, from its least to its highest value; null: none is. */

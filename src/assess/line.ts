@@ -139,9 +139,9 @@ function referenceIn(reading: Reading): string {
 export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
 /** The parsed properties of a line besides its values; or why they cannot be parsed. */
-type Stated = { direction?: Direction; measure?: Measured["measure"]; period: string } | { why: string };
+type LineProperties = { direction?: Direction; measure?: Measured["measure"]; period: string } | { why: string };
 
-function statedIn(line: GradeLine): Stated {
+function statedIn(line: GradeLine): LineProperties {
   const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
   if (given(line.direction) && !direction)
     return { why: `Riktningen ”${line.direction}” känns inte igen: skriv högre eller lägre.` };

@@ -3,7 +3,7 @@ import { yearsIn } from "../domain/shapes";
 import type { Comparison, Measure, Measurement, Others, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
-import type { Around } from "./around";
+import type { BookAround } from "./around";
 import type { Lack } from "./attainment";
 
 /** A target that values are held against. */
@@ -78,7 +78,7 @@ export interface Measured extends Aim {
   /** The year that a note, a comment or a line under the table says that the target holds from, or is to be reached in. */
   targetYear?: number;
   /** What the workbook says around the values; absent for a function and a line. */
-  around?: Around;
+  around?: BookAround;
   /** Given to a function or a line: of which period the values are, and that they report, is the user's own. */
   isGiven?: true;
 }

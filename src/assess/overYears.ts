@@ -74,7 +74,7 @@ export function isSummed(reading: BoundReading, of: Measured): boolean {
 }
 
 /** Words that take several years together, where they stand. */
-interface Said {
+interface SaidOfYears {
   text: string;
   cell: string | undefined;
   /** They are a plan's title. */
@@ -129,7 +129,7 @@ function isOutOfPlan({ first, last, isName }: PlanYears, of: Measured): boolean 
 }
 
 /** What says that a target is for several years together: its cell, its header, a note or a title, the measure's name. */
-function saidOf(of: Measured): Said | undefined {
+function saidOf(of: Measured): SaidOfYears | undefined {
   const { targetText = "", targetCell, indicator = "", around, outcomes, targetSays } = of;
   const heading = around?.headingOf(targetCell ?? "");
   if (asksInTarget(of)) return { text: targetText, cell: targetCell };
@@ -151,7 +151,7 @@ function isReachedByOne(of: Measured, evaluation: Evaluation, how: string): bool
 }
 
 /** Whether an outcome, the header over it or the measure's name says that the value is of several years too. */
-function isValueOfYears({ around, indicator = "" }: Measured, said: Said, { text, cell }: Measurement): boolean {
+function isValueOfYears({ around, indicator = "" }: Measured, said: SaidOfYears, { text, cell }: Measurement): boolean {
   const header = factsOf(headerOver(around, cell));
   const isNamed = said.text !== indicator && factsOf(indicator).isMeanOfYears;
   return isNamed || isOfYears(text) || header.isMeanOfYears || header.yearsTogether !== null;

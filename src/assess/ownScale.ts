@@ -104,7 +104,7 @@ export const saysNotJudged = (text: string): boolean =>
   isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged");
 
 /** Steps of a scale by the words that are printed for each, the commonest first. */
-type Placed = { words: GradeWord[]; class: StepClass | null }[];
+type PrintedSteps = { words: GradeWord[]; class: StepClass | null }[];
 
 const labelsOnly = (scale: Scale): Scale => ({
   ...scale,
@@ -124,8 +124,8 @@ function placesOn(words: readonly GradeWord[], scale: Scale, place = placeIn): n
 }
 
 /** The steps of a scale that some words are, by the place of each. */
-const placedOn = ({ steps }: Scale, words: readonly GradeWord[], places: readonly number[]): Placed =>
-  steps.flatMap((step, at): Placed => {
+const placedOn = ({ steps }: Scale, words: readonly GradeWord[], places: readonly number[]): PrintedSteps =>
+  steps.flatMap((step, at): PrintedSteps => {
     const own = words.filter((_, i) => places[i] === at);
     return own.length > 0 ? [{ words: own, class: step.class }] : [];
   });
@@ -154,7 +154,7 @@ const ownSteps = (rows: StepRow[]): Step[] =>
   stepsOf(rows).map((step) => (isMark(step.label) ? { ...step, symbol: step.label } : step));
 
 /** A scale of the words alone, in an order. */
-function scaleOfWords(name: string, placed: Placed): Scale {
+function scaleOfWords(name: string, placed: PrintedSteps): Scale {
   const rows = placed.map(({ words, class: own }): [string, StepClass | null, string[], Pick<Step, "meaning">] => {
     const [first, ...others] = commonestFirst(words);
     const colours = [...new Set(words.flatMap(({ colour }) => colour ?? []))];
@@ -291,7 +291,7 @@ function byLegend(words: readonly GradeWord[], sources: ScaleSources): OwnScale 
     const steps = found?.steps ?? [];
     const isUnclassed = steps.every((step) => step.class === null);
     const on = (meaning = ""): number | undefined => found && stepNamed(found, meaning);
-    const placed = steps.flatMap((step, at): Placed => {
+    const placed = steps.flatMap((step, at): PrintedSteps => {
       const printed = words.filter(({ meaning }) => on(meaning) === at);
       const own = printed.length > 0 ? printed : explained.filter(({ meaning }) => on(meaning) === at).map(unprinted);
       return own.length > 0 ? [{ words: own, class: isUnclassed ? classAt(steps, at) : step.class }] : [];
@@ -450,7 +450,7 @@ function byColours(all: readonly GradeWord[], { name }: ScaleSources): OwnScale 
   if (!isMost(words, all)) return null;
   const lights = words.map(({ colour = "" }) => LIGHTS.indexOf(colour));
   if (words.length < 2 || lights.includes(-1) || new Set(lights).size < words.length) return null;
-  const placed = LIGHTS.flatMap((_, light): Placed => {
+  const placed = LIGHTS.flatMap((_, light): PrintedSteps => {
     const word = words[lights.indexOf(light)];
     return word ? [{ words: [word], class: LIGHT_CLASSES[light] ?? null }] : [];
   });
@@ -472,7 +472,7 @@ function bySynonyms(words: readonly GradeWord[], { name, known }: ScaleSources):
 function byWords(words: readonly GradeWord[], { name, weights }: ScaleSources): OwnScale | null {
   const texts = words.map(({ text }) => text);
   const order = weights ? orderByWords(texts, weights) : orderByWords(texts);
-  const placed = order?.flatMap((one): Placed => {
+  const placed = order?.flatMap((one): PrintedSteps => {
     const word = words.find(({ text }) => text === one.text);
     return word ? [{ words: [word], class: one.class }] : [];
   });
@@ -491,7 +491,7 @@ const hasOnlyBegun = (text: string): boolean => factsOf(text).begun?.done === tr
 /** The best of some words is the best class, whatever they say of a way there, but for what has only begun. */
 const bestClass = (text: string): StepClass => (hasOnlyBegun(text) ? "partly" : "reached");
 
-const bestReached = (placed: Placed): Placed =>
+const bestReached = (placed: PrintedSteps): PrintedSteps =>
   placed.map((one, at) => (at > 0 ? one : { ...one, class: bestClass(one.words[0]?.text ?? "") }));
 
 const shareMet = ({ met, missed }: GradeWord): number | null =>
@@ -504,7 +504,7 @@ const MOSTLY = 0.9;
 const FAR_APART = 0.5;
 
 /** Whether a later step is given where targets are reached, and an earlier where they are missed. */
-function againstFigures(placed: Placed): boolean {
+function againstFigures(placed: PrintedSteps): boolean {
   const shares = placed.map(({ words }) => (words[0] ? shareMet(words[0]) : null));
   return shares.some((share, i) =>
     shares.slice(i + 1).some((later) => share !== null && later !== null && later - share >= FAR_APART),
@@ -518,7 +518,7 @@ function byFigures(words: readonly GradeWord[], { name }: ScaleSources): OwnScal
   if (!a || !b || others.length > 0 || first == null || second == null) return null;
   if (Math.abs(first - second) < FAR_APART) return null;
   const [best, worst] = first > second ? [a, b] : [b, a];
-  const placed: Placed = [
+  const placed: PrintedSteps = [
     { words: [best], class: "reached" },
     { words: [worst], class: "notReached" },
   ];

@@ -1,5 +1,5 @@
 import { asPredicate, notJudged } from "./wording";
-import type { Noun, Part } from "./wording";
+import type { Noun, CountedPredicate } from "./wording";
 import { countSteps } from "./counts";
 import type { Grade } from "../domain/assessment";
 import type { Step } from "../domain/scale";
@@ -29,7 +29,10 @@ export function areInOwnWords(grades: readonly Grade[], { scales }: Pick<Styrmod
 }
 
 /** The parts of a count of some grades, each step by its own words. */
-export function partsByWords(grades: readonly Grade[], noun: Noun): [graded: Part[], apart: Part[]] {
-  const own = countSteps(grades).map(({ step, count }): Part => [count, asPredicate(step.label)]);
+export function partsByWords(
+  grades: readonly Grade[],
+  noun: Noun,
+): [graded: CountedPredicate[], apart: CountedPredicate[]] {
+  const own = countSteps(grades).map(({ step, count }): CountedPredicate => [count, asPredicate(step.label)]);
   return [own, [[grades.filter(({ kind }) => kind === "state").length, notJudged(noun)]]];
 }

@@ -9,7 +9,7 @@ import { isUndecided, levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
 import { clean } from "../interpret/text/text";
-import type { Around } from "./around";
+import type { BookAround } from "./around";
 import { isInterim, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
 import { gradeMark, gradeWord } from "./ownScale";
@@ -34,7 +34,7 @@ export interface Context {
   /** Indicators whose column of the period is not read, with its header. */
   unread: ReadonlyMap<PlanNode, string>;
   /** What the workbook says around its values. */
-  around: Around;
+  around: BookAround;
   /** Cells of texts beside the grades of a page of text, by the node's id. */
   motives: Readonly<Record<string, readonly string[]>>;
   /** `hint`: what the row suggests without deciding it. */

@@ -69,7 +69,7 @@ function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
   return ordered.find((one) => hasMost(one, graded)) ?? [...ordered].sort((a, b) => b.count - a.count)[0];
 }
 
-type Found = FoundLevel;
+type UnscaledLevel = FoundLevel;
 
 /** Whose row a node has; undefined: that of all. */
 type RowOf = (node: Node) => Pick<FoundLevel, "body" | "shared"> | undefined;
@@ -79,10 +79,10 @@ function levelsOf(
   period: string,
   headers: ReadonlyMap<string, string> = new Map(),
   rowOf: RowOf = () => undefined,
-): Found[] {
+): UnscaledLevel[] {
   const setBy = (judge: JudgedBy, { grades }: Node): GradeNote[] =>
     grades.filter(({ by, period: own = reported }) => by === judge && own === period);
-  const of = (nodes: readonly Node[], measured: boolean): Found[] =>
+  const of = (nodes: readonly Node[], measured: boolean): UnscaledLevel[] =>
     [...grouped(nodes, (node) => JSON.stringify([node.level, rowOf(node)?.body ?? ""])).values()].flatMap((all) => {
       const [{ level }, row] = [all[0]!, rowOf(all[0]!)];
       const judges = JUDGES.flatMap((by) => {
@@ -116,7 +116,7 @@ const wordKey = (note: GradeNote): string => textKey(wordOf(note) ?? note.text);
  * comment and no step.
  */
 function wordsIn(
-  levels: readonly Found[],
+  levels: readonly UnscaledLevel[],
   met: ReadonlyMap<string, boolean>,
   { colours, meanings }: WordSources,
   readOn: Scale | undefined,
@@ -155,8 +155,8 @@ function wordsIn(
 }
 
 /** Levels that share a word share their scale, each nämnd's with its own. */
-function sharing(levels: readonly Found[]): Found[][] {
-  const groups: { levels: Found[]; words: Set<string> }[] = [];
+function sharing(levels: readonly UnscaledLevel[]): UnscaledLevel[][] {
+  const groups: { levels: UnscaledLevel[]; words: Set<string> }[] = [];
   for (const one of levels) {
     const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? []).map(textKey));
     const alike = groups.filter(
@@ -214,7 +214,7 @@ function readerOf(recognition: Recognition, period: string, sources: WordSources
   };
 }
 
-const scaleName = (group: readonly Found[]): string =>
+const scaleName = (group: readonly UnscaledLevel[]): string =>
   [
     `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`,
     ...(group[0]?.shared ? [group[0].shared] : []),

@@ -26,7 +26,7 @@ export interface Child {
 }
 
 /** A child with its place on the scale of the level above; null: nothing that can be weighed. */
-interface Placed {
+interface WeighedChild {
   child: Child;
   place: number | null;
 }
@@ -51,7 +51,7 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
   if (!scale || scale.order === "asked") return none(SENTENCES.scaleUnordered());
   if (children.length === 0) return none(SENTENCES.nothingBelow());
 
-  const placed = children.map((child): Placed => ({
+  const placed = children.map((child): WeighedChild => ({
     child,
     place: child.unfounded ? null : placeOn(child.grade, scale, styrmodell.conversions),
   }));
@@ -59,7 +59,7 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
     place === null && !unfounded && grade.kind === "step" && grade.index !== undefined ? [grade.label] : [],
   )[0];
   if (unplaced !== undefined) return none(SENTENCES.noStepFor(unplaced, scale.name));
-  const isIndicator = ({ child }: Placed): boolean => hasWord(child.what, "measureNoun");
+  const isIndicator = ({ child }: WeighedChild): boolean => hasWord(child.what, "measureNoun");
   const groups = indicatorsFirst ? [placed.filter(isIndicator), placed.filter((one) => !isIndicator(one))] : [placed];
   let last: Weighed = none("");
   for (const group of groups.filter((one) => one.length > 0)) {
@@ -105,7 +105,7 @@ export interface Weighed {
   afterGrade?: string;
 }
 
-function lackingIn(group: readonly Placed[]): Lacking {
+function lackingIn(group: readonly WeighedChild[]): Lacking {
   const lacking = group.filter(({ place }) => place === null);
   return { count: lacking.length, unfounded: lacking.filter(({ child }) => child.unfounded).length };
 }
@@ -117,7 +117,7 @@ const missingWords = (lacking: Lacking, missing: Level["missing"]): string => {
 };
 
 /** Why a group cannot be weighed at all; null: it can. */
-function gate(group: Placed[], what: string[], { coverage, missing }: Level): string | null {
+function gate(group: WeighedChild[], what: string[], { coverage, missing }: Level): string | null {
   const lacking = lackingIn(group);
   const assessed = group.length - lacking.count;
   if (assessed === 0 || (missing === "block" && lacking.count > 0))
@@ -127,7 +127,7 @@ function gate(group: Placed[], what: string[], { coverage, missing }: Level): st
     : null;
 }
 
-function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): Weighed {
+function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Scale): Weighed {
   const none = (reason: string): Weighed => ({ grade: null, reason });
   const what = group.map(({ child }) => child.what);
   const stopped = gate(group, what, level);
@@ -164,13 +164,13 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
 }
 
 /** What the children on a step are called, in their own words. */
-function labelOn(group: readonly Placed[], step: number, scale: Scale): string {
+function labelOn(group: readonly WeighedChild[], step: number, scale: Scale): string {
   const [own, ...others] = new Set(group.flatMap(({ child, place }) => (place === step ? [child.grade.label] : [])));
   return own !== undefined && others.length === 0 ? own : (scale.steps[step]?.label ?? "");
 }
 
 /** The number of children on the decided step; when none is on it, the number on each of the other steps. */
-function foundWords(group: Placed[], step: number, scale: Scale, what: string[], missed: string): string {
+function foundWords(group: WeighedChild[], step: number, scale: Scale, what: string[], missed: string): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
   const stated = (index: number, missing: string): string =>
     SENTENCES.standing(on(index), group.length, what, asPredicate(labelOn(group, index, scale)), missing);
@@ -202,7 +202,7 @@ const quoted = (name: string): string => `”${name}”`;
  * The children that decided and did not reach the best step, by name and figures: "Ranking (159 mot högst 150)". ""
  * where all are on the best step.
  */
-function evidence(group: Placed[], step: number, told = withFigures): string {
+function evidence(group: WeighedChild[], step: number, told = withFigures): string {
   const on = group.filter(({ place }) => place === step);
   const below = group.filter(({ place }) => place !== null && place > 0);
   const decisive = on.length > 0 ? on : below;

@@ -3,7 +3,7 @@ import { template } from "../domain/template";
 import { capital, stopped } from "../interpret/text/text";
 import type { Lacking, MetCounts } from "./counts";
 import { andList, asPredicate, distribution, notJudged, nounsOf, portion, predicateFor, someOf } from "./wording";
-import type { Part, Predicate } from "./wording";
+import type { CountedPredicate, Predicate } from "./wording";
 
 /**
  * How a group of goals for god ekonomisk hushållning stands ("" where they are only counted), and why; "" where a lone goal
@@ -299,7 +299,7 @@ export const SENTENCES = {
   metCounted: template(
     ({ met, missed, later, unknown, all, words }: MetCounts) => {
       const noun = nounsOf(words);
-      const apart: Part[] = [
+      const apart: CountedPredicate[] = [
         [later, "gäller ett senare år"],
         [unknown, "kan inte bedömas"],
       ];
@@ -328,7 +328,7 @@ export const SENTENCES = {
   gradesCounted: template(
     (labels: [label: string, count: number][], all: number, words: string[]) => {
       const noun = nounsOf(words);
-      const graded = labels.map(([label, count]): Part => [count, asPredicate(label)]);
+      const graded = labels.map(([label, count]): CountedPredicate => [count, asPredicate(label)]);
       const rest = labels.reduce((left, [, count]) => left - count, all);
       return `${capital(distribution(noun, graded, [[rest, notJudged(noun)]]))}.`;
     },

@@ -1,4 +1,4 @@
-import type { Standing } from "../domain/assessment";
+import type { Comparisons } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import { textKey } from "../interpret/text/text";
 import { othersOf } from "./references";
@@ -15,7 +15,7 @@ const BARS = 7;
  * How many of the values fall in each of so many equal parts from the worst to the best, and in which part the own
  * value falls.
  */
-function spreadOf(own: number, others: number[], higherIsBetter: boolean): Standing["spread"] {
+function spreadOf(own: number, others: number[], higherIsBetter: boolean): Comparisons["spread"] {
   const all = [own, ...others];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   if (low === high) return undefined;
@@ -45,7 +45,7 @@ function referencesFor(of: Measured, outcome: Measurement) {
  * table or an export, and its place and the distribution where at least ten municipalities have a value and it is known
  * which side is better. undefined: nobody to compare with.
  */
-export function standingOf(of: Measured, outcome: Measurement | undefined): Standing | undefined {
+export function standingOf(of: Measured, outcome: Measurement | undefined): Comparisons | undefined {
   if (!outcome || outcome.value === null) return undefined;
   const references = referencesFor(of, outcome);
   const graded = { measurement: outcome, value: outcome.value, text: outcome.text, by: "outcome" as const };

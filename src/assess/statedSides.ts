@@ -6,7 +6,7 @@ import { textKey } from "../interpret/text/text";
 import { cellOf, headingOf, holds } from "./heading";
 
 /** Which side is better, and the cell that says so. */
-interface Stated {
+interface SideInWords {
   side: Direction;
   cell: string;
   text: string;
@@ -25,7 +25,7 @@ function standsFirst(tables: readonly RecognisedTable[], cell: string): boolean 
 }
 
 /** The side that a cell of a column for directions says: "Högre är bättre" anywhere, "↑" under "Riktning" before the figures. */
-function ofColumn({ trend }: Indicator, tables: readonly RecognisedTable[]): Stated | null {
+function ofColumn({ trend }: Indicator, tables: readonly RecognisedTable[]): SideInWords | null {
   if (!trend) return null;
   const { text, cell } = trend;
   const said = saidSide(text);
@@ -37,7 +37,7 @@ function ofColumn({ trend }: Indicator, tables: readonly RecognisedTable[]): Sta
 }
 
 /** The side that the header over a cell says: "Mål (lägre värde är bättre)". */
-function ofHeader(tables: readonly RecognisedTable[], cell: string): Stated | null {
+function ofHeader(tables: readonly RecognisedTable[], cell: string): SideInWords | null {
   const heading = headingOf(tables, cell);
   const side = heading ? saidSide(heading.text) : null;
   return heading && side ? { side, cell: heading.cell, text: heading.text } : null;
@@ -46,7 +46,7 @@ function ofHeader(tables: readonly RecognisedTable[], cell: string): Stated | nu
 const isOpen = ({ reading, problem }: Target): boolean =>
   isBound(reading) && reading.assumed === true && (problem ?? "osäker-riktning") === "osäker-riktning";
 
-function sided(target: Target, { side, cell, text }: Stated): Target {
+function sided(target: Target, { side, cell, text }: SideInWords): Target {
   const { assumed: _, ...reading } = target.reading as BoundReading;
   const { problem: __, ...kept } = target;
   return {

@@ -3,7 +3,7 @@ import type { Evidence } from "../domain/proof";
 import { isBound } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { stem } from "../interpret/text/similarity";
-import { areOtherwise, type Named } from "../interpret/text/alternatives";
+import { areOtherwise, type NamedAlternatives } from "../interpret/text/alternatives";
 import { textKey } from "../interpret/text/text";
 import { headerOver, withHeader } from "./heading";
 import type { Measured, Stop } from "./measured";
@@ -11,16 +11,16 @@ import { limitHolds } from "./extent";
 import { yearOf } from "./periods";
 
 /** Words with their cell. */
-interface Said {
+interface SaidText {
   text: string;
   cell: string;
 }
 
-const notesOf = (marks: Measurement["marks"] = []): Said[] =>
+const notesOf = (marks: Measurement["marks"] = []): SaidText[] =>
   marks.flatMap(({ note }) => (note ? [{ text: note.text, cell: note.cell }] : []));
 
 /** What stands about the outcome, each with its cell: its own words, those of its header and its notes, and the row's comments. */
-function ownWords({ around, comments = [] }: Measured, { text, cell, marks }: Measurement): Said[] {
+function ownWords({ around, comments = [] }: Measured, { text, cell, marks }: Measurement): SaidText[] {
   return [
     ...withHeader(around, { text, cell }),
     ...notesOf(marks),
@@ -51,7 +51,7 @@ function aimWords({
 }
 
 /** All that several texts name, by quality. */
-function namedIn(texts: readonly string[]): Named {
+function namedIn(texts: readonly string[]): NamedAlternatives {
   const named = new Map<string, Set<string>>();
   for (const text of texts)
     for (const [quality, ways] of factsOf(text).alternatives)
@@ -60,7 +60,7 @@ function namedIn(texts: readonly string[]): Named {
 }
 
 /** The words of the outcome that say that it is taken otherwise than the target: a mean beside a median, year 6 beside year 3. */
-function takenOtherwise(of: Measured, measurement: Measurement): Said | undefined {
+function takenOtherwise(of: Measured, measurement: Measurement): SaidText | undefined {
   const aim = namedIn(aimWords(of));
   return aim.size === 0
     ? undefined
@@ -68,13 +68,13 @@ function takenOtherwise(of: Measured, measurement: Measurement): Said | undefine
 }
 
 /** A level's own words, where they name another part than the measure's name: "600 i åldern 7–15" beside "samtliga åldrar". */
-function namedOtherwise({ reading, indicator = "", targetText = "", targetCell = "" }: Measured): Said | undefined {
+function namedOtherwise({ reading, indicator = "", targetText = "", targetCell = "" }: Measured): SaidText | undefined {
   const isOther = isBound(reading) && areOtherwise(factsOf(targetText).alternatives, factsOf(indicator).alternatives);
   return isOther ? { text: targetText, cell: targetCell } : undefined;
 }
 
 /** The target's words that its money is another year's, where nothing says it of the outcome too. */
-function inOtherMoney(of: Measured, measurement: Measurement): Said | undefined {
+function inOtherMoney(of: Measured, measurement: Measurement): SaidText | undefined {
   const { reading, targetText = "", targetCell = "", indicator = "", goal = "", around, period, comments = [] } = of;
   if (!isBound(reading)) return undefined;
   const isFixed = (text: string): boolean => factsOf(text).fixedMoney !== null;
@@ -87,14 +87,14 @@ function inOtherMoney(of: Measured, measurement: Measurement): Said | undefined 
 }
 
 /** The comment that says that a figure is of all, where the target is for a part that neither it nor the measure names. */
-function ofAll({ comments = [], targetText = "", indicator = "", reading }: Measured): Said | undefined {
+function ofAll({ comments = [], targetText = "", indicator = "", reading }: Measured): SaidText | undefined {
   const part = isBound(reading) ? factsOf(targetText).partAimed : undefined;
   if (part === undefined || textKey(indicator).includes(stem(textKey(part)))) return undefined;
   return comments.find(({ text }) => factsOf(text).isOfAll);
 }
 
 /** The comment that says that the target is another's. */
-function othersAim({ comments = [] }: Measured): Said | undefined {
+function othersAim({ comments = [] }: Measured): SaidText | undefined {
   return comments.flatMap(({ text, cell }) => {
     const said = factsOf(text).othersAim;
     return said === null ? [] : [{ text: said, cell }];

@@ -200,7 +200,7 @@ export function portion(count: number, of: number, noun: Noun, predicate: Predic
 }
 
 /** How many have a predicate. */
-export type Part = readonly [count: number, predicate: Predicate];
+export type CountedPredicate = readonly [count: number, predicate: Predicate];
 
 /** How a grade is told whose words are no verb. */
 const CALLED = "har bedömningen ";
@@ -215,13 +215,13 @@ export const sharedOpening = (predicates: readonly Predicate[]): number =>
  * All of them by predicate: "2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". Where one
  * predicate holds of all, that alone; one that holds of none is left out.
  */
-export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): string {
+export function distribution(noun: Noun, parts: CountedPredicate[], apart: CountedPredicate[] = []): string {
   const of = [...parts, ...apart].reduce((sum, [count]) => sum + count, 0);
-  const some = (among: Part[]): Part[] => among.filter(([count]) => count > 0);
+  const some = (among: CountedPredicate[]): CountedPredicate[] => among.filter(([count]) => count > 0);
   const [first, ...others] = some([...parts, ...apart]);
   if (first && others.length === 0) return portion(of, of, noun, first[1]);
   const shared = sharedOpening(parts.map(([, predicate]) => predicate));
-  const say = (part: Part): string => {
+  const say = (part: CountedPredicate): string => {
     const [count, predicate] = part;
     return part === first
       ? spoken(someOf(count, of, noun), predicateFor(predicate, count))

@@ -45,7 +45,7 @@ export interface Turn {
 }
 
 /** A goal or an indicator that a document may mention. */
-export interface Named {
+export interface NamedNode {
   kind: "goal" | "indicator";
   id: string;
   level: string;
@@ -66,7 +66,7 @@ export interface Named {
 }
 
 /** A part of the report, without its heading. */
-export interface Part {
+export interface BoundPart {
   key: string;
   /** Its heading. */
   name: string;
@@ -75,11 +75,11 @@ export interface Part {
 
 /** The values that a document can be bound to. */
 export interface Facts {
-  named: Named[];
+  named: NamedNode[];
   counts: Fact[];
   /** Counts that nothing can be told of, by key, and why. */
   uncounted: ReadonlyMap<string, string>;
-  parts: Part[];
+  parts: BoundPart[];
   /** What the report prints, also where nothing is bound to it. */
   printed: PrintedLines;
 }
@@ -141,7 +141,7 @@ const gradeOf = (goal: AssessedGoal, styrmodell: Styrmodell): string =>
     ? countedIn(metCounts(measuresUnder(goal), styrmodell))
     : labelOf(gradeText(goal.published));
 
-function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
+function goalFacts(input: ReportInput, goal: AssessedGoal): NamedNode {
   const { node, published, printed, committee, overall } = goal;
   const name = wording(input, node);
   const judged = overall?.cell ?? committee[0]?.cell ?? printed?.cell;
@@ -170,7 +170,7 @@ function outcomesBy(outcomes: Measurement[]): Map<string, Measurement> {
   );
 }
 
-function indicatorFacts(input: ReportInput, indicator: AssessedIndicator): Named {
+function indicatorFacts(input: ReportInput, indicator: AssessedIndicator): NamedNode {
   const { node, target, outcome, verdict, published } = indicator;
   const name = wording(input, node);
   const value = valueContent(input, indicator);
@@ -250,7 +250,7 @@ const previousOf = (before: Measurement | undefined): { previous?: number } =>
   typeof before?.value === "number" ? { previous: before.value } : {};
 
 /** A target that one number decides. */
-function boundOf(reading: Reading | undefined): Pick<NonNullable<Named["against"]>, "bound"> {
+function boundOf(reading: Reading | undefined): Pick<NonNullable<NamedNode["against"]>, "bound"> {
   return reading?.kind === "min" || reading?.kind === "max"
     ? { bound: { value: reading.value, side: reading.kind, strict: reading.strict === true } }
     : {};
@@ -339,8 +339,8 @@ function countFacts(plan: AssessedPlan): Pick<Facts, "counts" | "uncounted"> {
 const FIRST = "Sammanfattning";
 
 /** The report's parts by their headings. */
-function partsIn({ blocks }: ReportDocument): Part[] {
-  const parts: Part[] = [];
+function partsIn({ blocks }: ReportDocument): BoundPart[] {
+  const parts: BoundPart[] = [];
   for (const block of blocks) {
     if (block.kind === "heading" && block.level === 2)
       parts.push({ key: keyOf("part", block.text.toLowerCase()), name: block.text, blocks: [] });

@@ -5,7 +5,7 @@ import { readPeriod } from "../interpret/time/period";
 import { clean, shortened, textKey } from "../interpret/text/text";
 import { type Concept, hasWord } from "../lexicon/lexicon";
 import type { WordContent } from "../sheet/wordText";
-import type { Fact, Facts, Named } from "./facts";
+import type { Fact, Facts, NamedNode } from "./facts";
 import { keyOf } from "./keys";
 
 /** The value in the workbook that a key or a marker refers to. */
@@ -15,7 +15,7 @@ export interface Meant {
   content: WordContent;
   cell?: string;
   /** The goal or the indicator that it is about. */
-  about?: Named;
+  about?: NamedNode;
 }
 
 export type Answer = { ok: true; meant: Meant } | { ok: false; reason: string };
@@ -44,13 +44,13 @@ function fieldOf(words: string): string | undefined {
   return period ? `outcome:${period.canonical}` : undefined;
 }
 
-const nameOf = ({ number, title }: Named): string => [number, title].filter(Boolean).join(" ");
+const nameOf = ({ number, title }: NamedNode): string => [number, title].filter(Boolean).join(" ");
 
 /** A beginning of a title names its goal only from this length on. Characters. */
 const SHORTEST = 6;
 
 /** The whole names of a subject, most certain first. */
-const CALLED: ((one: Named) => string[])[] = [
+const CALLED: ((one: NamedNode) => string[])[] = [
   ({ id }) => [id],
   (one) => [nameOf(one), one.title],
   ({ level, number }) => (number === undefined ? [] : [`${level} ${number}`]),
@@ -60,18 +60,18 @@ const CALLED: ((one: Named) => string[])[] = [
 
 /** The subjects by their names, for each way to call them, and the keys of their titles. */
 interface Index {
-  called: Map<string, Named[]>[];
-  titles: { key: string; one: Named }[];
+  called: Map<string, NamedNode[]>[];
+  titles: { key: string; one: NamedNode }[];
 }
 
-const indices = new WeakMap<Named[], Index>();
+const indices = new WeakMap<NamedNode[], Index>();
 
 /** The index of a workbook's subjects, made once. */
-function indexOf(named: Named[]): Index {
+function indexOf(named: NamedNode[]): Index {
   const known = indices.get(named);
   if (known) return known;
   const called = CALLED.map((names) => {
-    const byKey = new Map<string, Named[]>();
+    const byKey = new Map<string, NamedNode[]>();
     for (const one of named)
       for (const key of new Set(names(one).map(textKey))) {
         const same = byKey.get(key);
@@ -88,12 +88,12 @@ function indexOf(named: Named[]): Index {
 /** The goal or the indicator that is meant, among those that `may` be; none where several have the name. */
 function subjectOf(
   words: string,
-  named: Named[],
-  may: (one: Named) => boolean = () => true,
-): { ok: true; one: Named } | { ok: false; reason: string } {
+  named: NamedNode[],
+  may: (one: NamedNode) => boolean = () => true,
+): { ok: true; one: NamedNode } | { ok: false; reason: string } {
   const key = textKey(trimmedEnd(words, "…."));
   const { called, titles } = indexOf(named);
-  const begun = (): Named[] =>
+  const begun = (): NamedNode[] =>
     key.length < SHORTEST ? [] : titles.flatMap(({ key: title, one }) => (title.startsWith(key) ? [one] : []));
   for (const candidates of [...called.map((byKey) => () => byKey.get(key) ?? []), begun]) {
     const found = candidates().filter(may);
@@ -114,8 +114,8 @@ function subjectOf(
 const contentOf = ({ text }: Fact): WordContent => ({ kind: "text", text });
 
 /** A field of a goal or an indicator. */
-function fieldAnswer(words: string, field: string, named: Named[], kind?: string): Answer {
-  const isKind = (one: Named): boolean => kind === undefined || one.kind === kind;
+function fieldAnswer(words: string, field: string, named: NamedNode[], kind?: string): Answer {
+  const isKind = (one: NamedNode): boolean => kind === undefined || one.kind === kind;
   // Of several with the same name, prefer the one that has the field.
   const first = subjectOf(words, named, (one) => isKind(one) && one.facts.has(field));
   const found = first.ok ? first : subjectOf(words, named, isKind);
@@ -155,7 +155,7 @@ function wayOf(word: string): Way | undefined {
 /**
  * The alternative among `options` that agrees with the outcome; undefined when none does, or the outcome is unknown.
  */
-function agreeing(options: string[], about: Named): string | undefined {
+function agreeing(options: string[], about: NamedNode): string | undefined {
   if (about.kind === "goal") {
     const classes: readonly StepClass[] = options.length === 2 ? ["reached", "notReached"] : CLASSES;
     return about.class && options[classes.indexOf(about.class)];
@@ -168,7 +168,7 @@ function agreeing(options: string[], about: Named): string | undefined {
 }
 
 /** A word that follows a goal or an indicator. */
-function wordAnswer(options: string[], about: Named): Answer {
+function wordAnswer(options: string[], about: NamedNode): Answer {
   const text = agreeing(options, about);
   const shown = shortened(nameOf(about));
   if (text === undefined)
@@ -221,7 +221,7 @@ const colons = (text: string): [string, string][] =>
   [...text].flatMap((letter, at) => (letter === ":" ? [[text.slice(0, at).trim(), text.slice(at + 1).trim()]] : []));
 
 /** Resolves a marker. `near`: the goal or indicator of the surrounding text, for markers that name none. */
-export function answerTo(marker: string, facts: Facts, near: Named | undefined): Answer {
+export function answerTo(marker: string, facts: Facts, near: NamedNode | undefined): Answer {
   const words = clean(marker);
   if (words.includes("|")) return choiceAnswer(words, facts, near);
   const part = words.toLowerCase().startsWith("del:") ? words.slice("del:".length).trimStart() : words;
@@ -239,7 +239,7 @@ export function answerTo(marker: string, facts: Facts, near: Named | undefined):
   );
 }
 
-function choiceAnswer(marker: string, { named }: Facts, near: Named | undefined): Answer {
+function choiceAnswer(marker: string, { named }: Facts, near: NamedNode | undefined): Answer {
   const split = colons(marker).find(([before, after]) => before.includes("|") !== after.includes("|"));
   const words = (split ? (split[0].includes("|") ? split[0] : split[1]) : marker).split("|").map((word) => word.trim());
   if (!split)
@@ -252,11 +252,11 @@ function choiceAnswer(marker: string, { named }: Facts, near: Named | undefined)
   return found.ok ? wordAnswer(words, found.one) : found;
 }
 
-type KeyOwner = { about: Named; fact?: Fact };
-const owners = new WeakMap<Named[], Map<string, KeyOwner>>();
+type KeyOwner = { about: NamedNode; fact?: Fact };
+const owners = new WeakMap<NamedNode[], Map<string, KeyOwner>>();
 
 /** Whose fact a key is, or whose word (without a fact): the first in the workbook's order. */
-function ownerOf(key: string, named: Named[]): KeyOwner | undefined {
+function ownerOf(key: string, named: NamedNode[]): KeyOwner | undefined {
   const known = owners.get(named);
   if (known) return known.get(key);
   const made = new Map<string, KeyOwner>();

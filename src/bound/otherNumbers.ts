@@ -3,7 +3,7 @@ import { hasWord } from "../lexicon/lexicon";
 import { clean, shortened } from "../interpret/text/text";
 import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
 import type { Finding } from "./finding";
-import { numbersAt, type Facts, type Named } from "./facts";
+import { numbersAt, type Facts, type NamedNode } from "./facts";
 import { mentions } from "./mentions";
 import { linesBeside, type PrintedLines } from "./printedLines";
 import { sentencesOf } from "./sentences";
@@ -70,7 +70,7 @@ function shownNumbers(text: string): Shown[] {
 const NEAR = 2;
 
 /** Whether a number may be meant as a value of an indicator: its unit, or of the same size where there is no percent. */
-function looksLike(shown: Shown, { unit, values }: Named): boolean {
+function looksLike(shown: Shown, { unit, values }: NamedNode): boolean {
   if (unit === "%") return shown.percent;
   if (shown.percent || isYear(shown.text)) return false;
   return values.some(
@@ -105,7 +105,7 @@ const FOLLOWING = new Set(
 );
 
 /** Whether the words after a number without a percent sign name something else than the measure: "24 nya platser". */
-function isOtherThing({ percent, after }: Shown, { title, unit }: Named): boolean {
+function isOtherThing({ percent, after }: Shown, { title, unit }: NamedNode): boolean {
   const next = nextWord(after).toLowerCase();
   if (percent || next.length < 3 || FOLLOWING.has(next)) return false;
   return !`${title} ${unit ?? ""}`.toLowerCase().includes(next.slice(0, 5));
@@ -141,7 +141,7 @@ export function otherNumbers(text: WordText, { named, printed }: Facts, period: 
 }
 
 /** The one indicator that a text is about; none where two fit equally well. */
-function indicatorIn(text: string, indicators: Named[]): Named | undefined {
+function indicatorIn(text: string, indicators: NamedNode[]): NamedNode | undefined {
   const sure = indicators.map((one) => ({ one, share: mentions(one.title, text) })).filter(({ share }) => share > 0);
   const best = Math.max(0, ...sure.map(({ share }) => share));
   const found = sure.filter(({ share }) => share === best);

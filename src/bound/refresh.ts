@@ -3,7 +3,7 @@ import { oneLine } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import type { WordChange, WordContent, WordMarker, WordPlace, WordText, WordUnit } from "../sheet/wordText";
 import { answerTo, meaningOf, type Meant } from "./lookup";
-import type { Facts, Named } from "./facts";
+import type { Facts, NamedNode } from "./facts";
 import { differs, merge } from "./merge";
 import { straysFor } from "./strays";
 import { sentenceAt, withTexts } from "./sentences";
@@ -141,7 +141,7 @@ const PART_BODY = "En hel del kan bara stå i dokumentets löpande text, inte i 
 function place(
   made: Refresh,
   to: WordMarker,
-  { facts, nearest }: { facts: Facts; nearest: (of: WordMarker) => Named | undefined },
+  { facts, nearest }: { facts: Facts; nearest: (of: WordMarker) => NamedNode | undefined },
   { textOf }: DocumentForm,
 ): void {
   const answer = answerTo(to.text, facts, nearest(to));
@@ -163,10 +163,10 @@ function misplaced({ alone, where }: WordMarker, content: WordContent): string |
 }
 
 /** What a paragraph's places and markers are about, in order. */
-type Spoken = { one: WordMarker | WordPlace; named: Named }[];
+type Spoken = { one: WordMarker | WordPlace; named: NamedNode }[];
 
 /** Finds the goal or indicator of a marker's nearest other place or marker in its paragraph: the last before, else the first after. */
-function nearestIn({ places, markers }: WordText, facts: Facts): (of: WordMarker) => Named | undefined {
+function nearestIn({ places, markers }: WordText, facts: Facts): (of: WordMarker) => NamedNode | undefined {
   const all = grouped([...places, ...markers], ({ paragraph }) => paragraph);
   const spoken = new Map<number, Spoken>();
   const spokenIn = (paragraph: number): Spoken => {
@@ -188,12 +188,12 @@ function nearestIn({ places, markers }: WordText, facts: Facts): (of: WordMarker
   };
 }
 
-function aboutPlace({ key, options }: WordPlace, facts: Facts): Named | undefined {
+function aboutPlace({ key, options }: WordPlace, facts: Facts): NamedNode | undefined {
   const answer = meaningOf(key, facts, options);
   return answer.ok ? answer.meant.about : undefined;
 }
 
-function aboutMarker({ text }: WordMarker, facts: Facts): Named | undefined {
+function aboutMarker({ text }: WordMarker, facts: Facts): NamedNode | undefined {
   const answer = answerTo(text, facts, undefined);
   return answer.ok ? answer.meant.about : undefined;
 }
@@ -223,7 +223,7 @@ function append(made: Refresh, { parts }: Facts): void {
 /** Fields where every change makes the sentence around it worth reading again. */
 const TURNING = ["/word", "/grade"];
 
-type Against = NonNullable<Named["against"]>;
+type Against = NonNullable<NamedNode["against"]>;
 
 /** Whether a change makes the words around it wrong: another word or grade, or an outcome that has turned. */
 function hasTurned({ key, text, state }: WordPlace, { about }: Meant, after: string): boolean {

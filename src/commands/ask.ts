@@ -23,7 +23,7 @@ export interface AskInput {
 }
 
 /** The question, and what of the sheets is not in it. */
-export interface Asked {
+export interface QuestionText {
   text: string;
   /** Cells in columns of owners and comments, and mail addresses, telephone numbers and personnummer. */
   leftOut: { owners: number; comments: number; contacts: number };
@@ -56,7 +56,7 @@ const SCHEMA: readonly string[] = [
 ];
 
 /** The question for an assistant: its answer is a map, which `statedMap` and `faultInBook` check. */
-export const ask: Command<AskInput, Asked> = {
+export const ask: Command<AskInput, QuestionText> = {
   id: "ask",
   label: "Fråga en assistent",
   async perform(input, { workbook, progress }) {
@@ -86,7 +86,7 @@ function tablesIn(book: Book): Outcome<RecognisedTable[]> {
   return read.ok ? { ok: true, value: read.value.tables } : read;
 }
 
-function questionOf(sheets: readonly Sheet[], tables: readonly RecognisedTable[], input: AskInput): Asked {
+function questionOf(sheets: readonly Sheet[], tables: readonly RecognisedTable[], input: AskInput): QuestionText {
   const leftOut = { owners: 0, comments: 0, contacts: 0 };
   let cells = 0;
   const lines = sheets.flatMap((sheet) => {
@@ -117,7 +117,7 @@ function linesOf(
   sheet: Sheet,
   tables: readonly RecognisedTable[],
   { owners, comments, contacts }: AskInput,
-  leftOut: Asked["leftOut"],
+  leftOut: QuestionText["leftOut"],
 ): string[] {
   const used = usedArea(sheet);
   if (!used) return [];
@@ -186,7 +186,7 @@ function headedAbout(sheet: Sheet): About[] {
 const SURE = 0.6;
 
 /** What is not in a question, in one Swedish sentence; "" where all is. */
-export function leftOutInWords({ leftOut: { owners, comments, contacts }, cut }: Asked): string {
+export function leftOutInWords({ leftOut: { owners, comments, contacts }, cut }: QuestionText): string {
   const parts = [
     owners > 0 ? `${owners} celler om ansvariga` : "",
     comments > 0 ? `${comments} kommentarer` : "",

@@ -27,7 +27,7 @@ export interface FreezeResult {
   left: { cell: string; formula: string; error: string }[];
 }
 
-interface Found {
+interface FrozenCell {
   sheet: Sheet;
   row: number;
   column: number;
@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** Every formula of the workbook that calls a function of the add-in. */
-function customFormulas(book: Book, names: string[] | undefined): Found[] {
+function customFormulas(book: Book, names: string[] | undefined): FrozenCell[] {
   const sheets = book.sheets.filter(({ name }) => names === undefined || names.includes(name));
   return sheets.flatMap((sheet) =>
     [...sheet.formulas]
@@ -45,7 +45,7 @@ function customFormulas(book: Book, names: string[] | undefined): Found[] {
 }
 
 /** The cells of an array that hold what the formula gave: the formula's own first. Beyond the sheet's cells there is none. */
-function editsOf({ sheet, row, column, formula }: Found, array: Area): Edit[] {
+function editsOf({ sheet, row, column, formula }: FrozenCell, array: Area): Edit[] {
   const own = { top: row, left: column, bottom: row, right: column };
   const area = within(array, areaAround([own, usedArea(sheet) ?? own])) ?? own;
   const edits: Edit[] = [];

@@ -132,11 +132,11 @@ interface Line {
   kind: "område" | "mål" | "mått" | "värde";
   cell: string;
   /** What stands around its texts, and these: "", a title, ", under ", a heading. */
-  parts: Part[];
+  parts: AnswerPart[];
 }
 
 /** Words of ours, or a text of the workbook's, which is told cut short. */
-type Part = string | { hers: string };
+type AnswerPart = string | { hers: string };
 
 const keyOf = ({ kind, cell, parts }: Line): string => JSON.stringify([kind, cell, parts]);
 const inWords = ({ kind, cell, parts }: Line): string =>
@@ -162,7 +162,7 @@ function linesIn(plan: Plan, tables: readonly Pick<StatedTable, "sheet" | "range
 }
 
 function nodeLine({ kind, cell, title, parents }: PlanNode, titles: ReadonlyMap<string, string>): Line {
-  const over = parents.flatMap((id, i): Part[] => [
+  const over = parents.flatMap((id, i): AnswerPart[] => [
     i === 0 ? ", under ”" : " och ”",
     { hers: titles.get(id) ?? id },
     "”",

@@ -9,7 +9,7 @@ import { areaText, cellRef, columnIndex, contains, parseArea, parseRef, within, 
 import { isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 
 /** A table of a map in its sheet. */
-interface Placed {
+interface PlacedTable {
   name: string;
   table: StatedTable;
   sheet: Sheet;
@@ -21,7 +21,7 @@ interface Placed {
  * where there is none. A sheet, a cell, a range, a text and a word must stand in it, and no filled cell twice.
  */
 export function faultInBook({ tables, scale = [], unsure = [] }: StatedMap, book: Book): string | null {
-  const placed: Placed[] = [];
+  const placed: PlacedTable[] = [];
   for (const [i, table] of tables.entries()) {
     const found = placeIn(book, table, `tables[${i}]`);
     if (typeof found === "string") return found;
@@ -47,7 +47,7 @@ const textsIn = (sheet: Sheet, row: number, { left, right }: Area): string[] => 
   ),
 ];
 
-function placeIn(book: Book, table: StatedTable, name: string): Placed | string {
+function placeIn(book: Book, table: StatedTable, name: string): PlacedTable | string {
   const { range } = table;
   const sheet = book.sheets.find((one) => one.name === table.sheet);
   if (!sheet)
@@ -62,7 +62,7 @@ function placeIn(book: Book, table: StatedTable, name: string): Placed | string 
 }
 
 /** A filled cell that two tables have. */
-function twice({ name, sheet, area }: Placed, others: readonly Placed[]): string | null {
+function twice({ name, sheet, area }: PlacedTable, others: readonly PlacedTable[]): string | null {
   for (const other of others) {
     const both = other.sheet === sheet ? within(area, other.area) : null;
     const cell = both && firstFilled(sheet, both);
@@ -78,7 +78,7 @@ function firstFilled(sheet: Sheet, { top, left, bottom, right }: Area): string |
   return null;
 }
 
-const faultIn = (placed: Placed, book: Book): string | null =>
+const faultIn = (placed: PlacedTable, book: Book): string | null =>
   faultInHeaders(placed) ??
   faultInColumns(placed) ??
   faultInRows(placed, book) ??
@@ -86,7 +86,7 @@ const faultIn = (placed: Placed, book: Book): string | null =>
   faultInCells(placed, book);
 
 /** A header has words over several columns, and is no sentence. */
-function faultInHeaders({ name, table, sheet, area }: Placed): string | null {
+function faultInHeaders({ name, table, sheet, area }: PlacedTable): string | null {
   if (table.orientation === "columns" || table.lines) return null;
   for (const row of table.headerRows) {
     const texts = textsIn(sheet, row - 1, area);
@@ -103,7 +103,7 @@ function faultInHeaders({ name, table, sheet, area }: Placed): string | null {
 /** A longer text alone in a row is no header. Letters. */
 const LONGEST_HEADER = 100;
 
-function faultInColumns({ name, table, sheet, area }: Placed): string | null {
+function faultInColumns({ name, table, sheet, area }: PlacedTable): string | null {
   for (const [i, { column, row, role }] of table.columns.entries()) {
     const side: Area =
       column === undefined
@@ -122,7 +122,7 @@ function isEmpty(sheet: Sheet, { top, left, bottom, right }: Area): boolean {
   return true;
 }
 
-function faultInRows(placed: Placed, book: Book): string | null {
+function faultInRows(placed: PlacedTable, book: Book): string | null {
   const { name, table, sheet } = placed;
   for (const [i, stated] of (table.rows ?? []).entries())
     for (const row of rowsStated(stated)) {
@@ -132,7 +132,7 @@ function faultInRows(placed: Placed, book: Book): string | null {
   return null;
 }
 
-function faultInRow({ sheet, area }: Placed, book: Book, stated: StatedRow, row: number): string | null {
+function faultInRow({ sheet, area }: PlacedTable, book: Book, stated: StatedRow, row: number): string | null {
   const texts = textsIn(sheet, row - 1, area);
   if (texts.length === 0) return "är tom. Ta bort den ur rows.";
   const { under, text, level, split = [] } = stated;
@@ -157,7 +157,7 @@ function standsIn(book: Book, stated: string, from: Sheet): boolean {
   return sheet ? shownAt(sheet, at.area.top, at.area.left) !== "" : false;
 }
 
-function faultInGrades({ name, table, sheet, area }: Placed): string | null {
+function faultInGrades({ name, table, sheet, area }: PlacedTable): string | null {
   for (const [i, { cell }] of (table.of ?? []).entries()) {
     const at = parseRef(cellOf(cell, sheet.name) ?? "");
     if (at?.sheet !== sheet.name || !contains(area, at.area.top, at.area.left))
@@ -168,7 +168,7 @@ function faultInGrades({ name, table, sheet, area }: Placed): string | null {
   return null;
 }
 
-function faultInCells({ name, table, sheet }: Placed, book: Book): string | null {
+function faultInCells({ name, table, sheet }: PlacedTable, book: Book): string | null {
   for (const [i, { cells, text, level, under }] of (table.cells ?? []).entries()) {
     const place = `${name}.cells[${i}]: ${cells} på bladet ”${sheet.name}”`;
     const area = parseArea(cells)!;

@@ -165,13 +165,13 @@ function decidedPlan(book: Book): NewPeriodResult["plan"] {
 }
 
 /** A header to write: in an empty cell, or in the place of one without its year. */
-interface Placed {
+interface HeaderToWrite {
   place: BookCell;
   was: string | null;
   header: string;
 }
 
-const placed = (cell: string, was: string | null, header: string): Placed[] => {
+const placed = (cell: string, was: string | null, header: string): HeaderToWrite[] => {
   const { sheet, area } = parseRef(cell) ?? {};
   return sheet && area ? [{ place: { sheet, row: area.top, column: area.left }, was, header }] : [];
 };
@@ -180,7 +180,7 @@ const isChosen = ({ cell }: ProposedColumn, chosen: Accepted["columns"]): boolea
   cell !== undefined && (chosen === "all" || chosen?.includes(cell) === true);
 
 /** What the chosen columns write, each new header with the year of the column before it. */
-const headersFor = (columns: readonly ProposedColumn[]): Placed[] =>
+const headersFor = (columns: readonly ProposedColumn[]): HeaderToWrite[] =>
   columns.flatMap(({ cell = "", header, dates }) => [
     ...placed(cell, null, header),
     ...(dates ? placed(dates.cell, dates.was, dates.header) : []),
@@ -203,7 +203,7 @@ const roomFor = (header: string): number =>
   );
 
 /** Writes headers, new ones bold in cells that are still empty, each with room in its column. */
-async function writeHeaders(headers: readonly Placed[], workbook: EditableWorkbook): Promise<void> {
+async function writeHeaders(headers: readonly HeaderToWrite[], workbook: EditableWorkbook): Promise<void> {
   const edits = headers.map(({ place, was, header }): Edit => ({
     ...place,
     was: { value: was },

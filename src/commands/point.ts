@@ -98,7 +98,7 @@ export function pointAt(
   return { ok: true, value: new Pointer(book, sheet, recognition, area).pointed(now) };
 }
 
-interface Place {
+interface SelectedCell {
   row: number;
   column: number;
 }
@@ -106,8 +106,8 @@ interface Place {
 class Pointer {
   private readonly labels: ReadonlyMap<string, Label>;
   private readonly nodes: PlanNode[];
-  private readonly places: readonly Place[];
-  private readonly first: Place;
+  private readonly places: readonly SelectedCell[];
+  private readonly first: SelectedCell;
   /** By cell what stands alone in its row, in as many words as elsewhere in its column: "Status" over each of six texts. */
   private readonly captions: ReadonlyMap<string, string>;
 
@@ -171,15 +171,15 @@ class Pointer {
     return this.recognition.tables.filter(({ sheet }) => sheet === this.sheet.name);
   }
 
-  private tableAt(at: Place): Recognition["tables"][number] | undefined {
+  private tableAt(at: SelectedCell): Recognition["tables"][number] | undefined {
     return tableAt(this.recognition, this.sheet, at);
   }
 
-  private textAt({ row, column }: Place): string {
+  private textAt({ row, column }: SelectedCell): string {
     return oneLine(textOf(valueAt(this.sheet, row, column)));
   }
 
-  private labelAt({ row, column }: Place): Label {
+  private labelAt({ row, column }: SelectedCell): Label {
     return this.labels.get(a1(row, column)) ?? "none";
   }
 
@@ -216,7 +216,7 @@ class Pointer {
   }
 
   /** Of a single cell: those in its column that look the same. */
-  private alike(): Place[] {
+  private alike(): SelectedCell[] {
     const [only, ...more] = this.places;
     if (!only || more.length > 0) return [];
     if (this.isTextApart(only)) return [];
@@ -228,18 +228,18 @@ class Pointer {
   }
 
   /** A sentence of which nothing is read, under no caption, is of its own: in a page each says something else. */
-  private isTextApart(at: Place): boolean {
+  private isTextApart(at: SelectedCell): boolean {
     return this.labelAt(at) === "none" && this.captionOver(at) === "" && isSentence(this.textAt(at));
   }
 
   /** The caption right above a cell in its column; "": none. */
-  private captionOver({ row, column }: Place): string {
+  private captionOver({ row, column }: SelectedCell): string {
     for (let above = row - 1; above >= 0; above--)
       if (!isBlank(valueAt(this.sheet, above, column))) return this.captions.get(a1(above, column)) ?? "";
     return "";
   }
 
-  private lookOf(at: Place): string {
+  private lookOf(at: SelectedCell): string {
     const { row, column } = at;
     const { font, fill, indent } = formatAt(this.sheet, row, column) ?? {};
     const value = valueAt(this.sheet, row, column);
@@ -262,7 +262,7 @@ class Pointer {
     ]);
   }
 
-  private presses(places: readonly Place[]): Press[] {
+  private presses(places: readonly SelectedCell[]): Press[] {
     const isFigure = places.every(({ row, column }) => typeof valueAt(this.sheet, row, column) === "number");
     // Of rows with their titles no value is meant.
     const areRows = this.areRows(places);
@@ -279,7 +279,7 @@ class Pointer {
   }
 
   /** With all that is read in rows of which every title is meant: what stands beside no title would be of the row above. */
-  private wholeRows(places: readonly Place[]): readonly Place[] {
+  private wholeRows(places: readonly SelectedCell[]): readonly SelectedCell[] {
     const rows = grouped(places, ({ row }) => row);
     const more = [...rows].flatMap(([row, here]) => {
       const read = this.readIn(row).filter(({ column }) => !here.some((at) => at.column === column));
@@ -289,7 +289,12 @@ class Pointer {
   }
 
   /** A press that states what places are, each what it is to be and under which cell. */
-  private set(label: string, places: readonly Place[], isOf: (at: Place) => CellKind, under?: string): Press {
+  private set(
+    label: string,
+    places: readonly SelectedCell[],
+    isOf: (at: SelectedCell) => CellKind,
+    under?: string,
+  ): Press {
     const cells = [...grouped(places, isOf)].flatMap(([is, some]) =>
       rangesOf(some).map((range): StatedCell => ({ cells: range, is, ...(under === undefined ? {} : { under }) })),
     );
@@ -297,12 +302,12 @@ class Pointer {
   }
 
   /** Whether several cells of a row are selected. */
-  private areRows(places: readonly Place[]): boolean {
+  private areRows(places: readonly SelectedCell[]): boolean {
     return places.some(({ column }) => column !== places[0]!.column);
   }
 
   /** Of each row the cell that a name is of: its title of such a kind, else its first title, else its first words. */
-  private titlesIn(places: readonly Place[], is: CellKind): readonly Place[] {
+  private titlesIn(places: readonly SelectedCell[], is: CellKind): readonly SelectedCell[] {
     if (!this.areRows(places)) return places;
     const wanted = MEANINGS[LABEL_OF[is]].names;
     return [...grouped(places, ({ row }) => row).values()].flatMap((row) => {
@@ -313,7 +318,7 @@ class Pointer {
   }
 
   /** Whether a cell could be a title: a text that is read as no value. */
-  private isWords(at: Place): boolean {
+  private isWords(at: SelectedCell): boolean {
     return lettersIn(this.textAt(at)).length > 0 && MEANINGS[this.labelAt(at)].gives.length === 0;
   }
 
@@ -321,14 +326,14 @@ class Pointer {
    * Dela: each line of a cell, or what stands between its semicolons, as a thing of its own, by what the cell is; of
    * several cells of a row those of the measures, which the values of the row follow.
    */
-  private split(places: readonly Place[]): Press[] {
+  private split(places: readonly SelectedCell[]): Press[] {
     const areRows = this.areRows(places);
     const parted = places
       .map((at) => ({ at, lines: this.linesAt(at) }))
       .filter(({ at, lines }) => lines.length > 1 && (!areRows || this.isMeasure(at)));
     if (parted.length === 0) return [];
     const most = Math.max(...parted.map(({ lines }) => lines.length));
-    const isOf = (at: Place): CellKind => {
+    const isOf = (at: SelectedCell): CellKind => {
       const label = this.labelAt(at);
       return ["none", "measureTarget"].includes(label) ? "indicator" : KIND_OF[label];
     };
@@ -340,18 +345,18 @@ class Pointer {
   }
 
   /** The cells of a row that something is read of. */
-  private readIn(row: number): Place[] {
+  private readIn(row: number): SelectedCell[] {
     return filledIn(this.sheet, { top: row, bottom: row, left: 0, right: usedArea(this.sheet)!.right }).filter(
       (at) => !["none", "header"].includes(this.labelAt(at)),
     );
   }
 
-  private isMeasure(at: Place): boolean {
+  private isMeasure(at: SelectedCell): boolean {
     return MEANINGS[this.labelAt(at)].names.includes("measure");
   }
 
   /** The lines of a text; of a single line its parts between semicolons. */
-  private linesAt({ row, column }: Place): string[] {
+  private linesAt({ row, column }: SelectedCell): string[] {
     const value = valueAt(this.sheet, row, column);
     const lines = typeof value === "string" ? filledOf(linesOf(value)) : [];
     return lines.length === 1 ? filledOf(lines[0]!.split(";")) : lines;
@@ -374,7 +379,7 @@ class Pointer {
   }
 
   /** Hör till: the nearest headings above, and for a value the titles in its row. */
-  private under(places: readonly Place[]): Press[] {
+  private under(places: readonly SelectedCell[]): Press[] {
     const { first } = this;
     const label = this.labelAt(first);
     if (label === "none" || label === "header") return [];
@@ -390,10 +395,11 @@ class Pointer {
       .filter((at) => !now?.parents.some((id) => this.isAt(id, at)))
       .slice(0, MOST_HEADINGS);
     // Of all that is alike what comes after the heading, not the heading itself.
-    const after = (at: Place): Place[] =>
+    const after = (at: SelectedCell): SelectedCell[] =>
       places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
     const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : places;
-    const isLike = (at: Place): boolean => isName(this.labelAt(at)) === isName(label) && this.labelAt(at) !== "none";
+    const isLike = (at: SelectedCell): boolean =>
+      isName(this.labelAt(at)) === isName(label) && this.labelAt(at) !== "none";
     return over.map((at) =>
       this.set(
         `Hör till ”${shortened(this.textAt(at))}”`,
@@ -404,7 +410,7 @@ class Pointer {
     );
   }
 
-  private isAt(id: string, { row, column }: Place): boolean {
+  private isAt(id: string, { row, column }: SelectedCell): boolean {
     return this.nodes.find((one) => one.id === id)?.cell === cellRef(this.sheet.name, row, column);
   }
 }
@@ -432,7 +438,7 @@ function captionsOf(sheet: Sheet): Map<string, string> {
 }
 
 /** Cells as ranges down each column: "B7:B9". */
-function rangesOf(places: readonly Place[]): string[] {
+function rangesOf(places: readonly SelectedCell[]): string[] {
   const areas: Area[] = [];
   for (const { row, column } of [...places].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = areas.at(-1);

@@ -72,7 +72,7 @@ type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order"> & {
  * Where a problem stands: the indicator with the target or the outcome in that cell, or the goal or indicator with a
  * printed grade there.
  */
-interface Place {
+interface ProblemPlace {
   indicator?: Indicator;
   target?: Target;
   outcome?: Measurement;
@@ -133,7 +133,7 @@ function unitAsked(indicator: Indicator, own: string): Draft | null {
 }
 
 /** A target to put in other words, or to leave to a person. */
-function rephrased({ indicator, target }: Place): Draft | null {
+function rephrased({ indicator, target }: ProblemPlace): Draft | null {
   if (!indicator || !target) return null;
   const asks = `Hur ska målet ”${target.text}” läsas?`;
   const given: Answer = { what: "target", id: indicator.id, printed: target.text, as: "" };
@@ -155,7 +155,7 @@ const settles = (label: string, { what, of, period, as }: Settled): Question["ch
 });
 
 /** What the figures under a heading are of: the reported period, the whole year, or a part of it. */
-function periodAsked({ heading, period }: Place): Draft | null {
+function periodAsked({ heading, period }: ProblemPlace): Draft | null {
   if (!heading) return null;
   const of = headingKey(heading);
   const as = (label: string, own: string): Question["choices"][number] =>
@@ -201,7 +201,7 @@ function inThousands({ targets }: Indicator, value: number): string | undefined 
 }
 
 /** Whether the targets under a heading hold for the reported period too. */
-function inForceAsked({ heading, period }: Place): Draft | null {
+function inForceAsked({ heading, period }: ProblemPlace): Draft | null {
   if (!heading) return null;
   const of = headingKey(heading);
   return {
@@ -213,7 +213,7 @@ function inForceAsked({ heading, period }: Place): Draft | null {
 }
 
 /** A sign that nobody knows what it says: settled for every cell of the sheet with it. */
-function markAsked({ target, outcome, period }: Place): Draft | null {
+function markAsked({ target, outcome, period }: ProblemPlace): Draft | null {
   const one = target ?? outcome;
   const mark = one && unknownMark(one);
   if (!mark) return null;
@@ -229,7 +229,7 @@ function markAsked({ target, outcome, period }: Place): Draft | null {
 }
 
 /** A note that limits what values are of. */
-function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
+function scopeAsked({ target, outcome, words, period }: ProblemPlace): Draft | null {
   const one = target ?? outcome;
   const note = (one && noteAbout(one, "scope")) ?? words;
   if (!note) return null;
@@ -242,7 +242,7 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
 }
 
 /** A note that says that a value is not right. */
-function doubtAsked({ target, outcome, words, period }: Place): Draft | null {
+function doubtAsked({ target, outcome, words, period }: ProblemPlace): Draft | null {
   const one = target ?? outcome;
   const note = (one && doubtOf(one)) ?? words;
   if (!note) return null;
@@ -255,7 +255,7 @@ function doubtAsked({ target, outcome, words, period }: Place): Draft | null {
 }
 
 /** Words that take several years together, or a plan's title: settled for each of them on the sheet. */
-function togetherAsked({ words, period }: Place): Draft | null {
+function togetherAsked({ words, period }: ProblemPlace): Draft | null {
   if (!words) return null;
   const { text, cell } = words;
   const settled = (label: string, as: string): Question["choices"][number] =>
@@ -283,7 +283,7 @@ function togetherAsked({ words, period }: Place): Draft | null {
 }
 
 /** Words that ask the same of each of several groups: settled for each of them on the sheet. */
-function eachAsked({ words, period }: Place): Draft | null {
+function eachAsked({ words, period }: ProblemPlace): Draft | null {
   if (!words) return null;
   const { text, cell } = words;
   return {
@@ -302,7 +302,7 @@ function eachAsked({ words, period }: Place): Draft | null {
 }
 
 /** A header, a note or a comment that calls values a forecast: settled for each of them on the sheet. */
-function measuredAsked({ words, period }: Place): Draft | null {
+function measuredAsked({ words, period }: ProblemPlace): Draft | null {
   if (!words) return null;
   const { text, cell } = words;
   const of = wordsKey(cell, text);
@@ -315,7 +315,7 @@ function measuredAsked({ words, period }: Place): Draft | null {
 }
 
 /** One outcome for several measures. */
-function spreadAsked({ outcome, period }: Place): Draft | null {
+function spreadAsked({ outcome, period }: ProblemPlace): Draft | null {
   if (outcome?.spread === undefined) return null;
   const of = spreadKey(outcome.cell, outcome.spread);
   return {
@@ -327,7 +327,7 @@ function spreadAsked({ outcome, period }: Place): Draft | null {
 }
 
 /** A cell of which a part is struck through: what counts is written. */
-function struckAsked({ indicator, target, outcome }: Place): Draft | null {
+function struckAsked({ indicator, target, outcome }: ProblemPlace): Draft | null {
   const one = target ?? outcome;
   if (!indicator || !one) return null;
   const what = target ? "target" : "outcome";
@@ -344,7 +344,7 @@ function struckAsked({ indicator, target, outcome }: Place): Draft | null {
 }
 
 /** The question for each problem; other problems are reported, not asked about. null: no question at this place. */
-export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
+export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: readonly Scale[]) => Draft | null>> = {
   "osäker-riktning": ({ indicator, target, hint }) => {
     if (!indicator || !target) return null;
     const choice = (label: string, direction: Direction): Draft["choices"][number] => ({
@@ -509,7 +509,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
 };
 
 /** What a printed judgement means, on the first scale that judges: that a target value is met is no judgement. */
-function gradeAsked(graded: Place["graded"], scales: readonly Scale[]): Draft | null {
+function gradeAsked(graded: ProblemPlace["graded"], scales: readonly Scale[]): Draft | null {
   const scale = scales.find(({ name }) => name !== TARGET_SCALE.name);
   if (!graded || !scale) return null;
   return {
@@ -672,13 +672,16 @@ function koladaQuestions({ indicators }: Recognition["plan"], { links, measures 
   });
 }
 
-type Found = Omit<Place, "period">;
+type UndatedPlace = Omit<ProblemPlace, "period">;
 
 /** Where a cell stands in the plan: a target that several measures share, in a merge or a header, with each of them. */
-function placesOf({ goals, indicators }: Recognition["plan"], cells: Set<Problem["cell"]>): Map<string, Found[]> {
-  const places = new Map<string, Found[]>();
+function placesOf(
+  { goals, indicators }: Recognition["plan"],
+  cells: Set<Problem["cell"]>,
+): Map<string, UndatedPlace[]> {
+  const places = new Map<string, UndatedPlace[]>();
   if (cells.size === 0) return places;
-  const put = (cell: string | undefined, place: Found): void => {
+  const put = (cell: string | undefined, place: UndatedPlace): void => {
     if (cell === undefined || !cells.has(cell)) return;
     const known = places.get(cell);
     if (!known) places.set(cell, [place]);
@@ -694,7 +697,7 @@ function placesOf({ goals, indicators }: Recognition["plan"], cells: Set<Problem
 }
 
 /** The places of a cell that a problem is of: of a shared target, the measures that it is open for. */
-function placesAsked(places: readonly Found[] = [{}], code: ProblemCode): readonly Found[] {
+function placesAsked(places: readonly UndatedPlace[] = [{}], code: ProblemCode): readonly UndatedPlace[] {
   const open = places.filter(({ target }) => target?.problem === code);
   return open.length > 0 ? open : places.slice(0, 1);
 }

@@ -101,7 +101,7 @@ export function renewedBoard(input: RenewalInput): Sheet {
 }
 
 /** What stands in the workbook, and what is assessed without it. */
-function standingIn(input: RenewalInput): Standing {
+function standingIn(input: RenewalInput): Renewed {
   const { book, recognition, styrmodell, period } = input;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
   const standingLog = own.find(({ tag }) => tag === LOG_TAG);
@@ -115,7 +115,7 @@ function standingIn(input: RenewalInput): Standing {
 /** The plan assessed with what is handed on of the user's, and what the sheets have besides. */
 function handedOn(
   { recognition, styrmodell, period }: RenewalInput,
-  { bare, context }: Standing,
+  { bare, context }: Renewed,
   { entries, standing, logged }: Handover,
 ): { assessed: AssessedPlan; context: ReportContext } {
   return {
@@ -127,7 +127,7 @@ function handedOn(
 /** The account of the user's cells for the sheets that are to stand. */
 function custodyOf(
   input: RenewalInput,
-  { own, memory, context, bare }: Standing,
+  { own, memory, context, bare }: Renewed,
   { logged }: Handover,
   assessed: AssessedPlan,
 ): (sheets: Sheet[]) => Account {
@@ -176,7 +176,7 @@ const contextOf = (
   ...deficitIn(book.sheets, period),
 });
 
-interface Standing {
+interface Renewed {
   own: Sheet[];
   standingLog: Sheet | undefined;
   memory: Memory;
@@ -206,7 +206,7 @@ function likelySheets(
   return (tag) => (plain ??= asWritten()).get(tag);
 }
 
-function handOverTo(input: RenewalInput, { own, memory, context, bare }: Standing): Handover {
+function handOverTo(input: RenewalInput, { own, memory, context, bare }: Renewed): Handover {
   const { recognition, styrmodell, period, stamp } = input;
   const areas = areaTitles(bare);
   const tags = new Set([BOARD_TAG, OVERVIEW_TAG, MATRIX_TAG, CORRECTIONS_TAG, ...areas.keys()]);

@@ -23,7 +23,7 @@ export interface Selected {
 }
 
 /** A table as a selection stands in it; `area`: its range. */
-interface Around extends Selected {
+interface SelectedTable extends Selected {
   table: RecognisedTable;
   range: Area;
 }
@@ -78,7 +78,7 @@ const ORDER: PressGroup = {
 };
 
 /** Gäller: the period that is reported, those of the table's other columns, and the years around them. */
-function periodsOf({ book, recognition, table, now }: Around, column: TableColumn): PressGroup {
+function periodsOf({ book, recognition, table, now }: SelectedTable, column: TableColumn): PressGroup {
   const name = capital(columnsInWords(book, table)[table.columns.indexOf(column)]!);
   if (!DATED.has(column.role)) return { title: name, presses: [] };
   const year = yearOf(recognition.period) ?? now.getFullYear() - 1;
@@ -99,7 +99,7 @@ function periodsOf({ book, recognition, table, now }: Around, column: TableColum
 const BESIDE: readonly Role[] = ["owner", "comment", "unit", "baseline", "comparison", "number"];
 
 /** Kolumnen är: what stands beside titles, targets and outcomes. */
-function rolesOf({ book, recognition, table }: Around, column: TableColumn): PressGroup {
+function rolesOf({ book, recognition, table }: SelectedTable, column: TableColumn): PressGroup {
   const name = capital(columnsInWords(book, table)[table.columns.indexOf(column)]!);
   const columns = (role: Role): TableColumn[] => table.columns.map((one) => (one === column ? { ...one, role } : one));
   return {
@@ -119,7 +119,7 @@ const changed = (
 ): Press => ({ label, correction: { kind: "table", tables, before, after: { ...before, ...change } } });
 
 /** Rubriker: the selected cells of a row or a few; of a single cell those of its row. */
-function headerPress({ sheet, area }: Selected, around: Around | undefined): Press[] {
+function headerPress({ sheet, area }: Selected, around: SelectedTable | undefined): Press[] {
   const { top, bottom } = area;
   const isSaid = around?.table.headerRows.includes(top + 1) && around.table.orientation === "rows";
   if (bottom - top >= MOST_HEADERS || isSaid) return [];
@@ -141,7 +141,7 @@ function headerPress({ sheet, area }: Selected, around: Around | undefined): Pre
 }
 
 /** Tabellen slutar här: what is read of the rows below is not. */
-function endPress({ sheet, area, table, range, isRead }: Around): Press[] {
+function endPress({ sheet, area, table, range, isRead }: SelectedTable): Press[] {
   if (table.orientation === "columns" || area.bottom <= range.top || area.bottom >= range.bottom) return [];
   if (table.headerRows.some((row) => row > area.bottom)) return [];
   const below = { ...range, top: area.bottom + 1 };
@@ -172,7 +172,7 @@ function longerPress({ sheet, area, recognition }: Selected): Press[] {
   return [changed(label, recognition, table, { range: areaText({ ...range, bottom: area.bottom }) })];
 }
 
-const noTable = ({ recognition: { tables }, table }: Around): Press[] => [
+const noTable = ({ recognition: { tables }, table }: SelectedTable): Press[] => [
   { label: "Ingen måltabell", correction: { kind: "table", tables, before: table, after: null } },
 ];
 

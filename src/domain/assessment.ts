@@ -105,7 +105,7 @@ export interface Verdict extends Reason {
 }
 
 /** An outcome's place among others. */
-export interface Standing {
+export interface Comparisons {
   /** Other organisations' values for the same period. */
   references: {
     name: string;
@@ -149,7 +149,7 @@ export interface AssessedIndicator {
   /** The header of the period's column, which is not read: an outcome may stand there. */
   unread?: string;
   /** Absent: nobody to compare with. */
-  standing?: Standing;
+  standing?: Comparisons;
   /** Towards better or worse since the previous outcome; null: unknown. */
   trend: "better" | "worse" | "same" | null;
   /** Which way the number itself has gone, between the same two values as `trend`; null where there are not two. */

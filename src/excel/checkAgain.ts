@@ -2,9 +2,9 @@ import { a1, areaText } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { wireBytes } from "./batch";
 import { Stopped } from "./errors";
-import { ask, bytesOf, type Piece } from "./pieces";
+import { ask, bytesOf, type CellPiece } from "./pieces";
 import { emptyRawCells, type RawCells } from "./rawCells";
-import { areaOf, type Reading } from "./reader";
+import { areaOf, type Loaded } from "./reader";
 
 const changed = (sheet: string, cell?: string): Stopped =>
   new Stopped(
@@ -17,7 +17,7 @@ const changed = (sheet: string, cell?: string): Stopped =>
  */
 export async function checkAgain(
   context: Excel.RequestContext,
-  { own, memory }: Reading,
+  { own, memory }: Loaded,
   sheets: Sheet[],
   progress: (share: number) => void,
 ): Promise<Map<string, OwnSheet>> {
@@ -37,7 +37,7 @@ export async function checkAgain(
   const part = memory.id === undefined ? undefined : customXmlParts.getItemOrNullObject(memory.id);
   part?.load("id");
   const xml = part?.getXml();
-  const pieces = standing.flatMap(({ excel, before, raw }): Piece[] =>
+  const pieces = standing.flatMap(({ excel, before, raw }): CellPiece[] =>
     before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : [],
   );
   // Below this, one request holds everything; above it, pieces that have to be halved and repeated must not fail the
@@ -96,7 +96,7 @@ function checkUnchanged({ sheet, before, excel, used, raw }: ReadAgain): void {
 }
 
 /** Stops when a sheet that is to be added has the name of another. */
-function checkNames(items: Excel.Worksheet[], own: Reading["own"], sheets: Sheet[]): void {
+function checkNames(items: Excel.Worksheet[], own: Loaded["own"], sheets: Sheet[]): void {
   const names = new Set(items.map(({ name }) => name.toLowerCase()));
   const taken = sheets.find(
     ({ tag, name }) => !own.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()),

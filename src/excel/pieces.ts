@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** A part of a sheet's cells, and the properties to load for it. */
-export interface Piece {
+export interface CellPiece {
   source: Source;
   area: Area;
   /** Bytes of a cell as it is typed, estimated. */
@@ -30,11 +30,11 @@ export interface Piece {
   hiddenColumns?: Map<number, ColumnProperties>;
 }
 
-const rowsOf = ({ area }: Piece): number => area.bottom - area.top + 1;
-const columnsOf = ({ area }: Piece): number => area.right - area.left + 1;
+const rowsOf = ({ area }: CellPiece): number => area.bottom - area.top + 1;
+const columnsOf = ({ area }: CellPiece): number => area.right - area.left + 1;
 
 /** Size of the answer in bytes per row. */
-function bytesPerRow(piece: Piece): number {
+function bytesPerRow(piece: CellPiece): number {
   const { bytesPerCell, formulas, values, types, numberFormats, looks } = piece;
   const cell =
     (formulas ? bytesPerCell : 0) +
@@ -46,10 +46,10 @@ function bytesPerRow(piece: Piece): number {
 }
 
 /** Bytes that the answer to a piece takes, estimated. */
-export const bytesOf = (piece: Piece): number => 600 + bytesPerRow(piece) * rowsOf(piece);
+export const bytesOf = (piece: CellPiece): number => 600 + bytesPerRow(piece) * rowsOf(piece);
 
 /** Excel answers nothing about whole rows and whole columns, so such a piece is split in two. */
-function bounded(piece: Piece): Piece[] {
+function bounded(piece: CellPiece): CellPiece[] {
   const { area } = piece;
   const [row, column] = [Math.floor((area.top + area.bottom) / 2), Math.floor((area.left + area.right) / 2)];
   if (columnsOf(piece) === MAX_COLUMNS)
@@ -66,7 +66,7 @@ function bounded(piece: Piece): Piece[] {
 }
 
 /** The piece cut into pieces of so many bytes. */
-function cut(piece: Piece, most: number): Piece[] {
+function cut(piece: CellPiece, most: number): CellPiece[] {
   const rows = Math.max(1, Math.floor(most / bytesPerRow(piece)));
   const { area } = piece;
   if (rows >= rowsOf(piece)) return [piece];
@@ -85,7 +85,7 @@ const PLANNED = 3_200_000;
  */
 export async function ask(
   context: Excel.RequestContext,
-  pieces: Piece[],
+  pieces: CellPiece[],
   progress: (share: number) => void,
 ): Promise<void> {
   const whole = pieces
@@ -102,7 +102,7 @@ export async function ask(
   }
 }
 
-async function askOnce(context: Excel.RequestContext, pieces: Piece[]): Promise<void> {
+async function askOnce(context: Excel.RequestContext, pieces: CellPiece[]): Promise<void> {
   const answers = pieces.map(queue);
   try {
     await context.sync();
@@ -118,7 +118,7 @@ async function askOnce(context: Excel.RequestContext, pieces: Piece[]): Promise<
 }
 
 /** Queues one piece; returns the function that stores the answer. */
-function queue(piece: Piece): () => void {
+function queue(piece: CellPiece): () => void {
   const { source, area, looks, rowLooks, hiddenRows, hiddenColumns } = piece;
   const range = source.excel.getRangeByIndexes(area.top, area.left, rowsOf(piece), columnsOf(piece));
   loadCells(piece, range);
@@ -152,14 +152,14 @@ function queue(piece: Piece): () => void {
 }
 
 function loadCells(
-  { formulas = false, values = false, types = false, numberFormats = false }: Piece,
+  { formulas = false, values = false, types = false, numberFormats = false }: CellPiece,
   range: Excel.Range,
 ): void {
   if (formulas || values || types || numberFormats)
     range.load({ formulas, values, valueTypes: types, numberFormat: numberFormats });
 }
 
-function takeCells(piece: Piece, loaded: Excel.Range): void {
+function takeCells(piece: CellPiece, loaded: Excel.Range): void {
   const { raw } = piece.source;
   if (!raw) return;
   if (piece.formulas) putRows<unknown>(raw.formulas, piece, loaded.formulas);
@@ -168,11 +168,11 @@ function takeCells(piece: Piece, loaded: Excel.Range): void {
   if (piece.numberFormats) putRows<string>(raw.numberFormats, piece, loaded.numberFormat);
 }
 
-const putRows = <V>(into: V[][], piece: Piece, rows: V[][]): void =>
+const putRows = <V>(into: V[][], piece: CellPiece, rows: V[][]): void =>
   rows.forEach((row, r) => putRow(into, piece, r, row));
 
 /** A piece may begin further to the right than the sheet does. */
-function putRow<V>(into: V[][], { source, area }: Piece, row: number, stated: V[]): void {
+function putRow<V>(into: V[][], { source, area }: CellPiece, row: number, stated: V[]): void {
   const { top, left } = source.raw?.area ?? area;
   const at = area.top - top + row;
   if (area.left === left) into[at] = stated;

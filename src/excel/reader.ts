@@ -4,7 +4,7 @@ import { areaText, type Area } from "../sheet/address";
 import { addNote, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { droppedTags, TAG_PROPERTY } from "../sheet/ownSheets";
-import { ask, type Piece, type Source } from "./pieces";
+import { ask, type CellPiece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
 import { codeOf, Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OWN_LOOK } from "./looks";
@@ -17,7 +17,7 @@ import { cellsIn, stretchesOf } from "./stretches";
 import { mend, type Looks } from "./writing";
 
 /** A workbook as read, with the data to detect later changes of own sheets. */
-export interface Reading {
+export interface Loaded {
   book: Book;
   /** Own sheets, as their cells were typed. */
   own: { sheet: Sheet; raw: RawCells | null }[];
@@ -67,9 +67,9 @@ const MANY_CELLS = 20_000;
  */
 const FEW_CELLS = 15_000;
 
-type Placed = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
+type RangePlace = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
 /** Where a range lies. */
-export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed): Area => ({
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: RangePlace): Area => ({
   top: rowIndex,
   left: columnIndex,
   bottom: rowIndex + rowCount - 1,
@@ -87,7 +87,7 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
  * Conditional formats are read in source sheets where looks are. Notes take a round of their own. Not read: charts, widths and
  * heights, page set-up; recognition needs none of them, and report/ makes those of own sheets anew.
  */
-export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
+export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Loaded> {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load(
@@ -344,7 +344,7 @@ const cellsOf = ({ parts }: Coming): number => parts.reduce((sum, part) => sum +
 const looksWanted = ({ sheet }: Coming): Excel.CellPropertiesLoadOptions => (sheet.tag === undefined ? LOOK : OWN_LOOK);
 
 /** The pieces to load for a sheet in the third round. `few`: the workbook is small enough to load everything. */
-function piecesOf(one: Coming, few: boolean): Piece[] {
+function piecesOf(one: Coming, few: boolean): CellPiece[] {
   const { raw, first, sheet } = one;
   if (!raw || !first) return [];
   const formulas = !first.whole || mayHaveFormulas(raw);
@@ -369,7 +369,7 @@ function piecesOf(one: Coming, few: boolean): Piece[] {
 }
 
 /** The rows of a large sheet whose cells differ in look: they are loaded cell by cell. */
-function mixedRows(one: Coming, pieces: readonly Piece[]): Piece[] {
+function mixedRows(one: Coming, pieces: readonly CellPiece[]): CellPiece[] {
   const { raw } = one;
   if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];
   return one.parts.flatMap((part) => {

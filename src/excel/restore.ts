@@ -115,7 +115,7 @@ function putTyped(sheet: Sheet, row: number, column: number, typed: Entered): vo
 /** All that an *Ångra* does, in its order. */
 function stepsOf(workbook: Excel.Workbook, { cells, memory, own = {} }: Undo, begun: Begun): Step[] {
   const { sheets, plan, record, restoresMemory } = begun;
-  const parts = [...sheets].flatMap(([name, found]): Part[] => {
+  const parts = [...sheets].flatMap(([name, found]): SheetToRestore[] => {
     const back = plan.back.filter(({ sheet }) => sheet === name);
     const of = own[name];
     return back.length === 0 && !(of && record?.sheets[of.tag]) ? [] : [{ found, back, own: of }];
@@ -130,14 +130,14 @@ function stepsOf(workbook: Excel.Workbook, { cells, memory, own = {} }: Undo, be
 }
 
 /** The cells of one sheet that are taken back. `own`: of an own sheet, what it was before. */
-interface Part {
+interface SheetToRestore {
   found: Present;
   back: Change[];
   own: OwnBefore | undefined;
 }
 
 /** The note on the own sheets, by which an *Ångra* that is broken off is mended. */
-const recordFor = (parts: Part[], memory: string): WritingRecord => ({
+const recordFor = (parts: SheetToRestore[], memory: string): WritingRecord => ({
   memory,
   sheets: Object.fromEntries(
     parts.flatMap((part) =>
@@ -156,7 +156,7 @@ const recordFor = (parts: Part[], memory: string): WritingRecord => ({
 });
 
 /** The sheet with its cells taken back. */
-function restored({ found: { sheet }, back }: Part): Sheet {
+function restored({ found: { sheet }, back }: SheetToRestore): Sheet {
   const copy: Sheet = {
     ...sheet,
     values: sheet.values.map((row) => row && [...row]),
@@ -166,7 +166,7 @@ function restored({ found: { sheet }, back }: Part): Sheet {
   return copy;
 }
 
-function partSteps(part: Part, cells: Change[], merges: boolean): Step[] {
+function partSteps(part: SheetToRestore, cells: Change[], merges: boolean): Step[] {
   const { found, back, own } = part;
   if (!own) return typingSteps(found, back, "before");
   const first = typedAt(restored(part), 0, 0);

@@ -123,7 +123,7 @@ export function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
 /** Bytes of a number format, or of null, in a grid. */
 const GRID_CELL_BYTES = 12;
 
-type Part = (format: Format) => string | number | boolean | undefined;
+type FormatPart = (format: Format) => string | number | boolean | undefined;
 type Put = (areas: Excel.RangeAreas, value: never) => void;
 
 const HORIZONTAL: Record<NonNullable<Format["horizontal"]>, string> = {
@@ -144,7 +144,7 @@ const VERTICAL: Record<NonNullable<Format["vertical"]>, string> = {
 };
 
 /** Each part of a look, and how it is set on some areas at once. */
-const PARTS: [Part, Put][] = [
+const PARTS: [FormatPart, Put][] = [
   [({ font }) => font?.name, ({ format }, name: string) => void (format.font.name = name)],
   [({ font }) => font?.size, ({ format }, size: number) => void (format.font.size = size)],
   [({ font }) => font?.color, ({ format }, color: string) => void (format.font.color = color)],

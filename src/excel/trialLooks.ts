@@ -2,7 +2,7 @@ import type { LookName } from "../sheet/looks";
 import type { Target } from "./target";
 
 /** The name of a group of looks, and how it is read back: what differs, or null. */
-interface Asked {
+interface TriedLooks {
   name: string;
   read(target: Target, context: Excel.RequestContext): Promise<string | null>;
 }
@@ -17,7 +17,7 @@ const nothing = (): Promise<null> => Promise.resolve(null);
 const sameColor = (color: string): string => color.toUpperCase();
 const POINTS_PER_CM = 72 / 2.54;
 
-export const TRIAL_LOOKS: Record<LookName, Asked> = {
+export const TRIAL_LOOKS: Record<LookName, TriedLooks> = {
   cleared: { name: "Ta bort utseende", read: nothing },
   numberFormats: {
     name: "Talformat",

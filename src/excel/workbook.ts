@@ -5,7 +5,7 @@ import type { Book, Sheet } from "../sheet/book";
 import type { Lacking, LookName } from "../sheet/looks";
 import type { Edit, Filling, Look, BookCell } from "./edit";
 import { Stopped } from "./errors";
-import { readWorkbook, type Reading } from "./reader";
+import { readWorkbook, type Loaded } from "./reader";
 import type { Restored } from "./restore";
 import type { Undo } from "./undo";
 import type { Written } from "./writer";
@@ -63,7 +63,7 @@ export function excelWorkbook(
   excel: typeof Excel,
   { progress = () => undefined, cancelled = () => false, weak = [] }: ExcelOptions = {},
 ): ExcelWorkbook {
-  let last: Reading | undefined;
+  let last: Loaded | undefined;
   let undo: Undo | undefined;
   let lacking: Lacking[] = [];
   let again: Written["again"] | undefined;
@@ -71,7 +71,7 @@ export function excelWorkbook(
     if (cancelled()) throw new Stopped(CANCELLED);
     progress(share);
   };
-  const read = async (): Promise<Reading> =>
+  const read = async (): Promise<Loaded> =>
     (last = await excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, report)));
   return {
     read: async () => (await read()).book,

@@ -9,7 +9,7 @@ import { isOfOneAction, Stopped, WritingFailed } from "./errors";
 import { LOOK_GROUPS } from "./lookGroups";
 import { looksOf, makeApart, type Left } from "./looksApart";
 import { keeper, memoryNow } from "./memoryPart";
-import type { Reading } from "./reader";
+import type { Loaded } from "./reader";
 import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
 import type { Target } from "./target";
 import { same } from "./typing";
@@ -39,7 +39,7 @@ export interface Written {
  */
 export async function writeSheets(
   context: Excel.RequestContext,
-  reading: Reading,
+  reading: Loaded,
   sheets: Sheet[],
   memory: string,
   progress: (share: number) => void,
@@ -91,7 +91,7 @@ async function finished(context: Excel.RequestContext, plan: Plan, left: Left): 
 }
 
 /** The memory as it was read, with the looks that the sheets lacked; undefined: none. */
-const memoryBefore = ({ book, looks }: Reading): string | undefined =>
+const memoryBefore = ({ book, looks }: Loaded): string | undefined =>
   Object.keys(looks).length === 0 ? book.memory : withLooks(book.memory ?? "{}", looks);
 
 const CHANGED_SINCE = "Arbetsboken har ändrats sedan bladen skrevs. Läs av den och skriv bladen igen.";
@@ -101,7 +101,7 @@ const CHECKED = 0.2;
 
 /** A writing that is to be made. */
 interface Plan {
-  reading: Reading;
+  reading: Loaded;
   targets: Target[];
   record: WritingRecord;
   /** Sheets that an earlier writing never finished and this one does not write: their tags are taken away. */
@@ -118,7 +118,7 @@ interface Plan {
 
 function planned(
   workbook: Excel.Workbook,
-  reading: Reading,
+  reading: Loaded,
   sheets: Sheet[],
   memory: string,
   tagged: Map<string, OwnSheet>,
@@ -202,7 +202,7 @@ const tagsOf = (sheets: Sheet[]): { tag: string; name: string }[] =>
 /** The sheet to write in: the existing one with its tag, else a new one. */
 function targetOf(
   sheet: Sheet,
-  reading: Reading,
+  reading: Loaded,
   tagged: Map<string, OwnSheet>,
   added: Map<string, Excel.Worksheet>,
 ): Target {
@@ -273,7 +273,7 @@ const isNumbered = (name: string): boolean => CHART_NAMES.has(trimmedEnd(name, "
  * that were there before it. A program that drops the sheet's tag renumbers its charts too: then the first numbered
  * ones are the add-in's charts whose names are gone.
  */
-function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, tag: string, there: OwnSheet | undefined): string[] {
+function chartsOfUser({ charts, untagged }: Loaded, sheet: Sheet, tag: string, there: OwnSheet | undefined): string[] {
   const known = charts.get(tag);
   if (known || !there) return known ?? [];
   const others = there.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name));

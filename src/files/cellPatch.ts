@@ -23,22 +23,22 @@ import { DAMAGED } from "./zip";
 type Attributes = Record<string, string>;
 
 /** An element of <sheetData>: its open tag and its end in the part's text. */
-interface Place {
+interface ElementSpan {
   start: number;
   inner: number;
   end: number;
   attributes: Attributes;
 }
-interface RowPlace extends Place {
+interface RowPlace extends ElementSpan {
   row: number;
   /** Where its close tag begins; of no use in a row that is one tag. */
   close: number;
   /** Its cells, by column; only for requested rows. */
   cells: Map<number, CellPlace>;
 }
-interface CellPlace extends Place {
+interface CellPlace extends ElementSpan {
   /** Its <f>, from the first character past the last. */
-  formula?: Place;
+  formula?: ElementSpan;
 }
 
 /** Positions of rows and cells in <sheetData>. */
@@ -71,7 +71,7 @@ function placesIn(text: string, { start, end }: { start: number; end: number }, 
   let column: number;
   let inRow: RowPlace | undefined;
   let inCell: CellPlace | undefined;
-  const place = (attributes: Attributes, from: number, to: number): Place => ({
+  const place = (attributes: Attributes, from: number, to: number): ElementSpan => ({
     attributes,
     start: start + from,
     inner: start + to,

@@ -22,7 +22,7 @@ const PAGE = { after: "<head>\n", begins: '<meta name="generator" content="Målt
  * What a file that is there says of itself. `untouched`: an output of the add-in's, as it was written. `worked`: it
  * holds something of the add-in's, and somebody has written in it since. `other`: all else.
  */
-export type Standing = "untouched" | "worked" | "other";
+export type OutputState = "untouched" | "worked" | "other";
 
 /** A file of an output: its name, of which the ending counts, and what it holds. */
 export interface OutputFile {
@@ -131,8 +131,8 @@ export function marked<File extends OutputFile>(files: readonly File[]): File[] 
   });
 }
 
-const packageStanding = (bytes: Uint8Array, isOwn: (sheet: Sheet) => boolean): Standing =>
-  ofPackage(bytes, (pack): Standing => {
+const packageStanding = (bytes: Uint8Array, isOwn: (sheet: Sheet) => boolean): OutputState =>
+  ofPackage(bytes, (pack): OutputState => {
     const mark = markIn(pack);
     const print = mark && parseXml(mark.xml)?.attributes["print"];
     if (mark && print === packagePrint(pack, mark.part)) return "untouched";
@@ -160,7 +160,7 @@ export interface Known {
  * What a file says of itself. Data is what the page beside it says: one that was written with such a page and is not as
  * it was then is no longer the add-in's alone.
  */
-export function standingOf(file: OutputFile, { page, isOwn = () => false }: Known = {}): Standing {
+export function standingOf(file: OutputFile, { page, isOwn = () => false }: Known = {}): OutputState {
   if (isPackage(file.bytes)) return packageStanding(file.bytes, isOwn);
   if (isData(file)) {
     const [, ...prints] = page ? unmarkedPage(textOf(page.bytes)).prints : [];

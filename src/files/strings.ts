@@ -3,7 +3,7 @@ import { LONGEST_TEXT, type Run } from "../sheet/book";
 import { flag, walkXml } from "./xml";
 
 /** A part of a text with a look of its own; absent: that of its cell. */
-interface Piece {
+interface LookedText {
   text: string;
   look?: { struck: boolean; raised: boolean };
 }
@@ -11,7 +11,7 @@ interface Piece {
 /** A cell's text as the file writes it, with its escapes decoded. `pieces`: of one whose parts look different. */
 export interface WrittenText {
   text: string;
-  pieces?: readonly Piece[];
+  pieces?: readonly LookedText[];
 }
 
 /** The texts that cells share, in order; readings (phonetics) are left out. */
@@ -34,8 +34,8 @@ export const richText = (xml: string): WrittenText => readSharedStrings(`<si>${x
 
 /** Collects a text from its elements as they come. `take` gives what has come since the last. */
 export function textCollector() {
-  let pieces: Piece[] = [];
-  let look: Piece["look"];
+  let pieces: LookedText[] = [];
+  let look: LookedText["look"];
   let inText = false;
   let inReading = false;
   let current = "";

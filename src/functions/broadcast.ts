@@ -2,7 +2,7 @@ import { widthOf, type Answer, type Answered, type Cell, type Grid, type Result 
 import { capital } from "../interpret/text/text";
 
 /** An argument by its Swedish name. */
-export interface Named {
+export interface NamedGrid {
   name: string;
   grid: Grid;
 }
@@ -16,8 +16,8 @@ const heightOf = (grid: Grid): number => grid.length;
  * How many rows and columns the largest arguments have: one of one row, one column or one cell serves every row and
  * column. A sentence when two of them have different sizes.
  */
-export function sizeOf(args: readonly Named[]): Result<{ rows: number; columns: number }> {
-  const largest = (measure: (grid: Grid) => number): Named =>
+export function sizeOf(args: readonly NamedGrid[]): Result<{ rows: number; columns: number }> {
+  const largest = (measure: (grid: Grid) => number): NamedGrid =>
     args.reduce((most, one) => (measure(one.grid) > measure(most.grid) ? one : most));
   for (const measure of [heightOf, widthOf]) {
     const most = largest(measure);
@@ -38,7 +38,7 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
 }
 
 /** A cell of each argument. */
-type CellsOf<Args extends readonly Named[]> = { [Place in keyof Args]: Cell };
+type CellsOf<Args extends readonly NamedGrid[]> = { [Place in keyof Args]: Cell };
 
 /** Whether two places have the same cells; errors count as unlike. */
 const areAlike = (a: readonly Cell[], b: readonly Cell[]): boolean => a.every((cell, i) => cell === b[i]);
@@ -47,7 +47,7 @@ const areAlike = (a: readonly Cell[], b: readonly Cell[]): boolean => a.every((c
  * One answer for each place of the largest argument, from an argument's cell each. The answer must follow from the cells
  * alone: a place like the one before it, as in rows that are not yet filled in, has its answer.
  */
-export function broadcast<const Args extends readonly Named[]>(
+export function broadcast<const Args extends readonly NamedGrid[]>(
   args: Args,
   answer: (cells: CellsOf<Args>) => Answered,
 ): Answer {

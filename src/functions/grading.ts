@@ -5,7 +5,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { stepOf } from "../assess/steps";
 import { authorText } from "../domain/reason";
 import { readValue } from "../interpret/number/number";
-import { broadcast, type Named } from "./broadcast";
+import { broadcast, type NamedGrid } from "./broadcast";
 import {
   errorIn,
   isErrorCell,
@@ -70,7 +70,7 @@ function numbersIn(cells: Cell[]): Result<number[]> {
 }
 
 /** A parameter with one cell per row, with its name in sentences. */
-interface Column extends Named {
+interface Column extends NamedGrid {
   field: keyof GradeLine;
   words: boolean;
   definite: string;
@@ -101,7 +101,7 @@ function ofRows(
   if (!others.ok) return others;
   const constants = [...one]
     .filter(([name]) => name !== "regler")
-    .map(([name, cell]): Named => ({ name: `tillvalet ${name}`, grid: [[cell]] }));
+    .map(([name, cell]): NamedGrid => ({ name: `tillvalet ${name}`, grid: [[cell]] }));
   for (const { name, grid } of [...constants, ...perRow]) {
     const option = name.slice("tillvalet ".length);
     if (hasKey(FIELDS, option)) columns.push({ name, definite: name, grid, ...FIELDS[option] });

@@ -1,5 +1,5 @@
 import { textKey } from "../interpret/text/text";
-import type { Named } from "./broadcast";
+import type { NamedGrid } from "./broadcast";
 import { isErrorCell, quoted, wordsIn, type Cell, type Grid, type Result } from "./cell";
 
 /** An entry of `tillval`: its name as it is written, and whether it may be given for each row. */
@@ -14,7 +14,7 @@ export interface Option {
 export interface Options {
   one: Map<string, Cell>;
   many: Map<string, Cell[]>;
-  perRow: Named[];
+  perRow: NamedGrid[];
 }
 
 const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });

@@ -14,7 +14,7 @@ import { endsIn } from "../domain/shapes";
  *     !resultatenhet where this stands, the concept does not
  */
 interface Form {
-  pieces: Piece[];
+  pieces: FormPiece[];
   isException: boolean;
   /** First in the text, or last. */
   atStart: boolean;
@@ -24,7 +24,7 @@ interface Form {
 }
 
 /** A part of a form. `concept`: any word of that concept. `gap`: up to so many words. */
-type Piece = Literal | { kind: "concept"; concept: string } | { kind: "gap"; most: number };
+type FormPiece = Literal | { kind: "concept"; concept: string } | { kind: "gap"; most: number };
 
 export interface Literal {
   kind: "literal";
@@ -58,7 +58,7 @@ function literal(written: string): Literal {
   return { kind: "literal", text, before: before ?? "none", after: after ?? "none" };
 }
 
-const special = (word: string): Piece | undefined => {
+const special = (word: string): FormPiece | undefined => {
   const [, concept, gap] = /^(?:\{(\w+)\}|…(\d*))$/.exec(word) ?? [];
   if (concept !== undefined) return { kind: "concept", concept };
   return gap === undefined ? undefined : { kind: "gap", most: gap === "" ? GAP : Number(gap) };
@@ -71,7 +71,7 @@ const isApart = (word: string, before: string | undefined): boolean =>
 /** One form as written in a row. Words between gaps and concepts stay together as one literal. */
 function parseForm(written: string, language: string): Form {
   const isException = written.length > 1 && written.startsWith("!");
-  const pieces: Piece[] = [];
+  const pieces: FormPiece[] = [];
   let words: string[] = [];
   const close = (): void => {
     if (words.length > 0) pieces.push(literal(words.join(" ")));

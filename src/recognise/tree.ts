@@ -41,23 +41,23 @@ export interface TreeNode {
  * same node are one, and so is a goal with the cells that only give its number.
  */
 export function treeOf(sheets: readonly TreeSheet[]): TreeNode[] {
-  const nodes: Placed[] = [];
-  const known = new Map<string, Placed>();
+  const nodes: NestedTitle[] = [];
+  const known = new Map<string, NestedTitle>();
   for (const sheet of sheets) new Nesting(sheet, nodes, known).run();
   return afterParents(nodes);
 }
 
 /** The nodes in their order, but each right after the one that it stands under and what that has before it. */
-function afterParents(nodes: readonly Placed[]): Placed[] {
+function afterParents(nodes: readonly NestedTitle[]): NestedTitle[] {
   const under = grouped(nodes, ({ parent }) => parent);
-  const withBelow = (node: Placed): Placed[] => [node, ...(under.get(node) ?? []).flatMap(withBelow)];
+  const withBelow = (node: NestedTitle): NestedTitle[] => [node, ...(under.get(node) ?? []).flatMap(withBelow)];
   return (under.get(undefined) ?? []).flatMap(withBelow);
 }
 
 /** A value that a person has said is of a title in another cell. */
 const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && !isName(label);
 
-const isOver = (node: Placed, other: Placed): boolean =>
+const isOver = (node: NestedTitle, other: NestedTitle): boolean =>
   node === other || (other.parent !== undefined && isOver(node, other.parent));
 
 /** A title as its cell and its row tell it. */
@@ -75,9 +75,9 @@ interface Title extends Omit<TreeNode, "parent"> {
 }
 
 /** A title with its place in the tree. */
-interface Placed extends Title {
+interface NestedTitle extends Title {
   id: number;
-  parent?: Placed;
+  parent?: NestedTitle;
 }
 
 type Row = readonly TreeCell[];
@@ -106,7 +106,7 @@ type Says = boolean | undefined;
  * What tells whether a title stands under a node that is open before it. In order: the first that says something decides;
  * where none does it stands beside it. The last two speak only of the first goal of its look: the others stand as it does.
  */
-const SIGNS: readonly { by: string; says(over: Placed, title: Title, seen: Seen): Says }[] = [
+const SIGNS: readonly { by: string; says(over: NestedTitle, title: Title, seen: Seen): Says }[] = [
   {
     by: "an activity stands under a goal, and has no measures",
     says: (over, title) => {
@@ -150,7 +150,7 @@ const isBareHeading = ({ isHeading, isMeasured }: Title): boolean => isHeading &
 /** Where titles side by side have each their own below: columns from one to the next, and the title placed last in them. */
 interface Lane {
   from: number;
-  last?: Placed;
+  last?: NestedTitle;
 }
 
 /** The word of a level, "" where a header has none, and whether it is that of activities. */
@@ -166,20 +166,20 @@ class Nesting {
   private lanes: Lane[] = [{ from: 0 }];
   /** Of which kind the titles were that stand side by side. */
   private sideBySide: NodeKind = "area";
-  private readonly byNumber = new Map<string, Placed>();
+  private readonly byNumber = new Map<string, NestedTitle>();
   /** What is named in each cell, by its row and column. */
-  private readonly placedAt = new Map<string, Placed[]>();
+  private readonly placedAt = new Map<string, NestedTitle[]>();
   private readonly seen = new Map<string, Set<string>>();
   /** The measures in the last row with a title. */
-  private beside: readonly Placed[] = [];
+  private beside: readonly NestedTitle[] = [];
   /** The lowest row of headers so far, and the lowest header in each column. */
   private head = -1;
   private readonly headers = new Map<number, Level>();
 
   constructor(
     private readonly sheet: TreeSheet,
-    private readonly nodes: Placed[],
-    private readonly known: Map<string, Placed>,
+    private readonly nodes: NestedTitle[],
+    private readonly known: Map<string, NestedTitle>,
   ) {
     this.rows = rowsOf(sheet.cells);
   }
@@ -210,7 +210,7 @@ class Nesting {
     }
   }
 
-  private headingAt({ row, column }: { row: number; column: number }): Placed | undefined {
+  private headingAt({ row, column }: { row: number; column: number }): NestedTitle | undefined {
     return this.placedAt.get(`${row} ${column}`)?.findLast(({ kind }) => kind !== "measure");
   }
 
@@ -270,7 +270,7 @@ class Nesting {
     return false;
   }
 
-  private place(title: Title): Placed {
+  private place(title: Title): NestedTitle {
     const lane = this.laneAt(title.cell.column);
     const parent = this.parentOf(title, lane.last);
     const key = [title.kind, parent?.id, textKey(title.title)].join("\n");
@@ -288,27 +288,27 @@ class Nesting {
   }
 
   /** As a person has said; else by its number, else by what is open. */
-  private parentOf(title: Title, last: Placed | undefined): Placed | undefined {
+  private parentOf(title: Title, last: NestedTitle | undefined): NestedTitle | undefined {
     const { kind, cell } = title;
     const under = isNamed(cell, "goal") && kind === "measure" ? undefined : cell.said?.under;
     if (under === null) return undefined;
     return (under && this.headingAt(under)) ?? this.numbered(title) ?? this.over(title, last);
   }
 
-  private notice({ look }: Title, parent: Placed | undefined): void {
+  private notice({ look }: Title, parent: NestedTitle | undefined): void {
     const over = this.seen.get(look) ?? new Set();
     this.seen.set(look, parent?.kind === "goal" ? over.add(parent.look) : over);
   }
 
   /** The node of which a goal's cell gives only the number: of "M4, M3" the first. */
-  private referred({ kind, cell }: Title): Placed | undefined {
+  private referred({ kind, cell }: Title): NestedTitle | undefined {
     const codes = byLetters(cell.text, BETWEEN).map((code) => code.trim());
     const named = codes.every(isCode) ? this.byNumber.get(codes[0]!) : undefined;
     return named?.kind === kind ? named : undefined;
   }
 
   /** The node with the longest beginning of a title's number, open or not; with the whole of it, of a higher kind. */
-  private numbered(title: Title): Placed | undefined {
+  private numbered(title: Title): NestedTitle | undefined {
     const layers = title.number?.split(".") ?? [];
     for (let n = layers.length; n > 0 && layers.length > 1; n--) {
       const found = this.byNumber.get(layers.slice(0, n).join("."));
@@ -318,12 +318,12 @@ class Nesting {
   }
 
   /** The innermost of the open nodes that a title stands under. */
-  private over(title: Title, last: Placed | undefined): Placed | undefined {
+  private over(title: Title, last: NestedTitle | undefined): NestedTitle | undefined {
     for (let open = last; open; open = open.parent) if (this.isUnder(open, title)) return open;
     return undefined;
   }
 
-  private isUnder(open: Placed, title: Title): boolean {
+  private isUnder(open: NestedTitle, title: Title): boolean {
     for (const { says } of SIGNS) {
       const said = says(open, title, this.seen);
       if (said !== undefined) return said;
@@ -363,7 +363,11 @@ class Nesting {
  * Of several measures in one cell the one before the value in it, or, of several values in another cell, each its own; a
  * single value in another cell does not say of which it is.
  */
-function partFor(left: Placed, beside: readonly Placed[], { row, column, said }: TreeCell): Placed | undefined {
+function partFor(
+  left: NestedTitle,
+  beside: readonly NestedTitle[],
+  { row, column, said }: TreeCell,
+): NestedTitle | undefined {
   const parts = beside.filter(({ cell }) => cell.row === left.cell.row && cell.column === left.cell.column);
   if (parts.length < 2) return left;
   const isWithin = left.cell.row === row && left.cell.column === column;
@@ -378,7 +382,7 @@ function partsOf({ text, said = {} }: TreeCell): ReturnType<typeof titleParts> {
 }
 
 /** A node, or the nearest that it stands under, of a kind. */
-function upTo(kind: NodeKind, from: Placed | undefined): Placed | undefined {
+function upTo(kind: NodeKind, from: NestedTitle | undefined): NestedTitle | undefined {
   let node = from;
   while (node && node.kind !== kind) node = node.parent;
   return node;

@@ -6,7 +6,7 @@ import { askedWidths, countColumns, tableColumns } from "../sheet/tableShape";
 import { closeAsNeeded, paginate } from "./breaks";
 import type { Leftover } from "./continuity/leftover";
 import { displaced } from "./continuity/note";
-import type { Standing } from "./continuity/predecessor";
+import type { HandedOn } from "./continuity/predecessor";
 import type { CountedRows } from "./counting";
 import { closing, opening } from "./frame";
 import { CHARACTER_POINTS, SIDES } from "./height";
@@ -152,7 +152,7 @@ function writeBlock(section: SectionPage, block: Block): void {
 }
 
 /** The block "Kvarlämnat" of a sheet, with Excel's comments that have lost their cells. */
-const leftOn = (sheet: Sheet, standing: Standing | undefined): Leftover[] =>
+const leftOn = (sheet: Sheet, standing: HandedOn | undefined): Leftover[] =>
   standing ? [...standing.left, ...displaced(sheet, standing.notes)] : [];
 
 /** What a sheet of blocks is made of. */
@@ -166,7 +166,7 @@ export interface BlockSheet {
   period: string;
   blocks: Block[];
   /** The user's content that the sheet hands on. */
-  standing?: Standing;
+  standing?: HandedOn;
   /** Rows of other sheets that its counts may count. */
   counted?: CountedRows[];
 }

@@ -50,7 +50,7 @@ export interface Changes {
 
 const CLASSES: StepClass[] = ["reached", "partly", "notReached"];
 
-interface Place {
+interface StepRank {
   scale: string;
   /** 0 for the best step; NaN on a scale whose order is not known. */
   index: number;
@@ -62,7 +62,7 @@ interface Place {
  * A shown grade ("● Uppnås", or "Uppnås" where somebody has written it) as a place on the scales of the styrmodell and
  * on those that are known; several where scales share the words.
  */
-const placesOf = (text: string, { scales }: Styrmodell): Place[] =>
+const placesOf = (text: string, { scales }: Styrmodell): StepRank[] =>
   [...scales, ...KNOWN_SCALES.filter(({ name }) => scales.every((scale) => scale.name !== name))].flatMap((scale) =>
     scale.steps.flatMap((step, index) =>
       textKey(step.label) === textKey(labelOf(text))
@@ -79,7 +79,7 @@ const placesOf = (text: string, { scales }: Styrmodell): Place[] =>
 
 function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKind {
   if (now.kind !== "step") return "other";
-  const onScale = ({ scale }: Place): boolean => scale === now.scale;
+  const onScale = ({ scale }: StepRank): boolean => scale === now.scale;
   const places = placesOf(before, styrmodell);
   const was = places.find(onScale) ?? places[0];
   if (!was) return before.startsWith(`${STATE_SYMBOL} `) ? "assessed" : "other";
@@ -90,7 +90,7 @@ function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKin
 }
 
 /** How much worse the second place is: by class, else by step of the same scale; 0 when they cannot be compared. */
-function stepsBetween(was: Place, today: Place): number {
+function stepsBetween(was: StepRank, today: StepRank): number {
   const bySteps = was.scale === today.scale ? today.index - was.index : 0;
   return today.rank - was.rank || bySteps || 0;
 }

@@ -1,6 +1,6 @@
 import type { Entry } from "../domain/assessment";
 import type { Area } from "../sheet/address";
-import type { Standing } from "./continuity/predecessor";
+import type { HandedOn } from "./continuity/predecessor";
 import type { LogRow } from "./continuity/logReader";
 
 /** Input of the sheets besides the assessed plan. */
@@ -22,7 +22,7 @@ export interface ReportContext {
   /** The entries in open cells; those of the period are written back as they were. */
   entries?: Entry[];
   /** The user's content that each own sheet in the workbook hands on, by tag. */
-  standing?: Map<string, Standing>;
+  standing?: Map<string, HandedOn>;
   /** Till fullmäktige: nothing is drafted, and nothing is said to the author. Absent: a draft. */
   isFinal?: boolean;
   /** The workbook's balanskravsutredning for the year ends in a deficit. */

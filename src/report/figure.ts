@@ -10,7 +10,7 @@ import { readUnit } from "../interpret/number/unit";
 import { asWrittenIn, figureOf } from "../interpret/number/writtenFigure";
 
 /** What a cell states, and what its look says of it. */
-type Stated = Pick<Measurement, "text" | "marks" | "struck" | "readBy">;
+type StatedFigure = Pick<Measurement, "text" | "marks" | "struck" | "readBy">;
 
 const OUTSIDE_UNITS = /[^\p{L}\p{N}%‰/]+/gu;
 
@@ -51,14 +51,14 @@ export const printable = (text: string): string => (isErrorName(text.trim()) ? N
  * A cell's text; a dash where a part of it is struck through or raised, Excel does not say which ("11095" of ~~110~~95), and
  * nobody has answered what counts.
  */
-export const countedText = ({ text, struck, readBy }: Stated): string =>
+export const countedText = ({ text, struck, readBy }: StatedFigure): string =>
   struck === "mixed" && !readBy && hasDigit(text) ? NOTHING_STATED : text;
 
 /**
  * The text of a value or a target without the signs of notes that are found: what they say of it is told in words. A sign
  * that nobody knows stays.
  */
-function withoutNoted(one: Stated): string {
+function withoutNoted(one: StatedFigure): string {
   const text = countedText(one);
   const { marks = [] } = one;
   const sign = marks.find((one) => one.note !== undefined && one.sign !== "" && text.endsWith(one.sign))?.sign ?? "";
@@ -66,7 +66,7 @@ function withoutNoted(one: Stated): string {
 }
 
 /** An outcome's text as it is published. */
-export const publishedText = (one: Stated): string => printable(withoutNoted(one));
+export const publishedText = (one: StatedFigure): string => printable(withoutNoted(one));
 
 /** Decimals of a number that nobody has given a format. */
 const MOST_SHOWN = 2;

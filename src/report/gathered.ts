@@ -1,4 +1,4 @@
-import { nounsOf, type Noun, type Part } from "../assess/wording";
+import { nounsOf, type Noun, type CountedPredicate } from "../assess/wording";
 import { grouped } from "../domain/grouped";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
@@ -23,7 +23,7 @@ export function gradeParts(
   { styrmodell }: AssessedPlan,
   judged: readonly { published: Grade }[],
   noun: Noun,
-): [graded: Part[], apart: Part[]] {
+): [graded: CountedPredicate[], apart: CountedPredicate[]] {
   const grades = judged.map(({ published }) => published);
   return isUndecided(styrmodell) || areInOwnWords(grades, styrmodell)
     ? partsByWords(grades, noun)

@@ -124,7 +124,7 @@ export function ruleSentences(
 }
 
 /** Goals that are judged, and measures, whose judging is told of. */
-interface Told {
+interface JudgedAndMeasured {
   judged: AssessedGoal[];
   measured: AssessedIndicator[];
   isFinal: boolean;
@@ -134,7 +134,7 @@ interface Told {
  * How goals and measures have been judged, in sentences: a rule for each level, whose grade counts, what grades rest on,
  * and where values of others come from. Nothing of a final tells whose grade would count where nobody has set one.
  */
-export function methodSentences(assessed: AssessedPlan, { judged, measured, isFinal }: Told): string[] {
+export function methodSentences(assessed: AssessedPlan, { judged, measured, isFinal }: JudgedAndMeasured): string[] {
   const { styrmodell, period } = assessed;
   const sources = new Set(
     measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),

@@ -19,12 +19,12 @@ export function cellsOf(node: PlanNode): string[] {
   return [...own, ...values.map(({ cell }) => cell), ...(trend ? [trend.cell] : [])];
 }
 
-interface Place {
+interface SheetRow {
   sheet: string;
   row: number;
 }
 
-function placeOf(cell: string | undefined): Place | null {
+function placeOf(cell: string | undefined): SheetRow | null {
   const ref = parseRef(cell ?? "");
   return ref && { sheet: ref.sheet, row: ref.area.top };
 }

@@ -16,7 +16,7 @@ import {
   someOf,
   unnamed,
 } from "../assess/wording";
-import type { Noun, Part, Predicate } from "../assess/wording";
+import type { Noun, CountedPredicate, Predicate } from "../assess/wording";
 import type { Judge } from "../domain/plan";
 
 /** Goals by name, and their printed levels: what they are counted as ("mål", "uppdrag"). */
@@ -116,8 +116,14 @@ export function predicateOf(part: keyof CountedGoals, partly: Predicate, noun: N
 }
 
 /** The parts of a count of goals: the graded ones, and apart from them those that are not. */
-export function partsOfCount(counts: CountedGoals, noun: Noun): [graded: Part[], apart: Part[]] {
-  const partOf = (part: keyof CountedGoals): Part => [counts[part], predicateOf(part, PREDICATES.partly, noun)];
+export function partsOfCount(
+  counts: CountedGoals,
+  noun: Noun,
+): [graded: CountedPredicate[], apart: CountedPredicate[]] {
+  const partOf = (part: keyof CountedGoals): CountedPredicate => [
+    counts[part],
+    predicateOf(part, PREDICATES.partly, noun),
+  ];
   return [
     [partOf("reached"), partOf("partly"), partOf("missed")],
     [partOf("unordered"), partOf("unjudged")],
@@ -130,7 +136,7 @@ export function partsOfCount(counts: CountedGoals, noun: Noun): [graded: Part[],
  */
 export const SAY = {
   counted: template(
-    (graded: Part[], apart: Part[], noun: Noun) =>
+    (graded: CountedPredicate[], apart: CountedPredicate[], noun: Noun) =>
       `${capital(distribution(noun, graded, apart)) || `Inga ${noun.many}`}.`,
     [
       [2, PREDICATES.reached],
@@ -263,7 +269,7 @@ export const SAY = {
   noGoalsHere: template(() => "Området har inga mål."),
   areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
   countedGroup: template(
-    (graded: Part[], apart: Part[]) => capital(distribution(unnamed(GOALS), graded, apart)),
+    (graded: CountedPredicate[], apart: CountedPredicate[]) => capital(distribution(unnamed(GOALS), graded, apart)),
     [
       [1, PREDICATES.reached],
       [3, PREDICATES.partly],
@@ -348,7 +354,7 @@ export const SAY = {
   ),
   /** One of several levels that are told one by one: "Uppdrag: 11 av 26 är klara". */
   countedOfLevel: template(
-    (level: string, graded: Part[], apart: Part[]) =>
+    (level: string, graded: CountedPredicate[], apart: CountedPredicate[]) =>
       `${capital(severalOf(level))}: ${distribution(unnamed(nounsOf([level])), graded, apart)}`,
     "uppdrag",
     [
@@ -627,7 +633,7 @@ export const SAY = {
     ["nämndmål", "nämndmål", "nämndmål"],
   ),
   withoutGoal: template(
-    (levels: string[], areas: string[], [graded, apart]: [graded: Part[], apart: Part[]]) => {
+    (levels: string[], areas: string[], [graded, apart]: [graded: CountedPredicate[], apart: CountedPredicate[]]) => {
       const noun = nounsOf(levels);
       const { length } = levels;
       // Of more areas than are named: no longer than a line, which a full first page has room for.

@@ -9,7 +9,7 @@ import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
 import { afterCount, asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
-import type { Noun, Part, Predicate } from "../assess/wording";
+import type { Noun, CountedPredicate, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
 import { countable, countedLevels, distinctGoals, isCounted, levelCalled, ofPlan } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
@@ -427,7 +427,7 @@ export function headline(
   measures?: string,
 ): Lead {
   const [graded, apart] = partsOf(columns, noun);
-  const partOf = ({ of, predicate }: CountPart): Part => [total(of(counts)), predicate];
+  const partOf = ({ of, predicate }: CountPart): CountedPredicate => [total(of(counts)), predicate];
   const termOf = ({ of, predicate }: CountPart): Term => ({ term: sumOf(of(cells)), predicate });
   const value = SAY.counted(graded.map(partOf), apart.map(partOf), noun);
   const all = total(counts);

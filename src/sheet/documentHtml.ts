@@ -179,8 +179,9 @@ function barHtml({ name, segments }: BarBlock): string {
   return `<div class="bar whole" role="img" aria-label="${escapeText(name)}">${parts.join("")}</div>`;
 }
 
-type Part = Extract<Block, { kind: "heading" }> & { level: 2; id: string };
-const isPart = (block: Block): block is Part => block.kind === "heading" && block.level === 2 && block.id !== undefined;
+type PartHeading = Extract<Block, { kind: "heading" }> & { level: 2; id: string };
+const isPart = (block: Block): block is PartHeading =>
+  block.kind === "heading" && block.level === 2 && block.id !== undefined;
 
 /** A page with this many parts or more begins with links to them. */
 const MANY = 4;

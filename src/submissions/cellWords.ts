@@ -16,7 +16,7 @@ const MANY = 3;
 const LONGEST = 30;
 
 /** A cell, its text, and what is said of it. */
-interface Told {
+interface ToldCell {
   source: string;
   cell: string;
   text: string;
@@ -24,10 +24,10 @@ interface Told {
   comment?: true;
 }
 
-const wordsOf = (texts: string, { why }: Told): string => (why === undefined ? texts : `${texts}: ${why}`);
+const wordsOf = (texts: string, { why }: ToldCell): string => (why === undefined ? texts : `${texts}: ${why}`);
 
 /** The column of a cell with a short text, and what is said of it; undefined for any other. */
-function columnOf({ source, cell, text, why, comment }: Told): string | undefined {
+function columnOf({ source, cell, text, why, comment }: ToldCell): string | undefined {
   const place = parseRef(cell);
   return place === null || comment || text.length > LONGEST
     ? undefined
@@ -48,15 +48,15 @@ function countedWords(texts: readonly string[]): string {
  * The cells in their order. Of a column those of which the same is said, or the same few words over again, are one item,
  * in the place of the first (Gul, Grön, Röd of a table that was pasted).
  */
-function together(cells: readonly Told[]): CellWords[] {
-  const columns = new Map<string, Told[]>();
+function together(cells: readonly ToldCell[]): CellWords[] {
+  const columns = new Map<string, ToldCell[]>();
   for (const one of cells) {
     const key = columnOf(one);
     const column = key === undefined ? undefined : columns.get(key);
     if (column) column.push(one);
     else if (key !== undefined) columns.set(key, [one]);
   }
-  const isTogether = (column: readonly Told[]): boolean =>
+  const isTogether = (column: readonly ToldCell[]): boolean =>
     column.length >= MANY &&
     (column[0]!.why !== undefined || new Set(column.map(({ text }) => text)).size < column.length);
   return cells.flatMap((one) => {
@@ -83,7 +83,7 @@ export const unreadInWords = (unread: Diff["unread"]): CellWords[] =>
   together(unread.map(({ source, cell, said, why }) => ({ source, cell, text: said, why })));
 
 /** From the first cell of a column to the last: `Mall!H5:H12`. */
-function spanOf(column: readonly Told[]): string {
+function spanOf(column: readonly ToldCell[]): string {
   const places = column.flatMap(({ cell }) => parseRef(cell) ?? []);
   const rows = places.map(({ area }) => area.top);
   const { sheet, area } = places[0]!;

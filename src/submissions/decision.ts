@@ -2,13 +2,13 @@ import { assessing } from "../lexicon/assessing";
 import { beginsWithDigit, dateIn, digitsIn, runsOf } from "../domain/shapes";
 import { textKey } from "../interpret/text/text";
 
-import { STANDINGS, type Standing, type Submission } from "./submission";
+import { STANDINGS, type SubmissionStanding, type Submission } from "./submission";
 
 /** What a text states of whether a committee has decided. */
-export type Decision = Pick<Submission, "meeting" | "paragraph"> & { standing: Standing };
+export type Decision = Pick<Submission, "meeting" | "paragraph"> & { standing: SubmissionStanding };
 
 /** The words that a status may begin with; "beslutas i mars" is none of them. */
-const STANDING_WORDS: Record<Standing, readonly string[]> = {
+const STANDING_WORDS: Record<SubmissionStanding, readonly string[]> = {
   förslag: ["förslag", "förslaget"],
   beslutad: ["beslutad", "beslutat", "beslutade", "beslutats"],
 };

@@ -5,7 +5,7 @@ import { parseRef } from "../sheet/address";
 import { shown } from "./figure";
 import type { LogRow } from "./log";
 import { isIndicator, type Match, type Matching } from "./matching";
-import { FIELD_WORDS, type Field, type Standing, type Submitted } from "./submission";
+import { FIELD_WORDS, type Field, type SubmissionStanding, type Submitted } from "./submission";
 
 /** A row of the log whose value is or has been in the table, or in the committee's open cell. */
 export type Arrived = Pick<
@@ -21,7 +21,7 @@ interface Coming {
   /** The cell of the table; "" for an open cell. */
   cell: string;
   after: string;
-  standing?: Standing;
+  standing?: SubmissionStanding;
 }
 
 const dayOf = ({ stamp }: Arrived): string => stamp.slice(0, 10);

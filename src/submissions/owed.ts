@@ -7,7 +7,7 @@ import type { CommitteePlan } from "./committees";
 import { decisionIn } from "./decision";
 import type { Diff, DiffContext, Handing, Owed } from "./diff";
 import { isIndicator, type Matched } from "./matching";
-import type { Field, Standing } from "./submission";
+import type { Field, SubmissionStanding } from "./submission";
 
 /** What committees have stated in submissions of the period that is collected. */
 export class Stated {
@@ -25,7 +25,7 @@ export class Stated {
 const keyOf = (committee: string, node: string, field: Field): string => [textKey(committee), node, field].join(" ");
 
 /** How decided what a nämnd has handed in before for a period is, by the log: one for each row of it. */
-const standingsBefore = (committee: string, { logged = [], period }: DiffContext): (Standing | undefined)[] =>
+const standingsBefore = (committee: string, { logged = [], period }: DiffContext): (SubmissionStanding | undefined)[] =>
   logged
     .filter(
       (row) =>

@@ -46,7 +46,7 @@ export interface SubmittedRow {
 
 /** Förvaltningens förslag is not nämndens beslut. */
 export const STANDINGS = ["förslag", "beslutad"] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type SubmissionStanding = (typeof STANDINGS)[number];
 
 /** A cell that belongs to no row; or a comment that hangs on a cell. */
 export interface Beside {
@@ -69,7 +69,7 @@ export interface Submission {
   period?: string;
   /** Of the plan that the template was made from. */
   version?: string;
-  standing?: Standing;
+  standing?: SubmissionStanding;
   /** "2024-09-12", as written. */
   meeting?: string;
   /** "§ 87", as written. */

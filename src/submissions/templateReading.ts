@@ -95,7 +95,7 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
 export const isTemplate = (sheet: Sheet): boolean =>
   sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG);
 
-interface Part {
+interface TemplateRows {
   start: number;
   header: number;
   columns: Columns;
@@ -107,7 +107,7 @@ interface Part {
 
 type Claim = (row: number, column: number | undefined) => void;
 
-function readOne(sheet: Sheet, source: string, part: Part, claim: Claim): Submission {
+function readOne(sheet: Sheet, source: string, part: TemplateRows, claim: Claim): Submission {
   const submission: Submission = {
     source,
     sheet: sheet.name,
@@ -140,7 +140,7 @@ function readOne(sheet: Sheet, source: string, part: Part, claim: Claim): Submis
 }
 
 /** Claims the lists to choose from: each from its heading down to the first cell that is none of its texts. */
-function claimLists(sheet: Sheet, { header, end, columns: { key = 0 } }: Part, claim: Claim): void {
+function claimLists(sheet: Sheet, { header, end, columns: { key = 0 } }: TemplateRows, claim: Claim): void {
   let inList = false;
   for (let row = header + 1; row < end; row++) {
     const text = textAt(sheet, row, key);

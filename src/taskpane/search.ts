@@ -50,12 +50,12 @@ function foundGoal(goal: GoalView, search: Search): FoundGoal[] {
   return search.words.trim() === "" ? [goal] : [{ ...goal, found }];
 }
 
-type Found = Pick<IndicatorView, "title" | "owners" | "cell" | "published">;
+type FoundMeasure = Pick<IndicatorView, "title" | "owners" | "cell" | "published">;
 
-const isFound = (one: Found, { words, deviating }: Search): boolean =>
+const isFound = (one: FoundMeasure, { words, deviating }: Search): boolean =>
   (!deviating || (one.published.kind === "step" && one.published.step.class !== "reached")) && matches(one, words);
 
-function matches({ title, owners, cell }: Found, words: string): boolean {
+function matches({ title, owners, cell }: FoundMeasure, words: string): boolean {
   const wanted = words.trim().toLocaleLowerCase("sv");
   const place = parseRef(cell);
   return (

@@ -1,4 +1,4 @@
-import { ask, leftOutInWords, type AskInput, type Asked } from "../../src/commands/ask";
+import { ask, leftOutInWords, type AskInput, type QuestionText } from "../../src/commands/ask";
 import { withoutPrivate } from "../../src/commands/privateParts";
 import { ROLES } from "../../src/domain/plan";
 import { CELL_KINDS, ROLE_SENTENCES, ROW_KINDS } from "../../src/domain/statedMap";
@@ -17,14 +17,14 @@ Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Bo Ek|Bo är sjuk`,
   sheet("Kontakter", "Ansvarig|Datum|Belopp\nCia Dal|2024-05-06|1 250 000\nDan Eng (800512-1234)|2024-05-07|0,75"),
 );
 
-async function asked(input: AskInput = {}): Promise<Asked> {
+async function asked(input: AskInput = {}): Promise<QuestionText> {
   const workbook = { read: () => Promise.resolve(drawn), write: () => Promise.resolve() };
   const outcome = await ask.perform(input, { workbook, now: new Date(0), progress: () => undefined });
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 }
 
-const cellsOf = ({ text }: Asked): string[] =>
+const cellsOf = ({ text }: QuestionText): string[] =>
   text
     .slice(text.indexOf("\nBlad: ") + 1)
     .trimEnd()

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleBytes } from "../../samples/samples";
-import { marked, standingOf, type OutputFile, type Standing } from "../../src/files/outputMark";
+import { marked, standingOf, type OutputFile, type OutputState } from "../../src/files/outputMark";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { faultIn } from "../../src/files/written";
 import { MEMORY_NAMESPACE, markOf } from "../../src/sheet/ownSheets";
@@ -174,7 +174,7 @@ describe("what was written is looked through", () => {
 describe("a package whose lists are damaged gets no other mark, and is told by the one that it has where that is found", () => {
   const [file] = marked([{ name: "ut.xlsx", bytes: BOOK }]);
 
-  it.each<[string, Standing, (part: string, text: string) => string]>([
+  it.each<[string, OutputState, (part: string, text: string) => string]>([
     ["no list of content types", "untouched", (part, text) => (part === "[Content_Types].xml" ? "<Sorter/>" : text)],
     [
       "its list of content types is cut",

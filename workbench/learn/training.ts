@@ -5,7 +5,7 @@ import { gateFeatures, sheetText } from "../../src/recognise/labels/gate";
 import { scoresOf } from "../../src/recognise/labels/labeller";
 import { layoutOf, type Layout } from "../../src/recognise/labels/layout";
 import type { Gate, Model, Net } from "../../src/recognise/labels/model";
-import type { Reading } from "../../src/recognise/labels/reading";
+import type { LabelReading } from "../../src/recognise/labels/reading";
 import {
   headShares,
   readingUnder,
@@ -43,7 +43,7 @@ const partOf = ({ fold }: Sample): number => fold % PARTS;
 export interface Prepared {
   sample: Sample;
   layout: Layout;
-  reading: Reading;
+  reading: LabelReading;
 }
 
 /** What a model has before its nets are trained. */

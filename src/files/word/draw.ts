@@ -5,7 +5,17 @@ import type { TextStyle } from "../../sheet/documentLooks";
 import { isDigit } from "../../domain/shapes";
 import { xmlAttribute, xmlText } from "../xml";
 import { piecesOf } from "./pieces";
-import type { Look, Piece, Role, Setting, Side, TableCell, TableRow, WrittenParagraph, WrittenTable } from "./pieces";
+import type {
+  Look,
+  WrittenPiece,
+  Role,
+  Setting,
+  Side,
+  TableCell,
+  TableRow,
+  WrittenParagraph,
+  WrittenTable,
+} from "./pieces";
 
 /** Twentieths of a point, in which Word gives distances. */
 export const twentieths = (points: number): number => Math.round(points * 20);
@@ -53,7 +63,7 @@ export const blocksXml = (blocks: Block[], setting: Setting): string =>
     .join("");
 
 /** A piece as WordprocessingML. */
-export const pieceXml = (piece: Piece, setting: Setting): string =>
+export const pieceXml = (piece: WrittenPiece, setting: Setting): string =>
   piece.kind === "paragraph" ? paragraphXml(piece, setting) : tableXml(piece, setting);
 
 /** What a paragraph has beside its role. */

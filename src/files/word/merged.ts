@@ -3,7 +3,7 @@ import type { WordAxis, WordGridPlan, WordMerged } from "../../sheet/wordText";
 import { setAttribute, splice, type Splice, type XmlElement } from "../xml";
 import { cellTextXml, cellXml, gridXml, pieceXml, rowXml, shadeXml } from "./draw";
 import { textSplices } from "./patch";
-import type { Piece, Setting, TableCell, TableRow, WrittenTable } from "./pieces";
+import type { WrittenPiece, Setting, TableCell, TableRow, WrittenTable } from "./pieces";
 import { heldBy, type Control } from "./scan";
 import { is, source, wordChild, type WordPart } from "./tree";
 import { cellsIn, elementsIn, rowsIn, type StandingCell } from "./units";
@@ -12,7 +12,7 @@ import { cellsIn, elementsIn, rowsIn, type StandingCell } from "./units";
  * The contents of a control after a merge: every character of unchanged text is kept.
  * @param pieces what the indices of the plan's `now` refer to
  */
-export function mergedXml(control: Control, merged: WordMerged[], pieces: Piece[], setting: Setting): string {
+export function mergedXml(control: Control, merged: WordMerged[], pieces: WrittenPiece[], setting: Setting): string {
   const { part, content } = control;
   const elements = elementsIn(control);
   const standing = (unit: Extract<WordMerged, { here: number }>, element: XmlElement): string => {
@@ -34,7 +34,7 @@ export function mergedXml(control: Control, merged: WordMerged[], pieces: Piece[
 }
 
 /** A table in the document, the version to write, and the merge of the two. */
-interface Standing {
+interface TableMerge {
   part: WordPart;
   table: XmlElement;
   next: WrittenTable;
@@ -42,7 +42,7 @@ interface Standing {
   setting: Setting;
 }
 
-function tableXml(of: Standing): string {
+function tableXml(of: TableMerge): string {
   const { part, table, plan } = of;
   const rows = rowsIn(part, table);
   const [first, last] = [rows[0], rows.at(-1)];
@@ -63,7 +63,7 @@ const shifted = (changes: Splice[], by: number): Splice[] =>
   changes.map(({ start, end, text }) => ({ start: start - by, end: end - by, text }));
 
 /** The beginning of a table: its properties, and the widths of its columns where those change. */
-function beforeRows({ part, table, setting }: Standing, first: XmlElement, widths: number[] | undefined): string {
+function beforeRows({ part, table, setting }: TableMerge, first: XmlElement, widths: number[] | undefined): string {
   const grid = wordChild(part, table, "tblGrid");
   const text = source(part, table.start, first.start);
   if (!grid || !widths) return text;
@@ -71,7 +71,7 @@ function beforeRows({ part, table, setting }: Standing, first: XmlElement, width
 }
 
 /** The widths of the columns in the merged table, and whether they change. */
-function widthsOf({ part, table, next, plan, setting }: Standing): { widths: number[]; changed: boolean } {
+function widthsOf({ part, table, next, plan, setting }: TableMerge): { widths: number[]; changed: boolean } {
   const columns = wordChild(part, table, "tblGrid")?.children.filter((child) => is(part, child, "gridCol")) ?? [];
   const standing = columns.map(({ attributes }) => Number(attributes[`${part.prefix}w`] ?? 0));
   const changed =
@@ -91,7 +91,7 @@ const writtenCell = (row: TableRow | undefined, column: number | undefined): Tab
 const BLANK: TableCell = { at: 0, text: "", side: "left" };
 
 /** A row that the document does not have; cells of the user's own columns are empty. */
-function newRow({ next, plan, setting }: Standing, now: number | undefined, widths: number[]): string {
+function newRow({ next, plan, setting }: TableMerge, now: number | undefined, widths: number[]): string {
   const row = next.rows[now ?? -1];
   if (!row) return "";
   const [only] = row.cells;
@@ -105,7 +105,7 @@ function newRow({ next, plan, setting }: Standing, now: number | undefined, widt
 }
 
 /** The splices that write new contents into cells of a row. */
-function putSplices(of: Standing, row: XmlElement, now: number | undefined, put: number[]): Splice[] {
+function putSplices(of: TableMerge, row: XmlElement, now: number | undefined, put: number[]): Splice[] {
   const next = of.next.rows[now ?? -1];
   const cells = cellsIn(of.part, row);
   return put.flatMap((column) => {
@@ -117,7 +117,7 @@ function putSplices(of: Standing, row: XmlElement, now: number | undefined, put:
 }
 
 /** The changes that put a text into a cell; a comment, a note or a picture in it stays. */
-function cellSplices(of: Standing, cell: XmlElement, row: TableRow, written: TableCell): Splice[] {
+function cellSplices(of: TableMerge, cell: XmlElement, row: TableRow, written: TableCell): Splice[] {
   const { part, setting } = of;
   const held = heldBy({ part, content: cell }).length > 0;
   const kept = held ? textSplices({ part, content: cell, block: true }, written.text) : null;
@@ -147,7 +147,7 @@ const AFTER_SHADE = [
 const colour = (fill: string): string => fill.slice(1).toUpperCase();
 
 /** The colour of a grade behind a cell follows the grade; a colour that somebody else has chosen stays. */
-function shadeSplices({ part, next, setting }: Standing, properties: XmlElement, fill: string | undefined): Splice[] {
+function shadeSplices({ part, next, setting }: TableMerge, properties: XmlElement, fill: string | undefined): Splice[] {
   const shade = wordChild(part, properties, "shd");
   const presentFill = (shade?.attributes[`${part.prefix}fill`] ?? "").toUpperCase();
   const grades = [
@@ -173,7 +173,7 @@ interface Rebuilt {
 }
 
 /** A row of the document with other columns than it has. */
-function rebuiltRow(of: Standing, row: XmlElement, { now, put, widths }: Rebuilt): string {
+function rebuiltRow(of: TableMerge, row: XmlElement, { now, put, widths }: Rebuilt): string {
   const { part, plan, next, setting } = of;
   const cells = cellsIn(part, row);
   const [first, last] = [cells[0], cells.at(-1)];

@@ -2,7 +2,7 @@ import { hash } from "../../sheet/hash";
 import { printOf } from "../../sheet/wordPrint";
 import type { WordContent } from "../../sheet/wordText";
 import { setAttribute, xmlAttribute, xmlText, type Splice, type XmlElement } from "../xml";
-import { textOf, type Control, type Paragraph, type Piece } from "./scan";
+import { textOf, type Control, type Paragraph, type ParagraphPiece } from "./scan";
 import { is, source, within, wordChild, wordPart, type WordPart } from "./tree";
 
 /** Word cuts a control's title and refuses a longer tag (docs/arsredovisning.md, Words gränser). */
@@ -63,7 +63,7 @@ const looksOf = (part: WordPart, run: XmlElement): string => {
 };
 
 /** A unit of a paragraph (a run, or an insertion around runs) without what stands from, or up to, a place in a text. */
-function cut(part: WordPart, unit: XmlElement, piece: Piece, at: number, side: "before" | "after"): string {
+function cut(part: WordPart, unit: XmlElement, piece: ParagraphPiece, at: number, side: "before" | "after"): string {
   const { element, run } = piece;
   if (!element) return "";
   const w = part.prefix;
@@ -90,8 +90,8 @@ export function piecesBetween(
   { pieces }: Pick<Paragraph, "pieces">,
   from: number,
   to: number,
-): { pieces: Piece[]; first: number; last: number } {
-  const found: Piece[] = [];
+): { pieces: ParagraphPiece[]; first: number; last: number } {
+  const found: ParagraphPiece[] = [];
   let first = 0;
   let last = 0;
   let at = 0;

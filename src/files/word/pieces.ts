@@ -98,10 +98,10 @@ export interface WrittenParagraph {
 }
 
 /** What blocks become, one after another. */
-export type Piece = WrittenParagraph | WrittenTable;
+export type WrittenPiece = WrittenParagraph | WrittenTable;
 
 /** Blocks as paragraphs and tables. */
-export function piecesOf(given: Block[], setting: Setting): Piece[] {
+export function piecesOf(given: Block[], setting: Setting): WrittenPiece[] {
   const blocks = setting.picture ? given : given.map(withoutPictures);
   const shape = pageShape(blocks);
   return blocks.flatMap((block, at) => blockPieces(block, blocks[at + 1], setting, shape));
@@ -117,7 +117,7 @@ const paragraph = (role: Role, text: string, more: Partial<WrittenParagraph> = {
 const isFigures = (block: Block | undefined): boolean => block?.kind === "table" || block?.kind === "counts";
 
 /** `next`: what comes after it; a text stays with a table that it leads to. */
-function blockPieces(block: Block, next: Block | undefined, setting: Setting, shape: PageShape): Piece[] {
+function blockPieces(block: Block, next: Block | undefined, setting: Setting, shape: PageShape): WrittenPiece[] {
   switch (block.kind) {
     case "heading": {
       const level = Math.max(1, setting.level + block.level - 2);
@@ -146,7 +146,12 @@ function blockPieces(block: Block, next: Block | undefined, setting: Setting, sh
  * begins a page the line would end up on a page of its own. Word wants a paragraph after the last table: in a document
  * of the add-in's own it takes no room.
  */
-function spaced(table: Piece[], next: Block | undefined, { picture }: Setting, apart = ["heading"]): Piece[] {
+function spaced(
+  table: WrittenPiece[],
+  next: Block | undefined,
+  { picture }: Setting,
+  apart = ["heading"],
+): WrittenPiece[] {
   if (table.length === 0 || (next && apart.includes(next.kind))) return table;
   return [...table, paragraph(next || !picture ? "gap" : "end", "")];
 }
@@ -195,7 +200,7 @@ const withoutPictures = (block: Block): Block =>
       }
     : block;
 
-function tablePieces(block: TableBlock, setting: Setting, shape: PageShape): Piece[] {
+function tablePieces(block: TableBlock, setting: Setting, shape: PageShape): WrittenPiece[] {
   const { name, headed, dense, columns, rows } = shape.shown(block);
   const lines = rows.map(({ kind, cells, id, keep: kept }, at): TableRow => {
     // A heading in the table stays with the row below it, and so does the row above a sum.
@@ -214,7 +219,7 @@ function tablePieces(block: TableBlock, setting: Setting, shape: PageShape): Pie
 
 const textOf = (content: Content | null): string => content?.text ?? "";
 
-const captioned = (table: WrittenTable): Piece[] => [paragraph("caption", table.name, { keep: true }), table];
+const captioned = (table: WrittenTable): WrittenPiece[] => [paragraph("caption", table.name, { keep: true }), table];
 
 /** Counts with at most this many rows are kept on one page. */
 const WHOLE = 20;
@@ -222,7 +227,7 @@ const WHOLE = 20;
 const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
 
 /** Counts as numbers in cells; in a document of the add-in's own with a bar for each row, of cells in its colours. */
-function countsPieces(block: CountsBlock, setting: Setting): Piece[] {
+function countsPieces(block: CountsBlock, setting: Setting): WrittenPiece[] {
   const { name, of, steps, rows } = block;
   const widths = inTwentieths(countWidths(block, setting.width / TWENTIETHS, setting.picture !== undefined));
   const bar = setting.picture ? Math.floor((widths.pop() ?? 0) / BAR_COLUMNS) : 0;
@@ -277,7 +282,7 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
 }
 
 /** One bar across the page, of cells as wide as their counts and never less than their words. */
-function barPieces({ name, segments }: BarBlock, setting: Setting): Piece[] {
+function barPieces({ name, segments }: BarBlock, setting: Setting): WrittenPiece[] {
   const shown = segments.filter(({ count }) => count > 0);
   if (shown.length === 0) return [];
   const cells = shown.map(({ label, count, color }, at): TableCell => ({

@@ -4,7 +4,7 @@ import type { Styles } from "./styles";
 import { is, within, wordChild, wordValue, type WordPart } from "./tree";
 
 /** A stretch of a paragraph's text, with its enclosing elements. */
-export interface Piece {
+export interface ParagraphPiece {
   text: string;
   /** The w:t; absent for a tab or a line break. */
   element?: XmlElement;
@@ -25,7 +25,7 @@ export interface Paragraph {
   order: number;
   part: WordPart;
   element: XmlElement;
-  pieces: Piece[];
+  pieces: ParagraphPiece[];
   heading: string;
   level?: number;
   where: WordWhere;

@@ -80,7 +80,7 @@ const LEADS = ["id", "embed", "link", "dm", "pict"];
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** A text in a part, of one paragraph or one attribute. */
-interface Found extends Outside {
+interface StrayText extends Outside {
   text: string;
   /** Where its element starts in the part. */
   at: number;
@@ -97,15 +97,15 @@ function textsIn(
   root: XmlElement,
   kind: Outside,
   { names, passed }: { names: Record<string, Outside>; passed: (element: XmlElement) => boolean },
-): Found[] {
-  const found: Found[] = [];
-  const joined = new Map<string, Found>();
+): StrayText[] {
+  const found: StrayText[] = [];
+  const joined = new Map<string, StrayText>();
   const add = (group: XmlElement, text: string, { place, reason }: Outside): void => {
     const key = `${group.start} ${place}`;
     const before = joined.get(key);
     if (before) before.text += text;
     else {
-      const one: Found = { text, place, reason, at: group.start };
+      const one: StrayText = { text, place, reason, at: group.start };
       joined.set(key, one);
       found.push(one);
     }
@@ -123,7 +123,7 @@ function textsIn(
   return found;
 }
 
-function straysOf({ text, place, reason }: Found, heading: string): WordStray[] {
+function straysOf({ text, place, reason }: StrayText, heading: string): WordStray[] {
   return bracedIn(text).map(({ typed, text: asked, loose }) => ({
     typed,
     place,

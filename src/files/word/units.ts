@@ -1,12 +1,12 @@
 import type { WordContent, WordGrid, WordGridCell, WordUnit } from "../../sheet/wordText";
 import type { XmlElement } from "../xml";
-import { piecesOf, type Piece } from "./pieces";
+import { piecesOf, type WrittenPiece } from "./pieces";
 import { CHARACTERS, GONE, type Control } from "./scan";
 import { NO_STYLES } from "./styles";
 import { is, wordChild, wordValue, type WordPart } from "./tree";
 
 /** A piece to write, in the form in which it is compared with the document. */
-function unitOf(piece: Piece): WordUnit {
+function unitOf(piece: WrittenPiece): WordUnit {
   if (piece.kind === "paragraph") return { kind: "line", text: piece.text };
   const { name, headed, rows } = piece;
   return {

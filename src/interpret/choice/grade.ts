@@ -60,12 +60,12 @@ const thingNamed = (text: string): string | undefined =>
 const THINGS = ["grunduppdrag", "kvalit", "aktivitet", "åtgärd"];
 
 /** What a text says that no label may contradict. */
-interface Said {
+interface SaidBeside {
   thing: string | undefined;
   told: Judgement | null;
 }
 
-const saidIn = (text: string): Said => ({ thing: thingNamed(text), told: judgementIn(text) });
+const saidIn = (text: string): SaidBeside => ({ thing: thingNamed(text), told: judgementIn(text) });
 
 /** The class of a step that says what a sentence does. */
 export const CLASS_OF: Readonly<Record<Reached, StepClass>> = {
@@ -81,7 +81,7 @@ function agrees({ told: own, match }: Entry, told: Judgement | null): boolean {
   return told.as !== null && match.step.class === CLASS_OF[told.as];
 }
 
-const fitting = (rows: Entry[], { thing, told }: Said): Entry[] =>
+const fitting = (rows: Entry[], { thing, told }: SaidBeside): Entry[] =>
   rows.filter((row) => (thing === undefined || row.thing === undefined || row.thing === thing) && agrees(row, told));
 
 /** The labels and synonyms of one or several scales, by lookup key; each list in the scales' order. */
@@ -210,7 +210,7 @@ const isLess = (words: string[], label: string[]): boolean =>
 const MOST_WORDS = 9;
 
 /** The label whose words are the text's only content; the longest wins. */
-function inside(words: string[], { byFirst }: Labels, said: Said): Decided {
+function inside(words: string[], { byFirst }: Labels, said: SaidBeside): Decided {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const begun = [...new Set(words)].flatMap((word) => byFirst.get(word) ?? []);
   if (begun.length === 0) return null;
@@ -233,7 +233,7 @@ function inside(words: string[], { byFirst }: Labels, said: Said): Decided {
 }
 
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
-function besideComment(shown: string, of: Labels, { told }: Said): Decided {
+function besideComment(shown: string, of: Labels, { told }: SaidBeside): Decided {
   const found = SENTENCES.exec(shown);
   const part = found && (found[1] ?? found[2]!);
   return part === null ? null : inside(core(part), of, { thing: thingNamed(part), told });

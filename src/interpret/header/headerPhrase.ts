@@ -36,15 +36,15 @@ const without = (phrase: Phrase, text: string): string => {
 const SIGNS = ["?", "!", '"'];
 
 /** What a header's words state together: roles that they support, and roles that they exclude in spite of a single word. */
-interface Stated {
+interface PhraseRoles {
   scores: Partial<Record<Role, number>>;
   not: ReadonlySet<Role>;
 }
 
-function statedBy(words: string): Stated {
+function statedBy(words: string): PhraseRoles {
   const plain = SIGNS.reduce((text, sign) => text.replaceAll(sign, ""), words);
   const bare = WHEN.replace(without(WHOSE, plain), () => "").trim();
-  const scores: Stated["scores"] = {};
+  const scores: PhraseRoles["scores"] = {};
   const not = new Set<Role>();
   for (const { roles, weight, is, not: takes = [] } of ROWS) {
     if (!is.test(bare)) continue;
@@ -59,7 +59,7 @@ function statedBy(words: string): Stated {
 }
 
 /** What a header's words state together; empty without a known phrase. */
-export const phraseScores = fact((words): Stated => statedBy(words));
+export const phraseScores = fact((words): PhraseRoles => statedBy(words));
 
 const BEFORE = grammar("{wasBefore}");
 

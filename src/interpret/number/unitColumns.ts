@@ -6,7 +6,7 @@ import { clean, textKey } from "../text/text";
 import { convert, isCount, isIndex, readUnit, unitAt } from "./unit";
 
 /** What a cell of units says. */
-interface Stated {
+interface UnitWords {
   /** The unit without what it is per; "count" of things, "scale" of marks and points, "" of a bare "antal". */
   kind: string;
   /** The stems of what it is of and per: "portion" of "g/portion". */
@@ -39,7 +39,7 @@ function kindOf(text: string, base: string | null, words: readonly string[]): st
   return words.length === 0 ? NONE : COUNT;
 }
 
-function statedIn(text: string): Stated {
+function statedIn(text: string): UnitWords {
   const cleaned = clean(text);
   const unit = readUnit(text) ?? unitAt(cleaned, 0)?.unit ?? null;
   // "Per 1 000 invånare" says all that it is per.

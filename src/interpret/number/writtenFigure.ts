@@ -56,7 +56,7 @@ function nounIn(rest: string): string {
 }
 
 /** Where a number and its unit stand in a cleaned text, with its sign. */
-interface Place {
+interface FigureSpan {
   numeral: Numeral;
   sign: string;
   start: number;
@@ -73,8 +73,8 @@ const wholeFigure = (text: string, { value, decimals, from, to, unit }: Figure):
 });
 
 /** The numbers of a cleaned text that may be written as they stand ("1.233" may not). */
-function placesIn(cleaned: string): Place[] {
-  const found: Place[] = [];
+function placesIn(cleaned: string): FigureSpan[] {
+  const found: FigureSpan[] = [];
   let past = 0;
   for (let index = 0; index < cleaned.length; index++) {
     const numeral = index >= past && canBeginAt(cleaned, index) ? numeralAt(cleaned, index) : null;

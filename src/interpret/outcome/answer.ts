@@ -18,7 +18,7 @@ import { readPeriod } from "../time/period";
  */
 
 /** What a goal's sentence asks about. */
-export interface Asked {
+export interface GoalQuestion {
   /** The words that tell what it is about. */
   words: readonly string[];
   /** Of its target; absent where that has none. */
@@ -50,7 +50,7 @@ export interface Answer {
 }
 
 /** `answers`: the one that is clearly meant; `doubtful`: the texts in which others are as near. */
-export type Found = { answer: Answer } | { doubtful: readonly number[] };
+export type FoundAnswer = { answer: Answer } | { doubtful: readonly number[] };
 
 /** What a text tells, as far as it is clear. */
 export interface ToldFigure {
@@ -59,7 +59,7 @@ export interface ToldFigure {
 }
 
 /** How the texts stand to the goal. */
-interface Place {
+interface AnswerPlace {
   /** A label or a header says that they tell the outcome. */
   isTold?: boolean;
   /** They stand right below it: a figure with no words of its own is about it. */
@@ -72,14 +72,14 @@ interface Place {
 }
 
 /** What a goal's sentence asks about, by the target that it carries. */
-export function askedByGoal(sentence: string): Asked {
+export function askedByGoal(sentence: string): GoalQuestion {
   const target = targetOfGoal(sentence);
   // Of several values the first is what it is about, and the others when and how often.
   return askedBy(sentence, target?.problem === "flera-värden" ? undefined : target?.reading);
 }
 
 /** What a text asks about, with the target that is read in it or stated for it. */
-function askedBy(sentence: string, reading?: Reading): Asked {
+function askedBy(sentence: string, reading?: Reading): GoalQuestion {
   const figures = quantitiesIn(readSentence(sentence));
   const isRead = reading !== undefined && reading.kind !== "text" && reading.kind !== "none";
   // The size of a change says nothing of the level's unit.
@@ -92,7 +92,7 @@ function askedBy(sentence: string, reading?: Reading): Asked {
 }
 
 /** What a measure asks about, by its name and by the target that has been read of it. */
-function askedOf({ title, targets, unit }: Indicator): Asked {
+function askedOf({ title, targets, unit }: Indicator): GoalQuestion {
   const known = targets.find(({ reading }) => reading.unit !== undefined) ?? targets[0];
   const asked = askedBy(`${title} ${known?.text ?? ""}`, known?.reading);
   return asked.unit === undefined && unit !== undefined && !asked.isFigured ? { ...asked, unit } : asked;
@@ -109,7 +109,7 @@ const MEAN = grammar("(*snitt | *snittet | genomsnittet | *genomsnittlig* | mede
 const FIGURED: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "fromTo", "unchanged"]);
 
 /** The figure of some texts that answers; null where none can. */
-export function answerIn(asked: Asked, texts: readonly string[], place: Place = {}): Found | null {
+export function answerIn(asked: GoalQuestion, texts: readonly string[], place: AnswerPlace = {}): FoundAnswer | null {
   const all = texts.flatMap((text, at) => candidatesIn(asked, text, at, place));
   const latest = all.map(({ year }) => year ?? "").reduce((one, other) => (other > one ? other : one), "");
   const scored = all
@@ -142,7 +142,7 @@ const LEAD = 1;
  * The figure of a text that tells a measure's outcome, where one is clearly meant, and the year that it names. `isTold`: a
  * label or a header says that it does.
  */
-export function toldFigure(text: string, of: Indicator, place: Place = { isTold: true }): ToldFigure {
+export function toldFigure(text: string, of: Indicator, place: AnswerPlace = { isTold: true }): ToldFigure {
   if (listsFigures(text)) return {};
   const found = answerIn(askedOf(of), [text], place);
   if (found && "answer" in found) {
@@ -174,7 +174,7 @@ interface Candidate extends Answer {
   isAbout: boolean;
 }
 
-function candidatesIn(asked: Asked, text: string, at: number, place: Place): Candidate[] {
+function candidatesIn(asked: GoalQuestion, text: string, at: number, place: AnswerPlace): Candidate[] {
   return writtenSentences(text).flatMap((written) => {
     const sentence = readSentence(written);
     if (AIM.test(sentence.text)) return [];
@@ -200,14 +200,14 @@ function candidatesIn(asked: Asked, text: string, at: number, place: Place): Can
 }
 
 /** Where it stands shows that it is about the goal: a label says so, or it says nothing of its own. */
-const isPlaced = ({ isTold, isNear, isOwn }: Place, { clause, before, change }: Level): boolean =>
+const isPlaced = ({ isTold, isNear, isOwn }: AnswerPlace, { clause, before, change }: Level): boolean =>
   isTold === true ||
   (isNear === true && tellingWords(clause).length === 0) ||
   (isOwn === true && (change !== undefined || tellingWords(before).length === 0));
 
 /** How well a figure's clause answers what is asked about. */
 function fitOf(
-  { words, isOfYears, unit }: Asked,
+  { words, isOfYears, unit }: GoalQuestion,
   { clause, before, figure }: Level,
   { text }: Sentence,
 ): Pick<Candidate, "isMean" | "isGeneral" | "score" | "isAbout"> {
@@ -319,7 +319,7 @@ const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet | 
 const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
 
 /** Its unit is one that the goal's target can have. */
-function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn, isTold }: Place): boolean {
+function hasUnit({ unit, isFigured }: GoalQuestion, figure: Quantity, { isNear, isOwn, isTold }: AnswerPlace): boolean {
   if ((isNear || isOwn || isTold) && isFigured && unit === undefined && isCounted(figure.unit)) return true;
   if (!isFigured) return !isTime(figure.unit) && (unit === undefined || !unitsConflict(unit, figure.unit));
   if (unit === "%" || figure.unit === "%") return unit === figure.unit;
@@ -330,7 +330,7 @@ function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn, 
 const isCounted = (unit: string | undefined): boolean => unit !== undefined && (isCount(unit) || !isKnownUnit(unit));
 
 /** A count of something else than the goal's, in a clause of its own subject: "projekten har startat i tre länder". */
-function countsOther({ words, isFigured }: Asked, { clause, before, figure }: Level): boolean {
+function countsOther({ words, isFigured }: GoalQuestion, { clause, before, figure }: Level): boolean {
   if (!isFigured || figure.unit !== undefined || sharedWords(words, tellingWords(clause)) > 0) return false;
   return tellingWords(before).length > 0 && tellingWords(clause.slice(before.length)).length > 0;
 }

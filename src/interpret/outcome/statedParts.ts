@@ -91,13 +91,13 @@ const splitIn = (written: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-interface Part {
+interface LabelledPart {
   role: "target" | "outcome" | null;
   rest: string;
 }
 
 /** A part's word, before a colon or as its first, and what follows it; beside a target a figure without one is the outcome. */
-function labelled(part: string, colon = part.indexOf(":")): Part {
+function labelled(part: string, colon = part.indexOf(":")): LabelledPart {
   if (beginsWithFigure(part)) return { role: "outcome", rest: part };
   const end = colon > 0 ? colon : part.indexOf(" ");
   const rest = trimmedStart(part.slice(end + 1), " =");
@@ -105,7 +105,7 @@ function labelled(part: string, colon = part.indexOf(":")): Part {
 }
 
 /** "Mål: 60", and no sentence. */
-function aloneIn(part: string): Part {
+function aloneIn(part: string): LabelledPart {
   const { role, rest } = labelled(part);
   const isFigure = part.includes(":") && bySpaces(rest).length <= MOST_WORDS;
   return { role: isFigure ? role : null, rest };
@@ -114,7 +114,7 @@ function aloneIn(part: string): Part {
 const MOST_WORDS = 3;
 
 /** What a word says that the figure after it is, where it says one thing; of another year it may be anything. */
-function roleOf(word: string): Part["role"] {
+function roleOf(word: string): LabelledPart["role"] {
   if (!hasLetter(word) || hasDigit(word)) return null;
   const { target = 0, outcome = 0, forecast = 0, baseline = 0 } = readHeader(word).scores;
   const others = Math.max(forecast, baseline);

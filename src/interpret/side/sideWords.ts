@@ -168,7 +168,7 @@ const OF_DONE = grammar(`^ ({doneWord} | ${[...setOf("attributes")].join(" | ")}
 const LONGEST_WORD = 60;
 
 /** A word with a side, as it is in its text. */
-interface Found extends SidePiece {
+interface SideWord extends SidePiece {
   isTurned: boolean;
   /** Part of a context: where, when or among whom. */
   isAround: boolean;
@@ -185,7 +185,7 @@ const NEITHER = { kind: "decides", side: "none", isTurned: false, isAround: fals
 
 /** Reads a text word by word. What a word is depends on the small words before it, and on nothing after it. */
 class SideReader {
-  readonly found: Found[] = [];
+  readonly found: SideWord[] = [];
   /** The current words are a context: where, when or among whom. */
   private isAround = false;
   /** The measure has been named: only a comma ends the context. */
@@ -203,11 +203,11 @@ class SideReader {
   private lack: { word: string; left: number; isSure: boolean } | null = null;
   private isLittleFirst = false;
   private previous = "";
-  private last: Found | null = null;
+  private last: SideWord | null = null;
   /** What is counted, or what is done with it: "antal antagna detaljplaner". */
   private isHead = false;
   /** Those of whom what they have or lack is measured: the word before "med" or "utan". */
-  private owner: Found | null = null;
+  private owner: SideWord | null = null;
   private readonly isShare: boolean;
   private readonly groupEnd: number;
   private readonly limits: ReadonlyMap<number, Limit>;
@@ -218,7 +218,7 @@ class SideReader {
     this.limits = limitsIn(text);
   }
 
-  read(): Found[] {
+  read(): SideWord[] {
     for (const { 0: word, index } of this.text.matchAll(WORDS)) {
       this.turned -= 1;
       this.negated -= 1;
@@ -255,7 +255,7 @@ class SideReader {
   }
 
   /** "Klagomål besvarade": of a share what is done is measured; of a number either what is done or what is bad. */
-  private noteDone(before: Found): void {
+  private noteDone(before: SideWord): void {
     if (!this.last?.isDone || before.side !== "lower" || hasWord(before.word, "done")) return;
     if (this.isShare) this.found.splice(this.found.indexOf(before), 1);
     else before.kind = "leaning";
@@ -265,7 +265,7 @@ class SideReader {
    * "Dödsfall med brytpunktssamtal", "Resenärer utan biljett": of those that are bad, in a share, what they have is what
    * is measured; of those that are good what they lack.
    */
-  private noteOwner(word: string, before: Found | null): void {
+  private noteOwner(word: string, before: SideWord | null): void {
     const owns = word === "med" && this.isShare && before?.side === "lower";
     const lacks = NEGATIONS.get(word)?.lacks === true && before?.side === "higher";
     if (owns || lacks) this.owner = before;
@@ -285,7 +285,7 @@ class SideReader {
   }
 
   /** What is counted comes after what states which of them: "nöjda brukare". */
-  private isProven(found: Found | null): boolean {
+  private isProven(found: SideWord | null): boolean {
     return found !== null && !found.isAround && found.kind !== "leaning" && found.kind !== "turned";
   }
 
@@ -319,7 +319,7 @@ class SideReader {
   }
 
   /** The word's side; null without one. */
-  private sideOf(word: string, index: number): Found | null {
+  private sideOf(word: string, index: number): SideWord | null {
     const own = sideRow(badIndexOf(word) ?? this.completed(word, index));
     const at = own < 0 ? (turnedRows(word)[0] ?? negatedRow(word)) : own;
     const row = sideAt(at) ?? sideOfLetters(word);
@@ -329,7 +329,7 @@ class SideReader {
   }
 
   /** A word of a row, in its text. */
-  private sided(word: string, index: number, { row, at }: { row: Side; at: number }): Found {
+  private sided(word: string, index: number, { row, at }: { row: Side; at: number }): SideWord {
     const isAround = this.isAround || index < this.groupEnd;
     const limit = this.limits.get(index);
     if (row.side === "none" || limit === "open") return { kind: "open", side: "none", word, isTurned: false, isAround };
@@ -350,7 +350,7 @@ class SideReader {
   }
 
   /** What there is to be: its lack, or of a share that they have it; null elsewhere. */
-  private wantedOf(word: string): Found | null {
+  private wantedOf(word: string): SideWord | null {
     if (this.lack) {
       const kind = this.lack.isSure ? "measured" : "turned";
       return { kind, side: "lower", word, isTurned: true, isAround: false };
@@ -395,7 +395,7 @@ class SideReader {
 const STATED: ReadonlySet<EvidenceKind> = new Set(["measured", "decides", "heading"]);
 
 /** The weight of a word in a context: reduced, or none. */
-function placed({ kind, side, word, isAround }: Found): SidePiece[] {
+function placed({ kind, side, word, isAround }: SideWord): SidePiece[] {
   if (!isAround) return [{ kind, side, word }];
   if (kind === "open") return [];
   return [{ kind: STATED.has(kind) ? "around" : "aside", side, word }];

@@ -245,7 +245,7 @@ const OFTEN_MOST = "eftersom en tid oftast är ett högsta värde";
 const NEVER_LEAST = "eftersom noll sällan är ett lägsta värde";
 
 /** A bare number with its context. `said`: the target's own text. */
-interface Asked {
+interface BareNumber {
   quantity: Quantity;
   wording: string;
   sentence: Sentence;
@@ -261,7 +261,7 @@ interface Words {
   source: string;
 }
 
-function wordsOf({ quantity, wording, context: { unit, ...context } }: Asked): Words {
+function wordsOf({ quantity, wording, context: { unit, ...context } }: BareNumber): Words {
   const row = directionOf({ indicator: context.indicator, goal: context.goal, unit: quantity.unit ?? unit });
   const own = lettersOf(wording).some((word) => word.length > 3) ? directionOf({ indicator: wording }) : null;
   const disagree = own !== null && row !== null && own.direction !== row.direction;
@@ -286,7 +286,7 @@ function sideOfColumn(wished: Direction, quantity: Quantity, { indicator, unit }
 /**
  * Explicit statements override all words of better and worse: a person's, a header's, a bound in the measure's name.
  */
-function statedAround({ quantity, context }: Asked): Side | null {
+function statedAround({ quantity, context }: BareNumber): Side | null {
   const { direction, wished, header, isPlanned, indicator } = context;
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
   if (wished) return sideOfColumn(wished, quantity, context);
@@ -314,7 +314,7 @@ const isPlanOfGoal = ({ unit }: Quantity, { goal, indicator = "" }: TargetContex
   PLAN_IS_DONE.test(goal.toLowerCase());
 
 /** Evidence in the number itself: an index, "12 nya", all of something. */
-function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { row }: Words): Side | null {
+function byNumber({ quantity, sentence, context: { indicator = "" } }: BareNumber, { row }: Words): Side | null {
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
     return { direction: "higher", source: `ur enheten ${quantity.unit}` };
   if (sentences.has(sentence.text, "newOnes")) return { direction: "higher", source: "ur målets ord ”nya”" };
@@ -324,7 +324,7 @@ function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { 
 }
 
 /** A unit that turns what the words state: a share of a time, a rate given in years. */
-function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evidence }: Words): Side | null {
+function byUnitAgainstWords({ quantity, context: { indicator } }: BareNumber, { evidence }: Words): Side | null {
   const isShareOfTime = quantity.unit === "%";
   if (isShareOfTime && indicator !== undefined && doneInTime(indicator))
     return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}` };
@@ -337,15 +337,18 @@ function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evide
 }
 
 /** "E-tjänster | 2 dagar": a time beside a good thing is how long one waits for it, unless time is what is given. */
-const byTimeOfGood = ({ quantity: { unit }, context: { indicator = "" } }: Asked, { evidence }: Words): Side | null =>
+const byTimeOfGood = (
+  { quantity: { unit }, context: { indicator = "" } }: BareNumber,
+  { evidence }: Words,
+): Side | null =>
   evidence?.direction === "higher" && isTime(unit) && !hasWord(indicator, "timeGiven")
     ? { direction: "lower", source: OFTEN_MOST, assumed: true }
     : null;
 
-const byClearWords = (_: Asked, { evidence, source }: Words): Side | null =>
+const byClearWords = (_: BareNumber, { evidence, source }: Words): Side | null =>
   evidence?.strength === "clear" ? { direction: evidence.direction, source } : null;
 
-const byNone = ({ quantity, sentence, context: { indicator } }: Asked, { evidence }: Words): Side | null =>
+const byNone = ({ quantity, sentence, context: { indicator } }: BareNumber, { evidence }: Words): Side | null =>
   evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !mayFallBelowNone(indicator)
     ? { direction: "lower", source: "eftersom färre än noll inte kan finnas" }
     : null;
@@ -354,7 +357,10 @@ const byNone = ({ quantity, sentence, context: { indicator } }: Asked, { evidenc
  * Most of what is named, where no word speaks against it: nobody sets a ceiling there. Of a time it may be one, and where
  * the measure starts at it already its size says nothing.
  */
-function byMostOfAll({ quantity, context: { indicator = "", baseline } }: Asked, { evidence }: Words): Side | null {
+function byMostOfAll(
+  { quantity, context: { indicator = "", baseline } }: BareNumber,
+  { evidence }: Words,
+): Side | null {
   if (baseline === quantity.value) return null;
   const isOpen = evidence ? evidence.direction === "lower" : isContradictory(indicator);
   const isTimed = wordsOfMeasure(indicator).some((word) => hasWord(word, "timeTaken"));
@@ -369,7 +375,7 @@ function byMostOfAll({ quantity, context: { indicator = "", baseline } }: Asked,
  * itself. In the labelled tables eight measures are decided by it, all rightly; but bounds that are written out it would
  * have right in only 34 of 44, since what is against the habit is marked.
  */
-function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | null {
+function byColumn({ quantity, context }: BareNumber, { evidence }: Words): Side | null {
   const { columnDirection, baseline, indicator = "" } = context;
   if (!columnDirection) return null;
   const isPassed =
@@ -380,17 +386,17 @@ function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | nul
 }
 
 /** From 41 to 60, or over 50 to 60: the start and the targets say which way it is to go, unless a word says the other. */
-function byPath({ context: { path, indicator = "" } }: Asked, { evidence }: Words): Side | null {
+function byPath({ context: { path, indicator = "" } }: BareNumber, { evidence }: Words): Side | null {
   const isDenied = evidence ? evidence.direction !== path : isContradictory(indicator);
   if (!path || isDenied) return null;
   return { direction: path, source: "eftersom målet ligger åt det hållet från startvärdet" };
 }
 
-const byThinWords = (_: Asked, { evidence, source }: Words): Side | null =>
+const byThinWords = (_: BareNumber, { evidence, source }: Words): Side | null =>
   evidence && { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
 
 /** Where no word states anything: times are mostly greatest values, and nought is hardly a least one. */
-function byHabit({ quantity: { unit = "", value } }: Asked, { own, row }: Words): Side | null {
+function byHabit({ quantity: { unit = "", value } }: BareNumber, { own, row }: Words): Side | null {
   if (own || row) return null;
   if (SHORT_TIMES.has(unit)) return { direction: "lower", source: OFTEN_MOST, assumed: true };
   return value === 0 && !unit.endsWith("kr") ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
@@ -411,7 +417,7 @@ const WITNESSES = [
 ];
 
 /** Which side of a bare number is better, and from where that is known. */
-function sideOf(asked: Asked): Side {
+function sideOf(asked: BareNumber): Side {
   const stated = statedAround(asked);
   if (stated) return stated;
   const words = wordsOf(asked);

@@ -1,7 +1,7 @@
 import type { Direction, Reading } from "../../domain/reading";
 import { type SentenceName, sentences } from "../../lexicon/sentences";
 import { arrowOf } from "../../domain/shapes";
-import { change, type Around } from "./rule";
+import { change, type RowAround } from "./rule";
 import { grammar } from "../text/grammar";
 import type { Phrase } from "../text/phrase";
 import type { Sentence } from "./sentence";
@@ -64,7 +64,7 @@ const ALSO: Record<Direction, Phrase> = {
  * A change without a number: "ska öka", "Minskad sjukfrånvaro", "ska förbättras". Two things that go each its way,
  * joined in one sentence, are `text`. Better without a known side is assumed to be more. Null: no change.
  */
-export function plainChange(sentence: Sentence, around: Around): Reading | null {
+export function plainChange(sentence: Sentence, around: RowAround): Reading | null {
   const beyond = BEYOND.find(({ is }) => is.test(sentence.text));
   if (beyond) return change(beyond.side);
   if (!CHANGE_WORD.test(sentence.text)) return null;
@@ -132,7 +132,7 @@ const OR_BETTER: readonly (readonly [SentenceName, Direction | "better"])[] = [
 ];
 
 /** A level that is kept: "oförändrad", "ska inte öka", "minst samma nivå som föregående år". Null: no such rule. */
-export function keptLevel(sentence: Sentence, around: Around): Reading | null {
+export function keptLevel(sentence: Sentence, around: RowAround): Reading | null {
   if (sentences.without(sentence.text, "startsFrom").includes("¤")) return null;
   const negated = NOT_CHANGED.find(({ is }) => is.test(sentence.text));
   if (!negated && !KEPT.test(sentence.text)) return null;

@@ -8,7 +8,7 @@ import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { dayOf, DAYS, isoDay, monthNumber } from "../time/date";
-import { type Around, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES } from "./numberName";
+import { type NumberAround, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES } from "./numberName";
 
 /** A number in a target's text with its unit. */
 export interface Quantity {
@@ -67,7 +67,7 @@ export interface Marks {
 }
 
 /** The reader's position in the text. */
-interface Place {
+interface MarkReader {
   text: string;
   at: number;
   /** The last characters read. */
@@ -76,12 +76,12 @@ interface Place {
 }
 
 /** The mark for a piece of the text, and the end of the piece. */
-interface Piece {
+interface MarkedPiece {
   out: string;
   end: number;
 }
 
-const take = (phrase: Phrase, { text, at }: Place): Match | null => phrase.at(text, at);
+const take = (phrase: Phrase, { text, at }: MarkReader): Match | null => phrase.at(text, at);
 
 /** The scale that a number is on: "index över 41". */
 function labelBefore(before: string): string | null {
@@ -92,7 +92,10 @@ function labelBefore(before: string): string | null {
 }
 
 /** A number that may be the target, with its unit, or the label before it ("index 41"). */
-function amount({ text, before, into }: Place, numeral: { value: number; decimals: number; end: number }): Piece {
+function amount(
+  { text, before, into }: MarkReader,
+  numeral: { value: number; decimals: number; end: number },
+): MarkedPiece {
   const unit = unitAt(text, numeral.end);
   const label = labelBefore(before);
   const found: Quantity = { value: numeral.value, decimals: numeral.decimals };
@@ -102,13 +105,13 @@ function amount({ text, before, into }: Place, numeral: { value: number; decimal
   return { out: `¤${into.quantities.push(found) - 1}`, end: unit?.end ?? numeral.end };
 }
 
-const time = ({ into, at }: Place, canonical: string, length: number): Piece => ({
+const time = ({ into, at }: MarkReader, canonical: string, length: number): MarkedPiece => ({
   out: `§${into.times.push(canonical) - 1}`,
   end: at + length,
 });
-const name = (end: number): Piece => ({ out: "◊", end });
+const name = (end: number): MarkedPiece => ({ out: "◊", end });
 
-function takeMonth(place: Place): Piece | null {
+function takeMonth(place: MarkReader): MarkedPiece | null {
   const month = take(MONTH_YEAR, place);
   if (!month) return null;
   const year = month.group("y") ?? "";
@@ -120,7 +123,7 @@ function takeMonth(place: Place): Piece | null {
 }
 
 /** The mark of a share in percent that ends at a place. */
-const share = ({ into }: Place, value: number, end: number, after = ""): Piece => ({
+const share = ({ into }: MarkReader, value: number, end: number, after = ""): MarkedPiece => ({
   out: `¤${into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}${after}`,
   end,
 });
@@ -128,7 +131,7 @@ const share = ({ into }: Place, value: number, end: number, after = ""): Piece =
 const PLACE = looseGrammar("_ ({place} | placering*)");
 
 /** "Tredje plats", "första placering": a place in words. */
-function takePlace(place: Place, word: string): Piece | null {
+function takePlace(place: MarkReader, word: string): MarkedPiece | null {
   const value = ORDINALS.get(word);
   const end = place.at + word.length;
   const name = value === undefined ? null : PLACE.at(place.text, end);
@@ -138,7 +141,7 @@ function takePlace(place: Place, word: string): Piece | null {
 }
 
 /** A number in words, which is a share or an amount; a part of a longer word ("halv-tid") is none. */
-function takeCounted(place: Place, word: string): Piece | null {
+function takeCounted(place: MarkReader, word: string): MarkedPiece | null {
   const found = wordsAt(place.text, place.at);
   if (!found || found.end < place.at + word.length) return null;
   if (!found.isShare) return takeCount(place, word, found);
@@ -149,7 +152,7 @@ function takeCounted(place: Place, word: string): Piece | null {
 const EVERY = new Set(formsOf(NUMBERS.every));
 
 /** A word of letters only, as it is or as its meaning. */
-function takeWord(place: Place): Piece | null {
+function takeWord(place: MarkReader): MarkedPiece | null {
   const word = place.text.slice(place.at, endOfWord(place.text, place.at));
   if (word === "") return null;
   const piece =
@@ -160,7 +163,7 @@ function takeWord(place: Place): Piece | null {
 }
 
 /** "var tredje elev" is a share; "var tredje vecka" a time. */
-function takeEvery(place: Place, word: string): Piece | null {
+function takeEvery(place: MarkReader, word: string): MarkedPiece | null {
   const end = place.at + word.length;
   const every = word === "varannan" || word === "vartannat" ? { value: 2, end } : everyOther(place, word, end);
   if (!every) return null;
@@ -184,14 +187,14 @@ const isArticle = (word: string, rest: string, before: string): boolean =>
   (ORDINALS.has(nextWord(rest)) || !(wordsBefore(before, "bound") !== null && (rest === "" || nextWord(rest) !== "")));
 
 /** A number word. */
-function takeCount(place: Place, word: string, found: Numeral): Piece | null {
+function takeCount(place: MarkReader, word: string, found: Numeral): MarkedPiece | null {
   const rest = place.text.slice(found.end, found.end + 30);
   if (isArticle(word, rest, place.before)) return null;
   return hasAfter(rest, "namedAfter") ? name(found.end) : amount(place, found);
 }
 
 /** "var tredje" → 3. */
-function everyOther({ text }: Place, word: string, end: number): { value: number; end: number } | null {
+function everyOther({ text }: MarkReader, word: string, end: number): { value: number; end: number } | null {
   if (word !== "var" && word !== "vart") return null;
   const ordinal = nextWord(text.slice(end, end + 30));
   const value = ORDINALS.get(ordinal);
@@ -204,7 +207,7 @@ const RATE = looseGrammar("{crowns} $");
 const ofTax = (text: string): boolean => text.includes("skattesats") || text.includes("utdebitering");
 
 /** "22:50 kr", or "22:50" as the whole text, after a bound or at the end of one about a tax rate. */
-function takeTax(place: Place): Piece | null {
+function takeTax(place: MarkReader): MarkedPiece | null {
   const rate =
     place.at === 0 || wordsBefore(place.before, "amount") !== null || ofTax(place.text.slice(0, place.at))
       ? take(RATE, place)
@@ -216,13 +219,13 @@ function takeTax(place: Place): Piece | null {
   return { out: `¤${mark}`, end: tax.to };
 }
 
-function takeClock(place: Place): Piece | null {
+function takeClock(place: MarkReader): MarkedPiece | null {
   const ofDay = BEFORE_TIME_OF_DAY.test(place.before) ? take(TIME_OF_DAY, place) : null;
   const clock = take(CLOCK, place) ?? ofDay ?? take(SPLIT, place);
   return clock && name(clock.to);
 }
 
-function takeDate(place: Place): Piece | null {
+function takeDate(place: MarkReader): MarkedPiece | null {
   for (const { is } of DAYS) {
     const found = take(is, place);
     const day = found && dayOf(found);
@@ -247,7 +250,7 @@ const isAmount = (before: string, after: string): boolean =>
   !after.startsWith(" års ") && wordsBefore(before, "amount") !== null && !DIFFERS.test(before);
 
 /** A bound and a number that is as likely a year, and nothing after: "> 2022" may be either, "färre än 2022" a year. */
-function lastYear(place: Place, year: string): Piece | null {
+function lastYear(place: MarkReader, year: string): MarkedPiece | null {
   if (Number(year) < LIKELY_YEARS.from || Number(year) >= LIKELY_YEARS.before) return null;
   if (place.before.endsWith("än ")) return time(place, year, year.length);
   place.into.ambiguous = year;
@@ -260,7 +263,7 @@ function yearsOf(from: string, end: string | undefined): string {
   return to === undefined || Number(to) <= Number(from) ? from : `${from}–${to}`;
 }
 
-function takeYear(place: Place): Piece | null {
+function takeYear(place: MarkReader): MarkedPiece | null {
   const { text, at, before } = place;
   const found = take(YEARS, place);
   if (!found || followsNumber(before)) return null;
@@ -279,7 +282,7 @@ function endOfDigits(text: string, from: number): number {
   return to;
 }
 
-function takeNumber(place: Place): Piece | null {
+function takeNumber(place: MarkReader): MarkedPiece | null {
   const { text, at } = place;
   const from = isDash(text.charAt(at)) && isSignAt(text, at) ? at + 1 : at;
   if (!isDigit(text.charAt(from))) return null;
@@ -290,9 +293,9 @@ function takeNumber(place: Place): Piece | null {
 }
 
 /** What digits that end at a place stand for: an amount, or a name. */
-function digitsOf(place: Place, numeral: Numeral | null, end: number): Piece {
+function digitsOf(place: MarkReader, numeral: Numeral | null, end: number): MarkedPiece {
   const { text, before } = place;
-  const around: Around = { before, after: text.slice(end, end + 30), hasUnit: () => unitAt(text, end) !== null };
+  const around: NumberAround = { before, after: text.slice(end, end + 30), hasUnit: () => unitAt(text, end) !== null };
   if (numeral && isOrdinal(around)) return amount(place, { ...numeral, end: end + 2 });
   if (isName(around) || isAge(around) || isInGrade(before)) return name(end + secondLength(around.after));
   return !numeral || numeral.ambiguous || isInCode(around) ? name(end) : amount(place, numeral);
@@ -303,7 +306,7 @@ const secondLength = (after: string): number => SECOND_NUMBER.exec(after)?.to ??
 const SECOND_NUMBER = looseGrammar("^ (– | -) N");
 
 /** "8 min 30 s", "1:25 tim": in parts that the text names; "12:00" alone is told by what is measured. */
-function takeTime({ text, at, into }: Place): Piece | null {
+function takeTime({ text, at, into }: MarkReader): MarkedPiece | null {
   const found = twoPartsAt(text, at);
   if (!found || found.unit === "0:00") return null;
   const { value, unit, to } = found;
@@ -313,7 +316,7 @@ function takeTime({ text, at, into }: Place): Piece | null {
 /** In order: the first that takes the place. A word begins with a letter; the others with a digit or a sign. */
 const TAKERS = [takeTime, takeTax, takeDate, takeClock, takeYear, takeNumber];
 
-function pieceAt(place: Place): Piece | null {
+function pieceAt(place: MarkReader): MarkedPiece | null {
   const letter = place.text.charAt(place.at);
   const isNumeric = isDigit(letter) || isDash(letter);
   if (!isNumeric && !isLetter(letter)) return null;

@@ -22,7 +22,7 @@ function isAged(before: string): boolean {
 const ORDINAL_NEXT = new Set(["var", "vart", "varje"]);
 
 /** The words around a number that decide whether it can be the target. */
-export interface Around {
+export interface NumberAround {
   before: string;
   after: string;
   /** A unit begins after it. */
@@ -30,7 +30,7 @@ export interface Around {
 }
 
 /** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
-export function isName({ before, after, hasUnit }: Around): boolean {
+export function isName({ before, after, hasUnit }: NumberAround): boolean {
   // "1. mai" is a day as much as "1 maj".
   const next = after.startsWith(". ") ? after.slice(1) : after;
   if (MONTH_NAMES.has(nextWord(next)) || hasAfter(after, "namedAfter")) return true;
@@ -42,7 +42,7 @@ export function isName({ before, after, hasUnit }: Around): boolean {
 }
 
 /** "19 år", "16–84 år" as an age. */
-export const isAge = ({ before, after }: Around): boolean =>
+export const isAge = ({ before, after }: NumberAround): boolean =>
   AGE.test(after) && (wordsBefore(before, "spanOfYears") === null || isAged(before));
 
 /** "A–1": a mark of a grade. */
@@ -63,7 +63,7 @@ function goesOnInLetters(after: string): boolean {
 }
 
 /** A part of a code, a count per so many, or an item of a list: "5a", "per 1 000", "3)". */
-export function isInCode({ before, after, hasUnit }: Around): boolean {
+export function isInCode({ before, after, hasUnit }: NumberAround): boolean {
   const isPer = PER.includes(before) || before.endsWith(" per ") || before.endsWith("/per ");
   const isItem = after === ")" || after.startsWith(") ");
   const isRatio = after.startsWith(":") && (isDigit(after.charAt(1)) || isLetter(after.charAt(1)));
@@ -74,6 +74,6 @@ export function isInCode({ before, after, hasUnit }: Around): boolean {
 }
 
 /** "den 3:e platsen", "var 3:e elev". */
-export const isOrdinal = ({ before, after }: Around): boolean =>
+export const isOrdinal = ({ before, after }: NumberAround): boolean =>
   [":e ", ":a "].includes(after.slice(0, 3)) &&
   (ORDINAL_NEXT.has(before.split(" ").at(-2) ?? "") || after.startsWith("plac", 3) || after.startsWith("plats", 3));

@@ -5,7 +5,7 @@ import type { Match, Phrase } from "../text/phrase";
 import type { Quantity, Sentence } from "./sentence";
 
 /** What a rule may ask of the row around the text. */
-export interface Around {
+export interface RowAround {
   /** The better side by the measure, or null; called only when the text gives none. */
   better: () => Direction | null;
   /** The same, the text's own words apart. */
@@ -19,7 +19,7 @@ export interface Rule {
   is: Phrase;
   /** The phrase needs a number. */
   counts: boolean;
-  read: (match: Match, sentence: Sentence, around: Around) => Reading | null;
+  read: (match: Match, sentence: Sentence, around: RowAround) => Reading | null;
 }
 
 /** A rule from a phrase written with the classes of the grammar. */
@@ -44,7 +44,7 @@ export class Rules {
   constructor(readonly rules: readonly Rule[]) {}
 
   /** What the sentence states, by which rule, and where in the text its words begin; null: nothing. */
-  stated(sentence: Sentence, around: Around): { reading: Reading; rule: Rule; at: number } | null {
+  stated(sentence: Sentence, around: RowAround): { reading: Reading; rule: Rule; at: number } | null {
     for (const { rule: one, match } of this.fittingIn(sentence.text)) {
       const reading = one.read(match, sentence, around);
       if (reading) return { reading, rule: one, at: match.from };
@@ -53,7 +53,7 @@ export class Rules {
   }
 
   /** What the sentence states by the rules; null: nothing. */
-  read(sentence: Sentence, around: Around): Reading | null {
+  read(sentence: Sentence, around: RowAround): Reading | null {
     return this.stated(sentence, around)?.reading ?? null;
   }
 }

@@ -9,7 +9,7 @@ import { keptLevel, plainChange } from "./development";
 import { CHANGES } from "./changes";
 import { BETWEEN_SIGNS, RANGES, SHARES, SUBJECT_SHARES } from "./levels";
 import { COMPARISONS, RANKS } from "./ranks";
-import { type Around, atLeast, atMost, bound, percent, type Remainder, type Rules } from "./rule";
+import { type RowAround, atLeast, atMost, bound, percent, type Remainder, type Rules } from "./rule";
 import { partOf, quantitiesIn, type Quantity, reworded, type Sentence } from "./sentence";
 
 /** A reading in progress, with facts for `why`. */
@@ -63,7 +63,7 @@ const MORE_AND = grammar(
  * "Öka, dock minst 80 %", "minska men inte under 5", "fler än föregående år och minst 80 %": what is to happen, and a
  * bound that holds all the same.
  */
-function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: RowAround): Reading | null {
   if (!only || more.length > 0) return null;
   const before = sentence.text.slice(0, only.at).trimEnd();
   const [joint] = sentences.hits(before, "allTheSame");
@@ -75,7 +75,7 @@ function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: A
 const AND_KEPT = grammar("^ [%] [,] (och | samt | men | utan | ingen | inga | dock)");
 
 /** "Minst 80 och ingen försämring mot föregående år": a bound, and a level that is kept besides. */
-function boundWithKept(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+function boundWithKept(sentence: Sentence, [only, ...more]: Bound[], around: RowAround): Reading | null {
   const rest = only && more.length === 0 ? sentence.text.slice(only.end).trimStart() : "";
   const kept = only && AND_KEPT.test(rest) ? keptLevel(reworded(sentence, rest), around) : null;
   return only && kept?.kind === "unchanged" && kept.direction ? { kind: "allOf", parts: [only.reading, kept] } : null;
@@ -86,7 +86,7 @@ const AND_MORE = grammar(
 );
 
 /** "Minst 80 och högre än föregående år": a bound, and a change that is to come besides. */
-function boundWithChange({ sentence, around, firm: [only, ...more] }: Asked): Draft | null {
+function boundWithChange({ sentence, around, firm: [only, ...more] }: RuleInput): Draft | null {
   const after = only && more.length === 0 ? sentence.text.slice(only.end).trimStart() : "";
   const rest = AND_MORE.exec(after)?.group("rest");
   if (!only || rest === undefined || rest.includes("¤")) return null;
@@ -102,7 +102,7 @@ const sideOf = ({ reading }: Bound): Direction | undefined => ("direction" in re
 /**
  * "Bättre än 4,0", "inte sämre än 4,0": on the better side of the measure; when nothing gives it, more is assumed.
  */
-function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: RowAround): Reading | null {
   if (!only || more.length > 0) return null;
   const [found] = sentences.hits(sentence.text.slice(only.at, only.end), "betterThan", "noWorseThan");
   if (!found) return null;
@@ -114,15 +114,15 @@ function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around
 }
 
 /** Input of a rule: the sentence, its bounds, and those that are no limits of time or distance. */
-interface Asked {
+interface RuleInput {
   sentence: Sentence;
-  around: Around;
+  around: RowAround;
   bounds: Bound[];
   firm: Bound[];
 }
 
 /** A change or a place, unless a bound precedes its words. */
-function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
+function changeOrRank({ sentence, around, bounds, firm }: RuleInput): Draft | null {
   const stated = CHANGES.stated(sentence, around) ?? RANKS.stated(sentence, around);
   if (!stated || firm.some(({ end }) => end <= stated.at)) return null;
   const isLevel = stated.reading.kind === "max" || stated.reading.kind === "min";
@@ -130,7 +130,7 @@ function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
 }
 
 /** Another organisation's value, alone or beside one bound. */
-function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
+function comparedWith({ sentence, around, bounds, firm }: RuleInput): Draft | null {
   const compared = OTHERS.test(sentence.text) ? COMPARISONS.stated(sentence, around) : null;
   if (!compared) return null;
   if (!hasAmounts(sentence)) return { reading: compared.reading };
@@ -142,7 +142,7 @@ function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
   return { reading: { kind: "allOf", parts } };
 }
 
-function bounded({ sentence, around, bounds, firm }: Asked): Draft | null {
+function bounded({ sentence, around, bounds, firm }: RuleInput): Draft | null {
   if (firm.length === 0) return null;
   const special =
     changeWithBound(sentence, firm, around) ??
@@ -154,7 +154,7 @@ function bounded({ sentence, around, bounds, firm }: Asked): Draft | null {
 }
 
 /** A range, a level that is kept, a change without a number, or a limit of time as the target itself. */
-function without({ sentence, around, bounds }: Asked): Draft | null {
+function without({ sentence, around, bounds }: RuleInput): Draft | null {
   const unlimited = withoutLimits(sentence);
   const onlyLimits = bounds.length > 0 && unlimited === sentence;
   const other = (onlyLimits ? null : RANGES.read(unlimited, around)) ?? keptLevel(sentence, around);
@@ -165,23 +165,23 @@ function without({ sentence, around, bounds }: Asked): Draft | null {
 }
 
 /** A level or a change that another, unknown one is the measure of: for a person to judge. */
-const ofAnother = ({ sentence }: Asked): Draft | null =>
+const ofAnother = ({ sentence }: RuleInput): Draft | null =>
   againstAnother(sentence) || sentences.has(sentence.text, "shareOfAnotherValue")
     ? { reading: { kind: "text" } }
     : null;
 
-function ofSubject({ sentence, around }: Asked): Draft | null {
+function ofSubject({ sentence, around }: RuleInput): Draft | null {
   const subject = SUBJECT_SHARES.read(sentence, around);
   return subject && { reading: subject, remainder: asksAnother(sentence) ? "flera värden" : null };
 }
 
 const read =
   (rules: Rules) =>
-  ({ sentence, around }: Asked): Draft | null =>
+  ({ sentence, around }: RuleInput): Draft | null =>
     simple(rules.read(sentence, around));
 
 /** What a sentence may state, in order: the first that reads it decides. */
-const KINDS: readonly ((asked: Asked) => Draft | null)[] = [
+const KINDS: readonly ((asked: RuleInput) => Draft | null)[] = [
   ofAnother,
   ofSubject,
   boundWithChange,
@@ -194,9 +194,9 @@ const KINDS: readonly ((asked: Asked) => Draft | null)[] = [
 ];
 
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
-export function statedRule(sentence: Sentence, around: Around): Draft | null {
+export function statedRule(sentence: Sentence, around: RowAround): Draft | null {
   const bounds = boundsIn(sentence);
-  const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
+  const asked: RuleInput = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
   for (const kind of KINDS) {
     const draft = kind(asked);
     if (draft) return draft;

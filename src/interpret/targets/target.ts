@@ -19,7 +19,7 @@ import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../number/
 import { RANGES } from "./levels";
 import { namedComparison, ranked } from "./ranks";
 import { printReading } from "./readingText";
-import { type Around, atLeast, atMost, fromTo, type Remainder } from "./rule";
+import { type RowAround, atLeast, atMost, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
 import { dayBound } from "./timeOfDay";
@@ -60,7 +60,7 @@ export function targetOf(target: TargetReading, year: number): TargetReading {
 /** A longer text is an account, not a target. */
 const LONGEST_TARGET = 600;
 
-const NOTHING_AROUND: Around = { better: () => null, row: () => null };
+const NOTHING_AROUND: RowAround = { better: () => null, row: () => null };
 
 /** A sentence with its rule or number in parentheses. */
 function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {

@@ -4,7 +4,7 @@ import type { Phrase } from "./phrase";
 import { ofWords } from "../number/figure";
 
 /** The alternatives that a text names, by quality: "0" of the first of it; of school years and ages the years themselves. */
-export type Named = ReadonlyMap<string, ReadonlySet<string>>;
+export type NamedAlternatives = ReadonlyMap<string, ReadonlySet<string>>;
 
 const QUALITIES = ALTERNATIVES.map((rows) => rows.map((words) => looseGrammar(words)));
 
@@ -34,11 +34,11 @@ function yearsIn(text: string, phrase: Phrase): Set<string> {
 }
 
 /** What a text says of how its figure is taken. */
-const NONE: Named = new Map();
+const NONE: NamedAlternatives = new Map();
 
 export const alternativesIn = ofWords(() => NONE, named);
 
-function named(text: string): Named {
+function named(text: string): NamedAlternatives {
   const found = new Map<string, ReadonlySet<string>>();
   QUALITIES.forEach((rows, quality) => {
     const ones = rows.flatMap((phrase, one) => (phrase.test(text) ? String(one) : []));
@@ -53,7 +53,7 @@ function named(text: string): Named {
 }
 
 /** Whether two sides name alternatives of a quality, and none in common. */
-export const areOtherwise = (own: Named, other: Named): boolean =>
+export const areOtherwise = (own: NamedAlternatives, other: NamedAlternatives): boolean =>
   [...own].some(([quality, alternatives]) => {
     const others = other.get(quality);
     return others !== undefined && [...alternatives].every((one) => !others.has(one));

@@ -1,4 +1,4 @@
-import { isAmong, isInCode, isInside, type Piece, type Run } from "./piece";
+import { isAmong, isInCode, isInside, type PhrasePiece, type Run } from "./piece";
 import { pieceOf } from "./phraseNotation";
 import { smallTokensOf, tokensOf, type Token } from "./tokens";
 import { wordIndex } from "./wordIndex";
@@ -17,17 +17,17 @@ export interface Match {
 
 /** A phrase, compiled when a text is first asked about. */
 export class Phrase {
-  private compiled: Piece | undefined;
+  private compiled: PhrasePiece | undefined;
   /** The numbers of its words in the index, from the first lookup on. */
   private numbers: readonly number[] | undefined;
 
   constructor(
     private readonly source: string,
-    private readonly classOf: (name: string) => Piece,
+    private readonly classOf: (name: string) => PhrasePiece,
     private readonly isLoose = false,
   ) {}
 
-  get piece(): Piece {
+  get piece(): PhrasePiece {
     return (this.compiled ??= pieceOf(this.source, this.classOf));
   }
 

@@ -13,7 +13,7 @@ import {
   notAfter,
   one,
   optional,
-  type Piece,
+  type PhrasePiece,
   place,
   plain,
   REST,
@@ -42,7 +42,7 @@ import {
  *     …*             anything                     …$                    anything to the text's end
  */
 
-const SPECIAL: Readonly<Record<string, Piece>> = {
+const SPECIAL: Readonly<Record<string, PhrasePiece>> = {
   "^": { ...place((_, at) => at === 0), isAtStart: true },
   $: place((tokens, at) => at === tokens.length),
   _: place((tokens, at) => tokens[at]?.isGlued !== true),
@@ -81,18 +81,18 @@ class Notation {
 
   constructor(
     private readonly source: string,
-    private readonly classOf: (name: string) => Piece,
+    private readonly classOf: (name: string) => PhrasePiece,
   ) {
     this.words = bySpaces(BRACKETS.reduce((text, sign) => text.replaceAll(sign, ` ${sign} `), source));
   }
 
-  whole(): Piece {
+  whole(): PhrasePiece {
     const piece = this.choices();
     if (this.at < this.words.length) throw new Error(`A bracket too many: ${this.source}`);
     return piece;
   }
 
-  private choices(): Piece {
+  private choices(): PhrasePiece {
     const found = [this.sequence()];
     while (this.words[this.at] === "|") {
       this.at++;
@@ -102,8 +102,8 @@ class Notation {
     return only && found.length === 1 ? only : choice(found);
   }
 
-  private sequence(): Piece {
-    const pieces: Piece[] = [];
+  private sequence(): PhrasePiece {
+    const pieces: PhrasePiece[] = [];
     for (let word = this.words[this.at]; word !== undefined && !"|)]".includes(word); word = this.words[this.at]) {
       this.at++;
       pieces.push(this.piece(word));
@@ -112,19 +112,19 @@ class Notation {
   }
 
   /** Parses the next pair of brackets. */
-  private bracket(): Piece {
+  private bracket(): PhrasePiece {
     this.at++;
     return this.closed();
   }
 
-  private closed(): Piece {
+  private closed(): PhrasePiece {
     const inside = this.choices();
     if (this.words[this.at] === undefined) throw new Error(`A bracket too few: ${this.source}`);
     this.at++;
     return inside;
   }
 
-  private piece(word: string): Piece {
+  private piece(word: string): PhrasePiece {
     if (word === "(") return this.closed();
     if (word === "[") return optional(this.closed());
     return (
@@ -135,13 +135,13 @@ class Notation {
   }
 
   /** What the word before a bracket makes of it; undefined: nothing. */
-  private bracketed(word: string): Piece | undefined {
+  private bracketed(word: string): PhrasePiece | undefined {
     if (word === "!" || word === "=") return before(this.bracket(), word === "=");
     if (word === "<!") return notAfter(this.bracket());
     return word.endsWith(":") && word.length > 1 ? named(word.slice(0, -1), this.bracket()) : undefined;
   }
 
-  private gap(word: string): Piece {
+  private gap(word: string): PhrasePiece {
     const how = word.at(-1) ?? "";
     const [first = "", last] = word.slice(1, "!+".includes(how) ? -1 : undefined).split("-");
     const [least, most] = last === undefined ? [0, Number(first)] : [Number(first), Number(last)];
@@ -150,5 +150,5 @@ class Notation {
 }
 
 /** The piece that a phrase's source states, with the classes that it names. */
-export const pieceOf = (source: string, classOf: (name: string) => Piece): Piece =>
+export const pieceOf = (source: string, classOf: (name: string) => PhrasePiece): PhrasePiece =>
   new Notation(source, classOf).whole();

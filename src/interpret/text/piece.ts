@@ -16,7 +16,7 @@ export interface Run {
 type Next = (at: number) => number;
 
 /** A piece of a phrase. */
-export interface Piece {
+export interface PhrasePiece {
   match: (run: Run, at: number, next: Next) => number;
   /** What its first token can be, a text or a kind (`ANY`); null: anything. */
   first: ReadonlySet<string> | null;
@@ -54,7 +54,7 @@ export const isInCode = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.isGlued === true && tokens[at - 1]?.kind !== "sign" && !END_OF_CLAUSE.includes(tokens[at]?.text ?? "");
 
 /** One of several words or signs, each one token. */
-const oneOf = (words: Words): Piece => ({
+const oneOf = (words: Words): PhrasePiece => ({
   match: ({ tokens, isLoose }, at, next) => {
     const token = tokens[at];
     if (!token || !words.has(token.text)) return -1;
@@ -66,7 +66,7 @@ const oneOf = (words: Words): Piece => ({
 });
 
 /** Words and signs as they stand. */
-export function literal(written: string): Piece {
+export function literal(written: string): PhrasePiece {
   const own = tokensOnce(written);
   const first = own[0];
   if (!first) throw new Error(`No word: ${written}`);
@@ -86,7 +86,11 @@ export function literal(written: string): Piece {
 }
 
 /** One token that a test lets pass. */
-export const one = (test: (token: Token) => boolean, first: Piece["first"] = null, words = first): Piece => ({
+export const one = (
+  test: (token: Token) => boolean,
+  first: PhrasePiece["first"] = null,
+  words = first,
+): PhrasePiece => ({
   match: ({ tokens }, at, next) => {
     const token = tokens[at];
     return token && test(token) ? next(at + 1) : -1;
@@ -96,25 +100,25 @@ export const one = (test: (token: Token) => boolean, first: Piece["first"] = nul
 });
 
 /** Digits alone, by how many they are or what they look like. */
-export const digits = (test: (text: string) => boolean): Piece =>
+export const digits = (test: (text: string) => boolean): PhrasePiece =>
   one(({ kind, text }) => kind === "digits" && test(text), ANY_DIGITS);
 
-const written = new Map<string, Piece>();
+const written = new Map<string, PhrasePiece>();
 
 /** A word as it stands, by its beginning, its end or a part of it, or made of parts; one piece wherever it is written. */
-export function plain(word: string): Piece {
+export function plain(word: string): PhrasePiece {
   const known = written.get(word) ?? pieceOf(word);
   written.set(word, known);
   return known;
 }
 
-function pieceOf(word: string): Piece {
+function pieceOf(word: string): PhrasePiece {
   const isIn = isOpenTo(word);
   return isIn ? one(({ kind, text }) => kind === "letters" && isIn(text), ANY_LETTERS, new Set([word])) : literal(word);
 }
 
 /** A number or a time of a sentence, which the match keeps. */
-export const marked = (kind: "number" | "time", sign: string): Piece => ({
+export const marked = (kind: "number" | "time", sign: string): PhrasePiece => ({
   match: (run, at, next) => {
     const token = run.tokens[at];
     if (token?.kind !== kind) return -1;
@@ -137,7 +141,7 @@ function endOfWord(tokens: readonly Token[], at: number): number {
   return to;
 }
 
-export const WORD: Piece = {
+export const WORD: PhrasePiece = {
   match: ({ tokens }, at, next) => {
     const to = endOfWord(tokens, at);
     return to < 0 ? -1 : next(to);
@@ -149,7 +153,7 @@ export const WORD: Piece = {
 /** What may stand in a word after its first letter. */
 const IN_WORD = "-/";
 
-export const LETTERS: Piece = {
+export const LETTERS: PhrasePiece = {
   match: ({ tokens }, at, next) => {
     if (tokens[at]?.kind !== "letters") return -1;
     let to = at + 1;
@@ -161,13 +165,13 @@ export const LETTERS: Piece = {
 };
 
 /** Whether a piece matches at a place, and ends where it must; its match is not kept. */
-function stands(piece: Piece, run: Run, at: number, isEnd?: (end: number) => boolean): boolean {
+function stands(piece: PhrasePiece, run: Run, at: number, isEnd?: (end: number) => boolean): boolean {
   const aside: Run = { ...run, numbers: [], times: [], groups: new Map() };
   return piece.match(aside, at, (end) => (isEnd?.(end) === false ? -1 : end)) >= 0;
 }
 
 /** From `least` to `most` words, as many as will do. */
-export const longGap = (least: number, most: number): Piece => ({
+export const longGap = (least: number, most: number): PhrasePiece => ({
   match: ({ tokens }, from, next) => {
     const ends = [from];
     for (let at = endOfWord(tokens, from); at >= 0 && ends.length <= most; at = endOfWord(tokens, at)) ends.push(at);
@@ -182,7 +186,7 @@ export const longGap = (least: number, most: number): Piece => ({
 });
 
 /** From `least` to `most` words, as few as possible, none of which begins `not`. */
-export const gap = (least: number, most: number, not: Piece | null): Piece => ({
+export const gap = (least: number, most: number, not: PhrasePiece | null): PhrasePiece => ({
   match: (run, from, next) => {
     for (let at = from, count = 0; at >= 0 && count <= most; count++) {
       const end = count >= least ? next(at) : -1;
@@ -197,7 +201,7 @@ export const gap = (least: number, most: number, not: Piece | null): Piece => ({
 });
 
 /** As little as will do of anything, up to a token that ends it. */
-export const anything = (ends: (token: Token) => boolean): Piece => ({
+export const anything = (ends: (token: Token) => boolean): PhrasePiece => ({
   match: ({ tokens }, from, next) => {
     for (let at = from; at <= tokens.length; at++) {
       const end = next(at);
@@ -223,21 +227,21 @@ function together(sets: readonly (Words | null)[]): Words | null {
 }
 
 /** The possible first tokens of several alternative pieces. */
-const firstOf = (pieces: readonly Piece[]): Piece["first"] => together(pieces.map(({ first }) => first));
+const firstOf = (pieces: readonly PhrasePiece[]): PhrasePiece["first"] => together(pieces.map(({ first }) => first));
 
 const isOfKind = (words: Words): boolean => KINDS.some((kind) => words.has(kind));
 
 /** What each match of pieces one after the other has; a word of some kind is in nearly every text. */
-const wordsOfAll = (pieces: readonly Piece[]): Piece["words"] =>
+const wordsOfAll = (pieces: readonly PhrasePiece[]): PhrasePiece["words"] =>
   pieces.flatMap(({ words }) => words.filter((some) => !isOfKind(some)));
 
 /** One of the words that each match of one of several pieces has: of each piece those least often met. */
-function wordsOfAny(pieces: readonly Piece[]): Piece["words"] {
+function wordsOfAny(pieces: readonly PhrasePiece[]): PhrasePiece["words"] {
   const all = together(pieces.map(({ words }) => words.find((some) => !isMark(some)) ?? words[0] ?? null));
   return all ? [all] : [];
 }
 
-export function sequence(pieces: readonly Piece[]): Piece {
+export function sequence(pieces: readonly PhrasePiece[]): PhrasePiece {
   const [only] = pieces;
   if (only && pieces.length === 1) return only;
   const from = (i: number, run: Run, at: number, next: Next): number => {
@@ -255,8 +259,8 @@ export function sequence(pieces: readonly Piece[]): Piece {
 }
 
 /** The choices with each run of words that stand as they are made one: no two of them match at one place. */
-function joined(choices: readonly Piece[]): readonly Piece[] {
-  const runs: Piece[][] = [];
+function joined(choices: readonly PhrasePiece[]): readonly PhrasePiece[] {
+  const runs: PhrasePiece[][] = [];
   for (const piece of choices) {
     const last = runs.at(-1);
     if (piece.isOneOf && last?.[0]?.isOneOf) last.push(piece);
@@ -268,13 +272,13 @@ function joined(choices: readonly Piece[]): readonly Piece[] {
 }
 
 /** Of choices those that a token may begin, looked for once for each of their first words and each kind. */
-function beginners(choices: readonly Piece[]): (token: Token | undefined) => readonly Piece[] {
+function beginners(choices: readonly PhrasePiece[]): (token: Token | undefined) => readonly PhrasePiece[] {
   const words = new Set(choices.flatMap(({ first }) => [...(first ?? [])]));
-  const byWord = new Map<string, readonly Piece[]>();
-  const byKind: Partial<Record<Token["kind"], readonly Piece[]>> = {};
-  const begunBy = (...firsts: string[]): readonly Piece[] =>
+  const byWord = new Map<string, readonly PhrasePiece[]>();
+  const byKind: Partial<Record<Token["kind"], readonly PhrasePiece[]>> = {};
+  const begunBy = (...firsts: string[]): readonly PhrasePiece[] =>
     choices.filter(({ first, mayBeEmpty }) => first === null || mayBeEmpty || firsts.some((one) => first.has(one)));
-  const ofWord = ({ text, kind }: Token): readonly Piece[] => {
+  const ofWord = ({ text, kind }: Token): readonly PhrasePiece[] => {
     const found = begunBy(text, ANY[kind]);
     byWord.set(text, found);
     return found;
@@ -289,7 +293,7 @@ function beginners(choices: readonly Piece[]): (token: Token | undefined) => rea
 }
 
 /** One of several pieces, the first that matches; most begin with a word of their own. */
-export function choice(written: readonly Piece[]): Piece {
+export function choice(written: readonly PhrasePiece[]): PhrasePiece {
   const choices = joined(written);
   const [only] = choices;
   if (only && choices.length === 1) return only;
@@ -309,7 +313,7 @@ export function choice(written: readonly Piece[]): Piece {
   };
 }
 
-export const optional = (piece: Piece): Piece => ({
+export const optional = (piece: PhrasePiece): PhrasePiece => ({
   match: (run, at, next) => {
     const end = piece.match(run, at, next);
     return end >= 0 ? end : next(at);
@@ -319,7 +323,7 @@ export const optional = (piece: Piece): Piece => ({
   mayBeEmpty: true,
 });
 
-export const before = (piece: Piece, isWanted: boolean): Piece => ({
+export const before = (piece: PhrasePiece, isWanted: boolean): PhrasePiece => ({
   match: (run, at, next) => (stands(piece, run, at) === isWanted ? next(at) : -1),
   first: NOTHING,
   words: isWanted ? piece.words : [],
@@ -329,7 +333,7 @@ export const before = (piece: Piece, isWanted: boolean): Piece => ({
 /** More words are not looked at before a place. */
 const MOST_BEFORE = 4;
 
-export const notAfter = (piece: Piece): Piece => ({
+export const notAfter = (piece: PhrasePiece): PhrasePiece => ({
   match: (run, at, next) => {
     for (let from = Math.max(0, at - MOST_BEFORE); from < at; from++)
       if (stands(piece, run, from, (end) => end === at)) return -1;
@@ -340,7 +344,7 @@ export const notAfter = (piece: Piece): Piece => ({
   mayBeEmpty: true,
 });
 
-export const named = (name: string, piece: Piece): Piece => ({
+export const named = (name: string, piece: PhrasePiece): PhrasePiece => ({
   match: (run, at, next) =>
     piece.match(run, at, (to) => {
       const before = run.groups.get(name);
@@ -357,7 +361,7 @@ export const named = (name: string, piece: Piece): Piece => ({
 });
 
 /** Matches nothing, at a place that passes. */
-export const place = (test: (tokens: readonly Token[], at: number) => boolean): Piece => ({
+export const place = (test: (tokens: readonly Token[], at: number) => boolean): PhrasePiece => ({
   match: ({ tokens }, at, next) => (test(tokens, at) ? next(at) : -1),
   first: NOTHING,
   words: [],
@@ -365,7 +369,7 @@ export const place = (test: (tokens: readonly Token[], at: number) => boolean): 
 });
 
 /** Anything to the end of the text. */
-export const REST: Piece = {
+export const REST: PhrasePiece = {
   match: ({ tokens }, _, next) => next(tokens.length),
   first: NOTHING,
   words: [],

@@ -7,7 +7,7 @@ import { ofWords } from "../number/figure";
 import { stem } from "./similarity";
 
 /** The clauses of a row's comment that are about its figure, and those about its target. */
-export interface Told {
+export interface ToldClauses {
   figure: readonly string[];
   target: readonly string[];
 }
@@ -24,7 +24,7 @@ const FEW = 3;
 const firstPart = (clause: string): string => clause.split(", ")[0]!;
 
 /** What the clauses of a comment are about. A few words with a figure are about that. */
-export const toldIn = fact((text): Told => {
+export const toldIn = fact((text): ToldClauses => {
   const clauses = writtenSentences(text).flatMap((sentence) => withClauses(withoutStop(sentence)).slice(-MOST));
   const isOfTarget = (clause: string): boolean => OF_TARGET.test(clause);
   const isOfFigure = (clause: string): boolean =>

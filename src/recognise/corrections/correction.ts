@@ -30,7 +30,7 @@ export interface RowCorrection {
 }
 
 /** How a placed table is found again. */
-export interface Placed {
+export interface TableTrace {
   /** The first text of its last row; "" without one. */
   last: string;
   /** Columns without a header at its left and right edge. */
@@ -50,7 +50,7 @@ export interface TableCorrection {
   /** It is no goal table. */
   ignored?: true;
   /** The user has marked where it lies and which rows are its headers; nothing is looked for there. */
-  placed?: Placed;
+  placed?: TableTrace;
   columns: ColumnCorrection[];
   /** Absent: nothing is stated of rows. */
   rows?: RowCorrection[];
@@ -154,7 +154,7 @@ const columnCorrections = (
     ];
   });
 
-function marginsOf({ range, columns, orientation }: RecognisedTable): Placed["margins"] {
+function marginsOf({ range, columns, orientation }: RecognisedTable): TableTrace["margins"] {
   const area = parseArea(range);
   const named = columns
     .filter(({ header }) => header !== "")

@@ -15,7 +15,7 @@ import { rowsStated } from "./statedRows";
 import type { ReadAround } from "./unsaid";
 
 /** A reading under a map: the tables as they are stated, those that were read, and what they gave. */
-interface Reading {
+interface MapReading {
   stated: readonly MappedTable[];
   titled: readonly FoundTable[];
   /** Of `titled`, in its order. */
@@ -36,7 +36,7 @@ interface Held {
  * The first thing that a map states and that the reading is not, in one Swedish sentence with its place and what to do;
  * null: all that is stated holds. So nothing that is stated is passed over in silence.
  */
-export function notHeld(map: StatedMap, reading: Reading): Unheld | null {
+export function notHeld(map: StatedMap, reading: MapReading): Unheld | null {
   for (const [i, table] of map.tables.entries()) {
     const fault = ofTable(table, `tables[${i}]`, reading);
     if (fault) return fault;
@@ -44,7 +44,7 @@ export function notHeld(map: StatedMap, reading: Reading): Unheld | null {
   return null;
 }
 
-function ofTable(table: StatedTable, name: string, { stated, titled, tables, whole }: Reading): Unheld | null {
+function ofTable(table: StatedTable, name: string, { stated, titled, tables, whole }: MapReading): Unheld | null {
   const around = stated.find((one) => one.around?.tables.includes(table))?.around;
   if (around || isByCells(table)) {
     const fault = around

@@ -30,7 +30,7 @@ export interface MappedTable extends FoundTable {
 }
 
 /** What a reading of a map asks of the workbook as it is read without it. */
-interface Around {
+interface MapAround {
   found: readonly FoundTable[];
   scales: readonly Scale[];
   planOf: (found: readonly FoundTable[]) => ReadPlan;
@@ -42,7 +42,7 @@ interface Around {
  * The tables of a map, in its order. One that is found in the same place is read as it is found: its surroundings, its
  * titles and its columns, but for what is stated of them otherwise. Ranges where no table can be read are left out.
  */
-export function mappedTables(grids: readonly Grid[], map: readonly StatedTable[], around: Around): MappedTable[] {
+export function mappedTables(grids: readonly Grid[], map: readonly StatedTable[], around: MapAround): MappedTable[] {
   const { found, scales, byCells } = around;
   const free = new Set(found);
   return map.flatMap((stated) => {
@@ -114,7 +114,7 @@ function readTogether(
   grid: Grid,
   tables: readonly StatedTable[],
   others: readonly Area[],
-  { found, scales, planOf }: Around,
+  { found, scales, planOf }: MapAround,
 ): MappedTable[] {
   const { found: parts, around } = readByCells(grid, tables, found, scales, planOf, { others });
   return parts.map((part): MappedTable => {
@@ -154,7 +154,7 @@ const saysNoOther = ({ region, columns }: FoundTable, stated: StatedTable): bool
 function readAnew(
   grid: Grid,
   table: StatedTable,
-  { found, scales }: Pick<Around, "found" | "scales">,
+  { found, scales }: Pick<MapAround, "found" | "scales">,
   others: readonly Area[],
 ): FoundTable | null {
   const marked = regionIn(grid, table);

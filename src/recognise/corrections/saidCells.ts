@@ -21,7 +21,7 @@ export interface SaidCells {
 }
 
 /** What the reading of cells that a person has spoken of asks of the workbook. */
-interface Around {
+interface SaidAround {
   scales: readonly Scale[];
   planOf: (found: readonly FoundTable[]) => ReadPlan;
   /** Of all sheets of the workbook. */
@@ -33,7 +33,7 @@ export function withSaidCells(
   grids: readonly Grid[],
   found: readonly FoundTable[],
   { cells: known = [], tables: ofTables }: Corrections,
-  { scales, planOf, names }: Around,
+  { scales, planOf, names }: SaidAround,
 ): SaidCells {
   if (known.length === 0) return { tables: [...found], held: [], given: [] };
   const cells = inSheets(

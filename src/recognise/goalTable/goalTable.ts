@@ -24,7 +24,7 @@ export const isAboutGoals = (region: Region, columns: Column[], scales: readonly
   !isOfStatistics(region, columns) && !isOfRisks(region, columns) && showsGoals(region, columns, scales);
 
 /** A table whose columns have roles, as it is asked whether it is about goals. */
-interface Asked {
+interface TableAsked {
   region: Region;
   columns: readonly Column[];
   scales: readonly Scale[];
@@ -35,7 +35,7 @@ interface Asked {
 }
 
 /** How a table shows that it is about goals, by what it is: the first row that it belongs to decides. */
-const SHOWS: readonly { when: (asked: Asked) => boolean; shows: (asked: Asked) => boolean }[] = [
+const SHOWS: readonly { when: (asked: TableAsked) => boolean; shows: (asked: TableAsked) => boolean }[] = [
   { when: ({ columns }) => columns.some(({ reading }) => reading.aim !== undefined), shows: () => true },
   { when: ({ has, columns }) => has(["goal"], isNamed) || columns.some(levelsGoals), shows: () => true },
   { when: ({ has }) => has(["activity"], isNamed), shows: hasJudgedActivities },
@@ -48,7 +48,7 @@ const SHOWS: readonly { when: (asked: Asked) => boolean; shows: (asked: Asked) =
 
 function showsGoals(region: Region, columns: readonly Column[], scales: readonly Scale[]): boolean {
   const areTicksDated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
-  const has: Asked["has"] = (roles, proof = () => true) =>
+  const has: TableAsked["has"] = (roles, proof = () => true) =>
     columns.some((column) => roles.includes(column.role) && (areTicksDated || !isTicked(column)) && proof(column));
   const isTimetable = has(["period"]) && !has(["activity"], isWorded);
   const judges = (one: Column): boolean => isNamed(one) && (!isStatus(one) || !isTimetable);
@@ -73,7 +73,7 @@ const levelsGoals = ({ levels }: Column): boolean =>
  * Activities that are measured or judged, or that a level of goals is named beside; not what is to be done with each of
  * the things that a register lists, unless these have figures to reach and others that tell what came of it.
  */
-function hasJudgedActivities({ region, columns, has, judges }: Asked): boolean {
+function hasJudgedActivities({ region, columns, has, judges }: TableAsked): boolean {
   const { grid, area } = region;
   if (has(["target"], isNamed) && has(["outcome"], isOfFigures)) return true;
   const done = columns.find((one) => one.role === "activity" && isNamed(one))?.column ?? 0;
@@ -84,14 +84,14 @@ function hasJudgedActivities({ region, columns, has, judges }: Asked): boolean {
   );
 }
 
-function namesMeasures({ region, has }: Asked): boolean {
+function namesMeasures({ region, has }: TableAsked): boolean {
   return (
     has(["indicator"], isNamed) || (has(["indicator"], ({ header }) => isPlainName(header)) && isOfMeasures(region))
   );
 }
 
 /** Measures with something about them, and no mere overview of figures. */
-function tellsHowMeasuresFare({ region, columns, has }: Asked): boolean {
+function tellsHowMeasuresFare({ region, columns, has }: TableAsked): boolean {
   return !((isOverview(columns) || comparesPlaces(columns)) && !isOfGoals(region)) && has(OF_MEASURES);
 }
 
@@ -107,7 +107,7 @@ const OF_MEASURES: readonly Role[] = [
 ];
 
 /** Whether the cells below a header of targets, grades or trends are what it promises. */
-function keepsPromise({ has, judges }: Asked): boolean {
+function keepsPromise({ has, judges }: TableAsked): boolean {
   const isOfWordedRows = has(["goal", "indicator"], isWorded);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],

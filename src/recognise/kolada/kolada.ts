@@ -98,7 +98,7 @@ function titleOf(name: string): string {
 }
 
 /** The cells of a row that are values of one measure. */
-interface Piece {
+interface MeasureCells {
   row: DataRow;
   columns: readonly DataColumn[];
   /** Its header, else the name in the row. */
@@ -108,7 +108,7 @@ interface Piece {
 function measuresOf(layout: Layout): KoladaMeasure[] {
   const columnsOf = [...grouped(layout.data, ({ measure }) => measure?.text ?? "").values()];
   const pieces = layout.rows.flatMap((row) =>
-    columnsOf.map((columns): Piece => ({ row, columns, named: columns[0]!.measure ?? row.named })),
+    columnsOf.map((columns): MeasureCells => ({ row, columns, named: columns[0]!.measure ?? row.named })),
   );
   let style: NumberStyle | undefined;
   return [...grouped(pieces, ({ row, named }) => `${row.id ?? ""} ${named.text}`).values()].map((of) => ({
@@ -117,13 +117,13 @@ function measuresOf(layout: Layout): KoladaMeasure[] {
   }));
 }
 
-function nameOf({ row, named }: Piece): Omit<KoladaMeasure, "values"> {
+function nameOf({ row, named }: MeasureCells): Omit<KoladaMeasure, "values"> {
   const id = row.id ?? idsIn(named.text)[0];
   const title = titleOf(named.text);
   return { id, title: title || (id ?? ""), unit: unitOfIndicator(title) ?? undefined, cell: named.cell };
 }
 
-const valuesIn = (grid: KoladaGrid, { row, columns }: Piece, style: NumberStyle): KoladaValue[] =>
+const valuesIn = (grid: KoladaGrid, { row, columns }: MeasureCells, style: NumberStyle): KoladaValue[] =>
   columns.flatMap((at) => {
     const found = valueIn(grid, row.row, at.column, style);
     if (!found) return [];

@@ -264,7 +264,7 @@ function headingAt(grid: KoladaGrid, row: number): Titled | null {
 }
 
 /** What stays as it is until a row names another. */
-interface Named {
+interface NamedSoFar {
   municipality: string;
   measure: Titled;
   year: string;
@@ -284,7 +284,7 @@ const textIn = ({ grid, row }: Below, column: number | undefined): string =>
 /** The rows of values below a header, each with its leading cells; blank ones repeat the row above. */
 function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading: Leading, first: Titled): DataRow[] {
   const rows: DataRow[] = [];
-  let named: Named = { municipality: "", measure: first, year: "", id: "" };
+  let named: NamedSoFar = { municipality: "", measure: first, year: "", id: "" };
   for (let row = header + 1; row <= grid.bottom; row++) {
     const below = { grid, row, leading };
     const hasValues = data.some(({ column }) => !isBlank(grid.valueAt(row, column)));
@@ -305,7 +305,7 @@ function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading:
 }
 
 /** The names in a row of values; null without a place. */
-function namedBeside(below: Below, above: Named): Named | null {
+function namedBeside(below: Below, above: NamedSoFar): NamedSoFar | null {
   const { grid, row, leading } = below;
   const placeText = textIn(below, leading.place?.column);
   const place = leading.place?.coded ? (placeByCode(placeText) ?? placeText) : placeText;
@@ -323,7 +323,7 @@ function namedBeside(below: Below, above: Named): Named | null {
 }
 
 /** What a row without values is a heading of: a place, or the next measure; null: the export has ended. */
-function namedByHeading(below: Below, above: Named): Named | null {
+function namedByHeading(below: Below, above: NamedSoFar): NamedSoFar | null {
   const { grid, row, leading } = below;
   const { place, measure, id } = leading;
   const placeText = textIn(below, place?.column);

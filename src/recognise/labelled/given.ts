@@ -16,7 +16,7 @@ import {
   type Label,
   type LabelledCell,
   type LabelledSheet,
-  type Said,
+  type SaidOfCell,
 } from "../labels/classes";
 import { inOrder } from "../labels/cells";
 import { rank } from "../tree";
@@ -415,7 +415,7 @@ export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]):
     return here.map((one, part): LabelledCell => {
       const nth = one.nth ?? here.slice(0, part).filter(({ label }) => label === one.label).length;
       const { text, level, under } = one;
-      const said: Said = {
+      const said: SaidOfCell = {
         ...(one.isStated ? { isStated: true } : {}),
         ...(isName(one.label) && text !== undefined ? { title: text } : {}),
         ...(level === undefined ? {} : { level }),

@@ -79,11 +79,11 @@ export interface LabelledCell {
   margin?: number;
   next?: Label;
   /** What a person has said of it; absent: nothing. */
-  said?: Said;
+  said?: SaidOfCell;
 }
 
 /** What a person has said of a cell besides its label, or what was read of it before. Absent fields: nothing. */
-export interface Said {
+export interface SaidOfCell {
   /** The label is a person's. */
   isStated?: true;
   /** The words that are its title, of a longer text. */

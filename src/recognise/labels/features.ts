@@ -3,7 +3,7 @@ import { classOf, LEARNT } from "./classes";
 import { doublings } from "./exact";
 import { HEADING_FEATURES, headingParts } from "./headings";
 import { cellsIn, sizeOf, type Layout } from "./layout";
-import type { Part, Reading, Writer } from "./reading";
+import type { FeaturePart, LabelReading, Writer } from "./reading";
 
 const CLASSES = LEARNT.length;
 /** Classes that are looked at in neighbours. */
@@ -44,7 +44,7 @@ export const FEATURES =
   HEADING_FEATURES;
 
 /** The features of the cells of a sheet, from the first to the last. What cells share is counted once. */
-export function partsOf(reading: Reading): Part[] {
+export function partsOf(reading: LabelReading): FeaturePart[] {
   const { own, headed } = reading;
   return [
     { width: OWN, shared: (cell) => factOf(reading, cell).features },
@@ -63,7 +63,7 @@ export function partsOf(reading: Reading): Part[] {
 }
 
 /** What writes the features of the cells of a sheet, all of them. */
-export function featuresOf(reading: Reading): Writer {
+export function featuresOf(reading: LabelReading): Writer {
   const parts = partsOf(reading);
   return (cell, into, at) => {
     for (const part of parts) {
@@ -74,9 +74,9 @@ export function featuresOf(reading: Reading): Writer {
   };
 }
 
-const factOf = ({ layout }: Reading, cell: number): CellFact => layout.cells[cell]!.fact;
+const factOf = ({ layout }: LabelReading, cell: number): CellFact => layout.cells[cell]!.fact;
 
-function looksWriter({ layout }: Reading): Writer {
+function looksWriter({ layout }: LabelReading): Writer {
   const { cells } = layout;
   const bold = cells.reduce((sum, { isBold }) => sum + Number(isBold), 0) / Math.max(1, cells.length);
   return (cell, into, at) => {
@@ -89,7 +89,7 @@ function looksWriter({ layout }: Reading): Writer {
 }
 
 /** What header words say of the cell itself, and of the header over it. */
-function rolesParts(reading: Reading): Part[] {
+function rolesParts(reading: LabelReading): FeaturePart[] {
   const over = (cell: number): number => reading.headers.cell[cell]!;
   return [
     { width: ROLES, shared: (cell) => factOf(reading, cell).roles },
@@ -103,7 +103,7 @@ interface Stretch {
   block: number;
 }
 
-function stretchesOf({ layout, headers, heads }: Reading): { of: Int32Array; all: Stretch[] } {
+function stretchesOf({ layout, headers, heads }: LabelReading): { of: Int32Array; all: Stretch[] } {
   const of = new Int32Array(layout.cells.length).fill(-1);
   const all: Stretch[] = [];
   const known = new Map<number, number>();
@@ -120,7 +120,7 @@ function stretchesOf({ layout, headers, heads }: Reading): { of: Int32Array; all
 }
 
 /** What a column's cells share, what the headers beside its own say, and the years in them. */
-function columnPart(reading: Reading): Part {
+function columnPart(reading: LabelReading): FeaturePart {
   const { of, all } = stretchesOf(reading);
   const { layout } = reading;
   let crowded = 0;
@@ -142,7 +142,7 @@ const MEANS = [
   ...[AT.sentences, AT.point, AT.period, AT.capital, AT.words],
 ] as const;
 
-function columnFeatures(reading: Reading, { cells: all }: Stretch, crowded: number): Float32Array {
+function columnFeatures(reading: LabelReading, { cells: all }: Stretch, crowded: number): Float32Array {
   const { layout, own } = reading;
   const beside = all.filter((cell) => sizeOf(layout, layout.rowOf[cell]!) > 1);
   const cells = beside.length > 0 ? beside : all;
@@ -161,7 +161,7 @@ function columnFeatures(reading: Reading, { cells: all }: Stretch, crowded: numb
 }
 
 /** What the header's words say, and the most that any header of its block says of each class. */
-function blockFeatures({ headed }: Reading, all: readonly Stretch[]): Float32Array[] {
+function blockFeatures({ headed }: LabelReading, all: readonly Stretch[]): Float32Array[] {
   const most = new Map<number, Float32Array>();
   for (const { cells, block } of all) {
     const over = headed[cells[0]!];
@@ -181,7 +181,7 @@ function blockFeatures({ headed }: Reading, all: readonly Stretch[]): Float32Arr
 }
 
 /** Whether the header has a year, and whether it is the last or the first of its block; how many years the block has. */
-function yearFeatures(reading: Reading, all: readonly Stretch[]): Float32Array[] {
+function yearFeatures(reading: LabelReading, all: readonly Stretch[]): Float32Array[] {
   const yearOf = ({ cells }: Stretch): number => {
     const over = reading.headers.cell[cells[0]!]!;
     return over < 0 ? 0 : factOf(reading, over).year;
@@ -199,7 +199,7 @@ function yearFeatures(reading: Reading, all: readonly Stretch[]): Float32Array[]
   });
 }
 
-function rowPart(reading: Reading): Part {
+function rowPart(reading: LabelReading): FeaturePart {
   const { layout, heads, own } = reading;
   const rows = Array.from(layout.rows, (_, row) => {
     const cells = cellsIn(layout, row);
@@ -217,7 +217,7 @@ function rowPart(reading: Reading): Part {
   return { width: ROW, shared: (cell) => rows[layout.rowOf[cell]!] };
 }
 
-function placeWriter({ layout, headers, heads }: Reading): Writer {
+function placeWriter({ layout, headers, heads }: LabelReading): Writer {
   const { cells, rowOf, starts, rows, tall, wide } = layout;
   const most = rows.length;
   return (cell, into, at) => {
@@ -243,7 +243,7 @@ function placeWriter({ layout, headers, heads }: Reading): Writer {
 }
 
 /** Writes what is seen of a cell from beside it; of none (-1) nothing. */
-function besideWriter(reading: Reading): Writer {
+function besideWriter(reading: LabelReading): Writer {
   const { own, headed } = reading;
   return (cell, into, at) => {
     if (cell < 0) return;
@@ -257,7 +257,7 @@ function besideWriter(reading: Reading): Writer {
 }
 
 /** The cells left, right, above and below. */
-function aroundWriter(reading: Reading): Writer {
+function aroundWriter(reading: LabelReading): Writer {
   const { starts, rowOf, above, below } = reading.layout;
   const beside = besideWriter(reading);
   return (cell, into, at) => {
@@ -270,7 +270,7 @@ function aroundWriter(reading: Reading): Writer {
 }
 
 /** The first cells of the rows before and after, the last two that stood alone, and the first of the row after the next. */
-function nearRowsPart(reading: Reading): Part {
+function nearRowsPart(reading: LabelReading): FeaturePart {
   const { layout, own } = reading;
   const { starts, rowOf, rows } = layout;
   const beside = besideWriter(reading);
@@ -304,7 +304,7 @@ function aloneBefore(layout: Layout): (row: number) => readonly [number, number]
 }
 
 /** What holds of the whole sheet. */
-function wholePart(reading: Reading): Part {
+function wholePart(reading: LabelReading): FeaturePart {
   const { layout, headers, own, headed } = reading;
   const n = layout.cells.length;
   const facts = layout.cells.map(({ fact }) => fact);

@@ -1,7 +1,7 @@
 import type { SheetCells } from "./cells";
 import { classOf, isMeasure, isName, isValue, LEARNT, type Label } from "./classes";
 import { doublings, toShares } from "./exact";
-import type { Reading } from "./reading";
+import type { LabelReading } from "./reading";
 import { gramsOf, wordScores, type WordModel } from "./words";
 
 /*
@@ -48,7 +48,7 @@ export function gateFeatures(scores: Float64Array, words: number): number[] {
 }
 
 /** The words of a sheet, those of its headers once more, as one text. */
-export function sheetText({ cells }: SheetCells, { headers }: Reading): string {
+export function sheetText({ cells }: SheetCells, { headers }: LabelReading): string {
   const over = new Set(headers.cell);
   const texts: string[] = [];
   let length = 0;
@@ -62,7 +62,7 @@ export function sheetText({ cells }: SheetCells, { headers }: Reading): string {
 }
 
 /** How much the words of a sheet speak for goals. */
-export function sheetScore(model: WordModel, sheet: SheetCells, reading: Reading): number {
+export function sheetScore(model: WordModel, sheet: SheetCells, reading: LabelReading): number {
   const scores = wordScores(model, gramsOf(sheetText(sheet, reading)));
   return scores[1]! - scores[0]!;
 }

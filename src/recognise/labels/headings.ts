@@ -1,7 +1,7 @@
 import { classOf } from "./classes";
 import { doublings } from "./exact";
 import { cellsIn, sizeOf } from "./layout";
-import type { Part, Reading, Writer } from "./reading";
+import type { FeaturePart, LabelReading, Writer } from "./reading";
 
 /*
  * Features by which headings are told from what stands below them: the style of a text, what comes before and after others
@@ -40,7 +40,7 @@ const LEVELS = new Set([
 ]);
 
 /** What texts of the same kind of heading look like, as one word. */
-function styleOf({ layout }: Reading, cell: number, { depth }: Numbered): string {
+function styleOf({ layout }: LabelReading, cell: number, { depth }: Numbered): string {
   const { column, fact, isBold, isFilled, indent } = layout.cells[cell]!;
   const text = fact.text.trim();
   const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
@@ -63,7 +63,7 @@ interface Rows {
   alone: Int32Array;
 }
 
-function rowsOf({ layout }: Reading): Rows {
+function rowsOf({ layout }: LabelReading): Rows {
   const count = layout.rows.length;
   const numbers = Float32Array.from(
     layout.rows,
@@ -84,7 +84,7 @@ function rowsOf({ layout }: Reading): Rows {
 }
 
 /** The features of headings of the cells of a sheet. */
-export function headingParts(reading: Reading): Part[] {
+export function headingParts(reading: LabelReading): FeaturePart[] {
   const { cells } = reading.layout;
   const numbered = cells.map(({ fact }) => numberedAs(fact.text));
   const styles = cells.map((_, cell) => styleOf(reading, cell, numbered[cell]!));
@@ -98,7 +98,7 @@ export function headingParts(reading: Reading): Part[] {
 }
 
 /** Of a row's first cell, two features of its style; the most that the words of the others say of each class. */
-function rowWriter({ layout, own }: Reading, styleOf: (cell: number) => Float32Array): Writer {
+function rowWriter({ layout, own }: LabelReading, styleOf: (cell: number) => Float32Array): Writer {
   const { rowOf, starts } = layout;
   return (cell, into, at) => {
     const row = rowOf[cell]!;
@@ -116,7 +116,7 @@ function rowWriter({ layout, own }: Reading, styleOf: (cell: number) => Float32A
   };
 }
 
-function styleFeatures(reading: Reading, styles: readonly string[], rows: Rows): Map<string, Float32Array> {
+function styleFeatures(reading: LabelReading, styles: readonly string[], rows: Rows): Map<string, Float32Array> {
   const groups = new Map<string, number[]>();
   styles.forEach((style, cell) => {
     const group = groups.get(style);
@@ -147,7 +147,7 @@ interface Group {
   of: number;
 }
 
-function groupFeatures(reading: Reading, { style, cells, styles, rows, nth, of }: Group): Float32Array {
+function groupFeatures(reading: LabelReading, { style, cells, styles, rows, nth, of }: Group): Float32Array {
   const { layout, own } = reading;
   const length = (cell: number): number => layout.cells[cell]!.fact.length;
   const mean = <T>(list: readonly T[], value: (one: T) => number): number =>
@@ -173,7 +173,12 @@ function groupFeatures(reading: Reading, { style, cells, styles, rows, nth, of }
 }
 
 /** The cell itself: how far it reaches, how it is numbered beside the rows before and after, and what follows it. */
-function hereWriter(reading: Reading, numbered: readonly Numbered[], styles: readonly string[], rows: Rows): Writer {
+function hereWriter(
+  reading: LabelReading,
+  numbered: readonly Numbered[],
+  styles: readonly string[],
+  rows: Rows,
+): Writer {
   const { layout } = reading;
   const { cells, rowOf, starts } = layout;
   const left = cells.reduce((least, { column }) => Math.min(least, column), Infinity);
@@ -205,7 +210,7 @@ function hereWriter(reading: Reading, numbered: readonly Numbered[], styles: rea
 }
 
 /** Rows to the next text of its column and to the one before; how long it is beside the texts of its row. */
-function reachOf({ layout }: Reading, cell: number, left: number): number[] {
+function reachOf({ layout }: LabelReading, cell: number, left: number): number[] {
   const { cells, rowOf, starts, above, below } = layout;
   const row = rowOf[cell]!;
   const reach = (below[cell]! < 0 ? layout.rows.length : rowOf[below[cell]!]!) - row;

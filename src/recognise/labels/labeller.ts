@@ -9,7 +9,7 @@ import { partsOf } from "./features";
 import { Forward, SharedSums } from "./forward";
 import { gateFeatures, sheetScore } from "./gate";
 import { gateScore, type Model } from "./model";
-import type { Reading } from "./reading";
+import type { LabelReading } from "./reading";
 import { beforeOf, readingOf, type Before } from "./sheetReading";
 
 /** A label that a person has given a cell. Row and column from 0, as the sheet has them. */
@@ -65,7 +65,7 @@ const SURER = 1.8;
 const CLASSES = LEARNT.length;
 
 /** The scores of each class for each cell: what nets give, with the weights of the classes. `known`: sums of the same nets. */
-export function scoresOf(reading: Reading, nets: Forward, known = new SharedSums(nets)): Float64Array {
+export function scoresOf(reading: LabelReading, nets: Forward, known = new SharedSums(nets)): Float64Array {
   const n = reading.layout.cells.length;
   const scores = new Float64Array(n * CLASSES);
   const parts = partsOf(reading).map((part) => ({ part, room: new Float32Array(part.width) }));
@@ -95,7 +95,7 @@ function addTo(sums: Float64Array, features: Float32Array | undefined, known: Sh
 /** One way to read a sheet. */
 interface Way {
   sheet: SheetCells;
-  reading: Reading;
+  reading: LabelReading;
   /** Of each class for each cell. */
   scores: Float64Array;
   fixed: FixedLabels;
@@ -174,7 +174,7 @@ const onItsSide = <T extends { row: number; column: number }>(one: T): T => ({
   column: one.row,
 });
 
-const decodedOf = ({ layout, heads }: Reading, scores: Float64Array, fixed: FixedLabels): Decoded =>
+const decodedOf = ({ layout, heads }: LabelReading, scores: Float64Array, fixed: FixedLabels): Decoded =>
   decode(layout, scores, (row) => heads[row]! > 0.5, fixed);
 
 /** The sheet read the same way, with what is known of its cells: how it is read is what they say themselves. */

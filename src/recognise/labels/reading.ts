@@ -2,7 +2,7 @@ import type { Headers } from "./headers";
 import type { Layout } from "./layout";
 
 /** What is known of a sheet's cells before the net labels them. */
-export interface Reading {
+export interface LabelReading {
   layout: Layout;
   headers: Headers;
   /** How likely each row is one of headers. */
@@ -19,4 +19,6 @@ export type Writer = (cell: number, into: Float32Array, at: number) => void;
  * Features of cells that stand side by side, so many of them. Shared: cells for which it gives the same array have the same
  * features, and those without one only zeros.
  */
-export type Part = { width: number; write: Writer } | { width: number; shared(cell: number): Float32Array | undefined };
+export type FeaturePart =
+  | { width: number; write: Writer }
+  | { width: number; shared(cell: number): Float32Array | undefined };

@@ -4,7 +4,7 @@ import { headersOf, rowFeatures, ROW_FEATURES } from "./headers";
 import { layoutOf, type Layout } from "./layout";
 import { Forward } from "./forward";
 import type { Model } from "./model";
-import type { Reading } from "./reading";
+import type { LabelReading } from "./reading";
 import { gramsOf, wordScores, type Grams, type WordModel } from "./words";
 
 /** The shares of each class that a word model gives texts; each text is asked about once. */
@@ -72,7 +72,7 @@ export function readingUnder(
   layout: Layout,
   heads: Float32Array,
   words: { own: WordShares; header: WordShares },
-): Reading {
+): LabelReading {
   const headers = headersOf(layout, (row) => heads[row]! > 0.5);
   return {
     ...{ layout, headers, heads },
@@ -101,7 +101,7 @@ export function readingOf(
   sheet: SheetCells,
   before: Before,
   isHead: (row: number) => boolean | undefined = () => undefined,
-): Reading {
+): LabelReading {
   const layout = layoutOf(sheet);
   const read = headShares(
     before.rows,

@@ -89,13 +89,13 @@ const PIECES = {
   reference: (text) => REFERENCE.test(text),
 } as const satisfies Record<string, (text: string) => boolean>;
 
-type Piece = keyof typeof PIECES;
+type EdgePiece = keyof typeof PIECES;
 
 const DAY_LAST = looseGrammar("Y - D2 - D2 $");
 /** "Dnr KS 2023/512", a day. */
 const REFERENCE = looseGrammar("^ (dnr | diarienr | diarienummer) [. | :] _ | ^ Y - D2 - D2 $");
 
-const pieceOf = (text: string): Piece | undefined => keysOf(PIECES).find((piece) => PIECES[piece](text));
+const pieceOf = (text: string): EdgePiece | undefined => keysOf(PIECES).find((piece) => PIECES[piece](text));
 const isPiece = (text: string): boolean => pieceOf(text) !== undefined;
 
 /** The pieces of a foot that is written in one cell: "Nässjö kommun | Årsredovisning 2023 | 17". */
@@ -110,7 +110,8 @@ const partsOf = (text: string): string[] =>
  */
 function isFoot(texts: readonly string[]): boolean {
   const pieces = texts.map(pieceOf);
-  const count = (...of: Piece[]): number => pieces.filter((piece) => piece !== undefined && of.includes(piece)).length;
+  const count = (...of: EdgePiece[]): number =>
+    pieces.filter((piece) => piece !== undefined && of.includes(piece)).length;
   if (count("page") === 1) {
     const isSaid = texts.some((text) => isPageWord(beforeNumber(text) ?? ""));
     return texts.every((text, i) => pieces[i] === "page" || (isSaid && isPaper(text)) || partsOf(text).some(isPiece));

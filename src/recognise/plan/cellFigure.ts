@@ -158,7 +158,7 @@ export function takeEarlier(one: Measurement, read: ValueRead): Measurement | nu
 }
 
 /** A figure that a cell names, as a measurement; `reference`: whose it is, of a comparison. */
-export interface Named {
+export interface NamedMeasurement {
   role: NamedFigure["role"];
   reference: string | undefined;
   measured: Measurement;
@@ -168,7 +168,10 @@ export interface Named {
  * The figures that an outcome's cell names: a forecast or others' values beside its own ("612 (prognos 1 050)", "71 %
  * (riket 67 %)"), or one for each group. `isAll`: the cell has nothing else.
  */
-export function namedIn({ period, cell, unit }: Measurement, read: ValueRead): { figures: Named[]; isAll: boolean } {
+export function namedIn(
+  { period, cell, unit }: Measurement,
+  read: ValueRead,
+): { figures: NamedMeasurement[]; isAll: boolean } {
   const groups = read.kind === "number" || read.kind === "missing" ? null : groupFigures(read.text);
   const found = groups ?? (read.kind === "number" ? figuresBeside(read.note) : []);
   const figures = found.map(({ role, reference, measured }) => ({

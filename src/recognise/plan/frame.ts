@@ -18,7 +18,7 @@ import { measureReader, type HeaderOf, type MeasureReader } from "./measurement"
 import type { Setting } from "./setting";
 import { judgedTitles } from "./judgedTitles";
 import { tableColumns, type TableColumns } from "./tableColumns";
-import type { Place } from "./targetCell";
+import type { RowOfColumn } from "./targetCell";
 import type { Tree } from "./tree";
 
 /** What holds for all rows of a table while they are read, and where what they state is put. */
@@ -29,7 +29,7 @@ export interface Frame extends Numbering {
   tree: Tree;
   account: Account;
   columns: TableColumns;
-  place: Place;
+  place: RowOfColumn;
   remarks: Remarks;
   /** Columns about the activity, in a table with measures and activities. */
   ofActivity: ReadonlySet<Column>;
@@ -125,7 +125,7 @@ const headersIn =
   };
 
 /** Merged cells of the rows are read in their first. */
-export function placeIn({ grid, first }: Pick<Region, "grid" | "first">): Place {
+export function placeIn({ grid, first }: Pick<Region, "grid" | "first">): RowOfColumn {
   return (column, row) => {
     const merge = grid.merged(row, column);
     if (!merge || merge.top < first) return row;

@@ -13,7 +13,7 @@ import { readsAsGoal } from "../rows/group";
 import { kindOf } from "../rows/outline";
 import { titleParts } from "../../interpret/header/title";
 import type { Frame } from "./frame";
-import { joinedGrade, ofCommittee, orphan, pointed, wholeArea, type Named } from "./nodes";
+import { joinedGrade, ofCommittee, orphan, pointed, wholeArea, type NamedTitle } from "./nodes";
 import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
 import { headingGoal, type RowState } from "./rowState";
@@ -122,7 +122,7 @@ function headed(frame: Frame, before: RowState, row: number, words: HeadingWords
 }
 
 /** The words of a heading taken apart. */
-function headingAs(frame: Frame, row: number, words: HeadingWords, { isGoal, numbered }: HeadingPlace): Named {
+function headingAs(frame: Frame, row: number, words: HeadingWords, { isGoal, numbered }: HeadingPlace): NamedTitle {
   const { text } = words;
   const split = frame.joined ? splitGrade(text, frame.setting.scales) : null;
   const { title, number, owners, level = words.level } = titleParts(numbered ? pointed(text) : (split?.title ?? text));

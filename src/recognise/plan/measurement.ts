@@ -39,7 +39,7 @@ import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
 import type { OwnAim } from "./statement";
 import type { TableColumns } from "./tableColumns";
-import { targetCells, type OfRow, type Place, type TargetCells } from "./targetCell";
+import { targetCells, type OfRow, type RowOfColumn, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
 import { unitReader } from "./unitColumns";
 import { troubleOf } from "./valueTrouble";
@@ -61,7 +61,7 @@ export type HeaderOf = (row: number) => number | undefined;
 interface Figures {
   cells: Cells;
   grid: Grid;
-  place: Place;
+  place: RowOfColumn;
   setting: Setting;
   account: Account;
   tree: Pick<Tree, "later" | "hasOutcome">;
@@ -83,7 +83,7 @@ interface Figures {
 export function measureReader(
   grid: Grid,
   { shown: columns, units }: Pick<TableColumns, "shown" | "units">,
-  place: Place,
+  place: RowOfColumn,
   setting: Setting,
   account: Account,
   tree: Pick<Tree, "later" | "hasOutcome">,

@@ -15,7 +15,7 @@ import type { Frame } from "./frame";
 import type { NodeFields } from "./entry";
 
 /** What a title's cell states: the node's words and place, and the grade that is written in the same cell. */
-export interface Named {
+export interface NamedTitle {
   title: string;
   fields: NodeFields;
   grade?: string;
@@ -25,7 +25,7 @@ export interface Named {
 export const pointed = (text: string): string => text.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ");
 
 /** What a title column names in the row: its own text or the merged cell's; null while it is blank. */
-export function named(frame: Frame, column: Column, row: number, numbered = false): Named | null {
+export function named(frame: Frame, column: Column, row: number, numbered = false): NamedTitle | null {
   const { account, region } = frame;
   const at = frame.place(column.column, row);
   const value = at === null ? null : region.grid.sheet.values[at]?.[column.column];
@@ -41,7 +41,7 @@ export function named(frame: Frame, column: Column, row: number, numbered = fals
   return { ...titleOf(frame, column, row, title, numbered), ...(split ? { grade: split.grade } : {}) };
 }
 
-function titleOf(frame: Frame, column: Column, row: number, text: string, numbered: boolean): Named {
+function titleOf(frame: Frame, column: Column, row: number, text: string, numbered: boolean): NamedTitle {
   const { title, number, owners, level } = titleParts(numbered ? pointed(text) : text);
   // A title that is merged over rows has the number of the first.
   const at = frame.place(column.column, row) ?? row;
@@ -60,7 +60,7 @@ function titleOf(frame: Frame, column: Column, row: number, text: string, number
 export const ofCommittee = (
   { setting }: Pick<Frame, "setting">,
   committee: string | undefined,
-  { title, fields }: Pick<Named, "title" | "fields">,
+  { title, fields }: Pick<NamedTitle, "title" | "fields">,
 ): NodeFields =>
   committee !== undefined && setting.ownGoals.includes(textKey(title)) ? { ...fields, of: textKey(committee) } : fields;
 

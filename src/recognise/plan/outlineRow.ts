@@ -16,7 +16,7 @@ import {
   orphan,
   unitOf,
   wholeArea,
-  type Named,
+  type NamedTitle,
 } from "./nodes";
 import { isOfGroup } from "./ofGroup";
 import { placeUnder } from "./placing";
@@ -52,7 +52,12 @@ export function outlineRow(frame: Frame, before: RowState, row: number, place: O
 }
 
 /** The level that a column states, or the words before the number, or that of the column. */
-function fieldsOf({ columns, levelWords, region }: Frame, found: Named, row: number, place: OutlinePlace): NodeFields {
+function fieldsOf(
+  { columns, levelWords, region }: Frame,
+  found: NamedTitle,
+  row: number,
+  place: OutlinePlace,
+): NodeFields {
   const [title] = columns.titles;
   const own = title?.role === "goal" ? (levelWords.get(title) ?? "mål") : "mål";
   return {
@@ -69,7 +74,7 @@ function fieldsOf({ columns, levelWords, region }: Frame, found: Named, row: num
 function grown(
   frame: Frame,
   over: RowState["line"],
-  { title }: Named,
+  { title }: NamedTitle,
   fields: NodeFields,
   kind: OutlinePlace["kind"],
 ): PlanNode {

@@ -12,7 +12,7 @@ import { goalRemarks, gradesOf, type GradeFound } from "../grades/gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "../grid/grid";
 import { legendOf } from "../legend/legend";
 import { addOwners } from "./entry";
-import type { Place } from "./targetCell";
+import type { RowOfColumn } from "./targetCell";
 import type { Region } from "../layout/tableRegion";
 import { splitOwners } from "../../interpret/header/title";
 
@@ -65,7 +65,7 @@ const PUT: Partial<Record<Role, (remark: Remark) => void>> = {
 export function remarkReader(
   region: Region,
   columns: readonly Column[],
-  place: Place,
+  place: RowOfColumn,
   scales: readonly Scale[],
   account: Account,
 ): Remarks {

@@ -109,7 +109,7 @@ function readRows(whole: Region, written: Column[], around: Setting, tree: Tree)
 }
 
 /** A table's columns for one measure of its rows, and what the rows read so far leave to those below. */
-interface Reading {
+interface MeasureReading {
   frame: Frame;
   state: RowState;
 }
@@ -123,20 +123,23 @@ function lineByLine(whole: Region, written: Column[]): { region: Region; absorbe
   return { region, absorbed: rejoined.absorbed };
 }
 
-const stepped = (readings: readonly Reading[], read: ReadRow, row: number): readonly Reading[] =>
+const stepped = (readings: readonly MeasureReading[], read: ReadRow, row: number): readonly MeasureReading[] =>
   readings.map(({ frame, state }) => ({ frame, state: read(frame, state, row) }));
 
 /** As the first alone reads it. */
-const steppedOnce = ([first, ...others]: readonly Reading[], read: ReadRow, row: number): readonly Reading[] =>
-  first ? [...stepped([first], read, row), ...others] : [];
+const steppedOnce = (
+  [first, ...others]: readonly MeasureReading[],
+  read: ReadRow,
+  row: number,
+): readonly MeasureReading[] => (first ? [...stepped([first], read, row), ...others] : []);
 
 /** Reads the lines above the rows: a goal beside the table, a heading among the titles, one in place of a header. */
 function aboveRows(
-  start: readonly Reading[],
+  start: readonly MeasureReading[],
   region: Region,
   kinds: readonly RowKind[],
   named: number | null,
-): readonly Reading[] {
+): readonly MeasureReading[] {
   const { under, over, headerRows } = region;
   let readings = start;
   if (under) readings = steppedOnce(readings, (frame, state) => underGoal(frame, state, under), under.row);
@@ -149,7 +152,11 @@ function aboveRows(
 }
 
 /** Reads the title that heads the first rows, with the one over it and the labels below it. */
-function underTitle(start: readonly Reading[], region: Region, kinds: readonly RowKind[]): readonly Reading[] {
+function underTitle(
+  start: readonly MeasureReading[],
+  region: Region,
+  kinds: readonly RowKind[],
+): readonly MeasureReading[] {
   let readings = start;
   const columns = start[0]?.frame.columns;
   const heading = headingOver(region, kinds) ?? (columns && isOfMeasures(columns) ? aimAbove(region) : null);
@@ -169,14 +176,19 @@ const headIn =
     headingRow(frame, state, row, { only });
 
 /** Reads a row that is a second figure of the measure above it; false: it is none. */
-function readSecond(readings: readonly Reading[], row: number): boolean {
+function readSecond(readings: readonly MeasureReading[], row: number): boolean {
   const { frame, state } = readings.find((one) => isSecondFigure(one.frame, one.state, row)) ?? {};
   if (!frame || !state?.latest) return false;
   frame.measure.read(row, state.latest.indicator, state.latest.goal);
   return true;
 }
 
-function readRow(readings: readonly Reading[], kind: RowKind, row: number, named: number | null): readonly Reading[] {
+function readRow(
+  readings: readonly MeasureReading[],
+  kind: RowKind,
+  row: number,
+  named: number | null,
+): readonly MeasureReading[] {
   const [{ frame } = {}] = readings;
   if (!frame || kind === "blank" || isHiddenMeasure(frame, row)) return readings;
   const { region, account } = frame;
@@ -196,11 +208,11 @@ const MAPPED = { note: mapFurniture, known: mapRow };
 
 /** Each measure of a row by itself, put in the row's place while it is read. */
 function readParts(
-  readings: readonly Reading[],
+  readings: readonly MeasureReading[],
   { grid }: Region,
   row: number,
   parts: readonly Value[][],
-): readonly Reading[] {
+): readonly MeasureReading[] {
   const written = grid.sheet.values[row];
   let after = readings;
   for (const values of parts) {

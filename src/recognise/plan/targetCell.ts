@@ -29,7 +29,7 @@ import { isStruckAlone } from "./strikethrough";
  * The row where a column's value for a row stands, the first of a merge down the rows; null when the cell is another
  * column's.
  */
-export type Place = (column: number, row: number) => number | null;
+export type RowOfColumn = (column: number, row: number) => number | null;
 
 /** What a row states of its targets. */
 export interface OfRow {
@@ -102,7 +102,7 @@ interface Cell {
 }
 
 /** A target's cell on its way into the plan. */
-interface Found extends TargetReading {
+interface TargetOnItsWay extends TargetReading {
   input: TargetInput;
   indicator: Indicator;
   column: Column;
@@ -149,7 +149,7 @@ function yearIn(
 /** Reads the targets of a table. */
 export function targetCells(
   grid: Grid,
-  place: Place,
+  place: RowOfColumn,
   setting: Pick<Setting, "directions" | "headings">,
   account: Account,
   columns: readonly Column[],
@@ -215,14 +215,14 @@ export function targetCells(
 /** Reads a target and puts it on its row's measure. `asked`: what is the matter with it beside its own words. */
 function put(
   { state, account, hasError }: { state: State; account: Account; hasError: boolean },
-  at: Pick<Found, "column" | "indicator" | "text" | "cell" | "row" | "facts" | "input">,
+  at: Pick<TargetOnItsWay, "column" | "indicator" | "text" | "cell" | "row" | "facts" | "input">,
   { period, group, due }: OfRow,
   asked?: ProblemCode,
 ): void {
   const { indicator, cell, input } = at;
   const { reading: read, why, problem = asked, dated } = readTarget(input);
   const reading: Reading = asked === undefined ? read : { ...read, assumed: true };
-  const found: Found = {
+  const found: TargetOnItsWay = {
     ...at,
     reading: withDue(reading, due ?? dueInName(reading, indicator)),
     why,
@@ -270,7 +270,7 @@ function ownAim(indicator: Indicator, text: string, isGoal: boolean): TargetRead
 }
 
 /** What of the whole table has a part in how its targets are read. */
-interface Around {
+interface TargetsOfTable {
   directions: Setting["directions"];
   /** Columns of what was planned to be done. */
   planned: ReadonlySet<Column>;
@@ -281,7 +281,7 @@ interface Around {
 function aroundIn(
   { directions, headings }: Pick<Setting, "directions" | "headings">,
   columns: readonly Column[],
-): Around {
+): TargetsOfTable {
   const planned = new Set(columns.filter((one) => isPlanOf(one, columns)));
   return { directions, planned, subject: subjectIn(headings) };
 }
@@ -291,7 +291,7 @@ const contextOf = (
   indicator: Indicator,
   goal: PlanNode | null,
   column: Column,
-  { directions, planned, subject }: Around,
+  { directions, planned, subject }: TargetsOfTable,
   side: Direction | undefined,
 ): Omit<TargetInput, "text" | "format"> => ({
   indicator: namedWith(subject, wordsOf(indicator)),
@@ -383,7 +383,7 @@ function pathOf({ baseline, targets }: Indicator): Direction | undefined {
 }
 
 /** A greatest value beside a least one: the target that holds the least becomes the range. */
-function closesRange({ lower }: State, { isBound, reading, cell, text, input }: Found): boolean {
+function closesRange({ lower }: State, { isBound, reading, cell, text, input }: TargetOnItsWay): boolean {
   if (!isBound || reading.kind !== "max" || lower?.row !== cell.row || lower.target.reading.kind !== "min")
     return false;
   const { target } = lower;
@@ -397,7 +397,7 @@ function closesRange({ lower }: State, { isBound, reading, cell, text, input }: 
  * another for the same period and group, which is returned; "open": what the column's other targets state decides how it
  * is read.
  */
-function add(state: State, found: Found): Target | "single" | "open" {
+function add(state: State, found: TargetOnItsWay): Target | "single" | "open" {
   const { indicator, problem, dated = [], text, cell, input, isBound, row } = found;
   const target = targetOf(found);
   if (!problem)
@@ -428,7 +428,7 @@ function targetOf({
   period: ofRow,
   group: groupOfRow,
   facts,
-}: Found): Target {
+}: TargetOnItsWay): Target {
   const period = dated.length > 0 ? reading.due : (column.reading.period ?? (ofRow || undefined));
   const group = groupOfRow ?? column.reading.group;
   return {
@@ -459,7 +459,7 @@ function twinOf(state: State, one: Beside, row: number): Target | undefined {
 }
 
 /** Puts a target's cell into the account: what is the matter with it, or that it is understood. `twin`: the cell of another. */
-function enter(account: Account, found: Found, hasError: boolean, twin: string | undefined): void {
+function enter(account: Account, found: TargetOnItsWay, hasError: boolean, twin: string | undefined): void {
   const { problem, period, column, text } = found;
   const at = found.cell;
   if (hasError) account.problem("fel-i-cell", at.row, at.column);

@@ -37,7 +37,7 @@ import { partsOf, placeIn } from "./frame";
 import type { Tree } from "./tree";
 
 /** The state of reading a page: the nodes named so far, and their context. */
-interface Reading {
+interface PageReading {
   region: Region;
   /** Of the tables of a sheet that is read cell by cell. */
   columns: readonly Column[];
@@ -48,7 +48,7 @@ interface Reading {
 }
 
 /** The same with what finds the notes of the sheet's marks. */
-interface Marked extends Reading {
+interface Marked extends PageReading {
   marks: Marks;
 }
 
@@ -59,7 +59,7 @@ type Parts = ReadonlyMap<number, string>;
  * Puts what a page's lines state into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one
  * page.
  */
-export function readStatements(statements: readonly PlanStatement[], page: Reading): void {
+export function readStatements(statements: readonly PlanStatement[], page: PageReading): void {
   const reading: Marked = { ...page, marks: marksOf(page.region.grid, page.setting.notes) };
   const told = statements.flatMap((one) => (one.kind === "grade" ? [one.text] : []));
   const columns = reading.columns.filter(({ role }) => role === "grade");
@@ -94,7 +94,7 @@ type RowReaders = Map<number, MeasureReader>;
 
 function row(
   { row, of, goal, block, aim }: RowStatement,
-  { nodes, columns, ...reading }: Reading,
+  { nodes, columns, ...reading }: PageReading,
   readers: RowReaders,
 ): void {
   const measure = nodes.get(of);
@@ -110,14 +110,14 @@ function row(
 }
 
 /** A line that states or judges a goal or names a measure is no title and no note: it is reported when the account closes. */
-function furniture({ row, column }: FurnitureStatement, { region, setting, account }: Reading): void {
+function furniture({ row, column }: FurnitureStatement, { region, setting, account }: PageReading): void {
   const text = textOf(region.grid.sheet.values[row]?.[column]);
   if (isFurniture(region.grid, row, column, setting.scales) && !namesShareOrNumber(text) && !mayBeGoal(text))
     account.map(row, column);
 }
 
 /** Of the rows of a table that states measures once for each part of an organisation. */
-function partsOfRows(statements: readonly PlanStatement[], { region, columns }: Reading): Parts {
+function partsOfRows(statements: readonly PlanStatement[], { region, columns }: PageReading): Parts {
   const kinds = rowsOf(region).map((): RowKind => "blank");
   for (const one of statements) {
     const i = one.row - region.first;
@@ -128,7 +128,7 @@ function partsOfRows(statements: readonly PlanStatement[], { region, columns }: 
   return (hasRows ? partsOf(region, tableColumns(columns), kinds)?.of : undefined) ?? new Map();
 }
 
-function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading, parts: Parts): void {
+function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: PageReading, parts: Parts): void {
   const { kind, node, under, level, number, row, column } = statement;
   const title = shownPart(region.grid.sheet.values[row]?.[column], statement.title);
   account.map(row, column);
@@ -183,7 +183,7 @@ const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
 function grade(
   { row, column, text, period }: FactStatement,
   node: PlanNode,
-  { account, region, columns }: Reading,
+  { account, region, columns }: PageReading,
   { gradeIn, gradeOf }: Grades,
 ): void {
   const own = columns.find((one) => one.column === column && one.ticked !== undefined);

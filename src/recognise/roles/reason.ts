@@ -10,13 +10,13 @@ const SMALL = 0.3;
 /** Evidence weaker than this is not named. */
 const LEAST = 0.25;
 
-interface Said {
+interface SaidOfColumn {
   words: string;
   value: number;
 }
 
 /** What speaks for a column's label in a reading, the strongest first. */
-function saidOf({ own, pairs }: SpokenOf, one: ColumnFeatures, table: TableFeatures): Said[] {
+function saidOf({ own, pairs }: SpokenOf, one: ColumnFeatures, table: TableFeatures): SaidOfColumn[] {
   const alone = own.map(({ rule, value }) => ({ words: rule.reason?.(one, table), value }));
   const beside = pairs.map(({ rule, value }) => ({ words: rule.reason, value }));
   return [...alone, ...beside]
@@ -55,9 +55,9 @@ export function reasonOf(
 }
 
 function sentence(
-  header: Said | undefined,
-  strongest: Said | undefined,
-  next: Said | undefined,
+  header: SaidOfColumn | undefined,
+  strongest: SaidOfColumn | undefined,
+  next: SaidOfColumn | undefined,
   hasHeader: boolean,
 ): string {
   if (strongest && strongest.value >= ENOUGH) return capital(strongest.words);

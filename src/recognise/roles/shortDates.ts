@@ -13,10 +13,10 @@ interface ShortDate {
 }
 
 /** The named parts of a match; "": it took no part. */
-type Part = (name: string) => string;
+type PartOf = (name: string) => string;
 
 /** How headers write years of two digits, most specific first; null: it is none after all. */
-const FORMS: readonly { is: Phrase; read: (part: Part) => ShortDate | null }[] = [
+const FORMS: readonly { is: Phrase; read: (part: PartOf) => ShortDate | null }[] = [
   // "T2 -25 ack", "Delår 2/24"
   {
     is: looseGrammar("^ word:(({tertial} | {quarter} | {interim}) [D1]) [- | – | ' | /] short:(D2) [rest:(W)] $"),

@@ -1,5 +1,5 @@
 import { couldName } from "./evidence/signs";
-import type { Reading } from "./evidence/rule";
+import type { RoleReading } from "./evidence/rule";
 import { TITLED } from "./evidence/wholeTable";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Label } from "./features";
@@ -93,7 +93,7 @@ interface Scoring {
    * added to.
    */
   beside(labels: readonly Label[], at: number, label: Label, counted: Set<number>): number;
-  whole(labels: Reading): number;
+  whole(labels: RoleReading): number;
 }
 
 function scoringOf(

@@ -2,7 +2,7 @@ import { grouped } from "../../domain/grouped";
 import { ROLES, type Role } from "../../domain/plan";
 import { COLUMN_RULES, PAIR_RULES } from "./evidence";
 import { OTHERWISE_HEADED } from "./evidence/headers";
-import type { ColumnRule, PairRule, Reading } from "./evidence/rule";
+import type { ColumnRule, PairRule, RoleReading } from "./evidence/rule";
 import { TABLE_RULES } from "./evidence/wholeTable";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Label, TableFeatures } from "./features";
@@ -160,11 +160,11 @@ export function ownScores({ alone, table }: Evidence, at: number): Map<Label, nu
 const CLEARLY = 0.3;
 
 /** The rules' weight for a reading of the whole table. */
-export const wholeScore = (labels: Reading, table: TableFeatures): number =>
+export const wholeScore = (labels: RoleReading, table: TableFeatures): number =>
   TABLE_RULES.reduce((sum, rule) => sum + weightOf(rule) * Number(rule.when(labels, table)), 0);
 
 /** What is spoken of two columns in a reading, once for each rule and the column that it counts for. */
-function besideIn(evidence: Evidence, labels: Reading): SpokenBeside[] {
+function besideIn(evidence: Evidence, labels: RoleReading): SpokenBeside[] {
   const { columns } = evidence.table;
   const spoken = columns.flatMap((right) => spokenBeside(evidence, right, labels[right.at]!, (at) => [labels[at]!]));
   const counted = new Set<number>();
@@ -178,7 +178,7 @@ export interface SpokenOf {
 }
 
 /** For each column of a reading. */
-export function spokenIn(evidence: Evidence, labels: Reading): SpokenOf[] {
+export function spokenIn(evidence: Evidence, labels: RoleReading): SpokenOf[] {
   const beside = grouped(besideIn(evidence, labels), ({ at }) => at);
   return evidence.alone.map((spoken, at) => ({
     own: spoken.filter(({ rule }) => rule.label === labels[at]),
@@ -190,7 +190,7 @@ export function spokenIn(evidence: Evidence, labels: Reading): SpokenOf[] {
  * How strongly each rule speaks in a reading of the table, by the rule's id: what the reading's score is the weighted
  * sum of.
  */
-export function strengthsIn(evidence: Evidence, labels: Reading): Map<string, number> {
+export function strengthsIn(evidence: Evidence, labels: RoleReading): Map<string, number> {
   const { table, alone } = evidence;
   const sums = new Map<string, number>();
   const add = (id: string, strength: number): void => {

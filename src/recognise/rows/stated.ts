@@ -2,7 +2,7 @@ import type { StatedKind } from "../../domain/statedMap";
 import type { GroupLevel } from "./group";
 import type { OutlinePlace } from "./kind";
 
-type Stated = ReadonlyMap<number, StatedKind> | undefined;
+type StatedRows = ReadonlyMap<number, StatedKind> | undefined;
 
 /** Between two depths: right above what the row was taken for, or right below. */
 const ABOVE = { area: -0.75, goal: -0.5 } as const;
@@ -10,7 +10,7 @@ const BELOW = 0.5;
 
 /** How deep headings stand, where some are stated to be areas or goals. */
 export const groupsAsStated =
-  (read: GroupLevel, stated: Stated): GroupLevel =>
+  (read: GroupLevel, stated: StatedRows): GroupLevel =>
   (row, column, level) => {
     const place = read(row, column, level);
     const kind = stated?.get(row);
@@ -22,7 +22,7 @@ export const groupsAsStated =
 type Outline = ((row: number) => OutlinePlace) | null;
 
 /** The levels of a list in one column, where some of its rows are stated to be areas, goals or measures. */
-export function outlineAsStated(read: Outline, stated: Stated): Outline {
+export function outlineAsStated(read: Outline, stated: StatedRows): Outline {
   if (!read || !stated) return read;
   return (row) => {
     const place = read(row);

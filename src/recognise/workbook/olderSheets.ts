@@ -26,7 +26,7 @@ interface OfSheet {
 }
 
 /** The period in a table's titles, and whether one says that something newer has taken its place ("ERSATT", "(arkiv)"). */
-export interface Around {
+export interface SheetAge {
   period: string;
   isSuperseded: boolean;
 }
@@ -49,7 +49,7 @@ export interface WithoutArchives {
  */
 export function withoutArchives(
   tables: readonly RecognisedTable[],
-  around: readonly Around[],
+  around: readonly SheetAge[],
   plan: Plan,
   periods: readonly string[],
   taken: ReadonlySet<string>,

@@ -13,7 +13,7 @@ interface Owned extends FoundTable {
 }
 
 /** Whose tables name a goal: committees with measures under it, and others; "" for the whole municipality. */
-interface Named {
+interface GoalNaming {
   measuredBy: Set<string>;
   namedBy: Set<string>;
 }
@@ -24,7 +24,7 @@ interface Named {
  * the same words are one goal, which several committees work for or judge.
  */
 export function ownGoals(tables: readonly Owned[]): string[] {
-  const goals = new Map<string, Named>();
+  const goals = new Map<string, GoalNaming>();
   if (committeesIn(tables) < 2) return [];
   for (const table of tables) {
     const isMeasured = table.columns.some(({ role }) => role === "target" || role === "outcome");
@@ -54,7 +54,7 @@ function committeesAbove(table: Owned): string[] {
   });
 }
 
-const isOfEach = ({ measuredBy, namedBy }: Named): boolean =>
+const isOfEach = ({ measuredBy, namedBy }: GoalNaming): boolean =>
   measuredBy.size > 1 && !measuredBy.has("") && [...namedBy].every((committee) => measuredBy.has(committee));
 
 interface GoalOf {

@@ -17,7 +17,7 @@ interface OfCommittee extends FoundTable {
 }
 
 /** What a sheet states: its measures, their outcomes by measure and column, and how it is headed. */
-interface Stated {
+interface UnitSheet {
   sheet: string;
   period: string;
   measures: ReadonlySet<string>;
@@ -42,7 +42,7 @@ export function unitSheets(tables: readonly OfCommittee[]): ReadonlyMap<string, 
     sheets.set(name, [...(sheets.get(name) ?? []), one]);
   }
   const stated = [...sheets].flatMap(([sheet, parts]) => statedOn(sheet, parts) ?? []);
-  const units = new Set<Stated>();
+  const units = new Set<UnitSheet>();
   for (const one of stated) {
     const alike = stated.filter((other) => other.period === one.period && areAlike(one, other));
     if (alike.some((other) => !isVersionOf(one, other) && areOthers(one, other))) for (const of of alike) units.add(of);
@@ -59,7 +59,7 @@ export function unitSheets(tables: readonly OfCommittee[]): ReadonlyMap<string, 
 }
 
 /** Null for a sheet that could not be a unit's: of a committee, without a name of its own, of text, or without outcomes. */
-function statedOn(sheet: string, tables: readonly OfCommittee[]): Stated | null {
+function statedOn(sheet: string, tables: readonly OfCommittee[]): UnitSheet | null {
   const couldBe = ({ region, owner }: OfCommittee): boolean =>
     owner === undefined && region.page === undefined && !region.grid.turned;
   if (!mayNameUnit(sheet) || !tables.every(couldBe)) return null;
@@ -111,23 +111,24 @@ const OUTCOMES: ReadonlySet<Role> = new Set(["outcome", "forecast"]);
 const FEWEST = 2;
 
 /** How many measures two sheets share. */
-const shared = ({ measures: one }: Stated, { measures: other }: Stated): number =>
+const shared = ({ measures: one }: UnitSheet, { measures: other }: UnitSheet): number =>
   [...one].filter((measure) => other.has(measure)).length;
 
 /** Of the measures of either, the share that are those of the other. */
-const shareOf = (one: Stated, other: Stated): number =>
+const shareOf = (one: UnitSheet, other: UnitSheet): number =>
   shared(one, other) / Math.max(one.measures.size, other.measures.size);
 
-const haveSameHeaders = ({ headers: one }: Stated, { headers: other }: Stated): boolean => one === other;
+const haveSameHeaders = ({ headers: one }: UnitSheet, { headers: other }: UnitSheet): boolean => one === other;
 
 /** "Kvalitetsuppföljning Granskolan", "Kvalitetsuppföljning Tallskolan". */
-const areTitledAlike = ({ titled: one }: Stated, { titled: other }: Stated): boolean =>
+const areTitledAlike = ({ titled: one }: UnitSheet, { titled: other }: UnitSheet): boolean =>
   one !== undefined && one === other;
 
-const areOneForm = (one: Stated, other: Stated): boolean => haveSameHeaders(one, other) && areTitledAlike(one, other);
+const areOneForm = (one: UnitSheet, other: UnitSheet): boolean =>
+  haveSameHeaders(one, other) && areTitledAlike(one, other);
 
 /** What shows that two sheets are one form, filled in by two; together at least `ALIKE`. */
-const SHOWS_FORM: readonly { weight: number; when: (one: Stated, other: Stated) => boolean }[] = [
+const SHOWS_FORM: readonly { weight: number; when: (one: UnitSheet, other: UnitSheet) => boolean }[] = [
   { weight: 2, when: (one, other) => shareOf(one, other) >= 0.8 },
   { weight: 1, when: (one, other) => shareOf(one, other) >= 0.5 },
   { weight: 1, when: haveSameHeaders },
@@ -135,16 +136,16 @@ const SHOWS_FORM: readonly { weight: number; when: (one: Stated, other: Stated) 
 ];
 const ALIKE = 2;
 
-const areAlike = (one: Stated, other: Stated): boolean =>
+const areAlike = (one: UnitSheet, other: UnitSheet): boolean =>
   shared(one, other) >= FEWEST &&
   SHOWS_FORM.reduce((sum, { weight, when }) => sum + (when(one, other) ? weight : 0), 0) >= ALIKE;
 
 /** "Skola 2" beside "Skola"; a sheet beside itself. */
-const isVersionOf = ({ sheet: one }: Stated, { sheet: other }: Stated): boolean =>
+const isVersionOf = ({ sheet: one }: UnitSheet, { sheet: other }: UnitSheet): boolean =>
   one.startsWith(other) || other.startsWith(one);
 
 /** Outcomes of the same measures and times, most of them not the same. */
-function areOthers({ outcomes: one }: Stated, { outcomes: other }: Stated): boolean {
+function areOthers({ outcomes: one }: UnitSheet, { outcomes: other }: UnitSheet): boolean {
   const both = [...one].filter(([key]) => other.has(key));
   return both.length >= FEWEST && both.filter(([key, text]) => other.get(key) !== text).length * 2 >= both.length;
 }

@@ -130,14 +130,14 @@ function proofWords(proof: readonly Proof[], { node, target }: AssessedIndicator
 const DAY = "2025-02-11".length;
 
 /** What the proof of a grade is told from. */
-interface Told {
+interface ProofSources {
   period: string;
   motives: Readonly<Record<string, readonly string[]>>;
   judgedBy: (cell: string) => JudgedBy;
 }
 
 /** A printed grade with its cell: under which header it stands, and who has given it, where the table says so. */
-function printedWords({ cell = "", who }: Assessment, node: PlanNode, { judgedBy }: Told): string {
+function printedWords({ cell = "", who }: Assessment, node: PlanNode, { judgedBy }: ProofSources): string {
   const said = judgedBy(cell);
   const name = said.who ?? who;
   return [
@@ -149,7 +149,7 @@ function printedWords({ cell = "", who }: Assessment, node: PlanNode, { judgedBy
 }
 
 /** What a grade rests on: of a judgement by whom, where the table says so. */
-function basisLabel({ basis = "none", printed }: AssessedGoal | AssessedIndicator, { judgedBy }: Told): string {
+function basisLabel({ basis = "none", printed }: AssessedGoal | AssessedIndicator, { judgedBy }: ProofSources): string {
   const who = basis === "judged" && (judgedBy(printed?.cell ?? "").who ?? printed?.who);
   return who ? `bedömd av ${who}, med motivering` : BASIS_WORDS[basis].label;
 }
@@ -158,7 +158,7 @@ function basisLabel({ basis = "none", printed }: AssessedGoal | AssessedIndicato
 function judgedWords(
   { basis, node, printed }: AssessedGoal | AssessedIndicator,
   nodes: PlanNode[],
-  { period, motives, judgedBy }: Told,
+  { period, motives, judgedBy }: ProofSources,
 ): string[] {
   if (basis !== "judged") return [];
   const cells = nodes.flatMap(({ id, comments }) => [
@@ -171,7 +171,7 @@ function judgedWords(
 }
 
 /** A printed grade that is published is proved by its own cell, and by the values beside it. */
-function measureProof(measure: AssessedIndicator, told: Told): string {
+function measureProof(measure: AssessedIndicator, told: ProofSources): string {
   const { verdict, printed, published, outcome, target } = measure;
   if (verdict.proof && verdict.met !== null) {
     const own = printed && printed.grade === published ? printedWords(printed, measure.node, told) : "";
@@ -193,7 +193,7 @@ const JUDGES: Record<Exclude<Assessment["by"], "printed">, string> = {
   computed: "beräknad av det som står under",
 };
 
-function goalProof(goal: AssessedGoal, told: Told): string {
+function goalProof(goal: AssessedGoal, told: ProofSources): string {
   const { node, overall, committee, printed, computed, published, indicators } = goal;
   const judges = [...(overall ? [overall] : []), ...committee, ...(printed ? [printed] : [])];
   const all = published === computed?.grade ? [computed, ...judges] : judges;
@@ -208,7 +208,7 @@ function goalProof(goal: AssessedGoal, told: Told): string {
 }
 
 /** Each published grade with what it rests on, and the cells that establish it. */
-function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: Told): Block[] {
+function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: ProofSources): Block[] {
   const measured = new Map(measures.map((one) => [one.node.id, one]));
   const rowOf = (one: AssessedGoal | AssessedIndicator, title: Content, proof: string): TableRowWords => ({
     kind: "row",
@@ -305,7 +305,7 @@ export function auditAppendix(input: ReportInput, { questions, prints, judgedBy 
   const { assessed } = input;
   const goals = distinctGoals(assessed).filter(({ unjudged }) => !unjudged);
   const measures = distinctIndicators(assessed).filter(({ withdrawn }) => withdrawn === undefined);
-  const told: Told = { period: assessed.period, motives: assessed.motives ?? {}, judgedBy };
+  const told: ProofSources = { period: assessed.period, motives: assessed.motives ?? {}, judgedBy };
   const judged = judgeHousekeeping(assessed, balanceResultOf(input.balance, assessed.period));
   const eyebrow = capital([assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · "));
   const answered = questions.filter(({ answer }) => answer !== undefined && answer.text !== "").length;

@@ -2,7 +2,7 @@ import { isInterim } from "../../assess/periods";
 import { balanceResultOf } from "./balance";
 import { isCompany, judgeHousekeeping, unfounded } from "../../assess/geh";
 import type { BalanceResult, GehAssessment, GehGroup } from "../../assess/geh";
-import type { Part } from "../../assess/wording";
+import type { CountedPredicate } from "../../assess/wording";
 import { lowered, withoutStop } from "../../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
@@ -30,11 +30,11 @@ function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
     GOALS,
   );
   // What the conclusion does not count is not among what the row counts.
-  const unfoundedPart: Part[] = without.length > 0 ? [[without.length, WITHOUT]] : [];
+  const unfoundedPart: CountedPredicate[] = without.length > 0 ? [[without.length, WITHOUT]] : [];
   return SAY.countedGroup(graded, [...apart, ...unfoundedPart]);
 }
 
-const WITHOUT: Part[1] = ["bedömt utan underlag", "bedömda utan underlag"];
+const WITHOUT: CountedPredicate[1] = ["bedömt utan underlag", "bedömda utan underlag"];
 
 /** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit. */
 function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedIndicator): string {

@@ -14,13 +14,13 @@ export interface ReserveLeft {
 
 type Kind = keyof typeof ACCOUNTS;
 
-interface Found {
+interface ReserveAmount {
   amount: Amount;
   unit: string;
 }
 
 /** The amount of a year in the first row whose label is of every one of some kinds; null without one. */
-function amountOf(sheet: Sheet, year: number, kinds: readonly Kind[]): Found | null {
+function amountOf(sheet: Sheet, year: number, kinds: readonly Kind[]): ReserveAmount | null {
   for (const row of sheet.values.keys()) {
     const label = labelAt(sheet, row);
     if (!label || !kinds.every((kind) => accounts.has(label.text, kind))) continue;
@@ -31,7 +31,7 @@ function amountOf(sheet: Sheet, year: number, kinds: readonly Kind[]): Found | n
   return null;
 }
 
-const firstOf = (sheets: readonly Sheet[], year: number, ...kinds: Kind[]): Found | null =>
+const firstOf = (sheets: readonly Sheet[], year: number, ...kinds: Kind[]): ReserveAmount | null =>
   sheets.map((sheet) => amountOf(sheet, year, kinds)).find((one) => one !== null) ?? null;
 
 /** Taxes and grants of a year: of a row that has both, else of the two rows of a sheet. */

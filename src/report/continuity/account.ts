@@ -29,7 +29,7 @@ export interface OwnCell {
 }
 
 /** Where a cell of the user's is found after the writing. */
-export type Found = "place" | "left" | "log" | "replaced";
+export type Whereabouts = "place" | "left" | "log" | "replaced";
 
 /** What becomes of the user's cells in own sheets: each is found, or missing. */
 export interface Account {
@@ -39,7 +39,7 @@ export interface Account {
    * How many of them stand in a cell of the user's, under "Kvarlämnat", in the log, or have been replaced by a command
    * of the user's.
    */
-  found: Record<Found, number>;
+  found: Record<Whereabouts, number>;
   missing: OwnCell[];
 }
 
@@ -123,8 +123,8 @@ function textOf(value: Value | string): string {
 }
 
 /** A place that holds something of the user's after the writing, with its contents. */
-interface Place {
-  kind: Found;
+interface Holder {
+  kind: Whereabouts;
   text: string;
   goal?: string;
 }
@@ -144,7 +144,7 @@ interface After {
 export function accountOf(before: OwnCell[], after: After): Account {
   const { sheets, log, replaced } = after;
   const places = [...sheets.flatMap(placesIn), ...log.flatMap(placesInLog), ...replaced.flatMap(placesReplaced)];
-  const byText = new Map<string, Place[]>();
+  const byText = new Map<string, Holder[]>();
   for (const place of places) byText.set(place.text, [...(byText.get(place.text) ?? []), place]);
   const whole = squeezed(sheets);
   const account: Account = { before: before.length, found: { place: 0, left: 0, log: 0, replaced: 0 }, missing: [] };
@@ -156,7 +156,7 @@ export function accountOf(before: OwnCell[], after: After): Account {
   return account;
 }
 
-function placeOf(cell: OwnCell, places: Map<string, Place[]>, { sheets, shown }: After): Found | undefined {
+function placeOf(cell: OwnCell, places: Map<string, Holder[]>, { sheets, shown }: After): Whereabouts | undefined {
   const { goal, value, formula } = cell;
   const words = formula ?? value;
   const asGrade = goal !== undefined && typeof words === "string" && shown ? [textOf(shown(goal, words))] : [];
@@ -173,15 +173,15 @@ const stays = ({ tag, row, column, value, formula }: OwnCell, sheet: Sheet): boo
   textOf(valueAt(sheet, row, column)) === textOf(value) &&
   formulaAt(sheet, row, column) === formula;
 
-const ORDER: Found[] = ["place", "left", "log", "replaced"];
+const ORDER: Whereabouts[] = ["place", "left", "log", "replaced"];
 
 /** The user's places in an own sheet: its open cells, and the texts under "Kvarlämnat". */
-function placesIn(sheet: Sheet): Place[] {
+function placesIn(sheet: Sheet): Holder[] {
   const table = statusTable(sheet);
   const block = blockOf(sheet);
   const text = block?.columns[LEFT_HEADERS.indexOf("Text")];
   return sheet.values.flatMap((cells, row) =>
-    (cells ?? []).flatMap((value, column): Place[] => {
+    (cells ?? []).flatMap((value, column): Holder[] => {
       if (value === null || value === "") return [];
       const shown = textOf(value);
       if (block && row > block.header) {
@@ -195,12 +195,12 @@ function placesIn(sheet: Sheet): Place[] {
   );
 }
 
-const placesInLog = (row: LogRow): Place[] =>
+const placesInLog = (row: LogRow): Holder[] =>
   [row.committee, row.overall, row.comment].flatMap((text) =>
     text === "" ? [] : [{ kind: "log" as const, text: textOf(text), goal: rowKey(row.key).id }],
   );
 
-const placesReplaced = ({ goal, grade, comment }: After["replaced"][number]): Place[] =>
+const placesReplaced = ({ goal, grade, comment }: After["replaced"][number]): Holder[] =>
   [grade, comment].flatMap((text) =>
     text === undefined ? [] : [{ kind: "replaced" as const, text: textOf(text), goal }],
   );
@@ -251,7 +251,7 @@ export function leftOfMissing({ missing }: Account): Map<string, Leftover[]> {
   return rows;
 }
 
-const KINDS: Record<Found, string> = {
+const KINDS: Record<Whereabouts, string> = {
   place: "på sin plats",
   left: "under Kvarlämnat",
   log: "i loggen",

@@ -262,7 +262,11 @@ function writtenPlaces(
  * For each row of the sheet the one that it was written as; undefined for a row that has been put in. Rows with the
  * same key are all taken for the one row of it.
  */
-function rowsBy(now: string[][], then: string[][], table: { now: Place; then: Place } | null): (number | undefined)[] {
+function rowsBy(
+  now: string[][],
+  then: string[][],
+  table: { now: KeyedTable; then: KeyedTable } | null,
+): (number | undefined)[] {
   const places = new Map<string, number[]>();
   for (let row = then.length - 1; row >= 0; row--) {
     for (const name of rowNames(then, row, table?.then)) {
@@ -294,15 +298,15 @@ function rowsBy(now: string[][], then: string[][], table: { now: Place; then: Pl
 }
 
 /** The header's row and the column of the keys. */
-type Place = Pick<StatusTable, "row" | "key">;
+type KeyedTable = Pick<StatusTable, "row" | "key">;
 
-function rowKeyMark(rows: string[][], row: number, at: Place | undefined): string | undefined {
+function rowKeyMark(rows: string[][], row: number, at: KeyedTable | undefined): string | undefined {
   const mark = at && row > at.row ? rows[row]?.[at.key] : undefined;
   return mark === BLANK || mark === OPEN ? undefined : mark;
 }
 
 /** The names by which a row is recognised: its key, then all that was written in it. */
-function rowNames(rows: string[][], row: number, at: Place | undefined): string[] {
+function rowNames(rows: string[][], row: number, at: KeyedTable | undefined): string[] {
   const key = rowKeyMark(rows, row, at);
   const held = filled(rows[row] ?? []);
   return [...(key === undefined ? [] : [`key ${key}`]), ...(held === "" ? [] : [`row ${held}`])];

@@ -1,6 +1,6 @@
 import type { Entry } from "../../domain/assessment";
 import type { Sheet } from "../../sheet/book";
-import type { Note, Standing } from "./predecessor";
+import type { Note, HandedOn } from "./predecessor";
 import { foreignCells } from "./fingerprint";
 import type { ForeignCell } from "./fingerprint";
 import { entriesAmong, leftOfCell, leftOfEntry, leftRows } from "./leftover";
@@ -48,13 +48,13 @@ export interface Handover {
   /** The user's entries of the period, one per goal and judge. */
   entries: Entry[];
   /** What each sheet hands on to its successor. */
-  standing: Map<string, Standing>;
+  standing: Map<string, HandedOn>;
   /** Rows of sheets that move on to another period, not in the log yet. */
   logged: LogRow[];
 }
 
 /** An entry and where it comes from: the tag of a sheet, or the log. */
-interface Found {
+interface FoundEntry {
   entry: Entry;
   from: string | null;
 }
@@ -91,7 +91,7 @@ export function handOver(input: HandoverInput): Handover {
 
   const kept = new Map<string, Entry>();
   const hasPlace = ({ goal }: Entry): boolean => input.goals.has(goal) || input.indicators.has(goal);
-  const place = ({ entry, from }: Found): void => {
+  const place = ({ entry, from }: FoundEntry): void => {
     const rest = entry.period === period && hasPlace(entry) ? keepEntry(kept, entry) : entry;
     leaving.add(from, leftOfEntry(rest));
   };
@@ -127,13 +127,13 @@ const rowsMovedOn = ({ standing, rewritten, period, areaOf, stamp, styrmodell }:
   });
 
 /** The user's entries: open cells with judgements from the pane, then judgements without a cell. */
-function openEntries({ standing, judged, overview }: HandoverInput): Found[] {
+function openEntries({ standing, judged, overview }: HandoverInput): FoundEntry[] {
   const cells = standing.flatMap((sheet) => openCells(sheet).map((entry) => ({ entry, from: sheet.tag ?? null })));
   return judged(cells.map(({ entry }) => entry)).map((entry, i) => ({ entry, from: cells[i]?.from ?? overview }));
 }
 
 /** An indicator has a comment by the user but no judgement: a grade in that row is an ordinary cell. */
-const commentAlone = (found: Found, indicators: Set<string>): Found[] => {
+const commentAlone = (found: FoundEntry, indicators: Set<string>): FoundEntry[] => {
   const { entry, from } = found;
   if (!indicators.has(entry.goal)) return [found];
   return entry.by === "overall" && entry.comment !== undefined ? [{ entry: { ...entry, grade: undefined }, from }] : [];

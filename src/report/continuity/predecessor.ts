@@ -1,7 +1,7 @@
 import type { Leftover } from "./leftover";
 
 /** What an own sheet hands on to its successor. */
-export interface Standing {
+export interface HandedOn {
   /** Rows of the block "Kvarlämnat". */
   left: Leftover[];
   /** Excel's comments and notes, which stay in their cells when contents move. */

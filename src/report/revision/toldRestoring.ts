@@ -2,7 +2,7 @@ import { parseRef } from "../../sheet/address";
 import { tellsOfDecision } from "../decidedActs";
 import { hasAny, textsOf, type AuditFacts } from "./facts";
 
-type Told = Pick<AuditFacts, "sheets" | "balance">;
+type RestoringFacts = Pick<AuditFacts, "sheets" | "balance">;
 
 /** Words of a plan for restoring a deficit, and what it may be said of elsewhere than beside the balanskravsutredning. */
 const REASONS = ["synnerliga skäl"];
@@ -13,7 +13,7 @@ const DEFICIT = ["underskott", "balanskrav", "negativt resultat"];
  * The texts that say how a deficit is restored, or that there are reasons not to: no label of the balanskravsutredning
  * itself, and none of a wetland.
  */
-function textsOfRestoring({ sheets, balance }: Told): string[] {
+function textsOfRestoring({ sheets, balance }: RestoringFacts): string[] {
   const labels = (balance?.rows ?? []).map(({ label }) => label.toLowerCase());
   const own = balance?.rows.flatMap(({ amounts }) => amounts).find((one) => one !== null);
   const beside = own && parseRef(own.cell)?.sheet;
@@ -24,8 +24,8 @@ function textsOfRestoring({ sheets, balance }: Told): string[] {
   });
 }
 
-export const tellsOfRestoring = (facts: Told): boolean => textsOfRestoring(facts).length > 0;
+export const tellsOfRestoring = (facts: RestoringFacts): boolean => textsOfRestoring(facts).length > 0;
 
 /** Whether the workbook says that it is decided how a deficit is restored, or that it is not. */
-export const isRestoringDecided = (facts: Told): boolean =>
+export const isRestoringDecided = (facts: RestoringFacts): boolean =>
   textsOfRestoring(facts).some((text) => tellsOfDecision(text, [...REASONS, ...RESTORING]));

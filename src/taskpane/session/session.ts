@@ -114,12 +114,12 @@ export interface SavedFile {
   bytes: Uint8Array;
 }
 
-type Around = Surroundings<EditableWorkbook>;
+type PaneSurroundings = Surroundings<EditableWorkbook>;
 
 /** The pane's only access to the commands. It remembers what was read last. */
 export interface Session {
   /** Rejects with the workbook's own error. */
-  perform(task: Task, surroundings: Around): Promise<Outcome<Done>>;
+  perform(task: Task, surroundings: PaneSurroundings): Promise<Outcome<Done>>;
 }
 
 /** A session over no workbook yet. */
@@ -173,7 +173,9 @@ interface More extends Partial<Omit<Done, "view">> {
   proof?(graded: Assessed): Proof;
 }
 
-type Tasks = { [Name in Task["do"]]: (task: Extract<Task, { do: Name }>, around: Around) => Promise<Outcome<Done>> };
+type Tasks = {
+  [Name in Task["do"]]: (task: Extract<Task, { do: Name }>, around: PaneSurroundings) => Promise<Outcome<Done>>;
+};
 
 class OpenSession implements Session {
   /** The recognition of the shown workbook, valid while its sheets and memory are unchanged. */
@@ -334,11 +336,14 @@ class OpenSession implements Session {
     proof: (task, around) => this.proof(task, around),
   };
 
-  async perform(task: Task, around: Around): Promise<Outcome<Done>> {
+  async perform(task: Task, around: PaneSurroundings): Promise<Outcome<Done>> {
     around.progress("Läser arbetsboken", 0);
     if (task.do !== "propose" || task.accept) this.aimed = {};
     try {
-      return await (this.tasks[task.do] as (task: Task, around: Around) => Promise<Outcome<Done>>)(task, around);
+      return await (this.tasks[task.do] as (task: Task, around: PaneSurroundings) => Promise<Outcome<Done>>)(
+        task,
+        around,
+      );
     } catch (error) {
       if (notFetched(error)) return { ok: false, reason: NOT_FETCHED };
       throw error;
@@ -369,7 +374,7 @@ class OpenSession implements Session {
   /** Shows the workbook after a command, with the command's result. */
   private after<Result>(
     outcome: Outcome<{ book: Book; result: Result }>,
-    around: Around,
+    around: PaneSurroundings,
     more: (result: Result) => More,
   ): Outcome<Done> {
     if (!outcome.ok) return outcome;
@@ -381,7 +386,7 @@ class OpenSession implements Session {
   private async done<Input, Result>(
     command: Command<Input, Result, EditableWorkbook>,
     input: Input,
-    around: Around,
+    around: PaneSurroundings,
     more: (result: Result) => More,
   ): Promise<Outcome<Done>> {
     return this.after(await this.run(command, () => input, around), around, more);
@@ -397,7 +402,7 @@ class OpenSession implements Session {
   private async run<Input, Result>(
     command: Command<Input, Result, EditableWorkbook>,
     input: (found: Book) => Input,
-    around: Around,
+    around: PaneSurroundings,
   ): Promise<Outcome<{ book: Book; result: Result }>> {
     const { workbook } = around;
     let now = await workbook.read();
@@ -426,20 +431,20 @@ class OpenSession implements Session {
   private async keep<Input>(
     command: Command<Input, unknown, EditableWorkbook>,
     input: Input,
-    around: Around,
+    around: PaneSurroundings,
   ): Promise<Outcome<Done>> {
     const outcome = await this.run(command, () => input, around);
     return outcome.ok ? this.shownKept(outcome.value.book, around) : outcome;
   }
 
   /** Shows a workbook in whose memory something is kept: the sheets of ours that it has are behind. */
-  private shownKept(book: Book, { now }: Around, more: More = {}): Outcome<Done> {
+  private shownKept(book: Book, { now }: PaneSurroundings, more: More = {}): Outcome<Done> {
     this.behind = book.sheets.some(({ tag }) => tag !== undefined);
     return this.shown(book, now, more);
   }
 
   /** Keeps a correction, and shows what it changed in the plan. The workbook is read anew once. */
-  private async corrected(correction: CorrectInput, around: Around): Promise<Outcome<Done>> {
+  private async corrected(correction: CorrectInput, around: PaneSurroundings): Promise<Outcome<Done>> {
     const outcome = await this.run(
       correct,
       (found) => ({
@@ -459,7 +464,7 @@ class OpenSession implements Session {
   }
 
   /** Shows what the selected cells are taken for in the workbook as it is read. */
-  private async pointed(input: PointInput, around: Around): Promise<Outcome<Done>> {
+  private async pointed(input: PointInput, around: PaneSurroundings): Promise<Outcome<Done>> {
     const { pointAt } = await import(/* webpackChunkName: "assistant" */ "../../commands/point");
     const book = await around.workbook.read();
     const now = this.shown(book, around.now, { recognition: this.recognised(book)?.recognition });
@@ -473,7 +478,7 @@ class OpenSession implements Session {
     return { ...done, view: { ...done.view, ...aimed } };
   }
 
-  private replied(reply: Reply, around: Around): Promise<Outcome<Done>> {
+  private replied(reply: Reply, around: PaneSurroundings): Promise<Outcome<Done>> {
     switch (reply.keep) {
       case "answer":
         return this.keep(answer, reply.answers, around);
@@ -486,7 +491,7 @@ class OpenSession implements Session {
     }
   }
 
-  private async choice(task: Extract<Task, { do: "choose" }>, around: Around): Promise<Outcome<Done>> {
+  private async choice(task: Extract<Task, { do: "choose" }>, around: PaneSurroundings): Promise<Outcome<Done>> {
     let same: Recognition | undefined;
     const input = (found: Book): Choice => {
       same = task.styrmodell === undefined ? this.recognised(found)?.recognition : undefined;
@@ -500,12 +505,12 @@ class OpenSession implements Session {
     return outcome.ok ? this.shown(outcome.value.book, around.now, { recognition: same }) : outcome;
   }
 
-  private async status(around: Around, isFinal = false) {
+  private async status(around: PaneSurroundings, isFinal = false) {
     const { status } = await import(/* webpackChunkName: "status" */ "../../commands/status");
     return this.run(status, (found) => ({ ...this.chosen, isFinal, recognised: this.recognised(found) }), around);
   }
 
-  private async report(kind: DocumentKind, around: Around, isFinal = false) {
+  private async report(kind: DocumentKind, around: PaneSurroundings, isFinal = false) {
     const { report } = await import(/* webpackChunkName: "report" */ "../../commands/report");
     return this.run(report, () => ({ kind, isFinal, into: "sheets" as const, ...this.chosen }), around);
   }
@@ -519,7 +524,10 @@ class OpenSession implements Session {
   }
 
   /** Runs a command to its end with a workbook that is not written, and shows what it would have written. */
-  private async proof({ of, isFinal = false }: Extract<Task, { do: "proof" }>, around: Around): Promise<Outcome<Done>> {
+  private async proof(
+    { of, isFinal = false }: Extract<Task, { do: "proof" }>,
+    around: PaneSurroundings,
+  ): Promise<Outcome<Done>> {
     const { proofOf } = await import(/* webpackChunkName: "status" */ "../../commands/proof");
     const found = await around.workbook.read();
     const workbook: EditableWorkbook = {
@@ -529,7 +537,7 @@ class OpenSession implements Session {
       // Nothing is written, so there is nothing to read back.
       reread: undefined,
     };
-    const dry: Around = { ...around, workbook };
+    const dry: PaneSurroundings = { ...around, workbook };
     const outcome = of === "status" ? await this.status(dry, isFinal) : await this.report(of, dry, isFinal);
     if (!outcome.ok) return outcome;
     const { sheets } = outcome.value.result;

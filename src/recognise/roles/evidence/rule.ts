@@ -41,11 +41,11 @@ export interface PairRule extends Rule {
 /** What the reading of a whole table is like. */
 export interface TableRule extends Rule {
   reason: string;
-  when(reading: Reading, table: TableFeatures): Strength;
+  when(reading: RoleReading, table: TableFeatures): Strength;
 }
 
 /** A label for each column, in their order. */
-export type Reading = readonly Label[];
+export type RoleReading = readonly Label[];
 
 export const column = (
   label: Label,

@@ -2,10 +2,10 @@ import { isCommittee } from "../../../interpret/header/header";
 import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label } from "../features";
-import { table, type Reading, type TableRule } from "./rule";
+import { table, type RoleReading, type TableRule } from "./rule";
 import { couldName, named } from "./signs";
 
-const has = (reading: Reading, ...labels: Label[]): boolean => reading.some((label) => labels.includes(label));
+const has = (reading: RoleReading, ...labels: Label[]): boolean => reading.some((label) => labels.includes(label));
 
 /** Labels of columns that name what a row is about. */
 export const TITLED: ReadonlySet<Label> = new Set(["goal", "indicator", "activity"] as const);
@@ -14,7 +14,7 @@ export const TITLED: ReadonlySet<Label> = new Set(["goal", "indicator", "activit
  * Whether a column that nothing is read of names what the targets and outcomes right of it are of: it is filled where
  * they are, with another name on each row, and a column of goals stands over several of them.
  */
-function namesValues(labels: Reading, columns: readonly ColumnFeatures[]): (one: ColumnFeatures) => boolean {
+function namesValues(labels: RoleReading, columns: readonly ColumnFeatures[]): (one: ColumnFeatures) => boolean {
   const values = columns.filter((_, i) => labels[i] === "target" || labels[i] === "outcome");
   const goals = columns.filter((_, i) => labels[i] === "goal");
   const first = values.find(({ cells }) => cells.number > 0.5);
@@ -28,7 +28,7 @@ function namesValues(labels: Reading, columns: readonly ColumnFeatures[]): (one:
 }
 
 /** Whether a column stands left of the first figures, or on each of their rows: "Åtgärd" right of them is what comes after. */
-function leadsValues(one: ColumnFeatures, labels: Reading, columns: readonly ColumnFeatures[]): boolean {
+function leadsValues(one: ColumnFeatures, labels: RoleReading, columns: readonly ColumnFeatures[]): boolean {
   const values = columns.filter((_, i) => labels[i] === "target" || labels[i] === "outcome");
   const first = values.find(({ cells }) => cells.number > 0.5);
   return first === undefined || one.at < first.at || one.cells.filled >= 0.9 * first.cells.filled;
