@@ -223,6 +223,30 @@ test("coloured cells without words under years or committees are grades", () => 
   ]);
 });
 
+test.each([
+  ["where more than half of the goals begin are theirs", "Lugn höst", [1, 1, 1, 0], 0],
+  ["where fewer do are of the measures that stand there", "", [0, 0, 0, 0], 2],
+])("comments %s", (_, second, ofGoals, ofMeasures) => {
+  const { goals, indicators } = read(
+    sheet(
+      "Mål",
+      `
+    Mål                | Indikator                   | Målvärde   | Utfall 2023 | Kommentar
+    Nöjda medborgare   | Nöjd-Region-Index           | minst 62   | 61          | Mätning i november
+                       | Bemötande i kontaktcenter   | minst 90   | 91          |
+    En god start       | Behöriga förskollärare, %   | minst 40   | 39          | ${second}
+                       | Barn per avdelning          | högst 15   | 15,2        |
+    Ett hållbart län   | Nya bostäder                | minst 50   | 31          | Kvarteret är klart i december
+                       | Antal arbetsolyckor         | högst 5    | 6           |
+    God hushållning    | Årets resultat, mnkr        | minst 18   | 30,2        |
+                       | Soliditet, %                | minst 40   | 42          |
+  `,
+    ),
+  ).plan;
+  expect(goals.map(({ comments }) => comments.length)).toEqual(ofGoals);
+  expect(indicators.flatMap(({ comments }) => comments)).toHaveLength(ofMeasures);
+});
+
 test("a merged comment beside a merged goal is the goal's; running texts under 'Resultat' are comments", () => {
   const drawn = look(
     sheet(

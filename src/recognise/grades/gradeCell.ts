@@ -39,7 +39,7 @@ function belongsToGoal(
   if (isFilledOnFirstOfParted(region, column)) return true;
   const at = withinGoals(region, column.column, goal.column, lower.column, explained);
   if (column.role === "comment" && lower.role !== "activity")
-    return at.below === 0 && ((at.onGoal > 1 && at.open > 0) || mergedAlike(region, column.column, goal.column));
+    return at.below === 0 && ((areOfMost(at) && at.open > 0) || mergedAlike(region, column.column, goal.column));
   const between = column.column > goal.column && column.column < lower.column;
   if (isOneCard(region)) return between;
   if (region.records && (between || closesGoals(region, column, goal, lower))) return true;
@@ -120,6 +120,8 @@ export function goalRemarks(
 }
 
 interface WithinGoals {
+  /** Rows of measures where a goal begins. */
+  goals: number;
   onGoal: number;
   below: number;
   open: number;
@@ -150,12 +152,16 @@ function withinGoals(
   const repeated = [...grouped(graded, ({ title }) => title).values()].filter((same) => same.length > 1);
   const differs = repeated.some((same) => same.some(({ grade }) => grade !== same[0]!.grade));
   return {
+    goals: measured.filter(({ title }) => title !== "").length,
     onGoal: measured.filter(({ title, grade }) => title !== "" && grade !== "").length,
     below: measured.filter(({ title, grade }) => title === "" && grade !== "").length,
     open: measured.filter(({ title, grade }) => title === "" && grade === "").length,
     same: repeated.length === 0 ? null : differs ? "differs" : "same",
   };
 }
+
+/** Several, where more than half of the goals begin: fewer may be of the measures that stand there. */
+const areOfMost = ({ onGoal, goals }: WithinGoals): boolean => onGoal > 1 && onGoal * 2 > goals;
 
 /** A cell is merged over the same rows as its goal. */
 const mergedAlike = (region: Region, column: number, goal: number): boolean =>
