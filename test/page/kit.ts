@@ -272,17 +272,7 @@ export async function broken(page: Page, of: "page" | "pane"): Promise<string[]>
   const found: string[] = [];
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
-    // The pane changes theme when the browser does, is drawn in the next frame, and then its colours change.
-    await frame.evaluate(async () => {
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      await Promise.all(
-        document
-          .getAnimations()
-          .flatMap((one) =>
-            one.effect?.getComputedTiming().iterations === Infinity ? [] : [one.finished.catch(() => undefined)],
-          ),
-      );
-    });
+    await still(frame);
     for (const fault of await violations(frame)) found.push(`${colorScheme}: ${fault}`);
   }
   return found;
@@ -292,8 +282,22 @@ export async function broken(page: Page, of: "page" | "pane"): Promise<string[]>
 export async function faultsOf(page: Page): Promise<string[]> {
   const frame = frameOf(page);
   await frame.evaluate(AXE);
+  await still(frame);
   return violations(frame);
 }
+
+/** Waits until no colour changes: what has come is drawn in the next frame, and then its colours change. */
+const still = (frame: Frame): Promise<void> =>
+  frame.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.all(
+      document
+        .getAnimations()
+        .flatMap((one) =>
+          one.effect?.getComputedTiming().iterations === Infinity ? [] : [one.finished.catch(() => undefined)],
+        ),
+    );
+  });
 
 const violations = (frame: Frame): Promise<string[]> =>
   frame.evaluate(async () => {

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { asPredicate } from "../../src/assess/wording";
+import { afterCount, asPredicate } from "../../src/assess/wording";
 import { factsOf } from "../../src/bound/facts";
 import { assessIn } from "../../src/commands/assessed";
 import { scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
@@ -101,7 +101,7 @@ const printedLabels = ({ areas }: AssessedPlan): string[] =>
       ...[...indicators, ...goals.flatMap((goal) => goal.indicators)].map(({ printed }) => printed),
     ])
     .flatMap((judged) => (judged ? [judged.grade.label.toLowerCase()] : []))
-    .flatMap((label) => [label, ...[asPredicate(label)].flat()]);
+    .flatMap((label) => [label, ...[asPredicate(label)].flat(), afterCount(label, 1), afterCount(label, 2)]);
 
 /** What a workbook says itself: the steps of its grades, and all its text. */
 interface Own {
