@@ -1,4 +1,4 @@
-import { isDue, isReached } from "../domain/assessment";
+import { isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Grade } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { capital } from "../interpret/text/text";
@@ -31,27 +31,18 @@ export function measureWord(measures: readonly AssessedIndicator[]): string {
 /** The same in a sentence. */
 export const measureNoun = (measures: readonly AssessedIndicator[]): Noun => nounsOf([measureWord(measures)]);
 
-/** Whether a measure has a grade that does not follow of whether it reaches its target value: a printed one that holds. */
-const isGradedBeside = ({ published, verdict }: AssessedIndicator): boolean =>
-  published.kind === "step" &&
-  published.step.class !== null &&
-  (verdict.met === null || isReached(published) !== verdict.met);
-
-/**
- * How measures are graded, where that is in other words than that they reach their target values, or do not; or where
- * the grades that hold are others, so that a page has one count of them.
- */
+/** How measures are graded, where that is in other words than that they reach their target values, or do not. */
 function gradedIn(asked: readonly AssessedIndicator[], styrmodell: Styrmodell): Pick<MetCounts, "labels"> {
   const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
   const isFact = steps.some(({ scale }) => scale === TARGET_SCALE.name);
-  return !isFact && (areInOwnWords(steps, styrmodell) || asked.some(isGradedBeside))
-    ? { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) }
-    : {};
+  return isFact || !areInOwnWords(steps, styrmodell)
+    ? {}
+    : { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) };
 }
 
 /**
  * Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out.
- * `styrmodell`: where it is decided, and they are graded otherwise, also by their grades.
+ * `styrmodell`: where it is decided, and they are graded in other words, also by those.
  */
 export function metCounts(measures: readonly AssessedIndicator[], styrmodell?: Styrmodell): MetCounts {
   const asked = measures.filter(({ withdrawn }) => withdrawn === undefined);
