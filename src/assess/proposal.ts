@@ -312,7 +312,7 @@ function below(upper: RuleCondition | undefined): RuleCondition[] {
 
 /** Of a step that a legend says is a development the right way ("förbättring men ej nått"), that condition before its equals. */
 function saidFirst(conditions: readonly RuleCondition[], step: Step | undefined): RuleCondition[] {
-  const clauses = (step?.meaning ?? "").split(/, | men /u);
+  const clauses = (step?.meaning ?? "").split(", ").flatMap((clause) => clause.split(" men "));
   const isSaid = ({ rule }: RuleCondition): boolean =>
     rule === "rätt riktning" && clauses.some((clause) => readTrend(clause)?.trend === "better");
   return [...conditions.filter(isSaid), ...conditions.filter((one) => !isSaid(one))];
