@@ -3,10 +3,10 @@ import type { GoalNode, Indicator, Plan } from "../domain/plan";
 import { capital, textKey } from "../interpret/text/text";
 import { bodiesIn } from "./bodies";
 import type { OwnScale } from "./ownScale";
-import type { FoundLevel } from "./printedLevel";
+import type { FoundLevel, LevelRow } from "./printedLevel";
 
 type Node = GoalNode | Indicator;
-type Row = Pick<FoundLevel, "body" | "shared">;
+type BodyOf = ReturnType<typeof bodiesIn>;
 type ReadScale = (levels: readonly FoundLevel[]) => OwnScale | null;
 
 /** Bodies that judge a level in the same words. */
@@ -26,7 +26,7 @@ function partOf(level: FoundLevel, nodes: readonly Node[]): FoundLevel {
   };
 }
 
-const keysOf = (read: OwnScale | null): string[] => (read?.words ?? []).map(({ text }) => textKey(text));
+const wordKeys = (read: OwnScale | null): string[] => (read?.words ?? []).map(({ text }) => textKey(text));
 
 /** Whether half of the words of either are the other's. */
 function areAlike(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
@@ -35,11 +35,10 @@ function areAlike(some: ReadonlySet<string>, others: ReadonlySet<string>): boole
 }
 
 /** The bodies of a level by the words that they judge it in; those without words of their own stand with none. */
-function alikeIn(level: FoundLevel, plan: Plan, read: ReadScale): Alike[] {
-  const bodyOf = bodiesIn(plan);
+function alikeIn(level: FoundLevel, bodyOf: BodyOf, read: ReadScale): Alike[] {
   const all: Alike[] = [];
   for (const [name, nodes] of grouped(level.nodes, (node) => bodyOf(node) ?? "")) {
-    const words = new Set(keysOf(read([partOf(level, nodes)])));
+    const words = new Set(wordKeys(read([partOf(level, nodes)])));
     if (name === "" || words.size === 0) continue;
     const one = { name: capital(name), nodes };
     const same = all.filter((other) => areAlike(other.words, words));
@@ -77,17 +76,19 @@ function areApart(level: FoundLevel, alike: readonly Alike[], read: ReadScale): 
 }
 
 /** The rows of a level whose bodies judge in words of their own; those that most bodies share are the level's. */
-function rowsIn(level: FoundLevel, plan: Plan, read: ReadScale): [id: string, row: Row][] {
-  const alike = alikeIn(level, plan, read);
+function rowsIn(level: FoundLevel, bodyOf: BodyOf, read: ReadScale): [id: string, row: LevelRow][] {
+  const alike = alikeIn(level, bodyOf, read);
   if (!areApart(level, alike, read)) return [];
   const [most] = [...alike].sort((a, b) => b.bodies.length - a.bodies.length);
   const own = alike.filter((one) => one !== most || one.bodies.length === 1);
   return own.flatMap(({ bodies }) => {
     const shared = bodies.map(({ name }) => name).join(" och ");
-    return bodies.flatMap(({ name, nodes }) => nodes.map(({ id }): [string, Row] => [id, { body: name, shared }]));
+    return bodies.flatMap(({ name, nodes }) => nodes.map(({ id }): [string, LevelRow] => [id, { body: name, shared }]));
   });
 }
 
 /** The nodes of levels that some nämnder judge in words of their own, each with whose row it has. */
-export const rowsApart = (levels: readonly FoundLevel[], plan: Plan, read: ReadScale): Map<string, Row> =>
-  new Map(levels.flatMap((level) => rowsIn(level, plan, read)));
+export function rowsApart(levels: readonly FoundLevel[], plan: Plan, read: ReadScale): Map<string, LevelRow> {
+  const bodyOf = bodiesIn(plan);
+  return new Map(levels.flatMap((level) => rowsIn(level, bodyOf, read)));
+}

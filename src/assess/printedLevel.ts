@@ -28,6 +28,9 @@ export interface PrintedLevel {
   unplaced: GradeWord[];
 }
 
+/** Whose words a level's grades are in, where that is not all of its nodes'. */
+export type LevelRow = Pick<FoundLevel, "body" | "shared">;
+
 /** A level without its scale yet. */
 export type FoundLevel = Omit<PrintedLevel, "scale" | "own" | "states" | "unplaced"> & {
   /** Whose words it has, where several bodies that share them have rows of their own. */

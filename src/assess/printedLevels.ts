@@ -7,7 +7,7 @@ import { stepNamed } from "../domain/scales";
 import { textKey } from "../interpret/text/text";
 import { assess } from "./assess";
 import { rowsApart } from "./levelsApart";
-import type { FoundLevel, JudgedBy, PrintedLevel } from "./printedLevel";
+import type { FoundLevel, JudgedBy, LevelRow, PrintedLevel } from "./printedLevel";
 import {
   gradeMark,
   gradeWord,
@@ -69,20 +69,18 @@ function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
   return ordered.find((one) => hasMost(one, graded)) ?? [...ordered].sort((a, b) => b.count - a.count)[0];
 }
 
-type UnscaledLevel = FoundLevel;
-
 /** Whose row a node has; undefined: that of all. */
-type RowOf = (node: Node) => Pick<FoundLevel, "body" | "shared"> | undefined;
+type RowOf = (node: Node) => LevelRow | undefined;
 
 function levelsOf(
   { plan, period: reported }: Recognition,
   period: string,
   headers: ReadonlyMap<string, string> = new Map(),
   rowOf: RowOf = () => undefined,
-): UnscaledLevel[] {
+): FoundLevel[] {
   const setBy = (judge: JudgedBy, { grades }: Node): GradeNote[] =>
     grades.filter(({ by, period: own = reported }) => by === judge && own === period);
-  const of = (nodes: readonly Node[], measured: boolean): UnscaledLevel[] =>
+  const of = (nodes: readonly Node[], measured: boolean): FoundLevel[] =>
     [...grouped(nodes, (node) => JSON.stringify([node.level, rowOf(node)?.body ?? ""])).values()].flatMap((all) => {
       const [{ level }, row] = [all[0]!, rowOf(all[0]!)];
       const judges = JUDGES.flatMap((by) => {
@@ -116,7 +114,7 @@ const wordKey = (note: GradeNote): string => textKey(wordOf(note) ?? note.text);
  * comment and no step.
  */
 function wordsIn(
-  levels: readonly UnscaledLevel[],
+  levels: readonly FoundLevel[],
   met: ReadonlyMap<string, boolean>,
   { colours, meanings }: WordSources,
   readOn: Scale | undefined,
@@ -155,8 +153,8 @@ function wordsIn(
 }
 
 /** Levels that share a word share their scale, each nämnd's with its own. */
-function sharing(levels: readonly UnscaledLevel[]): UnscaledLevel[][] {
-  const groups: { levels: UnscaledLevel[]; words: Set<string> }[] = [];
+function sharing(levels: readonly FoundLevel[]): FoundLevel[][] {
+  const groups: { levels: FoundLevel[]; words: Set<string> }[] = [];
   for (const one of levels) {
     const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? []).map(textKey));
     const alike = groups.filter(
@@ -214,7 +212,7 @@ function readerOf(recognition: Recognition, period: string, sources: WordSources
   };
 }
 
-const scaleName = (group: readonly UnscaledLevel[]): string =>
+const scaleName = (group: readonly FoundLevel[]): string =>
   [
     `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`,
     ...(group[0]?.shared ? [group[0].shared] : []),

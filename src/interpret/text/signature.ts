@@ -1,10 +1,9 @@
-import { bySpaces, hasLetter, isDigit, linesOf } from "../../domain/shapes";
+import { beginsWithCapital, bySpaces, hasDigit, linesOf } from "../../domain/shapes";
 
 /** As many words have names of people. */
 const MOST_NAMES = 3;
 
-const isName = (word: string): boolean =>
-  hasLetter(word.charAt(0)) && word.charAt(0) !== word.charAt(0).toLowerCase() && ![...word].some(isDigit);
+const isName = (word: string): boolean => beginsWithCapital(word) && !hasDigit(word);
 
 const areNames = (words: readonly string[]): boolean =>
   words.length > 0 && words.length <= MOST_NAMES && words.every(isName);

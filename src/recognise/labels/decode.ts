@@ -42,8 +42,8 @@ export function weighed(scores: Float64Array): Float64Array {
 
 /**
  * The labels of a sheet's cells by their weighed scores. Titles that a column counts ("Mål 1. …", "Mål 2. …") have one
- * label; titles of a list are all goals or all measures, where some of them are a guess; a row names several measures only where each has values right of it; a cell that is nothing in a row of headers
- * is a header. Given labels stay as they are.
+ * label; titles of a list are all goals or all measures, where some of them are a guess; a row names several measures only
+ * where each has values right of it; a cell that is nothing in a row of headers is a header. Given labels stay as they are.
  */
 export function decode(
   layout: Layout,

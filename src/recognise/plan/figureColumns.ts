@@ -1,6 +1,8 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
+import { isYearEnd } from "../../interpret/time/period";
 import type { Column } from "../column";
+import { isBlank, type Grid } from "../grid/grid";
 import { isSaid } from "../roles/said";
 
 /** The columns of a table with figures, by kind. */
@@ -88,6 +90,25 @@ function isDoneBy({ column, reading }: Column, columns: readonly Column[]): bool
       targets.some((target) => target < column) &&
       outcomes.every((outcome) => outcome > column))
   );
+}
+
+/**
+ * A row per measure and period has its target for that period. Where each measure has one row, a part of a year tells when
+ * its outcome was measured ("Jun 2024" in a half-year report): the target is the year's. Gives whether a row's target is of
+ * the period that the row names.
+ */
+export function aimOfPeriod(
+  { sheet }: Grid,
+  { periodIsOutcomes, period }: FigureColumns,
+  columns: readonly Column[],
+): (period: string | undefined) => boolean {
+  const name = columns.find(({ role }) => role === "indicator");
+  if (!periodIsOutcomes || !period) return () => false;
+  const names = sheet.values.flatMap((row) =>
+    !name || isBlank(row?.[period.column]) || isBlank(row?.[name.column]) ? [] : [row![name.column]],
+  );
+  const isRowEach = name !== undefined && new Set(names).size === names.length;
+  return (given) => !isRowEach || given === undefined || isYearEnd(given);
 }
 
 /** Whether no two columns are of the same period and group. */

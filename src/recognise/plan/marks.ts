@@ -106,6 +106,11 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
     return noteAt(placeOf(grid, row, column));
   }
 
+  function saidAt(row: number, column: number, said: Omit<NonNullable<Mark["note"]>, "cell"> | undefined): Mark | null {
+    const at = placeOf(grid, row, column);
+    return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), ...said } } : null;
+  }
+
   return {
     at(row, column, text, year) {
       const found = signOf(text);
@@ -120,15 +125,10 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
     },
     written,
     comment(row, column, year) {
-      const at = placeOf(grid, row, column);
       const text = written(row, column);
       const said = text === "" ? undefined : ofComment(text, year);
-      return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), text, ...said } } : null;
+      return saidAt(row, column, said && { text, ...said });
     },
-    told(row, column, year) {
-      const said = remarkOn(cellText(grid, row, column), year);
-      const at = placeOf(grid, row, column);
-      return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), ...said } } : null;
-    },
+    told: (row, column, year) => saidAt(row, column, remarkOn(cellText(grid, row, column), year)),
   };
 }

@@ -15,7 +15,7 @@ import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
 import { signOf, signsIn } from "../../interpret/text/footnote";
-import { endsYear, isYearEnd, parsePeriod, readPeriod } from "../../interpret/time/period";
+import { endsYear, parsePeriod, readPeriod } from "../../interpret/time/period";
 import { areaText, parseRef, type Area } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
@@ -33,7 +33,7 @@ import {
   unitAt,
   type Cells,
 } from "./cellFigure";
-import { areApart, figureColumns, type FigureColumns } from "./figureColumns";
+import { aimOfPeriod, areApart, figureColumns, type FigureColumns } from "./figureColumns";
 import { marksOf } from "./marks";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
@@ -73,7 +73,7 @@ interface Figures {
   /** A row with one outcome for each period and group, and nothing that states otherwise: its outcomes may be read later. */
   mayWait: boolean;
   /** Whether a row's target is of the period that the row names. */
-  isAimOfPeriod(period: string | undefined): boolean;
+  isAimOfPeriod: ReturnType<typeof aimOfPeriod>;
   plain: ReturnType<typeof plainFormats>;
   /** A row's outcomes, when somebody asks for those that waited. */
   laterOutcomes: (row: number) => Measurement[];
@@ -126,24 +126,6 @@ export function measureReader(
     read: (row, indicator, goal, ofRow, own) => readRow(figures, row, indicator, goal, ofRow, own),
     close: target.close,
   };
-}
-
-/**
- * A row per measure and period has its target for that period. Where each measure has one row, a part of a year tells when
- * its outcome was measured ("Jun 2024" in a half-year report): the target is the year's.
- */
-function aimOfPeriod(
-  { sheet }: Grid,
-  { periodIsOutcomes, period }: FigureColumns,
-  columns: readonly Column[],
-): Figures["isAimOfPeriod"] {
-  const name = columns.find(({ role }) => role === "indicator");
-  if (!periodIsOutcomes || !period) return () => false;
-  const names = sheet.values.flatMap((row) =>
-    !name || isBlank(row?.[period.column]) || isBlank(row?.[name.column]) ? [] : [row![name.column]],
-  );
-  const isRowEach = name !== undefined && new Set(names).size === names.length;
-  return (given) => !isRowEach || given === undefined || isYearEnd(given);
 }
 
 /** Whether a cell refers to notes: under a header that says so by anything, without one by raised signs alone. */
