@@ -81,6 +81,17 @@ function isStillOpen({ of, graded }: Valued, evaluation: Evaluation): boolean {
     : evaluation.due.slice(0, 7) > endOf(period);
 }
 
+/** A level that is to be reached in a month after the part of the year that is reported: "högst 4,5 % i december 2024". */
+function isOfLaterMonth({ of, graded }: Valued): boolean {
+  const { due = "", kind } = of.reading;
+  const period = isInterim(of.period) && graded.by !== "forecast" ? parsePeriod(of.period) : null;
+  return (
+    period !== null && LEVELS.has(kind) && due.length > YEAR && due.slice(0, MONTH) > endOf(period).slice(0, MONTH)
+  );
+}
+const YEAR = "2024".length;
+const MONTH = "2024-12".length;
+
 /** Targets that say which way it is to go, and no level that can be reached before their year. */
 const MOVES = new Set<Reading["kind"]>([...CHANGES, "comparison", "percentile"]);
 
@@ -127,5 +138,7 @@ export function notInForce(valued: Valued, evaluation: Evaluation): Stop | null 
   if (earlier) return earlier;
   const together = evaluation.kind === "yesno" ? null : ofSpan(valued);
   if (together) return together;
-  return isStillOpen(valued, evaluation) ? { stop: "not done yet", due: evaluation.due, target: of.targetText } : null;
+  return isStillOpen(valued, evaluation) || isOfLaterMonth(valued)
+    ? { stop: "not done yet", due: evaluation.due ?? of.reading.due, target: of.targetText }
+    : null;
 }

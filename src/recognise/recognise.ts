@@ -37,6 +37,7 @@ import { Tree } from "./plan/tree";
 import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
 import { notesApart } from "./plan/marks";
 import { noteByNumbers } from "./plan/numberedNotes";
+import { targetsInNames } from "./plan/targetsInNames";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./grades/proposal";
 import { isHidden, isSource, untagged } from "./grid/sources";
@@ -117,6 +118,7 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
+  targetsInNames(whole, tables);
   const older = dateByTables(
     whole,
     tables,

@@ -49,6 +49,16 @@ test("a change from the base year is counted from its column, and not from one o
   ]);
 });
 
+test("a level that is to be reached in a month to come judges no part of the year before it", () => {
+  const parts = `Delår 2, 2024
+  Mått | Mål 2024 | T2 2024
+  Hyrpersonal, andel av personalkostnaden, % | högst 4,5 i december 2024 | 5,2
+  Sjukfrånvaro, % | högst 6 | 6,4`;
+  expect(given([sheet("T2", parts)]).measures).toEqual([
+    ...["Hyrpersonal, andel av personalkostnaden, %: inForce", "Sjukfrånvaro, %: false"],
+  ]);
+});
+
 test("a part of the year in the year's own column is not made good by another part's", () => {
   const parts = `Styrtal 2017, helår
   Styrtal | Mål 2017 | T1 2017 | T2 2017 | Utfall 2017

@@ -116,6 +116,18 @@ test.each<[string, string]>([
   ["Ledningsövningar", "higher clear"],
   ["Samverkansövningar med regionen", "higher clear"],
   ["Uteblivna övningar", "lower clear"],
+  // How many there are, or which share, said last; and names as offices cut them short.
+  ["Publika arrangemang, antal", "higher clear"],
+  ["Publika arrangemang", "higher thin"],
+  ["Kompletta ansökningar, %", "higher clear"],
+  ["Kompletta ansökningar", "unknown"],
+  ["Personalkontinuitet hemtjänst, antal personal på 14 dagar", "lower clear"],
+  ["Andel som inte återkommit inom ett år", "higher clear"],
+  ["Handl.tid bygglov", "lower clear"],
+  ["HLT nyregistrering", "lower clear"],
+  ["Självfin.grad", "higher clear"],
+  // How far they go is no bound for them.
+  ["Tjänsteresor med flyg under 500 km", "unknown"],
   ["Kostnad för övningar", "lower thin"],
   ["Sökande per utannonserad tjänst", "higher clear"],
   ["Arbetssökande per ledigt jobb", "unknown"],

@@ -1,5 +1,5 @@
 import { readHeader } from "../../src/interpret/header/header";
-import { targetInWords, targetOver } from "../../src/interpret/targets/ownWords";
+import { targetInWords, targetLast, targetOver } from "../../src/interpret/targets/ownWords";
 
 test.each([
   ["Invånarantalet är minst 9 600 vid årets slut", "min", 9600],
@@ -31,4 +31,20 @@ test.each([
 ])("a measure has the limit of the title over it where both name the same: %s; %s", (title, measure, value) => {
   const found = targetOver(title, measure, "%");
   expect(found && "value" in found.reading ? found.reading.value : undefined).toBe(value);
+});
+
+test.each<[string, string | undefined, object | null]>([
+  ["Avvikelser följs upp inom tre månader, minst 90 %", "%", { kind: "min", value: 90 }],
+  ["Handläggningstid miljöärenden, median högst 20 dagar", "dagar", { kind: "max", value: 20 }],
+  ["Beslut inom tio veckor, 100 % av ärendena", "%", { kind: "min", value: 100 }],
+  ["Underkända avlopp åtgärdade inom två år (mål 80 %)", "%", { kind: "min", value: 80 }],
+  ["Enskilda avlopp, minst 120 inventerade per år", "st", { kind: "min", value: 120 }],
+  // What defines the measure: in another unit than its outcomes, or against its side.
+  ["Frisknärvaro, högst 5 sjukdagar", "%", null],
+  ["Elever med frånvaro, minst 10 %", "%", null],
+  ["Gymnasieelever med examen, 4 år", "år", null],
+])("a limit last in a name, beside outcomes in a unit: %s, %s", (title, unit, expected) => {
+  const found = targetLast(title, unit);
+  if (expected === null) expect(found).toBeNull();
+  else expect(found?.reading).toMatchObject(expected);
 });

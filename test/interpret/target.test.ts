@@ -412,6 +412,21 @@ describe("a budget in balance", () => {
   });
 });
 
+test.each<[string, string, Expected]>([
+  ["Avvikelse mot budget, mnkr", "Ekonomi i balans", min(0)],
+  ["Budgetavvik., tkr", "Nämnderna ska hålla sin budget", min(0)],
+  ["Avvikelse mot budget, mnkr", "Nöjda invånare", max(0, { assumed: true })],
+  ["Nettokostnad, avvikelse mot budget, mnkr", "Ekonomi i balans", max(0, { assumed: true })],
+  ["Nettokostnadsavvikelse, %", "Verksamhet inom budget", max(0, { assumed: true })],
+])("nothing left over of a budget, under a goal that asks for balance: %s, %s", (indicator, goal, expected) =>
+  expect(read("0", { indicator, goal })).toMatchObject(expected),
+);
+
+test.each(["Färdiga lägenheter, fler än", "Väntande, färre än"])("a name that ends in a bound: %s", (indicator) => {
+  const isMore = indicator.endsWith("fler än");
+  expect(read("30", { indicator })).toMatchObject({ kind: isMore ? "min" : "max", strict: true });
+});
+
 describe("a change in what is measured, beside a percent: by so much, or to so much", () => {
   test.each<[string, string, boolean]>([
     ["10 %", "Minskad sjukfrånvaro", true],

@@ -172,6 +172,26 @@ Köpt energi, kWh/m² | högst 118 | 124 | 117 | 112 | 131`,
   );
 });
 
+test("three names beside figures of the whole in two years are of its parts, two may be anything", () => {
+  const heads = (parts: string): string =>
+    roles(
+      read(
+        sheet(
+          "Läsår 2122",
+          `Nyckeltal läsåret 2021/22
+Nyckeltal | Målvärde | Kommunen 20/21 | Kommunen 21/22 | Riket 21/22 | ${parts}
+Godkänt i alla ämnen åk 6, % | minst 80 | 74 | 79 | 77 | 82 | 76 | 75
+Trygga i skolan åk 5, % | minst 95 | 90 | 91 | | 94 | 88 | 90
+Frånvaro, % | högst 7 | 8,1 | 9,4 | | 9,0 | 8,8 | 10,9`,
+        ),
+      ),
+    );
+  expect(heads("Centrumskolan | Ekbacken | Norrängen")).toBe(
+    "A indicator, B target, C outcome 2020/21, D outcome 2021/22, E comparison 2021/22, F comparison, G comparison, H comparison",
+  );
+  expect(heads("Centrumskolan | Ekbacken")).toContain("F outcome");
+});
+
 test("a column of groups cut short says whose the figures of each row are", () => {
   const { plan } = read(
     sheet(

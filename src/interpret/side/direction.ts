@@ -280,10 +280,15 @@ function withoutItsNumber(text: string): string {
 
 const titleOf = (text: string | undefined): string => (text ? withoutItsNumber(bareTitle(text)) : "");
 
+/** "Kompletta ansökningar, %": a share of what is named, said last. */
+const SHARED_LAST = grammar("([,] % | ⟨ % ⟩ | , procent | ⟨ procent ⟩) $");
+
 /** The side of a measure, as a share of what it names where its unit says so: "Detaljplaner som inte överklagas, %". */
 function ownSide(measure: string, unit: string | undefined): DirectionEvidence | null {
-  const isShared = unit !== undefined && statesShare(unit, measure) && !statedChange(measure.toLowerCase());
-  const shared = isShared ? ofMeasure(`andel ${measure}`) : null;
+  const last = SHARED_LAST.exec(measure);
+  const named = last ? measure.slice(0, last.from).trimEnd() : measure;
+  const isShared = statesShare(last ? "%" : (unit ?? ""), named) && !statedChange(named.toLowerCase());
+  const shared = isShared ? ofMeasure(`andel ${named}`) : null;
   if (shared?.strength === "clear") return shared;
   const own = ofMeasure(measure);
   const perArea = own?.strength === "clear" || !isPerArea(unit) ? null : ofMeasure(`${measure}, ${unit}`);
@@ -297,11 +302,16 @@ const isPerArea = (unit: string | undefined): boolean =>
 const statesShare = (unit: string, measure: string): boolean =>
   (statedUnit(unit) === "%" || hasWord(unit, "share")) && !hasWord(measure, "numberOf", "share");
 
-/** A measure whose unit says that things are counted is how many there are of them: "Tillsyner, st". */
-const countedTitle = (measure: string, unit: string | undefined): string =>
-  measure === "" || unit === undefined || !countsThings(unit) || hasWord(measure, "numberOf", "share")
-    ? measure
-    : `antal ${measure}`;
+/** "Tillsyner enligt LSO, antal": how many there are of them, said last. */
+const COUNTED_LAST = grammar("(, antal | ⟨ antal ⟩) $");
+
+/** A measure whose unit or last word says that things are counted is how many there are of them: "Tillsyner, st". */
+function countedTitle(measure: string, unit: string | undefined): string {
+  if (measure === "" || hasWord(measure, "numberOf", "share")) return measure;
+  const last = COUNTED_LAST.exec(measure.toLowerCase());
+  if (last) return `antal ${measure.slice(0, last.from).trimEnd()}`;
+  return unit !== undefined && countsThings(unit) ? `antal ${measure}` : measure;
+}
 
 /**
  * The better side, from the measure (`indicator`) with its unit, its wish (`goal`) and a column's header ("Minst", "Högst"). The

@@ -6,7 +6,7 @@ import type { Side } from "../../lexicon/words/sides";
 import { isDigit, wordsOf } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
-import { isMeasured, isTime, readUnit } from "../number/unit";
+import { isLength, isMeasured, isTime, readUnit } from "../number/unit";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
@@ -140,7 +140,7 @@ const LIMITED = grammar(
    | word:({doneWord} | *ade | *ats | *ad) (efter (mer | längre) än | först efter | senare än) N late:(L)`,
 );
 
-/** What a limit does to a word of a text: turns it, or, where it may be a stretch ("frånvaro under 14 dagar"), opens it. */
+/** What a limit does to a word of a text: turns it, or, where it may be a stretch ("frånvaro under 14 dagar", "flyg under 500 km"), opens it. */
 type Limit = "turned" | "open";
 
 /** A limit without its unit, which is none of the measure's. */
@@ -150,7 +150,8 @@ function limitsIn(text: string): ReadonlyMap<number, Limit> {
   const found = new Map<number, Limit>();
   for (const { to, group } of LIMITED.all(text)) {
     const word = group("word") ?? "";
-    const isStretch = isTime(readUnit(group("unit") ?? "") ?? undefined) && !hasWord(word, "timeTaken");
+    const unit = readUnit(group("unit") ?? "") ?? undefined;
+    const isStretch = isLength(unit) || (isTime(unit) && !hasWord(word, "timeTaken"));
     found.set(text.lastIndexOf(word, to - word.length), isStretch ? "open" : "turned");
   }
   return found;

@@ -5,6 +5,7 @@ import { formsOf } from "../../lexicon/notation";
 import { sentences } from "../../lexicon/sentences";
 import { CLAUSES } from "../../lexicon/words/clauses";
 import { NUMBERS } from "../../lexicon/words/numbers";
+import { asksForBalance } from "./balance";
 import { boundsIn } from "./bounds";
 import {
   directionOf,
@@ -20,7 +21,17 @@ import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { withoutDefinitions } from "./definitions";
 import { bareTitle, clean, shortened } from "../text/text";
-import { countsThings, isCount, isMass, isMeasured, isTime, readUnit, unitAt, statedUnit } from "../number/unit";
+import {
+  countsThings,
+  isCount,
+  isMass,
+  isMeasured,
+  isMoney,
+  isTime,
+  readUnit,
+  unitAt,
+  statedUnit,
+} from "../number/unit";
 import { isOfSeveral } from "../number/partOfWhole";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
@@ -353,6 +364,15 @@ const byNone = ({ quantity, sentence, context: { indicator } }: BareNumber, { ev
     ? { direction: "lower", source: "eftersom färre än noll inte kan finnas" }
     : null;
 
+/** "Avvikelse mot budget, mnkr | 0" under "Ekonomi i balans": the goal is missed by a deficit. */
+const byBalance = ({ quantity: { value, unit }, context }: BareNumber): Side | null => {
+  const { indicator = "", goal = "", unit: ofRow } = context;
+  const isLeftOver = isMoney(unit ?? ofRow ?? readUnit(indicator) ?? "") && hasWord(indicator, "ofBudget");
+  return value === 0 && isLeftOver && asksForBalance(context)
+    ? { direction: "higher", source: `ur målet ${quoted(goal)}` }
+    : null;
+};
+
 /**
  * Most of what is named, where no word speaks against it: nobody sets a ceiling there. Of a time it may be one, and where
  * the measure starts at it already its size says nothing.
@@ -409,6 +429,7 @@ const WITNESSES = [
   byTimeOfGood,
   byClearWords,
   byNone,
+  byBalance,
   byMostOfAll,
   byPath,
   byColumn,

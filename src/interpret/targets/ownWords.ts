@@ -2,6 +2,8 @@ import { isBound, isChange, type Reading } from "../../domain/reading";
 import { sentences } from "../../lexicon/sentences";
 import { hasDigit } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
+import { countsThings } from "../number/unit";
+import { directionOf } from "../side/direction";
 import { stems } from "../text/similarity";
 import { readTarget, type TargetReading } from "./target";
 
@@ -10,6 +12,37 @@ const SURE = new Set<Reading["kind"]>(["fromTo", "comparison", "percentile"]);
 
 /** "Nöjda brukare: minst 80 %". After a comma a bound may as well be part of a definition. */
 const LAST_RULE = looseGrammar(": rule:(({atLeast} | {atMost} | {over} | {under}) {amount} [%] [L]) [.] $");
+
+/**
+ * Apart from what is measured, last in a name: a bound, what is called a target, and all or nothing of it. How it is counted
+ * may stand around it: "…, median högst 20 dagar", "…, 100 % av ärendena", "… (mål 80 %)".
+ */
+const LAST_LIMIT = looseGrammar(
+  `(, | ⟨ | – | :) [median | medel | snitt | genomsnitt | avvikelse | i snitt | i genomsnitt] [mål | målet | målvärde | målvärdet] [: | är]
+     rule:(({atLeast} | {atMost} | {over} | {under}) {amount} [% | procent | L] | 100 (% | procent) | 0 L)
+     [L] [per (år | månad) | av …2 W | under året | i snitt | i genomsnitt | i medel | i median] [⟩] [.] $
+   | (, | ⟨ | – | :) (mål | målet | målvärde | målvärdet) [: | är] rule:({amount} [% | procent | L]) [⟩] [.] $`,
+);
+
+/**
+ * The limit that stands last in a measure's name, where its outcomes, in `unit`, are in the same: of "Frisknärvaro, högst 5
+ * sjukdagar" in per cent it is a definition, and so is "Elever med frånvaro, minst 10 %", against its side. null: none.
+ */
+export function targetLast(title: string, unit: string | undefined): TargetReading | null {
+  const limit = LAST_LIMIT.exec(title);
+  const text = limit?.group("rule");
+  if (limit === null || text === undefined) return null;
+  const indicator = title.slice(0, limit.from);
+  const found = readTarget({ text, indicator });
+  const { reading, problem } = found;
+  if (!isBound(reading) || !isInUnit(reading.unit, unit) || reading.assumed || problem !== undefined) return null;
+  const side = directionOf({ indicator, unit });
+  return side === null || side.direction === reading.direction ? found : null;
+}
+
+/** The same unit, or no other than of things that are counted. */
+const isInUnit = (own: string | undefined, unit: string | undefined): boolean =>
+  own === unit || [own, unit].every((one) => one === undefined || countsThings(one));
 
 /**
  * The target in a measure's own words, for a row without one (docs/regler.md §3): a change, or a bound with a word of

@@ -13,6 +13,9 @@ export const BALANCE = {
   inBalance: `
     sv · ^ {whose} i balans $, ^ {whose} {is} i balans $, ^ {has} {whose} i balans $, ^ {has} {whose} {is} i balans $
     sv · ^ balanserad budget $, ^ hålla {itsFrame} $, ^ klara {itsFrame} $`,
+  /** … somewhere in a goal. */
+  askedFor: `
+    sv · i balans, balanserad budget, håll* {itsFrame}, klara* {itsFrame}, {itsFrame} ska hållas, {itsFrame} hålls, inom {itsFrame}`,
   costs: `
     sv · *kostnad*, *förbruk*, procent av budget*, andel av budget*`,
   no: `

@@ -249,7 +249,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   /** A note by its number. */
   noteWord: "not | noten | fotnot | fotnoten",
   inMean: "i (snitt | genomsnitt | medel | medeltal | median) | totalt",
-  yearBefore: `f. g. år | fg. år | fg år | f.g.år | föreg. år | föreg år | föregående år | förra året | i fjol | i fjor | fjoråret | året før
+  yearBefore: `f. g. år | fg. år | fg år | f.g.år | föreg. år | föreg år | föregående år | året innan | året före | fjolåret | förra året | i fjol | i fjor | fjoråret | året før
     | året forud | foregående år | forrige år | sidste år | [the] (last | previous) year | the year before`,
   ofTimeOrLength: `dag* | arbetsdag* | kalenderdag* | skoldag* | dygn* | veck* | arbetsveck* | kalenderveck* | skolveck* | månad*
     | kalendermånad* | mån | år* | kalenderår* | skolår* | tim* | arbetstim* | minut* | min | sek* | meter* | km | m

@@ -5,13 +5,13 @@ export const EXTENT_CLASSES: Readonly<Record<string, string>> = {
   /** All of the one that reports, or of what is above it. */
   organisation:
     "kommunen | kommunens | staden | stadens | regionen | regionens | koncernen | koncernens | organisationen | förvaltningen | nämnden | verksamheten",
-  wholeOrganisation: `kommunövergripande | koncernövergripande | hela of:({organisation}) | of:({organisation}) (totalt | total | som helhet) | kommuntotal | kommuntotalt
+  wholeOrganisation: `kommunövergripande | koncernövergripande | hela of:({organisation}) | of:({organisation}) (totalt | total | tot | som helhet) | kommuntotal | kommuntotalt
     | (samtliga | alla) [våra | kommunens] of:({partOfWhole})`,
   /** The money of a year: its number, where it is named. */
   fixedMoney: `(fast | fasta) (pris | priser | prisnivå | penningvärde) | (year:(Y) års) (pris | priser | prisnivå | prisläge | penningvärde) | (prisnivå | prisläge | penningvärde) year:(Y)
     | inflationsjustera* | inflationsrensa* | prisjustera* | indexjustera* | kpi-justera* | fastprisberäkna* | realt | reala termer`,
   /** What is above a committee, all of it: a target of that is not the committee's own. */
-  aboveCommittee: `kommunövergripande | koncernövergripande | [på] (kommunnivå | koncernnivå | regionnivå) | hela of:({aboveNoun}) | of:({aboveNoun}) (totalt | total | som helhet)
+  aboveCommittee: `kommunövergripande | koncernövergripande | [på] (kommunnivå | koncernnivå | regionnivå) | hela of:({aboveNoun}) | of:({aboveNoun}) (totalt | total | tot | som helhet)
     | (totalt | total | gemensamt) (för | i) [hela] of:({aboveNoun})`,
   aboveNoun:
     "kommunen | kommunens | staden | stadens | regionen | regionens | koncernen | koncernens | kommunkoncernen | organisationen",

@@ -31,6 +31,10 @@ export const MEASURES = {
   budgetDeviation: `
     sv · *budgetavvikelse~, *prognosavvikelse~, *resultatavvikelse~, *avvikelse~ mot budget, *avvikelse~ från budget
     sv · *avvikelse~ mot årsbudget*, *avvikelse~ från årsbudget*`,
+  /** … counted as what is left over of it, also as it is cut short. */
+  ofBudget: `
+    sv · *budgetavvik*, *resultatavvik*, *avvikelse~ mot *budget*, *avvikelse~ från *budget*, *avvik mot *bud*, *avv mot *bud*
+    sv · !*prognosavvik*`,
   /** A remainder, or a deviation from a plan. */
   leftOver: `
     sv · {deviation}, *resultat~, *resultatet, *resultatnivå~, *överskottsgrad~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
@@ -147,9 +151,9 @@ export const MEASURES = {
     sv · *timmar, *timmarna, *dagar, *dagarna, *minuter, *dygn`,
   /** Ends a measure's name when its limit is in the next cell. */
   endsInUnder: `
-    sv · under $, mindre än $`,
+    sv · under $, mindre än $, färre än $, lägre än $, kortare än $`,
   endsInOver: `
-    sv · över $, mer än $`,
+    sv · över $, mer än $, fler än $, högre än $, längre än $`,
   /** "Förnyelsetakt, år": how long the whole takes. */
   rateOfRenewal: `
     sv · *takt*, *förnyelse*`,

@@ -160,7 +160,7 @@ export const PHRASES = {
       sv · antal* …1 medarbetare …4 brukare*, antal* …1 vårdare …4 möter*, många …1 personal …4 möter*
       sv · personal som en …3 möter, personal som en …3 träffar, personal som brukar* …3 möter
       sv · medarbetare per …2 14 dagar, medarbetare per …1 | 14 dagar, personal per …1 | 14 dagar, medarbetare …3 14 dag*, medarbetare …3 14-dag*
-      sv · vårdare …3 14 dag*, kontinuitet …3 antal, personal under 14 dag*
+      sv · vårdare …3 14 dag*, *kontinuitet …3 antal, antal* …1 personal …2 14 dag*, *kontinuitet* …2 antal …2 14 d*, personal under 14 dag*
       sv · personal per brukare, personal per hemtjänsttagare, personal per kund, personal per omsorgstagare`,
   },
   leave: {
@@ -369,10 +369,18 @@ export const PHRASES = {
   inTime: {
     side: "higher",
     words: `
-      sv · i tid, i rätt tid, på avtalad tid, på planerad tid, på utsatt tid, samma dag, direkt svar, får svar
+      sv · i tid, i rätt tid, i rätt ledtid*, på avtalad tid, på planerad tid, på utsatt tid, samma dag, direkt svar, får svar
       sv · inom sla, inom slutdatum, inom frist*
-      sv · inom garantitid*, inom lagstadgad tid*, inom utsatt tid*, inom angiven tid*, inom avtalad tid*
+      sv · inom garantitid*, inom normtid*, inom rätt ledtid*, inom lagstadgad tid*, inom utsatt tid*, inom angiven tid*, inom avtalad tid*
       sv · inom överenskommen tid*, inom föreskriven tid*, inom rätt tid*, inom planerad tid*, inom beslutad tid*, under …1 {time} …2 | andel`,
+  },
+  /** As offices cut them short. */
+  shortTime: { side: "lower", words: "sv · handl.tid*, handlägg.tid*, handläggn.tid*, handl. tid*, hlt" },
+  shortShare: { side: "higher", words: "sv · självfin.grad*, självfinans.grad*" },
+  firstTry: { side: "higher", words: "sv · vid första försöket, på första försöket, i första försöket" },
+  fallsOfOld: {
+    side: "lower",
+    words: "sv · fall på särskilt boende, fall i särskilt boende, fall på säbo, fall inom äldreomsorg*, fall i hemmet",
   },
   length: words("sv · m, meter, km, kilometer"),
   shareOf: {
@@ -382,7 +390,7 @@ export const PHRASES = {
       sv · med …1 *plan, med rutin*, med …1 *kontaktperson, med utsedd*, med fastighetsnära, med apl-plats, med …1 tillgång
       sv · års erfarenhet, !mindre än …1 års erfarenhet, !kortare än …1 års erfarenhet, !under …1 års erfarenhet
       sv · planerat underhåll, förebyggande underhåll, med individuell*, aktuell* *plan, aktuella *planer
-      sv · inom …1 {length}, på önskat*, kompletta, *insamla*, samlats in, samlas in, *sortera*, *sortere*, *återvinn*
+      sv · inom …1 {length}, på önskat*, komplett, kompletta, digital inlämn*, digitalt inlämn*, e-andel*, *insamla*, samlats in, samlas in, *sortera*, *sortere*, *återvinn*
       sv · *återbruk*, !*felsortera*, !*felsortere*
       sv · !återvinningscentral*, !återvinningsstation*`,
   },
@@ -616,7 +624,7 @@ export const PHRASES = {
     kind: "decides",
     negated: true,
     words: `
-      sv · {not} återaktualiser*, {not} återinskriv*, {not} återfall*, utan ogiltig*, utan …1 frånvaro, utan avgiftsreduktion*, utan anmärkning*, utan avvikelse*, {not} bjuder, bjuder {not}`,
+      sv · {not} återaktualiser*, {not} återkom*, {not} återinskriv*, {not} återfall*, utan ogiltig*, utan …1 frånvaro, utan avgiftsreduktion*, utan anmärkning*, utan avvikelse*, {not} bjuder, bjuder {not}`,
   },
   /** Who gets what they ask for, and knows where to turn. */
   getsWhatIsAsked: {

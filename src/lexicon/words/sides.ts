@@ -47,7 +47,7 @@ export const SIDES: readonly Side[] = [
   {
     side: "higher",
     words: `
-      sv · *förstahandssökande, simskol*, prestationsgrad*, *citeringsgrad*, revpar, *forskningsmedel, korrekt, korrekta
+      sv · *förstahandssökande, simskol*, *fullbemannad~, prestationsgrad*, *citeringsgrad*, revpar, *forskningsmedel, korrekt, korrekta
       sv · *hastighetsefterlevnad*, indriv*, *e-lån*, *kännedom*, *soleffekt*, *bokslån*, arbetsro*, hyggesfri*, uf-elev*, krigsplacerad*, *reduktionsgrad*`,
   },
   // The lack of something good, by how its word begins.
@@ -342,7 +342,7 @@ export const SIDES: readonly Side[] = [
       sv · hygienrutin*, *genomförandeplan*, omsorgskontakt*, *medarbetarsamtal*, *utvecklingssamtal*
       sv · brandvarnare, uthyrda, *upptid*, svarsgrad*, svarsandel*, svarande, automatiser*, bokningsgrad*
       sv · anslutna, *besök, *besöken, *besökare*, *besökarna, *deltag*, *deltar, *valdeltagande*, *resenär*
-      sv · *resande, *utlån*, *e-tjänst*, *bredband*, *fiber*, *tillgänglighet*, *beläggningsgrad*
+      sv · *resande, *utlån*, *e-tjänst*, *e-ansök*, *bredband*, *fiber*, *tillgänglighet*, *beläggningsgrad*
       sv · *nyttjandegrad*, *anslutning*, *heltid*, *heltidsanställ*, *jämställ*, *hälsofrämj*, *simkunnig*
       sv · simma, *livslängd*, självständigt, *svarsfrekvens*, *genomströmning*, litar, hållbara, röstar
       sv · reningsgrad*, *följsamhet*, *uppkoppl*, *läsförståelse*, *framkomlighet*, *förnyelsetakt*
@@ -439,7 +439,7 @@ export const SIDES: readonly Side[] = [
       sv · *granskad~, *granskat, *besiktigad~, *besiktigat, *kontrollerad~, *kontrollerat, *klassad~, *klassats
       sv · *undersökt~, *registrerad~, *registrerat, *registrerats, *arkiverad~, *arkiverat, *installerad~
       sv · *installerat, utdelad~, *utplacerad~, tillsatt~, *återkopplad~, *signerad~, *dokumenterad~, *dokumenterat
-      sv · släckt~, erbjuden, erbjudna, bokad~, såld, sålda, sålt, försåld~, bemannad~, bemannat, *debiterad~
+      sv · släckt~, erbjuden, erbjudna, bokad~, nyttjad~, såld, sålda, sålt, försåld~, bemannad~, bemannat, *debiterad~
       sv · *debiterat, *säkerställd~, *inlämnad~, *inlämnat, *driftsatt~, ansluten, utgiven, utgivna, lösta
       sv · *fastställd~, tecknad~, uppmätt~, besvarade`,
   },

@@ -206,7 +206,7 @@ function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
     const one = read[at];
     return one !== undefined && isTotal(textKey(one.text)) && (one.reading.scores.target ?? 0) < LEAST_OUTCOME;
   };
-  const parts = new Set(namedAlike(read, isName));
+  const parts = new Set([...namedAlike(read, isName), ...namedBesideWhole(read, isName)]);
   for (const at of read.keys()) {
     if (!isTotalAt(at) || isTotalAt(at - 1)) continue;
     const before: number[] = [];
@@ -217,6 +217,28 @@ function withTotals(read: readonly ReadHeader[]): ReadHeader[] {
     parts.has(i) ? { ...one, reading: { ...one.reading, scores: { comparison: 0.6 } } } : one,
   );
 }
+/** So many names beside figures of the whole in several years are of its parts. */
+const FEWEST_NAMED = 3;
+
+/** "Kommunen 20/21 | Kommunen 21/22 | Centrumskolan | Ekbacken | Norrängen": runs of names beside the whole by year. */
+function namedBesideWhole(read: readonly ReadHeader[], isName: (one: ReadHeader) => boolean): number[] {
+  const wholes = read.filter(
+    ({ text, reading }) => reading.period !== undefined && isTotal(withoutDigits(textKey(text))),
+  );
+  if (new Set(wholes.map(({ reading }) => reading.period)).size < 2) return [];
+  const runs: number[][] = [[]];
+  for (const [at, one] of read.entries()) {
+    if (isName(one) && !hasDigit(one.text) && !isTotal(textKey(one.text))) runs.at(-1)!.push(at);
+    else runs.push([]);
+  }
+  return runs.flatMap((run) => (run.length < FEWEST_NAMED ? [] : run));
+}
+
+const withoutDigits = (key: string): string =>
+  bySpaces(key)
+    .filter((word) => !hasDigit(word))
+    .join(" ");
+
 /** Runs of names that begin with the same word, in a table with figures of a year. */
 function namedAlike(read: readonly ReadHeader[], isName: (one: ReadHeader) => boolean): number[] {
   if (!read.some(({ reading }) => reading.period !== undefined)) return [];
