@@ -190,6 +190,7 @@ class Nesting {
 
   run(): void {
     this.rows.forEach((row, i) => {
+      if (row[0]!.row > this.goalsTo) this.close();
       if (this.heads.has(row[0]!.row)) this.readHeaders(row, i);
       this.divide("area", row, i);
       this.divide("goal", row, i);
@@ -244,7 +245,6 @@ class Nesting {
   }
 
   private readHeaders(row: Row, i: number): void {
-    this.close();
     this.head = row[0]!.row;
     this.goalsTo = this.lastOfGoals(row, i);
     for (const { column, text } of row)
@@ -363,6 +363,18 @@ class Nesting {
     return false;
   }
 
+  /**
+   * What is open for a value below: of goals in one row after another that have nothing of their own none, but what they
+   * stand under. What is right below a goal is its own.
+   */
+  private judged({ row, column }: TreeCell): NestedTitle | undefined {
+    const { last } = this.laneAt(column);
+    const before = last && this.nodes[last.id - 1];
+    if (!before || before.parent !== last.parent || before.cell.row !== last.cell.row - 1 || last.cell.row >= row - 1)
+      return last;
+    return [before, last].every((one) => one.kind === "goal" && one.values.length === 0) ? last.parent : last;
+  }
+
   /** Gives a value to what stands where a person has said. */
   private giveTo(cell: TreeCell, under: { row: number; column: number }): void {
     const named = this.placedAt.get(`${under.row} ${under.column}`) ?? [];
@@ -382,7 +394,7 @@ class Nesting {
     const beside = this.beside.length > 1 || first?.cell.row === cell.row ? this.beside : [];
     const left = beside.findLast((one) => one.cell.column <= cell.column) ?? beside[0];
     const part = left && partFor(left, beside, cell);
-    const open = part ?? left ?? this.laneAt(cell.column).last;
+    const open = part ?? left ?? this.judged(cell);
     for (const of of MEANINGS[cell.label].gives)
       (left && !part && TAKERS[of][0] === "measure" ? [] : TAKERS[of])
         .map((kind) => upTo(kind, open))

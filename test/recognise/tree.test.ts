@@ -77,6 +77,21 @@ const TREES: [says: string, drawing: string, tree: string][] = [
        goal Lokaler räcker till.`,
   ],
   [
+    "a grade below goals in one row after another is that of the goal above them; right below a goal it is its own",
+    `columns: A goal | B other
+     area | Skola
+     goal | Undervisningen är likvärdig.
+     goal | Skolmiljön är trygg.
+     - | Måluppfyllelse
+     - | Målen är delvis nådda {grade goal}
+     goal | Fritiden är meningsfull.
+     - | Målet är nått {grade goal}`,
+    `area Skola: goalGrade A5
+       goal Undervisningen är likvärdig.
+       goal Skolmiljön är trygg.
+       goal Fritiden är meningsfull.: goalGrade A7`,
+  ],
+  [
     "two columns of goals: the right under the left, also on rows where the left is empty",
     `columns: A goal | B owner | C subgoal | D indicator | E outcome
      head | Kommunmål | Nämnd | Nämndmål | Mått | Utfall
