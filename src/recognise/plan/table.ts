@@ -6,7 +6,7 @@ import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { tellsOfGoal } from "../../interpret/choice/judgement";
 import { readPeriod } from "../../interpret/time/period";
-import { areaText, columnName, type Area } from "../../sheet/address";
+import { areaText, columnName } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount } from "../account";
 import { isPlain } from "../headings";
