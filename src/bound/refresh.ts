@@ -35,7 +35,7 @@ export interface Refresh {
   unplaced: RefreshLine[];
   /** Sentences whose figure has turned: to be read. */
   turned: { heading: string; before: string; after: string }[];
-  /** The document has been bound before and shows nothing of it any more: nothing was appended. */
+  /** The document has been bound before and shows nothing of it any more, or is a report: nothing was appended. */
   emptied?: true;
 }
 
@@ -45,7 +45,7 @@ export interface DocumentForm {
   pieces(content: WordContent): WordUnit[];
 }
 
-/** @param appends whether a document that has been bound before, and shows nothing any more, gets the report again */
+/** @param appends whether a document that has been bound before and shows nothing any more, or is a report, gets the report again */
 export function refresh(text: WordText, facts: Facts, form: DocumentForm, appends = false): Refresh {
   const made: Refresh = { changes: [], placed: [], changed: [], kept: [], unplaced: [], turned: [] };
   const turned: WordPlace[] = [];
@@ -73,7 +73,7 @@ export function refresh(text: WordText, facts: Facts, form: DocumentForm, append
     else if (!text.known || appends) append(made, facts);
     else {
       made.emptied = true;
-      made.unplaced.push({ name: "Hela rapporten", heading: "", reason: EMPTY });
+      made.unplaced.push({ name: "Hela rapporten", heading: "", reason: SHOWN[text.known] });
     }
   }
   made.turned = turnedSentences(text, turned, fresh);
@@ -198,8 +198,12 @@ function aboutMarker({ text }: WordMarker, facts: Facts): NamedNode | undefined 
   return answer.ok ? answer.meant.about : undefined;
 }
 
-const EMPTY =
-  "Dokumentet har visat uppgifter ur arbetsboken, men alla innehållskontroller är borttagna. Rapporten läggs inte in en gång till: skriv märken där uppgifterna ska stå.";
+const SHOWN: Record<NonNullable<WordText["known"]>, string> = {
+  bound:
+    "Dokumentet har visat uppgifter ur arbetsboken, men alla innehållskontroller är borttagna. Rapporten läggs inte in en gång till: skriv märken där uppgifterna ska stå.",
+  report:
+    "Dokumentet är en rapport som Måltavlan har skrivit. Rapporten läggs inte in en gång till: skriv rapporten på nytt, eller skriv märken där uppgifter ska stå.",
+};
 
 const UNTIED =
   "Dokumentet har visat uppgifter ur arbetsboken, men ett annat program har sparat det utan kopplingarna. Fortsätt från en version som Word har sparat.";

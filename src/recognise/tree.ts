@@ -70,7 +70,7 @@ interface Title extends Omit<TreeNode, "parent"> {
   isMeasured: boolean;
   /** Its level is that of activities. */
   isActivity: boolean;
-  /** The row of headers above its row; -1: none, or it is alone in its row. */
+  /** The row of headers above its row; -1: none, or it is alone in its row and so heads others. */
   head: number;
 }
 
@@ -172,6 +172,9 @@ class Nesting {
   private readonly seen = new Map<string, Set<string>>();
   /** The measures in the last row with a title. */
   private beside: readonly NestedTitle[] = [];
+  private readonly heads: ReadonlySet<number>;
+  /** The last of the rows of goals below the lowest row of headers so far; -1: none. */
+  private goalsTo = -1;
   /** The lowest row of headers so far, and the lowest header in each column. */
   private head = -1;
   private readonly headers = new Map<number, Level>();
@@ -182,12 +185,13 @@ class Nesting {
     private readonly known: Map<string, NestedTitle>,
   ) {
     this.rows = rowsOf(sheet.cells);
+    this.heads = new Set(sheet.headerRows);
   }
 
   run(): void {
-    const heads = new Set(this.sheet.headerRows);
     this.rows.forEach((row, i) => {
-      if (heads.has(row[0]!.row)) this.readHeaders(row);
+      if (row[0]!.row > this.goalsTo) this.close();
+      if (this.heads.has(row[0]!.row)) this.readHeaders(row, i);
       this.divide("area", row, i);
       this.divide("goal", row, i);
       const placed = KINDS.flatMap((kind) =>
@@ -210,12 +214,39 @@ class Nesting {
     }
   }
 
+  /** Of several goals in a table's rows none is open below it, but the goal that they stand under, above it. */
+  private close(): void {
+    for (const lane of this.lanes) {
+      const { row } = lane.last?.cell ?? { row: -1 };
+      const over = row > this.head && row <= this.goalsTo ? lane.last!.parent : undefined;
+      if (over?.kind === "goal" && over.cell.row < this.head) lane.last = over;
+    }
+  }
+
+  /**
+   * The last of several rows of goals, without measures, below a row of headers; -1: none. What is right above the next row
+   * of headers heads it.
+   */
+  private lastOfGoals(heads: Row, i: number): number {
+    const isHeaded = (cell: TreeCell): boolean =>
+      isNamed(cell, "goal") && heads.some(({ column }) => column === cell.column);
+    const isHead = (row: Row | undefined): boolean => row !== undefined && this.heads.has(row[0]!.row);
+    const goals: number[] = [];
+    for (let r = i + 1; r < this.rows.length && !isHead(this.rows[r]); r++) {
+      const row = this.rows[r]!;
+      if (row.some((cell) => isNamed(cell, "measure"))) return -1;
+      if (row.some(isHeaded) && !isHead(this.rows[r + 1])) goals.push(row[0]!.row);
+    }
+    return goals.length > 1 ? goals.at(-1)! : -1;
+  }
+
   private headingAt({ row, column }: { row: number; column: number }): NestedTitle | undefined {
     return this.placedAt.get(`${row} ${column}`)?.findLast(({ kind }) => kind !== "measure");
   }
 
-  private readHeaders(row: Row): void {
+  private readHeaders(row: Row, i: number): void {
     this.head = row[0]!.row;
+    this.goalsTo = this.lastOfGoals(row, i);
     for (const { column, text } of row)
       this.headers.set(column, { word: levelWord(text, "").toLowerCase(), isActivity: isActivity(text) });
   }
@@ -224,7 +255,8 @@ class Nesting {
     const { title, number, level: own } = partsOf(cell);
     const before = row.filter(({ label, column }) => label === "none" && column < cell.column);
     const isAlone = row.length === 1;
-    const level = this.levelOf(own, before) ?? (isAlone ? undefined : this.headers.get(cell.column));
+    const isHeading = isAlone && cell.row > this.goalsTo;
+    const level = this.levelOf(own, before) ?? (isHeading ? undefined : this.headers.get(cell.column));
     const code = number ?? before.findLast(({ text }) => isCode(text))?.text;
     const isMeasured = row.some((one) => isNamed(one, "measure"));
     return {
@@ -234,7 +266,7 @@ class Nesting {
       look: [...looksOf(cell), isAlone, isMeasured, level?.word, code?.split(".").length].join(" "),
       isHeading: row.every((one) => one === cell || before.includes(one) || isGradeAlone(one)),
       isActivity: kind === "goal" && level?.isActivity === true,
-      head: isAlone ? -1 : this.head,
+      head: isHeading ? -1 : this.head,
     };
   }
 
@@ -331,6 +363,18 @@ class Nesting {
     return false;
   }
 
+  /**
+   * What is open for a value below: of goals in one row after another that have nothing of their own none, but what they
+   * stand under. What is right below a goal is its own.
+   */
+  private judged({ row, column }: TreeCell): NestedTitle | undefined {
+    const { last } = this.laneAt(column);
+    const before = last && this.nodes[last.id - 1];
+    if (!before || before.parent !== last.parent || before.cell.row !== last.cell.row - 1 || last.cell.row >= row - 1)
+      return last;
+    return [before, last].every((one) => one.kind === "goal" && one.values.length === 0) ? last.parent : last;
+  }
+
   /** Gives a value to what stands where a person has said. */
   private giveTo(cell: TreeCell, under: { row: number; column: number }): void {
     const named = this.placedAt.get(`${under.row} ${under.column}`) ?? [];
@@ -350,7 +394,7 @@ class Nesting {
     const beside = this.beside.length > 1 || first?.cell.row === cell.row ? this.beside : [];
     const left = beside.findLast((one) => one.cell.column <= cell.column) ?? beside[0];
     const part = left && partFor(left, beside, cell);
-    const open = part ?? left ?? this.laneAt(cell.column).last;
+    const open = part ?? left ?? this.judged(cell);
     for (const of of MEANINGS[cell.label].gives)
       (left && !part && TAKERS[of][0] === "measure" ? [] : TAKERS[of])
         .map((kind) => upTo(kind, open))

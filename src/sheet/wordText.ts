@@ -15,8 +15,8 @@ export interface WordText {
   titles: string[];
   /** Why nothing may be written in the document, in a Swedish sentence; absent where something may. */
   closed?: string;
-  /** The document remembers that a report has been bound to it. */
-  known?: true;
+  /** `bound`: the document remembers that a report has been bound to it; `report`: it is one that the add-in has written. */
+  known?: "bound" | "report";
 }
 
 /** `note`: a foot or end note. */

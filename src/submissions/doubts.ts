@@ -1,4 +1,7 @@
 import { samePeriod } from "../assess/periods";
+import { oneLine } from "../domain/shapes";
+import { remarkOn } from "../interpret/text/remark";
+import { mayLimit } from "../interpret/text/remarkWords";
 import { textKey } from "../interpret/text/text";
 import { readPeriod } from "../interpret/time/period";
 import { parseRef } from "../sheet/address";
@@ -51,7 +54,10 @@ export function olderThanTable(coming: Coming, logged: readonly Arrived[], perio
     : [];
 }
 
-/** Why a cell may not be what the nämnd means for the row: it is struck through, or stands for several rows. */
+/** Whether a comment on a figure may say of what it is: it does not follow the figure into the table. */
+const limits = (note: string): boolean => remarkOn(note, "") !== undefined || mayLimit(note);
+
+/** Why a cell may not be what the nämnd means for the row: it is struck through, said to be of something else, or stands for several rows. */
 export function doubtsOfCell(stated: Submitted, field: Field, { node, row }: Match, { matches }: Matching): string[] {
   const until = stated.until;
   const shared =
@@ -64,6 +70,9 @@ export function doubtsOfCell(stated: Submitted, field: Field, { node, row }: Mat
             isWithin(other.row.cell, stated.cell, until),
         );
   return [
+    ...(stated.note !== undefined && field !== "comment" && limits(stated.note)
+      ? [`Kommentaren på ${stated.cell} säger ”${oneLine(stated.note)}”, och den följer inte med värdet.`]
+      : []),
     ...(stated.struck ? [`Texten i ${stated.cell} är överstruken.`] : []),
     ...(shared.length > 0
       ? [

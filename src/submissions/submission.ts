@@ -20,6 +20,8 @@ export interface Submitted {
   formula?: string;
   /** The text is struck through. */
   struck?: true;
+  /** What somebody has hung on the cell as a comment. */
+  note?: string;
   /** The last row of a merged cell that goes on below its own row, from 0. */
   until?: number;
   /** `Blad!F5`, in the submission. */

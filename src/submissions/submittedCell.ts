@@ -1,6 +1,6 @@
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { cellRef } from "../sheet/address";
-import { formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
+import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import type { Beside, Submitted } from "./submission";
 
 export const textAt = (sheet: Sheet, row: number, column: number): string => textOf(valueAt(sheet, row, column));
@@ -10,12 +10,14 @@ export function submittedAt(sheet: Sheet, row: number, column: number): Submitte
   const value = valueAt(sheet, row, column);
   if (isBlank(value)) return null;
   const [look, formula] = [formatAt(sheet, row, column), formulaAt(sheet, row, column)];
+  const note = sheet.notes.get(cellKey(row, column));
   const merge = sheet.merges.find(({ top, left, bottom }) => top === row && left === column && bottom > row);
   return {
     value,
     ...(look?.numberFormat === undefined ? {} : { format: look.numberFormat }),
     ...(formula === undefined ? {} : { formula }),
     ...(look?.font?.strike === true ? { struck: true } : {}),
+    ...(note === undefined ? {} : { note }),
     ...(merge ? { until: merge.bottom } : {}),
     cell: cellRef(sheet.name, row, column),
   };

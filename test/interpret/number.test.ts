@@ -133,6 +133,9 @@ test.each<[string, object]>([
 test.each<[number, string, object]>([
   [0.76, "0%", number(76, { unit: "%" })],
   [0.07, "0%", number(7, { unit: "%" })],
+  [0.75, "# ?/?", number(0.75, { decimals: 2 })],
+  [0.5, "0/8", number(0.5, { decimals: 1 })],
+  [0.00012, "0.0E+00", number(0.00012, { decimals: 5 })],
   [0.0712, "0.0%", number(7.12, { unit: "%", decimals: 1 })],
   [12.345, "#,##0.00", number(12.345, { decimals: 2 })],
   [12.345, "General", number(12.345, { decimals: 3 })],

@@ -90,6 +90,7 @@ async function outputsOf(sample: string, folder: string): Promise<void> {
     out(document),
     "-o",
     out(`infört.${kind}`),
+    "--append",
   ];
   runs.push(into("arsredovisning.docx", "docx"), into("infört.docx", "docx"));
   for (const run of runs) await maltavlan([...run, ...NOW]);

@@ -129,6 +129,37 @@ test.each(LONG)("a judgement of several goals is told, however long: %s", (sente
   expect(["grade", "told"]).toContain(whereIs(sentence, "Blad1!A6", drawing));
 });
 
+test.each([
+  ["Prognos måluppfyllelse", "Vår bedömning är att vi inte nått målet 2025 men att vi har kommit närmare."],
+  ["Måluppfyllelse", "Målet är inte nått men utvecklingen går åt rätt håll."],
+  ["Nämndens bedömning", "Vi har inte nått målet i år, även om det går åt rätt håll."],
+])(
+  "below goals in a table under their goal, a judgement is that goal's, and so is the measure: %s",
+  (caption, sentence) => {
+    const { plan } = read(
+      sheet(
+        "Delår 2025",
+        `3.1 Mål: En trygg kommun för alla
+       Fokusområden | Trend
+       Barn och unga växer upp i trygghet. |
+       Gator och torg är välkomnande. | →
+       Äldre kan bo kvar hemma så länge de vill. |
+       ${caption} |
+       ${sentence} |
+       Indikator | 2022 | 2023 | 2024 | 2025 | Målsättning 2025
+       Antal anmälda våldsbrott | 412 | 398 | 381 | 187*** | minska`,
+      ),
+    );
+    const [goal, ...focus] = plan.goals;
+    expect([goal!.title, goal!.grades.map(({ text, step }) => [text, step])]).toEqual([
+      "En trygg kommun för alla",
+      [[sentence, undefined]],
+    ]);
+    expect(focus.map(({ level, parents }) => [level, parents])).toEqual(focus.map(() => ["fokusområde", [goal!.id]]));
+    expect([focus.length, plan.indicators.map(({ parents }) => parents)]).toEqual([3, [[goal!.id]]]);
+  },
+);
+
 test.each(LONG)("a judgement above a table that no goal heads is told: %s", (sentence) =>
   expect(
     whereIs(

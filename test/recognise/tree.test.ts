@@ -51,6 +51,47 @@ const TREES: [says: string, drawing: string, tree: string][] = [
        measure Soliditet, %: target B9, outcome C9`,
   ],
   [
+    "goals in the rows of a table without measures stand under the goal above it, and what has a table of its own below them does too",
+    `columns: A goal | B other
+     goal | 3.1 Mål: En trygg kommun
+     head | Fokusområden | Trend
+     row | Barn och unga växer upp i trygghet.
+     row | Gator och torg är välkomnande. | →
+     row | Äldre kan bo kvar hemma.
+     - | Samlad prognos
+     columns: A indicator | B outcome | C target
+     head | Indikator | 2024 | Målsättning 2024
+     row | Anmälda brott | 61 | minska
+     columns: A goal | B other
+     goal | 3.2 Mål: Ett rikt föreningsliv
+     head | Fokusområden | Trend
+     row | Alla kan vara med. | →
+     row | Lokaler räcker till.`,
+    `goal En trygg kommun
+       goal Barn och unga växer upp i trygghet.
+       goal Gator och torg är välkomnande.
+       goal Äldre kan bo kvar hemma.
+       measure Anmälda brott: outcome B8, target C8
+     goal Ett rikt föreningsliv
+       goal Alla kan vara med.
+       goal Lokaler räcker till.`,
+  ],
+  [
+    "a grade below goals in one row after another is that of the goal above them; right below a goal it is its own",
+    `columns: A goal | B other
+     area | Skola
+     goal | Undervisningen är likvärdig.
+     goal | Skolmiljön är trygg.
+     - | Måluppfyllelse
+     - | Målen är delvis nådda {grade goal}
+     goal | Fritiden är meningsfull.
+     - | Målet är nått {grade goal}`,
+    `area Skola: goalGrade A5
+       goal Undervisningen är likvärdig.
+       goal Skolmiljön är trygg.
+       goal Fritiden är meningsfull.: goalGrade A7`,
+  ],
+  [
     "two columns of goals: the right under the left, also on rows where the left is empty",
     `columns: A goal | B owner | C subgoal | D indicator | E outcome
      head | Kommunmål | Nämnd | Nämndmål | Mått | Utfall

@@ -5,6 +5,8 @@ import type { Diff, DiffContext } from "../../src/submissions/diff";
 import type { Spot } from "../../src/submissions/place";
 import { seatsIn } from "../../src/submissions/seats";
 import type { Beside, Submission, SubmittedRow } from "../../src/submissions/submission";
+import { submittedAt } from "../../src/submissions/submittedCell";
+import { addNote, newSheet, setCell } from "../../src/sheet/book";
 import { indicator, node } from "../assess/plan";
 
 const GOAL = node("mål:1", "mål", { title: "Trygga barn", number: "1", owners: ["Skolnämnden"] });
@@ -70,6 +72,20 @@ test("another dash, or spaces around it, is no rewording; another age is", () =>
     ]).reworded.map(({ what }) => what);
   expect(rewordedAs("Arbetslöshet 16-65 år", "80 - 90 %")).toEqual([]);
   expect(rewordedAs("Arbetslöshet 16-64 år", "80–90 %")).toEqual(["formulering"]);
+});
+
+test.each<[string, string[]]>([
+  ["Avser januari–augusti", ["Kommentaren på Mall!C3 säger ”Avser januari–augusti”, och den följer inte med värdet."]],
+  ["Bara kommunala\nskolor", ["Kommentaren på Mall!C3 säger ”Bara kommunala skolor”, och den följer inte med värdet."]],
+  ["Källa: SCB", []],
+  ["Svarsfrekvens 32 %", []],
+])("a comment on a figure that may say of what it is is asked about: %s", (note, asked) => {
+  const sheet = newSheet("Mall");
+  setCell(sheet, 2, 2, 85);
+  addNote(sheet, 2, 2, note);
+  const outcome = submittedAt(sheet, 2, 2)!;
+  const { changes } = diffOf([{ rows: [measured(85, { fields: { outcome } })] }], { outcome: null });
+  expect(changes.map(({ ask }) => ask)).toEqual([asked]);
 });
 
 describe("a submission that names a municipality", () => {

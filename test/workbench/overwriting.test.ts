@@ -612,11 +612,27 @@ it("an empty document is named, and not the workbook", async () => {
     });
 });
 
-it("the workbook itself, in the folder of the submissions, is none of them", async () => {
+it("the workbook itself, and what Windows keeps of a folder, are none of the submissions in it", async () => {
   const at = folder();
-  const { out } = await run(at, ["merge", "bok.xlsx", ".", "--json"]);
+  for (const name of ["desktop.ini", "Thumbs.db"]) writeFileSync(join(at, name), "[.ShellClassInfo]");
+  const { out, err } = await run(at, ["merge", "bok.xlsx", ".", "--json"]);
   const { handings } = JSON.parse(out) as { handings: { source: string }[] };
   expect(handings.map(({ source }) => source)).toEqual(["svar.xlsx"]);
+  expect(err).not.toMatch(/desktop|Thumbs/);
+});
+
+it("a report that was written before gets no second one last in it, unless that is asked for", async () => {
+  const at = folder();
+  await run(at, [...REPORT, "-o", "rapport.docx"]);
+  const before = readFileSync(join(at, "rapport.docx"));
+  const into = [...REPORT, "--into", "rapport.docx", "-o", "rapport.docx"];
+  const { code, out } = await run(at, into);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining("Rapporten läggs inte in en gång till: skriv rapporten på nytt, eller skriv märken"),
+  ]);
+  expect(readFileSync(join(at, "rapport.docx")).equals(before)).toBe(true);
+  expect((await run(at, [...into, "--append"])).out).toMatch(/\d uppgifter insatta/);
 });
 
 it.each(["", "-"])("a page needs a name: --html ”%s”", async (name) => {

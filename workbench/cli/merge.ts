@@ -51,8 +51,8 @@ export const merge: CliCommand = {
   },
 };
 
-/** What a folder may hold besides submissions: the texts and the calendar that `templates` writes with them. */
-const ASIDE = /\.(txt|ics)$/i;
+/** What a folder may hold besides submissions: the texts and the calendar that `templates` writes, and what Windows keeps of a folder. */
+const ASIDE = /\.(txt|ics)$|^(desktop\.ini|thumbs\.db)$/i;
 
 /**
  * A folder's files, also those that cannot be read (a nämnd may have sent one of them), without the lock files that

@@ -33,7 +33,7 @@ export function openWord(bytes: Uint8Array): Opened<WordFile> {
     ...read.text,
     strays: [...read.text.strays, ...straysIn(file, read.scan)],
     ...(closed === undefined ? {} : { closed }),
-    ...(file.memory.part === undefined ? {} : { known: true }),
+    ...(file.memory.part !== undefined ? { known: "bound" } : file.memory.isOutput ? { known: "report" } : {}),
   };
   const write: WordFile["write"] = (changes, now, as = file.kind) => written(file, read, changes, { now, as });
   return { ok: true, data: { text, kind: file.kind, write } };

@@ -1,4 +1,4 @@
-import { MEMORY_NAMESPACE } from "../../sheet/ownSheets";
+import { MEMORY_NAMESPACE, OUTPUT_NAMESPACE } from "../../sheet/ownSheets";
 import { printOf } from "../../sheet/wordPrint";
 import type { WordGridCell, WordUnit } from "../../sheet/wordText";
 import { CONTENT_TYPES } from "../contentType";
@@ -18,6 +18,8 @@ export interface WordMemory {
   /** Its part; absent where the document has none. */
   part?: string;
   places: Map<string, WordUnit[]>;
+  /** The file is marked as an output of the add-in's. */
+  isOutput?: true;
 }
 
 /** The same units with digests for their texts. */
@@ -62,16 +64,19 @@ const placesXml = (places: WordMemory["places"]): string =>
 
 /** The memory among the custom XML parts of a document; a part that cannot be read is skipped. */
 export function readWordMemory(pack: XlsxPackage, related: Relationship[]): WordMemory {
+  let isOutput = false;
   for (const { target } of related.filter(({ kind, external }) => kind === "customXml" && !external)) {
     const root = readPart(pack, target);
-    if (root?.name !== "maltavlan" || !Object.values(root.attributes).includes(NAMESPACE)) continue;
+    const namespaces = Object.values(root?.attributes ?? {});
+    isOutput ||= namespaces.includes(OUTPUT_NAMESPACE);
+    if (root?.name !== "maltavlan" || !namespaces.includes(NAMESPACE)) continue;
     const places = childrenNamed(root, "place").map((place): [string, WordUnit[]] => [
       place.attributes["tag"] ?? "",
       place.children.map(readUnit),
     ]);
     return { part: target, places: new Map(places) };
   }
-  return { places: new Map() };
+  return { places: new Map(), ...(isOutput ? { isOutput } : {}) };
 }
 
 /** A part's root element; null where there is none that can be read. */

@@ -100,7 +100,7 @@ export interface Marked {
 }
 
 const SPLIT =
-  "Märket börjar och slutar i olika delar av texten (en länk, ett fält, en innehållskontroll). Skriv det på nytt i ett svep.";
+  "Märket börjar och slutar i olika delar av texten (en länk, ett fält, en innehållskontroll, en tabb, en radbrytning). Skriv det på nytt i ett svep.";
 
 /** Stands for text that is not the user's to mark: a field's, or the add-in's own. */
 const MASK = "\uFFFC";

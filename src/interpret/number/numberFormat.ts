@@ -96,12 +96,16 @@ const zeroOf = (zero: string | undefined): Pick<NumberFormat, "zeroAsDash"> =>
     ? { zeroAsDash: zero.includes("–") ? "–" : "-" }
     : {};
 
+/** What a fraction ("# ?/?") and a power of ten ("0.0E+00") are written with: their places are no decimals. */
+const OTHERWISE = ["/", "E+", "E-"];
+
 function readFormat(format: string): NumberFormat {
   const { bare, quoted } = formatParts(format);
   const zero = format.split(";")[2];
   const unit = unitOf(format, quoted);
   const fraction = /\.([0#?]+)/.exec(bare)?.[1];
-  const decimals = fraction?.length ?? ([..."0#?"].some((place) => bare.includes(place)) ? 0 : undefined);
+  const hasPlaces = !OTHERWISE.some((sign) => bare.toUpperCase().includes(sign)) && [..."0#?"].some((place) => bare.includes(place));
+  const decimals = hasPlaces ? (fraction?.length ?? 0) : undefined;
   const thousands = SCALING_COMMAS.exec(bare)?.[1]?.length ?? 0;
   const percent = bare.includes("%");
   return {
@@ -109,7 +113,7 @@ function readFormat(format: string): NumberFormat {
     words: wordsIn(format),
     percent,
     factor: (percent ? 100 : 1) / 1000 ** thousands,
-    leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
+    leastDecimals: hasPlaces ? (fraction?.replaceAll("#", "").length ?? 0) : 0,
     grouped: GROUPING_COMMA.test(bare),
     plus: PLUS_FIRST.some((plus) => format.startsWith(plus)),
     ...zeroOf(zero),

@@ -1,15 +1,17 @@
 import type { Scale } from "../../domain/scale";
 import type { FoundTable } from "../foundTables";
-import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
+import { aloneIn, columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportsIn } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
-import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
+import { isOfGoals, Labeller, type GivenLabel, type Hint, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { SURE } from "../labels/decode";
+import { headsVerdict } from "../layout/label";
 import { isPageEdge } from "../layout/pageEdge";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
+import { judgementIn } from "../../interpret/choice/judgement";
 import { agreementOf, areHeadsMissed, claimsOf, isLostBy } from "./agreement";
 import { blocksOf } from "./blocks";
 import { labelledParts } from "./page";
@@ -104,7 +106,8 @@ export function labelsUnder(
   given: readonly GivenLabel[],
   known: Known = {},
 ): LabelledSheet | NoGoals {
-  return labellerOf(scales).label(grid.sheet, given, known);
+  const hints = [...(known.hints ?? []), ...verdictHints(grid)];
+  return labellerOf(scales).label(grid.sheet, given, { ...known, hints });
 }
 
 function labellerOf(scales: readonly Scale[]): Labeller {
@@ -123,6 +126,21 @@ function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
   return rows
     .filter((row) => legend.has(row) || isPageEdge(grid, row, left, right))
     .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
+}
+
+/** A sentence that judges below a word for verdicts judges what is above them, and the word names nothing. */
+function verdictHints(grid: Grid): Hint[] {
+  const area = grid.used;
+  if (!area) return [];
+  const rows = Array.from({ length: area.bottom - area.top }, (_, i) => area.top + i);
+  return rows.flatMap((row): Hint[] => {
+    const [caption, said] = [aloneIn(grid, area, row), aloneIn(grid, area, row + 1)];
+    if (!caption || !said || judgementIn(said.text) === null || !headsVerdict(grid, area, row)) return [];
+    return [
+      { row: caption.row, column: caption.column, isFor: (label) => label === "none" },
+      { row: said.row, column: said.column, isFor: (label) => label === "goalGrade" },
+    ];
+  });
 }
 
 /**

@@ -2,10 +2,11 @@ import { splitLabel, withoutColon } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { rowWords } from "../../lexicon/rowWords";
-import { cellText, filled, type Grid } from "../grid/grid";
+import { aloneIn, cellText, filled, type Grid } from "../grid/grid";
 import { legendInHeader } from "./legendInHeader";
-import { tellsOfGoal, verdictFirst } from "../../interpret/choice/judgement";
+import { judgementIn, tellsOfGoal, verdictFirst } from "../../interpret/choice/judgement";
 import { looksLikeHeader, readHeader, readHeaderCell, roleNamed } from "../../interpret/header/header";
+import type { Area } from "../../sheet/address";
 import type { HeaderCell } from "./tableRegion";
 
 /**
@@ -146,4 +147,16 @@ function roleOf(name: string): Role | undefined {
   if (name.length > LONGEST || !looksLikeHeader(name)) return undefined;
   const role = roleNamed(readHeader(name), 0.75);
   return isOneOf(SAID, role) ? role : undefined;
+}
+
+/** A caption has no more words: a longer line that speaks of verdicts is the page's title. */
+const CAPTION_WORDS = 3;
+
+/** A word for verdicts by itself, over the sentences that give one: "Måluppfyllelse", "Nämndens bedömning". */
+export function headsVerdict(grid: Grid, area: Area, row: number): boolean {
+  const text = aloneIn(grid, area, row)?.text ?? "";
+  const below = aloneIn(grid, area, row + 1)?.text ?? "";
+  if (text.split(" ").length > CAPTION_WORDS) return false;
+  const isSaid = below.length > text.length || judgementIn(below) !== null;
+  return isSaid && looksLikeHeader(text) && (readHeader(text).scores.grade ?? 0) >= 0.75;
 }

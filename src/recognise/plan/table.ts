@@ -4,17 +4,17 @@ import { hasWord } from "../../lexicon/lexicon";
 import { byLetters, bySpaces, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
-import { judgementIn, tellsOfGoal } from "../../interpret/choice/judgement";
+import { tellsOfGoal } from "../../interpret/choice/judgement";
 import { readPeriod } from "../../interpret/time/period";
-import { areaText, columnName, type Area } from "../../sheet/address";
+import { areaText, columnName } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount } from "../account";
 import { isPlain } from "../headings";
 import type { Column } from "../column";
 import { areaOf, cellText, filled, placeOf, rowHidden, type Grid, aloneIn } from "../grid/grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
-import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
-import { isCommittee, looksLikeHeader, namesRole, readHeader, TITLES } from "../../interpret/header/header";
+import { headsVerdict, isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
+import { isCommittee, namesRole, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../grades/proposal";
 import { couldHead } from "../layout/couldHead";
@@ -419,18 +419,6 @@ function judgedTitle(
       );
     }) ?? null
   );
-}
-
-/** A caption has no more words: a longer line that speaks of verdicts is the page's title. */
-const CAPTION_WORDS = 3;
-
-/** A word for verdicts by itself, over the sentences that give one: "Måluppfyllelse", "Nämndens bedömning". */
-function headsVerdict(grid: Grid, area: Area, row: number): boolean {
-  const text = aloneIn(grid, area, row)?.text ?? "";
-  const below = aloneIn(grid, area, row + 1)?.text ?? "";
-  if (text.split(" ").length > CAPTION_WORDS) return false;
-  const isSaid = below.length > text.length || judgementIn(below) !== null;
-  return isSaid && looksLikeHeader(text) && (readHeader(text).scores.grade ?? 0) >= 0.75;
 }
 
 /**
