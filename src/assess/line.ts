@@ -30,7 +30,7 @@ export function placeOfLine(styrmodell: Styrmodell, { level, body }: Partial<Lev
   const own = styrmodell.levels.flatMap((row) => row.body ?? []).find((one) => textKey(one) === textKey(body ?? ""));
   const name =
     level === undefined
-      ? levelWithout(styrmodell, USUAL_LEVEL, ({ grading }) => grading.length > 0)
+      ? levelWithout(styrmodell, USUAL_LEVEL, ({ grading, rollup }) => grading.length > 0 && rollup.length === 0)
       : level.trim().toLowerCase();
   return levelNameOf({ level: name, body: own });
 }
