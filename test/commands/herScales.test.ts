@@ -285,3 +285,13 @@ test("activities beside measures under a goal leave the rule that the measures t
   });
   expect(part(await proposed(book), "sammanvägning")?.wording).toBe("indikatorer först, annars sämst");
 });
+
+test("a word and its denial are printed as they stand in a draft, and not as the step that the word alone would be", async () => {
+  const { surroundings } = around(
+    bookOf({ Mål: rowsOf(["På god väg", "Ej på väg"], (value) => (value >= 100 ? 0 : 1)) }),
+  );
+  const draft = await status.perform({}, surroundings);
+  if (!draft.ok) throw new Error(draft.reason);
+  const labels = draft.value.assessed.areas.flatMap(({ goals }) => goals.map(({ published }) => published.label));
+  expect(labels).toEqual(["Ej på väg", "På god väg", "Ej på väg", "Ej på väg"]);
+});

@@ -7,7 +7,7 @@ import { distinctGoals, distinctIndicators } from "../../src/report/counted";
 import type { Sheet } from "../../src/sheet/book";
 import { STYRMODELL_TAG } from "../../src/report/tags";
 import { SAMPLES } from "../../samples/samples";
-import { around } from "../commands/workbook";
+import { around, bookOf } from "../commands/workbook";
 import { inTurn } from "../whole";
 
 /* No red that nobody decided: of a sample without its sheet Styrmodell, on every sheet that is written but the one of scales. */
@@ -37,7 +37,7 @@ inTurn(Object.keys(SAMPLES).length)(Object.keys(SAMPLES))(
   "%s without a styrmodell is red only where its own table is",
   async (name) => {
     const sources = SAMPLES[name]!().filter(({ tag }) => tag === undefined);
-    const { surroundings } = around({ sheets: sources });
+    const { surroundings } = around({ ...bookOf({}), sheets: sources });
     const done = await status.perform({}, surroundings);
     if (!done.ok) throw new Error(done.reason);
     const { assessed, sheets } = done.value;
