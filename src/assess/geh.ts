@@ -57,12 +57,15 @@ export interface GehAssessment {
   balance?: AssessedGoal | AssessedIndicator;
 }
 
+/** The level of the conclusion in a styrmodell. */
+export const HOUSEKEEPING = "god ekonomisk hushållning";
+
 /**
  * How the groups are weighed where the styrmodell has no rule that a machine can follow: the product's standard, as a
  * proposal. The worst decides only where a municipality has chosen so (docs/regler.md §10).
  */
 const PROPOSED: Level = {
-  level: "god ekonomisk hushållning",
+  level: HOUSEKEEPING,
   scale: STANDARD_SCALE.name,
   grading: [],
   rollup: [{ rule: "majoritet" }, { rule: "median" }],

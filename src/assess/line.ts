@@ -3,7 +3,7 @@ import type { Measurement } from "../domain/plan";
 import type { Mark } from "../domain/proof";
 import type { Direction, Reading } from "../domain/reading";
 import { authorText } from "../domain/reason";
-import type { Styrmodell } from "../domain/styrmodell";
+import { levelNameOf, levelWithout, type LevelName, type Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/choice/measure";
 import { dateOfSerial, readValue } from "../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../interpret/outcome/namedFigures";
@@ -19,8 +19,21 @@ import type { Judgement } from "./judgement";
 import type { Measured } from "./measured";
 import { verdictOf } from "./reason";
 
-/** The level that a line is judged on. */
-export const MEASURED_LEVEL = "indikator";
+/** The usual name of the level that a line is judged on. */
+const USUAL_LEVEL = "indikator";
+
+/** A line, and which row of the styrmodell it is judged by; absent: the measures' own, that of all nämnder. */
+export type PlacedLine = GradeLine & Partial<LevelName>;
+
+/** The row of a styrmodell that a line is judged by. */
+export function placeOfLine(styrmodell: Styrmodell, { level, body }: Partial<LevelName> = {}): LevelName {
+  const own = styrmodell.levels.flatMap((row) => row.body ?? []).find((one) => textKey(one) === textKey(body ?? ""));
+  const name =
+    level === undefined
+      ? levelWithout(styrmodell, USUAL_LEVEL, ({ grading, rollup }) => grading.length > 0 && rollup.length === 0)
+      : level.trim().toLowerCase();
+  return levelNameOf({ level: name, body: own });
+}
 
 /** What a cell may hold: text as printed, a number, yes or no. */
 export type LineValue = string | number | boolean;
@@ -220,10 +233,10 @@ function valuesIn(
 const SEVERAL_YEARS = "Målet har olika värden för olika år. Ange vilken period utfallet gäller.";
 
 /**
- * A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons
+ * A line's judgement by the styrmodell's row for measures (`placeOfLine`): the quick part of `gradeLine`, for many rows whose reasons
  * nobody reads. Values by year of a line without a period must agree. Never throws.
  */
-export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgement {
+export function judgeLine(line: PlacedLine, styrmodell: Styrmodell): LineJudgement {
   const stated = statedIn(line);
   if ("why" in stated) return stated;
   const { direction, measure, period } = stated;
@@ -243,7 +256,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
         ...(target.problem ? { targetProblem: target.problem } : {}),
         ...valuesIn(line, reading, period.slice(0, 4)),
         period,
-        level: MEASURED_LEVEL,
+        ...placeOfLine(styrmodell, line),
         indicator,
         goal,
         unit,
@@ -261,7 +274,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
 }
 
 /**
- * Grades one printed row on the styrmodell's level "indikator". Never throws: input that is missing or cannot be parsed
+ * Grades one printed row by the styrmodell's row for measures. Never throws: input that is missing or cannot be parsed
  * gives nulls and a Swedish sentence in `why`. `attainment` is a ratio (0.95).
  */
 export function gradeLine(line: GradeLine, styrmodell: Styrmodell): LineGrade {

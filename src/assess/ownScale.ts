@@ -4,7 +4,7 @@ import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
 import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
 import { readGrade } from "../interpret/choice/grade";
-import { classByWords, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
+import { classByWords, isDenied, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { assessing } from "../lexicon/assessing";
@@ -20,9 +20,10 @@ export interface GradeWord {
   step?: number;
   /** "grön", "gul", "röd" …; absent: none that most of them share. */
   colour?: string;
-  /** Of the measures that it judges: how many reach their target values, and how many do not. */
+  /** Of the measures that it judges: how many reach their target values, how many do not, and the attainment of each that has one. */
   met: number;
   missed: number;
+  attained: readonly number[];
 }
 
 /** A scale in the workbook's own words, and what gives it its order. */
@@ -244,11 +245,16 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   return { ...scale, order: "stated", steps: withShapes(steps), states };
 }
 
-/** What is proposed of a word by its place: the ends are the ends, between them what the words tell. */
+/**
+ * What is proposed of a word by its place: the ends are the ends, between them what the words tell. The only one between
+ * is partly reached, unless it denies.
+ */
 function classAt(steps: readonly { label: string; class: StepClass | null }[], at: number): StepClass {
   if (at === 0) return "reached";
   if (at === steps.length - 1) return "notReached";
-  return steps[at]?.class ?? classByWords(steps[at]?.label ?? "") ?? "partly";
+  const { label = "", class: own = null } = steps[at] ?? {};
+  const told = own ?? classByWords(label) ?? "partly";
+  return own === null && steps.length === 3 && told === "notReached" && !isDenied(label) ? "partly" : told;
 }
 
 /** The steps with the shapes of their classes. */
@@ -279,6 +285,7 @@ const unprinted = ({ mark, meaning }: ExplainedMark): GradeWord => ({
   meaning,
   met: 0,
   missed: 0,
+  attained: [],
 });
 
 /** By what the workbook's legends say that each of them means: in the order of the meanings. */
@@ -511,8 +518,27 @@ function againstFigures(placed: PrintedSteps): boolean {
   );
 }
 
-/** Two words by the figures that they judge: one stands where targets are reached, the other where they are missed. */
+/** So many figures of each of three words or more, and of all of them, are in no order by chance. */
+const FEWEST_IN_ORDER = { each: 2, all: 9 };
+
+/** Words by how near their measures come to the targets, where each word's are all nearer than the next one's; else null. */
+function inOrderOfFigures(words: readonly GradeWord[]): GradeWord[] | null {
+  const all = words.reduce((sum, { attained }) => sum + attained.length, 0);
+  if (all < FEWEST_IN_ORDER.all || words.some(({ attained }) => attained.length < FEWEST_IN_ORDER.each)) return null;
+  const ordered = [...words].sort((a, b) => Math.max(...b.attained) - Math.max(...a.attained));
+  const areApart = ordered.every(
+    ({ attained }, i) => i === 0 || Math.max(...attained) < Math.min(...(ordered[i - 1]?.attained ?? [])),
+  );
+  return areApart ? ordered : null;
+}
+
+/**
+ * Words by the figures that they judge: three or more by how near those come to their targets; of two, one stands where
+ * targets are reached and the other where they are missed.
+ */
 function byFigures(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const near = byEnds(words, inOrderOfFigures(words), name);
+  if (near) return { scale: near, words: [...words], why: "ordningen ur utfallen", isAsked: false };
   const [a, b, ...others] = words;
   const [first, second] = [a && shareMet(a), b && shareMet(b)];
   if (!a || !b || others.length > 0 || first == null || second == null) return null;
@@ -547,6 +573,8 @@ function asked(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
     return own === null ? unknown : LIGHT_CLASSES.indexOf(own);
   };
   const missed = (word: GradeWord): number => 1 - (shareMet(word) ?? 0.5);
+  const farther = (a: GradeWord, b: GradeWord): number =>
+    a.attained.length > 0 && b.attained.length > 0 ? Math.max(...b.attained) - Math.max(...a.attained) : 0;
   const tells = ({ text }: GradeWord): number => Number(classByWords(text) !== null);
   const steps = [...words].sort((a, b) => tells(b) - tells(a) || b.count - a.count).slice(0, MOST_STEPS);
   const ordered =
@@ -554,7 +582,9 @@ function asked(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
     inNature(steps) ??
     words
       .filter((word) => steps.includes(word))
-      .sort((a, b) => degree(a) - degree(b) || (1 - degree(a)) * stronger(a, b) || missed(a) - missed(b));
+      .sort(
+        (a, b) => degree(a) - degree(b) || (1 - degree(a)) * stronger(a, b) || missed(a) - missed(b) || farther(a, b),
+      );
   const scale = scaleOfWords(
     name,
     ordered.map((word) => ({ words: [word], class: null })),

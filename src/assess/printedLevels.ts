@@ -1,4 +1,4 @@
-import { indicatorsIn } from "../domain/assessment";
+import { indicatorsIn, type Verdict } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
 import { undecided } from "../domain/presets/undecided";
@@ -115,7 +115,7 @@ const wordKey = (note: GradeNote): string => textKey(wordOf(note) ?? note.text);
  */
 function wordsIn(
   levels: readonly FoundLevel[],
-  met: ReadonlyMap<string, boolean>,
+  facts: ReadonlyMap<string, Fact>,
   { colours, meanings }: WordSources,
   readOn: Scale | undefined,
 ): Record<"words" | "steps" | "states", GradeWord[]> {
@@ -123,7 +123,7 @@ function wordsIn(
     notes.flatMap((note) => {
       const word = wordOf(note);
       const node = nodes.find(({ grades }) => grades.includes(note));
-      return word === null ? [] : [{ word, note, met: node && met.get(node.id) }];
+      return word === null ? [] : [{ word, note, fact: node && facts.get(node.id) }];
     }),
   );
   const all = [...grouped(printed, ({ word }) => textKey(word)).values()].map((same): GradeWord => {
@@ -140,8 +140,9 @@ function wordsIn(
       ...(step === undefined ? {} : { step }),
       cell: same[0]?.note.cell ?? "",
       ...(isColoured ? { colour } : {}),
-      met: same.filter((one) => one.met === true).length,
-      missed: same.filter((one) => one.met === false).length,
+      met: same.filter(({ fact }) => fact?.met === true).length,
+      missed: same.filter(({ fact }) => fact?.met === false).length,
+      attained: same.flatMap(({ fact }) => fact?.attainment ?? []),
     };
   });
   const isStep = ({ text, count }: GradeWord): boolean =>
@@ -170,11 +171,14 @@ function sharing(levels: readonly FoundLevel[]): FoundLevel[][] {
   return groups.map((group) => group.levels);
 }
 
-/** Whether each measure reaches its target value, by id; those that cannot be said are absent. */
-function metIn(recognition: Recognition, period: string): Map<string, boolean> {
+/** How a measure stands: whether it reaches its target value, and its attainment, null where it has none. */
+type Fact = Pick<Verdict, "met" | "attainment">;
+
+/** How each measure stands, by id; those of which it cannot be said are absent. */
+function factsIn(recognition: Recognition, period: string): Map<string, Fact> {
   const measures = assess(recognition, undecided, { period }).areas.flatMap(indicatorsIn);
   return new Map(
-    measures.flatMap(({ node, verdict: { met } }): [string, boolean][] => (met === null ? [] : [[node.id, met]])),
+    measures.flatMap(({ node, verdict }): [string, Fact][] => (verdict.met === null ? [] : [[node.id, verdict]])),
   );
 }
 
@@ -198,12 +202,12 @@ type ReadTogether = (
 };
 
 function readerOf(recognition: Recognition, period: string, sources: WordSources): ReadTogether {
-  const met = metIn(recognition, period);
+  const facts = factsIn(recognition, period);
   const stated = [...(recognition.scales ?? []).map(({ scale }) => scale), ...(sources.legends ?? [])];
   return (levels, name) => {
     const marked = commonest(levels.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
     const readOn = [...stated, ...sources.known].find((one) => one.name === marked);
-    const { words, steps, states } = wordsIn(levels, met, sources, readOn);
+    const { words, steps, states } = wordsIn(levels, facts, sources, readOn);
     const known = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
     const explained = sources.explained ?? [];
     const read =

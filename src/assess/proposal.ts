@@ -118,13 +118,15 @@ const MIDDLE: RuleCondition[] = [
   ...[90, 75, 50].map((atLeast): RuleCondition => ({ rule: "andel av vägen", atLeast })),
 ];
 
+/** Shares of the target that a step above the reached one may begin at, in percent. */
+const ABOVE = [110, 105, 120, 103, 102, 101].map((atLeast): RuleCondition => ({ rule: "måluppfyllnad", atLeast }));
+
 const ROLLUPS: RollupRule[][] = [
   [{ rule: "majoritet" }, { rule: "sämst" }],
   [{ rule: "sämst" }],
   [{ rule: "minst hälften" }, { rule: "sämst" }],
   [{ rule: "median" }],
   [{ rule: "bäst" }],
-  [{ rule: "indikatorer först" }, { rule: "majoritet" }, { rule: "sämst" }],
 ];
 
 /** Shares of the measures that a goal's best and middle step may ask for, in percent. */
@@ -135,7 +137,7 @@ const PARTS: [best: number, middle: number][] = [
   [100, 1],
 ];
 
-const rollupsOf = (scale: Scale): RollupRule[][] => [
+const plainRollups = (scale: Scale): RollupRule[][] => [
   ...ROLLUPS,
   ...(scale.steps.length === 3
     ? PARTS.map(([best, middle]): RollupRule[] => [
@@ -146,6 +148,12 @@ const rollupsOf = (scale: Scale): RollupRule[][] => [
     : []),
   ...(scale.steps.length > 2 ? meanRules(scale).map((rule) => [rule]) : []),
 ];
+
+/** The rules that are tried; where measures and goals or activities stand under the same goals, each on the measures first too. */
+function rollupsOf(scale: Scale, isMixed: boolean): RollupRule[][] {
+  const plain = plainRollups(scale);
+  return isMixed ? [...plain, ...plain.map((rules): RollupRule[] => [{ rule: "indikatorer först" }, ...rules])] : plain;
+}
 
 export const COUNTS: RollupRule[] = [{ rule: "antal" }];
 
@@ -239,10 +247,11 @@ const tried = (levels: Level[], scales: Scale[], settings: Partial<Styrmodell["s
   settings: { ...undecided.settings, ...settings },
 });
 
-/** Ordered rules for a scale: met is best, nothing else is last, with conditions for the steps between. */
-const gradingOf = (scale: Scale, middle: readonly GradingRule[]): GradingRule[] => [
-  { rule: "uppnått", step: 0 },
-  ...middle,
+/** Ordered rules for a scale: met is one of its steps, nothing else is last, with conditions for the steps above and between. */
+const gradingOf = (scale: Scale, others: readonly GradingRule[], met = 0): GradingRule[] => [
+  ...others.filter(({ step }) => step < met),
+  { rule: "uppnått", step: met },
+  ...others.filter(({ step }) => step > met),
   { rule: "annars", step: scale.steps.length - 1 },
 ];
 
@@ -277,27 +286,45 @@ function ranked<T>(candidates: readonly T[], score: (candidate: T) => Score): { 
     .sort((a, b) => b.score.explained - a.score.explained || a.score.unexplained.length - b.score.unexplained.length);
 }
 
+/** How the rules of a scale agree with the printed grades, where one of its steps is that of a target that is reached. */
+function gradedWhere(met: number, scale: Scale, scoreWith: (grading: GradingRule[]) => Score): Graded[] {
+  let chosen: GradingRule[] = [];
+  let found: Graded[] = [{ met, others: [], score: scoreWith(gradingOf(scale, [], met)) }];
+  for (let step = 0; step < scale.steps.length - 1; step++) {
+    if (step === met) continue;
+    const conditions = step < met ? ABOVE : MIDDLE;
+    const tried = ranked(
+      saidFirst(below(chosen.at(-1), conditions), scale.steps[step]).map((condition): GradingRule[] => [
+        ...chosen,
+        { ...condition, step },
+      ]),
+      (others) => scoreWith(gradingOf(scale, others, met)),
+    ).map(({ one: others, score }): Graded => ({ met, others, score }));
+    const most = tried[0]?.score.explained ?? 0;
+    if (most <= (found[0]?.score.explained ?? 0)) continue;
+    found = tried.filter(({ score }) => score.explained === most);
+    chosen = found[0]?.others ?? chosen;
+  }
+  return found;
+}
+
+/** How many of a scale's first steps mean that the target is reached. */
+function reachedSteps({ steps }: Scale): number {
+  const first = steps.findIndex((step) => step.class !== "reached");
+  return first < 0 ? steps.length : first;
+}
+
 /** Rules that grade a level's numbers as they are printed: a condition for each step between, best first. */
 function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const { scale, nodes, notes } = one;
   if (scale.order === "asked" || scale.steps.length < 2) return null;
   const scoreWith = (grading: GradingRule[]): Score => scoreOf(nodes, attempt([{ ...plainLevel(one), grading }]));
-  let chosen: GradingRule[] = [];
-  let found: Graded[] = [{ middle: [], score: scoreWith(gradingOf(scale, [])) }];
-  for (let step = 1; step < scale.steps.length - 1; step++) {
-    const tried = ranked(
-      saidFirst(below(chosen.at(-1)), scale.steps[step]).map((condition): GradingRule[] => [
-        ...chosen,
-        { ...condition, step },
-      ]),
-      (middle) => scoreWith(gradingOf(scale, middle)),
-    ).map(({ one: middle, score }): Graded => ({ middle, score }));
-    const most = tried[0]?.score.explained ?? 0;
-    if (most <= (found[0]?.score.explained ?? 0)) continue;
-    found = tried.filter(({ score }) => score.explained === most);
-    chosen = found[0]?.middle ?? chosen;
-  }
-  const [first, ...alike] = found.map((graded) => gradedBy(graded, scale));
+  const explained = ([graded]: Graded[]): number => graded?.score.explained ?? 0;
+  const best = gradedWhere(0, scale, scoreWith);
+  const reached = reachedSteps(scale);
+  // Of several steps that a reached target may be, the last of them where that explains more.
+  const last = reached > 1 && reached < scale.steps.length ? gradedWhere(reached - 1, scale, scoreWith) : [];
+  const [first, ...alike] = (explained(last) > explained(best) ? last : best).map((graded) => gradedBy(graded, scale));
   if (!first || first.explained === 0) return null;
   return rowOf(one, "gradering", first, heldScale(one) ?? heldRule(first, notes.length), {
     others: [...alike, ONLY_FACTS],
@@ -305,9 +332,9 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
 }
 
 /** The conditions that a step below one may begin at. */
-function below(upper: RuleCondition | undefined): RuleCondition[] {
+function below(upper: RuleCondition | undefined, conditions: readonly RuleCondition[]): RuleCondition[] {
   const most = upper && "atLeast" in upper ? upper.atLeast : Infinity;
-  return MIDDLE.filter((condition) => !("atLeast" in condition) || condition.atLeast < most);
+  return conditions.filter((condition) => !("atLeast" in condition) || condition.atLeast < most);
 }
 
 /** Of a step that a legend says is a development the right way ("förbättring men ej nått"), that condition before its equals. */
@@ -318,16 +345,17 @@ function saidFirst(conditions: readonly RuleCondition[], step: Step | undefined)
   return [...conditions.filter(isSaid), ...conditions.filter((one) => !isSaid(one))];
 }
 
-/** Conditions of the steps between, with how they agree with the printed grades. */
+/** Conditions of a scale's steps beside that of a reached target, with how they agree with the printed grades. */
 interface Graded {
-  middle: GradingRule[];
+  met: number;
+  others: GradingRule[];
   score: Score;
 }
 
-function gradedBy({ middle, score }: Graded, scale: Scale): Candidate {
+function gradedBy({ met, others, score }: Graded, scale: Scale): Candidate {
   // Without a printed grade on the last step nobody has said what a missed target is.
   const isLastSeen = score.steps.has(scale.steps.length - 1);
-  const whole = gradingOf(scale, middle);
+  const whole = gradingOf(scale, others, met);
   const grading = isLastSeen ? whole : whole.filter(({ rule }) => rule !== "annars");
   return { wording: gradingWords(grading, scale), ...counted(score), sets: { grading, scale: scale.name } };
 }
@@ -368,6 +396,14 @@ const differing = (candidates: readonly Candidate[]): Candidate[] =>
 /** How many other rules are named beside the proposed one. */
 const MOST_OTHERS = 3;
 
+/** Whether a goal has both measures and goals or activities below it. */
+const isMixed = (nodes: readonly Node[], { areas }: AssessedPlan): boolean => {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return areas
+    .flatMap(({ goals }) => goals)
+    .some(({ node, indicators, children }) => ids.has(node.id) && indicators.length > 0 && children.length > 0);
+};
+
 /** The words of the grades below some goals that are steps, and none on a scale: "Nära" where three steps are partly reached. */
 function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: Scale): string[] {
   const ids = new Set(nodes.map(({ id }) => id));
@@ -393,9 +429,10 @@ function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: S
 function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const { scale, nodes, notes } = one;
   if (scale.order === "asked") return null;
-  const stepless = steplessBelow(nodes, attempt([plainLevel(one)]), scale);
+  const plain = attempt([plainLevel(one)]);
+  const stepless = steplessBelow(nodes, plain, scale);
   if (stepless.length > 0) return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, { stepless });
-  const all = rollupsOf(scale).map((rollup) => ({
+  const all = rollupsOf(scale, isMixed(nodes, plain)).map((rollup) => ({
     rollup,
     score: scoreOf(nodes, attempt([{ ...plainLevel(one), rollup }]), one.judge),
   }));

@@ -5,7 +5,7 @@ import { multipleOf, wholeOf } from "../interpret/number/unit";
 import { Memory } from "../lexicon/memory";
 import { printedScale } from "./bounded";
 import { isInterim } from "./periods";
-import { type GradeLine, judgeLine, type LineJudgement, MEASURED_LEVEL } from "./line";
+import { judgeLine, type LineJudgement, placeOfLine, type PlacedLine } from "./line";
 import { columnUnit } from "./side";
 import { MOST_SCORE } from "./plausibility";
 import { IMPLAUSIBLE, MANY, MOST_AS_SHARE, PLAUSIBLE, SERIALS, THOUSANDFOLD } from "./unit";
@@ -78,7 +78,7 @@ const isOneUnit = ({ unit }: BoundReading, column: string | undefined): boolean 
  * The steps of a line's target; null: its verdict does not follow from the outcome's number alone, or by other limits
  * than those of a least or a most value in one unit.
  */
-function stepsFor(line: GradeLine, styrmodell: Styrmodell): Steps | null {
+function stepsFor(line: PlacedLine, styrmodell: Styrmodell): Steps | null {
   const judged = judgeLine(line, styrmodell);
   if (!("judgement" in judged) || styrmodell.settings.rounding !== "exakt") return null;
   const { target, judgement } = judged;
@@ -86,7 +86,7 @@ function stepsFor(line: GradeLine, styrmodell: Styrmodell): Steps | null {
   if (target.dated || !isFirm(reading) || !isOneUnit(reading, columnUnit(judgement.of))) return null;
   const { period, indicator, targetText } = judgement.of;
   const rules =
-    levelOf(styrmodell, { level: MEASURED_LEVEL }, isInterim(period) ? "delår" : "helår", "measure")?.grading ?? [];
+    levelOf(styrmodell, placeOfLine(styrmodell, line), isInterim(period) ? "delår" : "helår", "measure")?.grading ?? [];
   return { turns: turnsOf(reading, rules, printedScale({ indicator, targetText }) ?? []), verdicts: [] };
 }
 
@@ -107,20 +107,20 @@ function stretchOf(turns: readonly number[], outcome: number): number {
 const REMEMBERED = 5_000;
 
 /** What decides, beside the target, how it is read and which rules apply. */
-const FIELDS = ["indicator", "goal", "unit", "direction", "measure", "period"] as const;
-const keyOf = (line: GradeLine): string =>
+const FIELDS = ["indicator", "goal", "unit", "direction", "measure", "period", "level", "body"] as const;
+const keyOf = (line: PlacedLine): string =>
   `${typeof line.target} ${line.target}\0${FIELDS.map((field) => `${line[field]}`).join("\0")}`;
-const areAlike = (one: GradeLine, other: GradeLine): boolean => FIELDS.every((field) => one[field] === other[field]);
+const areAlike = (one: PlacedLine, other: PlacedLine): boolean => FIELDS.every((field) => one[field] === other[field]);
 
 /** The steps of one styrmodell's lines. */
 class KnownSteps {
   private readonly known = new Memory<string, { steps: Steps | null }>(REMEMBERED);
   /** The last line of each target: most rows with a target are alike, and comparing is quicker than making their key. */
-  private readonly last = new Memory<GradeLine["target"], { line: GradeLine; steps: Steps | null }>(REMEMBERED);
+  private readonly last = new Memory<PlacedLine["target"], { line: PlacedLine; steps: Steps | null }>(REMEMBERED);
 
   constructor(private readonly styrmodell: Styrmodell) {}
 
-  of(line: GradeLine): Steps | null {
+  of(line: PlacedLine): Steps | null {
     const last = this.last.get(line.target);
     if (last && areAlike(last.line, line)) return last.steps;
     const { steps } = this.known.of(keyOf(line), () => ({ steps: stepsFor(line, this.styrmodell) }));
@@ -131,7 +131,7 @@ class KnownSteps {
 
 const known = new WeakMap<Styrmodell, KnownSteps>();
 
-function knownSteps(line: GradeLine, styrmodell: Styrmodell): Steps | null {
+function knownSteps(line: PlacedLine, styrmodell: Styrmodell): Steps | null {
   let steps = known.get(styrmodell);
   if (!steps) known.set(styrmodell, (steps = new KnownSteps(styrmodell)));
   return steps.of(line);
@@ -140,14 +140,14 @@ function knownSteps(line: GradeLine, styrmodell: Styrmodell): Steps | null {
 /** A whole number there may be a day that lost its format: what it is, its size does not tell alone. */
 const mayBeDay = (value: number): boolean => value >= SERIALS.first && value <= SERIALS.last;
 
-const isPlain = (value: GradeLine["outcome"]): value is number =>
+const isPlain = (value: PlacedLine["outcome"]): value is number =>
   typeof value === "number" && value > LEAST_PLAIN && value < MOST_PLAIN && !mayBeDay(value);
 
 /**
  * The verdict that `judgeLine` gives on a line, for many rows whose reasons nobody reads: numeric outcomes are looked
  * up among the stretches between their target's turns, each judged once. Never throws.
  */
-export function stepOf(line: GradeLine, styrmodell: Styrmodell): LineStep {
+export function stepOf(line: PlacedLine, styrmodell: Styrmodell): LineStep {
   const { outcome, forecast, baseline, reference } = line;
   const isAlone = forecast === undefined && baseline === undefined && reference === undefined;
   const steps = isAlone && isPlain(outcome) ? knownSteps(line, styrmodell) : null;

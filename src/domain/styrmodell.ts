@@ -149,6 +149,16 @@ export const levelOf = (
   return names.map((name) => pick(rows(name))).find((row) => row !== undefined);
 };
 
+/**
+ * The level of a grade that stands on none, as in a cell: the usual name where there is a row of it, else the only level
+ * that has such rules of its own, whatever it is called.
+ */
+export function levelWithout({ levels }: Styrmodell, usual: string, hasRules: (row: Level) => boolean): string {
+  const own = levels.filter(({ level }) => level !== EVERY.level && level !== EVERY.measure);
+  const [only, ...others] = new Set(own.filter(hasRules).map(({ level }) => level));
+  return only === undefined || others.length > 0 || own.some(({ level }) => level === usual) ? usual : only;
+}
+
 /** The scale of the level's row. */
 export const scaleOf = (
   styrmodell: Styrmodell,

@@ -5,8 +5,10 @@ import type { Grade } from "../domain/assessment";
 import { PRESETS } from "../domain/presets";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
-import { levelOf } from "../domain/styrmodell";
+import { EVERY, levelOf, levelWithout, type Level, type LevelName, type Styrmodell } from "../domain/styrmodell";
 import { gradeAt } from "../assess/conversion";
+import { HOUSEKEEPING } from "../assess/geh";
+import { placeOfLine } from "../assess/line";
 import { readGrade } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
 import { isErrorCell, isNotJudged, quoted, wordsIn, type Cell, type Grid, type Result } from "./cell";
@@ -20,21 +22,31 @@ const textsOf = (grid: Grid): string[] => grid.flatMap((row) => row.flatMap((cel
 
 const isDefinite = (text: string): boolean => !isNotJudged(text) && !isErrorName(text);
 
-/** The level that grades are weighed on when none is given. */
-export const LEVEL = "mål";
+/** The usual name of the level that grades are weighed on. */
+const USUAL_LEVEL = "mål";
+
+const weighs = ({ rollup }: Level): boolean => rollup.some(({ rule }) => rule !== "antal" && rule !== "person");
+
+/** The row of a styrmodell that grades are weighed by: of the options nivå and nämnd, else the goals' own. */
+export function placeOfGrades(styrmodell: Styrmodell, options: ReadonlyMap<string, Cell> = new Map()): LevelName {
+  const isOther = styrmodell.levels.some((row) => row.level === EVERY.level && weighs(row));
+  const isOwn = (row: Level): boolean => !isOther && row.level !== HOUSEKEEPING && weighs(row);
+  const level = wordsIn(options.get("nivå")) ?? levelWithout(styrmodell, USUAL_LEVEL, isOwn);
+  return placeOfLine(styrmodell, { level, body: wordsIn(options.get("nämnd")) });
+}
 
 /**
  * The scale that `skala` names, of a styrmodell with several the one that all the texts stand on, the level's own
  * first; without one any known scale, the product's own first.
  */
-export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Result<Scale> {
+export function scaleFor(grid: Grid, grades: Grid, options?: ReadonlyMap<string, Cell>): Result<Scale> {
   const model = readModel(grid);
   if (!model.ok) return model;
   if (model.value && "scale" in model.value) return { ok: true, value: model.value.scale };
   const texts = [...new Set(textsOf(grades).filter(isDefinite))].slice(0, MOST_TEXTS);
   if (model.value) {
     const { styrmodell } = model.value;
-    const named = levelOf(styrmodell, { level })?.scale;
+    const named = levelOf(styrmodell, placeOfGrades(styrmodell, options))?.scale;
     const [first = STANDARD_SCALE] = styrmodell.scales;
     const own = styrmodell.scales.find(({ name }) => name === named) ?? first;
     return { ok: true, value: texts.length === 0 ? own : (standsOn(texts, styrmodell.scales) ?? own) };

@@ -1,5 +1,5 @@
 import { reasonOf } from "../assess/reason";
-import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
+import { judgeLine, type PlacedLine, type LineJudgement } from "../assess/line";
 import { hasKey } from "../domain/keys";
 import type { Styrmodell } from "../domain/styrmodell";
 import { stepOf } from "../assess/steps";
@@ -34,7 +34,9 @@ const FIELDS = {
   referens: { field: "reference", words: false },
   period: { field: "period", words: true },
   måttslag: { field: "measure", words: true },
-} as const satisfies Record<string, { field: keyof GradeLine; words: boolean }>;
+  nivå: { field: "level", words: true },
+  nämnd: { field: "body", words: true },
+} as const satisfies Record<string, { field: keyof PlacedLine; words: boolean }>;
 
 /** The names that may stand in `tillval` of BEDÖM, UPPFYLLNAD and FÖRKLARA. */
 export type GradingOption = keyof typeof FIELDS | "regler";
@@ -71,7 +73,7 @@ function numbersIn(cells: Cell[]): Result<number[]> {
 
 /** A parameter with one cell per row, with its name in sentences. */
 interface Column extends NamedGrid {
-  field: keyof GradeLine;
+  field: keyof PlacedLine;
   words: boolean;
   definite: string;
 }
@@ -82,7 +84,7 @@ interface Column extends NamedGrid {
  */
 function ofRows(
   [outcome, target, direction, baseline, scale, more]: Arguments,
-  answer: (line: GradeLine, styrmodell: Styrmodell) => Answered,
+  answer: (line: PlacedLine, styrmodell: Styrmodell) => Answered,
 ): Answer {
   const stated = readOptions(more, OPTIONS);
   if (!stated.ok) return stated;
@@ -107,16 +109,16 @@ function ofRows(
     if (hasKey(FIELDS, option)) columns.push({ name, definite: name, grid, ...FIELDS[option] });
   }
   return broadcast(columns, (cells) => {
-    const line: Partial<Record<keyof GradeLine, string | number>> = {};
+    const line: Partial<Record<keyof PlacedLine, string | number>> = {};
     for (const [i, { field, words, definite }] of columns.entries()) {
       const cell = cells[i] ?? null;
       if (isErrorCell(cell)) return errorIn(definite, cell);
       const value = fieldOf(cell, words);
       if (value !== undefined) line[field] = value;
     }
-    if (others.value.length > 0) (line as GradeLine).reference = others.value;
+    if (others.value.length > 0) (line as PlacedLine).reference = others.value;
     if (line.outcome === undefined && line.target === undefined && line.forecast === undefined) return "";
-    return answer(line as GradeLine, model.value);
+    return answer(line as PlacedLine, model.value);
   });
 }
 

@@ -1,12 +1,13 @@
 import { afterSign } from "../domain/shapes";
 import { gradeAt, placeOn } from "../assess/conversion";
+import { placeOfLine } from "../assess/line";
 import { STATE_SYMBOL } from "../domain/colors";
 import { keysOf } from "../domain/keys";
 import { PRESETS, presetNamed } from "../domain/presets";
 import { undecided } from "../domain/presets/undecided";
 import { STATES, stepsOf, type Scale, type State, type Step, type StepClass, type StepRow } from "../domain/scale";
 import { KNOWN_SCALES, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
-import { levelOf, scaleOf, type GradingRule, type Level, type Styrmodell } from "../domain/styrmodell";
+import { EVERY, levelOf, scaleOf, type GradingRule, type Level, type Styrmodell } from "../domain/styrmodell";
 import { plainNumber, readCondition, stepOf } from "../model/ruleWords";
 import { readStyrmodellCells, type StyrmodellCells } from "../model/reader";
 import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../model/words";
@@ -18,12 +19,11 @@ export type Model = { styrmodell: Styrmodell } | { scale: Scale };
 
 const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
 
-/** The level that BEDÖM grades on, as `gradeLine` does. */
-const MEASURED = "indikator";
+/** The row that BEDÖM grades by where neither level nor nämnd is given, as `gradeLine` does. */
 const measuredBy = (styrmodell: Styrmodell): Level | undefined =>
-  levelOf(styrmodell, { level: MEASURED }, "helår", "measure");
+  levelOf(styrmodell, placeOfLine(styrmodell), "helår", "measure");
 const measuredOn = (styrmodell: Styrmodell): Scale | undefined =>
-  scaleOf(styrmodell, { level: MEASURED }, "helår", "measure");
+  scaleOf(styrmodell, placeOfLine(styrmodell), "helår", "measure");
 
 const scaleNamed = (name: string): Scale | undefined => {
   const text = textKey(name);
@@ -227,7 +227,8 @@ const firstLabel = ({ steps }: Scale): string => steps.map(({ label }) => label)
 function graded(base: Styrmodell, scale: Scale, grading: GradingRule[]): Styrmodell {
   const level: Level = {
     ...(measuredBy(base) ?? measuredBy(undecided)!),
-    level: MEASURED,
+    level: EVERY.measure,
+    body: undefined,
     when: undefined,
     scale: scale.name,
     grading,

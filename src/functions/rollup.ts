@@ -24,12 +24,12 @@ import {
   type Result,
   type Arguments,
 } from "./cell";
-import { gradeText, LEVEL, notOnScale, readOn, scaleFor } from "./grades";
+import { gradeText, notOnScale, placeOfGrades, readOn, scaleFor } from "./grades";
 import { readModel } from "./model";
 import { readOptions } from "./options";
 
 /** The names that may stand in `tillval` of SAMLA. */
-const OPTION_NAMES = ["nivå", "täckning", "saknade"] as const;
+const OPTION_NAMES = ["nivå", "nämnd", "täckning", "saknade"] as const;
 export type RollupOption = (typeof OPTION_NAMES)[number];
 
 /** A rule, or several in order with a comma between ("majoritet, sämst"), or one in each cell. */
@@ -71,9 +71,13 @@ function coverageIn(cell: Cell | undefined, otherwise: number): Result<number> {
 
 /** The level that weighs: of the styrmodell, on the scale, with rules, coverage and missing as given. */
 function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<string, Cell>): Result<Level> {
-  const asked = wordsIn(more.get("nivå")) ?? LEVEL;
-  const level = levelOf(styrmodell, { level: asked.toLowerCase() });
-  if (!level) return { ok: false, reason: `Nivån ${quoted(asked)} finns inte i styrmodellen ${styrmodell.name}.` };
+  const asked = placeOfGrades(styrmodell, more);
+  const level = levelOf(styrmodell, asked);
+  if (!level)
+    return {
+      ok: false,
+      reason: `Nivån ${quoted(wordsIn(more.get("nivå")) ?? asked.level)} finns inte i styrmodellen ${styrmodell.name}.`,
+    };
   const rollup: Result<RollupRule[]> = isNothing(rule) ? { ok: true, value: level.rollup } : rulesIn(rule, scale);
   if (!rollup.ok) return rollup;
   const coverage = coverageIn(more.get("täckning"), level.coverage);
@@ -131,11 +135,7 @@ export function rollUpCells([grades, rule, scaleGrid, weights, more]: Arguments)
   const { one } = options.value;
   const preset = presetIn(rule);
   const styrmodell = preset ?? styrmodellIn(scaleGrid);
-  const scale = scaleFor(
-    preset && isNothing(scaleGrid) ? [[preset.name]] : scaleGrid,
-    grades,
-    wordsIn(one.get("nivå"))?.toLowerCase(),
-  );
+  const scale = scaleFor(preset && isNothing(scaleGrid) ? [[preset.name]] : scaleGrid, grades, one);
   if (!scale.ok) return scale;
   const level = levelFor(preset ? [[null]] : rule, styrmodell, scale.value, one);
   if (!level.ok) return level;

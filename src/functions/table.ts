@@ -51,12 +51,15 @@ const GRADING_OPTIONS: Record<GradingOption, string> = {
     "värdet som målet jämför med, till exempel ”riket 72”; för en plats bland kommuner de andras värden, ett per rad under varandra med namnet referens bara på den första",
   period: "2024, 2024 T2, 2024-08 …; utan period gäller helår",
   måttslag: "ögonblick, rullande, årsmätning eller ackumulerad",
+  nivå: "måttens nivå i styrmodellen, där den har regler för flera; utan nivå gäller ”indikator”, eller den enda nivå som har regler för mått",
+  nämnd: "nämnden eller området, där bladet Styrmodell har egna rader för den (Gäller); annars gäller raderna för alla",
   regler:
     "regler i ordning, bästa steget först: ”uppnått; måluppfyllnad ≥ 90 %; annars”, eller namnet på en styrmodell",
 };
 
 const ROLLUP_OPTIONS: Record<RollupOption, string> = {
-  nivå: "nivån i styrmodellen, till exempel ”resultatmål”; utan nivå gäller ”mål”",
+  nivå: "nivån i styrmodellen, till exempel ”resultatmål”; utan nivå gäller ”mål”, eller den enda nivå som har regler för sammanvägning",
+  nämnd: "nämnden eller området, där bladet Styrmodell har egna rader för den (Gäller); annars gäller raderna för alla",
   täckning: "så stor andel i procent som måste ha en bedömning; 50 om inget sägs",
   saknade: `det som saknar bedömning ${Object.values(MISSING).join(", ")}`,
 };
@@ -177,7 +180,7 @@ export const FUNCTIONS: CustomFunction[] = [
       { name: "vikter", help: "ett tal för varje bedömning, för viktat medel", optional: true },
       {
         name: "tillval",
-        help: "två kolumner med namn och värde: nivå, täckning, saknade",
+        help: "två kolumner med namn och värde: nivå, nämnd, täckning, saknade",
         optional: true,
         options: ROLLUP_OPTIONS,
       },

@@ -198,7 +198,12 @@ class Nesting {
         row.filter((cell) => isNamed(cell, kind)).map((cell) => this.place(this.title(kind, cell, row))),
       );
       if (placed.length > 0) this.beside = placed.filter(({ kind }) => kind === "measure");
-      for (const cell of row) if (!isOfAnother(cell)) this.give(cell);
+      for (const cell of row)
+        if (!isOfAnother(cell)) {
+          const area = areaJudged(cell, placed, row);
+          if (area) area.values.push({ of: "goalGrade", cell });
+          else this.give(cell);
+        }
     });
     for (const cell of this.sheet.cells) if (isOfAnother(cell)) this.giveTo(cell, cell.said!.under!);
     this.placeLate();
@@ -443,6 +448,15 @@ function rowsOf(cells: readonly TreeCell[]): Row[] {
 }
 
 const isGradeAlone = ({ label }: TreeCell): boolean => label === "grade" || label === "goalGrade";
+
+/** The area of a row that a grade judges: it stands between that and a goal, which has a grade of its own. */
+function areaJudged(cell: TreeCell, placed: readonly NestedTitle[], row: readonly TreeCell[]): NestedTitle | undefined {
+  const goal = placed.find(({ kind, cell: { column } }) => kind === "goal" && column > cell.column);
+  const hasOwn = goal && row.some((other) => isGradeAlone(other) && other.column > goal.cell.column);
+  return isGradeAlone(cell) && hasOwn
+    ? placed.findLast(({ kind, cell: { column } }) => kind === "area" && column < cell.column)
+    : undefined;
+}
 
 /** A number of a plan: "2", "2.1", "M4". */
 function isCode(text: string): boolean {

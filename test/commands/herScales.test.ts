@@ -243,3 +243,55 @@ test("sentences that say what other words mean are no legend", () => {
     { mark: "Rött", meaning: "målet inte nås" },
   ]);
 });
+
+const LAPS = ["Rullar på", "Halkar efter", "Tvärstopp"];
+
+test("three words whose measures come ever less near their targets have that order; the middle one is no red of ours", async () => {
+  const made = await proposed(bookOf({ Mål: rowsOf(LAPS, three) }));
+  expect(part(made, "skala", "mått")).toMatchObject({ isProposed: true, why: "ordningen ur utfallen" });
+  expect(part(made, "skala", "mått")?.steps?.map((step) => [step.label, step.class])).toEqual([
+    ["Rullar på", "reached"],
+    ["Halkar efter", "partly"],
+    ["Tvärstopp", "notReached"],
+  ]);
+});
+
+test("words whose measures come as near as others' are asked about", async () => {
+  const rows = rowsOf(LAPS, three);
+  rows[1]![5] = "Tvärstopp";
+  expect(part(await proposed(bookOf({ Mål: rows })), "skala", "mått")?.held).toBe("asked");
+});
+
+test("of two steps that a reached target may be, the better begins above it", async () => {
+  const made = await proposed(bookOf({ Mål: rowsOf(["A", "B", "C", "D"], four) }));
+  expect(part(made, "gradering", "mått")).toMatchObject({
+    isProposed: true,
+    wording: "A: måluppfyllnad ≥ 105 %; B: uppnått; C: måluppfyllnad ≥ 90 %; D: annars",
+  });
+});
+
+test("activities beside measures under a goal leave the rule that the measures tell", async () => {
+  const worst = ["Träff", "Nära", "Miss"];
+  const book = bookOf({
+    Mål: rowsOf(worst, three),
+    Aktiviteter: [
+      ["Mål", "Aktivitet", "Status"],
+      ...[1, 2, 3, 4].flatMap((goal): Rows => [
+        [`Vi når löfte ${goal} till invånarna`, `Skriva plan ${goal}`, "Miss"],
+        [null, `Pröva plan ${goal}`, "Miss"],
+        [null, `Följa upp plan ${goal}`, "Miss"],
+      ]),
+    ],
+  });
+  expect(part(await proposed(book), "sammanvägning")?.wording).toBe("indikatorer först, annars sämst");
+});
+
+test("a word and its denial are printed as they stand in a draft, and not as the step that the word alone would be", async () => {
+  const { surroundings } = around(
+    bookOf({ Mål: rowsOf(["På god väg", "Ej på väg"], (value) => (value >= 100 ? 0 : 1)) }),
+  );
+  const draft = await status.perform({}, surroundings);
+  if (!draft.ok) throw new Error(draft.reason);
+  const labels = draft.value.assessed.areas.flatMap(({ goals }) => goals.map(({ published }) => published.label));
+  expect(labels).toEqual(["Ej på väg", "På god väg", "Ej på väg", "Ej på väg"]);
+});

@@ -2,6 +2,7 @@ import { propose, type ProposeInput, type ProposeResult } from "../../src/comman
 import { status } from "../../src/commands/status";
 import { readStyrmodell } from "../../src/report/styrmodell";
 import type { Book } from "../../src/sheet/book";
+import { call, down } from "../functions/call";
 import { dear, inTurn } from "../whole";
 import { around, bookOf } from "./workbook";
 
@@ -125,4 +126,20 @@ dear("rows for a nämnd that no goal is of are told, with where its name stands"
   expect(after.value.assessed.problems.map(({ message }) => message)).toEqual([
     "Bladet Styrmodell har egna rader för ”Miljönämden”, men ingen ansvarig och inget område heter så. Rätta namnet vid Gäller på bladet Styrmodell, eller ta bort raderna.",
   ]);
+});
+
+test("functions in cells grade by the measures' level, whatever it is called, and by the rows of the nämnd that is named", async () => {
+  const rows = [rowsOf("Socialnämnden", FULFILLED), rowsOf("Barnnämnden", FULFILLED), rowsOf("Miljönämnden", LIGHTS)];
+  const done = await made(bookOf({ Mål: [HEADER, ...rows.flat()] }), { accept: "all" });
+  const sheet = done.book.sheets.find(({ name }) => name === "Styrmodell")!;
+  const whole = Array.from(sheet.values, (cells) => Array.from(cells ?? [], (value) => value ?? null));
+  const graded = (...more: unknown[]) => call("BEDÖM", down(100, 96, 60), "minst 100", "", "", whole, ...more);
+  const rolled = (words: string[], more: unknown = "") => call("SAMLA", down(...words), "", whole, "", more);
+  expect(graded()).toEqual(FULFILLED.map((word) => [word]));
+  expect(graded([["nämnd", "miljönämnden"]])).toEqual(LIGHTS.map((word) => [word]));
+  const each = down("Barnnämnden", "Miljönämnden", "").map(([body]) => ["nämnd", body]);
+  expect(graded(each)).toEqual([["Uppfyllt"], ["Gul"], ["Ej uppfyllt"]]);
+  expect(graded([["nivå", "mått"]])).toEqual(graded());
+  expect(rolled(FULFILLED)).toEqual([["Ej uppfyllt"]]);
+  expect(rolled(LIGHTS, [["nämnd", "Miljönämnden"]])).toEqual([["Röd"]]);
 });

@@ -140,7 +140,7 @@ describe("tillval", () => {
   it.each([
     [
       [["enhett", "%"]],
-      "Tillvalet ”enhett” finns inte. Välj bland enhet, indikator, mål, prognos, referens, period, måttslag, regler.",
+      "Tillvalet ”enhett” finns inte. Välj bland enhet, indikator, mål, prognos, referens, period, måttslag, nivå, nämnd, regler.",
     ],
     [[["enhet", "%", "period"]], "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra."],
     [

@@ -459,3 +459,23 @@ test.each([
   );
   expect(found.plan.indicators.map(({ grades }) => grades[0]?.ofMeasure)).toEqual(ofMeasure);
 });
+
+test("a grade between the areas and the goals is the area's, where the goals have one of their own", () => {
+  const { plan } = read(
+    sheet(
+      "Mål",
+      `
+    Område  | Bedömning område | Mål          | Bedömning mål | Mått            | Målvärde 2024 | Utfall 2024
+    Skola   | Grön             | Trygg skola  | Gul           | Trygga elever, % | minst 90     | 91
+            |                  |              |               | Nöjda elever, % | minst 90      | 85
+            |                  | Rätt kunskap | Grön          | Behöriga, %     | minst 80      | 82
+    Omsorg  | Gul              | Trygg omsorg | Röd           | Nöjda äldre, %  | minst 90      | 80
+            |                  |              |               | Kända av äldre, % | minst 50    | 41
+  `,
+    ),
+  );
+  const textsOf = (nodes: readonly { grades: { text: string }[] }[]) =>
+    nodes.map(({ grades }) => grades.map(({ text }) => text).join());
+  expect(textsOf(plan.areas)).toEqual(["Grön", "Gul"]);
+  expect(textsOf(plan.goals)).toEqual(["Gul", "Grön", "Röd"]);
+});

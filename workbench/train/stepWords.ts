@@ -83,7 +83,7 @@ function held(scale: readonly LabelledWord[], weights: StepWeights): Held {
 
 /** The words alone, as Så bedömer vi has them: no counts, no colours, no figures. */
 const wordsAlone = (texts: readonly string[]): GradeWord[] =>
-  texts.map((text) => ({ text, count: 1, cell: "", met: 0, missed: 0 }));
+  texts.map((text) => ({ text, count: 1, cell: "", met: 0, missed: 0, attained: [] }));
 
 /** What is proposed of a scale's words alone: its order and every class right, asked about, or not. */
 function proposed(scale: readonly LabelledWord[], weights: StepWeights): { order: Held; classes: Held } {

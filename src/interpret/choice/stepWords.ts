@@ -76,7 +76,8 @@ const affirmed = (text: string): string =>
     .filter((word) => !isDenial(word) && !isWeightless(word))
     .join(" ");
 
-const isDenied = (text: string): boolean => wordsOf(textKey(text)).some(isDenial);
+/** Whether a step's words deny: "ej på väg". */
+export const isDenied = (text: string): boolean => wordsOf(textKey(text)).some(isDenial);
 
 /** Two steps of which one denies the other, whatever it is that they say. */
 function byDenial(texts: readonly string[], weights: StepWeights): StepGuess[] | null {

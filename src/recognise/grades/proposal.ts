@@ -127,9 +127,22 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
   });
 }
 
-/** Most of the words are on no known scale, or one is and all of them together give their order: "Nås, Osäkert, Nås inte". */
-const isOwnScale = (steps: readonly { text: string }[], unknown: readonly unknown[]): boolean =>
-  unknown.length * 2 > steps.length || (unknown.length > 0 && degrees(steps.map(({ text }) => textKey(text))) !== null);
+/**
+ * Most of the words are on no known scale, or one is and all of them together give their order: "Nås, Osäkert, Nås inte"; or
+ * two are one thing and its denial, which a scale that has the one alone does not mean: "På god väg", "Ej på väg".
+ */
+function isOwnScale(steps: readonly { text: string }[], unknown: readonly unknown[]): boolean {
+  const keys = steps.map(({ text }) => textKey(text));
+  return unknown.length * 2 > steps.length || (unknown.length > 0 && (degrees(keys) !== null || areContrary(keys)));
+}
+
+/** Whether two words are one thing and its denial, though the thing may only have begun: all but a degree of it. */
+const areContrary = (keys: readonly string[]): boolean => {
+  const [no, yes] = [true, false].map((denied) => keys.filter((key) => rowWords.has(key, "denied") === denied));
+  const words = (key = ""): string[] => wordsOf(plainStep(key));
+  const [of, all] = [words(no?.[0]), words(yes?.[0])];
+  return keys.length === 2 && no?.length === 1 && of.length > 0 && of.every((word) => all.includes(word));
+};
 
 /** The scale of a column's own words, each with its cell: in order where the words themselves give it. */
 function proposal(name: string, found: readonly { label: string; cell: string }[]): ProposedScale {

@@ -46,10 +46,11 @@ export function judgedTitles(
 /**
  * The titles that a judgement's header names: "Status mål" and "Status uppdrag" beside goals of both levels, by its word
  * or by a word of the same rank ("KF-mål" for "Kommunfullmäktiges mål"). A grade between two columns of goals belongs
- * to the left one; a header that names a level above the only goals judges their parents.
+ * to the left one; a header that names a level above the only goals judges their parents, and so does a grade between the
+ * areas and the goals where the goals have one of their own.
  */
 function titleJudged(
-  { area, goals }: TableColumns,
+  { area, goals, grades }: TableColumns,
   levelWords: ReadonlyMap<Column, string>,
   { role, reading, column }: Column,
 ): Column | undefined {
@@ -60,7 +61,7 @@ function titleJudged(
   const [only, ...lower] = goals;
   if (only && lower.length === 0) {
     const isAbove = ranks.size > 0 && [...ranks].every((rank) => rank < rankOf(levelOf(only)));
-    return isAbove ? area : undefined;
+    return isAbove || (role === "grade" && area && isAreas(column, area, only, grades)) ? area : undefined;
   }
   const [meant, ...others] =
     [
@@ -72,3 +73,7 @@ function titleJudged(
     ].find(({ length }) => length === 1) ?? [];
   return others.length === 0 ? meant : undefined;
 }
+
+/** Whether a grade stands between a table's areas and its goals, and another right of the goals. */
+const isAreas = (column: number, area: Column, goal: Column, grades: readonly Column[]): boolean =>
+  area.column < column && column < goal.column && grades.some((other) => other.column > goal.column);
