@@ -113,6 +113,12 @@ const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
   measures: nodes.filter(({ kind }) => kind === "measure").length,
 });
 
+/** As a person has said, else as what stands over or before a value has it. */
+function periodOf({ said }: LabelledCell, reading: Column["reading"] | undefined): Pick<FactStatement, "period"> {
+  const period = said?.period ?? reading?.period;
+  return period ? { period } : {};
+}
+
 class Sheet {
   private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;
   /** The measure of each row of a table that has one alone. */
@@ -259,11 +265,10 @@ class Sheet {
   private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {
     const called = this.calledBy(cell);
     const { header, reading } = this.columnOf(cell) ?? called ?? {};
-    const { period } = reading ?? {};
     const group = reading?.group ?? (called && groupOfRow(called.header)?.group);
     return {
       ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },
-      ...(period ? { period } : {}),
+      ...periodOf(cell, reading),
       ...(group ? { group } : {}),
       ...(header && !node.values.some((one) => one.cell === cell && cell === node.cell) ? { header } : {}),
       ...(tellsBoth(cell) ? { isOfBoth: true } : {}),
