@@ -4,6 +4,7 @@ import { textKey } from "../interpret/text/text";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { roundIn } from "../recognise/corrections/round";
 import { cellOf } from "../recognise/corrections/statedPlaces";
+import { standInTurn } from "../recognise/labelled/given";
 import { rowsStated } from "../recognise/corrections/statedRows";
 import { areaText, cellRef, columnIndex, contains, parseArea, parseRef, within, type Area } from "../sheet/address";
 import { isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
@@ -143,9 +144,11 @@ function faultInRow({ sheet, area }: PlacedTable, book: Book, stated: StatedRow,
   const missing = [...(text === undefined ? [] : [text]), ...split].find(
     (part) => !texts.some((one) => has(one, part)),
   );
-  return missing === undefined
+  if (missing !== undefined)
+    return `har ingen cell där ”${missing}” står. Skriv texten som den står i bladet, eller ta bort den.`;
+  return split.length === 0 || texts.some((one) => standInTurn(one, split))
     ? null
-    : `har ingen cell där ”${missing}” står. Skriv texten som den står i bladet, eller ta bort den.`;
+    : "har ingen cell där alla delarna i split står efter varandra. Skriv dem i cellens ordning, utan att de går in i varandra.";
 }
 
 const has = (text: string, part: string): boolean => textKey(text).includes(textKey(part));

@@ -56,6 +56,25 @@ describe("a value beside a cell with two measures", () => {
   });
 });
 
+it.each([
+  [["solceller, kvm", "Fossilfria fordon"]],
+  [["Fossilfria fordon", "Fossilfria fordon"]],
+  [["Fossilfria fordon samt sol", "solceller, kvm"]],
+  [["Fossilfria fordon", "God miljö"]],
+])("a cell is not divided into %j, which do not stand in it one after the other", (parts) => {
+  const rows = [{ row: 2, split: parts }];
+  expect(planOf(parted, { range: "A1:D3", headerRows: [1], rows })).toEqual([
+    "tables[0].rows[0]: rad 2 på bladet ”Mål” har ingen cell där alla delarna i split står efter varandra. Skriv dem i cellens ordning, utan att de går in i varandra.",
+  ]);
+});
+
+it("a value under a header of a year is of the one that is stated of it alone", () => {
+  const cells = [{ cells: "D3", is: "outcome", period: "2023" }];
+  expect(planOf(parted, { range: "A1:D3", headerRows: [1], cells }).at(-1)).toBe(
+    "  mått: Nöjda elever, andel → 80 % 2023: 85",
+  );
+});
+
 /** A list without headers, whose values have no years. */
 const list = book(
   sheet(

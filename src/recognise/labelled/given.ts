@@ -326,10 +326,10 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
   const { kind, level, text, split, under } = stated;
   const label = kind && TITLES[kind];
   if (kind !== undefined && label === undefined) return wholeRow(kind, { here, was, grades });
-  const holder = text ?? split?.[0];
-  const has = (at: Place): boolean => textKey(textOf(valueAt(sheet, at.row, at.column))).includes(textKey(holder!));
+  const parts = text === undefined ? split : [text];
+  const has = (at: Place): boolean => standInTurn(textOf(valueAt(sheet, at.row, at.column)), parts!);
   const titled = titleOf(was, label ?? labelOfLevel(level));
-  const title = (holder === undefined ? titled : here.find(has)) ?? here[0];
+  const title = (parts === undefined ? titled : here.find(has)) ?? here[0];
   if (!title) return [];
   const words = { ...(level === undefined ? {} : { level }), ...underOf(under, name) };
   const read = was.find((one) => keyOf(one) === keyOf(title) && isName(one.label)) ?? titled;
@@ -338,6 +338,17 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
     ...{ row: title.row, column: title.column, ...named, ...words, isStated: true },
     ...(part === undefined ? {} : { text: part }),
   }));
+}
+
+/** Whether parts stand in a text one after the other. */
+export function standInTurn(text: string, parts: readonly string[]): boolean {
+  const whole = textKey(text);
+  let from = 0;
+  return parts.every((part) => {
+    const at = whole.indexOf(textKey(part), from);
+    from = at + textKey(part).length;
+    return at >= 0;
+  });
 }
 
 /** The label of a title by the kind of its row: that which is read where it names the same, with the values in its text. */

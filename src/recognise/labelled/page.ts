@@ -149,7 +149,8 @@ class Sheet {
       this.measures.set(node.cell.row, node);
     }
     for (const row of this.measures.keys()) if (several.has(row) || !this.blockAt(row)) this.measures.delete(row);
-    for (const cell of labelled.cells) if (this.isSaidOtherwise(cell)) this.measures.delete(cell.row);
+    for (const cell of labelled.cells)
+      if (this.isSaidOtherwise(cell) || this.isSaidOfPeriod(cell)) this.measures.delete(cell.row);
     labelled.cells.forEach((cell, i, all) => {
       const last = all[i - 1];
       // Several parts of one cell have the same before them.
@@ -169,6 +170,12 @@ class Sheet {
     if (!said.isStated)
       return (figure !== "" && isOfAnother) || (said.part !== undefined && (figure !== "" || isTitle));
     return isOfAnother || said.part !== undefined || gives.length > 1 || this.toldOf(cell) !== (isTitle ? "" : figure);
+  }
+
+  /** Whether a value is said to be of another period than its column. */
+  private isSaidOfPeriod(cell: LabelledCell): boolean {
+    const period = cell.said?.period;
+    return period !== undefined && period !== this.columnOf(cell)?.reading.period;
   }
 
   /** What the column of a cell tells of it, of what is read by columns. */
