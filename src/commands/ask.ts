@@ -49,8 +49,9 @@ const INSTRUCTION: readonly string[] = [
 const SCHEMA: readonly string[] = [
   '{"tables": [{"sheet": "bladets namn", "range": "A3:G20", "headerRows": [3],',
   '  "columns": [{"column": "A", "role": "goal", "period": "2024 (bara om rubriken gäller en period)"}],',
-  '  "rows": [{"row": 7, "words": "titelcellens text", "kind": "goal", "under": "A5 (cellen för det mål eller område som raden hör till)"}, {"rows": "9-12", "kind": "skip"}],',
-  '  "cells": [{"cells": "B7 (eller B7:B9)", "is": "indicator", "text": "delen av cellens text (bara om cellen är flera saker)", "under": "A5"}],',
+  '  "rows": [{"row": 7, "words": "titelcellens text", "kind": "goal", "under": "A5 (cellen för det mål eller område som raden hör till)"}, {"row": 8, "join": true (titeln fortsätter från raden ovan)}, {"rows": "9-12", "kind": "skip"}],',
+  '  "cells": [{"cells": "B7 (eller B7:B9)", "is": "indicator", "text": "delen av cellens text (bara om cellen är flera saker)", "under": "A5"},',
+  '    {"cells": "C7", "is": "outcome", "under": "B7", "underText": "måttet (bara om B7 namnger flera)", "period": "2023 (bara om inget annat säger den)"}],',
   '  "of": [{"cell": "F7 (en bedömning)", "rows": "5 (raden vars mål eller mått den gäller)"}]}],',
   ' "scale": [["bästa ordet", "…", "sämsta ordet"]], "unsure": [{"cell": "Blad!B7", "why": "…"}]}',
 ];

@@ -143,11 +143,13 @@ function cellsKept(known: Corrections, taken: readonly StatedTable[], before: Be
     const given = givenIn(own, sheet, labelsRead(before.plan, sheet), headed);
     const cells = given
       .filter(({ isStated }) => isStated || isAll)
-      .map(({ row, column, label, text, level, under }): StatedCell => ({
+      .map(({ row, column, label, text, level, under, underText, period }): StatedCell => ({
         ...{ cells: a1(row, column), is: KIND_OF[label] },
         ...(text === undefined ? {} : { text }),
         ...(level === undefined ? {} : { level }),
         ...(under ? { under: a1(under.row, under.column) } : {}),
+        ...(underText === undefined ? {} : { underText }),
+        ...(period === undefined ? {} : { period }),
       }));
     const others = areasOf(own, sheet).reduce((left, area) => withoutCells(left, sheet, area), made.cells ?? []);
     return { ...made, cells: withCells(others, cellCorrections(sheet, cells)) };

@@ -4,6 +4,7 @@ import { textKey } from "../interpret/text/text";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { roundIn } from "../recognise/corrections/round";
 import { cellOf } from "../recognise/corrections/statedPlaces";
+import { standInTurn } from "../recognise/labelled/given";
 import { rowsStated } from "../recognise/corrections/statedRows";
 import { areaText, cellRef, columnIndex, contains, parseArea, parseRef, within, type Area } from "../sheet/address";
 import { isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
@@ -143,18 +144,23 @@ function faultInRow({ sheet, area }: PlacedTable, book: Book, stated: StatedRow,
   const missing = [...(text === undefined ? [] : [text]), ...split].find(
     (part) => !texts.some((one) => has(one, part)),
   );
-  return missing === undefined
+  if (missing !== undefined)
+    return `har ingen cell där ”${missing}” står. Skriv texten som den står i bladet, eller ta bort den.`;
+  return split.length === 0 || texts.some((one) => standInTurn(one, split))
     ? null
-    : `har ingen cell där ”${missing}” står. Skriv texten som den står i bladet, eller ta bort den.`;
+    : "har ingen cell där alla delarna i split står efter varandra. Skriv dem i cellens ordning, utan att de går in i varandra.";
 }
 
 const has = (text: string, part: string): boolean => textKey(text).includes(textKey(part));
 
 /** Whether a cell that is stated has something in it. */
-function standsIn(book: Book, stated: string, from: Sheet): boolean {
+const standsIn = (book: Book, stated: string, from: Sheet): boolean => textIn(book, stated, from) !== "";
+
+/** What a cell that is stated shows; "" where there is none. */
+function textIn(book: Book, stated: string, from: Sheet): string {
   const at = parseRef(cellOf(stated, from.name) ?? "");
   const sheet = at && book.sheets.find((one) => one.name === at.sheet);
-  return sheet ? shownAt(sheet, at.area.top, at.area.left) !== "" : false;
+  return sheet ? shownAt(sheet, at.area.top, at.area.left) : "";
 }
 
 function faultInGrades({ name, table, sheet, area }: PlacedTable): string | null {
@@ -169,7 +175,7 @@ function faultInGrades({ name, table, sheet, area }: PlacedTable): string | null
 }
 
 function faultInCells({ name, table, sheet }: PlacedTable, book: Book): string | null {
-  for (const [i, { cells, text, level, under }] of (table.cells ?? []).entries()) {
+  for (const [i, { cells, text, level, under, underText }] of (table.cells ?? []).entries()) {
     const place = `${name}.cells[${i}]: ${cells} på bladet ”${sheet.name}”`;
     const area = parseArea(cells)!;
     const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, down) => area.top + down);
@@ -181,6 +187,8 @@ function faultInCells({ name, table, sheet }: PlacedTable, book: Book): string |
     if (unwritten) return `${place} ${unwritten}`;
     if (under !== undefined && !standsIn(book, under, sheet))
       return `${place} ska höra till ${under}, som är tom eller inte finns. Ange cellen med titeln.`;
+    if (under !== undefined && underText !== undefined && !has(textIn(book, under, sheet), underText))
+      return `${place} ska höra till ”${underText}”, som inte står i ${under}. Skriv titeln som den står där, eller ta bort underText.`;
   }
   const round = roundIn(table.cells ?? [], sheet);
   return round && `${name}.cells: ${round.cell} ska höra till ${round.under}, ${GOES_ROUND}`;

@@ -1,14 +1,24 @@
 import { grouped } from "../domain/grouped";
 import { isSentence, lettersIn, linesOf, oneLine } from "../domain/shapes";
-import type { PlanNode, Recognition } from "../domain/plan";
+import type { Indicator, PlanNode, Recognition } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { CellKind, StatedCell } from "../domain/statedMap";
-import { nodesIn } from "../recognise/corrections/statedPlaces";
+import { cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { filledIn, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
-import { isName, MEANINGS, type Label } from "../recognise/labels/classes";
-import { a1, areaText, cellRef, columnIndex, columnName, parseArea, within, type Area } from "../sheet/address";
+import { isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
+import {
+  a1,
+  areaText,
+  cellRef,
+  columnIndex,
+  columnName,
+  parseArea,
+  parseRef,
+  within,
+  type Area,
+} from "../sheet/address";
 import { displayText } from "../sheet/display";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { capital, shortened, textKey } from "../interpret/text/text";
@@ -16,6 +26,7 @@ import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
 import { cellsPress, ofAlike, type Press, type PressGroup } from "./press";
 import { columnAt, tableAt, tablePresses } from "./tablePresses";
+import { valuePresses } from "./valuePresses";
 import { valuesInText } from "./valuesInText";
 
 /** What is selected, and which of the workbook's readings it is asked about in. */
@@ -149,6 +160,7 @@ class Pointer {
       ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all).map(ofAlike) } : {}),
       around: [
         ...this.inText(),
+        ...this.ofValue(now),
         ...tablePresses({
           ...{ book: this.book, sheet, recognition: this.recognition, area, now },
           isRead: (row, column) => this.labelAt({ row, column }) !== "none",
@@ -162,9 +174,40 @@ class Pointer {
   private inText(): PressGroup[] {
     const [only, ...more] = this.places;
     if (!only || more.length > 0 || this.labelAt(only) === "header") return [];
-    const cell = cellRef(this.sheet.name, only.row, only.column);
-    const named = this.nodes.filter((one) => one.cell === cell);
-    return valuesInText({ sheet: this.sheet.name, cells: a1(only.row, only.column), text: this.textAt(only), named });
+    const ref = cellRef(this.sheet.name, only.row, only.column);
+    const named = this.nodes.filter((one) => one.cell === ref);
+    return valuesInText({
+      ...{ sheet: this.sheet.name, cells: a1(only.row, only.column), ref, text: this.textAt(only), named },
+      isValue: named.length === 0 && isValue(this.labelAt(only)),
+      of: named.length > 0 ? undefined : this.measureBefore(only),
+    });
+  }
+
+  /** The measure that has a value in a cell, else the one that is named last before it, in its row or above. */
+  private measureBefore({ row, column }: SelectedCell): Indicator | undefined {
+    const ref = cellRef(this.sheet.name, row, column);
+    const measures = this.nodes.flatMap((node) => (node.kind === "indicator" ? [node] : []));
+    const before = measures.flatMap((node) => {
+      const at = parseRef(node.cell)!;
+      const { top, left } = at.area;
+      const isBefore = top < row || (top === row && left < column);
+      return at.sheet === this.sheet.name && isBefore ? [{ node, top, left }] : [];
+    });
+    const last = before.sort((a, b) => a.top - b.top || a.left - b.left).at(-1)?.node;
+    return measures.find((node) => cellsOf(node).includes(ref)) ?? last;
+  }
+
+  /**
+   * Värdet: of which of several measures in a cell of its row a value is; and of which period, where no column says it.
+   */
+  private ofValue(now: Date): PressGroup[] {
+    const [only, ...more] = this.places;
+    if (!only || more.length > 0) return [];
+    return valuePresses({
+      ...{ sheet: this.sheet.name, at: only, now, recognition: this.recognition, nodes: this.nodes },
+      label: this.labelAt(only),
+      column: this.tableAt(only)?.columns.find((one) => one.column === columnName(only.column)),
+    });
   }
 
   private tables(): Recognition["tables"] {

@@ -1,10 +1,19 @@
 import { isOneOf, isRecord } from "../domain/keys";
 import { ROLES } from "../domain/plan";
-import { CELL_KINDS, ROW_KINDS, type StatedCell, type StatedMap, type StatedTable } from "../domain/statedMap";
+import {
+  CELL_KINDS,
+  ROW_KINDS,
+  type CellKind,
+  type StatedCell,
+  type StatedMap,
+  type StatedTable,
+} from "../domain/statedMap";
 import { textKey } from "../interpret/text/text";
 import { parsePeriod } from "../interpret/time/period";
 import { rowSpan, rowsStated } from "../recognise/corrections/statedRows";
 import { cellOf } from "../recognise/corrections/statedPlaces";
+import { LABEL_OF } from "../recognise/labelled/given";
+import { isValue } from "../recognise/labels/classes";
 import { a1, areaText, columnIndex, overlaps, parseArea, within, type Area } from "../sheet/address";
 import type { Outcome } from "./command";
 
@@ -32,7 +41,7 @@ const FIELDS = {
   column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse"],
   row: ["row", "rows", "words", "kind", "level", "under", "text", "split", "join"],
   of: ["cell", "rows"],
-  cells: ["cells", "is", "text", "level", "under"],
+  cells: ["cells", "is", "text", "level", "under", "underText", "period"],
   unsure: ["cell", "why"],
 } as const;
 
@@ -267,16 +276,30 @@ function faultInCells(stated: unknown, at: string, { area, place }: Frame): stri
     return `${at} har cells ${quoted(cells)}, som inte är celler i området. Skriv dem som B7 eller B7:B12.${place}`;
   if (!isOneOf(CELL_KINDS, is))
     return `${at} har is ${quoted(is)}, som inte finns. Välj ${CELL_KINDS.join(", ")}.${place}`;
-  const fault = faultInWords({ kind: is, level, under, text });
+  const fault = faultInWords({ kind: is, level, under, text }) ?? faultInValue(stated, is);
   return fault ? `${at} ${fault}${place}` : null;
 }
 
-/** A cell may be stated again only as something else, or with another text: once for each thing that it is. */
+/** What is stated of a value alone. */
+function faultInValue({ under, underText, period }: Fields, is: CellKind): string | null {
+  if (underText !== undefined && (!isText(underText) || under === undefined))
+    return `har underText ${quoted(underText)}. Skriv titelns ord där, och cellen som titeln står i under.`;
+  if (period !== undefined && (!isText(period) || parsePeriod(period) === null))
+    return `har perioden ${quoted(period)}, som inte är någon period. Skriv den som 2024, 2024-08 eller 2024 T2.`;
+  const [field] = [...(underText === undefined ? [] : ["underText"]), ...(period === undefined ? [] : ["period"])];
+  return field === undefined || isValue(LABEL_OF[is]) ? null : `har ${field}, som bara ett värde kan ha. Ta bort det.`;
+}
+
+/**
+ * A cell may be stated again only as something else, with another text, or as a value of another title: once for each thing
+ * that it is.
+ */
 function twiceIs(cells: readonly StatedCell[], name: string): string | null {
   const before: { area: Area; key: string }[] = [];
-  for (const [i, { cells: range, is, text = "" }] of cells.entries()) {
+  for (const [i, { cells: range, is, text = "", under = "", underText = "" }] of cells.entries()) {
     const area = parseArea(range)!;
-    const key = `${is === "none" || is === "header" ? "" : is} ${textKey(text)}`;
+    const of = isValue(LABEL_OF[is]) ? `${under.toUpperCase()} ${textKey(underText)}`.trim() : "";
+    const key = `${is === "none" || is === "header" ? "" : is} ${textKey(text)}${of && `\n${of}`}`;
     const same = before.find((one) => overlaps(one.area, area) && (one.key === key || one.key === " " || key === " "));
     const both = same && within(same.area, area);
     if (both)

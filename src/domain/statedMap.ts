@@ -56,6 +56,10 @@ export interface StatedCell {
   level?: string;
   /** The cell of the heading that a title stands under, or of the title that a value is of: "A5". */
   under?: string;
+  /** Of several titles in the cell `under`, the words of the one that a value is of. */
+  underText?: string;
+  /** What period a value is of. */
+  period?: string;
 }
 
 /** A column of a stated table; `confidence` and what else `read` writes of it is not needed. */

@@ -672,3 +672,58 @@ describe("what gives nothing says why, and is not kept:", () => {
     expect(found).toEqual({ ok: false, reason: "Markeringen H9 på bladet ”Mål” är tom. Markera en cell med något i." });
   });
 });
+
+describe("a value that its place does not tell of", () => {
+  const parted = (): Book =>
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Mått|Målvärde 2024|Utfall 2024
+God miljö|Fossilfria fordon; solceller, kvm|90 %; 4000 kvm|93 %
+Trygg skola|Nöjda elever, andel|80 %|85 %`,
+      ),
+    );
+
+  it("is of the measure that is pressed, of several in a cell of its row", async () => {
+    const desk = new Desk(parted());
+    expect(await desk.press("B2", "Dela i 2", false)).toBe("");
+    expect(desk.problems()).toContain("oläst-rad Mål!D2");
+    expect(await desk.press("D2", "Utfall för ”solceller, kvm”", false)).toBe("");
+    expect(desk.plan().slice(0, 3)).toEqual([
+      "mål: God miljö",
+      "  mått: Fossilfria fordon → 90 %",
+      "  mått: solceller, kvm → 4000 kvm 2024: 93",
+    ]);
+    expect(desk.problems()).not.toContain("oläst-rad Mål!D2");
+  });
+
+  const cards = (): Book =>
+    book(
+      sheet(
+        "Sida",
+        `
+Jämställdhet
+Mål
+Alla grupper ska ha båda könen.
+Status
+Under 2021 hade 47 procent av våra 120 grupper båda könen. Målet är inte uppnått.`,
+      ),
+    );
+
+  it("stands in a sentence of a page, which judges too", async () => {
+    const desk = new Desk(cards());
+    expect(await desk.press("A1", "Mål och mått i ett", false)).toBe("");
+    expect(await desk.press("A5", "Utfallet för ”Jämställdhet” är ”47 procent”", false)).toBe("");
+    expect(await desk.press("A5", "Texten bedömer också ”Jämställdhet”", false)).toBe("");
+    expect(desk.plan().join("\n")).toMatch(/: Jämställdhet \[Under 2021 .* 2\] → Alla grupper .* 47$/);
+  });
+
+  it("in a list without headers is of the period that is pressed", async () => {
+    const desk = new Desk(
+      book(sheet("Mål", "Trygg skola\n- Nöjda elever, andel\n|80 %|85 %\n- Nöjda vårdnadshavare, andel\n|82 %|79 %")),
+    );
+    expect(await desk.press("C3", "Värdet gäller 2023", false)).toBe("");
+    expect(desk.plan()[1]).toBe("  indikator: Nöjda elever, andel → 80 % 2023: 85");
+  });
+});

@@ -4,6 +4,7 @@ export const NUMBERS = {
   named: `
     sv · *årskurs, *årskurserna, *klass, *åldern, *ålder, *åldrarna, *paragraf, *kap, *kapitel, *nummer, *fas, *steg, *etapp
     sv · *version, *agenda, *bilaga, *punkt, *sida, *grupp, *mål, *indikator, *fråga, *kvartal, *kvartil, *tertil, *tertial
+    sv · *enhet, *avdelning, *distrikt, *område, *skola, *hus, !per enhet, !per avdelning, !per område, !per skola, !per hus
     sv · *vecka, *halvår, *väg, *linje, *svarsalternativ, *svarsalternativen, åk, nr, kl, kv, v, sid, fp, f, brf, scope, typ
     sv · nivå e, artikel, euro, iso, sis, sfs, den, pm, co, no, so, svar, svara, svarar, svarat, svaret, svarer
     sv · rullande, senaste, de senaste

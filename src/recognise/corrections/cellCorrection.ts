@@ -26,6 +26,8 @@ export interface CellCorrection extends KnownCell {
   text?: string;
   level?: string;
   under?: KnownCell;
+  underText?: string;
+  period?: string;
   /** It was said of what is like it in its column as well: of a value, also of those that come later. */
   alike?: true;
 }
@@ -202,10 +204,11 @@ function ofEachYear(sheet: Sheet, { row, column }: { row: number; column: number
   return [column, ...others];
 }
 
-const wordsOf = ({ text, level }: Pick<StatedCell, "text" | "level">): Pick<StatedCell, "text" | "level"> => ({
-  ...(text === undefined ? {} : { text }),
-  ...(level === undefined ? {} : { level }),
-});
+const WORDS = ["text", "level", "underText", "period"] as const;
+type Words = Pick<StatedCell, (typeof WORDS)[number]>;
+
+const wordsOf = (stated: Words): Words =>
+  Object.fromEntries(WORDS.flatMap((field) => (stated[field] === undefined ? [] : [[field, stated[field]]])));
 
 const sameCell = (one: CellCorrection, other: CellCorrection): boolean =>
   one.sheet === other.sheet && one.at === other.at && textKey(one.words) === textKey(other.words);
@@ -236,14 +239,17 @@ function knownIn(value: unknown): KnownCell | null {
 export function cellIn(value: unknown): CellCorrection[] {
   const known = knownIn(value);
   if (!known || !isRecord(value)) return [];
-  const { sheet, is, text, level } = value;
+  const { sheet, is } = value;
   if (typeof sheet !== "string" || !isOneOf(CELL_KINDS, is)) return [];
   const under = knownIn(value["under"]);
   return [
     {
       ...{ sheet, is, ...known },
-      ...(typeof text === "string" ? { text } : {}),
-      ...(typeof level === "string" ? { level } : {}),
+      ...wordsOf(
+        Object.fromEntries(
+          WORDS.filter((field) => typeof value[field] === "string").map((field) => [field, value[field]]),
+        ),
+      ),
       ...(under ? { under } : {}),
       ...(value["alike"] === true ? { alike: true } : {}),
     },

@@ -1,5 +1,6 @@
 import type { Plan, PlanNode, RecognisedTable } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
+import { keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
@@ -8,7 +9,7 @@ import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
 import { isBlank, textOf } from "../grid/grid";
 import { filledIn, isByCells, keyOf, TITLES, type GivenCell } from "../labelled/given";
-import { isMeasure, isName, isValue, tellsAny } from "../labels/classes";
+import { isMeasure, isName, isValue, MEANINGS, tellsAny } from "../labels/classes";
 import type { MappedTable } from "./map";
 import { cellsOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
@@ -178,8 +179,21 @@ export function cellFault(
   given: readonly GivenCell[],
   plan: Plan,
 ): { cell: string; words: string; says: string } | null {
+  const readOf = cellReader(sheet, given, plan);
+  for (const one of given) {
+    if (!one.isStated) continue;
+    const read = readOf(one);
+    const says = CELL_FAULTS.map((fault) => fault(one, read)).find(Boolean);
+    if (says) return { cell: cellRef(sheet, one.row, one.column), words: one.words ?? "", says };
+  }
+  return null;
+}
+
+/** What the plan has of a stated cell of a sheet. */
+function cellReader(sheet: string, given: readonly GivenCell[], plan: Plan): (one: GivenCell) => CellRead {
   const nodes = nodesIn(plan);
   const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
+  const holders = holdersOf(nodes);
   const at = grouped(nodes, ({ cell }) => cell);
   const placeOf = (one: { row: number; column: number }): string => cellRef(sheet, one.row, one.column);
   const placing = placingOf(nodes, given, placeOf);
@@ -187,21 +201,78 @@ export function cellFault(
   const parted = rowsParted(given);
   // A measure that another sheet has too is one: it stands where it stands first.
   const titled = grouped(nodes, ({ title }) => textKey(title));
-  for (const one of given) {
-    if (!one.isStated) continue;
+  // A value beside no title in a column whose other values are read is reported as one, and is none of what is stated; so is
+  // one beside several measures in a cell, which does not say of which it is.
+  const isReported = ({ row, column, under, isByColumn }: GivenCell): boolean =>
+    (isByColumn === true && heldColumns.has(column)) || (!under && parted.has(row));
+  return (one) => {
     const cell = placeOf(one);
     const named = at.get(cell) ?? [];
-    const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
-    // A value beside no title in a column whose other values are read is reported as one, and is none of what is stated; so
-    // is one beside several measures in a cell, which does not say of which it is.
-    const isReported =
-      (one.isByColumn === true && heldColumns.has(one.column)) || parted.has(one.under?.row ?? one.row);
-    const isValued = valued.has(cell) || isReported;
-    const read = { named, here, isValued, ...placing(one, named) };
-    const says = CELL_FAULTS.map((fault) => fault(one, read)).find(Boolean);
-    if (says) return { cell, words: one.words ?? "", says };
-  }
-  return null;
+    const over = (one.under && at.get(placeOf(one.under))) ?? [];
+    return {
+      ...{ named, here: [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])] },
+      ...{ isValued: valued.has(cell) || isReported(one), isOneOfSeveral: areSeveral(one, over) },
+      given: isReported(one) ? null : givenAs(one, holders.get(cell) ?? [], over[0]?.cell),
+      ...placing(one, named),
+    };
+  };
+}
+
+/** Whether a value is of a cell with several measures, and it is not stated of which. */
+const areSeveral = ({ nth }: GivenCell, over: readonly PlanNode[]): boolean =>
+  nth === undefined && over.filter(({ kind }) => kind === "indicator").length > 1;
+
+type Gives = (typeof MEANINGS)[GivenCell["label"]]["gives"][number];
+
+/** A node that has a value in a cell, as what, and of which period. */
+interface Holder {
+  node: PlanNode;
+  as: Gives;
+  period?: string | undefined;
+}
+
+/** By cell what nodes have of values in it. */
+function holdersOf(nodes: readonly PlanNode[]): ReadonlyMap<string, readonly Holder[]> {
+  const all = nodes.flatMap((node) => {
+    const lists: Partial<Record<Gives, readonly { cell?: string; period?: string }[]>> =
+      node.kind === "indicator"
+        ? { target: node.targets, outcome: node.outcomes, forecast: node.forecasts, grade: node.grades }
+        : { goalGrade: node.grades };
+    return keysOf(lists).flatMap((as) => lists[as]!.map(({ cell = "", period }) => ({ cell, node, as, period })));
+  });
+  return grouped(all, ({ cell }) => cell);
+}
+
+/** What a value is read as, of which title, or of which period, where one of these is not as it is stated. */
+interface ReadOtherwise {
+  as?: string;
+  of?: string;
+  period?: string;
+}
+
+/**
+ * How a value is read otherwise than it is stated; null: it is so. `over`: the title that it is stated of; absent where
+ * nothing says, or where that is one with another of the same words.
+ */
+function givenAs(
+  { label, underText, period }: GivenCell,
+  holders: readonly Holder[],
+  over: string | undefined,
+): ReadOtherwise | null {
+  const [first] = holders;
+  if (!isValue(label) || !first) return null;
+  const { gives } = MEANINGS[label];
+  const so = holders.filter(({ as }) => gives.includes(as));
+  if (!gives.every((one) => so.some(({ as }) => as === one)))
+    return { as: [...new Set(holders.map(({ as }) => VALUE_WORDS[as]))].join(" och ") };
+  const own = so.filter(
+    ({ node }) =>
+      (over === undefined || node.cell === over) && (underText === undefined || isTitled(node.title, underText)),
+  );
+  if (own.length === 0) return { of: so[0]!.node.cell };
+  return period === undefined || own.some((one) => one.period === period)
+    ? null
+    : { period: own[0]!.period ?? "ingen angiven period" };
 }
 
 /** The rows with a cell that is several measures. */
@@ -241,7 +312,7 @@ function placingOf(
     if (!under) return { isUnder: true, isPlaced: true };
     const over = placeOf(under);
     // A title that stands in several cells is one, where it stands first.
-    const isKnown = cells.has(over) && named.length > 0;
+    const isKnown = isName(label) && cells.has(over) && named.length > 0;
     return {
       isUnder: (isName(label) ? ofNames : ofValues).has(over),
       isPlaced: !isKnown || named.some(({ parents }) => parents.some((id) => places.get(id) === over)),
@@ -254,6 +325,10 @@ interface CellRead {
   named: readonly PlanNode[];
   here: readonly PlanNode[];
   isValued: boolean;
+  /** Whether it is a value of a cell with several measures, and it is not stated of which. */
+  isOneOfSeveral: boolean;
+  /** What its value is of or read as, where that is not as it is stated. */
+  given: ReadOtherwise | null;
   /** Whether the cell that it is stated to stand under is a title, and whether it stands under that. */
   isUnder: boolean;
   isPlaced: boolean;
@@ -273,10 +348,30 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null
     first && !tellsAny(label)
       ? `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat. Ange också vad raden är.`
       : null,
+  ({ under }, { isValued, isOneOfSeveral }) =>
+    isOneOfSeveral && !isValued && under
+      ? `hör till ${a1(under.row, under.column)}, som namnger flera mått. Ange i underText vilket.`
+      : null,
+  ({ label, under }, { isValued }) =>
+    isValue(label) && !isValued && under
+      ? `är angiven som ${VALUE_WORDS[label]} till ${a1(under.row, under.column)}, som inte kan ha det. Ange i under cellen med måttet.`
+      : null,
   ({ label }, { isValued }) =>
     isValue(label) && !isValued
       ? "är angiven som ett värde, men hör inte till något mål eller mått. Ange i under vilken titel den hör till."
       : null,
+  ({ label }, { given }) =>
+    given?.as === undefined
+      ? null
+      : `läses som ${given.as} och kan inte läsas som ${VALUE_WORDS[label]}. Ange något annat i is, eller ta bort cellen ur cells.`,
+  ({ under, underText }, { given }) =>
+    given?.of === undefined || !under
+      ? null
+      : `läses som ett värde till ${given.of} och kan inte höra till ${underText === undefined ? "" : `”${underText}” i `}${a1(under.row, under.column)}. Ange också vad ${a1(under.row, under.column)} är, eller ta bort under.`,
+  ({ period }, { given }) =>
+    given?.period === undefined
+      ? null
+      : `läses som ett värde för ${given.period} och kan inte gälla ${period}. Ta bort period.`,
   ({ label }, { here }) =>
     isMeasure(label) && !here.some(({ kind }) => kind === "indicator")
       ? "kan inte läsas som ett mått. Ange något annat i is, eller ta bort cellen ur cells."
@@ -288,6 +383,13 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null
 ];
 
 const WORDS = { area: "ett område", goal: "ett mål", indicator: "ett mått" } as const;
+
+/** What each label of a value is called. */
+const VALUE_WORDS: Partial<Record<GivenCell["label"], string>> = {
+  ...{ target: "ett målvärde", outcome: "ett utfall", forecast: "en prognos" },
+  ...{ grade: "en bedömning av ett mått", goalGrade: "en bedömning av ett mål" },
+  targetOutcome: "både målvärde och utfall",
+};
 
 const isTitled = (title: string, text: string): boolean =>
   textKey(title).includes(textKey(text)) || textKey(text).includes(textKey(title));

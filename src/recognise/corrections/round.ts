@@ -1,18 +1,19 @@
 import type { StatedCell } from "../../domain/statedMap";
 import { cellRef, parseArea } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
-import { filledIn } from "../labelled/given";
+import { filledIn, LABEL_OF } from "../labelled/given";
+import { isName } from "../labels/classes";
 import { cellOf } from "./statedPlaces";
 
 /**
  * The first cell of a sheet that is stated to stand under itself, however many stand between, and which it is stated under;
- * null: none is. A cell that is several things may be one of them under another.
+ * null: none is. A cell that is several things may be one of them under another; nothing stands under a value.
  */
 export function roundIn(cells: readonly StatedCell[], sheet: Sheet): { cell: string; under: string } | null {
   const over = new Map<string, string>();
   const stated = new Map<string, number>();
-  for (const { cells: range, under } of cells) {
-    const above = under === undefined ? null : cellOf(under, sheet.name);
+  for (const { cells: range, is, under } of cells) {
+    const above = under === undefined || !isName(LABEL_OF[is]) ? null : cellOf(under, sheet.name);
     for (const { row, column } of filledIn(sheet, parseArea(range))) {
       const cell = cellRef(sheet.name, row, column);
       stated.set(cell, (stated.get(cell) ?? 0) + 1);

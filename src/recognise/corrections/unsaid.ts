@@ -102,7 +102,29 @@ function restoredOf(
     );
     again.set(is, restored(is, was, stays ? parents.flatMap((one) => one?.id ?? []) : null));
   }
+  withoutGiven(again, pairs, after);
   return again;
+}
+
+/** Takes back what would have a value that another has now, which is not as it was. */
+function withoutGiven(
+  again: Map<PlanNode, PlanNode>,
+  pairs: ReturnType<typeof paired>,
+  after: readonly PlanNode[],
+): void {
+  const holders = grouped(
+    after.flatMap((node) => cellsOf(node).map((cell) => ({ cell, node }))),
+    ({ cell }) => cell,
+  );
+  for (let before = -1; before !== again.size;) {
+    before = again.size;
+    for (const [was, is] of pairs) {
+      const own = new Set(cellsOf(is));
+      const given = cellsOf(was).filter((cell) => !own.has(cell));
+      if (given.some((cell) => holders.get(cell)?.some(({ node }) => node !== is && !again.has(node))))
+        again.delete(is);
+    }
+  }
 }
 
 const NO_ROWS: ReadonlySet<number> = new Set();
@@ -117,9 +139,8 @@ function isUnsaid(cell: string, rows: ReadonlySet<number>, { sheet, columns }: R
 /** The cells of which something is stated that is not read so already, and what these stand under; null: their headers are. */
 function saidOtherwise({ sheet, given, before }: ReadAround): Place[] | null {
   const read = grouped(labelsRead(before.plan, sheet), ({ row, column }) => `${row} ${column}`);
-  const isReadSo = ({ row, column, label, text, level, under }: GivenCell): boolean =>
-    text === undefined &&
-    level === undefined &&
+  const isReadSo = ({ row, column, label, text, level, under, underText, period }: GivenCell): boolean =>
+    [text, level, underText, period].every((one) => one === undefined) &&
     (read.get(`${row} ${column}`) ?? []).some(
       (one) => one.label === label && (!under || (one.under?.row === under.row && one.under.column === under.column)),
     );

@@ -12,6 +12,7 @@ import { isBlank, textOf } from "../grid/grid";
 import {
   isMeasure,
   isName,
+  isValue,
   MEANINGS,
   type Label,
   type LabelledCell,
@@ -43,10 +44,16 @@ export interface GivenCell extends Place {
   under?: Place | null;
   /** Of several titles in the cell that it is of, which, from 0; absent: by its order among the cell's parts. */
   nth?: number;
+  /** The words of that title, where they are stated. */
+  underText?: string;
+  /** What period a value is of, where that is stated. */
+  period?: string;
   /** A person has stated it; otherwise it is as it was read. */
   isStated: boolean;
   /** It is stated by what its column is. */
   isByColumn?: true;
+  /** What it names is stated, not which values its text has besides. */
+  isNameAlone?: true;
 }
 
 /** The label of each kind of cell that can be stated. */
@@ -90,9 +97,12 @@ export function givenIn(
   read: readonly GivenCell[],
   headed: readonly RecognisedTable[] = [],
 ): GivenCell[] {
-  const stated = withValuesApart(
-    tables.flatMap((table) => withJoined(statedIn(table, sheet, read, headed), table, sheet, read)),
-    sheet,
+  const stated = withTitlesMeant(
+    withValuesApart(
+      tables.flatMap((table) => withJoined(statedIn(table, sheet, read, headed), table, sheet, read)),
+      sheet,
+      read,
+    ),
     read,
   ).map((one) => ({ ...one, words: textOf(valueAt(sheet, one.row, one.column)) }));
   const said = new Set(stated.map(keyOf));
@@ -199,14 +209,29 @@ export function lowerOf(one: Label, other: Label): Label {
   return lowest(other) > lowest(one) ? other : one;
 }
 
+/** Values with the number of the title that is meant of several in one cell. */
+const withTitlesMeant = (stated: readonly GivenCell[], read: readonly GivenCell[]): GivenCell[] =>
+  stated.map((one) => {
+    const { under, underText } = one;
+    if (!under || underText === undefined) return one;
+    const inCell = (cells: readonly GivenCell[]): GivenCell[] =>
+      cells.filter(({ row, column, label }) => row === under.row && column === under.column && isMeasure(label));
+    const own = inCell(stated);
+    const titles = own.length > 0 ? own : inCell(read);
+    const nth = titles.findIndex(({ text = "" }) => textKey(text).includes(textKey(underText)));
+    return nth < 0 ? one : { ...one, nth };
+  });
+
 function cellsStated({ cells = [], sheet: name }: StatedTable, sheet: Sheet): GivenCell[] {
-  return cells.flatMap(({ cells: range, is, text, level, under }) =>
+  return cells.flatMap(({ cells: range, is, text, level, under, underText, period }) =>
     filledIn(sheet, parseArea(range)).map((at): GivenCell => ({
       ...at,
       label: LABEL_OF[is],
       ...(text === undefined ? {} : { text }),
       ...(level === undefined ? {} : { level }),
       ...underOf(under, name),
+      ...(underText === undefined ? {} : { underText }),
+      ...(period === undefined ? {} : { period }),
       isStated: true,
     })),
   );
@@ -231,14 +256,17 @@ export function headersIn(
   });
 }
 
-/** Of columns: the cells that something is read of or that stand beside others; a title alone in its row is of its row. */
+/**
+ * Of columns: the cells that something is read of or that stand beside others; a title alone in its row is of its row. A
+ * column's period is of its header, and of its values where it has none.
+ */
 function columnsGiven(
-  { columns, orientation }: StatedTable,
+  { columns, headerRows, orientation }: StatedTable,
   sheet: Sheet,
   area: Area,
   read: readonly GivenCell[],
 ): GivenCell[] {
-  return columns.flatMap(({ column, row, role }) => {
+  return columns.flatMap(({ column, row, role, period }) => {
     const at = orientation === "columns" || column === undefined ? row! - 1 : columnIndex(column)!;
     const line = orientation === "columns" ? { ...area, top: at, bottom: at } : { ...area, left: at, right: at };
     const label = LABEL_OF_ROLE[role] ?? "none";
@@ -248,8 +276,10 @@ function columnsGiven(
           ? { ...area, left: one.column, right: one.column }
           : { ...area, top: one.row, bottom: one.row };
       const was = read.find((other) => keyOf(other) === keyOf(one));
-      if (filledIn(sheet, lane).length < 2 || (was && saysTheSame(was.label, label))) return [];
-      return [{ ...one, label, isStated: true, isByColumn: true }];
+      const same = was && saysTheSame(was.label, label) ? was : undefined;
+      const dated = headerRows.length === 0 && period !== undefined && isValue(label) ? { period } : undefined;
+      if (filledIn(sheet, lane).length < 2 || (same && !dated)) return [];
+      return [{ ...(same ?? { ...one, label }), ...dated, isStated: true, isByColumn: true }];
     });
   });
 }
@@ -296,18 +326,43 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
   const { kind, level, text, split, under } = stated;
   const label = kind && TITLES[kind];
   if (kind !== undefined && label === undefined) return wholeRow(kind, { here, was, grades });
-  const holder = text ?? split?.[0];
-  const has = (at: Place): boolean => textKey(textOf(valueAt(sheet, at.row, at.column))).includes(textKey(holder!));
+  const parts = text === undefined ? split : [text];
+  const has = (at: Place): boolean => standInTurn(textOf(valueAt(sheet, at.row, at.column)), parts!);
   const titled = titleOf(was, label ?? labelOfLevel(level));
-  const title = (holder === undefined ? titled : here.find(has)) ?? here[0];
+  const title = (parts === undefined ? titled : here.find(has)) ?? here[0];
   if (!title) return [];
   const words = { ...(level === undefined ? {} : { level }), ...underOf(under, name) };
   const read = was.find((one) => keyOf(one) === keyOf(title) && isName(one.label)) ?? titled;
+  const named = namedAs(label, read?.label, split !== undefined);
   return (split ?? [text]).map((part): GivenCell => ({
-    ...{ row: title.row, column: title.column, label: label ?? read?.label ?? "measure", ...words, isStated: true },
+    ...{ row: title.row, column: title.column, ...named, ...words, isStated: true },
     ...(part === undefined ? {} : { text: part }),
   }));
 }
+
+/** Whether parts stand in a text one after the other. */
+export function standInTurn(text: string, parts: readonly string[]): boolean {
+  const whole = textKey(text);
+  let from = 0;
+  return parts.every((part) => {
+    const at = whole.indexOf(textKey(part), from);
+    from = at + textKey(part).length;
+    return at >= 0;
+  });
+}
+
+/** The label of a title by the kind of its row: that which is read where it names the same, with the values in its text. */
+function namedAs(
+  label: Label | undefined,
+  read: Label | undefined,
+  isParted: boolean,
+): Pick<GivenCell, "label" | "isNameAlone"> {
+  if (label === undefined || (read !== undefined && namesOf(read) === namesOf(label)))
+    return { label: read ?? "measure" };
+  return isParted ? { label } : { label, isNameAlone: true };
+}
+
+const namesOf = (label: Label): string => MEANINGS[label].names.join();
 
 /** The label of what a word for levels speaks of: "Nyckeltal" of a measure; none where it speaks of nothing. */
 function labelOfLevel(level: string | undefined): Label | undefined {
@@ -320,8 +375,8 @@ function labelOfLevel(level: string | undefined): Label | undefined {
 }
 
 /**
- * With the values in the row of a cell that is stated to be several measures: of one with as many parts each part, of one
- * measure in turn. One that is not so divided does not say of which it is, and is of none (`tree.ts`).
+ * With the values of a cell that is stated to be several measures, in its row or read as its own below: of one with as many
+ * parts each part, of one measure in turn. One that is not so divided does not say of which it is, and is of none (`tree.ts`).
  */
 function withValuesApart(given: readonly GivenCell[], sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
   const [givenOf, readOf] = [byRow(given), byRow(read)];
@@ -331,12 +386,16 @@ function withValuesApart(given: readonly GivenCell[], sheet: Sheet, read: readon
     const texts = cells.flatMap(({ label, text }) => (isMeasure(label) && text !== undefined ? [text] : []));
     if (texts.length < 2) continue;
     const between = separatorIn(textOf(valueAt(sheet, row, column)), texts);
-    const stated = givenOf.get(row) ?? [];
+    const isOwn = ({ under }: GivenCell): boolean => under?.row === row && under.column === column;
+    const below = read.filter((one) => one.row > row && isOwn(one));
+    const keysBelow = new Set(below.map(keyOf));
+    const stated = [...(givenOf.get(row) ?? []), ...given.filter((one) => one.row > row && keysBelow.has(keyOf(one)))];
     const known = new Set(stated.map(keyOf));
-    const others = (readOf.get(row) ?? []).filter((one) => !known.has(keyOf(one)));
+    const others = [...(readOf.get(row) ?? []), ...below].filter((one) => !known.has(keyOf(one)));
     for (const { under: _, nth: __, ...one } of [...stated.filter(({ under }) => !under), ...others]) {
       const isWhole = one.text === undefined && isOfMeasure(one.label) && !apart.has(keyOf(one));
-      const parts = isWhole && dividedBy(valueAt(sheet, row, one.column), between, texts.length, GRADES.has(one.label));
+      const parts =
+        isWhole && dividedBy(valueAt(sheet, one.row, one.column), between, texts.length, GRADES.has(one.label));
       if (!parts) continue;
       apart.set(
         keyOf(one),
@@ -369,8 +428,12 @@ const BETWEEN = [...SIGNS, " och ", " respektive ", " resp. ", " resp ", ", "];
  */
 function dividedBy(value: Value, between: string, many: number, areWords: boolean): string[] | null {
   if (typeof value !== "string") return null;
-  const own = between === "" || hasLetter(between) || between === "," ? [] : [between];
-  for (const way of ["\n", ...own, ...(areWords ? SIGNS : BETWEEN)]) {
+  const own = between === "" || between === "," ? [] : hasLetter(between) ? [` ${between} `] : [between];
+  for (const way of [
+    "\n",
+    ...(areWords ? own.filter((one) => !hasLetter(one)) : own),
+    ...(areWords ? SIGNS : BETWEEN),
+  ]) {
     const parts = (way === "\n" ? linesOf(value) : value.split(way)).map((part) => part.trim()).filter(Boolean);
     if (parts.length === many && (areWords || way === "\n" || parts.every(hasDigit))) return parts;
   }
@@ -405,6 +468,20 @@ function wholeRow(kind: StatedKind, { here, was, grades }: Pick<RowNow, "here" |
 
 const GRADES: ReadonlySet<Label> = new Set<Label>(["grade", "goalGrade"]);
 
+const saidOf = ({ isStated, label, text, level, period }: GivenCell): SaidOfCell => ({
+  ...(isStated ? { isStated } : {}),
+  ...(isName(label) && text !== undefined ? { title: text } : {}),
+  ...(level === undefined ? {} : { level }),
+  ...(period === undefined ? {} : { period }),
+});
+
+/** Which of several things in a cell one is, and of which of several titles in another. */
+function partOf(here: readonly GivenCell[], part: number): SaidOfCell {
+  const { label, nth } = here[part]!;
+  if (here.length === 1) return nth === undefined ? {} : { nth };
+  return { part, nth: nth ?? here.slice(0, part).filter((one) => one.label === label).length };
+}
+
 /** A labelled sheet with what is given of its cells: labels, and the parts of a cell each as a cell of its own. */
 export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]): LabelledSheet {
   const by = grouped(given, keyOf);
@@ -412,20 +489,17 @@ export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]):
   const cells = labelled.cells.flatMap((cell): LabelledCell[] => {
     const here = by.get(keyOf(side(cell)));
     if (!here) return [cell];
+    const areTitles = here.filter(({ label }) => isName(label)).length > 1;
     return here.map((one, part): LabelledCell => {
-      const nth = one.nth ?? here.slice(0, part).filter(({ label }) => label === one.label).length;
-      const { text, level, under } = one;
+      const { text, under } = one;
       const said: SaidOfCell = {
-        ...(one.isStated ? { isStated: true } : {}),
-        ...(isName(one.label) && text !== undefined ? { title: text } : {}),
-        ...(level === undefined ? {} : { level }),
+        ...saidOf(one),
         ...(under === undefined ? {} : { under: under && side(under) }),
-        ...(here.length > 1 ? { part } : {}),
-        ...(here.length > 1 || one.nth !== undefined ? { nth } : {}),
+        ...partOf(here, part),
       };
       return {
-        ...{ row: cell.row, column: cell.column, label: one.label, number: cell.number },
-        ...{ text: isName(one.label) || text === undefined ? cell.text : text },
+        ...{ row: cell.row, column: cell.column, label: one.isNameAlone ? cell.label : one.label, number: cell.number },
+        ...{ text: text === undefined || (isName(one.label) && !areTitles) ? cell.text : text },
         ...(Object.keys(said).length > 0 ? { said } : {}),
       };
     });

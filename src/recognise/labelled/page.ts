@@ -113,6 +113,12 @@ const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
   measures: nodes.filter(({ kind }) => kind === "measure").length,
 });
 
+/** As a person has said, else as what stands over or before a value has it. */
+function periodOf({ said }: LabelledCell, reading: Column["reading"] | undefined): Pick<FactStatement, "period"> {
+  const period = said?.period ?? reading?.period;
+  return period ? { period } : {};
+}
+
 class Sheet {
   private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;
   /** The measure of each row of a table that has one alone. */
@@ -143,7 +149,8 @@ class Sheet {
       this.measures.set(node.cell.row, node);
     }
     for (const row of this.measures.keys()) if (several.has(row) || !this.blockAt(row)) this.measures.delete(row);
-    for (const cell of labelled.cells) if (this.isSaidOtherwise(cell)) this.measures.delete(cell.row);
+    for (const cell of labelled.cells)
+      if (this.isSaidOtherwise(cell) || this.isSaidOfPeriod(cell)) this.measures.delete(cell.row);
     labelled.cells.forEach((cell, i, all) => {
       const last = all[i - 1];
       // Several parts of one cell have the same before them.
@@ -163,6 +170,12 @@ class Sheet {
     if (!said.isStated)
       return (figure !== "" && isOfAnother) || (said.part !== undefined && (figure !== "" || isTitle));
     return isOfAnother || said.part !== undefined || gives.length > 1 || this.toldOf(cell) !== (isTitle ? "" : figure);
+  }
+
+  /** Whether a value is said to be of another period than its column. */
+  private isSaidOfPeriod(cell: LabelledCell): boolean {
+    const period = cell.said?.period;
+    return period !== undefined && period !== this.columnOf(cell)?.reading.period;
   }
 
   /** What the column of a cell tells of it, of what is read by columns. */
@@ -259,11 +272,10 @@ class Sheet {
   private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {
     const called = this.calledBy(cell);
     const { header, reading } = this.columnOf(cell) ?? called ?? {};
-    const { period } = reading ?? {};
     const group = reading?.group ?? (called && groupOfRow(called.header)?.group);
     return {
       ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },
-      ...(period ? { period } : {}),
+      ...periodOf(cell, reading),
       ...(group ? { group } : {}),
       ...(header && !node.values.some((one) => one.cell === cell && cell === node.cell) ? { header } : {}),
       ...(tellsBoth(cell) ? { isOfBoth: true } : {}),

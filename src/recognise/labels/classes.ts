@@ -95,6 +95,8 @@ export interface SaidOfCell {
   part?: number;
   /** Of several titles in the cell that it is of, which, from 0. */
   nth?: number;
+  /** What period a value is of. */
+  period?: string;
 }
 
 /** A sheet as the labeller reads it. */

@@ -3,8 +3,11 @@ import { titleParts } from "../../interpret/header/title";
 import { classOf, isMeasure, isName, isValue, LEARNT, MEANINGS, type Label } from "./classes";
 import { cellsIn, type Layout } from "./layout";
 
-/** Labels of cells that are given, by the number of the cell: what a person has said goes before what is read. */
-export type FixedLabels = ReadonlyMap<number, Label>;
+/**
+ * Labels of cells that are given, by the number of the cell: what a person has said goes before what is read. Of several it
+ * is the likeliest.
+ */
+export type FixedLabels = ReadonlyMap<number, readonly Label[]>;
 
 /** The label of each cell, how far it is before the next one, and which that is. */
 export interface Decoded {
@@ -66,7 +69,10 @@ export function decode(
     next[cell] = LEARNT[classes[cell]!]!;
     classes[cell] = label;
   }
-  for (const [cell, label] of fixed) {
+  const given = new Map<number, Label>();
+  for (const [cell, labels] of fixed) {
+    const label = labels.length === 1 ? labels[0]! : LEARNT[bestOf(scores, cell, labels.map(classOf))]!;
+    given.set(cell, label);
     classes[cell] = Math.max(0, classOf(label));
     margins[cell] = 0;
   }
@@ -77,10 +83,10 @@ export function decode(
         classes[cell] = 0;
         margins[cell] = 0;
       }
-  const labels = Array.from(classes, (c, cell): Label => {
-    const given = fixed.get(cell);
-    return given ?? (c === 0 && isHead(layout.rowOf[cell]!) ? "header" : LEARNT[c]!);
-  });
+  const labels = Array.from(
+    classes,
+    (c, cell): Label => given.get(cell) ?? (c === 0 && isHead(layout.rowOf[cell]!) ? "header" : LEARNT[c]!),
+  );
   return { labels, margins, next };
 }
 

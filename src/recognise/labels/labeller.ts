@@ -3,7 +3,7 @@ import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellsOf, turned, type Facts, type SheetCells } from "./cells";
-import { isMeasure, isValue, LEARNT, type Label, type LabelledCell, type LabelledSheet } from "./classes";
+import { isMeasure, isValue, LEARNT, MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "./classes";
 import { decode, SUREST, weighed, type Decoded, type FixedLabels } from "./decode";
 import { partsOf } from "./features";
 import { Forward, SharedSums } from "./forward";
@@ -17,6 +17,8 @@ export interface GivenLabel {
   row: number;
   column: number;
   label: Label;
+  /** Only what it names is given: which values its text has besides is read. */
+  isNameAlone?: true;
 }
 
 /** What is known of a cell besides itself: labels that it speaks for. Row and column from 0, as the sheet has them. */
@@ -205,12 +207,16 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
   if (given.length === 0) return new Map();
   const at = numbered(cells);
   return new Map(
-    given.flatMap(({ row, column, label }): [number, Label][] => {
+    given.flatMap(({ row, column, label, isNameAlone }): [number, Label[]][] => {
       const cell = at.get(`${row} ${column}`);
-      return cell === undefined ? [] : [[cell, label]];
+      return cell === undefined ? [] : [[cell, isNameAlone ? naming(label) : [label]]];
     }),
   );
 }
+
+/** The labels that name the same. */
+const naming = (label: Label): Label[] =>
+  LEARNT.filter((one) => MEANINGS[one].names.join() === MEANINGS[label].names.join());
 
 /** Letters of a figure with its target; a longer text is an account. */
 const LONGEST_FIGURE = 60;

@@ -1,3 +1,4 @@
+import { textKey } from "../../interpret/text/text";
 import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
@@ -5,6 +6,7 @@ import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import { judged, readTarget } from "../../interpret/targets/target";
 import { unsigned } from "../../interpret/text/footnote";
 import { unitOfIndicator } from "../../interpret/number/unit";
+import type { Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { gradesOf } from "../grades/gradeCell";
@@ -217,19 +219,25 @@ function aimOf({ text, isOfBoth }: FactStatement, node: Indicator): { text: stri
 const tellsFigure = (text: string, node: Indicator): boolean =>
   readValue(text).kind === "number" || toldFigure(text, node).figure !== undefined;
 
-/** A target, or one for each year that the cell lists. */
+/** The values by year that a cell lists, or a part of it tells: `text`. */
+function datedIn(written: Value | undefined, text: string): { period: string; text: string }[] {
+  if (typeof written !== "string") return [];
+  const isPart = textKey(written) !== textKey(text);
+  const dated = linesOf(isPart ? text : written).flatMap((line) => {
+    const [year, value] = datedLine(line.trim()) ?? ["", ""];
+    return hasDigit(value) ? [{ period: year.trim(), text: value }] : [];
+  });
+  return dated.length > 1 || isPart ? dated : [];
+}
+
+/** A target, or one for each year that the cell, or the stated part of it, lists. */
 function target(statement: FactStatement, node: Indicator, { account, region, setting, marks }: Marked): void {
   const { row, column, header, period } = statement;
   const { text, isUnknown } = aimOf(statement, node);
   const cell = account.ref(row, column);
-  const written = region.grid.sheet.values[row]?.[column];
-  const lines = typeof written === "string" ? linesOf(written).map((line) => line.trim()) : [];
-  const dated = lines.flatMap((line) => {
-    const [year, value] = datedLine(line) ?? ["", ""];
-    return hasDigit(value) ? [{ period: year.trim(), text: value }] : [];
-  });
+  const dated = datedIn(region.grid.sheet.values[row]?.[column], statement.text);
   const direction = setting.directions.get(node.title);
-  for (const one of dated.length > 1 ? dated : [{ text, period }]) {
+  for (const one of dated.length > 0 ? dated : [{ text, period }]) {
     const around = { indicator: node.title, unit: node.unit, header, direction };
     const { reading, why, problem } = isUnknown ? judged("mål-ej-läst") : readTarget({ text: one.text, ...around });
     const facts = factsAt(region.grid, marks, { row, column, header: header ?? "" }, one.text);

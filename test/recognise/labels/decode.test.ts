@@ -77,9 +77,9 @@ describe("labels of a sheet's cells", () => {
       ["Andel trygga", "measure"],
       ["80 %", "target"],
     ];
-    expect(decoded([row], new Map([[2, "outcome"]]))).toEqual(["none", "measure", "outcome"]);
-    expect(decoded([row], new Map([[0, "measure"]]))).toEqual(["measure", "measure", "target"]);
-    expect(decoded([row], new Map([[1, "none"]]))).toEqual(["measure", "none", "target"]);
+    expect(decoded([row], new Map([[2, ["outcome"]]]))).toEqual(["none", "measure", "outcome"]);
+    expect(decoded([row], new Map([[0, ["measure"]]]))).toEqual(["measure", "measure", "target"]);
+    expect(decoded([row], new Map([[1, ["none"]]]))).toEqual(["measure", "none", "target"]);
   });
 
   const flat = (...titles: [string, Label, number?][]): Label[] =>

@@ -1,0 +1,162 @@
+import { recogniseIn } from "../../src/commands/map";
+import { mapInText } from "../../src/commands/statedMap";
+import { standard } from "../../src/domain/presets/standard";
+import type { StatedCell } from "../../src/domain/statedMap";
+import type { Book } from "../../src/sheet/book";
+import { book, sheet, tree } from "../recognise/kit";
+
+/** The plan under a map of one table, in lines with each value's text; its refusal alone. */
+function planOf(of: Book, table: object): string[] {
+  const stated = mapInText(JSON.stringify({ tables: [{ sheet: "Mål", ...table }] }));
+  const read = stated.ok ? recogniseIn(of, standard, stated.value) : stated;
+  return read.ok ? tree(read.value.plan, "2024") : [read.reason];
+}
+
+/** A cell of a row with two measures has one value. */
+const parted = book(
+  sheet(
+    "Mål",
+    `
+Mål|Mått|Målvärde 2024|Utfall 2024
+God miljö|Fossilfria fordon samt solceller, kvm|90 % samt 4000 kvm|93 %
+Trygg skola|Nöjda elever, andel|80 %|85 %`,
+  ),
+);
+const split = (cells: StatedCell[]): object => ({
+  range: "A1:D3",
+  headerRows: [1],
+  rows: [{ row: 2, split: ["Fossilfria fordon", "solceller, kvm"] }],
+  cells,
+});
+
+describe("a value beside a cell with two measures", () => {
+  it("is of the one whose words are stated; values that the same word parts follow each its own", () => {
+    const lone: StatedCell = { cells: "D2", is: "outcome", under: "B2", underText: "solceller" };
+    expect(planOf(parted, split([lone]))).toEqual([
+      "mål: God miljö",
+      "  mått: Fossilfria fordon → 90 %",
+      "  mått: solceller, kvm → 4000 kvm 2024: 93",
+      "mål: Trygg skola",
+      "  mått: Nöjda elever, andel → 80 % 2024: 85",
+    ]);
+  });
+
+  it.each<[string, StatedCell, string]>([
+    ["of neither", { cells: "D2", is: "outcome", under: "B2" }, "B2, som namnger flera mått. Ange i underText vilket."],
+    [
+      "of words that do not stand there",
+      { cells: "D2", is: "outcome", under: "B2", underText: "vindkraft" },
+      "ska höra till ”vindkraft”, som inte står i B2.",
+    ],
+    ["of words in no cell", { cells: "D2", is: "outcome", underText: "solceller" }, "har underText ”solceller”."],
+    ["of a period that is none", { cells: "D2", is: "outcome", period: "i år" }, "har perioden ”i år”"],
+    ["a title of a period", { cells: "B3", is: "indicator", period: "2024" }, "har period, som bara ett värde kan ha."],
+  ])("is refused when it is stated to be %s", (_, cell, reason) => {
+    expect(planOf(parted, split([cell]))).toEqual([expect.stringContaining(reason)]);
+  });
+});
+
+it.each([
+  [["solceller, kvm", "Fossilfria fordon"]],
+  [["Fossilfria fordon", "Fossilfria fordon"]],
+  [["Fossilfria fordon samt sol", "solceller, kvm"]],
+  [["Fossilfria fordon", "God miljö"]],
+])("a cell is not divided into %j, which do not stand in it one after the other", (parts) => {
+  const rows = [{ row: 2, split: parts }];
+  expect(planOf(parted, { range: "A1:D3", headerRows: [1], rows })).toEqual([
+    "tables[0].rows[0]: rad 2 på bladet ”Mål” har ingen cell där alla delarna i split står efter varandra. Skriv dem i cellens ordning, utan att de går in i varandra.",
+  ]);
+});
+
+it("a value under a header of a year is of the one that is stated of it alone", () => {
+  const cells = [{ cells: "D3", is: "outcome", period: "2023" }];
+  expect(planOf(parted, { range: "A1:D3", headerRows: [1], cells }).at(-1)).toBe(
+    "  mått: Nöjda elever, andel → 80 % 2023: 85",
+  );
+});
+
+/** A list without headers, whose values have no years. */
+const list = book(
+  sheet(
+    "Mål",
+    `
+Trygg skola
+- Nöjda elever, andel|80 %|85 %|81 %
+- Bussresor; cykelresor
+|90; 120|84; 131
+- Frånvaron ska vara högst 7 %|||6 %`,
+  ),
+);
+
+describe("in a list without headers", () => {
+  it("a stated period is that of the values, of a column or of a cell", () => {
+    const columns = [
+      { column: "C", role: "outcome", period: "2024" },
+      { column: "D", role: "outcome", period: "2023" },
+    ];
+    const cells = [
+      { cells: "B4", is: "none" },
+      { cells: "C4", is: "none" },
+      { cells: "D5", is: "outcome", period: "2022" },
+    ];
+    expect(planOf(list, { range: "A1:D5", columns, cells }).join("\n")).toMatch(/2024: 85, 2023: 81[^]* 2022: 6/);
+  });
+
+  it("a row that is stated to be what it is keeps the values in its text, and values below follow their measures", () => {
+    const rows = [
+      { row: 1, kind: "goal" },
+      { row: 2, kind: "indicator" },
+      { row: 3, split: ["Bussresor", "cykelresor"] },
+      { row: 4, kind: "value" },
+      { row: 5, kind: "indicator" },
+    ];
+    expect(planOf(list, { range: "A1:D5", rows })).toEqual([
+      "mål: Trygg skola",
+      "  indikator: Nöjda elever, andel → 81 % ?: 80, ?: 85",
+      "  indikator: Bussresor ?: 90, ?: 84",
+      "  indikator: cykelresor ?: 120, ?: 131",
+      "  indikator: Frånvaron ska vara högst 7 % → - Frånvaron ska vara högst 7 % ?: 6",
+    ]);
+  });
+});
+
+/** A page: the target of a measure stands in the goal above it, which is of several years. */
+const page = book(
+  sheet(
+    "Mål",
+    `
+Vi ska minska utsläppen till 40 ton till 2030
+Utsläpp, ton
+2023: 60\\n2024: 55\\n2030: 40
+Utfall: 52 ton. Målet är inte nått.`,
+  ),
+);
+
+describe("a part of a text", () => {
+  it("has its own year's value alone, stands under a measure below it, and may be the grade of two", () => {
+    const cells: StatedCell[] = [
+      { cells: "A1", is: "goal" },
+      { cells: "A1", is: "target", text: "40 ton", under: "A2" },
+      { cells: "A2", is: "indicator", under: "A1" },
+      { cells: "A3", is: "target", text: "2024: 55" },
+      { cells: "A4", is: "outcome", text: "52 ton", period: "2024" },
+      { cells: "A4", is: "goalGrade", text: "inte nått", under: "A1" },
+      { cells: "A4", is: "grade", text: "inte nått", under: "A2" },
+    ];
+    expect(planOf(page, { range: "A1:A4", cells })).toEqual([
+      "mål: Vi ska minska utsläppen till 40 ton till 2030 [inte nått = Måluppnående 2]",
+      "  indikator: Utsläpp, ton [inte nått = Måluppnående 2] → 55 2024: 52",
+    ]);
+  });
+
+  it("is refused under a title that has no such value", () => {
+    const cells: StatedCell[] = [
+      { cells: "A1", is: "goal" },
+      { cells: "A2", is: "none" },
+      { cells: "A3", is: "target", text: "2024: 55", under: "A1" },
+    ];
+    expect(planOf(page, { range: "A1:A4", cells })).toEqual([
+      "tables[0]: Mål!A3 är angiven som ett målvärde till A1, som inte kan ha det. Ange i under cellen med måttet.",
+    ]);
+  });
+});
