@@ -81,6 +81,25 @@ describe("four goals without one outcome, printed as reached", () => {
   });
 });
 
+test("a goal that is judged over others' goals rests on their measures, also where nobody has judged those", async () => {
+  const above = sheet(
+    "Sammanställning",
+    `
+    Nr | Kommunfullmäktiges mål | Bedömning 2024
+    4  | Ekonomi i balans       | Uppnås`,
+  );
+  const below = sheet(
+    "KS",
+    `
+    KF-mål             | Nämndens mål  | Indikator      | Målvärde  | Utfall 2024
+    4 Ekonomi i balans | Gott resultat | Resultat, %    | minst 2 % | 2,4 %
+                       | Nöjda företag | Nöjd-kund, NKI | minst 75  | 76`,
+  );
+  const asked = async (of: Book) => (await questions(of)).map(({ rule }) => rule);
+  expect(await asked(book(above, below))).not.toContain("utan-underlag");
+  expect(await asked(book(above))).toContain("utan-underlag");
+});
+
 /** A measured goal that is reached, one that is not, and two printed "Uppnås" without an outcome. */
 const OUTVOTED = `
   Mål           | Indikator    | Målvärde   | Utfall 2024 | Bedömning | God ekonomisk hushållning
