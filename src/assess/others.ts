@@ -54,13 +54,14 @@ function asPrinted(name: string, targetText = ""): string {
 /** Whose value it is, with its period where that differs from the graded value's, and its source. */
 const namedReference = (
   name: string,
-  { period, source, text }: { period: string; source?: string; text?: string },
+  { period, source, text, cell }: { period: string; source?: string; text?: string; cell?: string },
   at: string,
 ): NonNullable<Evaluation["reference"]> => ({
   name,
   period: period === at ? "" : period,
   ...(source ? { source } : {}),
   ...(text ? { text } : {}),
+  ...(cell ? { cell } : {}),
 });
 
 /** The period of the value that is graded. */

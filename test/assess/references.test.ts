@@ -106,5 +106,12 @@ describe("somebody else's value in a comment of the row", () => {
     ["in the midst of other words", "Vi närmar oss riket som ligger på 77 %", null],
     ["of somebody else", "Länet 77 %", null],
   ])("%s", (_, comment, met) => expect(judged("bättre än riket", comment)).toBe(met));
+  test("is cited as it is written, with its cell, in what the grade rests on", () => {
+    const table =
+      "Indikator | Målvärde 2024 | Utfall 2024 | Kommentar\nNöjda, andel | bättre än riket | 80 % | Riket 2024: 77 %";
+    const [one] = assess(read(sheet("Mål", table)), standard, { period: "2024" }).areas.flatMap(indicatorsIn);
+    const proof = one!.verdict.proof!.find(({ id }) => id === "reference");
+    expect(proof).toMatchObject({ by: "cell", cell: "Mål!D2", text: "Riket 2024: 77 %" });
+  });
   test("of each of two", () => expect(judged("bättre än länet och riket", "Länet 77 %, riket 81 %")).toBe(false));
 });

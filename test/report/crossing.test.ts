@@ -128,7 +128,11 @@ describe("what an owner carries of a goal that several answer for", () => {
 
 test("of several goals of an owner whose measures are counted each measure has its sign", () => {
   const counted = (title: string, ...grades: number[]) => ({
-    ...goal(node("nämndmål", title, { owners: ["KS"], parents: ["a"] }), { ...state("1 av 2"), counted: true }, ""),
+    ...goal(
+      node("nämndmål", title, { owners: ["KS"], parents: ["a"] }),
+      { kind: "state", label: "1 av 2", counted: true },
+      "",
+    ),
     indicators: grades.map((index) => measure({ title, values: [], grade: step(standard, "mål", index), reason: "" })),
   });
   const made = plan(node("mål", "Näringsliv", { id: "a" }));

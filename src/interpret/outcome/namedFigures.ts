@@ -68,8 +68,14 @@ export const referencesTold = (comment: string): ToldReference[] =>
       const { role, reference, measured } = namedFigure(part) ?? {};
       return role === "comparison" && reference !== undefined && measured ? [{ reference, measured }] : [];
     });
-    const year = at < 0 ? {} : { year: trimmed(words[at]!, "():,") };
-    return found.length === parts.length ? found.map((one) => ({ ...one, ...year })) : [];
+    if (found.length < parts.length) return [];
+    if (at < 0) return found;
+    const text = withoutStop(sentence);
+    return found.map(({ reference, measured }) => ({
+      reference,
+      measured: { ...measured, text },
+      year: trimmed(words[at]!, "():,"),
+    }));
   });
 
 /** The figures of a cell that has one for each group and nothing else: "kv 86 %, män 83 %"; null: another cell. */
