@@ -115,6 +115,16 @@ describe("two measures of four printed as reached without an outcome", () => {
       "1 av 2 mål uppnås och 1 uppnås inte. 2 av 5 indikatorer har en bedömning utan underlag.",
     );
   });
+  test("are told of beside the count of the measures, where the table's own grades count and goals are counts", async () => {
+    const levels = standard.levels.map((one) => ({
+      ...one,
+      judge: "printed" as const,
+      rollup: [{ rule: "antal" as const }],
+    }));
+    expect(textsOf(await reported(goals(OUTVOTED), { ...standard, levels }))[0]).toBe(
+      "4 av 5 indikatorer uppnås och 1 uppnås inte. 2 av 5 indikatorer har en bedömning utan underlag.",
+    );
+  });
   test("are not told as reaching their targets on the måltavla", async () => {
     const made = await status.perform({ styrmodell: standard }, around(goals(OUTVOTED)).surroundings);
     if (!made.ok) throw new Error(made.reason);
