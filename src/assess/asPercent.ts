@@ -1,4 +1,4 @@
-import type { Indicator, Measurement, Recognition } from "../domain/plan";
+import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import { targetFor } from "./indicator";
 import { inRowsScale } from "./rowsScale";
@@ -7,10 +7,18 @@ import { scaling } from "./unit";
 /** Values that a target states for the measure itself; those of the others are of a change, a place or a distribution. */
 const STATES_VALUE: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "fromTo"]);
 
-/** A value in percent that the row's own can be held against: the target of the period, else another outcome. */
+/** The value in percent that a target states for the measure itself. */
+const percentOf = ({ reading }: Target): number[] =>
+  "value" in reading && STATES_VALUE.has(reading.kind) && reading.unit === "%" ? [reading.value] : [];
+
+/**
+ * A value in percent that the row's own can be held against: the target of the period, else of a later year, else another
+ * outcome.
+ */
 function percentBeside(node: Indicator, period: string): number | undefined {
-  const reading = targetFor(node, period)?.reading;
-  if (reading && "value" in reading && STATES_VALUE.has(reading.kind) && reading.unit === "%") return reading.value;
+  const own = targetFor(node, period);
+  const [stated] = (own ? [own] : node.targets).flatMap(percentOf);
+  if (stated !== undefined) return stated;
   return node.outcomes.findLast(({ value, unit }) => value && unit === "%")?.value ?? undefined;
 }
 

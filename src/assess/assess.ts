@@ -11,6 +11,7 @@ import { columnUseOf } from "./columnUse";
 import { assessGoal } from "./goal";
 import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
+import { areByGrades } from "./metCounts";
 import { withOwnersOnce } from "./owners";
 import type { Context } from "./printed";
 import { besideMeasures } from "./processes";
@@ -109,10 +110,12 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
   if (strange.length > 0) context.problem("okänd-nämnd", "", strange.join(", "));
   context.gradesOf = judgedGrades(plan, context);
   const indicators = assessedIndicators(plan, context);
+  if (areByGrades([...indicators.values()], styrmodell)) context.byGrades = true;
   const assessed: Assessed = { indicators, goals: besideMeasures(assessedGoals(plan, indicators, context), plan) };
   const { problems, coverage } = asked.close();
   return {
     styrmodell,
+    ...(context.byGrades ? { byGrades: true } : {}),
     period,
     ...(recognition.organisation ? { organisation: recognition.organisation } : {}),
     reported: { outcomes, measures },

@@ -4,6 +4,7 @@ import type { Indicator, PlanNode } from "../domain/plan";
 import { ACTIVITY_STATUS } from "../domain/presets/rows";
 import { KATRINEHOLM_ASSIGNMENTS } from "../domain/scales";
 import { forecastFor, isReported } from "./choice";
+import { measuresUnder } from "./metCounts";
 import { isCurrent, isInterim, samePeriod, yearOf } from "./periods";
 import { setBy } from "./printed";
 import { isActivity } from "./processes";
@@ -64,6 +65,8 @@ function most(bases: readonly (Basis | undefined)[]): Basis | undefined {
   return [...BASES].reverse().reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
+const basesOf = (some: readonly Pick<Graded, "basis">[]): (Basis | undefined)[] => some.map(({ basis }) => basis);
+
 /** What people have said of a goal or a measure besides its grade, in this period. */
 interface SaidOfNode {
   /** A comment or a reason in an open cell, or a text beside the grade on a page of text. */
@@ -97,11 +100,13 @@ const OF_DEEDS: ReadonlySet<string> = new Set([KATRINEHOLM_ASSIGNMENTS.name, ACT
 export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], said: SaidOfNode): Basis | undefined {
   const { node, published, computed, indicators, unjudged } = goal;
   if (published.kind !== "step" || unjudged) return undefined;
-  const beneath = most([...indicators, ...below].map(({ basis }) => basis));
-  if (published === computed?.grade) return beneath ?? "none";
+  if (published === computed?.grade) return most(basesOf([...indicators, ...below])) ?? "none";
+  // Goals below that nobody has graded are their measures.
+  const parts = below.flatMap((one): Pick<Graded, "basis">[] => (one.basis === undefined ? measuresUnder(one) : [one]));
+  const beneath = most(basesOf([...indicators, ...parts]));
   if (beneath !== undefined && hasBasis(beneath)) return beneath;
   // A judgement over a value rests on it, also where no target says how the value is to be judged.
-  const kept = indicators.filter(({ withdrawn }) => withdrawn === undefined);
+  const kept = measuresUnder(goal).filter(({ withdrawn }) => withdrawn === undefined);
   if (kept.some((one) => isMeasured(one.node, said.period))) return "measured";
   if (kept.some((one) => forecastFor(one.node.forecasts, said.period))) return "forecast";
   const isDeed = isActivity(node.level) || (published.scale !== undefined && OF_DEEDS.has(published.scale));

@@ -12,7 +12,7 @@ import { countGrades } from "./counts";
 import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
-import { countedReason, measuresUnder, metCounts } from "./metCounts";
+import { countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
 import { SENTENCES } from "./sentences";
 import type { Beside } from "./sentences";
 import { asPredicate } from "./wording";
@@ -129,11 +129,12 @@ function concludeFounded(goals: AssessedGoal[], styrmodell: Styrmodell): Pick<Ge
   return { conclusion, reason: `${reason} ${stated}` };
 }
 
-function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
+function groupOf(goals: AssessedGoal[], plan: Counting): GehGroup {
+  const { styrmodell } = plan;
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
   const concluded = concludeFounded(distinct, styrmodell);
   const standing = isOnlyCounted(styrmodell)
-    ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), styrmodell), distinct)
+    ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), plan), distinct)
     : "";
   const without = standing ? unfounded(distinct).map(titleOf) : [];
   const counted = [standing, ...(without.length > 0 ? [SENTENCES.gradedWithout(without, distinct.length)] : [])];
@@ -244,8 +245,8 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
   const judged = goals.filter(({ node, step }) => !step && !isBalance(node));
   const marked = (geh: Geh): AssessedGoal[] => judged.filter((goal) => goal.node.geh === geh);
 
-  const financial = groupOf(marked("financial"), plan.styrmodell);
-  const operational = groupOf(marked("operational"), plan.styrmodell);
+  const financial = groupOf(marked("financial"), plan);
+  const operational = groupOf(marked("operational"), plan);
   const guidelines = marked("guideline");
   const followed = guidelines.filter(({ published }) => isReached(published)).length;
   const notAssessed = guidelines.filter(

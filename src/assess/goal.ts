@@ -4,11 +4,11 @@ import { isDue, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
-import type { Level, Styrmodell } from "../domain/styrmodell";
+import type { Level } from "../domain/styrmodell";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { basisOfGoal, isFounded, isUnfounded } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
-import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";
+import { countedGrade, countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
 import { noted } from "./reservations";
 import { samePeriod } from "./periods";
 import { contradicts, differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
@@ -79,9 +79,9 @@ function measuresBelow(indicators: AssessedIndicator[], below: AssessedGoal[]): 
 function countedIn(
   goal: Pick<AssessedGoal, "node" | "indicators" | "below">,
   below: AssessedGoal[],
-  styrmodell: Styrmodell,
+  counting: Counting,
 ): { grade: Grade | undefined; reason: string } {
-  const counts = metCounts(measuresUnder(goal), styrmodell);
+  const counts = metCounts(measuresUnder(goal), counting);
   const own = ownMeasure(goal.node, goal.indicators);
   return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below) };
 }
@@ -131,7 +131,7 @@ export function assessGoal(
   const level = levelFor(node, context);
   const { rolled, computed } = rolledUp(childrenOf(indicators, below), level, context);
   const judged = judgedOf(node, computed, context);
-  const counted = isCounted(level) ? countedIn(base, below, context.styrmodell) : undefined;
+  const counted = isCounted(level) ? countedIn(base, below, context) : undefined;
   const standing = counted?.reason || rolled?.reason;
   const decider = deciderOf(level, standsOnFigures(indicators, below));
   const own = ownMeasure(node, indicators);

@@ -24,8 +24,9 @@ export interface Evaluation {
     period: string;
     /** Where the figure comes from: "Kolada". */
     source?: string;
-    /** Where the value is written. */
+    /** As the value is written, and where; without a cell in a function or a line. */
     text?: string;
+    cell?: string;
   };
   /** The outcome's place among other municipalities. */
   place?: Rank;

@@ -1,9 +1,9 @@
-import { isDue } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, Grade } from "../domain/assessment";
+import { isDue, isReached } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { capital } from "../interpret/text/text";
 import { TARGET_SCALE } from "../domain/scales";
-import { isUndecided } from "../domain/styrmodell";
+import { isUndecided, levelOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
 import { countSteps } from "./counts";
 import type { MetCounts } from "./counts";
@@ -31,20 +31,39 @@ export function measureWord(measures: readonly AssessedIndicator[]): string {
 /** The same in a sentence. */
 export const measureNoun = (measures: readonly AssessedIndicator[]): Noun => nounsOf([measureWord(measures)]);
 
-/** How measures are graded, where that is in other words than that they reach their target values, or do not. */
-function gradedIn(asked: readonly AssessedIndicator[], styrmodell: Styrmodell): Pick<MetCounts, "labels"> {
+/** Whether the table's own grade of a measure counts before the rules, and says another thing than its values do. */
+function isGradedBeside({ node, published, printed, verdict }: AssessedIndicator, styrmodell: Styrmodell): boolean {
+  const holds = levelOf(styrmodell, node, undefined, "measure")?.judge === "printed" && published === printed?.grade;
+  return holds && published.kind === "step" && (verdict.met === null || isReached(published) !== verdict.met);
+}
+
+const isFact = ({ published }: AssessedIndicator): boolean =>
+  published.kind === "step" && published.scale === TARGET_SCALE.name;
+
+/** Whether the measures of a plan are counted by the table's own grades, so that a page has one count of them. */
+export const areByGrades = (measures: readonly AssessedIndicator[], styrmodell: Styrmodell): boolean =>
+  measures.some((one) => isGradedBeside(one, styrmodell)) && !measures.some(isFact);
+
+/** What measures are counted by, besides whether they reach their target values. */
+export type Counting = Pick<AssessedPlan, "styrmodell" | "byGrades">;
+
+/**
+ * How measures are graded, where that is in other words than that they reach their target values, or do not; or where
+ * the plan's are counted by their grades.
+ */
+function gradedIn(asked: readonly AssessedIndicator[], { styrmodell, byGrades }: Counting): Pick<MetCounts, "labels"> {
   const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
-  const isFact = steps.some(({ scale }) => scale === TARGET_SCALE.name);
-  return isFact || !areInOwnWords(steps, styrmodell)
-    ? {}
-    : { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) };
+  const isGraded = steps.length > 0 && (byGrades ?? areInOwnWords(steps, styrmodell));
+  return isGraded && !asked.some(isFact)
+    ? { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) }
+    : {};
 }
 
 /**
  * Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out.
- * `styrmodell`: where it is decided, and they are graded in other words, also by those.
+ * `counting`: where the styrmodell is decided, and they are graded otherwise, also by their grades.
  */
-export function metCounts(measures: readonly AssessedIndicator[], styrmodell?: Styrmodell): MetCounts {
+export function metCounts(measures: readonly AssessedIndicator[], counting?: Counting): MetCounts {
   const asked = measures.filter(({ withdrawn }) => withdrawn === undefined);
   const due = asked.filter(isDue);
   const of = (met: boolean): number => due.filter(({ verdict }) => verdict.met === met).length;
@@ -56,7 +75,7 @@ export function metCounts(measures: readonly AssessedIndicator[], styrmodell?: S
     unknown: due.length - met - missed,
     all: asked.length,
     words: nounsIn(asked),
-    ...(styrmodell && !isUndecided(styrmodell) ? gradedIn(asked, styrmodell) : {}),
+    ...(counting && !isUndecided(counting.styrmodell) ? gradedIn(asked, counting) : {}),
   };
 }
 

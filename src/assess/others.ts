@@ -1,4 +1,5 @@
 import { factsOf } from "../interpret/facts";
+import { referencesTold } from "../interpret/outcome/namedFigures";
 import type { NamedReference } from "../interpret/targets/referencesNamed";
 import { assessing } from "../lexicon/assessing";
 import { inBrackets } from "../domain/shapes";
@@ -33,6 +34,14 @@ function writtenReference(of: Measured, { kind, reference }: Compared): Referenc
   return { reference, period: "", text: written ?? "", value, unit, decimals, cell: of.targetCell ?? "" };
 }
 
+/** A reference whose value a comment of the row tells for the period: "Riket: 110". */
+function toldReference(of: Measured, graded: Chosen, name: string): Reference | null {
+  const comparisons = (of.comments ?? []).flatMap(({ text, cell }) =>
+    referencesTold(text).map(({ reference, year = "", measured }) => ({ ...measured, reference, period: year, cell })),
+  );
+  return referenceOf({ ...of, comparisons }, graded, name, 0);
+}
+
 /** The name of a limit in a reason: "bästa 25 %". */
 const bestName = ({ value }: Percentile): string => `bästa ${value} %`;
 
@@ -45,13 +54,14 @@ function asPrinted(name: string, targetText = ""): string {
 /** Whose value it is, with its period where that differs from the graded value's, and its source. */
 const namedReference = (
   name: string,
-  { period, source, text }: { period: string; source?: string; text?: string },
+  { period, source, text, cell }: { period: string; source?: string; text?: string; cell?: string },
   at: string,
 ): NonNullable<Evaluation["reference"]> => ({
   name,
   period: period === at ? "" : period,
   ...(source ? { source } : {}),
   ...(text ? { text } : {}),
+  ...(cell ? { cell } : {}),
 });
 
 /** The period of the value that is graded. */
@@ -73,7 +83,10 @@ export function compared(
   if (reading.kind === "comparison" && several.length > 1)
     return withSeveral(of, reading, graded, { several, oldest: settings.oldestOutcome }, unit, better);
   const name = reading.kind === "comparison" ? asPrinted(reading.reference, of.targetText) : bestName(reading);
-  const reference = referenceOf(of, graded, name, settings.oldestOutcome) ?? writtenReference(of, reading);
+  const reference =
+    referenceOf(of, graded, name, settings.oldestOutcome) ??
+    writtenReference(of, reading) ??
+    toldReference(of, graded, name);
   if (reference) return againstReference(of, reading, graded, { ...reference, name }, unit, better);
   const among = reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null;
   return among ?? { stop: "no reference", reference: name };
@@ -113,7 +126,7 @@ function withSeveral(
     value:
       lastYears(of, graded, one.name) ??
       referenceOf(of, graded, one.name, oldest) ??
-      (isEach ? ownFigure(one, of.targetCell ?? "") : null),
+      (isEach ? ownFigure(one, of.targetCell ?? "") : toldReference(of, graded, one.name)),
   }));
   const found = known.flatMap(({ name, value }) =>
     value ? [againstReference(of, reading, graded, { ...value, name }, unit, better)] : [],

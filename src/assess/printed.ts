@@ -18,6 +18,8 @@ import { SENTENCES } from "./sentences";
 /** What every part of an assessment needs to know, and where it reports what it finds. */
 export interface Context {
   styrmodell: Styrmodell;
+  /** Measures are counted by their grades (`AssessedPlan`): known when all are assessed. */
+  byGrades?: true;
   /** Scales that the workbook's own legends give. */
   scales: Scale[];
   /** Canonical. */

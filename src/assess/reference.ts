@@ -25,7 +25,8 @@ export function referenceBy(
   changesFrom: "asked" | undefined,
 ): Evidence | Stop {
   const { reference } = evaluation;
-  if (reference) return { by: "cell", text: reference.text ?? reference.name };
+  const { cell } = reference ?? {};
+  if (reference) return { by: "cell", text: reference.text ?? reference.name, ...(cell ? { cell } : {}) };
   const base = baseIn(evaluation);
   if (!base || !isBare(measured.reading)) return base?.text ? { by: "cell", text: base.text } : { by: "rule" };
   if (base.source !== "previous") return { by: "cell", ...(base.text ? { text: base.text } : {}) };

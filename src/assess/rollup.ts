@@ -291,6 +291,9 @@ function weightedMean(
   const reached = cutoffs.findIndex((cutoff) => (rising ? compare(mean, cutoff) <= 0 : compare(mean, cutoff) >= 0));
   return {
     step: reached === -1 ? known.length - 1 : reached,
-    how: SENTENCES.meanDecides(formatMeasure(Math.round(mean * 100) / 100)),
+    how: SENTENCES.meanDecides(
+      formatMeasure(Math.round(mean * 100) / 100),
+      weighted.some((one) => one.weight !== 1),
+    ),
   };
 }

@@ -264,7 +264,11 @@ export const SENTENCES = {
   halfDecides: template(() => "minst hälften avgör"),
   medianDecides: template(() => "den mittersta bedömningen avgör"),
   shareDecides: template((share: string) => `minst ${share} av dem har det steget eller ett bättre`, "75 %"),
-  meanDecides: template((mean: string) => `det viktade medelvärdet är ${mean}`, "0,75"),
+  meanDecides: template(
+    (mean: string, isWeighted: boolean) => `${isWeighted ? "det viktade medelvärdet" : "medelvärdet"} är ${mean}`,
+    "0,75",
+    true,
+  ),
   personWeighs: template(() => "Sammanvägningen görs av en person."),
   noRollup: template(() => "Styrmodellen har ingen regel för sammanvägning."),
   scaleUnordered: template(() => "Skalans ordning är inte angiven, så ingen sammanvägning görs."),

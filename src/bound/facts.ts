@@ -13,7 +13,6 @@ import { noted, notedOn } from "../assess/reservations";
 import { SENTENCES } from "../assess/sentences";
 import { TARGET_SCALE } from "../domain/scales";
 import { onlyCounts } from "../domain/styrmodell";
-import type { Styrmodell } from "../domain/styrmodell";
 import { withoutStop } from "../interpret/text/text";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";
@@ -136,9 +135,9 @@ const countedIn = (counts: MetCounts): string =>
   withoutStop(counts.labels ? countedMeasures(counts) : SENTENCES.metOf(counts));
 
 /** A goal's grade, or what is counted in its place. */
-const gradeOf = (goal: AssessedGoal, styrmodell: Styrmodell): string =>
+const gradeOf = (goal: AssessedGoal, plan: AssessedPlan): string =>
   goal.published.kind === "state" && goal.published.counted
-    ? countedIn(metCounts(measuresUnder(goal), styrmodell))
+    ? countedIn(metCounts(measuresUnder(goal), plan))
     : labelOf(gradeText(goal.published));
 
 function goalFacts(input: ReportInput, goal: AssessedGoal): NamedNode {
@@ -156,7 +155,7 @@ function goalFacts(input: ReportInput, goal: AssessedGoal): NamedNode {
     ...(published.kind === "step" && published.step.class && !isFact(published) ? { class: published.step.class } : {}),
     facts: fielded("goal", { id: node.id, name }, [
       ["name", "lydelse", name, node.cell],
-      ["grade", "bedömning", goal.unjudged ? undefined : gradeOf(goal, input.assessed.styrmodell), judged],
+      ["grade", "bedömning", goal.unjudged ? undefined : gradeOf(goal, input.assessed), judged],
       ["reason", "motivering", reasonContent(input, goal)?.text],
       ["who", "bedömd av", howJudged(input, goal)],
     ]),

@@ -220,6 +220,8 @@ export const indicatorsIn = ({ indicators, goals }: AssessedArea): AssessedIndic
 
 export interface AssessedPlan {
   styrmodell: Styrmodell;
+  /** Measures are counted by their grades: the table's own count, and some say another thing than the values. */
+  byGrades?: true;
   /** Canonical. */
   period: string;
   organisation?: string;

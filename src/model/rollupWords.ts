@@ -64,7 +64,7 @@ const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Na
         ? null
         : { ok: true, rule: { rule: "viktat medel", cutoffs } };
     },
-    decides: () => "ett viktat medelvärde",
+    decides: () => "medelvärdet av bedömningarna",
   },
 };
 

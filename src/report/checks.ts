@@ -1,5 +1,7 @@
+import { isDue, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Entry } from "../domain/assessment";
 import { judgeHousekeeping } from "../assess/geh";
+import { measuresUnder } from "../assess/metCounts";
 import { PROBLEMS, type ProblemCode } from "../domain/problem";
 import { authorText } from "../domain/reason";
 import { formatNumber } from "../interpret/number/number";
@@ -193,7 +195,14 @@ const barredSteps = (goal: AssessedGoal, period: string): Check[] =>
     ? [check("steg-vid-helår", judgedAt(goal), { title: nameOf(goal.node), grade: gradeText(goal.published) })]
     : [];
 
-/** Grades set by a person without a comment, and unexplained disagreements. */
+/** Whether a grade says what all values below it do: then they are the reason of a printed one. */
+function followsValues(goal: AssessedGoal): boolean {
+  const measures = measuresUnder(goal).filter((one) => one.withdrawn === undefined && isDue(one));
+  const met = measures.map(({ verdict }) => verdict.met);
+  return met.length > 0 && !met.includes(null) && isReached(goal.published) === !met.includes(false);
+}
+
+/** Grades set by a person that neither values nor a comment explain, and unexplained disagreements. */
 function judgements({ assessed, entries }: CheckInput): Check[] {
   const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
   const reported = ({ node }: AssessedGoal | AssessedIndicator): boolean =>
@@ -210,7 +219,7 @@ function judgements({ assessed, entries }: CheckInput): Check[] {
     if (goal.disagreement || differing.has(node.id))
       return [check("avvikelse-utan-kommentar", judgedAt(goal), { title })];
     const personal = overall ?? committee[0] ?? (computed ? undefined : printed);
-    return personal && published.kind === "step"
+    return personal && published.kind === "step" && !(personal === printed && followsValues(goal))
       ? [check("bedömning-utan-motivering", judgedAt(goal), { title, grade: gradeText(personal.grade) })]
       : [];
   };

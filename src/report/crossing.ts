@@ -77,6 +77,16 @@ export function carriedBy(goal: AssessedGoal, owner: string): AssessedGoal[] {
     : [goal];
 }
 
+/** Of several goals, the measures in place of those whose measures are counted: a sign can be shown for each. */
+const gradedParts = (carried: AssessedGoal[]): AssessedGoal[] =>
+  carried.length === 1
+    ? carried
+    : carried.flatMap((goal) => {
+        const measures = goal.indicators.filter(({ withdrawn }) => withdrawn === undefined);
+        const isCounted = goal.published.kind === "state" && goal.published.counted === true;
+        return isCounted && measures.length > 0 ? measures.map((one) => asGoal(one, one.node.level)) : [goal];
+      });
+
 /**
  * The goals at the top crossed with their owners: what an owner carries of a goal is the uppermost of its own goals,
  * among that goal and those below.
@@ -87,7 +97,7 @@ function byOwners(tree: Tree, isGoal: (goal: AssessedGoal) => boolean): CrossedG
     const carried = [...new Set(all.flatMap(({ node }) => node.owners))].map((owner): [string, AssessedGoal[]] => {
       const own = all.filter(({ node }) => node.owners.includes(owner));
       const under = new Set(own.flatMap((one) => withBelow(one, tree).slice(1)));
-      return [owner, own.filter((one) => !under.has(one)).flatMap((one) => carriedBy(one, owner))];
+      return [owner, gradedParts(own.filter((one) => !under.has(one)).flatMap((one) => carriedBy(one, owner)))];
     });
     return { goal, carried: new Map(carried) };
   });

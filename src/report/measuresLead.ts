@@ -7,8 +7,8 @@ import { onlyCounts } from "../domain/styrmodell";
  * styrmodell only counts, as every one does that is not decided. Undefined where it judges goals, or where no measure
  * can be judged.
  */
-export function measuresLead({ styrmodell }: AssessedPlan, measures: readonly AssessedIndicator[]): string | undefined {
-  if (!onlyCounts(styrmodell)) return undefined;
-  const counts = metCounts(measures, styrmodell);
+export function measuresLead(plan: AssessedPlan, measures: readonly AssessedIndicator[]): string | undefined {
+  if (!onlyCounts(plan.styrmodell)) return undefined;
+  const counts = metCounts(measures, plan);
   return counts.labels || counts.met + counts.missed > 0 ? countedMeasures(counts) : undefined;
 }

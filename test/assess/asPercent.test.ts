@@ -37,6 +37,14 @@ test("without a target in percent the row's other values tell it", () => {
   ]);
 });
 
+test("a target of a later year tells it too", () => {
+  expect(shown("100 % år 2030", "0,41", "0,48", "0,55")).toEqual([
+    [41, "%"],
+    [48, "%"],
+    [55, "%"],
+  ]);
+});
+
 test("what can be something else stands as it is written", () => {
   // 6,5 against 95 % may be a score as well as a share of 6,5 %; nothing in the last row says percent.
   expect(shown("95 %", "6,5", "6,4", "6,6").map(([value]) => value)).toEqual([6.5, 6.4, 6.6]);

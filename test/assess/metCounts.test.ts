@@ -1,6 +1,38 @@
 import { assess } from "../../src/assess/assess";
+import { metCounts } from "../../src/assess/metCounts";
+import { standard } from "../../src/domain/presets/standard";
 import { undecided } from "../../src/domain/presets/undecided";
+import type { Styrmodell } from "../../src/domain/styrmodell";
+import { indicatorsIn } from "../../src/domain/assessment";
 import { read, sheet } from "../recognise/kit";
+
+const printedHolds: Styrmodell = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" })) };
+
+/** How the measures of a drawing are counted. */
+function labelsOf(drawing: string, styrmodell: Styrmodell) {
+  const plan = assess(read(sheet("Mål 2024", drawing)), styrmodell, { period: "2024" });
+  return metCounts(plan.areas.flatMap(indicatorsIn), plan).labels;
+}
+
+const PRINTED = `
+  Mål         | Mått            | Målvärde 2024 | Utfall 2024 | Bedömning mått
+  Trygg skola | Trygga, %       | minst 90 %    | 91 %        | Uppnås
+  Trygg skola | Nöjda elever, % | minst 90 %    | 85 %        | Uppnås inte
+  Trygg skola | Frånvaro, %     | högst 9 %     | 8 %         | Uppnås
+`;
+
+describe("where the table's own grades count", () => {
+  test("measures are counted by them as soon as one says another thing than its value does", () => {
+    expect(labelsOf(PRINTED.replace("högst 9 %", "högst 7 %"), printedHolds)).toEqual([
+      ["Uppnås", 2],
+      ["Uppnås inte", 1],
+    ]);
+  });
+  test("and by whether they reach their targets where they say the same, or where the rules count before them", () => {
+    expect(labelsOf(PRINTED, printedHolds)).toBeUndefined();
+    expect(labelsOf(PRINTED.replace("högst 9 %", "högst 7 %"), standard)).toBeUndefined();
+  });
+});
 
 test("of two of which one cannot be judged it is not said that neither reaches its target", () => {
   const [goal] = assess(

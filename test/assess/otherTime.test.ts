@@ -10,6 +10,7 @@ const GRADED = ["Nöjda brukare, %: true", "Antal besök: false"];
 
 describe.each([
   "Långsiktigt mål",
+  "Mål lång sikt",
   "Mål på sikt",
   "Slutmål",
   "Målbild",

@@ -1,5 +1,9 @@
+import { assess } from "../../src/assess/assess";
 import type { Chosen, Measured } from "../../src/assess/measured";
 import { othersOf, referenceOf } from "../../src/assess/references";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { standard } from "../../src/domain/presets/standard";
+import { read, sheet } from "../recognise/kit";
 import type { Comparison, Measurement, Others } from "../../src/domain/plan";
 
 const OF: Measured = { reading: { kind: "none" }, outcomes: [], period: "2024", level: "indikator" };
@@ -84,4 +88,30 @@ describe("other municipalities' values", () => {
   ])("%s", (_, others, wanted) => expect(found(others)).toBe(wanted));
   test("the latest, where no period is known", () =>
     expect(found([field("2020", [1]), field("2022", [1])], graded(""), "")).toBe("2022"));
+});
+
+describe("somebody else's value in a comment of the row", () => {
+  const judged = (target: string, comment: string) => {
+    const table = `
+      Indikator    | Målvärde 2024 | Utfall 2024 | Kommentar
+      Nöjda, andel | ${target}     | 80 %        | ${comment}`;
+    return assess(read(sheet("Mål", table)), standard, { period: "2024" }).areas.flatMap(indicatorsIn)[0]!.verdict.met;
+  };
+  test.each<[what: string, comment: string, met: boolean | null]>([
+    ["alone", "Riket 77 %.", true],
+    ["after a colon", "Riket: 81 %", false],
+    ["with its year", "Riket 2024: 81 %", false],
+    ["of an earlier year", "Riket 2022: 70 %", null],
+    ["in a sentence of its own", "Vi satsar på bemötande. Riket 77 %", true],
+    ["in the midst of other words", "Vi närmar oss riket som ligger på 77 %", null],
+    ["of somebody else", "Länet 77 %", null],
+  ])("%s", (_, comment, met) => expect(judged("bättre än riket", comment)).toBe(met));
+  test("is cited as it is written, with its cell, in what the grade rests on", () => {
+    const table =
+      "Indikator | Målvärde 2024 | Utfall 2024 | Kommentar\nNöjda, andel | bättre än riket | 80 % | Riket 2024: 77 %";
+    const [one] = assess(read(sheet("Mål", table)), standard, { period: "2024" }).areas.flatMap(indicatorsIn);
+    const proof = one!.verdict.proof!.find(({ id }) => id === "reference");
+    expect(proof).toMatchObject({ by: "cell", cell: "Mål!D2", text: "Riket 2024: 77 %" });
+  });
+  test("of each of two", () => expect(judged("bättre än länet och riket", "Länet 77 %, riket 81 %")).toBe(false));
 });

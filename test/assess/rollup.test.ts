@@ -46,7 +46,7 @@ test("a mean that falls to the worst step, where nobody is on it and nobody lack
   expect(reason).toMatch(/^1 av 3 indikatorer uppnås, 2 av 3 indikatorer uppnås delvis/);
   expect(reason).not.toContain("saknar bedömning");
   // Two of three on 1 and one on 2: 4 / 3.
-  expect(reason).toContain("det viktade medelvärdet är 1,33");
+  expect(reason).toContain("medelvärdet är 1,33");
 });
 
 test("what is only counted is told level by level, each in its own words", () => {

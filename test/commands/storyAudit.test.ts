@@ -81,6 +81,25 @@ describe("four goals without one outcome, printed as reached", () => {
   });
 });
 
+test("a goal that is judged over others' goals rests on their measures, also where nobody has judged those", async () => {
+  const above = sheet(
+    "Sammanställning",
+    `
+    Nr | Kommunfullmäktiges mål | Bedömning 2024
+    4  | Ekonomi i balans       | Uppnås`,
+  );
+  const below = sheet(
+    "KS",
+    `
+    KF-mål             | Nämndens mål  | Indikator      | Målvärde  | Utfall 2024
+    4 Ekonomi i balans | Gott resultat | Resultat, %    | minst 2 % | 2,4 %
+                       | Nöjda företag | Nöjd-kund, NKI | minst 75  | 76`,
+  );
+  const asked = async (of: Book) => (await questions(of)).map(({ rule }) => rule);
+  expect(await asked(book(above, below))).not.toContain("utan-underlag");
+  expect(await asked(book(above))).toContain("utan-underlag");
+});
+
 /** A measured goal that is reached, one that is not, and two printed "Uppnås" without an outcome. */
 const OUTVOTED = `
   Mål           | Indikator    | Målvärde   | Utfall 2024 | Bedömning | God ekonomisk hushållning
@@ -94,6 +113,16 @@ describe("two measures of four printed as reached without an outcome", () => {
   test("are told of beside the counts of the goals", async () => {
     expect(textsOf(await reported(goals(OUTVOTED)))[0]).toBe(
       "1 av 2 mål uppnås och 1 uppnås inte. 2 av 5 indikatorer har en bedömning utan underlag.",
+    );
+  });
+  test("are told of beside the count of the measures, where the table's own grades count and goals are counts", async () => {
+    const levels = standard.levels.map((one) => ({
+      ...one,
+      judge: "printed" as const,
+      rollup: [{ rule: "antal" as const }],
+    }));
+    expect(textsOf(await reported(goals(OUTVOTED), { ...standard, levels }))[0]).toBe(
+      "4 av 5 indikatorer uppnås och 1 uppnås inte. 2 av 5 indikatorer har en bedömning utan underlag.",
     );
   });
   test("are not told as reaching their targets on the måltavla", async () => {

@@ -2,7 +2,7 @@ import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import type { Recognition } from "../../src/domain/plan";
 import { recognise } from "../../src/recognise/recognise";
-import { newBook } from "../../src/sheet/book";
+import { newBook, setCell } from "../../src/sheet/book";
 import { bookOf, verdictSets } from "../assess/verdicts/books";
 import { read, sheet } from "./kit";
 import { tablesIn } from "./real/tables";
@@ -126,4 +126,23 @@ dear("which way a sheet lies is what its cells say, not a reading of it on its s
   expect(tables[0]!.columns.map(({ column, role, period }) => [column, role, period ?? ""].join(" ").trim())).toEqual([
     ...["A goal", "B indicator", "C target", "D outcome 2022", "E outcome 2023", "F outcome 2024", "G comparison 2024"],
   ]);
+});
+
+test("a sheet whose grades are colours alone is read by its headers: of blank cells labels know nothing", () => {
+  const made = sheet(
+    "SN",
+    `
+    Socialnämnden
+    Uppföljning helår 2025
+
+    KF-mål                    | Nämndens mål         | Indikator                     | Målvärde       | 2023 | 2024 | 2025 | Riket 2025 | Status | Analys
+    2 Trygg omsorg hela livet | Brukarna är nöjda    | Nöjd med hemtjänst, %         | minst 90       | 89   | 90   | 91   | 85         |        |
+                              |                      | Nöjd med säbo, %              | bättre än riket | 78  | 80   | 81   | 77         |        |
+                              | Kort väntetid        | Väntetid till säbo, dagar     | högst 60       | 71   | 64   | 66   | 52         |        | Ett boende stängt för renovering jan-maj
+                              | Rätt stöd i rätt tid | Ej återaktualiserade unga, %  | 80             | 76   | 79   | u.s. | 78         |        | Kommer i mars`,
+  );
+  ["#92D050", "#92D050", "#FF0000"].forEach((fill, i) => setCell(made, i + 4, 8, null, { fill }));
+  const { plan, problems } = read(made);
+  expect(problems.map(({ code }) => code)).not.toContain("läst-cell-för-cell");
+  expect(plan.indicators.map(({ grades }) => grades.length)).toEqual([1, 1, 1, 0]);
 });

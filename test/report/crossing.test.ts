@@ -125,3 +125,23 @@ describe("what an owner carries of a goal that several answer for", () => {
     expect(shown(whole([]), "BUN")).toEqual(["Klimat: Uppnås delvis"]);
   });
 });
+
+test("of several goals of an owner whose measures are counted each measure has its sign", () => {
+  const counted = (title: string, ...grades: number[]) => ({
+    ...goal(
+      node("nämndmål", title, { owners: ["KS"], parents: ["a"] }),
+      { kind: "state", label: "1 av 2", counted: true },
+      "",
+    ),
+    indicators: grades.map((index) => measure({ title, values: [], grade: step(standard, "mål", index), reason: "" })),
+  });
+  const made = plan(node("mål", "Näringsliv", { id: "a" }));
+  made.areas[0]!.goals.push(counted("Snabbt", 0, 2), counted("Fler i arbete", 1));
+  const [{ rows }] = crossings(made) as [ReturnType<typeof crossings>[number]];
+  const [{ carried }] = rows as [(typeof rows)[number]];
+  expect(carried.get("KS")!.map(({ published }) => published.label)).toEqual([
+    "Uppnås",
+    "Uppnås inte",
+    "Uppnås delvis",
+  ]);
+});

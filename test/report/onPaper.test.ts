@@ -528,3 +528,55 @@ describe("the overview of levels with scales of their own", () => {
     expect(words.filter((word) => wrapped(word, { size: 10, bold: true }, count - 1.3).length > 1)).toEqual([]);
   });
 });
+
+describe("the measure furthest from its target value", () => {
+  const lead = (...rows: string[]) =>
+    boardIn(["Mål | Indikator | Utfall 2024 | Målvärde 2024", ...rows].join("\n")).lead.match(/Längst.*$/)?.[0];
+  test("is a ranking where that is further than shares are", () =>
+    expect(lead("Företag | Ranking | 121 | topp 100", "Arbete | I arbete, % | 47 % | minst 50 %")).toContain(
+      "Ranking",
+    ));
+  test("is not told where nobody can say how far one is, as from none at all", () =>
+    expect(
+      lead(
+        "Olyckor | Olyckor, antal | 9 | högst 0",
+        "Arbete | I arbete, % | 47 % | minst 50 %",
+        "Skola | Behöriga, % | 80 % | minst 90 %",
+      ),
+    ).toBeUndefined());
+  test("is of those with a target value: what was only to increase has none", () =>
+    expect(
+      lead(
+        "Läsning | Läskunniga, % | 79 % | öka jämfört med 85 %",
+        "Arbete | I arbete, % | 47 % | minst 50 %",
+        "Skola | Behöriga, % | 80 % | minst 90 %",
+      ),
+    ).toContain("Behöriga"));
+});
+
+test("goals whose measures are counted in place of a grade come where the worst of their measures does", () => {
+  const levels = standard.levels.map((one) => ({
+    ...one,
+    judge: "printed" as const,
+    rollup: [{ rule: "antal" as const }],
+  }));
+  const plan = assess(
+    recognise(
+      book(
+        sheet(
+          "Mål",
+          `
+          Mål     | Indikator     | Utfall 2024 | Målvärde   | Bedömning indikator
+          Skola   | Behöriga, %   | 92 %        | minst 90 % | Uppnås
+          Vård    | Nöjda, %      | 80 %        | minst 85 % | Uppnås inte
+          Kultur  | Besökare, %   | 84 %        | minst 85 % | Uppnås delvis`,
+        ),
+      ),
+      { scales: standard.scales },
+    ),
+    { ...standard, levels },
+    { period: "2024" },
+  );
+  const { rows } = boardOf({ assessed: plan, changes: null, entries: [] });
+  expect(rows.map(({ name }) => name)).toEqual(["Vård", "Kultur", "Skola"]);
+});

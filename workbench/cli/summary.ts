@@ -4,10 +4,10 @@ import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
 import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/domain/assessment";
 import type { Coverage, TableColumn } from "../../src/domain/plan";
-import { stepText } from "../../src/domain/scale";
 import { isUndecided } from "../../src/domain/styrmodell";
 import { toldTogether, type Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
+import { gradeText } from "../../src/report/gradeText";
 import { unassessedGroups } from "../../src/report/unassessed";
 import { periodText } from "../../src/interpret/time/period";
 
@@ -74,9 +74,11 @@ export const undecidedLine = (nothingIsDecided: boolean): string =>
     ? "Så bedömer vi är inte beslutat: om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Besluta: maltavlan propose BOK.xlsx --accept all -o UT.xlsx\n"
     : "";
 
-/** A grade in its column: "● Uppnås", "– Ej bedömd". */
-const grade = ({ published }: Pick<AssessedGoal, "published">): string =>
-  (published.kind === "step" ? stepText(published.step) : `– ${published.label}`).padEnd(22);
+/** Lines with their grades in one column: "● Uppnås", "– Ej bedömd", and "2 av 4 når målvärdet" without a sign. */
+function gradedLines(graded: readonly (AssessedGoal | AssessedIndicator)[]): string[] {
+  const width = Math.max(...graded.map(({ published }) => gradeText(published).length));
+  return graded.map(({ published, node }) => `   ${gradeText(published).padEnd(width)}  ${node.title}`);
+}
 
 /** The printed summary of `status`: areas with their goals, three reasons, disagreements, problems and the files written. */
 export function statusSummary(
@@ -89,8 +91,7 @@ export function statusSummary(
   const lines = [heading, ...(years === "" ? [] : [years]), ""];
   for (const { node, goals, indicators } of assessed.areas) {
     lines.push(`${node.number ? `${node.number}  ` : ""}${node.title}`);
-    for (const goal of goals.filter(({ unjudged }) => !unjudged)) lines.push(`   ${grade(goal)} ${goal.node.title}`);
-    for (const indicator of indicators) lines.push(`   ${grade(indicator)} ${indicator.node.title}`);
+    lines.push(...gradedLines([...goals.filter(({ unjudged }) => !unjudged), ...indicators]));
   }
   const measured = assessed.areas.flatMap(({ goals, indicators }) => [
     ...goals.flatMap((goal) => goal.indicators),

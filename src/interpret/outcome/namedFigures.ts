@@ -1,9 +1,9 @@
 import type { Measurement } from "../../domain/plan";
-import { byLetters, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
+import { byLetters, bySpaces, hasDigit, hasLetter, isYear, trimmed } from "../../domain/shapes";
 import { beginsWithWord } from "../../lexicon/lexicon";
 import { readHeader, groupWord } from "../header/header";
 import { readValue } from "../number/number";
-import { clean } from "../text/text";
+import { clean, sentencesOf, withoutStop } from "../text/text";
 
 /** A figure of a cell that holds several, with what the words before it say that it is. */
 export interface NamedFigure {
@@ -51,6 +51,32 @@ export const figuresBeside = (note: string | undefined): NamedFigure[] =>
         const found = namedFigure(part);
         return found && found.role !== "outcome" ? found : [];
       });
+
+/** Another's value that a comment tells, with the year that stands before it. */
+export interface ToldReference extends Pick<NamedFigure, "measured"> {
+  reference: string;
+  year?: string;
+}
+
+/** Others' values that a comment has in sentences of nothing else: "Riket 77 %.", "Riket 2025: 86 %". */
+export const referencesTold = (comment: string): ToldReference[] =>
+  sentencesOf(clean(comment)).flatMap((sentence) => {
+    const words = bySpaces(withoutStop(sentence));
+    const at = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isYear(trimmed(word, "():,")));
+    const parts = partsOf(words.filter((_, i) => i !== at).join(" "));
+    const found = parts.flatMap((part) => {
+      const { role, reference, measured } = namedFigure(part) ?? {};
+      return role === "comparison" && reference !== undefined && measured ? [{ reference, measured }] : [];
+    });
+    if (found.length < parts.length) return [];
+    if (at < 0) return found;
+    const text = withoutStop(sentence);
+    return found.map(({ reference, measured }) => ({
+      reference,
+      measured: { ...measured, text },
+      year: trimmed(words[at]!, "():,"),
+    }));
+  });
 
 /** The figures of a cell that has one for each group and nothing else: "kv 86 %, män 83 %"; null: another cell. */
 export function groupFigures(text: string): NamedFigure[] | null {

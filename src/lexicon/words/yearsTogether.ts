@@ -40,7 +40,7 @@ export const TOGETHER_CLASSES: Readonly<Record<string, string>> = {
   runningPaper: `direktivets | direktivens | ägardirektivets | ägardirektivens | *avtalets | *programmets | *planens | *strategins | *policyns | beslutets | uppdragets
     | projektets | satsningens | styrkortets | lånens | lånets`,
   /** Over a column of targets that are not the reported year's own: far ahead, proposed or left. */
-  noYearsAim: `långsiktig* | på [lång | längre] sikt | slutmål* | målbild* | vision | visionen | (periodens | mandatperiodens | planperiodens | programperiodens) slut
+  noYearsAim: `långsiktig* | på sikt | (lång | längre) sikt | slutmål* | målbild* | vision | visionen | (periodens | mandatperiodens | planperiodens | programperiodens) slut
     | {runningPaper} (slut | utgång | slutår) | (när | då) …2 (löper ut | löpt ut | går ut | gått ut | tar slut | är slut | avslutas | upphör)
     | (utgången | slutet) av {runningPaper} L | (utgången | slutet) av …1 (period | perioden | mandatperioden | planperioden | programperioden) | nästa (år | års | period | periods) | kommande
     | framtida | framtidsmål | förslag …1 (mål* | målvärde* | målnivå*) | föreslag* (mål* | målvärde* | målnivå*) | (tidigare | gammalt | gamla) (mål* | målvärde* | målnivå*)`,

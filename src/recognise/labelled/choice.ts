@@ -1,6 +1,7 @@
 import type { Scale } from "../../domain/scale";
 import type { FoundTable } from "../foundTables";
-import { aloneIn, columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
+import { signalAt } from "../grades/signal";
+import { aloneIn, columnHidden, filled, isBlank, rowHidden, type Grid } from "../grid/grid";
 import { exportsIn } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
@@ -42,7 +43,7 @@ export interface Settled {
  */
 export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
   const asFound: Settled = { found, columned: [], left: [] };
-  if (!mayBeLabelled(grid)) return asFound;
+  if (!mayBeLabelled(grid, found)) return asFound;
   const labelled = labelsUnder(grid, scales, apartCells(grid, scales));
   if (!isOfGoals(labelled))
     return labelled.isSure && !found.some(hasActivities) && isUnlikeGoals(grid, found, scales)
@@ -75,6 +76,16 @@ function isUnlikeGoals(grid: Grid, found: readonly FoundTable[], scales: readonl
   const alone = labellerOf(scales).label({ ...sheet, values });
   return !(isOfGoals(alone) && alone.isSure);
 }
+
+/** Whether a table's grades are colours alone: of blank cells labels know nothing. */
+const isGradedByColour = ({ region: { grid, first, last }, columns }: FoundTable): boolean =>
+  columns.some(({ role, column }) => {
+    if (role !== "grade") return false;
+    const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const written = rows.filter((row) => !isBlank(grid.sheet.values[row]?.[column]));
+    const coloured = rows.filter((row) => !written.includes(row) && signalAt(grid, row, column) !== undefined);
+    return coloured.length > written.length;
+  });
 
 const isRead = ({ role }: FoundTable["columns"][number]): boolean => role !== "other";
 
@@ -144,12 +155,12 @@ function verdictHints(grid: Grid): Hint[] {
 }
 
 /**
- * Not of a sheet with hidden cells, with tables of Excel's, or of an export: what is hidden there, where they end and what
- * heads them, and whose values they are, labels do not know.
+ * Not of a sheet with grades that are colours alone, with hidden cells, with tables of Excel's, or of an export: what is
+ * hidden there, where they end and what heads them, and whose values they are, labels do not know.
  */
-function mayBeLabelled(grid: Grid): boolean {
+function mayBeLabelled(grid: Grid, found: readonly FoundTable[]): boolean {
   const { used } = grid;
-  if (!used || grid.sheet.tables.length > 0 || exportsIn(grid).length > 0) return false;
+  if (!used || found.some(isGradedByColour) || grid.sheet.tables.length > 0 || exportsIn(grid).length > 0) return false;
   let cells = 0;
   for (let row = used.top; row <= used.bottom; row++) {
     const here = filled(grid, row, used.left, used.right);

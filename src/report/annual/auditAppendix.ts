@@ -108,6 +108,7 @@ function proofWords(proof: readonly Proof[], { node, target }: AssessedIndicator
   const kinds = new Map([
     ...node.outcomes.map(({ cell }): [string, string] => [cell, "utfall"]),
     ...node.forecasts.map(({ cell }): [string, string] => [cell, "prognos"]),
+    ...node.comparisons.map(({ cell }): [string, string] => [cell, "jämförelse"]),
     ...(target ? [[target.cell, "målvärde"] as [string, string]] : []),
   ]);
   const told = proof.filter(

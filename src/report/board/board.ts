@@ -2,7 +2,7 @@ import { isFounded } from "../../assess/basis";
 import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
-import { countedMeasures, measureNoun, metCounts } from "../../assess/metCounts";
+import { countedMeasures, measureNoun, measuresUnder, metCounts } from "../../assess/metCounts";
 import { nounsOf, predicateFor } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
@@ -155,8 +155,8 @@ const isMet = (one: AssessedIndicator): boolean | null =>
 const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged && published.kind === "state";
 
 /** How many of several measures reach their targets, or how they are graded; "" of one, whose figures the row shows. */
-function shareOf({ indicators }: AssessedGoal, { styrmodell }: AssessedPlan): string {
-  const counts = metCounts(indicators, styrmodell);
+function shareOf({ indicators }: AssessedGoal, plan: AssessedPlan): string {
+  const counts = metCounts(indicators, plan);
   if (counts.labels) return counts.all > 1 ? countedMeasures(counts) : "";
   const standing = indicators.filter((one) => one.withdrawn === undefined && isDue(one));
   const judged = standing.filter((one) => isMet(one) !== null);
@@ -198,8 +198,8 @@ function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator
   if (nameOf(measure.node) === nameOf(goal.node)) return always(written || ofLine(firstSentence(fromPrint || reason)));
   const name = measureName(measure.node.title);
   const brief = decides(goal) ? `${quotedTitle(name)} avgör.` : stopped(name);
-  const ungraded = (): string =>
-    (measure.verdict.grade?.kind === "step" ? "" : ofLine(reason)) || goalReasonIn(input, goal);
+  const graded = input.assessed.byGrades ? measure.published : measure.verdict.grade;
+  const ungraded = (): string => (graded?.kind === "step" ? "" : ofLine(reason)) || goalReasonIn(input, goal);
   const told = isUngraded(goal) ? ungraded : () => shareOf(goal, input.assessed) || fromPrint;
   const why = [brief, written || told()].filter(Boolean).join(" ");
   return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
@@ -251,9 +251,17 @@ const CLASS_ORDER = { notReached: 0, partly: 2, reached: 5 } as const;
 function orderOf(plan: AssessedPlan, goal: AssessedGoal): number {
   const { published, unjudged } = goal;
   if (unjudged) return 4;
-  if (published.kind === "state") return awaits(plan, goal) ? 1 : 6;
-  return published.step.class ? CLASS_ORDER[published.step.class] : 3;
+  if (published.kind === "step") return placeOf(published);
+  if (awaits(plan, goal)) return 1;
+  // Where measures are counted in place of a grade the worst of them tells; it is no grade of the goal.
+  const below = published.counted ? measuresUnder(goal).map((one) => placeOf(one.published)) : [];
+  return Math.max(1, Math.min(6, ...below));
 }
+
+const placeOf = (grade: Grade): number => {
+  if (grade.kind === "state") return 6;
+  return grade.step.class ? CLASS_ORDER[grade.step.class] : 3;
+};
 
 /** An area as a goal that groups its contents, for plans with too many goals for a page. */
 const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
@@ -343,19 +351,46 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
     .join(" ");
 }
 
+/** Targets that state no value to be far from. */
+const STATES_NONE: ReadonlySet<string> = new Set([
+  "increase",
+  "decrease",
+  "unchanged",
+  "comparison",
+  "percentile",
+  "yesno",
+]);
+
+/** How near a missed measure is to its target, as a ratio below 1; null: it cannot be said, of a target of 0 for one. */
+function nearness({ verdict, target, outcome }: AssessedIndicator): number | null {
+  const place = outcome?.value ?? 0;
+  return target?.reading.kind === "rank" && place > 0 ? target.reading.value / place : verdict.attainment;
+}
+
+/**
+ * The measure furthest from its target value, of two or more that miss theirs; undefined where that of one of them cannot be
+ * said: then nobody knows.
+ */
+function furthestOf(measures: readonly AssessedIndicator[]): AssessedIndicator | undefined {
+  const missed = measures.filter((one) => one.target && isDue(one) && isMet(one) === false);
+  const valued = missed.filter(({ target }) => !STATES_NONE.has(target!.reading.kind));
+  const known = valued.flatMap((one) => {
+    const near = nearness(one);
+    return near === null ? [] : [{ one, near }];
+  });
+  if (known.length < Math.max(valued.length, 2)) return undefined;
+  return known.sort((a, b) => a.near - b.near)[0]?.one;
+}
+
 /** How the measures have developed, and the one furthest from its target. */
 function leadOf(plan: AssessedPlan, isFinal: boolean): string {
   const { reported, nonEmpty } = plan.coverage;
   const measures = distinctIndicators(plan);
-  const missed = measures.flatMap((one) => {
-    const { met, attainment } = one.verdict;
-    return one.target && isDue(one) && met === false && attainment !== null ? [{ one, attainment }] : [];
-  });
-  const furthest = [...missed].sort((a, b) => a.attainment - b.attainment).at(0)?.one;
+  const furthest = furthestOf(measures);
   return [
     !isFinal && reported >= MANY && reported * 3 >= nonEmpty ? SAY.uncertain(reported, nonEmpty) : "",
     developed(measures, plan.period),
-    furthest && missed.length > 1
+    furthest
       ? SAY.furthest(
           quotedTitle(measureName(furthest.node.title)),
           // Its row has them; of a draft nobody has decided that it is there.

@@ -109,7 +109,10 @@ export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefin
   const valued = goal.indicators.filter(
     ({ outcome, node, target }) => node.forecasts.length > 0 || (outcome && (target || hasWords(outcome))),
   );
-  const judged = valued.filter((one) => one.target && one.verdict.met !== null && isDue(one));
+  // A printed grade that nothing computes may be the worst of them.
+  const judged = valued.filter(
+    (one) => one.target && isDue(one) && (one.verdict.met !== null || classOf(one) === "notReached"),
+  );
   const isAlike = (one: AssessedIndicator): boolean => classOf(one) !== null && classOf(one) === classOf(goal);
   const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), judged, valued)
     .map((indicator) => ({ indicator, by: against(indicator) }))
