@@ -3,6 +3,7 @@ import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { isUndecided, levelOf } from "../domain/styrmodell";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
+import type { Recognition } from "../domain/plan";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
@@ -80,6 +81,14 @@ function changesGrade(assessed: AssessedPlan): (question: Question) => boolean {
       [question, ...(question.list ?? [])].some(({ cell, also }) => [cell, ...also].some(isOpen)));
 }
 
+/** That nothing is decided, and where to decide: without printed grades there is nothing to propose rules from. */
+function undecidedIn({ plan: { goals, indicators } }: Recognition): string {
+  const isPrinted = [...goals, ...indicators].some(({ grades }) => grades.length > 0);
+  return isPrinted
+    ? "Styrmodellen är inte beslutad. Välj i Så bedömer vi."
+    : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
+}
+
 /** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
 export function openForFinal(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
   const left = leftQuestions(book, assessed.period);
@@ -87,9 +96,7 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
     .filter(changesGrade(assessed))
     .filter(({ id }) => !left.has(id));
   return [
-    ...(isUndecided(styrmodell)
-      ? [{ id: DECISION, cell: "", sentence: "Styrmodellen är inte beslutad. Välj i Så bedömer vi." }]
-      : []),
+    ...(isUndecided(styrmodell) ? [{ id: DECISION, cell: "", sentence: undecidedIn(recognition) }] : []),
     // What is asked about may be quoted in the question itself.
     ...questions.map(({ id, cell, title, asks }) => ({
       id,

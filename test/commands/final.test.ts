@@ -49,6 +49,21 @@ test("a final is refused until a styrmodell is decided, and nothing is written",
   expect(writes()).toBe(0);
 });
 
+test("without printed grades a final is pointed to a styrmodell to choose", async () => {
+  const { surroundings } = around(
+    bookOf({
+      Mål: [
+        ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+        ["Trygg skola", "Nöjda elever, %", "minst 80 %", "85 %"],
+        ["Trygg vård", "Nöjda patienter, %", "minst 80 %", "79 %"],
+      ],
+    }),
+  );
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(
+    /inga bedömningar är tryckta.*Välj en färdig styrmodell/,
+  );
+});
+
 test("words that are decided are not asked about again for a legend of no known order", async () => {
   const legend = "Blommar = som planerat, Knoppas = förbättring men ej nått, Vissnar = försämring";
   const rows = [goal(1, "Blommar", "minst 100", 104), goal(2, "Vissnar", "minst 100", 40)];
