@@ -7,7 +7,7 @@ import { unknownBodies, withBodies } from "./bodies";
 import { askedOnce } from "./askedOnce";
 import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
-import { columnUseOf } from "./columnUse";
+import { columnUseOf, isYearAhead } from "./columnUse";
 import { assessGoal } from "./goal";
 import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
@@ -95,7 +95,8 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     styrmodell,
     scales: (recognition.scales ?? []).map(({ scale }) => scale),
     period,
-    reported: recognition.period,
+    reported: recognition.period || period,
+    isYearAhead: isYearAhead(recognition, period),
     entries,
     gradesOf: (node) => node.grades,
     notReported,

@@ -1,7 +1,7 @@
 import type { Indicator, Recognition, RecognisedTable } from "../domain/plan";
 import { isReported } from "./choice";
 import { cellOf, holds } from "./heading";
-import { isInterim, samePeriod, yearOf } from "./periods";
+import { isInterim, isYearOf, samePeriod, yearOf } from "./periods";
 import { withdrawnIn } from "./withdrawn";
 
 /** How many of the measures have an outcome of the reported period. */
@@ -90,4 +90,16 @@ export function columnUseOf({ plan, tables, problems }: Recognition, period: str
     if (asksFor) for (const node of inside) if (!isReported(node, period)) unread.set(node, asksFor.header);
   }
   return { ...total, notReported, skipped, unread };
+}
+
+/**
+ * Whether a period is a part of a year that is still ahead: at most few measures have an outcome of the whole of it. Its
+ * printed grades are of forecasts.
+ */
+export function isYearAhead({ plan: { indicators }, period: reported }: Recognition, period: string): boolean {
+  if (!isInterim(period)) return false;
+  const whole = indicators.filter(({ outcomes }) =>
+    outcomes.some((one) => one.value !== null && isYearOf(one.period || reported, period)),
+  );
+  return !isInUse({ outcomes: whole.length, measures: indicators.length }) || indicators.length === 0;
 }

@@ -1,4 +1,4 @@
-import { endMonth, endsYear, parsePeriod, yearOf } from "../interpret/time/period";
+import { endMonth, endsYear, isYearEnd, parsePeriod, yearOf } from "../interpret/time/period";
 import { fact } from "../lexicon/textFact";
 import type { Period } from "../interpret/time/period";
 
@@ -30,6 +30,9 @@ export function samePeriod(a: string, b: string): boolean {
   if (!one || !other || one.year !== other.year) return false;
   return BY_END.has(one.kind) && BY_END.has(other.kind) && endMonth(one) === endMonth(other);
 }
+
+/** Whether a period is the whole of the year that another is in. */
+export const isYearOf = (year: string, part: string): boolean => isYearEnd(year) && yearOf(year) === yearOf(part);
 
 /** Place of a period in time; an unknown one comes first. */
 const orderOf = (canonical: string): number => parsePeriod(canonical)?.order ?? -1;

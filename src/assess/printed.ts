@@ -10,7 +10,7 @@ import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
 import { clean } from "../interpret/text/text";
 import type { BookAround } from "./around";
-import { isInterim, samePeriod } from "./periods";
+import { isInterim, isYearOf, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
 import { gradeMark, gradeWord } from "./ownScale";
 import { SENTENCES } from "./sentences";
@@ -26,6 +26,8 @@ export interface Context {
   period: string;
   /** The workbook's own period, used for grades without a period. */
   reported: string;
+  /** Whether the period is a part of a year that no measure has an outcome of yet: that year's grades are of forecasts. */
+  isYearAhead: boolean;
   entries: Entry[];
   /** The grades that stand on a node: the recognised ones, but for those that belong to another level of their row. */
   gradesOf: (node: PlanNode) => GradeNote[];
@@ -127,20 +129,25 @@ function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context
   return read ?? { kind: "state", label: note.text };
 }
 
+/** The grades of one judge that are of the period; where there are none, those of the year that its forecast has. */
+function ofPeriod(notes: readonly GradeNote[], { period, reported, isYearAhead }: Context): readonly GradeNote[] {
+  const own = notes.filter((note) => samePeriod(note.period ?? reported, period));
+  if (own.length > 0 || !isYearAhead) return own;
+  return notes.filter((note) => isYearOf(note.period ?? reported, period));
+}
+
 /** Grades of a node by one judge that count for the period, as source sheets print them. */
 export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): Assessment[] {
   const level = levelFor(node, context);
-  return context
-    .gradesOf(node)
-    .filter((note) => note.by === by && samePeriod(note.period ?? context.reported, context.period))
-    .map((note) => ({
-      by: note.by,
-      grade: gradeOfNote(note, level, context),
-      text: note.text,
-      reason: setBy(note),
-      ...(note.who ? { who: note.who } : {}),
-      ...(note.cell ? { cell: note.cell } : {}),
-    }));
+  const notes = context.gradesOf(node).filter((note) => note.by === by);
+  return ofPeriod(notes, context).map((note) => ({
+    by: note.by,
+    grade: gradeOfNote(note, level, context),
+    text: note.text,
+    reason: setBy(note),
+    ...(note.who ? { who: note.who } : {}),
+    ...(note.cell ? { cell: note.cell } : {}),
+  }));
 }
 
 /** Who has set a grade, in one sentence. */

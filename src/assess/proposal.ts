@@ -546,11 +546,20 @@ function printedPeriod({ plan, period }: Recognition): string {
   return commonest([...periods.filter((one) => one === period), ...periods.filter((one) => one !== period)]) ?? period;
 }
 
-/** A setting for the whole workbook: the value that holds until it is decided, unless another explains more grades. */
+/** Whether a setting explains more grades than the usual one, and leaves no more unexplained. */
+const explainsMore = (one: Candidate, usual: Candidate): boolean =>
+  one.explained > usual.explained && one.unexplained.length <= usual.unexplained.length;
+
+/** Whether it explains grades that the usual one is against; those that the usual one says nothing of are no evidence. */
+const mendsMore = (one: Candidate, usual: Candidate): boolean =>
+  explainsMore(one, usual) && one.unexplained.length < usual.unexplained.length;
+
+/** A setting for the whole workbook: the value that holds until it is decided, unless another is better. */
 function settingRow(
   part: ProposedPart,
   values: readonly { wording: string; settings: Partial<Styrmodell["settings"]> }[],
   score: (settings: Partial<Styrmodell["settings"]>) => Score,
+  isBetter = explainsMore,
 ): ProposedRow {
   const candidates = values.map(({ wording, settings }): Candidate => ({
     wording,
@@ -559,9 +568,7 @@ function settingRow(
     settings,
   }));
   const [usual = { wording: "", ...NOTHING, sets: {} }] = candidates;
-  const better = candidates.filter(
-    ({ explained, unexplained }) => explained > usual.explained && unexplained.length <= usual.unexplained.length,
-  );
+  const better = candidates.filter((one) => isBetter(one, usual));
   const best = better.sort((a, b) => b.explained - a.explained)[0] ?? usual;
   return {
     level: "",
@@ -609,7 +616,7 @@ function settingRows(
   );
   return [
     ...(hasChange ? [settingRow("ändring", CHANGES, score)] : []),
-    settingRow("avrundning", ROUNDINGS, score),
+    settingRow("avrundning", ROUNDINGS, score, mendsMore),
     settingRow("äldsta utfall", OLDEST, score),
   ];
 }

@@ -3,10 +3,12 @@ import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { isUndecided, levelOf } from "../domain/styrmodell";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
+import type { Recognition } from "../domain/plan";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { isOfWords, questionsOf, type Question } from "./question";
+import { unreadGrades, type UnreadGrades } from "./unreadGrades";
 
 /** What must be settled before anything is written *Till fullmäktige*. */
 export interface OpenForFinal {
@@ -80,6 +82,24 @@ function changesGrade(assessed: AssessedPlan): (question: Question) => boolean {
       [question, ...(question.list ?? [])].some(({ cell, also }) => [cell, ...also].some(isOpen)));
 }
 
+/** That nothing is decided, and where to decide: without printed grades there is nothing to propose rules from. */
+function undecidedIn({ plan: { goals, indicators } }: Recognition): string {
+  const isPrinted = [...goals, ...indicators].some(({ grades }) => grades.length > 0);
+  return isPrinted
+    ? "Styrmodellen är inte beslutad. Välj i Så bedömer vi."
+    : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
+}
+
+/** The ids of what is left one by one: a page may have lost all of its goals. */
+const LOST = "olästa bedömningar";
+
+/** That printed grades of a sheet are of nothing that was read there: its goals may be others. */
+const lostIn = ({ sheet, cell, text, count }: UnreadGrades): OpenForFinal => ({
+  id: `${LOST} ${sheet}`,
+  cell,
+  sentence: `Är målen på bladet ”${sheet}” rätt lästa? Bedömningen ”${text}”${count > 1 ? ` och ${count - 1} till` : ""} hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.`,
+});
+
 /** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
 export function openForFinal(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
   const left = leftQuestions(book, assessed.period);
@@ -87,9 +107,10 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
     .filter(changesGrade(assessed))
     .filter(({ id }) => !left.has(id));
   return [
-    ...(isUndecided(styrmodell)
-      ? [{ id: DECISION, cell: "", sentence: "Styrmodellen är inte beslutad. Välj i Så bedömer vi." }]
-      : []),
+    ...(isUndecided(styrmodell) ? [{ id: DECISION, cell: "", sentence: undecidedIn(recognition) }] : []),
+    ...unreadGrades(book, recognition)
+      .map(lostIn)
+      .filter(({ id }) => !left.has(id)),
     // What is asked about may be quoted in the question itself.
     ...questions.map(({ id, cell, title, asks }) => ({
       id,
@@ -132,7 +153,8 @@ export const leave: Command<LeaveInput, { left: number }> = {
     if (!made.ok) return made;
     const { period } = made.value.assessed;
     const given = openForFinal(book, made.value).filter(
-      ({ id }, i) => id !== DECISION && (which === "all" || which.includes(id) || which.includes(i + 1)),
+      ({ id }, i) =>
+        id !== DECISION && (which === "all" ? !id.startsWith(LOST) : which.includes(id) || which.includes(i + 1)),
     );
     progress("Sparar svaret", 0.7);
     const left = [...leftIn(memory), ...given.map(({ id }) => ({ id, period }))];

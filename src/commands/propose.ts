@@ -45,7 +45,7 @@ export interface ProposeResult {
 }
 
 const NOTHING_PRINTED =
-  "Inga tryckta bedömningar hittades att föreslå en styrmodell ur. Har arbetsboken bedömningar: rätta kolumnens roll. Annars: välj en färdig styrmodell.";
+  "Inga tryckta bedömningar hittades att föreslå en styrmodell ur. Har arbetsboken bedömningar: rätta kolumnens roll. Annars: välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
 
 /** What a row is accepted as. */
 function acceptedOf(row: ProposedRow, index: number, accept: ProposeInput["accept"]): Candidate | null {

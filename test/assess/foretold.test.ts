@@ -1,4 +1,6 @@
-import { given, table } from "./proof/sheets";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { sheet } from "../recognise/kit";
+import { given, read, table } from "./proof/sheets";
 
 /*
  * Once the year is over a forecast is no outcome (docs/nar-maltavlan-bedomer.md, `followUp`): a header, a note or a comment that
@@ -67,3 +69,29 @@ test("a note says it of the figures that have its mark", () =>
       ),
     ]).measures,
   ).toEqual(["Nöjda, %: followUp", "Trygga, %: false"]));
+
+describe("a printed grade of a year that is still ahead is of its forecast, and stands at delår", () => {
+  const printedAt = (period: string, headers: string, cells = "38 | 42") => {
+    const drawing = `
+      Mått | Mål 2024 | ${headers}
+      Besök, tusental | minst 40 | ${cells} | Nås
+      Resor, tusental | minst 40 | ${cells} | Nås ej`;
+    const { assessed } = read([sheet("Mål", drawing)], [], period);
+    return assessed.areas.flatMap(indicatorsIn).map(({ printed }) => printed?.text);
+  };
+
+  test.each(["Bedömning helår", "Bedömd måluppfyllelse 2024", "Bedömning 2024", "Helårsbedömning", "Bedömning"])(
+    "under ”%s”, beside outcomes of a part of it",
+    (header) => expect(printedAt("2024 T2", `Utfall T2 2024 | Prognos helår | ${header}`)).toEqual(["Nås", "Nås ej"]),
+  );
+  test.each(["Bedömning helår", "Bedömning"])("under ”%s”, beside forecasts alone", (header) =>
+    expect(printedAt("2024 delår", `Prognos helår | ${header}`, "42")).toEqual(["Nås", "Nås ej"]),
+  );
+  test("not beside the outcomes of that year", () =>
+    expect(printedAt("2024 T2", "Utfall T2 2024 | Utfall 2024 | Bedömning 2024")).toEqual([undefined, undefined]));
+  test("not where the part of the year has its own", () =>
+    expect(printedAt("2024 T2", "Utfall T2 2024 | Bedömning T2 2024 | Bedömning helår", "38 | Nås delvis")).toEqual([
+      "Nås delvis",
+      "Nås delvis",
+    ]));
+});

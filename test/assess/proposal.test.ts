@@ -420,6 +420,17 @@ dear("only accepted rows are in the styrmodell; a level without accepted rules h
   expect(styrmodellOf(proposal, () => null, named).levels).toEqual(undecided.levels);
 });
 
+test("rounding is proposed where a printed grade is against the exact figure, not where the figure alone says nothing", () => {
+  const rounded = (value: number, target: string, printedStep: number) => {
+    const { plan: of, ...more } = plan([[null, [100, 0], [85, 2], [79, 2]]]);
+    const last = indicator("0.9", "mål:0", target, { 2021: String(value) }, { title: "Beläggning, km" });
+    const indicators = [...of.indicators, { ...last, grades: [printed(printedStep)] }];
+    return row(rowsOf({ ...more, plan: { ...of, indicators } }), "avrundning")?.wording;
+  };
+  expect(rounded(99.6, "minst 100", 0)).toMatch(/^målets decimaler/);
+  expect(rounded(8.2, "8", 0)).toMatch(/^exakt/);
+});
+
 test("nothing is proposed for what nobody has printed", () => {
   expect(rowsOf(plan([[null]]))).toEqual([]);
 });

@@ -55,3 +55,31 @@ test("the target's own words go before the column", () =>
       ),
     ]).measures,
   ).toEqual(["Platser: false", "Dagar kvar: false"]));
+
+describe("beside targets that all go the other way, year by year, a side of the name's words is asked about", () => {
+  const told = (
+    measure: string,
+    cells: string,
+    headers = "Start 2022 | Utfall 2024 | Mål 2024 | Mål 2025 | Mål 2026",
+  ) => given([table(`Mått | ${headers}`, "Mål", `\n  ${measure} | ${cells}`)]).measures;
+
+  test.each([
+    ["Trygghetsindex", "2,4 | 2,3 | 2,1 | 2,0 | 1,8", "side"],
+    ["Trygghetsindex", "1,8 | 2,3 | 2,1 | 2,2 | 2,4", "true"],
+    ["Sjukfrånvaro, %", "5,0 | 5,4 | 5,5 | 6,0 | 6,5", "side"],
+    ["Sjukfrånvaro, %", "6,5 | 5,4 | 5,5 | 5,0 | 4,5", "true"],
+    // They do not all go one way.
+    ["Trygghetsindex", "2,4 | 2,3 | 2,1 | 2,3 | 1,8", "true"],
+    // Prices rise.
+    ["Kostnad per elev, kr", "118 | 122 | 123 | 125 | 127", "true"],
+    ["Trygghetsindex", "2,4 | 2,3 | minst 2,1 | 2,0 | 1,8", "true"],
+  ])("%s: %s", (measure, cells, says) => expect(told(measure, cells)).toEqual([`${measure}: ${says}`]));
+  test("three years without a start are a series, two are none", () => {
+    expect(told("Trygghetsindex", "2,3 | 2,1 | 2,0 | 1,8", "Utfall 2024 | Mål 2024 | Mål 2025 | Mål 2026")).toEqual([
+      "Trygghetsindex: side",
+    ]);
+    expect(told("Trygghetsindex", "2,3 | 2,1 | 2,0", "Utfall 2024 | Mål 2024 | Mål 2025")).toEqual([
+      "Trygghetsindex: true",
+    ]);
+  });
+});

@@ -139,6 +139,7 @@ describe("several targets of one indicator", () => {
     scales: [],
     period,
     reported: period,
+    isYearAhead: false,
     entries: [],
     gradesOf: () => [],
     notReported: new Set<Indicator>(),

@@ -2,6 +2,7 @@ import { leave } from "../../src/commands/final";
 import { propose } from "../../src/commands/propose";
 import { report } from "../../src/commands/report";
 import { status } from "../../src/commands/status";
+import { standard } from "../../src/domain/presets/standard";
 import { around, bookOf } from "./workbook";
 import { dear } from "../whole";
 
@@ -47,6 +48,50 @@ test("a final is refused until a styrmodell is decided, and nothing is written",
       /^Till fullmäktige skrivs när detta är avgjort.*\n +1\. Styrmodellen är inte beslutad/,
     );
   expect(writes()).toBe(0);
+});
+
+test("grades on cards that no read goal has stop a final, and are left by their own number alone", async () => {
+  const { surroundings } = around(
+    bookOf({
+      Målkort: [
+        ["Målkort 2025 – Östra Vingåkers kommun"],
+        [],
+        ["Mål 1", "Barnen i centrum", null, null, "Mål 2", "Nära vård"],
+        ["Status", "Grönt", null, null, "Status", "Gult"],
+        ["Mått", "Utfall 2025", "Mål 2025", null, "Mått", "Utfall 2025", "Mål 2025"],
+        ["Andel legitimerade förskollärare", "44 %", "42 %", null, "Vårdplatser korttid", "22", "24"],
+        ["Barngrupp, snitt", "14,6", "högst 15", null, "Läkarmedverkan vid SIP", "71 %", "75 %"],
+        ["Kommentar", "Arbetet fortsätter 2026.", null, null, "Kommentar", "Arbetet fortsätter 2026."],
+        [],
+        [],
+        [],
+        ["Mål 3", "Levande landsbygd", null, null, "Mål 4", "Effektiv administration"],
+        ["Status", "Rött", null, null, "Status"],
+        ["Mått", "Utfall 2025", "Mål 2025", null, "Mått", "Utfall 2025", "Mål 2025"],
+        ["Fiber till hushåll utanför tätort", "81 %", "95 %", null, "Svarstid e-post, dagar", "1,8", "2"],
+        ["Bygdemedel, antal beviljade", "17", "15", null, "Andel e-tjänster", "38 %", "50 %"],
+      ],
+    }),
+  );
+  const open = async () => reasonOf(await status.perform({ isFinal: true, styrmodell: standard }, surroundings));
+  expect(await open()).toMatch(/Är målen på bladet ”Målkort” rätt lästa\? Bedömningen ”Grönt”/);
+  await leave.perform({ leave: "all", styrmodell: standard }, surroundings);
+  expect(await open()).toMatch(/Är målen på bladet/);
+});
+
+test("without printed grades a final is pointed to a styrmodell to choose", async () => {
+  const { surroundings } = around(
+    bookOf({
+      Mål: [
+        ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+        ["Trygg skola", "Nöjda elever, %", "minst 80 %", "85 %"],
+        ["Trygg vård", "Nöjda patienter, %", "minst 80 %", "79 %"],
+      ],
+    }),
+  );
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(
+    /inga bedömningar är tryckta.*Välj en färdig styrmodell/,
+  );
 });
 
 test("words that are decided are not asked about again for a legend of no known order", async () => {

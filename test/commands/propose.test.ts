@@ -124,13 +124,24 @@ dear("the scale is in the words that are printed, and its own words still mean t
   expect(made.styrmodell.scales[0]?.steps.map(({ synonyms }) => synonyms[0])).toEqual([...own.keys()]);
 });
 
+test("red, amber and green are in their order in English too", async () => {
+  const words = ["Amber", "Red", "Green"];
+  const rows = printedBy({ from: 80, roll: worst }).map((cells) =>
+    cells.map((cell) => words[["Uppnås delvis", "Uppnås inte", "Uppnås"].indexOf(String(cell))] ?? cell),
+  );
+  const made = await proposed(rows);
+  const [scale] = proposalInWords(made.proposal.rows);
+  expect(scale?.text).toMatch(/: Green · Amber · Red$/);
+  expect(scale?.order).toBeUndefined();
+});
+
 test("a table without printed grades gives no proposal, and says so", async () => {
   const { surroundings } = around(
     bookOf({ Mål: printedBy({ from: 80, roll: worst }).map((cells) => [...cells.slice(0, 3), ...cells.slice(4, 7)]) }),
   );
   expect(await propose.perform({}, surroundings)).toMatchObject({
     ok: false,
-    reason: expect.stringMatching(/^Inga tryckta bedömningar hittades/) as unknown,
+    reason: expect.stringMatching(/^Inga tryckta bedömningar hittades.*--styrmodell NAMN\.$/) as unknown,
   });
 });
 

@@ -223,6 +223,31 @@ test("coloured cells without words under years or committees are grades", () => 
   ]);
 });
 
+test("fills of outcomes are grades by the legend's words also where the headers do not say all", () => {
+  const [green, yellow, red, blue] = ["#92D050", "#FFC000", "#FF0000", "#5B9BD5"] as [string, string, string, string];
+  const drawn = look(
+    sheet(
+      "Bokslut",
+      `Räddningstjänsten Västra Kusten – bokslut 2025
+Färgen i utfallet visar måluppfyllelsen: grön = uppnått, gul = delvis, röd = ej uppnått, blå = går ej att mäta
+
+Direktionens mål | Mått | 2023 | 2024 | 2025 | Mål
+Olyckor ska förebyggas | Antal tillsyner | 212 | 240 | 251 | 240
+ | Bränder i byggnad per 1000 inv | 1,21 | 1,10 | 1,16 | < 1,1
+Snabb och effektiv insats | Tid till första hjälpinsats, min | 11,2 | 11,4 | 11,9 | ≤ 11
+ | Räddade värden, mnkr | – | – | – | mäts`,
+    ),
+    { fill: { E5: green, E6: yellow, E7: red, E8: blue } },
+  );
+  const { plan } = read(drawn);
+  expect(plan.indicators.flatMap(({ grades }) => grades.map(({ text, step }) => `${text}: ${step ?? "–"}`))).toEqual([
+    "uppnått: 0",
+    "delvis: 1",
+    "ej uppnått: 2",
+    "går ej att mäta: –",
+  ]);
+});
+
 test.each([
   ["where more than half of the goals begin are theirs", "Lugn höst", [1, 1, 1, 0], 0],
   ["where fewer do are of the measures that stand there", "", [0, 0, 0, 0], 2],

@@ -69,7 +69,7 @@ function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWo
       ? [`        ord: ${steps.map((step) => `${step.text}${order ? "" : ` = ${classWord(step.class)}`}`).join(" · ")}`]
       : []),
     ...apart.map((sentence) => `        ${sentence}`),
-    ...(order ? [`        svara med --order '${order.labels.join("; ")}', det bästa ordet först`] : []),
+    ...(order ? [`        svara med --order '…; …', det bästa ordet först, av ${order.labels.join(", ")}`] : []),
     ...unexplainedLines(row),
     ...others.flatMap((other, i) => [
       `      ${index + 1}${LETTERS[i]}. ${other.text}${other.explained === "" ? "" : ` (${other.explained})`}`,

@@ -71,7 +71,7 @@ export function readSummary(book: string, { tables, plan, disagreements, problem
 /** What was used where nothing is decided, and how to decide, in one line; "" where it is. */
 export const undecidedLine = (nothingIsDecided: boolean): string =>
   nothingIsDecided
-    ? "Så bedömer vi är inte beslutat: om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Besluta: maltavlan propose BOK.xlsx --accept all -o UT.xlsx\n"
+    ? "Så bedömer vi är inte beslutat: om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Besluta: maltavlan propose BOK.xlsx --accept all -o UT.xlsx, eller där inga bedömningar är tryckta: välj en färdig med --styrmodell NAMN\n"
     : "";
 
 /** Lines with their grades in one column: "● Uppnås", "– Ej bedömd", and "2 av 4 når målvärdet" without a sign. */

@@ -53,6 +53,8 @@ export interface TargetContext {
   baseline?: number;
   /** Which way the row's own target is from its stated start, or its targets, year by year. */
   path?: Direction;
+  /** Which way the row's targets of several years all go, from its stated start where it has one. */
+  series?: Direction;
   /** The measure starts at a number of something, which is no percent. */
   startsAt?: number;
 }
@@ -437,6 +439,18 @@ const WITNESSES = [
   byHabit,
 ];
 
+/**
+ * A side that nobody has stated, beside targets that go the other way year by year: it is asked about. Of what is paid, more
+ * each year is still a greatest value: prices rise.
+ */
+function besideSeries(side: Side, { quantity: { unit }, context: { series, indicator = "" } }: BareNumber): Side {
+  const { direction, source } = side;
+  const isOfPrices = direction === "lower" && isMoney(unit ?? readUnit(indicator) ?? "");
+  if (series === undefined || series === direction || side.assumed || isOfPrices) return side;
+  const goes = series === "higher" ? "stiger" : "sjunker";
+  return { direction, source: `${source}, men radens mål ${goes} år för år`, assumed: true };
+}
+
 /** Which side of a bare number is better, and from where that is known. */
 function sideOf(asked: BareNumber): Side {
   const stated = statedAround(asked);
@@ -444,7 +458,7 @@ function sideOf(asked: BareNumber): Side {
   const words = wordsOf(asked);
   for (const witness of WITNESSES) {
     const side = witness(asked, words);
-    if (side) return side;
+    if (side) return besideSeries(side, asked);
   }
   return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
 }

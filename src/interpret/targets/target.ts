@@ -447,7 +447,18 @@ const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 const AROUND = [
   ["text", "format"],
   ["unit", "header"],
-  ["indicator", "goal", "direction", "wished", "isPlanned", "columnDirection", "baseline", "path", "startsAt"],
+  [
+    "indicator",
+    "goal",
+    "direction",
+    "wished",
+    "isPlanned",
+    "columnDirection",
+    "baseline",
+    "path",
+    "series",
+    "startsAt",
+  ],
 ] as const;
 const COLUMN = 1;
 const ROW = 2;
@@ -493,6 +504,9 @@ function watched(input: TargetInput): { context: TargetContext; reached: () => n
     },
     get path() {
       return asked(input.path, ROW);
+    },
+    get series() {
+      return asked(input.series, ROW);
     },
     get startsAt() {
       return asked(input.startsAt, ROW);

@@ -83,9 +83,9 @@ interface State {
   lower: { row: number; target: Target } | null;
   /** The targets of the row read last. */
   beside: { row: number; targets: Beside[] };
-  /** The table has a column of start values: where a plain number stands, they have a part in how it is read. */
-  hasStarts: boolean;
-  /** Numbers of which nothing in the row states the side, or whether they are a level, or that a start value stands beside. */
+  /** The table has a column of start values, or targets of several years: they have a part in how a plain number is read. */
+  hasSeries: boolean;
+  /** Numbers of which nothing in the row states the side, or whether they are a level, or that a series may stand beside. */
   open: {
     input: TargetInput;
     due: string | undefined;
@@ -120,12 +120,14 @@ interface TargetOnItsWay extends TargetReading {
   facts: CellFacts;
 }
 
+const isDatedTarget = ({ role, reading }: Column): boolean => role === "target" && reading.period !== undefined;
+
 const stateOf = (columns: readonly Column[]): State => ({
   byColumn: new Map(),
   lower: null,
   beside: { row: -1, targets: [] },
   open: [],
-  hasStarts: columns.some(({ role }) => role === "baseline"),
+  hasSeries: columns.some(({ role }) => role === "baseline") || columns.filter(isDatedTarget).length >= FEWEST_YEARS,
 });
 
 /** A target with the year of each of its values, where outcomes are of one year: "80 / 85" under "Mål 2024/2025". */
@@ -340,6 +342,7 @@ function readOpen({ open, byColumn }: State, account: Account): void {
       ...input,
       baseline: baseline?.value ?? undefined,
       path,
+      series: seriesOf(indicator),
       startsAt: startOf(indicator),
       columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
     });
@@ -363,23 +366,38 @@ function startOf({ baseline, unit, outcomes }: Indicator): number | undefined {
   return isCounted && typeof start === "number" && Number.isInteger(start) ? start : undefined;
 }
 
-/**
- * Which way the row's target is from its stated start, or all its targets, year by year; undefined where they do not all go
- * one way, several have no year, or one has a sign before it and may be a change.
- */
-function pathOf({ baseline, targets }: Indicator): Direction | undefined {
-  const steps = targets
-    .flatMap(({ period, group, text, reading }) =>
-      group === undefined && !text.startsWith("+") && isBound(reading)
-        ? [{ period: period ?? "", value: reading.value }]
-        : [],
+/** The row's targets that may be levels, year by year: one with a sign before it may be a change. */
+const levelsOf = ({ targets }: Indicator): { period: string; value: number }[] =>
+  targets
+    .flatMap(({ period = "", group, text, reading }) =>
+      group === undefined && !text.startsWith("+") && isBound(reading) ? [{ period, value: reading.value }] : [],
     )
     .sort((a, b) => comparePeriods(a.period, b.period));
-  const start = baseline?.value;
-  if (typeof start !== "number" || steps.length === 0) return undefined;
-  const values = [start, ...steps.map(({ value }) => value)];
+
+/** Which way levels go from a start, or from the first, each from the one before; undefined where they do not all go one way. */
+function wayOf(start: Indicator["baseline"], levels: readonly { value: number }[]): Direction | undefined {
+  const values = [...(typeof start?.value === "number" ? [start.value] : []), ...levels.map(({ value }) => value)];
   const goes = (sign: 1 | -1): boolean => values.every((value, i) => i === 0 || sign * (value - values[i - 1]!) > 0);
   return goes(1) ? "higher" : goes(-1) ? "lower" : undefined;
+}
+
+/** Which way the row's target is from its stated start, or all its targets are, year by year. */
+function pathOf(indicator: Indicator): Direction | undefined {
+  const { baseline } = indicator;
+  const levels = levelsOf(indicator);
+  return typeof baseline?.value === "number" && levels.length > 0 ? wayOf(baseline, levels) : undefined;
+}
+
+/** Fewer years with a target, without a start before them, may differ by chance. */
+const FEWEST_YEARS = 3;
+
+/** Which way the row's targets of several years go, from its start where that is stated. */
+function seriesOf(indicator: Indicator): Direction | undefined {
+  const { baseline } = indicator;
+  const levels = levelsOf(indicator).filter(({ period }) => period !== "");
+  const years = new Set(levels.map(({ period }) => period)).size;
+  const least = typeof baseline?.value === "number" ? FEWEST_YEARS - 1 : FEWEST_YEARS;
+  return years >= least ? wayOf(baseline, levels) : undefined;
 }
 
 /** A greatest value beside a least one: the target that holds the least becomes the range. */
@@ -408,8 +426,8 @@ function add(state: State, found: TargetOnItsWay): Target | "single" | "open" {
   const others = state.byColumn.get(cell.column);
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);
-  const startsBeside = state.hasStarts && !problem && !twin && isPlainNumber(text);
-  if (startsBeside || problem === "osäker-riktning" || problem === "nivå-eller-förändring") {
+  const isInSeries = state.hasSeries && !problem && !twin && isPlainNumber(text);
+  if (isInSeries || problem === "osäker-riktning" || problem === "nivå-eller-förändring") {
     state.open.push({ input, due: found.due, indicator, target, cell, text });
     return "open";
   }

@@ -10,6 +10,7 @@ import type { Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { gradesOf } from "../grades/gradeCell";
+import { markReader } from "../rows/marks";
 import { rowsOf, type Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { shownPart, struckAt, textOf } from "../grid/grid";
@@ -71,13 +72,13 @@ export function readStatements(statements: readonly PlanStatement[], page: PageR
   for (const statement of statements) {
     if (statement.kind === "furniture") furniture(statement, reading);
     else if ("node" in statement) grow(statement, reading, parts);
-    else if (statement.kind === "row") row(statement, reading, rows);
+    else if (statement.kind === "row") row(statement, { ...reading, grades, hasGrades: told.length > 0 }, rows);
     else {
       const node = reading.nodes.get(statement.of);
       if (node) FACT[statement.kind](statement, node, reading, grades);
     }
   }
-  for (const { close } of rows.values()) close();
+  for (const { figures } of rows.values()) figures.close();
   for (const one of statements)
     for (const fact of one.kind === "row" ? one.stated : []) {
       const node = reading.nodes.get(fact.of);
@@ -91,24 +92,35 @@ const hasCell = (node: PlanNode, cell: string): boolean =>
   isMeasure(node) &&
   [...node.targets, ...node.outcomes, ...node.forecasts, ...node.grades].some((one) => one.cell === cell);
 
-/** What reads the figures of the rows of each table. */
-type RowReaders = Map<number, MeasureReader>;
+/** What reads the figures of the rows of each table, and their fills. */
+type RowReaders = Map<number, { figures: MeasureReader; fills: ReturnType<typeof markReader> }>;
+
+/** A page with how its grades are read; `hasGrades`: some are written. */
+interface GradedPage extends PageReading {
+  grades: Grades;
+  hasGrades: boolean;
+}
 
 function row(
   { row, of, goal, block, aim }: RowStatement,
-  { nodes, columns, ...reading }: PageReading,
+  { nodes, columns, ...reading }: GradedPage,
   readers: RowReaders,
 ): void {
   const measure = nodes.get(of);
   if (!measure || !isMeasure(measure)) return;
-  const { region, setting, tree, account } = reading;
-  const made = (): MeasureReader => {
+  const { region, setting, tree, account, grades } = reading;
+  const made = () => {
     const own = columns.filter((one) => one.block === block);
-    return measureReader(region.grid, tableColumns(own), placeIn(region), setting, account, tree, () => undefined);
+    const hasGrades = reading.hasGrades || own.some(({ role }) => role === "grade");
+    return {
+      figures: measureReader(region.grid, tableColumns(own), placeIn(region), setting, account, tree, () => undefined),
+      fills: markReader(region, { figures: own, titles: [], hasGrades }, grades.gradeOf, setting.scales, account),
+    };
   };
   const reader = readers.get(block) ?? made();
   readers.set(block, reader);
-  reader.read(row, measure, goal === null ? null : (nodes.get(goal) ?? null), undefined, aim);
+  reader.figures.read(row, measure, goal === null ? null : (nodes.get(goal) ?? null), undefined, aim);
+  reader.fills.byColour(row, measure);
 }
 
 /** A line that states or judges a goal or names a measure is no title and no note: it is reported when the account closes. */
