@@ -11,10 +11,6 @@ const words = new Lexicon(BALANCE);
 const mayBeLeftOver = ({ indicator = "" }: TargetContext): boolean =>
   words.has(indicator, "result") && !words.has(indicator, "costs");
 
-/** Whether the goal over a measure asks that money lasts, where it is not of costs: "Nämnderna ska hålla sin budget". */
-export const asksForBalance = ({ goal = "", indicator = "" }: TargetContext): boolean =>
-  words.has(goal, "askedFor") && !words.has(indicator, "costs");
-
 /** As many more as fewer than none. */
 const EITHER_WAY = new Set(["±0", "+/–0", "+/-0", "+–0", "+-0"]);
 

@@ -5,7 +5,6 @@ import { formsOf } from "../../lexicon/notation";
 import { sentences } from "../../lexicon/sentences";
 import { CLAUSES } from "../../lexicon/words/clauses";
 import { NUMBERS } from "../../lexicon/words/numbers";
-import { asksForBalance } from "./balance";
 import { boundsIn } from "./bounds";
 import {
   directionOf,
@@ -32,6 +31,7 @@ import {
   unitAt,
   statedUnit,
 } from "../number/unit";
+import { asksForBalance } from "../side/moneyLasts";
 import { isOfSeveral } from "../number/partOfWhole";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
@@ -370,7 +370,7 @@ const byNone = ({ quantity, sentence, context: { indicator } }: BareNumber, { ev
 const byBalance = ({ quantity: { value, unit }, context }: BareNumber): Side | null => {
   const { indicator = "", goal = "", unit: ofRow } = context;
   const isLeftOver = isMoney(unit ?? ofRow ?? readUnit(indicator) ?? "") && hasWord(indicator, "ofBudget");
-  return value === 0 && isLeftOver && asksForBalance(context)
+  return value === 0 && isLeftOver && asksForBalance(goal, indicator)
     ? { direction: "higher", source: `ur målet ${quoted(goal)}` }
     : null;
 };

@@ -4,7 +4,7 @@ import { signalAt } from "../grades/signal";
 import { aloneIn, columnHidden, filled, isBlank, rowHidden, type Grid } from "../grid/grid";
 import { exportsIn } from "../kolada/layout";
 import { Facts } from "../labels/cells";
-import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { MEANINGS, tellsAny, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { isOfGoals, Labeller, type GivenLabel, type Hint, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { SURE } from "../labels/decode";
@@ -139,7 +139,7 @@ function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
     .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
 }
 
-/** A sentence that judges below a word for verdicts judges what is above them, and the word names nothing. */
+/** A sentence that judges below a word for verdicts judges the goal above them, and the word names nothing. */
 function verdictHints(grid: Grid): Hint[] {
   const area = grid.used;
   if (!area) return [];
@@ -147,7 +147,9 @@ function verdictHints(grid: Grid): Hint[] {
   return rows.flatMap((row): Hint[] => {
     const [caption, said] = [aloneIn(grid, area, row), aloneIn(grid, area, row + 1)];
     if (!caption || !said || judgementIn(said.text) === null || !headsVerdict(grid, area, row)) return [];
+    const over = row > area.top ? aloneIn(grid, area, row - 1) : null;
     return [
+      ...(over ? [{ row: over.row, column: over.column, isFor: (label: Label) => label === "goal" }] : []),
       { row: caption.row, column: caption.column, isFor: (label) => label === "none" },
       { row: said.row, column: said.column, isFor: (label) => label === "goalGrade" },
     ];
