@@ -119,7 +119,7 @@ const hasWords = ({ text }: Measurement): boolean => !["", "–"].includes(print
 
 /**
  * The indicator in a goal's row: among those whose grade is the goal's (since they decided it), judged on a target or
- * by what is printed, else among all with a target, else among all with a value, the one that speaks most against the
+ * by what is printed, else among all that are judged, else among all with a value, the one that speaks most against the
  * goal; undefined without any value.
  */
 export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
@@ -128,7 +128,8 @@ export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefin
   );
   const judged = valued.filter((one) => one.target && one.verdict.met !== null && isDue(one));
   const isAlike = (one: AssessedIndicator): boolean => classOf(one) !== null && classOf(one) === classOf(goal);
-  const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), judged, valued)
+  const graded = valued.filter((one) => classOf(one) !== null || judged.includes(one));
+  const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), graded, valued)
     .map((indicator) => ({ indicator, by: against(indicator) }))
     .sort((a, b) => b.by[0] - a.by[0] || b.by[1] - a.by[1]);
   return first?.indicator;
