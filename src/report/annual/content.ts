@@ -235,6 +235,13 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator,
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
+/** The committees that judge a goal otherwise than it is published, in a final: a draft tells every difference. */
+function otherCommittees({ isFinal }: ReportInput, { committee, published }: AssessedGoal): string {
+  const others = committee.filter(({ grade }) => grade.kind === "step" && grade.label !== published.label);
+  const named = others.flatMap(({ who, grade }) => (who === undefined ? [] : [`${who} (”${grade.label}”)`]));
+  return isFinal && committee.length > 1 && named.length > 0 ? SAY.otherCommittees(named) : "";
+}
+
 /**
  * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
  */
@@ -253,6 +260,7 @@ export function reasonContent(
       input.isFinal ? reasons.goal(goal) : statedWithoutJudge(goal),
       goal.disagreement && reasons.computed(goal),
       reasons.differ(goal, true),
+      otherCommittees(input, goal),
       measured && reasons.own(goal, measured),
       measured && earlierReserved(measured, earlier),
       measured && otherTarget(input, measured),
