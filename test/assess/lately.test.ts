@@ -97,3 +97,15 @@ test("where it is not known which side is better nothing is better or worse", ()
     ["better", "down"],
   ]);
 });
+
+test("that a measure does not grow over the year is told at delår, not of a school's term", () => {
+  const told = (period: string, header: string): boolean => {
+    const plan = read(
+      sheet("Mål", `\nIndikator | Målvärde 2025 | Utfall ${header}\nTrygga elever, % | minst 85 % | 86 %\n`),
+    );
+    const [one] = assess(plan, standard, { period }).areas.flatMap(indicatorsIn);
+    expect(one!.verdict.met).toBe(true);
+    return one!.verdict.reason.includes("växer inte");
+  };
+  expect([told("2025-08", "aug 2025"), told("2025 VT", "vårterminen 2025")]).toEqual([true, false]);
+});
