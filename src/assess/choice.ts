@@ -327,6 +327,8 @@ function tooOld(of: Measured, { period }: Measurement, oldest: number): Stop | n
 
 const asChosen = (of: Measured, outcome: Measurement, unit: string | undefined): Chosen | Stop => {
   const isOfYear = (yearOf(outcome.period) ?? yearOf(of.period)) === yearOf(of.period);
-  const isEvident = isInterim(of.period) && isOfYear && !isAnswer(of, outcome) && holdsEarly(of, outcome, unit).evident;
+  // A school's term is reported as a whole: no forecast for the year is missed.
+  const isPartReported = isInterim(of.period) && periodOf(of.period)?.kind !== "term";
+  const isEvident = isPartReported && isOfYear && !isAnswer(of, outcome) && holdsEarly(of, outcome, unit).evident;
   return chosen(outcome, "outcome", of.period, isEvident);
 };

@@ -397,17 +397,16 @@ type Trend = Pick<AssessedIndicator, "trend" | "moved">;
 
 /**
  * The outcome of the period, else the latest before it, however old; and the trend since the value before, of that
- * outcome or of the forecast that is judged instead.
+ * outcome or of the forecast that is judged instead; none where nothing is measured in the reported year.
  */
 function lately(of: Measured): Pick<AssessedIndicator, "outcome"> & Trend {
   const known = { ...of, forecasts: [], measure: "point" as const };
   const found = chooseValue(known, Infinity);
   const judged = forecastFor(of.forecasts ?? [], of.period) ? chooseValue(of, Infinity) : found;
   const byForecast = !isStop(judged) && judged.by === "forecast";
-  return {
-    outcome: isStop(found) ? latestOf(of) : found.measurement,
-    ...(byForecast ? trendSince(of, judged) : trendSince(known, found)),
-  };
+  const outcome = isStop(found) ? latestOf(of) : found.measurement;
+  if (!byForecast && outcome && isOlder(of, outcome)) return { outcome, ...NO_TREND };
+  return { outcome, ...(byForecast ? trendSince(of, judged) : trendSince(known, found)) };
 }
 
 /** The latest outcome that is not after the period. */
@@ -416,14 +415,21 @@ const latestOf = ({ outcomes, period }: Measured): Measurement | undefined =>
     .filter((one) => one.period === "" || period === "" || comparePeriods(one.period, period) <= 0)
     .sort((a, b) => comparePeriods(b.period, a.period))[0];
 
+/** Whether a value was measured before the reported year, of a measure that is not stated to lag. */
+function isOlder({ period: reported, measure }: Measured, { period }: Measurement): boolean {
+  const [year, own] = [yearOf(reported), yearOf(period)];
+  return measure !== "lagging" && year !== undefined && own !== undefined && own < year;
+}
+
+const NO_TREND: Trend = { trend: null, moved: null };
+
 /** The trend from the previous value to the chosen one. */
 function trendSince(of: Measured, now: Chosen | Stop): Trend {
-  const unknown: Trend = { trend: null, moved: null };
-  if (isStop(now) || now.value === undefined) return unknown;
+  if (isStop(now) || now.value === undefined) return NO_TREND;
   const { value, measurement } = now;
   const previous = previousOf(of, now);
   const before = previous && broughtTo(previous, now, value, measurement.unit);
-  if (!before || "problem" in before) return unknown;
+  if (!before || "problem" in before) return NO_TREND;
   return {
     trend: areWithin(of.reading, value, before.value)
       ? null

@@ -92,20 +92,24 @@ export const countedMeasures = (counts: MetCounts): string =>
       ? SENTENCES.metCounted(counts)
       : "";
 
-/** "2 av 4 ”Grön”": how many of some have the best of their grades; of one, its grade. */
-function ofBest([label, count]: [label: string, count: number], all: number): string {
+/** "2 av 4 ”Grön”", "1 ”Grön”, 2 ”Röd”": how many of some have which of their grades, none left out; of one, its grade. */
+function ofEach(labels: readonly [label: string, count: number][], all: number): string {
+  const [[label, count] = ["", 0], ...others] = labels;
   if (all === 1) return label;
-  const words = asPredicate(label);
-  return `${count === all ? capital(allOf(all, unnamed(nounsOf([])))) : `${count} av ${all}`} ${predicateFor(words, count).slice(sharedOpening([words]))}`;
+  const words = labels.map(([one]) => asPredicate(one));
+  const said = labels.map(([, many], at) => predicateFor(words[at]!, many).slice(sharedOpening(words)));
+  const judged = labels.reduce((sum, [, many]) => sum + many, 0);
+  if (others.length > 0)
+    return labels.map(([, many], at) => `${many} ${said[at]}`).join(", ") + (judged < all ? ` av ${all}` : "");
+  return `${count === all ? capital(allOf(all, unnamed(nounsOf([])))) : `${count} av ${all}`} ${said[0]}`;
 }
 
 /**
  * What stands in place of a goal's grade where its measures are counted: "2 av 4 når målvärdet", in the words of their
- * grades "2 av 4 ”Grön”"; undefined where no measure can be judged.
+ * grades "2 av 4 ”Grön”", all of them where they differ; undefined where no measure can be judged.
  */
 export function countedGrade({ met, missed, all, words, labels }: MetCounts): Grade | undefined {
-  const [best] = labels ?? [];
-  if (best) return { kind: "state", label: ofBest(best, all), counted: true };
+  if (labels && labels.length > 0) return { kind: "state", label: ofEach(labels, all), counted: true };
   if (met + missed === 0) return undefined;
   const noun = nounsOf(words);
   return {

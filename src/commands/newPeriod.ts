@@ -102,7 +102,7 @@ function rolled(
       columns,
       ...(plan ? { plan } : {}),
       ...(rules ? { rules } : {}),
-      unfinished: unfinishedIn(book, recognised.value.plan, { from, to }),
+      unfinished: unfinishedIn(book, recognised.value, { from, to }),
       written: [],
       refused: [],
       custody: [],

@@ -90,7 +90,7 @@ export function unfinishedInWords({
   to,
   unfinished,
 }: Pick<NewPeriodResult, "from" | "to" | "unfinished">): string[] {
-  const { measures, withoutOutcome, undecided, withoutTarget } = unfinished;
+  const { measures, withoutOutcome, undecided, withoutTarget, copies } = unfinished;
   const [ending, coming] = [periodText(from), periodText(to)];
   const more = withoutOutcome.length - NAMED;
   const cells = withoutOutcome.slice(0, NAMED).join(", ") + (more > 0 ? ` och ${more} till` : "");
@@ -109,5 +109,6 @@ export function unfinishedInWords({
           `Målvärde för ${coming} saknas för ${withoutTarget} av ${measures} mått. Mallar som görs nu visar ett annat års målvärde, med årtalet. Skriv målvärdena och gör mallarna igen.`,
         ]
       : []),
+    ...copies,
   ];
 }

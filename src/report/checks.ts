@@ -6,7 +6,7 @@ import { PROBLEMS, type ProblemCode } from "../domain/problem";
 import { authorText } from "../domain/reason";
 import { formatNumber } from "../interpret/number/number";
 import { isYearEnd, periodText } from "../interpret/time/period";
-import { cellRef } from "../sheet/address";
+import { cellRef, parseRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { lookWords, type Lacking } from "../sheet/looks";
@@ -21,6 +21,7 @@ import { deviations } from "./deviation";
 import { periodTitle } from "./periodTitle";
 import { differingIn } from "./goalReason";
 import { gradeText } from "./gradeText";
+import { latestPlaces, type LatestPlaces } from "./latestPlace";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import type { LogRow } from "./continuity/logReader";
 import { leftRows } from "./continuity/leftover";
@@ -171,17 +172,25 @@ function againstDecision({ decided, assessed }: CheckInput): Check[] {
   });
 }
 
+const latestIn = (indicators: readonly AssessedIndicator[]): LatestPlaces =>
+  latestPlaces({ indicators: indicators.map(({ node }) => node) });
+
 /** Indicators that lack a target, or have an outcome that is not graded. */
 function measures({ assessed }: CheckInput): Check[] {
   const indicators = distinctIndicators(assessed);
+  const { cellOf } = latestIn(indicators);
   return indicators.flatMap((indicator): Check[] => {
     const { node, target, outcome, verdict, printed } = indicator;
     const title = nameOf(node);
-    if (node.targets.length === 0) return [check("målvärde-saknas", node.cell, { title })];
+    if (node.targets.length === 0) return [check("målvärde-saknas", cellOf(node), { title })];
     const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
     if (!ungraded) return [];
     const lacks = verdict.problem ? { lacks: verdict.problem } : {};
-    return [{ ...check("utfall-utan-bedömning", outcome.cell, { title, why: authorText(verdict) }), ...lacks }];
+    // An outcome of last year's sheet is not what is lacking: that is in this year's.
+    const latest = cellOf(node);
+    const isOlder = latest !== node.cell && parseRef(latest)?.sheet !== parseRef(outcome.cell)?.sheet;
+    const cell = isOlder ? latest : outcome.cell;
+    return [{ ...check("utfall-utan-bedömning", cell, { title, why: authorText(verdict) }), ...lacks }];
   });
 }
 
@@ -331,7 +340,12 @@ function unmarked({ assessed }: CheckInput): Check[] {
   const { asked } = judgeHousekeeping(assessed);
   const [first] = asked;
   return first
-    ? [check("geh-inte-angivet", first.node.cell, { count: `${asked.length} mål`, title: nameOf(first.node) })]
+    ? [
+        check("geh-inte-angivet", latestIn(distinctIndicators(assessed)).cellOf(first.node), {
+          count: `${asked.length} mål`,
+          title: nameOf(first.node),
+        }),
+      ]
     : [];
 }
 

@@ -310,6 +310,10 @@ export const SAY = {
     false,
     MEASURES,
   ),
+  otherCommittees: template(
+    (named: string[]) => `Annan bedömning har ${andList(named)}.`,
+    ["SN (”Röd”)", "TN (”Gul”)"],
+  ),
   /** The only measure that has anything to be compared with is named. */
   developedOne: template(
     (measure: string, trend: "better" | "worse" | "same", expected: boolean) => {

@@ -1,3 +1,5 @@
+import { copyOfSheet } from "../report/copyOfSheet";
+import { latestPlaces, type LatestPlaces } from "../report/latestPlace";
 import { isInterim, samePeriod, yearOf } from "../assess/periods";
 import type { RecognisedTable, Recognition, TableColumn } from "../domain/plan";
 import { periodText } from "../interpret/time/period";
@@ -36,6 +38,8 @@ export type Places = (node: Matched, field: Field, committee: string | undefined
 interface Table extends RecognisedTable {
   area: Area;
   grid: Sheet;
+  /** The latest year that its sheet has an outcome of. */
+  year?: number;
 }
 
 const WORDS: Record<Field, string> = {
@@ -57,6 +61,7 @@ const no = (reason: string): Placing => ({ ok: false, reason });
 interface Lookup {
   sheets: Map<string, Sheet>;
   tables: Map<string, Table[]>;
+  latest: LatestPlaces;
   committees: Committees;
   /** Columns in which goals have grades or comments: "Mål H". */
   goalColumns: Set<string>;
@@ -85,9 +90,11 @@ export function placesIn(
   const cells = plan.indicators.map(({ cell }) => cell);
   const seen = new Set<string>();
   const severalIn = new Set(cells.filter((cell) => seen.has(cell) || !seen.add(cell)));
+  const latest = latestPlaces(plan, tables);
   const lookup: Lookup = {
     sheets,
-    tables: tablesBySheet(tables, sheets),
+    tables: tablesBySheet(tables, sheets, latest),
+    latest,
     committees: byCommittee(plan),
     goalColumns: new Set(
       plan.goals
@@ -105,18 +112,23 @@ export function placesIn(
   return (node, field, committee) => placing(node, field, committee, lookup);
 }
 
-function tablesBySheet(tables: readonly RecognisedTable[], sheets: Map<string, Sheet>): Map<string, Table[]> {
+function tablesBySheet(
+  tables: readonly RecognisedTable[],
+  sheets: Map<string, Sheet>,
+  { yearOn }: LatestPlaces,
+): Map<string, Table[]> {
   const bySheet = new Map<string, Table[]>();
   for (const table of tables) {
-    const [area, grid] = [parseArea(table.range), sheets.get(table.sheet)];
-    if (area && grid) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), { ...table, area, grid }]);
+    const [area, grid, year] = [parseArea(table.range), sheets.get(table.sheet), yearOn(table.sheet)];
+    const made = area && grid && { ...table, area, grid, ...(year === undefined ? {} : { year }) };
+    if (made) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), made]);
   }
   return bySheet;
 }
 
 function placing(node: Matched, field: Field, committee: string | undefined, lookup: Lookup): Placing {
-  const { sheets, severalIn, period } = lookup;
-  const ref = parseRef(node.cell);
+  const { sheets, severalIn, latest, period } = lookup;
+  const ref = parseRef(latest.cellOf(node));
   const table = ref && tableOf(node, field, ref, lookup);
   if (!ref || !table) return no(`${node.cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`);
   if (isIndicator(node) && severalIn.has(node.cell))
@@ -190,6 +202,8 @@ function candidates(
 
 function missingColumn(table: Table, field: Field, period: string): string {
   const { range, sheet, orientation } = table;
+  const copied = copyOfSheet(table, period);
+  if (copied !== undefined) return `Bladet ”${sheet}” är för ${table.year}. ${copied} Läs sedan in igen.`;
   const line = orientation === "rows" ? "kolumn" : "rad";
   const isMeasured = field === "outcome" || field === "forecast";
   const when = isMeasured || !holdsWithoutYear(table, period) ? ` ${periodText(period)}` : "";
@@ -278,7 +292,7 @@ function rowOf(cell: string): string {
 /** The cell that holds a field of a period today; undefined where none does. */
 function standingCell(
   node: Matched,
-  table: RecognisedTable,
+  table: Table,
   field: Field,
   period: string,
   committee: string | undefined,
@@ -302,8 +316,9 @@ type OfPeriod = (of: string | undefined) => boolean;
  * Whether a column without a year may be of the period: not where the table's outcomes are all of earlier years, since
  * what stands there is theirs.
  */
-function holdsWithoutYear({ columns }: RecognisedTable, period: string): boolean {
-  const years = columns.flatMap(({ role, period: of = "" }) => (role === "outcome" ? (yearOf(of) ?? []) : []));
+function holdsWithoutYear({ columns, year }: Table, period: string): boolean {
+  const headed = columns.flatMap(({ role, period: of = "" }) => (role === "outcome" ? (yearOf(of) ?? []) : []));
+  const years = year === undefined ? headed : [...headed, year];
   return years.length === 0 || Math.max(...years) >= (yearOf(period) ?? 0);
 }
 
@@ -330,12 +345,7 @@ const printedCell = ({ grades }: Matched, isOfPeriod: OfPeriod): string | undefi
  * The columns that a field of a period may stand in: those of the period itself before those without one; the nämnd's
  * own before everybody's.
  */
-function columnsFor(
-  table: RecognisedTable,
-  field: Field,
-  period: string,
-  committee: string | undefined,
-): TableColumn[] {
+function columnsFor(table: Table, field: Field, period: string, committee: string | undefined): TableColumn[] {
   const { columns } = table;
   const readings = new Map(columns.map((one) => [one, readHeader(one.header)]));
   const group = (one: TableColumn): boolean => ![undefined, "totalt"].includes(readings.get(one)?.group);

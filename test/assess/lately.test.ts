@@ -20,13 +20,30 @@ const trends = (period: string) => {
   return assessed.areas.flatMap(indicatorsIn).map(({ trend, moved }) => [trend, moved]);
 };
 
-test("at delår the trend is of the forecast that is judged, against the last year; else of the latest outcome", () => {
+test("at delår the trend is of the forecast that is judged, against the last year; else of this year's outcome", () => {
   expect(trends("delår 2025")).toEqual([
     ["better", "up"],
     ["worse", "up"],
     ["same", "same"],
-    ["worse", "down"],
+    [null, null],
   ]);
+});
+
+test("a measure that has not been measured in the reported year has no trend, unless it lags", () => {
+  const plan = read(
+    sheet(
+      "Mål",
+      `
+    Indikator                   | Målvärde 2025 | Utfall 2023 | Utfall 2024 | Utfall 2025
+    Trygga elever, %            | minst 85 %    | 79 %        | 84 %        | 86 %
+    Nöjda på särskilt boende, % | minst 85 %    | 79 %        | 84 %        |
+    Utsläpp, ton (eftersläpar)  | högst 40      | 54          | 51          |
+  `,
+    ),
+  );
+  plan.plan.indicators[2]!.measure = "lagging";
+  const assessed = assess(plan, standard, { period: "2025" });
+  expect(assessed.areas.flatMap(indicatorsIn).map(({ trend }) => trend)).toEqual(["better", null, "better"]);
 });
 
 test("at helår a forecast is none of it", () => {
@@ -79,4 +96,16 @@ test("where it is not known which side is better nothing is better or worse", ()
     [null, "up"],
     ["better", "down"],
   ]);
+});
+
+test("that a measure does not grow over the year is told at delår, not of a school's term", () => {
+  const told = (period: string, header: string): boolean => {
+    const plan = read(
+      sheet("Mål", `\nIndikator | Målvärde 2025 | Utfall ${header}\nTrygga elever, % | minst 85 % | 86 %\n`),
+    );
+    const [one] = assess(plan, standard, { period }).areas.flatMap(indicatorsIn);
+    expect(one!.verdict.met).toBe(true);
+    return one!.verdict.reason.includes("växer inte");
+  };
+  expect([told("2025-08", "aug 2025"), told("2025 VT", "vårterminen 2025")]).toEqual([true, false]);
 });

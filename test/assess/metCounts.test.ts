@@ -1,5 +1,5 @@
 import { assess } from "../../src/assess/assess";
-import { metCounts } from "../../src/assess/metCounts";
+import { countedGrade, metCounts } from "../../src/assess/metCounts";
 import { standard } from "../../src/domain/presets/standard";
 import { undecided } from "../../src/domain/presets/undecided";
 import type { Styrmodell } from "../../src/domain/styrmodell";
@@ -50,4 +50,28 @@ test("of two of which one cannot be judged it is not said that neither reaches i
     { period: "2024" },
   ).areas.flatMap(({ goals }) => goals);
   expect(goal?.published.label).toBe("0 av 2 når målvärdet");
+});
+
+test.each<[labels: [string, number][], all: number, label: string]>([
+  [[["Grön", 2]], 2, "Båda ”Grön”"],
+  [[["Grön", 1]], 2, "1 av 2 ”Grön”"],
+  [
+    [
+      ["Gul", 1],
+      ["Röd", 1],
+    ],
+    2,
+    "1 ”Gul”, 1 ”Röd”",
+  ],
+  [
+    [
+      ["Ja", 1],
+      ["Delvis", 2],
+    ],
+    4,
+    "1 ”Ja”, 2 ”Delvis” av 4",
+  ],
+])("of measures that are counted by their grades %j no grade is left out", (labels, all, label) => {
+  const words = Array.from({ length: all }, () => "mått");
+  expect(countedGrade({ met: 0, missed: 0, later: 0, unknown: 0, all, words, labels })?.label).toBe(label);
 });

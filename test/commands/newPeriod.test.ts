@@ -74,7 +74,7 @@ test("without a yes nothing is written, and it is told what would be", async () 
       { sheet: "Mål", table: "A1:G3", header: "Utfall aug 2025", role: "outcome", cell: "Mål!I1" },
       { sheet: "Mål", table: "A1:G3", header: "Utfall 2025", role: "outcome", cell: "Mål!J1" },
     ],
-    unfinished: { measures: 2, withoutOutcome: [], undecided: [], withoutTarget: 2 },
+    unfinished: { measures: 2, withoutOutcome: [], undecided: [], withoutTarget: 2, copies: [] },
     written: [],
     refused: [],
     custody: [],
@@ -162,7 +162,7 @@ describe("what is not done where a period ends is told first", () => {
   test.each([null, "Kommer senare"])("a measure with %s for its outcome, by its cell", async (outcome) => {
     const sheet = YEAR();
     setCell(sheet, 1, 5, outcome);
-    expect(await unfinished(sheet)).toEqual(["Utfall för 2024 saknas för 1 av 2 mått: Mål!C2.", TARGETS]);
+    expect(await unfinished(sheet)).toEqual(["Utfall för 2024 saknas för 1 av 2 mått: Mål!F2.", TARGETS]);
   });
 
   test("proposals that their nämnd has not decided, by the log of submissions", async () => {

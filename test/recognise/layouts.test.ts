@@ -187,7 +187,7 @@ test("women and men beside the total, comparisons that are not outcomes, owners 
     "  indikator: Invånare totalt, antal 2019: 34550, 2019 kvinnor: 17216, 2019 män: 17334",
   ]);
   expect(found.plan.indicators[0]!.comparisons.map(({ reference, value }) => [reference, value])).toEqual([
-    ["riket", 35277],
+    ["Riket", 35277],
   ]);
 });
 

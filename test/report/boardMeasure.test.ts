@@ -133,6 +133,12 @@ describe("the measure that a goal's row shows", () => {
       [one("A", 0), one("B", 2, { met: null })],
       "B",
     ],
+    [
+      "of a goal whose measures are counted the one that is missed by what is printed, before one that is met",
+      null,
+      [one("A", 0, { met: true }), one("B", 2, { met: null })],
+      "B",
+    ],
     ["one with a target goes before one without", null, [one("A", null, { target: "", met: null }), one("B", 0)], "B"],
     ["one without a target, where none has one", null, [one("A", null, { target: "", met: null })], "A"],
     ["none without a value", 2, [one("A", 2, { value: null })], undefined],

@@ -458,10 +458,17 @@ function putNamed(figures: Figures, indicator: Indicator, named: ReturnType<type
   return named.isAll;
 }
 
+/** Words of a header as they are written there: a name keeps its capital. */
+function asHeaded(words: string, header: string): string {
+  const at = words === "" ? -1 : header.toLowerCase().indexOf(words);
+  const own = header.slice(at, at + words.length);
+  return at < 0 ? words || header : own;
+}
+
 /** Whose figure it is by the row's own statement, else by the header. */
 const comparison = (one: Measurement, { reference }: Qualifier, { reading, header }: Column): Comparison => ({
   ...one,
-  reference: reference ?? (reading.words || header),
+  reference: reference ?? asHeaded(reading.words, header),
 });
 
 /** Puts an outcome or a forecast on an indicator; a second one of its period and group that states otherwise is reported. */

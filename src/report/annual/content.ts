@@ -1,6 +1,6 @@
 import { bound } from "../../interpret/number/unit";
 import { forecastFor } from "../../assess/choice";
-import { isInterim } from "../../assess/periods";
+import { isCurrent, yearOf } from "../../assess/periods";
 import type {
   AssessedArea,
   AssessedGoal,
@@ -119,34 +119,62 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
   return groups.length > 0 ? groups.join("\n") : undefined;
 }
 
-/**
- * The value that an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period when
- * that is another one; women and men separately when there is no total. `title`: the text beside it, which may hold the
- * unit.
- */
-export function valueContent(
+/** A value as printed, with its period when that is another one; women and men separately when there is no total. */
+function measuredContent(
   { preliminary, assessed: { period } }: ReportInput,
   indicator: AssessedIndicator,
-  title = indicator.node.title,
-): Content | null {
-  const { node, outcome } = indicator;
-  const forecast = forecastFor(node.forecasts, period);
-  const shown = forecast ?? outcome;
-  if (!shown) return null;
+  { shown, title, isForecast, isMarked }: { shown: Measurement; title: string; isForecast: boolean; isMarked: boolean },
+): Content {
   const notes = [
-    forecast ? "prognos" : "",
-    !forecast && shown.period !== "" && shown.period !== period && !shown.text.includes(periodText(shown.period))
+    isForecast && isMarked ? "prognos" : "",
+    !isForecast && shown.period !== "" && shown.period !== period && !shown.text.includes(periodText(shown.period))
       ? periodText(shown.period)
       : "",
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
   return words(
-    bound(groupsText(indicator, shown) ?? figureText(publishedText(shown), shown.unit ?? node.unit, title)) +
+    bound(groupsText(indicator, shown) ?? figureText(publishedText(shown), shown.unit ?? indicator.node.unit, title)) +
       (notes.length > 0 ? ` (${notes.join(", ")})` : ""),
     undefined,
     shown.cell,
   );
+}
+
+const foreseenOf = (period: string, { node }: AssessedIndicator): Measurement | undefined =>
+  forecastFor(node.forecasts, period);
+
+/**
+ * The value that an indicator is judged on: at delår the forecast, marked as one, else the outcome. `title`: the text
+ * beside it, which may hold the unit.
+ */
+export function valueContent(
+  input: ReportInput,
+  indicator: AssessedIndicator,
+  title = indicator.node.title,
+): Content | null {
+  const forecast = foreseenOf(input.assessed.period, indicator);
+  const shown = forecast ?? indicator.outcome;
+  return shown
+    ? measuredContent(input, indicator, { shown, title, isForecast: forecast !== undefined, isMarked: true })
+    : null;
+}
+
+/** The forecast that decides, in a column of forecasts. */
+export function forecastContent(input: ReportInput, indicator: AssessedIndicator): Content | null {
+  const shown = foreseenOf(input.assessed.period, indicator);
+  const { title } = indicator.node;
+  return shown ? measuredContent(input, indicator, { shown, title, isForecast: true, isMarked: false }) : null;
+}
+
+/** The outcome, in a column of outcomes; beside a forecast only the reported period's own. */
+export function outcomeContent(input: ReportInput, indicator: AssessedIndicator): Content | null {
+  const { period } = input.assessed;
+  const { outcome: shown, node } = indicator;
+  const isBeside = foreseenOf(period, indicator) !== undefined;
+  return shown && !(isBeside && !isCurrent(shown.period, period))
+    ? measuredContent(input, indicator, { shown, title: node.title, isForecast: false, isMarked: false })
+    : null;
 }
 
 /** The target as written, in the words of the locked plan where there are such. */
@@ -157,9 +185,12 @@ export function targetContent(input: ReportInput, indicator: AssessedIndicator):
   return words(bound(decided?.get(target.period ?? "") ?? targetText(indicator)), undefined, target.cell);
 }
 
-/** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
-export const valueHeader = (period: string): string =>
-  [isInterim(period) ? "Prognos eller utfall" : "Utfall", periodText(period)].filter(Boolean).join(" ");
+/** "Utfall 2024", "Utfall augusti 2024". */
+export const outcomeHeader = (period: string): string => ["Utfall", periodText(period)].filter(Boolean).join(" ");
+
+/** "Prognos helår 2024". */
+export const forecastHeader = (period: string): string =>
+  ["Prognos helår", yearOf(period)].filter((one) => one !== undefined).join(" ");
 
 /** A column as wide as its texts ask for. */
 export const worded = (header: string, side: TableColumnWords["side"] = "left"): TableColumnWords => ({ header, side });
@@ -204,6 +235,13 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator,
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
+/** The committees that judge a goal otherwise than it is published, in a final: a draft tells every difference. */
+function otherCommittees({ isFinal }: ReportInput, { committee, published }: AssessedGoal): string {
+  const others = committee.filter(({ grade }) => grade.kind === "step" && grade.label !== published.label);
+  const named = others.flatMap(({ who, grade }) => (who === undefined ? [] : [`${who} (”${grade.label}”)`]));
+  return isFinal && committee.length > 1 && named.length > 0 ? SAY.otherCommittees(named) : "";
+}
+
 /**
  * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
  */
@@ -222,6 +260,7 @@ export function reasonContent(
       input.isFinal ? reasons.goal(goal) : statedWithoutJudge(goal),
       goal.disagreement && reasons.computed(goal),
       reasons.differ(goal, true),
+      otherCommittees(input, goal),
       measured && reasons.own(goal, measured),
       measured && earlierReserved(measured, earlier),
       measured && otherTarget(input, measured),

@@ -2,11 +2,11 @@ import { hasLetter } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { NO_AREA } from "../../assess/areas";
 import { capital } from "../../interpret/text/text";
-import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableColumnWords, TableRowWords } from "../../sheet/document";
+import { areForeseen } from "../board/measure";
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
 import { isMeasureAlone, nounOfMeasures } from "../measuresAlone";
@@ -20,13 +20,16 @@ import { reservedIn } from "../reservations";
 import { joined } from "../rows";
 import { SAY } from "../sentences";
 import {
+  forecastContent,
+  forecastHeader,
   goalName,
   gradeContent,
   howJudged,
+  outcomeContent,
+  outcomeHeader,
   reasonContent,
   targetContent,
   valueContent,
-  valueHeader,
   verdictContent,
   worded,
   wording,
@@ -73,11 +76,8 @@ function inOrder(plan: AssessedPlan): AssessedGoal[] {
     .map(({ goal }) => goal);
 }
 
-/** Whether any indicator of the plan has a target, and a value: without one its column is left out. */
-const hasTargets = ({ areas }: AssessedPlan): boolean =>
-  areas.some((area) => indicatorsIn(area).some(({ target }) => target));
-const hasValues = ({ areas }: AssessedPlan): boolean =>
-  areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
+/** Whether any indicator of the plan has a target: without one its column is left out. */
+const hasTargets = (measures: readonly AssessedIndicator[]): boolean => measures.some(({ target }) => target);
 
 /** A goal stays with its first indicator, and its last two with each other: no row of it is alone on a page. */
 const keptWith = ({ length }: AssessedIndicator[], at: number): { keep?: true } =>
@@ -108,7 +108,8 @@ function measuredCells(
   const earlier = earlierContents(years, indicator);
   return {
     target: targetContent(input, indicator),
-    outcome: valueContent(input, indicator),
+    outcome: outcomeContent(input, indicator),
+    forecast: forecastContent(input, indicator),
     ...Object.fromEntries(earlierColumns(years).map(({ name = "" }, at) => [name, earlier[at] ?? null])),
     line: lineContent(years, indicator),
   };
@@ -190,12 +191,16 @@ function titleHeader(input: ReportInput): string {
 
 /** The columns of every table of goals, the same for all so that tables on one sheet share their header. */
 function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[] {
-  const { assessed } = input;
+  const { period } = input.assessed;
+  const measures = distinctIndicators(input.assessed);
   return [
     { ...worded(titleHeader(input)), name: "title" },
-    ...(hasTargets(assessed) ? [{ ...worded("Målvärde"), name: "target" }] : []),
+    ...(hasTargets(measures) ? [{ ...worded("Målvärde"), name: "target" }] : []),
     ...earlierColumns(years),
-    ...(hasValues(assessed) ? [{ ...worded(valueHeader(assessed.period), "right"), name: "outcome" }] : []),
+    ...(measures.some((one) => outcomeContent(input, one))
+      ? [{ ...worded(outcomeHeader(period), "right"), name: "outcome" }]
+      : []),
+    ...(areForeseen(measures, period) ? [{ ...worded(forecastHeader(period), "right"), name: "forecast" }] : []),
     ...lineColumns(years),
     { ...worded("Bedömning"), name: "grade" },
     ...(hasJudges(input) ? [{ ...worded("Enligt"), name: "judge" }] : []),

@@ -1,13 +1,14 @@
 import { bound } from "../../interpret/number/unit";
 import { capital } from "../../interpret/text/text";
+import { isCurrent, isInterim } from "../../assess/periods";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import { words } from "../../sheet/document";
-import { historyOf, historyPeriods } from "../board/measure";
+import { areForeseen, historyOf, historyPeriods, partsAlike } from "../board/measure";
 import { figureText, publishedText } from "../figure";
 import { historyContent } from "../historyContent";
-import { periodHeader } from "../periodTitle";
+import { periodHeader, periodTitle } from "../periodTitle";
 import { worded } from "./content";
 
 /** Years before the reported one that have a column each; the small line covers all five. */
@@ -21,20 +22,27 @@ export interface ReportYears {
   line: string[];
 }
 
-/** What periods a report of a plan shows: the same for each of its rows. */
+/**
+ * What periods a report of a plan shows: the same for each of its rows. At delår, where forecasts for the year stand
+ * beside what has come of it, the last whole year and the same part of it.
+ */
 export function yearsOf({ areas, period }: AssessedPlan): ReportYears {
-  const periods = historyPeriods(areas.flatMap(indicatorsIn), period);
+  const measures = areas.flatMap(indicatorsIn);
+  const periods = historyPeriods(measures, period);
+  const isEarlier = (one: string): boolean => one !== period && !isCurrent(one, period);
+  const parts = areForeseen(measures, period) ? partsAlike(measures, period).filter(isEarlier) : [];
+  const years = periods.filter(isEarlier);
   return {
-    earlier: periods.filter((one) => one !== period).slice(-BEFORE),
+    earlier: parts.length > 0 ? [...years.slice(-1), ...parts.slice(-1)] : years.slice(-BEFORE),
     line: periods.length > 1 ? periods : [],
   };
 }
 
-export const earlierColumns = ({ earlier }: ReportYears): TableColumnWords[] =>
-  earlier.map((period) => ({
-    ...worded(capital(periodHeader(period)), "right"),
-    name: `outcome ${period}`,
-  }));
+/** "2023"; beside a part of the year "Helår 2023". */
+export function earlierColumns({ earlier }: ReportYears): TableColumnWords[] {
+  const headerOf = earlier.some(isInterim) ? periodTitle : periodHeader;
+  return earlier.map((period) => ({ ...worded(capital(headerOf(period)), "right"), name: `outcome ${period}` }));
+}
 
 /** "2020–2024" over the small lines. */
 export function lineColumns({ line }: ReportYears): TableColumnWords[] {

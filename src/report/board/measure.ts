@@ -18,21 +18,38 @@ export interface History {
   values: (number | null)[];
 }
 
-/**
- * The latest periods for which any of the indicators has an outcome, up to the reported one: whole years only, or the
- * same part of each year when several years have it. A figure for January–August is not compared with whole years.
- */
-export function historyPeriods(indicators: AssessedIndicator[], period: string): string[] {
+/** Up to the reported period, oldest first: those for which any of the indicators has an outcome. */
+function knownPeriods(indicators: readonly AssessedIndicator[], period: string): string[] {
   const periods = new Set(
     indicators.flatMap(({ node }) => node.outcomes.flatMap((one) => (one.value === null ? [] : [one.period]))),
   );
-  const known = [...periods].filter((one) => one !== "" && (period === "" || comparePeriods(one, period) <= 0));
+  return [...periods]
+    .filter((one) => one !== "" && (period === "" || comparePeriods(one, period) <= 0))
+    .sort(comparePeriods);
+}
+
+/** Of the known periods, the reported part of a year and the same of years before. */
+export const partsAlike = (indicators: readonly AssessedIndicator[], period: string): string[] =>
+  knownPeriods(indicators, period).filter((one) => isInterim(one) && sameOfYear(one, period));
+
+/** Whether any of the indicators is judged on a forecast for the whole year. */
+export const areForeseen = (indicators: readonly AssessedIndicator[], period: string): boolean =>
+  indicators.some(({ node }) => forecastFor(node.forecasts, period) !== undefined);
+
+/**
+ * The latest periods for which any of the indicators has an outcome, up to the reported one: whole years only, or the
+ * same part of each year when several years have it. A figure for January–August is compared neither with whole years
+ * nor with a forecast for one.
+ */
+export function historyPeriods(indicators: readonly AssessedIndicator[], period: string): string[] {
+  const known = knownPeriods(indicators, period);
   const years = known.filter((one) => periodOf(one)?.kind === "year");
   const isWithin = (one: string): boolean => years.some((year) => year !== one && samePeriod(one, year));
   const whole = known.filter((one) => !isInterim(one) && (one === period || !isWithin(one)));
-  const alike = known.filter((one) => isInterim(one) && sameOfYear(one, period));
+  if (areForeseen(indicators, period)) return whole.slice(-HISTORY);
+  const alike = partsAlike(indicators, period);
   const compared = isInterim(period) && alike.length > 1 ? alike : whole.length > 0 ? whole : known;
-  return compared.sort(comparePeriods).slice(-HISTORY);
+  return compared.slice(-HISTORY);
 }
 
 /** The same part of the year: "2024-08" and "2025-08", "2024 T2" and "2025-08". */
@@ -102,7 +119,7 @@ const hasWords = ({ text }: Measurement): boolean => !["", "–"].includes(print
 
 /**
  * The indicator in a goal's row: among those whose grade is the goal's (since they decided it), judged on a target or
- * by what is printed, else among all with a target, else among all with a value, the one that speaks most against the
+ * by what is printed, else among all that are judged, else among all with a value, the one that speaks most against the
  * goal; undefined without any value.
  */
 export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
@@ -114,7 +131,8 @@ export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefin
     (one) => one.target && isDue(one) && (one.verdict.met !== null || classOf(one) === "notReached"),
   );
   const isAlike = (one: AssessedIndicator): boolean => classOf(one) !== null && classOf(one) === classOf(goal);
-  const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), judged, valued)
+  const graded = valued.filter((one) => classOf(one) !== null || judged.includes(one));
+  const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), graded, valued)
     .map((indicator) => ({ indicator, by: against(indicator) }))
     .sort((a, b) => b.by[0] - a.by[0] || b.by[1] - a.by[1]);
   return first?.indicator;
