@@ -273,6 +273,20 @@ test("legends are furniture, and say what marks mean", () => {
   ]);
 });
 
+test("a legend in one line parts its letters by their signs alone, whatever commas their words have", () => {
+  const drawing = `
+    Mål              | Måluppfyllelse
+    Fler i arbete    | J
+    Tryggare kommun  | D
+    Hög delaktighet  | N
+
+    J = ja, uppfyllt   D = delvis   N = nej`;
+  const { scales } = read(sheet("Mål", drawing));
+  expect(scales?.map(({ scale: { steps } }) => steps.map(({ label }) => label))).toEqual([
+    ["ja, uppfyllt", "delvis", "nej"],
+  ]);
+});
+
 test("a mark that the legend gives two meanings is a problem", () => {
   const found = read(
     sheet(

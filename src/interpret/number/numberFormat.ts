@@ -104,7 +104,8 @@ function readFormat(format: string): NumberFormat {
   const zero = format.split(";")[2];
   const unit = unitOf(format, quoted);
   const fraction = /\.([0#?]+)/.exec(bare)?.[1];
-  const hasPlaces = !OTHERWISE.some((sign) => bare.toUpperCase().includes(sign)) && [..."0#?"].some((place) => bare.includes(place));
+  const hasPlaces =
+    !OTHERWISE.some((sign) => bare.toUpperCase().includes(sign)) && [..."0#?"].some((place) => bare.includes(place));
   const decimals = hasPlaces ? (fraction?.length ?? 0) : undefined;
   const thousands = SCALING_COMMAS.exec(bare)?.[1]?.length ?? 0;
   const percent = bare.includes("%");

@@ -149,7 +149,7 @@ function verdictHints(grid: Grid): Hint[] {
     if (!caption || !said || judgementIn(said.text) === null || !headsVerdict(grid, area, row)) return [];
     const over = row > area.top ? aloneIn(grid, area, row - 1) : null;
     return [
-      ...(over ? [{ row: over.row, column: over.column, isFor: (label: Label) => label === "goal" }] : []),
+      ...(over ? [{ row: over.row, column: over.column, isFor: (label: Label) => label !== "area" }] : []),
       { row: caption.row, column: caption.column, isFor: (label) => label === "none" },
       { row: said.row, column: said.column, isFor: (label) => label === "goalGrade" },
     ];
