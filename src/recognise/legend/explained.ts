@@ -89,9 +89,9 @@ function firstSentence(meaning: string): string {
 
 /** "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått"; "↗ ökar, ↘ minskar" are developments, and no grades. */
 function writtenIn({ column, text }: Texted, { row, scales, under }: LegendRow): Entry[] {
-  const equalled = equalledMarks(text);
-  if (equalled.length > 1) return equalled.map((one) => ({ ...one, row, column }));
   const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
+  const equalled = equalledMarks(text);
+  if (equalled.length > Math.max(1, several.length)) return equalled.map((one) => ({ ...one, row, column }));
   const isLegend =
     several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null) ||
     (several.length > 1 && several.every(([mark]) => isMark(mark)));
