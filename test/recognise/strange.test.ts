@@ -273,17 +273,18 @@ test("legends are furniture, and say what marks mean", () => {
   ]);
 });
 
-test("a legend in one line parts its letters by their signs alone, whatever commas their words have", () => {
+test("a legend in one line has all its letters, whatever commas their words have", () => {
   const drawing = `
     Mål              | Måluppfyllelse
     Fler i arbete    | J
     Tryggare kommun  | D
     Hög delaktighet  | N
 
-    J = ja, uppfyllt   D = delvis   N = nej`;
-  const { scales } = read(sheet("Mål", drawing));
-  expect(scales?.map(({ scale: { steps } }) => steps.map(({ label }) => label))).toEqual([
-    ["ja, uppfyllt", "delvis", "nej"],
+    J = ja, uppfyllt D = delvis N = nej`;
+  expect(plan(sheet("Mål", drawing))).toEqual([
+    "mål: Fler i arbete [J = Ja/Delvis/Nej 0]",
+    "mål: Tryggare kommun [D = Ja/Delvis/Nej 1]",
+    "mål: Hög delaktighet [N = Ja/Delvis/Nej 2]",
   ]);
 });
 

@@ -12,7 +12,17 @@ export function legendInHeader(header: string): ReadonlyMap<string, string> {
     textKey(markIn(words, header.slice(0, index))),
     meaning.trim(),
   ]);
-  return new Map(found.length > 1 ? found : []);
+  return new Map(found.length > 1 ? withShortMarks(found) : []);
+}
+
+/** Where most marks are letters ("J = ja, uppfyllt D = delvis N = nej"), the words before one are of the meaning before it. */
+function withShortMarks(found: readonly [string, string][]): readonly [string, string][] {
+  const isShort = (mark: string): boolean => mark.length <= 2;
+  if (2 * found.filter(([mark]) => isShort(mark)).length <= found.length) return found;
+  return found.map(([mark, meaning]) => {
+    const last = bySpaces(mark).at(-1) ?? mark;
+    return [isShort(last) ? last : mark, meaning];
+  });
 }
 
 const WORD = "[\\p{L}\\p{N}]+";

@@ -4,7 +4,6 @@ import {
   hasLetter,
   isInitials,
   runsOf,
-  trimmedEnd,
   withBrackets,
   withoutColon,
   withoutLast,
@@ -90,8 +89,6 @@ function firstSentence(meaning: string): string {
 /** "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått"; "↗ ökar, ↘ minskar" are developments, and no grades. */
 function writtenIn({ column, text }: Texted, { row, scales, under }: LegendRow): Entry[] {
   const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
-  const equalled = equalledMarks(text);
-  if (equalled.length > Math.max(1, several.length)) return equalled.map((one) => ({ ...one, row, column }));
   const isLegend =
     several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null) ||
     (several.length > 1 && several.every(([mark]) => isMark(mark)));
@@ -134,19 +131,6 @@ function listedMarks(text: string): { mark: string; meaning: string }[] {
   return parts.every(isListed) && (isHeaded || parts.some(isSign))
     ? parts.map(([mark = "", ...says]) => ({ mark, meaning: says.filter((word) => word !== "=").join(" ") }))
     : [];
-}
-
-/** "J = ja, uppfyllt   D = delvis   N = nej": short marks, each with its words up to the next one. */
-function equalledMarks(text: string): { mark: string; meaning: string }[] {
-  if (text.length > LONGEST) return [];
-  const words = bySpaces(text);
-  const signs = words.flatMap((word, i) => (word === "=" ? [i] : []));
-  const isEach = signs[0] === 1 && signs.every((at) => words[at - 1]!.length <= 2);
-  if (!isEach || text.split("=").length - 1 !== signs.length) return [];
-  return signs.map((at, i) => {
-    const meaning = words.slice(at + 1, (signs[i + 1] ?? words.length + 1) - 1).join(" ");
-    return { mark: words[at - 1]!, meaning: trimmedEnd(meaning, ",;.") };
-  });
 }
 
 /** Of a row that explains its marks, in characters. */
