@@ -26,6 +26,7 @@ describe("the figure of the texts after a goal that answers it", () => {
       "Avfallet minskade med 15 ton till följd av sorteringen. Avfallet var 190 ton.",
       190,
     ],
+    ["Nöjda ska vara minst 80 %.", "Det blev 84 % i slutet av hela året, upp 3 % nöjda.", 84],
     // What it is to be is no outcome.
     ["Andelen ekologiskt ska vara 60 %.", "Målet var 60 %. Andelen blev 52 %.", 52],
     // A mean where the goal is of several years, and the year where it is not.

@@ -88,8 +88,8 @@ function namedIn(id: string): NamedTable[] {
 export const tablesIn = (id: string): RealTable[] => namedIn(id).map(({ read }) => read());
 
 /**
- * Sets whose measures are labelled by whether they meet their targets too. No test reads them; what they showed at their
- * first look has been mended since, and all but the last are learnt from since 29 November.
+ * Sets whose measures are labelled by whether they meet their targets too. Nothing is learnt from them and no test reads
+ * them; what all but the last showed at their first look has been mended since.
  */
 export const VERDICT_SETS: readonly string[] = [
   ...["boards50", "boards51", "boards52", "boards53", "boards54", "boards55", "boards56", "boards57"],
