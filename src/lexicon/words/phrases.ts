@@ -160,7 +160,7 @@ export const PHRASES = {
       sv · antal* …1 medarbetare …4 brukare*, antal* …1 vårdare …4 möter*, många …1 personal …4 möter*
       sv · personal som en …3 möter, personal som en …3 träffar, personal som brukar* …3 möter
       sv · medarbetare per …2 14 dagar, medarbetare per …1 | 14 dagar, personal per …1 | 14 dagar, medarbetare …3 14 dag*, medarbetare …3 14-dag*
-      sv · vårdare …3 14 dag*, *kontinuitet …3 antal, *kontinuitet* …2 antal …2 14 d*, personal under 14 dag*
+      sv · vårdare …3 14 dag*, *kontinuitet …3 antal, *kontinuitet* …2 | antal …3 14 dag*, personal under 14 dag*
       sv · personal per brukare, personal per hemtjänsttagare, personal per kund, personal per omsorgstagare`,
   },
   leave: {
