@@ -10,10 +10,11 @@ import { contains, parseArea, parseRef } from "../../sheet/address";
 export function targetsInNames({ indicators }: Plan, tables: readonly RecognisedTable[]): void {
   const aimed = tables.filter(({ columns }) => columns.some(({ role }) => role === "target"));
   for (const measure of indicators) {
+    if (measure.targets.length > 0 || aimed.some((table) => holds(table, measure))) continue;
+    // Outcomes of a large table are made only where they are asked for.
     const units = new Set(measure.outcomes.flatMap(({ value, unit }) => (value === null ? [] : [unit])));
     const [unit] = units;
-    if (measure.targets.length > 0 || units.size !== 1 || aimed.some((table) => holds(table, measure))) continue;
-    const found = targetLast(wordsOf(measure), unit);
+    const found = units.size === 1 ? targetLast(wordsOf(measure), unit) : null;
     if (found)
       measure.targets.push({ text: measure.title, cell: measure.cell, reading: found.reading, why: found.why });
   }
