@@ -47,6 +47,10 @@ export const areByGrades = (measures: readonly AssessedIndicator[], styrmodell: 
 /** What measures are counted by, besides whether they reach their target values. */
 export type Counting = Pick<AssessedPlan, "styrmodell" | "byGrades">;
 
+/** How many of some measures have each of their grades, in the words of these. */
+export const labelCounts = (measures: readonly AssessedIndicator[]): [label: string, count: number][] =>
+  countSteps(measures.map(({ published }) => published)).map(({ step, count }) => [step.label, count]);
+
 /**
  * How measures are graded, where that is in other words than that they reach their target values, or do not; or where
  * the plan's are counted by their grades.
@@ -54,9 +58,7 @@ export type Counting = Pick<AssessedPlan, "styrmodell" | "byGrades">;
 function gradedIn(asked: readonly AssessedIndicator[], { styrmodell, byGrades }: Counting): Pick<MetCounts, "labels"> {
   const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
   const isGraded = steps.length > 0 && (byGrades ?? areInOwnWords(steps, styrmodell));
-  return isGraded && !asked.some(isFact)
-    ? { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) }
-    : {};
+  return isGraded && !asked.some(isFact) ? { labels: labelCounts(asked) } : {};
 }
 
 /**

@@ -90,6 +90,7 @@ function valuesOf({ targets, outcomes, grades }: Indicator, { cells, ref }: Text
     values.filter(({ cell }) => cell === ref).map(({ text }) => ({ cells, is, text }));
   return [...of("target", targets), ...of("outcome", outcomes), ...of("grade", grades)];
 }
+
 /** Figures with their units as they are written, "64 %"; years and numbers within words are none. */
 function figuresIn(text: string): string[] {
   const words = bySpaces(text);

@@ -1,8 +1,7 @@
 import { hasLetter, isLetter } from "../domain/shapes";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
-import { countSteps } from "../assess/counts";
-import { countedMeasures, measuresUnder, metCounts } from "../assess/metCounts";
+import { countedMeasures, labelCounts, measuresUnder, metCounts } from "../assess/metCounts";
 import { SENTENCES } from "../assess/sentences";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
@@ -97,11 +96,10 @@ function isCountedAlready({ published, indicators, below, reason }: AssessedGoal
   if (published.kind !== "state" || !published.counted) return false;
   const measures = measuresUnder({ indicators, below }).filter(({ withdrawn }) => withdrawn === undefined);
   const counts = metCounts(measures);
-  const steps = countSteps(measures.map((one) => one.published));
-  const labels = steps.map(({ step, count }): [string, number] => [step.label, count]);
-  const graded = steps.reduce((sum, { count }) => sum + count, 0);
+  const labels = labelCounts(measures);
+  const graded = labels.reduce((sum, [, count]) => sum + count, 0);
   // Of two steps the second is on the rest of them.
-  if (steps.length <= 2 && graded === counts.all && reason === countedMeasures({ ...counts, labels })) return true;
+  if (labels.length <= 2 && graded === counts.all && reason === countedMeasures({ ...counts, labels })) return true;
   return counts.met + counts.missed === counts.all && reason === countedMeasures(counts);
 }
 

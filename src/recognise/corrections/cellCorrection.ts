@@ -245,10 +245,8 @@ export function cellIn(value: unknown): CellCorrection[] {
   return [
     {
       ...{ sheet, is, ...known },
-      ...wordsOf(
-        Object.fromEntries(
-          WORDS.filter((field) => typeof value[field] === "string").map((field) => [field, value[field]]),
-        ),
+      ...Object.fromEntries(
+        WORDS.flatMap((field) => (typeof value[field] === "string" ? [[field, value[field]]] : [])),
       ),
       ...(under ? { under } : {}),
       ...(value["alike"] === true ? { alike: true } : {}),

@@ -145,8 +145,9 @@ function verdictHints(grid: Grid): Hint[] {
   if (!area) return [];
   const rows = Array.from({ length: area.bottom - area.top }, (_, i) => area.top + i);
   return rows.flatMap((row): Hint[] => {
+    if (!headsVerdict(grid, area, row)) return [];
     const [caption, said] = [aloneIn(grid, area, row), aloneIn(grid, area, row + 1)];
-    if (!caption || !said || judgementIn(said.text) === null || !headsVerdict(grid, area, row)) return [];
+    if (!caption || !said || judgementIn(said.text) === null) return [];
     const over = row > area.top ? aloneIn(grid, area, row - 1) : null;
     return [
       ...(over ? [{ row: over.row, column: over.column, isFor: (label: Label) => label !== "area" }] : []),

@@ -14,6 +14,7 @@ import {
   isName,
   isValue,
   MEANINGS,
+  nameTheSame,
   type Label,
   type LabelledCell,
   type LabelledSheet,
@@ -357,12 +358,9 @@ function namedAs(
   read: Label | undefined,
   isParted: boolean,
 ): Pick<GivenCell, "label" | "isNameAlone"> {
-  if (label === undefined || (read !== undefined && namesOf(read) === namesOf(label)))
-    return { label: read ?? "measure" };
+  if (label === undefined || (read !== undefined && nameTheSame(read, label))) return { label: read ?? "measure" };
   return isParted ? { label } : { label, isNameAlone: true };
 }
-
-const namesOf = (label: Label): string => MEANINGS[label].names.join();
 
 /** The label of what a word for levels speaks of: "Nyckeltal" of a measure; none where it speaks of nothing. */
 function labelOfLevel(level: string | undefined): Label | undefined {

@@ -56,6 +56,10 @@ export const MEANINGS: Readonly<Record<Label, Meaning>> = {
   targetOutcome: { names: [], gives: ["target", "outcome"] },
 };
 
+/** Whether two labels name the same, whatever values they have besides. */
+export const nameTheSame = (one: Label, other: Label): boolean =>
+  MEANINGS[one].names.join() === MEANINGS[other].names.join();
+
 /** Whether a cell of the label names something, whatever else it has. */
 export const isName = (label: Label): boolean => MEANINGS[label].names.length > 0;
 /** Whether it names a measure. */

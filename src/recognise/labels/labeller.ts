@@ -3,7 +3,7 @@ import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellsOf, turned, type Facts, type SheetCells } from "./cells";
-import { isMeasure, isValue, LEARNT, MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "./classes";
+import { isMeasure, isValue, LEARNT, nameTheSame, type Label, type LabelledCell, type LabelledSheet } from "./classes";
 import { decode, SUREST, weighed, type Decoded, type FixedLabels } from "./decode";
 import { partsOf } from "./features";
 import { Forward, SharedSums } from "./forward";
@@ -215,8 +215,7 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
 }
 
 /** The labels that name the same. */
-const naming = (label: Label): Label[] =>
-  LEARNT.filter((one) => MEANINGS[one].names.join() === MEANINGS[label].names.join());
+const naming = (label: Label): Label[] => LEARNT.filter((one) => nameTheSame(one, label));
 
 /** Letters of a figure with its target; a longer text is an account. */
 const LONGEST_FIGURE = 60;
