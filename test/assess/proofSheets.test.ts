@@ -803,6 +803,18 @@ test.each<[line: string, gives: string]>([
   expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
 });
 
+test.each<[line: string, gives: string]>([
+  ["Utdrag 2025-01-24. Årets mål och årets utfall avser kalenderåret 2024.", "true"],
+  ["Årets utfall avser 2024", "true"],
+  ["Årets mål avser 2024", "period"],
+  ["Utdrag 2024-12-31", "period"],
+])("a line on a sheet without a table says of which year ”Årets utfall” is: %s", (line, gives) => {
+  const header = "Mått | Utfall 2023 | Årets mål | Årets utfall";
+  const rows = "\n  Nöjda brukare, % | 78 | minst 80 | 82\n  Sjukfrånvaro, % | 6,1 | högst 6 | 5,5";
+  const { measures } = given([sheet("Info", `Årsbokslut\n${line}`), table(header, "Mål", rows)]);
+  expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
+});
+
 describe("a limit in brackets is of both sides, or is asked about", () => {
   const LIMIT = "(exkl. långtidssjuka)";
 

@@ -64,13 +64,15 @@ const YEAR = looseGrammar(
   "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från] y:(Y) !(– | - | /)",
 );
 
-/** "Alla siffror avser 2024", "Utfallen avser helåret 2024", "Avser år 2024". */
+/** "Alla siffror avser 2024", "Årets mål och årets utfall avser kalenderåret 2024", "Avser år 2024". */
 const OF_WHOLE_YEAR = looseGrammar(
-  "^ [{remarkBefore} [{remarkBefore}]] ({remarkedFigure} (avser | gäller) | avser) [år | året | helåret | helår] year:(Y) !(– | - | /) [. | , …] $",
+  `^ [{remarkBefore} [{remarkBefore}]] ([[årets] {aimNoun} och [{remarkBefore}]] {remarkedFigure} (avser | gäller) | avser)
+     [år | året | helåret | helår | kalenderåret] year:(Y) !(– | - | /) [. | , …] $`,
 );
 
-/** The whole year that a line says that figures are of; undefined: it says none. */
-export const yearOfFigures = (line: string): string | undefined => OF_WHOLE_YEAR.exec(line)?.group("year");
+/** The whole year that a line, or a sentence of it, says that figures are of; undefined: it says none. */
+export const yearOfFigures = (line: string): string | undefined =>
+  writtenSentences(line).flatMap((sentence) => OF_WHOLE_YEAR.exec(sentence)?.group("year") ?? [])[0];
 
 /** The part of a year, without its year, that a remark says that a figure is of; undefined: none. */
 function partIn(text: string): string | undefined {
