@@ -803,6 +803,18 @@ test.each<[line: string, gives: string]>([
   expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
 });
 
+test.each<[beside: string, gives: string]>([
+  ["Sex månader", "period"],
+  ["Norra kontoret", "true"],
+])(
+  "words beside a row limit its figure where a phrase says so, in a column that nothing is read of: %s",
+  (words, gives) => {
+    const rows = `\n  Nöjda brukare, % | minst 80 | 82 | ${words}\n  Sjukfrånvaro, % | högst 6 | 5,5 |\n  Väntetid, dagar | högst 30 | 27 |`;
+    const { measures } = given([table("Mått | Mål | Utfall 2024 | I marginalen", "Mål", rows)]);
+    expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
+  },
+);
+
 test.each<[line: string, gives: string]>([
   ["Utdrag 2025-01-24. Årets mål och årets utfall avser kalenderåret 2024.", "true"],
   ["Årets utfall avser 2024", "true"],
