@@ -815,6 +815,16 @@ test.each<[beside: string, gives: string]>([
   },
 );
 
+test.each<[target: string, gives: string]>([
+  ["lägre än läsåret 2022/23", "true"],
+  ["lägre än 22/23", "true"],
+  ["lägre än 2021/22", "reference"],
+])("a change is counted from the school year that its target names: %s", (target, gives) => {
+  const rows = `\n  Frånvaro, % | ${target} | 14,2 | 12,1\n  Trygga elever, % | minst 80 | 82 | 85`;
+  const { measures } = given([table("Mått | Mål | 2022/23 | 2023/24", "Läsåret 2023/24", rows)]);
+  expect(measures[0]).toBe(`Frånvaro, %: ${gives}`);
+});
+
 test.each<[line: string, gives: string]>([
   ["Utdrag 2025-01-24. Årets mål och årets utfall avser kalenderåret 2024.", "true"],
   ["Årets utfall avser 2024", "true"],
