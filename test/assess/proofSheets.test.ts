@@ -815,6 +815,19 @@ test.each<[beside: string, gives: string]>([
   },
 );
 
+test.each<[months: string, whole: string, gives: string]>([
+  ["10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | | ", "100", "period"],
+  ["10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | | ", "110", "true"],
+  // A season within the year, and one at both its ends.
+  ["10 | 10 | 10 | 10 | | | | | | | | ", "40", "true"],
+  ["10 | 10 | 10 | | | | | | 10 | 10 | | ", "50", "true"],
+])("a year that is the sum of its first months is of those months: %s and %s", (months, whole, gives) => {
+  const header = `Mått | Mål 2024 | ${["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"].join(" | ")} | Helår 2024`;
+  const rows = `\n  Förbrukad el, MWh | högst 150 | ${months} | ${whole}\n  Klagomål, antal | högst 99 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 12`;
+  const { measures } = given([table(header, "2024", rows)]);
+  expect(measures[0]).toBe(`Förbrukad el, MWh: ${gives}`);
+});
+
 test.each<[target: string, gives: string]>([
   ["lägre än läsåret 2022/23", "true"],
   ["lägre än 22/23", "true"],

@@ -201,6 +201,14 @@ test.each([
 );
 
 describe("notes with a sign", () => {
+  test("of its own year no more than a part is a limit", () => {
+    expect(subjectOf("2024 avser värdet enbart boenden i egen regi.", "2024")).toEqual({ about: "scope" });
+    expect(subjectOf("2023 avser värdet enbart boenden i egen regi.", "2024")).toEqual({
+      about: "period",
+      period: "2023",
+    });
+  });
+
   test("several on a line are as many notes", () =>
     expect(notesIn("* Avser 2023. ** Preliminärt ¹ Källa: SCB")).toEqual([
       { key: "*", sign: "*", text: "Avser 2023." },
