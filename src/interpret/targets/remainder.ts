@@ -187,7 +187,7 @@ export const LEFT_OUT: readonly {
     example: "8 % (förslag, ej beslutat)",
     inBrackets: true,
     states: grammar(
-      "^ förslag* | ^ föreslag* | (ej | inte | ännu inte) (beslutad | beslutat | beslutade | antagen | antaget | antagna | fastställd | fastställt | fastställda)",
+      "^ förslag* | ^ föreslag* | …4 tar ställning | (ska | skall) beslutas | (väntar | inväntar) [på] beslut | (ej | inte | ännu inte) (beslutad | beslutat | beslutade | antagen | antaget | antagna | fastställd | fastställt | fastställda)",
     ),
     by: [...LEVELS, "allOf", "rank", "comparison"],
     why: "Målvärdet är ett förslag, och bara en person vet om det gäller.",
