@@ -72,13 +72,19 @@ function ofYear(of: Measured, graded: Chosen, year: string, stated: Base | null,
   );
 }
 
-/** The value of the school year that the target names ("läsåret 2022/23"), where the outcomes are of school years. */
-function ofSchoolYear({ outcomes }: Measured, { measurement }: Chosen, reference: string): Base | null {
+/** The school year that a target names: "läsåret 2022/23", or as two years, one after the other. */
+function schoolYearIn(reference: string): string | undefined {
   const named = periodOf(factsOf(reference).period?.canonical ?? "");
-  if (named?.kind !== "schoolYear") return null;
-  return asBase(
-    outcomes.find((one) => isKnown(one) && one.period === named.canonical && one.group === measurement.group),
-  );
+  if (named?.kind === "schoolYear") return named.canonical;
+  const [from = "", to = "", ...others] = yearsIn(reference);
+  return others.length === 0 && Number(to) === Number(from) + 1 ? `${from}/${to.slice(-2)}` : undefined;
+}
+
+/** The value of the school year that the target names, where the outcomes are of school years. */
+function ofSchoolYear({ outcomes }: Measured, { measurement }: Chosen, reference: string): Base | null {
+  const named = schoolYearIn(reference);
+  const found = outcomes.find((one) => isKnown(one) && one.period === named && one.group === measurement.group);
+  return named === undefined ? null : asBase(found);
 }
 
 /** The value of the year before, or of the measurement before. */

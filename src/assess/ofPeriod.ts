@@ -3,7 +3,7 @@ import type { Evidence } from "../domain/proof";
 import { factsOf } from "../interpret/facts";
 import { countsThings } from "../interpret/number/unit";
 import { measureIn } from "../interpret/choice/measure";
-import type { Period } from "../interpret/time/period";
+import { monthsTo, type Period } from "../interpret/time/period";
 import { hasWord } from "../lexicon/lexicon";
 import { headingKey, isPlansOwn, type Heading } from "./heading";
 import { growsOverYear } from "./choice";
@@ -157,9 +157,11 @@ const isCounted = ({ unit }: Measured, measurement: Measurement): boolean => {
 /** How many parts of a kind a year has. */
 const IN_YEAR: Partial<Record<Period["kind"], number>> = { month: 12, quarter: 4, tertial: 3, term: 2 };
 
+const MONTHS_OF_YEAR = 12;
+
 /**
- * The last part of the year that its value is the sum of, where all but the year's last part have values: "31", "28", "40"
- * and nothing, and 99 for the year. Undefined: it is another figure, or no part is missing.
+ * The last part of the year that its value is the sum of, where the year's first parts, more than half of them, have values:
+ * "31", "28", "40" and nothing, and 99 for the year. Undefined: it is another figure, or no part is missing.
  */
 function summedUpTo(of: Measured, graded: Chosen): string | undefined {
   const { measurement, value } = graded;
@@ -175,8 +177,16 @@ function summedUpTo(of: Measured, graded: Chosen): string | undefined {
   });
   const last = parts.sort((a, b) => a.order - b.order).at(-1);
   const alike = parts.filter(({ kind }) => kind === last?.kind);
-  const isAllButLast = last !== undefined && isInterim(last.period) && alike.length + 1 === IN_YEAR[last.kind];
-  return isAllButLast && compare(sumOf(alike), value) === 0 ? last.period : undefined;
+  return last !== undefined && isBeginning(last, alike.length) && compare(sumOf(alike), value) === 0
+    ? last.period
+    : undefined;
+}
+
+/** Whether so many parts that end with one are all before it: but for the year's last, or without a gap and more than a season. */
+function isBeginning({ kind, period }: Pick<Period, "kind"> & { period: string }, count: number): boolean {
+  const inYear = IN_YEAR[kind] ?? 0;
+  const isWithoutGap = count * MONTHS_OF_YEAR === (monthsTo(period) ?? 0) * inYear;
+  return isInterim(period) && (count + 1 === inYear || (count * 2 > inYear && isWithoutGap));
 }
 
 const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((sum, { value }) => sum + value, 0);

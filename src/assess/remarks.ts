@@ -1,11 +1,22 @@
-import { yearFirst } from "../domain/shapes";
+import { bySpaces, yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesLag } from "../interpret/choice/measure";
-import { commentOn, type Remark } from "../interpret/text/remark";
+import { commentOn, remarkOn, type Remark } from "../interpret/text/remark";
 import { isCurrent, samePeriod } from "./periods";
 
-/** What is told of a measure's row: its comments, and sentences beside it that nothing else is read of. */
-const toldOf = ({ comments, beside = [] }: Indicator): Comment[] => [...comments, ...beside];
+/** Words beside a row, and what they say of a figure of a year. */
+interface Told extends Comment {
+  says: (text: string, year: string) => Remark | undefined;
+}
+
+/** Words of a sentence at least: fewer that nothing else is read of are a name or a source, where no phrase says otherwise. */
+const SENTENCE = 4;
+
+/** What is told of a measure's row: its comments, and words beside it that nothing else is read of. */
+const toldOf = ({ comments, beside = [] }: Indicator): Told[] => [
+  ...comments.map((one) => ({ ...one, says: commentOn })),
+  ...beside.map((one) => ({ ...one, says: bySpaces(one.text).length < SENTENCE ? remarkOn : commentOn })),
+];
 
 /**
  * The outcomes of a measure with what its comments say that they are of: a part of the year, an earlier year, a part of what
@@ -36,7 +47,7 @@ interface Remarking {
 
 const allMarked = (
   figures: Measurement[],
-  told: readonly Comment[],
+  told: readonly Told[],
   reported: string,
   { isAbout, counts }: Remarking,
 ): Measurement[] =>
@@ -50,9 +61,9 @@ const allMarked = (
       });
 
 /** A figure with the first that is said of it. */
-function marked(one: Measurement, about: readonly Comment[], year: string, counts: Remarking["counts"]): Measurement {
-  for (const { text, cell } of about) {
-    const said = commentOn(text, year);
+function marked(one: Measurement, about: readonly Told[], year: string, counts: Remarking["counts"]): Measurement {
+  for (const { text, cell, says } of about) {
+    const said = says(text, year);
     if (said && counts(said) && !isSame(said.period, one.period)) {
       const mark = { sign: "", note: { cell, ...said } };
       return { ...one, marks: [...(one.marks ?? []), mark], period: said.period ?? one.period };

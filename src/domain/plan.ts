@@ -168,7 +168,7 @@ export interface Indicator extends Common {
   trend?: { period?: string; text: string; cell: string };
   /** How it grows over a year, where the table states it (docs/regler.md §2). */
   measure?: Measure;
-  /** Sentences of its row in columns that nothing else is read of: no comments, though they may limit its figures. */
+  /** Words of its row in columns that nothing else is read of: no comments, though they may limit its figures. */
   beside?: Comment[];
 }
 

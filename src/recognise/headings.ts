@@ -113,9 +113,12 @@ export function periodAround(region: Region): string {
 }
 
 /** The line that a written page begins with, where it is short as a title is, alone in its row, and no plan's. */
-function firstLine({ grid, area: { top, left, right } }: Region): string[] {
-  const [column, ...others] = filled(grid, top, left, right);
-  const text = column === undefined || others.length > 0 ? "" : cellText(grid, top, column);
+function firstLine(region: Region): string[] {
+  const place = upright(region);
+  if (!place) return [];
+  const { sheet, top, left, right } = place;
+  const [column, ...others] = filled(sheet, top, left, right);
+  const text = column === undefined || others.length > 0 ? "" : cellText(sheet, top, column);
   const isTitle = text.length <= LONGEST_NOTICE && !text.endsWith(".") && plannedYear(text) === undefined;
   return isTitle && readPeriod(text)?.kind === "year" ? [text] : [];
 }

@@ -27,7 +27,7 @@ import { withoutArchives } from "./workbook/olderSheets";
 import { outside } from "./workbook/outside";
 import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
-import { withPartOfYear } from "./workbook/interimTables";
+import { datedTables } from "./workbook/interimTables";
 import { planOf, saidYearOf } from "./workbook/planTables";
 import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
@@ -181,17 +181,17 @@ function tablesFor(
   const { found, ...others } = findTables(grids, corrections, scales, headersAlone);
   const planOf = (some: readonly FoundTable[]): ReadPlan => {
     const tree = new Tree();
-    const { problems } = readTables(some.map(withPartOfYear).filter(namesNodes), scales, corrections, tree);
+    const { problems } = readTables(datedTables(some, grids).filter(namesNodes), scales, corrections, tree);
     return { plan: tree.plan(), problems };
   };
   if (!map) {
     const { tables, held, given } = withSaidCells(grids, found, corrections, { scales, planOf, names });
     const lost = others.lost.filter((one) => !held.includes(one));
     const around = given.flatMap((one) => one.around ?? []);
-    return { ...others, lost, given, around, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
+    return { ...others, lost, given, around, titled: datedTables(tables, grids).filter(namesNodes), stated: [] };
   }
   const mapped = mappedTables(grids, map.tables, { found, scales, planOf, byCells });
-  const dated = mapped.map(withPartOfYear);
+  const dated = datedTables(mapped, grids);
   const stated = mapped.map((one, i) => withStatedPeriods({ ...one, ...dated[i]! }));
   const around = [...new Set(stated.flatMap((one) => one.around ?? []))];
   return { titled: stated.filter(namesNodes), stated, given: [], around, lost: [], left: toldOfLeft([]) };

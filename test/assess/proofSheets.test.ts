@@ -803,6 +803,53 @@ test.each<[line: string, gives: string]>([
   expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
 });
 
+test.each<[beside: string, gives: string]>([
+  ["Sex månader", "period"],
+  ["Norra kontoret", "true"],
+])(
+  "words beside a row limit its figure where a phrase says so, in a column that nothing is read of: %s",
+  (words, gives) => {
+    const rows = `\n  Nöjda brukare, % | minst 80 | 82 | ${words}\n  Sjukfrånvaro, % | högst 6 | 5,5 |\n  Väntetid, dagar | högst 30 | 27 |`;
+    const { measures } = given([table("Mått | Mål | Utfall 2024 | I marginalen", "Mål", rows)]);
+    expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
+  },
+);
+
+test.each<[months: string, whole: string, gives: string]>([
+  ["10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | | ", "100", "period"],
+  ["10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | | ", "110", "true"],
+  // A season within the year, and one at both its ends.
+  ["10 | 10 | 10 | 10 | | | | | | | | ", "40", "true"],
+  ["10 | 10 | 10 | | | | | | 10 | 10 | | ", "50", "true"],
+])("a year that is the sum of its first months is of those months: %s and %s", (months, whole, gives) => {
+  const header = `Mått | Mål 2024 | ${["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"].join(" | ")} | Helår 2024`;
+  const rows = `\n  Förbrukad el, MWh | högst 150 | ${months} | ${whole}\n  Klagomål, antal | högst 99 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 12`;
+  const { measures } = given([table(header, "2024", rows)]);
+  expect(measures[0]).toBe(`Förbrukad el, MWh: ${gives}`);
+});
+
+test.each<[target: string, gives: string]>([
+  ["lägre än läsåret 2022/23", "true"],
+  ["lägre än 22/23", "true"],
+  ["lägre än 2021/22", "reference"],
+])("a change is counted from the school year that its target names: %s", (target, gives) => {
+  const rows = `\n  Frånvaro, % | ${target} | 14,2 | 12,1\n  Trygga elever, % | minst 80 | 82 | 85`;
+  const { measures } = given([table("Mått | Mål | 2022/23 | 2023/24", "Läsåret 2023/24", rows)]);
+  expect(measures[0]).toBe(`Frånvaro, %: ${gives}`);
+});
+
+test.each<[line: string, gives: string]>([
+  ["Utdrag 2025-01-24. Årets mål och årets utfall avser kalenderåret 2024.", "true"],
+  ["Årets utfall avser 2024", "true"],
+  ["Årets mål avser 2024", "period"],
+  ["Utdrag 2024-12-31", "period"],
+])("a line on a sheet without a table says of which year ”Årets utfall” is: %s", (line, gives) => {
+  const header = "Mått | Utfall 2023 | Årets mål | Årets utfall";
+  const rows = "\n  Nöjda brukare, % | 78 | minst 80 | 82\n  Sjukfrånvaro, % | 6,1 | högst 6 | 5,5";
+  const { measures } = given([sheet("Info", `Årsbokslut\n${line}`), table(header, "Mål", rows)]);
+  expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
+});
+
 describe("a limit in brackets is of both sides, or is asked about", () => {
   const LIMIT = "(exkl. långtidssjuka)";
 

@@ -30,12 +30,10 @@ const NOT_GIVEN = [
   "Antal anmälda företag till näringslivsdagen: 412 mot 500",
   "Andel brukare som möter högst 14 olika personer under 14 dagar: 58 % mot 65 %",
   "Avgiftsfria aktiviteter för barn, antal: 46 mot 40",
-  "Frisknärvaro: 38 mot 40",
   "Återvunnet hushållsavfall, andel: 47 % mot 50 %",
   "Svårigheter att rekrytera, andel chefer som uppger: 41 mot 30",
   "Nettokostnadsandel: 97,2 mot 98",
   "Andel tröskelfria lägenheter: 44 mot 40",
-  "Frisktal, %: 38 mot 40",
   "Lägsta badvattentemperatur i simhallen (min): 26,5 mot 27",
 ];
 
@@ -211,7 +209,6 @@ const THIRTEENTH = {
     "Dokumenthanteringsplaner uppdaterade, nämnder: 6/8 mot 8/8",
     "Kontraktsuppföljning enl plan: Genomförd för 9 av 12 avtal mot genomförd",
     "Fordonsflottan: andel fossilfria personbilar: 83 mot 80",
-    "Frisktal (högst 5 sjukdgr): 63 mot 60",
     "Könsfördelning i ledningsgrupper: 58 % kv mot 40–60 %",
     "Medborgardialoger: tre genomförda, en flyttad till 2026 mot 4 st",
     "Gästhamn, båtnätter: 2 874 (regnig juli) mot 3 200",
@@ -261,7 +258,6 @@ const FOURTEENTH = {
     "Fritidsgårdar, könsfördelning: flickor 34, pojkar 66 mot 40/60",
     "Föreningsbidrag utbetalat: utbetalt 28 mars kl 10 mot senast kl 16 sista vardagen i mars",
     "Bra plats att leva och bo på: 91 (riket 92) mot som riket (±2)",
-    "Långtidsfriska (max fem sjukdagar): 43 mot 40",
     "Medarbetare per chef, snitt: 29 mot 25",
     "Budgetavvikelse (minus = underskott): −1,8 mot 0",
     "Årets resultat: 31,4 mnkr (1,6 %) mot minst 2 % av skatter o bidrag",

@@ -35,6 +35,8 @@ test.each<[string, ValueReading]>([
   ["bara 13,8 procent", number(13.8, { decimals: 1, unit: "%" })],
   ["Hela 46 %", number(46, { unit: "%" })],
   ["så många som 12", number(12)],
+  ["121,9 prel.", number(121.9, { decimals: 1, note: "prel" })],
+  ["4,6 % preliminärt", number(4.6, { decimals: 1, unit: "%", note: "preliminärt" })],
 ])("%s is the number", (text, reading) => expect(readValue(text)).toEqual(reading));
 
 test.each(["2010-Sep-02", "2010-Sep", "0-vision", "15-dagarsregeln", "10-tal"])(

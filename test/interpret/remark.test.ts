@@ -165,6 +165,30 @@ test.each([
 );
 
 test.each([
+  ["14 svar, samtliga från seniorkaféet i oktober", "unread"],
+  ["11 svar av 486", "unread"],
+  ["Vi fick tag i 31 av 204", "unread"],
+  ["213 svar", undefined],
+  ["Svar från 210 av 260 chefer", undefined],
+  ["Svarsfrekvens 84 %.", undefined],
+  // So many that no share of them is few.
+  ["1 989 av 5 120 svarade", undefined],
+  ["14 av 88 obesvarade", undefined],
+])("few that have answered tell nothing of all, and enough do: %s", (text, about) =>
+  expect(commentOn(text, "2024")?.about).toBe(about),
+);
+
+test.each([
+  ["Uppgift ur Primula", undefined],
+  ["Enl. Statens redovisningssystem", undefined],
+  ["Siris, prel.", undefined],
+  ["Enligt hamnstatistiken", undefined],
+  ["Enligt köket", "unread"],
+])("a comment of where the figure is from, and no more, limits nothing: %s", (text, about) =>
+  expect(commentOn(text, "2024")?.about).toBe(about),
+);
+
+test.each([
   ["Svarsfrekvens endast 54 %, tolka försiktigt /Anna", "Svarsfrekvens endast 54 %, tolka försiktigt"],
   ["Avser tre skolor. //Anna Lind", "Avser tre skolor."],
   ["Anna Lind:\nAvser tre skolor", "Avser tre skolor"],
@@ -177,6 +201,14 @@ test.each([
 );
 
 describe("notes with a sign", () => {
+  test("of its own year no more than a part is a limit", () => {
+    expect(subjectOf("2024 avser värdet enbart boenden i egen regi.", "2024")).toEqual({ about: "scope" });
+    expect(subjectOf("2023 avser värdet enbart boenden i egen regi.", "2024")).toEqual({
+      about: "period",
+      period: "2023",
+    });
+  });
+
   test("several on a line are as many notes", () =>
     expect(notesIn("* Avser 2023. ** Preliminärt ¹ Källa: SCB")).toEqual([
       { key: "*", sign: "*", text: "Avser 2023." },

@@ -441,15 +441,38 @@ describe("a change in what is measured, beside a percent: by so much, or to so m
   );
 });
 
-test("friskt gives no side for certain", () => {
-  for (const text of ["70 %", "70"])
-    expect(readTarget({ text, indicator: "Frisknärvaro" })).toMatchObject({
+test.each([
+  ["som riket eller högre", { kind: "comparison", reference: "riket", direction: "higher" }],
+  ["lägre än läsåret 2020/21", { kind: "decrease", reference: "2020–2021" }],
+  ["lägre än 20/21", { kind: "decrease", reference: "2020–2021" }],
+  // No two years: nothing is made of it.
+  ["lägre än 20/25", { kind: "decrease" }],
+  // Two that are compared with are both to be reached, where the side is stated.
+  [
+    "högre än riket och liknande kommuner",
+    { kind: "allOf", parts: [{ reference: "riket" }, { reference: "liknande kommuner" }] },
+  ],
+  [
+    "> riket och > länet",
+    { kind: "allOf", parts: [{ direction: "higher" }, { reference: "länet", direction: "higher" }] },
+  ],
+  ["> riket och < länet", { kind: "text" }],
+  ["bättre än riket och länet", { kind: "text" }],
+  ["högre än rikets genomsnitt och öka", { kind: "text" }],
+  ["högre än genomsnittet i riket", { kind: "comparison" }],
+])("what is compared with is all that is named: %s", (text, reading) =>
+  expect(readTarget({ text, indicator: "Meritvärde" }).reading).toMatchObject(reading),
+);
+
+test("friskt gives no side for certain, but for what is always counted so", () => {
+  for (const text of ["70 %", "70"]) {
+    expect(readTarget({ text, indicator: "Friska medarbetare" })).toMatchObject({
       reading: min(70, { assumed: true }),
       problem: "osäker-riktning",
     });
-  expect(
-    readTarget({ text: "70 %", indicator: "Frisknärvaro", goal: "Frisknärvaron ska öka" }).problem,
-  ).toBeUndefined();
+    for (const indicator of ["Frisknärvaro (0–5 sjukdagar)", "Frisktal", "Långtidsfriska"])
+      expect(readTarget({ text, indicator }).problem).toBeUndefined();
+  }
 });
 
 test("why is one sentence", () => {

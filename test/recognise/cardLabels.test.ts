@@ -65,3 +65,13 @@ test("under years the word of a row says what its values are: the country's are 
   const companies = read(...table.sheets).plan.indicators.find(({ title }) => title.startsWith("Nya företag"))!;
   expect(companies.outcomes.filter(({ period }) => period === "2023").map(({ value }) => value)).toEqual([3.9]);
 });
+
+test("in a card that names its target, what stands under a year alone came of that year, and the first line dates the rest", () => {
+  const table = tablesIn("boards65").find(({ name }) => name === "mimer-kort-2024")!;
+  const measure = read(...table.sheets).plan.indicators.find(({ title }) => title === "Serviceindex")!;
+  expect(measure.targets.map(({ text }) => text)).toEqual(["Mål: minst 82"]);
+  expect(measure.outcomes.map(({ period, value }) => [period, value])).toEqual([
+    ["2024", 82.1],
+    ["2023", 81.4],
+  ]);
+});

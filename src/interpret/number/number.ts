@@ -162,8 +162,15 @@ function nounIn(rest: string): { noun: string; second: string | undefined } | nu
   return noun.length > 1 && (second === undefined || beginsSmall(second)) ? { noun, second } : null;
 }
 
-/** Takes the noun after a number as the counted thing, or after a share as its group; false: it is neither. */
+/** "121,9 prel.", "4,6 % preliminärt". */
+const RESERVED_LAST = looseGrammar("^ ({reserved}) $");
+
+/** Takes the noun after a number as the counted thing, or after a share as its group, and a reservation as a note; false: it is none. */
 function takeNoun(reading: NumberReading, rest: string, body: string): boolean {
+  if (RESERVED_LAST.test(rest.trim())) {
+    reading.note = rest.trim();
+    return true;
+  }
   const found = nounIn(rest);
   if (!found || !COUNTED.test(body) || !isCounted(found.noun)) return false;
   const { noun, second } = found;

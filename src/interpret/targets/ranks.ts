@@ -109,7 +109,7 @@ export const COMPARISONS = new Rules([
   ),
   rule(
     "i nivå med riket eller bättre",
-    "{asGood} of:({others}) eller ({comparative} | up:(över) | down:(under))",
+    "({asGood} | ^ som) of:({others}) eller ({comparative} | up:(över) | down:(under))",
     (m) => comparison(m, false, sideOf(m)),
   ),
   rule("minst som riket", "(up:({atLeast}) | down:({atMost})) [{asGood} | som] of:({others})", (m) =>

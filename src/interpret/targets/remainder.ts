@@ -139,6 +139,15 @@ export const LEFT_OUT: readonly {
     why: OTHERS_SENTENCE,
   },
   {
+    example: "högre än riket och liknande kommuner",
+    states: grammar(
+      `{wholeOthers} …1 (och | samt | eller | ,) [än] [{over} | {under} | {comparative} {than} | i] {wholeOthers}
+       | {wholeOthers} …1 (och | samt) [ska] ({upWord} | {downWord}) $`,
+    ),
+    by: ["comparison"],
+    why: "Målet jämför på mer än ett sätt, och det kan bara en person bedöma.",
+  },
+  {
     example: "minst 80 % alternativt öka",
     states: grammar("alternativt ({upWord} | {downWord} | {betterWord} | bibehåll* | {same})"),
     by: ["min", "max", "range"],
@@ -178,7 +187,7 @@ export const LEFT_OUT: readonly {
     example: "8 % (förslag, ej beslutat)",
     inBrackets: true,
     states: grammar(
-      "^ förslag* | ^ föreslag* | (ej | inte | ännu inte) (beslutad | beslutat | beslutade | antagen | antaget | antagna | fastställd | fastställt | fastställda)",
+      "^ förslag* | ^ föreslag* | …4 tar ställning | (ska | skall) beslutas | (väntar | inväntar) [på] beslut | (ej | inte | ännu inte) (beslutad | beslutat | beslutade | antagen | antaget | antagna | fastställd | fastställt | fastställda)",
     ),
     by: [...LEVELS, "allOf", "rank", "comparison"],
     why: "Målvärdet är ett förslag, och bara en person vet om det gäller.",

@@ -33,6 +33,16 @@ export const SPELLINGS: readonly {
   },
   { example: ["färre än fg år", "färre än föregående år"], is: grammar("{yearBefore}"), as: () => "föregående år" },
   {
+    example: ["lägre än läsåret 2020/21", "lägre än 2020/21"],
+    is: looseGrammar("than:({than}) (läsåret | läsår) =(Y)"),
+    as: (g) => g("than"),
+  },
+  {
+    example: ["lägre än 20/21", "lägre än 2020/21"],
+    is: looseGrammar("than:({than}) [läsåret | läsår] year:(D2) ‿ / ‿ end:(D2) $"),
+    as: (g) => `${g("than")} ${Number(g("end")) === Number(g("year")) + 1 ? "20" : ""}${g("year")}/${g("end")}`,
+  },
+  {
     example: ["klart 4. kvartal 2025", "klart kvartal 4 2025"],
     is: looseGrammar("n:(D1) ‿ . _ part:(kvartal | tertial | halvår)"),
     as: (g) => `${g("part")} ${g("n")}`,

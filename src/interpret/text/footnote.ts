@@ -190,9 +190,18 @@ export function subjectOf(text: string, year: string): Pick<Note, "about" | "per
   if (footnotes.has(key, "fetched") && !footnotes.has(key, "saysOf")) return { about: "source" };
   if (OF_LAST_PART.test(text) && !footnotes.has(key, "measuring")) return { about: "scope" };
   const isOfBoth = isOfBothSides(text);
-  const period =
-    isOfBoth || (footnotes.has(key, "source") && !footnotes.has(key, "ofTime")) ? undefined : periodIn(text, year);
-  if (period !== undefined) return { about: "period", ...(period === "" ? {} : { period }) };
+  const period = isOfBoth || saysNoTime(key) ? undefined : periodIn(text, year);
+  // "2024 avser värdet enbart boenden i egen regi": of its own year no more than that.
+  const isLimitedYear = period === year && footnotes.has(key, "scope");
+  if (period !== undefined && !isLimitedYear) return { about: "period", ...(period === "" ? {} : { period }) };
+  return aboutIn(key, isOfBoth);
+}
+
+/** Whether a note is of a source, and of no time of a figure. */
+const saysNoTime = (key: string): boolean => footnotes.has(key, "source") && !footnotes.has(key, "ofTime");
+
+/** What a note is about besides a time. */
+function aboutIn(key: string, isOfBoth: boolean): Pick<Note, "about"> | undefined {
   const about = (["certainty", "scope", "source"] as const).find((one) => footnotes.has(key, one));
   return isOfBoth && about !== "certainty" ? { about: "source" } : about && { about };
 }

@@ -10,6 +10,7 @@ import { isOfBothSides, notesIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { saysPart } from "./partial";
 import { mayLimit } from "./remarkWords";
+import { isEnoughAnswered, respondentsIn } from "./respondents";
 import { withoutStop, writtenSentences } from "./text";
 
 /** What a remark says that a figure is of: another time, or a part of what is measured. */
@@ -64,13 +65,15 @@ const YEAR = looseGrammar(
   "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från] y:(Y) !(– | - | /)",
 );
 
-/** "Alla siffror avser 2024", "Utfallen avser helåret 2024", "Avser år 2024". */
+/** "Alla siffror avser 2024", "Årets mål och årets utfall avser kalenderåret 2024", "Avser år 2024". */
 const OF_WHOLE_YEAR = looseGrammar(
-  "^ [{remarkBefore} [{remarkBefore}]] ({remarkedFigure} (avser | gäller) | avser) [år | året | helåret | helår] year:(Y) !(– | - | /) [. | , …] $",
+  `^ [{remarkBefore} [{remarkBefore}]] ([[årets] {aimNoun} och [{remarkBefore}]] {remarkedFigure} (avser | gäller) | avser)
+     [år | året | helåret | helår | kalenderåret] year:(Y) !(– | - | /) [. | , …] $`,
 );
 
-/** The whole year that a line says that figures are of; undefined: it says none. */
-export const yearOfFigures = (line: string): string | undefined => OF_WHOLE_YEAR.exec(line)?.group("year");
+/** The whole year that a line, or a sentence of it, says that figures are of; undefined: it says none. */
+export const yearOfFigures = (line: string): string | undefined =>
+  writtenSentences(line).flatMap((sentence) => OF_WHOLE_YEAR.exec(sentence)?.group("year") ?? [])[0];
 
 /** The part of a year, without its year, that a remark says that a figure is of; undefined: none. */
 function partIn(text: string): string | undefined {
@@ -161,12 +164,18 @@ const IS_PRELIMINARY = looseGrammar(
   "^ [{remarkBefore}] [{remarkedFigure} är] [ännu | fortfarande] {reserved} [{remarkedFigure} | uppgift | uppgifter] $",
 );
 
+/** "Uppgift ur Primula", "Enl. Statens redovisningssystem", "Siris, prel.": where a figure is from, and at most that it may change. */
+const IS_SOURCED = looseGrammar(
+  `^ [källa [:]] [uppgift | uppgifter | siffra | siffror | data] [hämtad | hämtat | hämtade] ([enligt | enl. | enl | ur | från] {knownSource} | (enligt | enl. | enl | ur | från) [L] {sourceKind})
+     [, tabell L [L]] [, {reserved}] $`,
+);
+
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
 const isPreliminary = (sentence: string): boolean =>
   [sentence, ...notesIn(sentence).map(({ text }) => text)].some((one) => IS_PRELIMINARY.test(one));
 
 /**
- * Whether a sentence says which figure it is of, that the figure is final or preliminary, or that a target is for several
+ * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final or preliminary, or that a target is for several
  * years: of that the grade asks by itself. What a short form stands for limits nothing.
  */
 const isReadElsewhere = (sentence: string): boolean =>
@@ -174,16 +183,19 @@ const isReadElsewhere = (sentence: string): boolean =>
   OF_FIGURE.test(sentence) ||
   IS_FINAL.test(sentence) ||
   isPreliminary(sentence) ||
+  IS_SOURCED.test(sentence) ||
+  isEnoughAnswered(sentence) ||
   namesTerm(sentence) ||
   yearsTogether(sentence) !== null;
 
 /**
- * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where it most likely limits the figure in words
- * that no phrase is known for. Undefined: nothing.
+ * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where hardly anybody has answered, or it most likely
+ * limits the figure in words that no phrase is known for. Undefined: nothing.
  */
 export function commentOn(text: string, year: string): Remark | undefined {
   const said = remarkOn(text, year);
   if (said) return said;
+  if (respondentsIn(text) === "few") return { about: "unread", text };
   const unknown = writtenSentences(text).filter((sentence) => !isReadElsewhere(withoutStop(sentence)));
   return unknown.length > 0 && mayLimit(unknown.join(" ")) ? { about: "unread", text } : undefined;
 }

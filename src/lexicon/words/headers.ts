@@ -228,7 +228,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 1,
     words: `
       sv · komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, *kommentar
-      sv · *kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar
+      sv · *kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, *anteckning, *anteckningar
       sv · ^ not $, ^ noter $, fotnot, fotnoter
       sv · förklaring, redogörelse, slutsats, slutsatser, vad har hänt, vad har vi gjort, vad gör vi nu
       sv · vad gör vi åt det, nästa steg, fortsatt arbete

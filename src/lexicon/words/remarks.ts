@@ -72,6 +72,15 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** Has answered, and what of those asked has come in. */
   answered: `svarat | rapporterat | redovisat | lämnat (uppgift* | svar | siffror | data) | kommit in | inkommit | deltagit | besvarat enkäten
     | lämnats | rapporterats | redovisats | registrerats | inkommit | ingått | hämtats`,
+  /** Authorities, registers and programs that figures are taken from, and what such are called. */
+  knownSource:
+    "kolada | siris | scb | skolverket | socialstyrelsen | folkhälsomyndigheten | trafa | skr | brå | primula | heroma | personec | visma | agresso",
+  sourceKind: "*system | *systemet | *statistik | *statistiken | *register | *registret | *diariet | *huvudboken",
+  /** How many have answered. */
+  answersGiven: "svar | enkätsvar | svarande | svaranden | respondenter | enkäter | besvarade enkäter",
+  hasAnswered: "svarade | svarte | svarat | besvarade | har svarat | har besvarat | deltog",
+  gotAnswers: "svar | svaren | (fick | fått) tag (i | på) | nådde",
+  answerRate: "svarsfrekvens | svarsfrekvensen | svarsandel | svarsandelen | svarsgrad",
   /** Before what has been changed between two years, and from when. */
   madeAnew: "ändrad | ändrat | förändrad | förändrat | omgjord | omgjort | annan | annat | ny | nytt | bytt",
   beganThen:

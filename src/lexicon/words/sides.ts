@@ -86,7 +86,14 @@ export const SIDES: readonly Side[] = [
     words: `
       sv · friskvård*, frisktandvård*`,
   },
-  // Health at work is counted in ways of which some are worse the higher they are (docs/regler.md §3).
+  // Shares of those who are hardly ever ill, whatever days are said to define them.
+  {
+    side: "higher",
+    heads: true,
+    words: `
+      sv · *frisknärvar*, frisktal*, *långtidsfrisk*`,
+  },
+  // Other health at work is counted in ways of which some are worse the higher they are (docs/regler.md §3).
   {
     side: "higher",
     thin: true,

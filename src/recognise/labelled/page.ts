@@ -1,7 +1,7 @@
 import type { PlanNode, Role } from "../../domain/plan";
 import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
-import { splitLabel } from "../../domain/shapes";
+import { isYear, splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
 import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
@@ -235,8 +235,19 @@ class Sheet {
     const isRow = this.measures.get(node.cell.row) === node;
     const isOfRow = (cell: LabelledCell): boolean =>
       isRow && cell.row === node.cell.row && ((cell === node.cell && !cell.said?.isStated) || this.isByColumns(cell));
-    return node.values.flatMap(({ of, cell }) =>
-      isOfRow(cell) || this.isAgainst(cell) || this.isCalledOther(of, cell) ? [] : [this.fact(KINDS[of], node, cell)],
+    return node.values.flatMap(({ of, cell }) => {
+      if (isOfRow(cell) || this.isAgainst(cell) || this.isCalledOther(of, cell)) return [];
+      return [this.fact(of === "target" && this.isOfYearBefore(node, cell) ? "outcome" : KINDS[of], node, cell)];
+    });
+  }
+
+  /** A year alone calls it ("2023: 81,4"), where another value of the measure is called the target: it is what came of that year. */
+  private isOfYearBefore({ values }: TreeNode, cell: LabelledCell): boolean {
+    if (cell.said?.isStated || this.columnOf(cell) || !isYear(splitLabel(cell.text, 2, LONGEST_LABEL)?.[0] ?? ""))
+      return false;
+    return values.some(
+      ({ of, cell: other }) =>
+        of === "target" && other !== cell && (this.calledBy(other)?.reading.scores.target ?? 0) >= NAMED,
     );
   }
 

@@ -3,7 +3,9 @@ import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { mayLimit } from "../../interpret/text/remarkWords";
+import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
 import { withoutSignature } from "../../interpret/text/signature";
+import { withoutStop } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
 import { cellKey, type Sheet } from "../../sheet/book";
@@ -62,11 +64,17 @@ const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1)
 /** Whether a note is told below, else above, and how far away. */
 const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
 
-/** What a comment says of its cell; undefined: a source, how it is made, or when a target is to be reached, and no more. */
+/** Whether a comment says a source, how a figure is made, or when a target is to be reached, and no more. */
+const isPlainComment = (text: string, year: string): boolean =>
+  (subjectOf(text, year) !== undefined || factsOf(text).aimTimeBeside !== null) && !mayLimit(text);
+
+/** What a comment says of its cell; undefined: nothing that limits it, and enough have answered where it tells how many. */
 const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, "about" | "period"> | undefined =>
   remarkOn(text, year) ??
   besideSays(text, year) ??
-  ((subjectOf(text, year) || factsOf(text).aimTimeBeside) && !mayLimit(text) ? undefined : { about: "unread" });
+  (isEnoughAnswered(withoutStop(text)) || (respondentsIn(text) !== "few" && isPlainComment(text, year))
+    ? undefined
+    : { about: "unread" });
 
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {

@@ -290,15 +290,12 @@ function readKind(figures: Figures, row: number, indicator: Indicator): void {
   indicator.unit ??= unitOfIndicator(wordsOf(indicator), () => arePartsOfOne(figures, row)) ?? undefined;
 }
 
-/** Words of a sentence at least: fewer are a name, a source or a word. */
-const SENTENCE = 4;
-
-/** What is told of the row where nothing else is read: sentences in such columns, and notes of its cells of words. */
+/** What is told of the row where nothing else is read: words in such columns, and notes of its cells of words. */
 function readSentences({ grid, account, cells, columns }: Figures, row: number, indicator: Indicator): void {
   const told = [
     ...columns.sentences.map(({ column }) => ({ column, text: cellText(grid, row, column) })),
     ...columns.words.map(({ column }) => ({ column, text: cells.marks.written(row, column) })),
-  ].filter(({ text }) => bySpaces(text).length >= SENTENCE);
+  ].filter(({ text }) => bySpaces(text).length > 1);
   if (told.length > 0)
     indicator.beside = [
       ...(indicator.beside ?? []),

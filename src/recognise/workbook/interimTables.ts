@@ -7,6 +7,7 @@ import { monthsTo, parsePeriod, partOf, yearOf } from "../../interpret/time/peri
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import { headingsOf, yearAround } from "../headings";
+import { aloneIn, type Grid } from "../grid/grid";
 import { linesOf } from "../layout/linesOf";
 import type { Sheet } from "../../sheet/book";
 import type { Region } from "../layout/tableRegion";
@@ -68,33 +69,63 @@ function titledPeriod(found: FoundTable, latest: number): string | undefined {
 const isDatedAround = (columns: readonly Column[]): boolean =>
   columns.every(({ role, reading }) => role !== "period" && !(PASSED.has(role) && reading.period !== undefined));
 
-/** The year that a line under or over a table without a year says that its figures are of: "Alla siffror avser 2024". */
-const yearNoted = (region: Region, others: readonly Region[]): string | undefined =>
-  linesAbout(region, others)
-    .filter((text) => !isOfMark(text, region.grid.sheet))
-    .flatMap((text) => yearOfFigures(text) ?? [])[0];
+/** The year that lines say that figures without a year are of ("Alla siffror avser 2024"); undefined: none, or several. */
+function yearIn(lines: readonly string[]): string | undefined {
+  const [year, ...others] = new Set(lines.flatMap((text) => yearOfFigures(text) ?? []));
+  return others.length === 0 ? year : undefined;
+}
+
+/** The year that a line under or over a table says, else one on a sheet that has no table: "Info". */
+const yearNoted = (region: Region, { regions, ofBook }: Around): string | undefined =>
+  yearIn(linesAbout(region, regions).filter((text) => !isOfMark(text, region.grid.sheet))) ?? yearIn(ofBook);
+
+/** The lines of sheets without a table. */
+function linesBeside(grids: readonly Grid[], regions: readonly Region[]): string[] {
+  const beside = grids.filter((grid) => regions.every((one) => one.grid !== grid && one.grid.source !== grid));
+  return beside.flatMap((grid) =>
+    grid.sheet.values.flatMap((_, row) => (grid.used && aloneIn(grid, grid.used, row)?.text) ?? []),
+  );
+}
+
+/** What may date a table from outside it. */
+interface Around {
+  /** Those of all tables. */
+  regions: readonly Region[];
+  /** The lines of sheets without a table. */
+  ofBook: readonly string[];
+}
 
 /**
  * The table whose titles date its outcomes, with the part of that year that a line under it says that they are of; where
  * nothing dates them, with the part of a year that its titles or its sheet's name say, else the year that such a line says.
  */
-function withNotedPart(found: FoundTable, regions: readonly Region[]): FoundTable {
+function withNotedPart(found: FoundTable, around: Around): FoundTable {
   const { columns, region } = found;
-  if (!isDatedAround(columns)) return found;
+  if (!isDatedAround(columns)) return withNotedYear(found, around);
   const year = Number(yearAround(region));
-  const period =
-    year > 0
-      ? (notedIn(region, regions, year)?.period ?? titledPeriod(found, year))
-      : (interimOf(found)?.part ?? yearNoted(region, regions));
-  return period === undefined
-    ? found
-    : {
-        ...found,
-        columns: columns.map((column) =>
-          column.role === "outcome" ? { ...column, reading: { ...column.reading, period } } : column,
-        ),
-      };
+  const part =
+    year > 0 ? (notedIn(region, around.regions, year)?.period ?? titledPeriod(found, year)) : interimOf(found)?.part;
+  return part === undefined ? withNotedYear(found, around) : withOutcomesOf(found, part);
 }
+
+/** The table with the year that a line says in the columns of outcomes that nothing else dates: "Årets utfall". */
+function withNotedYear(found: FoundTable, around: Around): FoundTable {
+  const { columns, region } = found;
+  const isDated =
+    columns.some(({ role }) => role === "period") || yearAround(region) !== "" || interimOf(found) !== undefined;
+  const year = isDated ? undefined : yearNoted(region, around);
+  return year === undefined ? found : withOutcomesOf(found, year);
+}
+
+/** The table with a period in the headers of outcomes that have none. */
+const withOutcomesOf = (found: FoundTable, period: string): FoundTable => ({
+  ...found,
+  columns: found.columns.map((column) =>
+    column.role === "outcome" && column.reading.period === undefined
+      ? { ...column, reading: { ...column.reading, period } }
+      : column,
+  ),
+});
 
 const isWholeYear = ({ role, reading }: Column): boolean =>
   PASSED.has(role) && parsePeriod(reading.period ?? "")?.kind === "year";
@@ -103,14 +134,14 @@ const isWholeYear = ({ role, reading }: Column): boolean =>
  * The table with a year alone in a header as the part of it that its titles or its sheet's name say that it is of
  * ("Delår", "T2", "jan–aug"): of the year that they name, else the latest. Earlier years are whole.
  */
-export function withPartOfYear(found: FoundTable, _: number, all: readonly FoundTable[]): FoundTable {
+function withPartOfYear(given: FoundTable, around: Around): FoundTable {
+  const found = withNotedPart(given, around);
   const { columns, region } = found;
-  const regions = all.map((one) => one.region);
-  if (!columns.some(isWholeYear)) return withNotedPart(found, regions);
+  if (!given.columns.some(isWholeYear)) return found;
   // Beside "T2 2024" a year before it is whole.
   const passed = columns.filter(({ role }) => PASSED.has(role));
   const latest = Math.max(...passed.flatMap(({ reading }) => yearOf(reading.period) ?? []));
-  const period = titledPeriod(found, latest) ?? notedIn(region, regions, latest)?.period;
+  const period = titledPeriod(found, latest) ?? notedIn(region, around.regions, latest)?.period;
   if (period === undefined) return found;
   const year = yearOf(period);
   return {
@@ -121,4 +152,11 @@ export function withPartOfYear(found: FoundTable, _: number, all: readonly Found
         : column,
     ),
   };
+}
+
+/** The tables of a workbook with what its titles, sheets and lines say of which year, or part of one, their outcomes are. */
+export function datedTables(found: readonly FoundTable[], grids: readonly Grid[]): FoundTable[] {
+  const regions = found.map((one) => one.region);
+  const around = { regions, ofBook: linesBeside(grids, regions) };
+  return found.map((one) => withPartOfYear(one, around));
 }
