@@ -138,6 +138,12 @@ export function withClauses(sentence: string): string[] {
   return from === 0 ? [sentence] : [sentence, ...clauses, sentence.slice(from)].map((one) => one.trim());
 }
 
+/** "Delåret avser jan–juli", "T2: preliminärt", "Utfallet per augusti är …": of the figure of a part of the year. */
+const OF_PARTS_FIGURE = looseGrammar("^ {partsFigure} [Y] (: | , | {isAbout} | är | var)");
+
+/** Whether a sentence says itself that it is of the figure of a part of the year. */
+export const isOfPartsFigure = (sentence: string): boolean => OF_PARTS_FIGURE.test(sentence);
+
 /**
  * What a comment or a line without a sign says that a figure is of: a part of the year, an earlier year, a part of what is
  * measured, or that it is a forecast. `year`: of the figure, "" where it is not known. Undefined: a cause, a source, another
