@@ -192,13 +192,12 @@ function lateOne({ measure, stated, period }: Measured, past: readonly Measureme
   return late && { ...late, rival: undefined };
 }
 
-/** "24 (t.o.m. aug)" for the reported year: where a value's own words say that it is of a part, no other part stands for the year. */
-const isPartInPlace = ({ period: reported }: Measured, { period, value, text }: Measurement): boolean =>
-  value !== null &&
-  !isInterim(reported) &&
-  isInterim(period) &&
-  yearOf(period) === yearOf(reported) &&
-  factsOf(text).partOfAccount !== undefined;
+/**
+ * "24 (t.o.m. aug)" for the reported year, by its own words or a comment: where they say that it is of a part, no other part
+ * stands for the year.
+ */
+const isPartInPlace = ({ period: reported }: Measured, outcome: Measurement): boolean =>
+  outcome.value !== null && !isInterim(reported) && yearOf(outcome.period) === yearOf(reported) && saysPart(outcome);
 
 /** A lagging measure's older value with the words that stand in its place for the reported period. */
 const insteadOf = (said: string | undefined, made: Chosen | Stop): Chosen | Stop =>

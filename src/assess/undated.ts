@@ -1,14 +1,15 @@
 import type { GoalNode, Indicator, PlanNode, Recognition } from "../domain/plan";
 import { isUndated, partOf } from "../interpret/time/period";
+import { withPartComments } from "./partComments";
 import { yearOf } from "./periods";
 
 /**
  * The recognition as it is assessed for a period: every period that lacks its year ("mars", "T2", "helår") dated to the
- * period's year, and comments without any period dated to the workbook's own where a later year is assessed, as grades
- * are: what was said of last year says nothing of this.
+ * period's year, comments without any period dated to the workbook's own where a later year is assessed, as grades are (what
+ * was said of last year says nothing of this), and those of a part of the year to it.
  */
 export const datedBy = (recognition: Recognition, period: string): Recognition =>
-  withPartsDated(withCommentsDated(recognition, period), period);
+  withPartComments(withPartsDated(withCommentsDated(recognition, period), period), period);
 
 function withCommentsDated(recognition: Recognition, period: string): Recognition {
   const [own, asked] = [yearOf(recognition.period), yearOf(period)];

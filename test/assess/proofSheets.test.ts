@@ -69,6 +69,22 @@ test("a part of the year in the year's own column is not made good by another pa
   ]);
 });
 
+test("what was said of a part of the year judges nothing of the year's own value, and what may be the year's stops it", () => {
+  const parts = `Uppföljning 2024
+  Mått | Mål 2024 | Utfall jan–aug 2024 | Utfall 2024 | Kommentar
+  Sjukfrånvaro, % | högst 6,5 | 6,7 | 6,5 | T.o.m. juli
+  Personalomsättning, % | högst 10 | 11,2 | 9,8 | Delåret avser jan–juli
+  Nöjda brukare, % | minst 85 | 84 | 86 | Delår: preliminärt
+  Nöjda anhöriga, % | minst 85 | 84 | 86 | T.o.m. oktober
+  Nöjda elever, % | minst 85 | 84 | 84 | T.o.m. juli
+  Trygga elever, % | minst 85 | 84 | 86 | T.o.m. juli. Gäller bara en skola.`;
+  const judged = given([sheet("Uppföljning", parts)]);
+  expect(judged.measures).toEqual([
+    ...["Sjukfrånvaro, %: true", "Personalomsättning, %: true", "Nöjda brukare, %: true", "Nöjda anhöriga, %: period"],
+    ...["Nöjda elever, %: period", "Trygga elever, %: whole"],
+  ]);
+});
+
 test("what a short form stands for makes no target one of several years", () => {
   const titled = (line: string): Given => given([sheet("Nämnd", `${line}\nMått | Mål 2024 | Utfall 2024${ROWS}`)]);
   expect(titled("Index: 2008 = 100. RM3 = rullande medel tre år.").measures).toEqual(JUDGED);

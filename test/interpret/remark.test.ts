@@ -11,6 +11,7 @@ const saidOf = (text: string): string => {
 test.each([
   ["Siffran gäller till och med augusti.", "2024-08"],
   ["T.o.m. november", "2024-11"],
+  ["Fram till november", "2024-11"],
   ["Siffror t.o.m. 31/8", "2024-08"],
   ["Antalet avser bara nio månader", "2024-09"],
   ["Utfallet avser årets första åtta månader", "2024-08"],
@@ -57,6 +58,16 @@ test.each([
   "Kontrollera siffran",
   "Stämmer ej",
 ])("%s: not sure to be right", (text) => expect(saidOf(text)).toBe("doubt"));
+
+test.each([
+  "Till och med vecka 48",
+  "t.o.m. v. 48",
+  "Siffran är t.o.m. vecka 39",
+  "Avser vecka 1–48",
+  "T.o.m. 15 december",
+])("%s: asked about, of a part that no period has the name of", (text) => expect(saidOf(text)).toBe("unread"));
+
+test.each(["Avser vecka 1–52", "T.o.m. 31 december"])("%s: the whole year", (text) => expect(saidOf(text)).toBe(""));
 
 test.each(["Felaktiga fakturor har minskat", "Kontrollerna stämmer inte med rutinen", "Målet är fel formulerat"])(
   "%s: nothing of the figure",

@@ -26,7 +26,7 @@ const OF_FIGURE = looseGrammar(
 );
 /** "T.o.m. augusti", "Halvårssiffror", "Endast kommunala skolor": nothing but what the figure is of. */
 const ALONE = looseGrammar(
-  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
+  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {week} 1 (– | -) [{week}] D | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
       | halvårs* | delårs* | första halvåret | [de | årets] [första] {count} [första] (månader | månaderna)) [Y] $`,
 );
 /** "Plockanalys våren 2022", "mätning nov -21": made in a year, and nothing more. */
@@ -59,6 +59,10 @@ const isOfAnother = (words = "", year: string): boolean =>
 const FIRST_MONTHS = looseGrammar("n:({count}) [första] (månader | månaderna | månaders)");
 /** "Kvartal 1–3": up to the last. */
 const QUARTERS = looseGrammar("(kvartal | kv | kv. | q) 1 (– | - | till | och med) n:(D1)");
+/** "T.o.m. vecka 48", "vecka 1–48", "t.o.m. 15 december": the year has not ended then, and no period has its name. */
+const BEFORE_END = looseGrammar(
+  "({upTo} {week} | {week} 1 (– | -) [{week}]) !(52 | 53) D | {upTo} [den] !(31) D (december | dec)",
+);
 /** "T.o.m. 31/8". */
 const DAY = looseGrammar("{upTo} [den] D ‿ / ‿ m:(D)");
 const YEAR = looseGrammar(
@@ -109,6 +113,7 @@ function statedWhole(rest: string, year: string): Pick<Remark, "about" | "period
   if (part !== undefined) return { about: "period", period: (of > 0 && partOf(of, part)?.canonical) || part };
   const earlier = (YEAR.exec(rest) ?? OF_YEAR.exec(rest))?.group("y");
   if (earlier !== undefined && year !== "") return earlier < year ? { about: "period", period: earlier } : undefined;
+  if (BEFORE_END.test(rest)) return { about: "unread" };
   const isOfYears = yearsTogether(rest) === "mean" || yearsTogether(rest) === "sum";
   return isOfYears || LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
 }
@@ -140,6 +145,12 @@ export function withClauses(sentence: string): string[] {
   }
   return from === 0 ? [sentence] : [sentence, ...clauses, sentence.slice(from)].map((one) => one.trim());
 }
+
+/** "Delåret avser jan–juli", "T2: preliminärt", "Utfallet per augusti är …": of the figure of a part of the year. */
+const OF_PARTS_FIGURE = looseGrammar("^ {partsFigure} [Y] (: | , | {isAbout} | är | var)");
+
+/** Whether a sentence says itself that it is of the figure of a part of the year. */
+export const isOfPartsFigure = (sentence: string): boolean => OF_PARTS_FIGURE.test(sentence);
 
 /**
  * What a comment or a line without a sign says that a figure is of: a part of the year, an earlier year, a part of what is

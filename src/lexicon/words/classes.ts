@@ -203,7 +203,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   whenMeasured: `{month} | Y | {term} | sommaren | vintern | *årsredovisning* | *årsbokslut* | *årsskiftet | *tertialet | *kvartalet
     | nästa (år | gång | mätning* | delår* | tertial* | kvartal*) | vartannat år | vart (tredje | fjärde | femte) år | senare`,
   anyYear: "Y | ' D2 | D2",
-  through: "t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med",
+  through: "t.o.m. | t.o.m | t. o. m. | tom | t o m | [fram] till och med | fram till",
+  week: "vecka | v | v.",
   upTo: "{through} | ack. | ack | ackumulerat | ackumulerad",
   r12: `(r12 | rullande (12 | tolv) [månader | mån] | rullande (årsvärde | årsmedel | årsmedelvärde | årssnitt | årsgenomsnitt) | senaste (12 | tolv) (månaderna | månader | mån))
     [,] [{through} | till | per]`,

@@ -66,6 +66,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   interimPaper: `delår | delåret | delårs* | halvårs* | (tertialrapport | tertialrapporten | tertialbokslut | tertialbokslutet | tertialuppföljning | tertialuppföljningen) !(3) [1 | 2]
     | augustirapport | augustirapporten | augustibokslutet | augustiuppföljningen | juniuppföljningen | septemberrapporten | septemberuppföljningen | oktoberrapporten
     | oktoberuppföljningen | månadsrapporten | (tertial | t) (1 | 2)`,
+  /** What a comment calls the figure of a part of the year. */
+  partsFigure: `[{remarkedFigure}] [per | i | vid | för | från] (delår* | halvår* !(2) | {tertial} (1 | 2) | {quarter} (1 | 2 | 3)
+    | [{month} (– | -)] !(december | dec) {month})`,
   /** What two may have in common, besides a figure. */
   sharedSource:
     "mätare | mätaren | nota | faktura | avläsning | abonnemang | enkät | enkäten | mätning | mätningen | undersökning | redovisning | statistik | nämnare | svarsgrupp",
