@@ -1,7 +1,7 @@
 import { factsOf } from "../interpret/facts";
 import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { isDue, MET_FACT } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
@@ -135,6 +135,7 @@ export function assessGoal(
   const standing = counted?.reason || rolled?.reason;
   const decider = deciderOf(level, standsOnFigures(indicators, below));
   const own = ownMeasure(node, indicators);
+  const without = { grade: counted?.grade ?? NOT_ASSESSED, reason: whyNot(node, indicators, standing) };
   const compared = withoutMeasures(judged, indicators);
   const disagreement = inOneSentence(compared, context);
   reportDisagreement(node, indicators, compared, context);
@@ -142,10 +143,7 @@ export function assessGoal(
     ...base,
     ...(isUnjudged(level, judged) ? { unjudged: true as const } : {}),
     ...withoutAbsent(judged),
-    ...publish(judged, decider, own ? undefined : standing, {
-      grade: counted?.grade ?? NOT_ASSESSED,
-      reason: whyNot(node, indicators, standing),
-    }),
+    ...(byDecidedJudge(node, level, judged, context) ?? publish(judged, decider, own ? undefined : standing, without)),
     ...(disagreement ? { disagreement } : {}),
   });
 }
@@ -251,6 +249,26 @@ const judgeName = (assessment: Assessment): string => assessment.who ?? "nämnde
 /** A grade with what says whose it is first in its reason. */
 function publishedBy(by: "person" | "print", published: Grade, opening: string, rest: string): Published {
   return { published, reason: [opening, rest].filter(Boolean).join(" "), stands: { by, rest } };
+}
+
+/**
+ * What the judge whose grade counts on a level has printed, where nobody has set a grade in an own sheet since; undefined:
+ * nothing, or that judge is the last of them.
+ */
+function byDecidedJudge(
+  node: GoalNode,
+  level: Level | undefined,
+  { committee, overall, printed }: Judged,
+  { entries, period }: Context,
+): Published | undefined {
+  const isEntered = ({ goal, period: own, grade = "" }: Entry): boolean =>
+    goal === node.id && samePeriod(own, period) && grade.trim() !== "";
+  if (entries.some(isEntered)) return undefined;
+  const [first] = committee;
+  if (level?.judge === "committee" && first) return byCommittees(committee, first);
+  return level?.judge === "printed" && printed && (first ?? overall)
+    ? publishedBy("print", printed.grade, SENTENCES.printed(), "")
+    : undefined;
 }
 
 /** The grade that a person has set. */

@@ -352,11 +352,15 @@ function isBestFirst(steps: readonly GradeWord[]): boolean | null {
 /** Signs in the order that everybody has them. */
 const SIGNS = ["++", "+", "±", "0", "–", "-"];
 
+/** Grades in letters are from A to F: "H", "D" and "I" are the first letters of words. */
+const LAST_LETTER = "F";
+
 /** Letters from A, figures from the least, plus before minus; null where some are none of them. */
 function inNature(words: readonly GradeWord[]): GradeWord[] | null {
   const places = [
     ({ text }: GradeWord): number => (areDigits(text) ? Number(text) : NaN),
-    ({ text }: GradeWord): number => (isInitials(text, 1, 1) ? (text.codePointAt(0) ?? NaN) : NaN),
+    ({ text }: GradeWord): number =>
+      isInitials(text, 1, 1) && text <= LAST_LETTER ? (text.codePointAt(0) ?? NaN) : NaN,
     ({ text }: GradeWord): number => (SIGNS.includes(text) ? SIGNS.indexOf(text) : NaN),
   ];
   const place = places.find((one) => words.every((word) => !Number.isNaN(one(word))));

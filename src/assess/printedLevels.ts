@@ -5,6 +5,7 @@ import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
 import { textKey } from "../interpret/text/text";
+import { assessing } from "../lexicon/assessing";
 import { assess } from "./assess";
 import { rowsApart } from "./levelsApart";
 import type { FoundLevel, JudgedBy, LevelRow, PrintedLevel } from "./printedLevel";
@@ -57,15 +58,18 @@ const hasMost = ({ count }: { count: number }, graded: number): boolean => count
 
 /**
  * Whose grade counts on a level: whose column has nine of ten of its graded nodes. The nämnd's or the whole's where only
- * one of them has a column, else the printed one; where none has, the one with most.
+ * one of them has a column, else the printed one; of nämndernas own goals the whole's last. Where none has so many, the
+ * one with most.
  */
 function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
+  level: string,
   judges: readonly Judged[],
   graded: number,
 ): Judged | undefined {
-  const others = judges.filter(({ by }) => by !== "printed");
+  const whole = judges.filter(({ by }) => by === "overall" && assessing.has(level, "ofCommittees"));
+  const others = judges.filter((one) => one.by !== "printed" && !whole.includes(one));
   const printed = judges.filter(({ by }) => by === "printed");
-  const ordered = others.length === 1 ? [...others, ...printed] : [...printed, ...others];
+  const ordered = [...(others.length === 1 ? [...others, ...printed] : [...printed, ...others]), ...whole];
   return ordered.find((one) => hasMost(one, graded)) ?? [...ordered].sort((a, b) => b.count - a.count)[0];
 }
 
@@ -89,7 +93,7 @@ function levelsOf(
         return set.length > 0 ? [{ by, count: set.length, ...(header ? { header } : {}) }] : [];
       });
       const graded = all.filter((one) => JUDGES.some((by) => setBy(by, one).length > 0)).length;
-      const judge = chosenJudge(judges, graded)?.by;
+      const judge = chosenJudge(level, judges, graded)?.by;
       if (judge === undefined) return [];
       const wordsOf = (by: JudgedBy): string[] => all.flatMap((one) => setBy(by, one)).map(wordKey);
       const own = new Set(wordsOf(judge));

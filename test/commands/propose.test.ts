@@ -623,3 +623,32 @@ test("who judges is named by column, and what is accepted changes nothing of how
   ]);
   expect(await read()).toEqual(before);
 });
+
+/** Goals that two columns judge, each in the same words. */
+const judgedTwice = (level: string, first: string, second: string): string[][] => [
+  [level, first, second],
+  ["Trygga barn", "Uppnått", "Uppnått"],
+  ["Nöjda företag", "Ej uppnått", "Delvis uppnått"],
+  ["Levande landsbygd", "Uppnått", "Delvis uppnått"],
+  ["Rent vatten", "Delvis uppnått", "Uppnått"],
+];
+
+test.each<[level: string, first: string, second: string, who: string, shown: string]>([
+  ["KF-mål", "Nämndens bedömning", "Kommunstyrelsens bedömning", "kommunen som helhet", "Delvis uppnått"],
+  ["Nämndmål", "Nämndens bedömning", "KS bedömning", "nämnden", "Ej uppnått"],
+  ["Nämndmål", "Bedömning", "Kommunstyrelsens bedömning", "den tryckta", "Ej uppnått"],
+  ["Mål", "Bedömning", "Kommunstyrelsens bedömning", "kommunen som helhet", "Delvis uppnått"],
+])(
+  "of %s with the columns %s and %s the grade of %s is proposed, and shown",
+  async (level, first, second, who, shown) => {
+    const { surroundings } = around(bookOf({ Mål: judgedTwice(level, first, second) }));
+    const made = await propose.perform({ accept: "all" }, surroundings);
+    const judge = made.ok ? made.value.proposal.rows.find((one) => one.part === "bedömare") : undefined;
+    expect(judge).toMatchObject({ explained: 4, computed: 4, isProposed: true, others: [{ explained: 4 }] });
+    expect(judge?.wording.split(":")[0]).toBe(who);
+    const done = await status.perform({}, surroundings);
+    const goals = done.ok ? done.value.assessed.areas.flatMap((area) => area.goals) : [];
+    const goal = goals.find(({ node }) => node.title === "Nöjda företag");
+    expect(goal?.published.label).toBe(shown);
+  },
+);

@@ -30,6 +30,14 @@ test.each<[string, string]>([
   ["Kostnad (tkr)", "tkr"],
 ])("the unit in a header's brackets: %s", (text, unit) => expect(readHeader(text).unit).toBe(unit));
 
+test.each<[string, string[]]>([
+  ["Färdigt (%)", ["other"]],
+  ["Andel klart", ["other"]],
+  ["Klart procent", ["other"]],
+  ["Färdigt", ["period"]],
+  ["Klart senast", ["period"]],
+])("how much is done is no time: %s", (text, roles) => expect(Object.keys(readHeader(text).scores)).toEqual(roles));
+
 test.each<[string, string | undefined, string | undefined]>([
   ["Utfall 2023 kr", "2023", "kr"],
   ["Utfall 2023 %", "2023", "%"],

@@ -25,11 +25,25 @@ test.each<[printed: string[], best: string[]]>([
   expect(order(...printed)).toEqual(best);
 });
 
+test.each([
+  ["Hög måluppfyllelse · reached, God måluppfyllelse · reached, Viss måluppfyllelse · partly"],
+  ["I hög grad · reached, I viss grad · partly, I låg grad · notReached"],
+  ["Mycket bra · reached, Bra · reached, Mindre bra · partly, Dåligt · notReached"],
+  ["Helt · reached, Till stor del · partly, Till viss del · partly, Inte alls · notReached"],
+  // Beside the thing itself every degree is less than all of it.
+  ["Uppfyllt · reached, I hög grad · partly, Ej uppfyllt · notReached"],
+])("degrees of one thing are, best first: %s", (best) => {
+  const steps = best.split(", ").map((step) => step.split(" · ")[0] ?? "");
+  const found = orderByWords([...steps].reverse())?.map((one) => `${one.text} · ${one.class}`);
+  expect(found?.join(", ")).toBe(best);
+});
+
 test.each<[why: string, words: string[]]>([
   ["letters", ["A", "B", "C"]],
   ["words of no known meaning", ["Blå nivå", "Lila nivå"]],
   ["one of three is not known", ["Uppnått", "Lila nivå", "Ej uppnått"]],
   ["two say the same", ["Uppnått", "Uppnåtts", "Ej uppnått"]],
+  ["two that say the same degree", ["Bra", "Gott", "Dåligt"]],
   ["one word alone", ["Uppnått"]],
   ["another thing: which way the figure has gone", ["Upp", "Lika", "Ned"]],
 ])("nobody can know the order of %s: %j", (_, words) => {

@@ -1,7 +1,7 @@
 import type { StepClass } from "../../domain/scale";
 import { wordsOf } from "../../domain/shapes";
-import { wordSet } from "../../lexicon/notation";
-import { BESIDE_GRADES, GRADES } from "../../lexicon/words/grades";
+import { formsOf, wordSet } from "../../lexicon/notation";
+import { BESIDE_DEGREES, BESIDE_GRADES, DEGREES, GRADES } from "../../lexicon/words/grades";
 import { judgementIn } from "./judgement";
 import { textKey } from "../text/text";
 import learnt from "./stepWords.json";
@@ -58,16 +58,60 @@ function guess(text: string, weights: StepWeights): StepGuess | null {
   return { text, class: STEP_CLASSES[best] ?? "partly", degree };
 }
 
-/** Two steps whose words tell as much are in no order. */
-const APART = 0.2;
-
 /**
  * The steps of a scale in the order that their words tell, best first, for proposing alone: nothing is graded by it. Null
  * where the words of one tell nothing, or two tell the same.
  * @param weights What is learnt; another table when it is tried on scales left out.
  */
 export function orderByWords(texts: readonly string[], weights: StepWeights = learnt): StepGuess[] | null {
-  return byDenial(texts, weights) ?? byWeights(texts, weights);
+  return byDegrees(texts) ?? byDenial(texts, weights) ?? byWeights(texts, weights);
+}
+
+/** What each degree is proposed to mean. */
+const DEGREE_CLASSES: Record<keyof typeof DEGREES, StepClass> = {
+  full: "reached",
+  high: "reached",
+  good: "reached",
+  mostly: "partly",
+  enough: "partly",
+  some: "partly",
+  little: "notReached",
+  none: "notReached",
+};
+
+/** Each word of a degree with its place, the best first. */
+const PLACES = new Map(
+  Object.entries(DEGREES).flatMap(([degree, rows], at) =>
+    formsOf(rows).map((form) => [form, { at, class: DEGREE_CLASSES[degree as keyof typeof DEGREES] }] as const),
+  ),
+);
+
+const [isBesideDegree, isReached] = [wordSet(BESIDE_DEGREES), wordSet(GRADES.nå)];
+
+/** A thing that is reached without more words is so in full, and every degree below it in part. */
+const WHOLE = { at: -1, class: "reached" } as const;
+
+/** The degree that a step's words say; null where they say anything else. */
+function degreeIn(text: string): { at: number; class: StepClass } | null {
+  const words = wordsOf(textKey(text));
+  const own = words.filter((word) => !isBesideDegree(word) && !isReached(word)).join(" ");
+  return own === "" && words.some(isReached) ? WHOLE : (PLACES.get(own) ?? null);
+}
+
+/** Steps that say how much or how good one thing is, each a degree of its own: "god", "viss" and "låg måluppfyllelse". */
+function byDegrees(texts: readonly string[]): StepGuess[] | null {
+  const found = texts.flatMap((text) => {
+    const degree = degreeIn(text);
+    return degree ? [{ text, degree: degree.at, class: degree.class }] : [];
+  });
+  const isWhole = found.some(({ degree }) => degree === WHOLE.at);
+  const differ = new Set(found.map(({ degree }) => degree)).size === found.length;
+  if (found.length < Math.max(2, texts.length) || !differ) return null;
+  return found
+    .map((one) =>
+      isWhole && one.degree > WHOLE.at && one.class === "reached" ? { ...one, class: "partly" as const } : one,
+    )
+    .sort((a, b) => a.degree - b.degree);
 }
 
 /** The words of a step without what denies them. */
@@ -104,12 +148,16 @@ function areAlike(a: string, b: string): boolean {
   return fewer.join("") !== "" && fewer.every((word) => more.includes(word));
 }
 
+/** By what is learnt: two steps of one class are in no order, however likely each is, unless the one has all words of the other. */
 function byWeights(texts: readonly string[], weights: StepWeights): StepGuess[] | null {
   const found = texts.map((text) => guess(text, weights));
   const known = found.flatMap((one) => one ?? []).sort((a, b) => a.degree - b.degree);
   if (known.length < texts.length || known.length < 2) return null;
-  const isApart = known.every((one, i) => i === 0 || one.degree - (known[i - 1]?.degree ?? 0) >= APART);
-  return isApart ? known.map((one) => (denies(one.text, texts) ? { ...one, class: "notReached" } : one)) : null;
+  const areApart = known.every((one, i) => {
+    const before = known[i - 1];
+    return before?.class !== one.class || areAlike(affirmed(before.text), affirmed(one.text));
+  });
+  return areApart ? known.map((one) => (denies(one.text, texts) ? { ...one, class: "notReached" } : one)) : null;
 }
 
 /** Whether a text denies another of them: "ej på väg" beside "på väg". */

@@ -233,6 +233,12 @@ function weighTime(scores: Scores, words: string, text: string): void {
   scores.outcome = words !== "" && dateIn(text) !== undefined ? 1 : 0.6;
 }
 
+/** "Färdigt (%)": how much of something is done is no time, nor a measure's outcome. */
+function weighShare(scores: Scores): void {
+  delete scores.period;
+  scores.other = 1;
+}
+
 /** "Utfall2024": a year apart from the word before it. */
 const withYearsApart = (text: string): string =>
   withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
@@ -291,6 +297,7 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
   const unit = isTimeOfFigures(key, scores) ? null : bracketed;
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
   if (!namesRole({ scores }) && isInitialsOfCommittee(clean(text))) scores.owner = 0.8;
+  if (scores.period !== undefined && (unit === "%" || PARTS.has(words, "share"))) weighShare(scores);
   // "Start 2021" names its year: what stands below is no date.
   if (period && scores.baseline !== undefined) delete scores.period;
   if (period && NEUTRAL.has(words)) weighTime(scores, words, text);
@@ -341,6 +348,9 @@ function withUnitInBrackets(text: string): string {
 
 /** Whether a header's words state that the figures are of the year so far. */
 export const isAccumulated = (words: string): boolean => PARTS.has(words, "accumulated");
+
+/** Whether a header names who judges for the whole municipality: "Kommunstyrelsens bedömning", "KS status". */
+export const namesWhole = ({ words }: HeaderReading): boolean => PARTS.has(words, "ofWhole");
 
 const JUDGES = ["committee", "overall", "computed"] as const;
 

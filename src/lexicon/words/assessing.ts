@@ -141,6 +141,9 @@ export const ASSESSING = {
     sv · ks, kommunstyrelse, kommunstyrelsen`,
   committee: `
     sv · *nämnd, *nämnden`,
+  /** Levels of goals that are the nämnder's own: "nämndmål", "nämndens mål". */
+  ofCommittees: `
+    sv · ^ nämnd*`,
   /** Who decided what is done: no part of it, and no doubt. */
   decidedBy: `
     sv · {council}, {board}, av {council}, av {board}, av {committee}, i {council}, i {board}, i {committee}

@@ -63,6 +63,35 @@ export const BESIDE_GRADES = {
     sv · planering, planerat, tidplan*, färg*, ljus, t, kv, %`,
 } as const;
 
+/** How much or how good, best first, whatever it is said of: "hög måluppfyllelse", "i viss utsträckning", "mindre bra". */
+export const DEGREES = {
+  full: `
+    sv · ja, helt, full, fullt, fullt ut, fullständig, fullständigt, utmärkt, mycket hög, mycket högt, mycket god, mycket gott
+    sv · mycket bra, mycket stor, mycket stark, mycket starkt`,
+  high: `
+    sv · hög, högt, stor, stort, stark, starkt`,
+  good: `
+    sv · god, gott, goda, bra`,
+  mostly: `
+    sv · stor del, stora delar, större del, större delen, huvudsak, stort sett`,
+  enough: `
+    sv · godtagbar, godtagbart, acceptabel, acceptabelt, tillfredsställande, godkänd, godkänt`,
+  some: `
+    sv · viss, visst, viss del, delvis, nästan, medel, medelhög, medelhögt, måttlig, måttligt, någon, mindre bra, mindre god, mindre gott`,
+  little: `
+    sv · låg, lågt, liten, litet, liten del, ringa, svag, svagt, dålig, dåligt, bristfällig, bristfälligt, otillfredsställande
+    sv · underkänd, underkänt, oacceptabel, oacceptabelt, ej acceptabel, ej acceptabelt, inte acceptabelt, ej godkänd
+    sv · ej godkänt, inte godkänt, ej tillfredsställande, inte tillfredsställande, ej god, inte god`,
+  none: `
+    sv · nej, ingen, inget, inga, inte alls, inte, ej, mycket låg, mycket lågt, mycket svag, mycket svagt, mycket dålig
+    sv · mycket dåligt, mycket liten`,
+} as const;
+
+/** What a degree may be said of, and the words between. */
+export const BESIDE_DEGREES = `
+  sv · måluppfyllelse, måluppfyllelsen, måluppfyllnad, måluppnåelse, grad, utsträckning, omfattning, mån, nivå, resultat, kvalitet
+  sv · målet, kvaliteten, resultatet, är, bedöms, bedömning, som, vara, till, i, på, med, en, ett`;
+
 /** What the ends of a list of marks say of a goal beside the words of scales: "målet nås", "långt ifrån". */
 export const ENDS = {
   reached: `

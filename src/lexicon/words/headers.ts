@@ -409,6 +409,9 @@ export const HEADER_PARTS = {
   /** Measures of what the work is done with, not of what comes of it. */
   ofResources: `
     sv · resurs*, personal*, bemanning*`,
+  /** How much of something is done, and no time: "Färdigt %", "Andel klart". */
+  share: `
+    sv · %, procent, andel`,
   plainName: `
     sv · ^ namn $, ^ benämning $, ^ titel $, ^ rubrik $`,
   /** A grade by the committee itself. */
@@ -417,6 +420,10 @@ export const HEADER_PARTS = {
     sv · *nämnd* egen status*`,
   overall: `
     sv · *samlad*, *sammanvägd*, *sammantagen*, *övergripande bedömning*, *total bedömning*`,
+  /** The whole municipality, by who judges for it: of the whole beside a judgement of another's. */
+  ofWhole: `
+    sv · ks, ks:s, kommunstyrelse*, kommunens, kommunledning*, ledningsgruppens, fullmäktiges, kommunfullmäktiges, central, centrala
+    sv · koncernens`,
   computed: `
     sv · *beräknad*, *automatisk*`,
   /** Headers of budgets, accounts, registers and lists of people: their rows are not goals. */

@@ -7,6 +7,7 @@ import {
   isCommittee,
   isInitialsOfCommittee,
   namesRole,
+  namesWhole,
 } from "../../interpret/header/header";
 import { isPast } from "../../interpret/header/headerPhrase";
 import { yearSoFar } from "../../interpret/time/partOfYear";
@@ -16,11 +17,29 @@ import type { TableFeatures } from "./features";
 
 /** Grades whose header names a committee are its own: "Socialnämnden", "Socialnämndens bedömning". */
 export const withGradeOwner = (columns: readonly Column[]): Column[] =>
-  columns.map((column) => {
-    if (column.role !== "grade" || column.ticked !== undefined) return column;
+  withWholesGrade(columns).map((column) => {
+    if (!isGrade(column)) return column;
     const owner = ownerOf(column);
     return owner === undefined ? column : { ...column, owner };
   });
+
+const isGrade = ({ role, ticked }: Column): boolean => role === "grade" && ticked === undefined;
+
+/**
+ * Beside the grades of one other, kommunstyrelsen's or the municipality's are of the whole: "Nämndens bedömning |
+ * Kommunstyrelsens bedömning". Where several nämnder have a column each it is one of them.
+ */
+function withWholesGrade(columns: readonly Column[]): readonly Column[] {
+  const grades = columns.filter(isGrade);
+  const isOfWhole = ({ reading }: Column): boolean =>
+    reading.by !== "computed" && namesWhole(reading) && reading.scores.grade !== undefined;
+  const [own, others] = [grades.filter(isOfWhole), grades.filter((one) => !isOfWhole(one))];
+  const named = others.filter((one) => ownerOf(one) !== undefined);
+  if (own.length === 0 || others.length === 0 || named.length > 1) return columns;
+  return columns.map((one) =>
+    own.includes(one) ? { ...one, reading: { ...one.reading, by: "overall" as const } } : one,
+  );
+}
 
 function ownerOf({ header, reading }: Column): string | undefined {
   if (reading.scores.grade === undefined && (reading.scores.owner !== undefined || isCommittee(header))) return header;
