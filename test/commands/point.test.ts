@@ -63,6 +63,16 @@ describe("a list with headings and no header", () => {
     expect(later.problems().filter((one) => one.startsWith("rättelse"))).toEqual([]);
   });
 
+  it("a heading is offered to several as long as one of them does not stand under it", async () => {
+    const desk = new Desk(strategy());
+    const under = (cells: string, under: string) => ({ cells, is: "indicator" as const, under });
+    const cells = [{ cells: "A2:A3", is: "goal" as const }, under("A4", "A3"), under("A5", "A2")];
+    expect(await desk.set({ kind: "cells", sheet: "Strategi", cells })).toBe("");
+    expect(await desk.press("A4:A5", "Hör till ”Staden har goda förbindelser”")).toBe("");
+    expect(desk.at("A5").taken).toBe("Läses som mått, under ”Staden har goda förbindelser”.");
+    expect(desk.at("A4:A5").presses.map(({ label }) => label)).not.toContain("Hör till ”Staden har goda förbindelser”");
+  });
+
   it("a page of cards is set by what stands under the same words, and a sentence of its own is like nothing", async () => {
     const card = (title: string, aim: string, state: string) => `${title}\nMål\n${aim}\nStatus\n${state}`;
     const cards = [
@@ -714,6 +724,7 @@ Under 2021 hade 47 procent av våra 120 grupper båda könen. Målet är inte up
   it("stands in a sentence of a page, which judges too", async () => {
     const desk = new Desk(cards());
     expect(await desk.press("A1", "Mål och mått i ett", false)).toBe("");
+    expect(await desk.press("A3", "Målvärde", false)).toBe("");
     expect(await desk.press("A5", "Utfallet för ”Jämställdhet” är ”47 procent”", false)).toBe("");
     expect(await desk.press("A5", "Texten bedömer också ”Jämställdhet”", false)).toBe("");
     expect(desk.plan().join("\n")).toMatch(/: Jämställdhet \[Under 2021 .* 2\] → Alla grupper .* 47$/);
