@@ -162,9 +162,7 @@ export class Labeller {
   }
 }
 
-/** A list in one column lies on no side: its titles would be one row. */
-const mayLie = ({ sheet: { cells }, sureness }: Way): boolean =>
-  cells.length <= MOST_TURNED && sureness < SURE_UPRIGHT && cells.some(({ column }) => column !== cells[0]!.column);
+const mayLie = ({ sheet, sureness }: Way): boolean => sheet.cells.length <= MOST_TURNED && sureness < SURE_UPRIGHT;
 
 /** Null: the sheet is one of goals, or a label that is given says so. */
 const noGoals = ({ gate, sheet }: Way, given: readonly GivenLabel[]): NoGoals | null =>

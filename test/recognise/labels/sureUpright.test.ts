@@ -5,7 +5,6 @@ import { shippedModel } from "../../../src/recognise/labels/weights";
 import type { Sheet } from "../../../src/sheet/book";
 import { newFacts } from "../../../workbench/learn/samples";
 import { dear, step } from "../../whole";
-import { sheet as drawn } from "../kit";
 import { namedTables } from "../real/tables";
 
 const labeller = new Labeller(shippedModel(), newFacts());
@@ -36,12 +35,4 @@ dear("a sheet whose cells are sure as they stand gives no more values for measur
     }
   }
   expect(sure).toBeGreaterThan(10);
-});
-
-test("a list in one column is read as it stands, however unsurely", () => {
-  const card = ["Jämställdhet", "Mål", "Alla grupper ska ha båda könen.", "Status", "Under 2021 hade 47 procent båda."];
-  const page = drawn("Sida", card.join("\n"));
-  expect(surenessOf(labeller.label(page, [], { isSideways: false }) as LabelledSheet)).toBeLessThan(SURE_UPRIGHT);
-  const given = [{ row: 0, column: 0, label: "goalMeasure" as const }];
-  expect(labeller.label(page, given)).toMatchObject({ sideways: false });
 });
