@@ -157,7 +157,10 @@ Ren stad|Klagomål, antal|st|8`,
       "mål: Ren stad",
       "  indikator: Klagomål, antal 2024: 8",
     ]);
-    expect(desk.problems()).toContain("oläst-rad Mål!D2");
+    expect(desk.problems()).toContain("oläst-värde Mål!D2");
+    expect(desk.read().problems.find(({ cell }) => cell === "Mål!D2")?.message).toBe(
+      "Värdet ”91 %” kunde inte kopplas till något mått. Markera cellen och säg under Peka och rätta vilket mått det hör till, eller att det inte räknas.",
+    );
   });
 
   it("and follows them when other figures are written in its cell, and in another year's column", async () => {
@@ -698,14 +701,14 @@ Trygg skola|Nöjda elever, andel|80 %|85 %`,
   it("is of the measure that is pressed, of several in a cell of its row", async () => {
     const desk = new Desk(parted());
     expect(await desk.press("B2", "Dela i 2", false)).toBe("");
-    expect(desk.problems()).toContain("oläst-rad Mål!D2");
+    expect(desk.problems()).toContain("oläst-värde Mål!D2");
     expect(await desk.press("D2", "Utfall för ”solceller, kvm”", false)).toBe("");
     expect(desk.plan().slice(0, 3)).toEqual([
       "mål: God miljö",
       "  mått: Fossilfria fordon → 90 %",
       "  mått: solceller, kvm → 4000 kvm 2024: 93",
     ]);
-    expect(desk.problems()).not.toContain("oläst-rad Mål!D2");
+    expect(desk.problems()).not.toContain("oläst-värde Mål!D2");
   });
 
   const cards = (): Book =>
