@@ -380,7 +380,8 @@ class Pointer {
       const label = this.labelAt(at);
       return ["none", "measureTarget"].includes(label) ? "indicator" : KIND_OF[label];
     };
-    const what = parted.some(({ at }) => isOf(at) === "indicator") ? "mått" : "värde";
+    const [named] = parted.flatMap(({ at }) => MEANINGS[LABEL_OF[isOf(at)]].names);
+    const what = named ? NAMED[named] : "värde";
     const cells = parted.flatMap(({ at, lines }) =>
       lines.map((text) => ({ cells: a1(at.row, at.column), is: isOf(at), text })),
     );
@@ -426,7 +427,7 @@ class Pointer {
     const { first } = this;
     const label = this.labelAt(first);
     if (label === "none" || label === "header") return [];
-    const now = this.nodes.find(({ cell }) => cell === cellRef(this.sheet.name, first.row, first.column));
+    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : places;
     const over = [...this.labels]
       .flatMap(([at, one]) => {
         const { top: row, left: column } = parseArea(at)!;
@@ -435,12 +436,11 @@ class Pointer {
         return isOver && may ? [{ row, column }] : [];
       })
       .sort((a, b) => b.row - a.row || b.column - a.column)
-      .filter((at) => !now?.parents.some((id) => this.isAt(id, at)))
+      .filter((at) => !own.every((one) => this.standsUnder(one, at)))
       .slice(0, MOST_HEADINGS);
     // Of all that is alike what comes after the heading, not the heading itself.
     const after = (at: SelectedCell): SelectedCell[] =>
       places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
-    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : places;
     const isLike = (at: SelectedCell): boolean =>
       isName(this.labelAt(at)) === isName(label) && this.labelAt(at) !== "none";
     return over.map((at) =>
@@ -453,12 +453,18 @@ class Pointer {
     );
   }
 
-  private isAt(id: string, { row, column }: SelectedCell): boolean {
-    return this.nodes.find((one) => one.id === id)?.cell === cellRef(this.sheet.name, row, column);
+  /** Whether what a cell names stands under a heading already. */
+  private standsUnder({ row, column }: SelectedCell, heading: SelectedCell): boolean {
+    const named = this.nodes.find(({ cell }) => cell === cellRef(this.sheet.name, row, column));
+    const over = cellRef(this.sheet.name, heading.row, heading.column);
+    return named !== undefined && this.nodes.some(({ id, cell }) => cell === over && named.parents.includes(id));
   }
 }
 
 const filledOf = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== "");
+
+/** What each part of a divided title is, in the press that divides it. */
+const NAMED = { area: "område", goal: "mål", measure: "mått" } as const;
 
 const BULLETS = "•-–*·▪";
 const MOST_KINDS = 3;

@@ -250,6 +250,11 @@ export const PROBLEMS = {
     todo: "Skriv vad den är före orden, till exempel ”Mål: …” eller ”Kommentar: …”, eller bortse från den.",
     reader: "en rad i underlaget hör inte till något mål",
   },
+  "oläst-värde": {
+    sentence: "Värdet ”{text}” kunde inte kopplas till något mått.",
+    todo: "Markera cellen och säg under Peka och rätta vilket mått det hör till, eller att det inte räknas.",
+    reader: "ett värde i underlaget hör inte till något mått",
+  },
   "olästa-rader": {
     sentence: "Raderna {other} lästes inte: där står tal för det som ser ut som mått, som ”{text}”.",
     todo: "Hör raderna till målen: markera dem med sina rubriker och tryck på Markera tabellen. Annars kan de lämnas.",

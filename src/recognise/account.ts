@@ -5,7 +5,8 @@ import { formatOf, isBlank, printed, refAt, textOf, type Grid } from "./grid/gri
 
 /**
  * Keeps the account of a table's cells: each cell with a value ends as mapped (used by the plan, or a known part of the
- * layout) or reported (a problem, or a column without a known meaning). Unclaimed cells are reported as `unread`.
+ * layout) or reported (a problem, or a column without a known meaning). Unclaimed cells are reported as `unread` says of
+ * their texts.
  */
 export interface Account {
   map(row: number, column: number): void;
@@ -20,7 +21,11 @@ export interface Account {
 const MAPPED = 1;
 const REPORTED = 2;
 
-export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläst-text"): Account {
+export function openAccount(
+  grid: Grid,
+  area: Area,
+  unread: (text: string) => ProblemCode = () => "oläst-text",
+): Account {
   const width = area.right - area.left + 1;
   const state = new Uint8Array(width * (area.bottom - area.top + 1));
   const at = (row: number, column: number): number => (row - area.top) * width + column - area.left;
@@ -59,7 +64,10 @@ export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläs
         if (!values) continue;
         for (let c = area.left; c <= Math.min(area.right, values.length - 1); c++) {
           if (isBlank(values[c]) || insideMerge(grid, r, c)) continue;
-          if (state[at(r, c)] === 0) put(unread, r, c, shownAt(grid, r, c));
+          if (state[at(r, c)] === 0) {
+            const text = shownAt(grid, r, c);
+            put(unread(text), r, c, text);
+          }
           if (state[at(r, c)] === MAPPED) mapped++;
           else reported++;
         }

@@ -63,6 +63,16 @@ describe("a list with headings and no header", () => {
     expect(later.problems().filter((one) => one.startsWith("rättelse"))).toEqual([]);
   });
 
+  it("a heading is offered to several as long as one of them does not stand under it", async () => {
+    const desk = new Desk(strategy());
+    const under = (cells: string, under: string) => ({ cells, is: "indicator" as const, under });
+    const cells = [{ cells: "A2:A3", is: "goal" as const }, under("A4", "A3"), under("A5", "A2")];
+    expect(await desk.set({ kind: "cells", sheet: "Strategi", cells })).toBe("");
+    expect(await desk.press("A4:A5", "Hör till ”Staden har goda förbindelser”")).toBe("");
+    expect(desk.at("A5").taken).toBe("Läses som mått, under ”Staden har goda förbindelser”.");
+    expect(desk.at("A4:A5").presses.map(({ label }) => label)).not.toContain("Hör till ”Staden har goda förbindelser”");
+  });
+
   it("a page of cards is set by what stands under the same words, and a sentence of its own is like nothing", async () => {
     const card = (title: string, aim: string, state: string) => `${title}\nMål\n${aim}\nStatus\n${state}`;
     const cards = [
@@ -147,7 +157,10 @@ Ren stad|Klagomål, antal|st|8`,
       "mål: Ren stad",
       "  indikator: Klagomål, antal 2024: 8",
     ]);
-    expect(desk.problems()).toContain("oläst-rad Mål!D2");
+    expect(desk.problems()).toContain("oläst-värde Mål!D2");
+    expect(desk.read().problems.find(({ cell }) => cell === "Mål!D2")?.message).toBe(
+      "Värdet ”91 %” kunde inte kopplas till något mått. Markera cellen och säg under Peka och rätta vilket mått det hör till, eller att det inte räknas.",
+    );
   });
 
   it("and follows them when other figures are written in its cell, and in another year's column", async () => {
@@ -688,14 +701,14 @@ Trygg skola|Nöjda elever, andel|80 %|85 %`,
   it("is of the measure that is pressed, of several in a cell of its row", async () => {
     const desk = new Desk(parted());
     expect(await desk.press("B2", "Dela i 2", false)).toBe("");
-    expect(desk.problems()).toContain("oläst-rad Mål!D2");
+    expect(desk.problems()).toContain("oläst-värde Mål!D2");
     expect(await desk.press("D2", "Utfall för ”solceller, kvm”", false)).toBe("");
     expect(desk.plan().slice(0, 3)).toEqual([
       "mål: God miljö",
       "  mått: Fossilfria fordon → 90 %",
       "  mått: solceller, kvm → 4000 kvm 2024: 93",
     ]);
-    expect(desk.problems()).not.toContain("oläst-rad Mål!D2");
+    expect(desk.problems()).not.toContain("oläst-värde Mål!D2");
   });
 
   const cards = (): Book =>
@@ -714,6 +727,7 @@ Under 2021 hade 47 procent av våra 120 grupper båda könen. Målet är inte up
   it("stands in a sentence of a page, which judges too", async () => {
     const desk = new Desk(cards());
     expect(await desk.press("A1", "Mål och mått i ett", false)).toBe("");
+    expect(await desk.press("A3", "Målvärde", false)).toBe("");
     expect(await desk.press("A5", "Utfallet för ”Jämställdhet” är ”47 procent”", false)).toBe("");
     expect(await desk.press("A5", "Texten bedömer också ”Jämställdhet”", false)).toBe("");
     expect(desk.plan().join("\n")).toMatch(/: Jämställdhet \[Under 2021 .* 2\] → Alla grupper .* 47$/);

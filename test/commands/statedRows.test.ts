@@ -306,5 +306,5 @@ Snabb service|Svar inom 24 h (%) och väntetid i telefon (min)|90 och 3|86|Ej up
     ["Svar inom 24 h (%)", "90"],
     ["väntetid i telefon (min)", "3"],
   ]);
-  expect(read.value.problems.map(({ code, cell }) => `${code} ${cell}`)).toContain("oläst-rad Mål!D3");
+  expect(read.value.problems.map(({ code, cell }) => `${code} ${cell}`)).toContain("oläst-värde Mål!D3");
 });

@@ -62,7 +62,7 @@ export function readByCells(
     .map((one) => asAlike(one, alike));
   const headed = here.filter((one) => !isByLabels(one)).map(({ region, columns }) => described(region, columns));
   const given = givenIn(stated, grid.sheet, read, headed);
-  const isSideways = sidewaysOf(here, stated);
+  const isSideways = sidewaysOf(grid, here, stated);
   const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
   const isHeaded = !here.every(isByLabels);
   const labels = isHeaded ? withRead(given, read, grid, here) : given;
@@ -149,8 +149,12 @@ function namedIn({ cells, sideways }: LabelledSheet, given: readonly GivenCell[]
 /** By labels, not by headers. */
 const isByLabels = ({ region: { page } }: FoundTable): boolean => page !== undefined;
 
-/** Where the tables are read so, or are stated to lie so; undefined: nothing is read of the sheet. */
-function sidewaysOf(here: readonly FoundTable[], stated: readonly StatedTable[]): boolean | undefined {
+/**
+ * Where the tables are read so, or are stated to lie so; undefined: nothing is read of the sheet. A list in one column lies
+ * on no side: its titles would be one row, in which none stands under another.
+ */
+function sidewaysOf({ used }: Grid, here: readonly FoundTable[], stated: readonly StatedTable[]): boolean | undefined {
+  if (used && used.left === used.right) return false;
   const lies = stated.filter(({ columns, headerRows }) => columns.length + headerRows.length > 0);
   if (lies.length > 0) return lies.every(({ orientation }) => orientation === "columns");
   return here.length === 0 ? undefined : here.every(({ region }) => region.grid.turned === true);

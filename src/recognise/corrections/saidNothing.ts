@@ -5,7 +5,7 @@ import { rowsStated } from "./statedRows";
 import type { ReadAround } from "./unsaid";
 
 /** Problems that ask what a cell is. */
-const ASKS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["oläst-rad", "oläst-text"]);
+const ASKS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["oläst-rad", "oläst-värde", "oläst-text"]);
 
 /**
  * Problems without those that ask what a cell is of which it is stated that it is nothing: of rows of a map that do not count,

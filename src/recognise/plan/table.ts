@@ -3,8 +3,9 @@ import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import { hasWord } from "../../lexicon/lexicon";
 import { byLetters, bySpaces, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
-import { problem, type Problem } from "../../domain/problem";
+import { problem, type Problem, type ProblemCode } from "../../domain/problem";
 import { tellsOfGoal } from "../../interpret/choice/judgement";
+import { readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
 import { areaText, columnName } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
@@ -65,13 +66,16 @@ function readPagePart(
 ): TableResult {
   const scales = proposedScales(region, columns, around.scales);
   const setting = withScales(around, scales);
-  const account = openAccount(region.grid, region.area, "oläst-rad");
+  const account = openAccount(region.grid, region.area, unreadOnPage);
   readStatements(statements, { region, columns, setting, tree, account, nodes });
   const [first] = statements;
   if (told && first)
     account.problem("läst-cell-för-cell", first.row, first.column, region.grid.sheet.name, namedIn(told));
   return { table: described(region, columns), ...account.close(), scales };
 }
+
+/** A figure alone is no row of words: what it is of is said by pointing at it. */
+const unreadOnPage = (text: string): ProblemCode => (readValue(text).kind === "number" ? "oläst-värde" : "oläst-rad");
 
 /** "3 mål och 12 mått" */
 const namedIn = ({ goals, measures }: NonNullable<PagePart["told"]>): string =>
