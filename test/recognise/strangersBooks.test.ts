@@ -569,3 +569,28 @@ describe("what is not told apart is not decided", () => {
       ).problems.map(({ code }) => code),
     ).toEqual(["dubbelt-värde", "dubbelt-värde", "dubbelt-värde", "dubbelt-värde"]));
 });
+
+test("a measure named as a count or a mean of grades' words is one by its own target; what sums up the rows is none", () =>
+  expect(
+    plan(
+      sheet(
+        "Miljö",
+        `
+  Mål | Indikator | Målvärde 2025 | Utfall 2024 | Utfall 2025
+  Hållbara inköp | Andel gröna inköp | Minst 70 % | 64 | 72
+   | Andel gröna hyresavtal | Minst 30 % | 22 | 24
+   | Antal röda dagar i luften | Högst 3 | 5 | 2
+   | Andel nådda hushåll | | 5 | 2
+   | Snitt meritvärde | Minst 230 | 226 | 231
+   | Antal gröna: 2 av 5 | | |
+   | Antal uppnådda mål | | 3 | 2`,
+      ),
+    ),
+  ).toEqual([
+    "mål: Hållbara inköp",
+    "  indikator: Andel gröna inköp → Minst 70 % 2024: 64, 2025: 72",
+    "  indikator: Andel gröna hyresavtal → Minst 30 % 2024: 22, 2025: 24",
+    "  indikator: Antal röda dagar i luften → Högst 3 2024: 5, 2025: 2",
+    "  indikator: Andel nådda hushåll 2024: 5, 2025: 2",
+    "  indikator: Snitt meritvärde → Minst 230 2024: 226, 2025: 231",
+  ]));

@@ -19,14 +19,20 @@ export const ROW_WORDS = {
   happens: `
     sv · minskar, ökar, växer, upplever, känner, bedrivs, väljer, används, mår, når, blir, bidrar, arbetar, erbjuder
     sv · präglas, utvecklas, stärks, trivs, lever, bor, hålls, deltar, klarar, tas till vara`,
-  /** What is counted by its grades. */
+  /** What has a grade. */
   graded: `
-    sv · mål, indikatorer, nyckeltal, mått, uppnådda, uppfyllda, nådda, gröna, gula, röda, delvis uppnådda
-    sv · delvis uppfyllda, ej uppnådda, inte uppnådda, icke uppnådda, ej uppfyllda, inte uppfyllda, icke uppfyllda`,
-  /** A sum, a count or a total of other rows, or a part of the one above ("varav"). */
+    sv · mål, indikatorer, nyckeltal, mått`,
+  /** A grade that is counted: alone or before what has it. "Andel gröna inköp" counts something else. */
+  countedStep: `
+    sv · uppnådda, uppfyllda, nådda, gröna, gula, röda, delvis uppnådda, delvis uppfyllda, ej uppnådda, inte uppnådda
+    sv · icke uppnådda, ej uppfyllda, inte uppfyllda, icke uppfyllda`,
+  countedSteps: `
+    sv · {countedStep} $, {countedStep} {graded}, {countedStep} av, {countedStep} och {countedStep}`,
+  /** A sum, a count or a total of other rows, or a part of the one above ("varav"), by what stands before a colon. */
   sum: `
     sv · ^ summa, ^ s:a, ^ total, ^ totalt, ^ i alt, ^ totalsumma, ^ delsumma, ^ varav, ^ därav
     sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}, ^ antal $
+    sv · ^ antal {countedSteps}, ^ andel {countedSteps}, ^ samtliga {countedSteps}
     sv · ^ sammanvägd bedömning $, ^ sammantagen bedömning $, ^ sammanvägd måluppfyllelse $
     sv · ^ sammantagen måluppfyllelse $, ^ samlad måluppfyllelse $, ^ total måluppfyllelse $`,
   /** Before a colon: the verdict of all rows together. */

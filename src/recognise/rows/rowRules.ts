@@ -12,6 +12,7 @@ import {
   isDrawnLine,
   isNumberedUnder,
   lettersIn,
+  splitLabel,
   trimmedEnd,
   withoutColon,
 } from "../../domain/shapes";
@@ -336,41 +337,41 @@ const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
 
 /** Sums, counts and means of the rows. */
 function isDerived(seen: RowSeen): boolean {
-  const { text } = seen;
-  if ((rowWords.has(text, "sum") && !isMeasureOfTotal(seen)) || isMean(text)) return true;
-  return totalsRowsAbove(seen) || sumsRowsAbove(seen) || countsMarksAbove(seen);
+  return isCalledDerived(seen) || totalsRowsAbove(seen) || sumsRowsAbove(seen) || countsMarksAbove(seen);
+}
+
+/**
+ * By its words, where its figures do not say otherwise: a sum is named in a few words, and "Totalt antal väntande till första
+ * besök" is a measure, "Totalt svinn per portion" too. So is what has a target of its own ("Total sjukfrånvaro", "Andel
+ * uppnådda mål", "Snitt meritvärde"), where its figures are no sum and no mean of those above.
+ */
+function isCalledDerived(seen: RowSeen): boolean {
+  const text = seen.text.toLowerCase();
+  const [name] = splitLabel(text, 1, text.length) ?? [text];
+  if (!rowWords.has(name, "sum") && !isMean(text)) return false;
+  if (NAMED_TOTAL.test(text)) return false;
+  const isNamed = NAMES_MORE.test(text) && !OF_ALL.test(text) && !rowWords.has(text, "wholeVerdict");
+  return !(isNamed && seen.values.some(({ role }) => role === "target") && !addsUp(seen));
 }
 
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
 const isMean = (text: string): boolean => rowWords.has(text, "mean") && lettersIn(text).length <= 3;
 
-/**
- * A sum is named in a few words: "Totalt antal väntande till första besök" is a measure, "Totalt svinn per portion" too.
- * So is "Total sjukfrånvaro" with a target of its own, where its figures are no sum of those above.
- */
-function isMeasureOfTotal(seen: RowSeen): boolean {
-  const text = seen.text.toLowerCase();
-  if (NAMED_TOTAL.test(text)) return true;
-  const hasTarget = seen.values.some(({ role }) => role === "target");
-  // "varav långtidssjukfrånvaro": a part of the measure above that has a target of its own is a measure.
-  const isNamed = rowWords.has(text, "ofWhich") || (TOTAL_OF.test(text) && !TOTAL_OF_ALL.test(text));
-  return hasTarget && isNamed && !addsUp(seen);
-}
-
-const TOTAL_OF = looseGrammar("^ total* W");
+const NAMES_MORE = looseGrammar("^ W W");
 /** Of more words than a sum has, or per something. */
 const NAMED_TOTAL = looseGrammar("^ total* W (W W W | per W)");
 
-/** "Totalt nämnden", "Totalt alla enheter": what the rows above are parts of. */
-const TOTAL_OF_ALL = looseGrammar("^ (total | totalt | totala) [för | i] ({council} | {everyOne} | hela)");
+/** "Totalt nämnden", "Snitt alla enheter": what the rows above are parts of. */
+const OF_ALL = looseGrammar("^ W [för | i | av] ({council} | {everyOne} | hela | kommun* | region*)");
 
-/** Some figure of the row is the sum of those above it, of two at least. */
+/** Some figure of the row is the sum or the mean of those above it, of two at least. */
 const addsUp = ({ table: { region }, row, values }: RowSeen): boolean =>
   values.some(({ column }) => {
     const figure = figureAt(region, row, column);
     const parts = rowsAbove(region, row).flatMap((above) => figureAt(region, above, column) ?? []);
     const sum = parts.reduce((all, one) => all + one, 0);
-    return figure !== null && parts.length > 1 && Math.abs(sum - figure) <= ROUNDED * Math.abs(figure);
+    const isNear = (one: number): boolean => Math.abs(one - figure!) <= ROUNDED * Math.abs(figure!);
+    return figure !== null && parts.length > 1 && (isNear(sum) || isNear(sum / parts.length));
   });
 
 const rowsAbove = ({ first }: RowTable["region"], row: number): number[] => rowsOf({ first, last: row - 1 });
