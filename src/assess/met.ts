@@ -77,6 +77,8 @@ function atEnds(
 ): Evaluation[] | Stop | null {
   const span = factsOf(graded.text).span;
   if (!span) return null;
+  // What may be less than nothing may be less than nought too.
+  if (reading.kind === "min" && reading.value <= 0 && span[0].value === 0) return problemIn(graded, "utfall-ej-läst");
   const ends = span.map((end) => inNumbers(of, reading, measuredAs(graded, end), settings));
   const gap = ({ value = 0, target = 0 }: Evaluation): number => Math.abs(value - target);
   return ends.find(isStop) ?? ends.flatMap((end) => (isStop(end) ? [] : end)).sort((a, b) => gap(a) - gap(b));

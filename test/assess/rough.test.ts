@@ -37,8 +37,14 @@ describe("an outcome", () => {
     ["minst 86 %", "knappt 90 %", "whole"],
     ["minst 85 %", "knappt 90 %", "true"],
     ["minst 70 %", "drygt 70 %", "true"],
-    // A bound is no such number.
-    ["minst 80 %", "över 80 %", "whole"],
+    // A bound decides where all that it may be is on one side.
+    ["minst 80 %", "över 80 %", "true"],
+    ["minst 80 %", "över 75 %", "whole"],
+    ["högst 80 %", "över 75 %", "whole"],
+    ["högst 50", "<20", "true"],
+    ["minst 50", "<20", "false"],
+    ["högst 15", "<20", "whole"],
+    ["minst 0", "<20", "whole"],
   ])("%s, %s: %s", (target, outcome, says) => expect(of(target, outcome)).toBe(says));
 
   test("no further than a fifth from its figure: 1 000 may be rounded to hundreds", () => {
