@@ -258,8 +258,10 @@ function judgeAgainst(given: Measured, styrmodell: Styrmodell): Judgement {
 
 /** What the ends of an outcome that lies between them have in common; of one that is stated roughly the share is its figure's. */
 function ofEnds(first: Judgement, others: readonly Judgement[], graded: Chosen): Judgement {
-  if (others.some(({ met }) => met !== first.met))
-    return stopped(first.of, problemIn(graded, "utfall-ej-läst"), graded);
+  if (others.some(({ met }) => met !== first.met)) {
+    const { value } = factsOf(graded.text);
+    return stopped(first.of, problemIn(graded, value.kind === "problem" ? value.code : "utfall-ej-läst"), graded);
+  }
   const isFigure = graded.value !== undefined;
   return {
     ...first,

@@ -75,11 +75,18 @@ function atEnds(
   graded: Chosen,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop | null {
-  const span = factsOf(graded.text).span;
+  const { span, value: read } = factsOf(graded.text);
   if (!span) return null;
-  const ends = span.map((end) => inNumbers(of, reading, measuredAs(graded, end), settings));
+  const isOpen = read.kind === "problem" && read.code === "gräns-som-utfall";
+  const [low, high] = span;
+  // What may be less than nothing may be less than nought too.
+  if (isOpen && low.value === 0 && reading.kind === "min" && reading.value <= 0) return problemIn(graded, read.code);
+  const ends = [low, high].map((end) => inNumbers(of, reading, measuredAs(graded, end), settings));
+  const found = ends.flatMap((end) => (isStop(end) ? [] : end));
+  // "Over 70 %" is not on 70 %.
+  if (isOpen && found.some(isOn)) return problemIn(graded, read.code);
   const gap = ({ value = 0, target = 0 }: Evaluation): number => Math.abs(value - target);
-  return ends.find(isStop) ?? ends.flatMap((end) => (isStop(end) ? [] : end)).sort((a, b) => gap(a) - gap(b));
+  return ends.find(isStop) ?? found.sort((a, b) => gap(a) - gap(b));
 }
 
 /** The level that a sentence of change states: "sjukfrånvaron har minskat till 5,9 %". */

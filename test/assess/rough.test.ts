@@ -37,8 +37,15 @@ describe("an outcome", () => {
     ["minst 86 %", "knappt 90 %", "whole"],
     ["minst 85 %", "knappt 90 %", "true"],
     ["minst 70 %", "drygt 70 %", "true"],
-    // A bound is no such number.
+    // A bound decides where all that it may be is on one side, and no distance can be told of its own edge.
     ["minst 80 %", "över 80 %", "whole"],
+    ["minst 80 %", "över 85 %", "true"],
+    ["minst 80 %", "över 75 %", "whole"],
+    ["högst 80 %", "över 75 %", "whole"],
+    ["högst 50", "<20", "true"],
+    ["minst 50", "<20", "false"],
+    ["högst 15", "<20", "whole"],
+    ["minst 0", "<20", "whole"],
   ])("%s, %s: %s", (target, outcome, says) => expect(of(target, outcome)).toBe(says));
 
   test("no further than a fifth from its figure: 1 000 may be rounded to hundreds", () => {

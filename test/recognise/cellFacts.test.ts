@@ -98,7 +98,7 @@ describe("a number that its format hides is shown as the cell shows it, and not 
   });
 
   test("a format that makes it a bound", () => {
-    const { outcome, met, problems } = follow({ target: "minst 70 %", outcome: { value: 0.7, format: '"> "0%' } });
+    const { outcome, met, problems } = follow({ target: "minst 75 %", outcome: { value: 0.7, format: '"> "0%' } });
     expect(outcome).toMatchObject({ text: "> 70%", value: null });
     expect([met, problems]).toEqual([null, ["gräns-som-utfall Mål!E2"]]);
   });

@@ -139,9 +139,9 @@ export const LEFT_OUT: readonly {
     why: OTHERS_SENTENCE,
   },
   {
-    example: "högre än riket och liknande kommuner",
+    example: "över riket eller länet",
     states: grammar(
-      `{wholeOthers} …1 (och | samt | eller | ,) [än] [{over} | {under} | {comparative} {than} | i] {wholeOthers}
+      `{wholeOthers} …1 eller [än] [{over} | {under} | {comparative} {than} | i] {wholeOthers}
        | {wholeOthers} …1 (och | samt) [ska] ({upWord} | {downWord}) $`,
     ),
     by: ["comparison"],

@@ -129,26 +129,11 @@ function changeOrRank({ sentence, around, bounds, firm }: RuleInput): Draft | nu
   return { reading: (isLevel && allOf(bounds, sentence)) || stated.reading };
 }
 
-/** Whom a sentence compares with besides the first that it names, on the same side of them. */
-const COMPARED_TOO = grammar(
-  "{wholeOthers} …1 (och | samt | ,) [än | side:({comparative} {than} | {over} | {under})] of:({wholeOthers} [$ | genomsnitt* | snitt*])",
-);
-
-/** A comparison with two: both of them, where the side is stated for both. */
-function withBoth(reading: Reading, { text }: Sentence): Reading {
-  const found = reading.kind === "comparison" && reading.direction !== undefined ? COMPARED_TOO.exec(text) : null;
-  if (!found || reading.kind !== "comparison" || OTHERS.test(text.slice(found.to))) return reading;
-  const [side, of = ""] = [found.group("side"), found.group("of")];
-  if (side !== undefined && text.indexOf(side) >= found.from) return reading;
-  const [first] = reading.reference.split("både ").slice(-1);
-  return { kind: "allOf", parts: [first ?? "", of].map((reference) => ({ ...reading, reference: reference.trim() })) };
-}
-
-/** Another organisation's value, or two others', alone or beside one bound. */
+/** Another organisation's value, alone or beside one bound. */
 function comparedWith({ sentence, around, bounds, firm }: RuleInput): Draft | null {
   const compared = OTHERS.test(sentence.text) ? COMPARISONS.stated(sentence, around) : null;
   if (!compared) return null;
-  if (!hasAmounts(sentence)) return { reading: withBoth(compared.reading, sentence) };
+  if (!hasAmounts(sentence)) return { reading: compared.reading };
   const [only] = firm.length === 1 ? firm : [];
   if (!only) return null;
   if (only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };

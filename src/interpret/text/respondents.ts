@@ -2,7 +2,7 @@ import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "./grammar";
 
 /** How many a figure rests on: too few to say anything of all, or enough for it to be what it is taken for. */
-export type Respondents = "few" | "enough";
+type Respondents = "few" | "enough";
 
 /** "14 svar, samtliga från seniorkaféet", "11 svar av 486", "31 av 204 svarade", "Vi fick tag i 31 av 204", "Svarsfrekvens 84 %". */
 const TOLD = looseGrammar(

@@ -12,7 +12,7 @@ export function troubleOf(read: ValueRead, role: Role, indicator: Indicator): Pr
   if (read.kind === "problem" && read.code === "datum-i-talkolumn" && isDayDone(role, indicator)) return undefined;
   const code = read.kind === "problem" ? read.code : "utfall-ej-läst";
   const isAnswer = answersChange(read.text, indicator) || (role === "outcome" && factsOf(read.text).span !== null);
-  return code === "utfall-ej-läst" && isAnswer ? undefined : code;
+  return (code === "utfall-ej-läst" || code === "gräns-som-utfall") && isAnswer ? undefined : code;
 }
 
 /** A day answers what is to be done. */
