@@ -38,6 +38,10 @@ test.each<[string, string[]]>([
   ["Klart senast", ["period"]],
 ])("how much is done is no time: %s", (text, roles) => expect(Object.keys(readHeader(text).scores)).toEqual(roles));
 
+test.each(["Betyg mål (medel)", "Betyg (snitt)", "Betyg mål"])("the mean of grades is a grade: %s", (text) =>
+  expect(Object.keys(readHeader(text).scores)).toEqual(["grade"]),
+);
+
 test.each<[string, string | undefined, string | undefined]>([
   ["Utfall 2023 kr", "2023", "kr"],
   ["Utfall 2023 %", "2023", "%"],

@@ -234,7 +234,8 @@ function weighTime(scores: Scores, words: string, text: string): void {
 }
 
 /** "Färdigt (%)": how much of something is done is no time, nor a measure's outcome. */
-function weighShare(scores: Scores): void {
+function weighShare(scores: Scores, words: string, unit: string | null): void {
+  if (scores.period === undefined || !(unit === "%" || PARTS.has(words, "share"))) return;
   delete scores.period;
   scores.other = 1;
 }
@@ -297,7 +298,7 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
   const unit = isTimeOfFigures(key, scores) ? null : bracketed;
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
   if (!namesRole({ scores }) && isInitialsOfCommittee(clean(text))) scores.owner = 0.8;
-  if (scores.period !== undefined && (unit === "%" || PARTS.has(words, "share"))) weighShare(scores);
+  weighShare(scores, words, unit);
   // "Start 2021" names its year: what stands below is no date.
   if (period && scores.baseline !== undefined) delete scores.period;
   if (period && NEUTRAL.has(words)) weighTime(scores, words, text);

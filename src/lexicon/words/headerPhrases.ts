@@ -83,6 +83,17 @@ interface HeaderPhrase {
  * texts.
  */
 export const HEADER_PHRASES: readonly HeaderPhrase[] = [
+  // The mean of some grades is a grade, and no others' mean.
+  {
+    roles: ["grade"],
+    weight: 1.3,
+    phrases: [
+      "betyg [L] (medel | medelvärde | medeltal | snitt | genomsnitt)",
+      "betyg [för] (mål | målet)",
+      "målbetyg",
+    ],
+    not: ["comparison", "goal", "target"],
+  },
   {
     roles: ["target"],
     weight: 1.1,
