@@ -12,8 +12,7 @@ import { textKey } from "../interpret/text/text";
 import { parsePeriod } from "../interpret/time/period";
 import { rowSpan, rowsStated } from "../recognise/corrections/statedRows";
 import { cellOf } from "../recognise/corrections/statedPlaces";
-import { LABEL_OF } from "../recognise/labelled/given";
-import { isValue } from "../recognise/labels/classes";
+import { isOfTitle } from "../recognise/labelled/given";
 import { a1, areaText, columnIndex, overlaps, parseArea, within, type Area } from "../sheet/address";
 import type { Outcome } from "./command";
 
@@ -287,7 +286,7 @@ function faultInValue({ under, underText, period }: Fields, is: CellKind): strin
   if (period !== undefined && (!isText(period) || parsePeriod(period) === null))
     return `har perioden ${quoted(period)}, som inte är någon period. Skriv den som 2024, 2024-08 eller 2024 T2.`;
   const [field] = [...(underText === undefined ? [] : ["underText"]), ...(period === undefined ? [] : ["period"])];
-  return field === undefined || isValue(LABEL_OF[is]) ? null : `har ${field}, som bara ett värde kan ha. Ta bort det.`;
+  return field === undefined || isOfTitle(is) ? null : `har ${field}, som bara ett värde kan ha. Ta bort det.`;
 }
 
 /**
@@ -298,7 +297,7 @@ function twiceIs(cells: readonly StatedCell[], name: string): string | null {
   const before: { area: Area; key: string }[] = [];
   for (const [i, { cells: range, is, text = "", under = "", underText = "" }] of cells.entries()) {
     const area = parseArea(range)!;
-    const of = isValue(LABEL_OF[is]) ? `${under.toUpperCase()} ${textKey(underText)}`.trim() : "";
+    const of = isOfTitle(is) ? `${under.toUpperCase()} ${textKey(underText)}`.trim() : "";
     const key = `${is === "none" || is === "header" ? "" : is} ${textKey(text)}${of && `\n${of}`}`;
     const same = before.find((one) => overlaps(one.area, area) && (one.key === key || one.key === " " || key === " "));
     const both = same && within(same.area, area);
