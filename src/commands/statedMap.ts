@@ -362,6 +362,12 @@ export function mapInText(text: string): Outcome<StatedMap> {
       ok: false,
       reason: `JSON som börjar på rad ${line} tar inte slut: en klammer eller ett citattecken saknas. Ta med hela texten.`,
     };
+  const next = text.slice(to).search(ANOTHER);
+  if (next >= 0)
+    return {
+      ok: false,
+      reason: `Texten har två kartor, från rad ${line} och rad ${lineOf(text, to + next)}. Ta bort den som inte gäller.`,
+    };
   try {
     return statedMap(JSON.parse(text.slice(from, to)));
   } catch (error) {
@@ -370,6 +376,9 @@ export function mapInText(text: string): Outcome<StatedMap> {
     return { ok: false, reason: `Det är ingen JSON: texten ${where} följer inte JSON:s regler. Rätta den raden.` };
   }
 }
+
+/** How a map begins. */
+const ANOTHER = /\{\s*"tables"\s*:/u;
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
 

@@ -210,7 +210,7 @@ function cellReader(sheet: string, given: readonly GivenCell[], plan: Plan): (on
     const named = at.get(cell) ?? [];
     const over = (one.under && at.get(placeOf(one.under))) ?? [];
     return {
-      isTold: one.as === undefined || tellsOf(nodes, one, cell, over[0]?.cell),
+      isTold: one.as === undefined || isReported(one) || tellsOf(nodes, one, cell, over[0]?.cell),
       ...{ named, here: [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])] },
       ...{ isValued: valued.has(cell) || isReported(one), isOneOfSeveral: areSeveral(one, over) },
       given: isReported(one) ? null : givenAs(one, holders.get(cell) ?? [], over[0]?.cell),

@@ -312,7 +312,7 @@ class Sheet {
 
   /** The nodes that a cell says something of; none where the columns of its row tell it. */
   private besideOf(cell: LabelledCell, kind: FactStatement["kind"]): TreeNode[] {
-    if (this.isOfRow(cell, kind)) return [];
+    if (this.isOfRow(cell, kind) || this.isOfSeveral(cell, kind)) return [];
     const isTaker = (node: TreeNode): boolean => !OF_MEASURES.has(kind) || node.kind === "measure";
     const said = this.knownOf(cell, isTaker);
     const isSaid = cell.said?.as !== undefined;
@@ -323,6 +323,15 @@ class Sheet {
     const isOfLast = inCard || here.filter((one) => one.kind === "measure").length > 1;
     const known = said ?? (isOfLast ? this.cardOf(cell, isTaker) : here.at(-1));
     return known ? [known] : [];
+  }
+
+  /** Beside a cell with several measures a figure, or a unit that is said, does not say of which of them it is. */
+  private isOfSeveral(cell: LabelledCell, kind: string): boolean {
+    const { under, nth, as } = cell.said ?? {};
+    if (nth !== undefined || !OF_MEASURES.has(kind) || !(as || kind in FIGURES)) return false;
+    const isThere = (one: Placed): boolean => (under ? keyOf(one) === keyOf(under) : one.row === cell.row);
+    const isPart = (node: TreeNode): boolean => node.kind === "measure" && (node.cell.said?.nth ?? 0) > 0;
+    return this.nodes.some((node) => isPart(node) && isThere(node.cell));
   }
 
   /** Whether the columns of its row tell a figure. */
