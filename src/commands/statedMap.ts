@@ -353,7 +353,7 @@ export function statedMap(map: unknown): Outcome<StatedMap> {
 
 /** The JSON in a text: a file's, or an assistant's answer with words or a fence of code around it. */
 export function mapInText(text: string): Outcome<StatedMap> {
-  const from = text.indexOf("{");
+  const from = beginOf(text);
   if (from < 0) return { ok: false, reason: `Det finns ingen JSON i texten. ${SHAPE}` };
   const to = endOf(text, from);
   const line = lineOf(text, from);
@@ -379,6 +379,14 @@ export function mapInText(text: string): Outcome<StatedMap> {
 
 /** How a map begins. */
 const ANOTHER = /\{\s*"tables"\s*:/u;
+
+/** Where a map begins; past words in curly brackets before it. -1: nowhere. */
+function beginOf(text: string): number {
+  const first = text.indexOf("{");
+  const named = text.search(ANOTHER);
+  const to = named > first ? endOf(text, first) : null;
+  return to !== null && to <= named ? named : first;
+}
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
 

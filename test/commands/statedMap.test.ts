@@ -46,7 +46,7 @@ describe("a map is refused in one sentence with the place and what to do:", () =
     ["JSON that does not end", '{"tables": [{"sheet": "Mål"', "tar inte slut"],
     [
       "two maps",
-      'Först: {"tables": []}\nFel av mig:\n{ "tables": []}',
+      'Se {bladet}: {"tables": []}\nFel av mig:\n{ "tables": []}',
       "Texten har två kartor, från rad 1 och rad 3. Ta bort den som inte gäller.",
     ],
     ["JSON with a slip", '{"tables": [{"sheet": "Mål",,}]}', "följer inte JSON:s regler"],
