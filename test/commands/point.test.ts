@@ -820,6 +820,16 @@ Ren stad|Nöjda med städningen, andel|60 %|minst 70 %|75 %|72 %|Fint`;
     expect(beside()).toEqual([undefined]);
   });
 
+  it("is said of a whole column's cells, also of those of rows that come later", async () => {
+    const head = "Mål|Indikator|Läge|Målvärde 2024|Utfall 2024";
+    const [first, second] = ["Trygg skola|Trygga elever|71 %|90 %|91 %", "Ren stad|Nöjda|60 %|70 %|75 %"];
+    const desk = new Desk(book(sheet("Mål", [head, first, second].join("\n"))));
+    expect(await desk.press("C3", "Utgångsvärde")).toBe("");
+    const { values } = sheet("Mål", [head, first, "Snygg stad|Klagomål|12|10|8", second].join("\n"));
+    const later = new Desk({ ...desk.now, sheets: [{ ...desk.now.sheets[0]!, values }] });
+    expect(later.read().plan.indicators.map(({ baseline }) => baseline?.cell)).toEqual(["Mål!C2", "Mål!C3", "Mål!C4"]);
+  });
+
   it("is one for a measure: the one that is said, and the other is told", async () => {
     const desk = new Desk(book(sheet("Mål", TABLE)));
     expect(await desk.press("F3", "Utgångsvärde", false)).toBe("");

@@ -76,7 +76,8 @@ export const LABEL_OF: Readonly<Record<CellKind, Label>> = {
   ...{ baseline: "none", comparison: "none", owner: "none", comment: "none", unit: "none" },
 };
 
-const isBeside = (kind: string): kind is BesideKind => isOneOf(BESIDE_KINDS, kind);
+/** Whether it says something of a title that no label speaks of. */
+export const isBeside = (kind: string): kind is BesideKind => isOneOf(BESIDE_KINDS, kind);
 
 /** Whether what is stated of a cell is of a title: a value, or what says something of one. */
 export const isOfTitle = (kind: CellKind): boolean => isBeside(kind) || isValue(LABEL_OF[kind]);

@@ -318,7 +318,7 @@ class Sheet {
     const isSaid = cell.said?.as !== undefined;
     if (said && isSaid) return [said];
     const here = this.nodes.filter((one) => one.cell.row === cell.row && isTaker(one));
-    const inCard = this.kindInCard(cell) !== undefined || (isSaid && here.length === 0);
+    const inCard = this.kindInCard(cell) !== undefined || (cell.said?.isStated && here.length === 0);
     if (kind === "owner" && !inCard) return withGoals(here, this.hasActivities(cell));
     const isOfLast = inCard || here.filter((one) => one.kind === "measure").length > 1;
     const known = said ?? (isOfLast ? this.cardOf(cell, isTaker) : here.at(-1));
