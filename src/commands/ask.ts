@@ -1,8 +1,18 @@
 import { ROLES, type RecognisedTable } from "../domain/plan";
-import { CELL_KINDS, CELL_SENTENCES, KIND_SENTENCES, ROLE_SENTENCES, ROW_KINDS } from "../domain/statedMap";
+import {
+  CELL_KINDS,
+  CELL_SENTENCES,
+  KIND_SENTENCES,
+  ROLE_SENTENCES,
+  ROW_KINDS,
+  type StatedCell,
+} from "../domain/statedMap";
 import { readHeader } from "../interpret/header/header";
 import { clean } from "../interpret/text/text";
+import { inSheets, statedBy } from "../recognise/corrections/cellCorrection";
+import { readCorrections } from "../recognise/corrections/correction";
 import { isBlank } from "../recognise/grid/grid";
+import { readMemory } from "../report/continuity/memory";
 import { a1, columnIndex, contains, parseArea, type Area } from "../sheet/address";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { displayText } from "../sheet/display";
@@ -76,7 +86,7 @@ export const ask: Command<AskInput, QuestionText> = {
       };
     const tables = tablesIn(book);
     progress("Klart", 1);
-    return tables.ok ? { ok: true, value: questionOf(sheets, tables.value, input) } : tables;
+    return tables.ok ? { ok: true, value: questionOf(sheets, aboutIn(book, tables.value), input) } : tables;
   },
 };
 
@@ -87,11 +97,11 @@ function tablesIn(book: Book): Outcome<RecognisedTable[]> {
   return read.ok ? { ok: true, value: read.value.tables } : read;
 }
 
-function questionOf(sheets: readonly Sheet[], tables: readonly RecognisedTable[], input: AskInput): QuestionText {
+function questionOf(sheets: readonly Sheet[], aboutOf: (sheet: Sheet) => About[], input: AskInput): QuestionText {
   const leftOut = { owners: 0, comments: 0, contacts: 0 };
   let cells = 0;
   const lines = sheets.flatMap((sheet) => {
-    const written = linesOf(sheet, tables, input, leftOut);
+    const written = linesOf(sheet, aboutOf(sheet), input, leftOut);
     const kept = written.slice(0, Math.max(0, MOST_CELLS - cells));
     cells += written.length;
     return kept.length > 0 ? ["", `Blad: ${sheet.name}`, ...kept] : [];
@@ -116,13 +126,12 @@ function questionOf(sheets: readonly Sheet[], tables: readonly RecognisedTable[]
 /** The filled cells of a sheet as they are shown, each merged area once. */
 function linesOf(
   sheet: Sheet,
-  tables: readonly RecognisedTable[],
+  about: readonly About[],
   { owners, comments, contacts }: AskInput,
   leftOut: QuestionText["leftOut"],
 ): string[] {
   const used = usedArea(sheet);
   if (!used) return [];
-  const about = columnsAbout(sheet, tables);
   const lines: string[] = [];
   for (let row = used.top; row <= used.bottom; row++)
     for (let column = used.left; column <= used.right; column++) {
@@ -147,11 +156,26 @@ interface About extends Area {
   role: "owner" | "comment";
 }
 
-/** By what is read, and by the words of headers where nothing is: what is not understood must not leave either. */
-const columnsAbout = (sheet: Sheet, tables: readonly RecognisedTable[]): About[] => [
-  ...tables.filter((table) => table.sheet === sheet.name).flatMap(readAbout),
-  ...headedAbout(sheet),
-];
+/**
+ * By what a person has said of cells, by what is read, and by the words of headers where nothing is: what is not understood
+ * must not leave either.
+ */
+function aboutIn(book: Book, tables: readonly RecognisedTable[]): (sheet: Sheet) => About[] {
+  const { cells = [] } = readCorrections(readMemory(book.memory).memory.corrections);
+  const said = inSheets(
+    cells,
+    book.sheets,
+    book.sheets.map(({ name }) => name),
+  );
+  return (sheet) => [
+    ...(statedBy(sheet, said).table?.cells ?? []).flatMap(saidAbout),
+    ...tables.filter((table) => table.sheet === sheet.name).flatMap(readAbout),
+    ...headedAbout(sheet),
+  ];
+}
+
+const saidAbout = ({ cells, is }: StatedCell): About[] =>
+  is === "owner" || is === "comment" ? [{ ...parseArea(cells)!, role: is }] : [];
 
 function readAbout({ range, headerRows, columns }: RecognisedTable): About[] {
   const area = parseArea(range);

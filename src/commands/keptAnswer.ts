@@ -143,8 +143,8 @@ function cellsKept(known: Corrections, taken: readonly StatedTable[], before: Be
     const given = givenIn(own, sheet, labelsRead(before.plan, sheet), headed);
     const cells = given
       .filter(({ isStated }) => isStated || isAll)
-      .map(({ row, column, label, text, level, under, underText, period }): StatedCell => ({
-        ...{ cells: a1(row, column), is: KIND_OF[label] },
+      .map(({ row, column, label, as, text, level, under, underText, period }): StatedCell => ({
+        ...{ cells: a1(row, column), is: as ?? KIND_OF[label] },
         ...(text === undefined ? {} : { text }),
         ...(level === undefined ? {} : { level }),
         ...(under ? { under: a1(under.row, under.column) } : {}),

@@ -2,7 +2,7 @@ import { grouped } from "../domain/grouped";
 import { isSentence, lettersIn, linesOf, oneLine } from "../domain/shapes";
 import type { Indicator, PlanNode, Recognition } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
-import type { CellKind, StatedCell } from "../domain/statedMap";
+import type { BesideKind, CellKind, StatedCell } from "../domain/statedMap";
 import { cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { filledIn, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
@@ -72,6 +72,10 @@ const WORDS: Record<Label, string> = {
   targetOutcome: "målvärde och utfall",
 };
 
+const BESIDE_WORDS: Record<BesideKind, string> = {
+  ...{ baseline: "utgångsvärde", comparison: "andras värde", owner: "ansvarig", comment: "kommentar", unit: "enhet" },
+};
+
 /** What a text can be, and what a figure can be besides nothing. */
 const TITLES: readonly [CellKind, string][] = [
   ["area", "Område eller rubrik över mål"],
@@ -89,6 +93,15 @@ const VALUES: readonly [CellKind, string][] = [
   ["grade", "Bedömning av måttet"],
   ["goalGrade", "Bedömning av målet"],
   ["targetOutcome", "Målvärde och utfall i samma text"],
+];
+const FIGURES: readonly [CellKind, string][] = [
+  ["baseline", "Utgångsvärde"],
+  ["comparison", "Andras värde, till jämförelse"],
+];
+const WORDS_BESIDE: readonly [CellKind, string][] = [
+  ["owner", "Ansvarig"],
+  ["comment", "Kommentar"],
+  ["unit", "Enhet"],
 ];
 
 /** Peka och rätta: what the selected cells are taken for, and what they can be set to. */
@@ -116,6 +129,8 @@ interface SelectedCell {
 
 class Pointer {
   private readonly labels: ReadonlyMap<string, Label>;
+  /** By cell what it says of a title that no label speaks of. */
+  private readonly beside: ReadonlyMap<string, BesideKind>;
   private readonly nodes: PlanNode[];
   private readonly places: readonly SelectedCell[];
   private readonly first: SelectedCell;
@@ -131,10 +146,10 @@ class Pointer {
     const heads = new Set(
       this.tables().flatMap(({ headerRows, orientation }) => (orientation === "rows" ? headerRows : [])),
     );
+    const labels = labelsRead(recognition.plan, sheet);
+    this.beside = new Map(labels.flatMap(({ row, column, as }) => (as ? [[a1(row, column), as] as const] : [])));
     // Of a cell that is several things the first.
-    const read = labelsRead(recognition.plan, sheet)
-      .map((one) => [a1(one.row, one.column), one.label] as const)
-      .reverse();
+    const read = labels.map((one) => [a1(one.row, one.column), one.label] as const).reverse();
     this.nodes = nodesIn(recognition.plan);
     const filled = filledIn(sheet, area);
     // Of a column or rows that begin with a header, what is below it.
@@ -241,13 +256,31 @@ class Pointer {
   }
 
   private taken(): string {
-    const kinds = [...new Set(this.places.map((at) => WORDS[this.labelAt(at)]))];
+    const kinds = [...new Set(this.places.map((at) => this.wordsAt(at)))];
     const { row, column } = this.first;
     const cell = cellRef(this.sheet.name, row, column);
     const node = this.nodes.find((one) => one.cell === cell);
     const over = node && this.nodes.find(({ id }) => id === node.parents[0]);
     const under = over && over.cell !== cell ? `, under ”${shortened(over.title)}”` : "";
     return kinds.join() === WORDS.none ? "Läses inte." : `Läses som ${kinds.slice(0, MOST_KINDS).join(", ")}${under}.`;
+  }
+
+  private wordsAt(at: SelectedCell): string {
+    const label = this.labelAt(at);
+    const as = label === "none" ? this.besideAt(at) : undefined;
+    return as ? BESIDE_WORDS[as] : WORDS[label];
+  }
+
+  /** Of owners and units the plan has the words, not the cells. */
+  private besideAt(at: SelectedCell): BesideKind | undefined {
+    const text = textKey(this.textAt(at));
+    const isIt = (words: string | undefined): boolean => words !== undefined && textKey(words) === text;
+    const ofWords = this.nodes.some(({ owners }) => owners.some(isIt))
+      ? "owner"
+      : this.nodes.some((node) => node.kind === "indicator" && isIt(node.unit))
+        ? "unit"
+        : undefined;
+    return this.beside.get(a1(at.row, at.column)) ?? ofWords;
   }
 
   private why(): string {
@@ -309,9 +342,10 @@ class Pointer {
     const isFigure = places.every(({ row, column }) => typeof valueAt(this.sheet, row, column) === "number");
     // Of rows with their titles no value is meant.
     const areRows = this.areRows(places);
-    const values = areRows && places.some((at) => isName(this.labelAt(at))) ? [] : VALUES;
+    const values = areRows && places.some((at) => isName(this.labelAt(at))) ? [] : [...VALUES, ...FIGURES];
     const titles = isFigure ? [] : TITLES.map(([is, label]) => this.set(label, this.titlesIn(places, is), () => is));
-    const others = isFigure ? values.slice(0, 3) : values;
+    const ofFigures: readonly CellKind[] = ["target", "outcome", "forecast", "baseline", "comparison"];
+    const others = isFigure ? values.filter(([is]) => ofFigures.includes(is)) : [...values, ...WORDS_BESIDE];
     const special = isFigure ? [] : [...this.split(places), ...this.join(), ...this.under(places)];
     return [
       ...special,

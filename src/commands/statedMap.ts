@@ -12,8 +12,7 @@ import { textKey } from "../interpret/text/text";
 import { parsePeriod } from "../interpret/time/period";
 import { rowSpan, rowsStated } from "../recognise/corrections/statedRows";
 import { cellOf } from "../recognise/corrections/statedPlaces";
-import { LABEL_OF } from "../recognise/labelled/given";
-import { isValue } from "../recognise/labels/classes";
+import { isOfTitle } from "../recognise/labelled/given";
 import { a1, areaText, columnIndex, overlaps, parseArea, within, type Area } from "../sheet/address";
 import type { Outcome } from "./command";
 
@@ -287,7 +286,7 @@ function faultInValue({ under, underText, period }: Fields, is: CellKind): strin
   if (period !== undefined && (!isText(period) || parsePeriod(period) === null))
     return `har perioden ${quoted(period)}, som inte är någon period. Skriv den som 2024, 2024-08 eller 2024 T2.`;
   const [field] = [...(underText === undefined ? [] : ["underText"]), ...(period === undefined ? [] : ["period"])];
-  return field === undefined || isValue(LABEL_OF[is]) ? null : `har ${field}, som bara ett värde kan ha. Ta bort det.`;
+  return field === undefined || isOfTitle(is) ? null : `har ${field}, som bara ett värde kan ha. Ta bort det.`;
 }
 
 /**
@@ -298,7 +297,7 @@ function twiceIs(cells: readonly StatedCell[], name: string): string | null {
   const before: { area: Area; key: string }[] = [];
   for (const [i, { cells: range, is, text = "", under = "", underText = "" }] of cells.entries()) {
     const area = parseArea(range)!;
-    const of = isValue(LABEL_OF[is]) ? `${under.toUpperCase()} ${textKey(underText)}`.trim() : "";
+    const of = isOfTitle(is) ? `${under.toUpperCase()} ${textKey(underText)}`.trim() : "";
     const key = `${is === "none" || is === "header" ? "" : is} ${textKey(text)}${of && `\n${of}`}`;
     const same = before.find((one) => overlaps(one.area, area) && (one.key === key || one.key === " " || key === " "));
     const both = same && within(same.area, area);
@@ -354,7 +353,7 @@ export function statedMap(map: unknown): Outcome<StatedMap> {
 
 /** The JSON in a text: a file's, or an assistant's answer with words or a fence of code around it. */
 export function mapInText(text: string): Outcome<StatedMap> {
-  const from = text.indexOf("{");
+  const from = beginOf(text);
   if (from < 0) return { ok: false, reason: `Det finns ingen JSON i texten. ${SHAPE}` };
   const to = endOf(text, from);
   const line = lineOf(text, from);
@@ -363,6 +362,12 @@ export function mapInText(text: string): Outcome<StatedMap> {
       ok: false,
       reason: `JSON som börjar på rad ${line} tar inte slut: en klammer eller ett citattecken saknas. Ta med hela texten.`,
     };
+  const next = text.slice(to).search(ANOTHER);
+  if (next >= 0)
+    return {
+      ok: false,
+      reason: `Texten har två kartor, från rad ${line} och rad ${lineOf(text, to + next)}. Ta bort den som inte gäller.`,
+    };
   try {
     return statedMap(JSON.parse(text.slice(from, to)));
   } catch (error) {
@@ -370,6 +375,17 @@ export function mapInText(text: string): Outcome<StatedMap> {
     const where = at === undefined ? `som börjar på rad ${line}` : `på rad ${lineOf(text, from + Number(at))}`;
     return { ok: false, reason: `Det är ingen JSON: texten ${where} följer inte JSON:s regler. Rätta den raden.` };
   }
+}
+
+/** How a map begins. */
+const ANOTHER = /\{\s*"tables"\s*:/u;
+
+/** Where a map begins; past words in curly brackets before it. -1: nowhere. */
+function beginOf(text: string): number {
+  const first = text.indexOf("{");
+  const named = text.search(ANOTHER);
+  const to = named > first ? endOf(text, first) : null;
+  return to !== null && to <= named ? named : first;
 }
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;

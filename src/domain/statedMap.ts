@@ -25,6 +25,11 @@ export interface StatedTable extends Omit<RecognisedTable, "columns"> {
   cells?: StatedCell[];
 }
 
+/** What a cell can be stated to be besides titles, targets, outcomes and grades: it says something of a title. */
+export const BESIDE_KINDS = ["baseline", "comparison", "owner", "comment", "unit"] as const;
+
+export type BesideKind = (typeof BESIDE_KINDS)[number];
+
 /** What a cell can be stated to be: what it names, which value it has, or both. */
 export const CELL_KINDS = [
   "none",
@@ -42,6 +47,11 @@ export const CELL_KINDS = [
   "indicatorOutcome",
   "bothTarget",
   "targetOutcome",
+  "baseline",
+  "comparison",
+  "owner",
+  "comment",
+  "unit",
 ] as const;
 
 export type CellKind = (typeof CELL_KINDS)[number];
@@ -149,4 +159,9 @@ export const CELL_SENTENCES: Record<CellKind, string> = {
   indicatorOutcome: "Cellen namnger ett mått och säger dess målvärde och utfall.",
   bothTarget: "Cellen namnger ett mål som är sitt eget mått och säger målvärdet.",
   targetOutcome: "Cellen har både målvärdet och utfallet.",
+  baseline: "Cellen har utgångsvärdet, startvärdet som en förändring räknas från.",
+  comparison: "Cellen har andras värde, till exempel rikets.",
+  owner: "Cellen säger vem som ansvarar.",
+  comment: "Cellen har kommentaren eller analysen.",
+  unit: "Cellen säger måttets enhet.",
 };

@@ -3,6 +3,7 @@ import { withoutPrivate } from "../../src/commands/privateParts";
 import { ROLES } from "../../src/domain/plan";
 import { CELL_KINDS, ROLE_SENTENCES, ROW_KINDS } from "../../src/domain/statedMap";
 import { book, sheet } from "../recognise/kit";
+import { Desk } from "./pointing";
 
 const drawn = book(
   sheet(
@@ -17,8 +18,8 @@ Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Bo Ek|Bo är sjuk`,
   sheet("Kontakter", "Ansvarig|Datum|Belopp\nCia Dal|2024-05-06|1 250 000\nDan Eng (800512-1234)|2024-05-07|0,75"),
 );
 
-async function asked(input: AskInput = {}): Promise<QuestionText> {
-  const workbook = { read: () => Promise.resolve(drawn), write: () => Promise.resolve() };
+async function asked(input: AskInput = {}, of = drawn): Promise<QuestionText> {
+  const workbook = { read: () => Promise.resolve(of), write: () => Promise.resolve() };
   const outcome = await ask.perform(input, { workbook, now: new Date(0), progress: () => undefined });
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
@@ -55,6 +56,18 @@ test.each<[keyof AskInput, string, string]>([
   const { text } = await asked({ [field]: true });
   expect(text).toContain(`\n${there}\n`);
   expect(text).not.toContain(missing);
+});
+
+test("a cell that a person has said is of an owner or a comment is left out too", async () => {
+  const desk = new Desk(book(sheet("Kort", "Trygg skola\nMått|Trygga elever, andel\nLäge 2024|84 %\nHåller i|Siv Ek")));
+  const cells = [
+    { cells: "A1", is: "goal" as const },
+    { cells: "B4", is: "owner" as const, under: "A1" },
+  ];
+  expect(await desk.set({ kind: "cells", sheet: "Kort", cells })).toBe("");
+  const question = await asked({}, desk.now);
+  expect(question.leftOut.owners).toBe(1);
+  expect(question.text).not.toContain("Siv Ek");
 });
 
 test("one sheet may be asked about, and one that is not there is refused", async () => {

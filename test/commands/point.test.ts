@@ -741,3 +741,99 @@ Under 2021 hade 47 procent av våra 120 grupper båda könen. Målet är inte up
     expect(desk.plan()[1]).toBe("  indikator: Nöjda elever, andel → 80 % 2023: 85");
   });
 });
+
+describe("what stands beside a title and is no target, outcome or grade", () => {
+  const ROWS = `
+Trygg skola
+Mått|Trygga elever, andel
+Läge 2019|71 %
+Vi vill nå|90 %
+Läge 2024|84 %
+Grannkommunen|88 %
+Mäts i|procent av eleverna
+Håller i det|Rektor Berg
+Så gick det|Pojkarna halkar efter flickorna.`;
+  const SAID: readonly [range: string, label: string][] = [
+    ["B2", "Mått"],
+    ["B3", "Utgångsvärde"],
+    ["B4", "Målvärde"],
+    ["B5", "Utfall"],
+    ["B6", "Andras värde"],
+    ["A8", "Räknas inte"],
+    ["B8", "Ansvarig"],
+    ["B9", "Kommentar"],
+  ];
+  const read = (desk: Desk) => desk.read().plan.indicators[0]!;
+  const WHOLE = {
+    baseline: { period: "2019", value: 71, cell: "Kort!B3" },
+    comparisons: [{ reference: "Grannkommunen", value: 88, cell: "Kort!B6" }],
+    outcomes: [{ period: "2024", value: 84, cell: "Kort!B5" }],
+    owners: ["Rektor Berg"],
+    comments: [{ text: "Pojkarna halkar efter flickorna.", cell: "Kort!B9" }],
+  };
+
+  it("is said of a cell, each by one press, and shown so", async () => {
+    const desk = new Desk(book(sheet("Kort", ROWS)));
+    for (const [range, label] of SAID) expect(await desk.press(range, label, false)).toMatch(/^$|läses redan så/u);
+    expect(read(desk)).toMatchObject(WHOLE);
+    expect(["B3", "B6", "B8", "B9"].map((at) => desk.at(at).taken)).toEqual([
+      "Läses som utgångsvärde.",
+      "Läses som andras värde.",
+      "Läses som ansvarig.",
+      "Läses som kommentar.",
+    ]);
+  });
+
+  it("is said by a map, of the title that it is under, and refused where that is none that can have it", () => {
+    const kinds = ["indicator", "baseline", "target", "outcome", "comparison", "unit", "owner", "comment"] as const;
+    const cells = kinds.map((is, i) => ({ cells: `B${i + 2}`, is, ...(i === 0 ? {} : { under: "B2" }) }));
+    const under = (more: readonly object[]) =>
+      recogniseIn(book(sheet("Kort", ROWS)), standard, {
+        tables: [
+          { sheet: "Kort", range: "A1:B9", headerRows: [], orientation: "rows", columns: [], cells: more as never },
+        ],
+      });
+    const found = under([{ cells: "A1", is: "goal" }, ...cells]);
+    expect(found.ok && found.value.plan.indicators).toMatchObject([{ ...WHOLE, unit: "procent av eleverna" }]);
+    const other = under([{ cells: "A1", is: "goal" }, cells[0]!, { cells: "B3", is: "baseline", under: "A1" }]);
+    expect(other).toEqual({
+      ok: false,
+      reason:
+        "tables[0]: Kort!B3 är angiven som utgångsvärde, men hör inte till något mått som kan ha det. Ange i under vilken titel den hör till.",
+    });
+  });
+
+  const TABLE = `
+Mål|Indikator|Utgångsvärde 2019|Målvärde 2024|Utfall 2024|Riket 2024|Kommentar
+Trygg skola|Trygga elever, andel|71 %|minst 90 %|91 %|88 %|Bra
+Ren stad|Nöjda med städningen, andel|60 %|minst 70 %|75 %|72 %|Fint`;
+
+  it("stays with its row when another cell of that is said to be something else, and goes when it is said to be nothing", async () => {
+    const desk = new Desk(book(sheet("Mål", TABLE)));
+    const beside = () => {
+      const { baseline, comparisons, comments } = desk.read().plan.indicators[1]!;
+      return [baseline?.cell, ...comparisons.map(({ cell }) => cell), ...comments.map(({ cell }) => cell)];
+    };
+    expect(await desk.press("E3", "Prognos", false)).toBe("");
+    expect(beside()).toEqual(["Mål!C3", "Mål!F3", "Mål!G3"]);
+    for (const at of ["C3", "F3", "G3"]) expect(await desk.press(at, "Räknas inte", false)).toBe("");
+    expect(beside()).toEqual([undefined]);
+  });
+
+  it("is said of a whole column's cells, also of those of rows that come later", async () => {
+    const head = "Mål|Indikator|Läge|Målvärde 2024|Utfall 2024";
+    const [first, second] = ["Trygg skola|Trygga elever|71 %|90 %|91 %", "Ren stad|Nöjda|60 %|70 %|75 %"];
+    const desk = new Desk(book(sheet("Mål", [head, first, second].join("\n"))));
+    expect(await desk.press("C3", "Utgångsvärde")).toBe("");
+    const { values } = sheet("Mål", [head, first, "Snygg stad|Klagomål|12|10|8", second].join("\n"));
+    const later = new Desk({ ...desk.now, sheets: [{ ...desk.now.sheets[0]!, values }] });
+    expect(later.read().plan.indicators.map(({ baseline }) => baseline?.cell)).toEqual(["Mål!C2", "Mål!C3", "Mål!C4"]);
+  });
+
+  it("is one for a measure: the one that is said, and the other is told", async () => {
+    const desk = new Desk(book(sheet("Mål", TABLE)));
+    expect(await desk.press("F3", "Utgångsvärde", false)).toBe("");
+    expect(desk.read().plan.indicators[1]!.baseline?.cell).toBe("Mål!F3");
+    expect(desk.problems()).toContain("oläst-värde Mål!C3");
+  });
+});

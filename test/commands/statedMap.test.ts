@@ -44,6 +44,11 @@ describe("a map is refused in one sentence with the place and what to do:", () =
   it.each<[string, unknown, string]>([
     ["no JSON", "Jag kan tyvärr inte svara.", "Det finns ingen JSON i texten."],
     ["JSON that does not end", '{"tables": [{"sheet": "Mål"', "tar inte slut"],
+    [
+      "two maps",
+      'Se {bladet}: {"tables": []}\nFel av mig:\n{ "tables": []}',
+      "Texten har två kartor, från rad 1 och rad 3. Ta bort den som inte gäller.",
+    ],
     ["JSON with a slip", '{"tables": [{"sheet": "Mål",,}]}', "följer inte JSON:s regler"],
     ["no tables", { rows: [] }, "Kartan ska ha fältet tables"],
     ["no table where there is one", { tables: [] }, "Kartan har inga tabeller i tables, men arbetsboken har en i A"],

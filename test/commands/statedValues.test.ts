@@ -41,6 +41,21 @@ describe("a value beside a cell with two measures", () => {
     ]);
   });
 
+  it("is the first value of the one whose words are stated, and of neither where none are", () => {
+    const first = (more: object): string[] => {
+      const table = { sheet: "Mål", ...split([{ cells: "D2", is: "baseline", ...more }]) };
+      const stated = mapInText(JSON.stringify({ tables: [table] }));
+      const read = stated.ok ? recogniseIn(parted, standard, stated.value) : stated;
+      if (!read.ok) return [read.reason];
+      return read.value.plan.indicators.map(({ title, baseline }) => `${title} ${baseline?.text ?? "–"}`);
+    };
+    const rest = "Nöjda elever, andel –";
+    const of = { under: "B2", underText: "solceller" };
+    expect(first(of)).toEqual(["Fossilfria fordon –", "solceller, kvm 93 %", rest]);
+    expect(first({})).toEqual(["Fossilfria fordon –", "solceller, kvm –", rest]);
+    expect(first({ under: "B2" })).toEqual([expect.stringContaining("Ange i underText vilket.")]);
+  });
+
   it.each<[string, StatedCell, string]>([
     ["of neither", { cells: "D2", is: "outcome", under: "B2" }, "B2, som namnger flera mått. Ange i underText vilket."],
     [

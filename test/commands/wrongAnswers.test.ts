@@ -45,7 +45,10 @@ const factsIn = (plan: Plan): { cell: string; text: string; value?: number | nul
     { cell: node.cell, text: node.title },
     ...node.grades.flatMap(({ cell, text }) => (cell === undefined ? [] : [{ cell, text }])),
     ...(node.kind === "indicator"
-      ? [...node.targets, ...[...node.outcomes, ...node.forecasts, ...node.comparisons].map((one) => one)]
+      ? [
+          ...node.targets,
+          ...[...node.outcomes, ...node.forecasts, ...node.comparisons, ...(node.baseline ? [node.baseline] : [])],
+        ]
       : []),
   ]);
 
@@ -128,6 +131,7 @@ const CELLS: Record<keyof typeof WRONG_CELLS, "refused" | "some" | "shown"> = {
   "one cell that is two things": "shown",
   "all of a cell, and a part of it": "shown",
   "a value under what is none": "refused",
+  "what only a measure has, of what is none": "refused",
 };
 
 inTurn(7)(Object.entries(CELLS) as [keyof typeof CELLS, string][])(

@@ -132,6 +132,9 @@ export const WRONG_CELLS = {
     { cells: "A3:B3", is: "none" },
     { cells: pick(["C3", "E3"]), is: pick(["target", "outcome"]), under: pick(["B3", "C1", "F3", "Z9"]) },
   ],
+  "what only a measure has, of what is none": ({ pick }) => [
+    { cells: pick(["C3", "E3"]), is: pick(["baseline", "comparison", "unit"]), under: pick(["A3", "C1", "F3"]) },
+  ],
 } satisfies Record<string, (draw: Draw) => Json[]>;
 
 /** What a mistake is drawn with. */

@@ -8,7 +8,7 @@ import { claimsOf, hintsOf } from "../labelled/agreement";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
 import { isOfGoals } from "../labels/labeller";
-import { filledIn, givenIn, headersIn, keyOf, LABEL_OF, withGiven, type GivenCell } from "../labelled/given";
+import { filledIn, givenIn, headersIn, isBeside, keyOf, LABEL_OF, withGiven, type GivenCell } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
 import { labelledParts } from "../labelled/page";
 import { isName, isValue, type LabelledSheet } from "../labels/classes";
@@ -65,7 +65,7 @@ export function readByCells(
   const isSideways = sidewaysOf(grid, here, stated);
   const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
   const isHeaded = !here.every(isByLabels);
-  const labels = isHeaded ? withRead(given, read, grid, here) : given;
+  const labels = (isHeaded ? withRead(given, read, grid, here) : given).map((one) => besideAlike(one, alike));
   const labelled = labelsUnder(grid, scales, firstOfEach(labels), known);
   const seen = isOfGoals(labelled) && labelled.sideways ? turnedGrid(grid) : grid;
   const around = {
@@ -131,6 +131,13 @@ function asAlike(one: GivenCell, alike: ReadonlyMap<number, CellKind>): GivenCel
   if (!areValues || label === one.label) return one;
   const { row, column, text } = one;
   return { row, column, label, isStated: false, ...(text === undefined ? {} : { text }) };
+}
+
+/** What is nothing in a column of which it is said that its cells say something of the titles in their rows. */
+function besideAlike(one: GivenCell, alike: ReadonlyMap<number, CellKind>): GivenCell {
+  const as = alike.get(one.column);
+  const isFree = one.label === "none" && !one.isStated && one.as === undefined;
+  return isFree && as !== undefined && isBeside(as) ? { ...one, as } : one;
 }
 
 /** The titles of a sheet that nothing is given of: what others are stated to stand under may be one of them. */

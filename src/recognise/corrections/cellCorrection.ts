@@ -1,6 +1,6 @@
 import { isOneOf, isRecord } from "../../domain/keys";
 import { hasDigit, yearsIn } from "../../domain/shapes";
-import { CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
+import { BESIDE_KINDS, CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { a1, areaText, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
 import { usedArea, valueAt, type Sheet } from "../../sheet/book";
@@ -116,6 +116,7 @@ function placeOf(sheet: Sheet, known: KnownCell & { is?: CellKind }): string | n
 /** Their words name nothing: the same grade stands in many rows. */
 const VALUES: ReadonlySet<CellKind> = new Set([
   ...(["outcome", "target", "forecast", "grade", "goalGrade", "targetOutcome"] as const),
+  ...BESIDE_KINDS,
 ]);
 
 /** The column of a row with the words, else the one where they were, if it holds anything; -1: none. */

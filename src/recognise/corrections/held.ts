@@ -2,7 +2,7 @@ import type { Plan, PlanNode, RecognisedTable } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
-import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
+import type { BesideKind, StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
@@ -210,12 +210,31 @@ function cellReader(sheet: string, given: readonly GivenCell[], plan: Plan): (on
     const named = at.get(cell) ?? [];
     const over = (one.under && at.get(placeOf(one.under))) ?? [];
     return {
+      isTold: one.as === undefined || isReported(one) || tellsOf(nodes, one, cell, over[0]?.cell),
       ...{ named, here: [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])] },
       ...{ isValued: valued.has(cell) || isReported(one), isOneOfSeveral: areSeveral(one, over) },
       given: isReported(one) ? null : givenAs(one, holders.get(cell) ?? [], over[0]?.cell),
       ...placing(one, named),
     };
   };
+}
+
+/** Whether the plan has of a cell what is stated of a title beside it; of owners and units it has the words alone. */
+function tellsOf(
+  nodes: readonly PlanNode[],
+  { as, text, words = "" }: GivenCell,
+  cell: string,
+  over: string | undefined,
+): boolean {
+  const said = textKey(text ?? words);
+  const has = (node: PlanNode): boolean => {
+    if (as === "comment") return node.comments.some((one) => one.cell === cell);
+    if (as === "owner") return node.owners.some((owner) => said.includes(textKey(owner)));
+    if (node.kind !== "indicator") return false;
+    if (as === "unit") return textKey(node.unit ?? "") === said;
+    return as === "baseline" ? node.baseline?.cell === cell : node.comparisons.some((one) => one.cell === cell);
+  };
+  return nodes.some((node) => (over === undefined || node.cell === over) && has(node));
 }
 
 /** Whether a value is of a cell with several measures, and it is not stated of which. */
@@ -325,6 +344,8 @@ interface CellRead {
   named: readonly PlanNode[];
   here: readonly PlanNode[];
   isValued: boolean;
+  /** Whether what it is stated to say of a title is told of one. */
+  isTold: boolean;
   /** Whether it is a value of a cell with several measures, and it is not stated of which. */
   isOneOfSeveral: boolean;
   /** What its value is of or read as, where that is not as it is stated. */
@@ -360,6 +381,10 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null
     isValue(label) && !isValued
       ? "är angiven som ett värde, men hör inte till något mål eller mått. Ange i under vilken titel den hör till."
       : null,
+  ({ as }, { isTold }) =>
+    as === undefined || isTold
+      ? null
+      : `är angiven som ${BESIDE_WORDS[as]}, men hör inte till något ${MEASURES.has(as) ? "mått" : "mål eller mått"} som kan ha det. Ange i under vilken titel den hör till.`,
   ({ label }, { given }) =>
     given?.as === undefined
       ? null
@@ -383,6 +408,14 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null
 ];
 
 const WORDS = { area: "ett område", goal: "ett mål", indicator: "ett mått" } as const;
+
+const BESIDE_WORDS: Record<BesideKind, string> = {
+  ...{ baseline: "utgångsvärde", comparison: "någon annans värde" },
+  ...{ owner: "ansvarig", comment: "kommentar", unit: "enhet" },
+};
+
+/** What only a measure has. */
+const MEASURES: ReadonlySet<BesideKind> = new Set<BesideKind>(["baseline", "comparison", "unit"]);
 
 /** What each label of a value is called. */
 const VALUE_WORDS: Partial<Record<GivenCell["label"], string>> = {

@@ -18,8 +18,8 @@ export function withoutSaidNothing(
 ): Problem[] {
   const cells = new Set(
     around.flatMap(({ sheet, given }) =>
-      given.flatMap(({ isStated, isByColumn, label, row, column }) =>
-        isStated && !isByColumn && label === "none" ? [cellRef(sheet.name, row, column)] : [],
+      given.flatMap(({ isStated, isByColumn, as, label, row, column }) =>
+        isStated && !isByColumn && !as && label === "none" ? [cellRef(sheet.name, row, column)] : [],
       ),
     ),
   );

@@ -139,10 +139,13 @@ function isUnsaid(cell: string, rows: ReadonlySet<number>, { sheet, columns }: R
 /** The cells of which something is stated that is not read so already, and what these stand under; null: their headers are. */
 function saidOtherwise({ sheet, given, before }: ReadAround): Place[] | null {
   const read = grouped(labelsRead(before.plan, sheet), ({ row, column }) => `${row} ${column}`);
-  const isReadSo = ({ row, column, label, text, level, under, underText, period }: GivenCell): boolean =>
+  const isReadSo = ({ row, column, label, as, text, level, under, underText, period }: GivenCell): boolean =>
     [text, level, underText, period].every((one) => one === undefined) &&
     (read.get(`${row} ${column}`) ?? []).some(
-      (one) => one.label === label && (!under || (one.under?.row === under.row && one.under.column === under.column)),
+      (one) =>
+        one.label === label &&
+        one.as === as &&
+        (!under || (one.under?.row === under.row && one.under.column === under.column)),
     );
   const said = given.filter((one) => one.isStated && !isReadSo(one));
   return said.some(({ label }) => label === "header")

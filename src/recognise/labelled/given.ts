@@ -1,7 +1,15 @@
 import type { RecognisedTable, Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { hasDigit, hasLetter, linesOf } from "../../domain/shapes";
-import type { CellKind, StatedKind, StatedRow, StatedTable } from "../../domain/statedMap";
+import { isOneOf } from "../../domain/keys";
+import {
+  BESIDE_KINDS,
+  type BesideKind,
+  type CellKind,
+  type StatedKind,
+  type StatedRow,
+  type StatedTable,
+} from "../../domain/statedMap";
 import { readHeader } from "../../interpret/header/header";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
@@ -49,6 +57,8 @@ export interface GivenCell extends Place {
   underText?: string;
   /** What period a value is of, where that is stated. */
   period?: string;
+  /** What it says of a title, that no label speaks of. */
+  as?: BesideKind;
   /** A person has stated it; otherwise it is as it was read. */
   isStated: boolean;
   /** It is stated by what its column is. */
@@ -63,12 +73,22 @@ export const LABEL_OF: Readonly<Record<CellKind, Label>> = {
   ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", goalGrade: "goalGrade" },
   ...{ indicatorTarget: "measureTarget", indicatorOutcome: "measureOutcome", bothTarget: "goalMeasureTarget" },
   targetOutcome: "targetOutcome",
+  ...{ baseline: "none", comparison: "none", owner: "none", comment: "none", unit: "none" },
 };
 
+/** Whether it says something of a title that no label speaks of. */
+export const isBeside = (kind: string): kind is BesideKind => isOneOf(BESIDE_KINDS, kind);
+
+/** Whether what is stated of a cell is of a title: a value, or what says something of one. */
+export const isOfTitle = (kind: CellKind): boolean => isBeside(kind) || isValue(LABEL_OF[kind]);
+
+/** What of a cell no label speaks of. */
+const besideOf = (kind: string): Pick<GivenCell, "as"> => (isBeside(kind) ? { as: kind } : {});
+
 /** The kind that a cell of each label is stated as. */
-export const KIND_OF = Object.fromEntries(Object.entries(LABEL_OF).map(([kind, label]) => [label, kind])) as Readonly<
-  Record<Label, CellKind>
->;
+export const KIND_OF = Object.fromEntries(
+  Object.entries(LABEL_OF).flatMap(([kind, label]) => (isBeside(kind) ? [] : [[label, kind]])),
+) as Readonly<Record<Label, CellKind>>;
 
 /** The label of the cells of a column with a role; "none" of roles that no label speaks of. */
 const LABEL_OF_ROLE: Partial<Record<Role, Label>> = {
@@ -228,6 +248,7 @@ function cellsStated({ cells = [], sheet: name }: StatedTable, sheet: Sheet): Gi
     filledIn(sheet, parseArea(range)).map((at): GivenCell => ({
       ...at,
       label: LABEL_OF[is],
+      ...besideOf(is),
       ...(text === undefined ? {} : { text }),
       ...(level === undefined ? {} : { level }),
       ...underOf(under, name),
@@ -277,10 +298,11 @@ function columnsGiven(
           ? { ...area, left: one.column, right: one.column }
           : { ...area, top: one.row, bottom: one.row };
       const was = read.find((other) => keyOf(other) === keyOf(one));
-      const same = was && saysTheSame(was.label, label) ? was : undefined;
+      const beside = besideOf(role);
+      const same = was && saysTheSame(was.label, label) && was.as === beside.as ? was : undefined;
       const dated = headerRows.length === 0 && period !== undefined && isValue(label) ? { period } : undefined;
       if (filledIn(sheet, lane).length < 2 || (same && !dated)) return [];
-      return [{ ...(same ?? { ...one, label }), ...dated, isStated: true, isByColumn: true }];
+      return [{ ...(same ?? { ...one, label, ...beside }), ...dated, isStated: true, isByColumn: true }];
     });
   });
 }
@@ -466,8 +488,10 @@ function wholeRow(kind: StatedKind, { here, was, grades }: Pick<RowNow, "here" |
 
 const GRADES: ReadonlySet<Label> = new Set<Label>(["grade", "goalGrade"]);
 
-const saidOf = ({ isStated, label, text, level, period }: GivenCell): SaidOfCell => ({
+const saidOf = ({ isStated, isByColumn, label, as, text, level, period }: GivenCell): SaidOfCell => ({
   ...(isStated ? { isStated } : {}),
+  ...(as === undefined ? {} : { as }),
+  ...(isStated && !isByColumn && !as && label === "none" ? { isNothing: true } : {}),
   ...(isName(label) && text !== undefined ? { title: text } : {}),
   ...(level === undefined ? {} : { level }),
   ...(period === undefined ? {} : { period }),

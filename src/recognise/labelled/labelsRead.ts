@@ -5,6 +5,7 @@ import { valueAt, type Sheet } from "../../sheet/book";
 import { nodesIn } from "../corrections/statedPlaces";
 import { textOf } from "../grid/grid";
 import { isName, MEANINGS, type Label } from "../labels/classes";
+import type { BesideKind } from "../../domain/statedMap";
 import { keyOf, LABEL_OF, type GivenCell, type Place } from "./given";
 
 /**
@@ -21,7 +22,7 @@ export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
 
 const besideOf = ({ kind, cell }: PlanNode): string => `${kind} ${cell}`;
 
-type Of = Pick<GivenCell, "text" | "under" | "nth">;
+type Of = Pick<GivenCell, "text" | "under" | "nth" | "as">;
 
 class CellsRead {
   private readonly cells = new Map<string, GivenCell[]>();
@@ -57,16 +58,25 @@ class CellsRead {
   values(node: PlanNode): void {
     const grade = node.kind === "indicator" ? "grade" : "goalGrade";
     for (const { cell, text } of node.grades) this.value(node, grade, cell, text);
-    for (const { cell } of node.comments) this.value(node, "none", cell);
+    for (const { cell } of node.comments) this.beside(node, "comment", cell);
     if (node.kind !== "indicator") return;
     for (const { cell, text } of node.targets) this.value(node, "target", cell, text);
     for (const { cell, text } of node.outcomes) this.value(node, "outcome", cell, text);
     for (const { cell, text } of node.forecasts) this.value(node, "forecast", cell, text);
     if (node.trend) this.value(node, "none", node.trend.cell);
+    if (node.baseline) this.beside(node, "baseline", node.baseline.cell);
+    for (const { cell } of node.comparisons) this.beside(node, "comparison", cell);
+  }
+
+  /** What no label speaks of, in a cell that is nothing else. */
+  private beside(node: PlanNode, as: BesideKind, cell: string): void {
+    const at = this.placeOf(cell);
+    const here = (at && this.cells.get(keyOf(at))) ?? [];
+    if (here.every((one) => one.as === as)) this.value(node, "none", cell, undefined, as);
   }
 
   /** A value of a node; of a title in a cell with several it may be a part of its own cell's text. */
-  private value(node: PlanNode, label: Label, cell: string | undefined, text?: string): void {
+  private value(node: PlanNode, label: Label, cell: string | undefined, text?: string, as?: BesideKind): void {
     const at = this.placeOf(cell);
     if (!at) return;
     const under = this.placeOf(node.cell);
@@ -77,6 +87,7 @@ class CellsRead {
       ...(under ? { under } : {}),
       ...(isOneOfSeveral ? { nth: beside.indexOf(node) } : {}),
       ...(isPart ? { text } : {}),
+      ...(as ? { as } : {}),
     });
   }
 

@@ -7,7 +7,7 @@ import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
-import { isName, isValue, MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { isName, isValue, MEANINGS, type LabelledCell, type LabelledSheet, type SaidOfCell } from "../labels/classes";
 import { regionWith, type PagePart } from "../layout/tableRegion";
 import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatement } from "../plan/statement";
 import { groupOfRow } from "../roles/qualifier";
@@ -29,6 +29,12 @@ export const KINDS: Record<ValueKind, FactStatement["kind"]> = {
 const BESIDE: Partial<Record<Role, FactStatement["kind"]>> = {
   ...{ owner: "owner", comment: "comment", unit: "unit", trend: "trend" },
 };
+
+/** Roles of figures that no label speaks of, which the columns of its table tell of a row. */
+const FIGURES: Partial<Record<Role, FactStatement["kind"]>> = { baseline: "baseline", comparison: "comparison" };
+
+/** What only a measure has. */
+const OF_MEASURES: ReadonlySet<string> = new Set(["baseline", "comparison", "unit"]);
 
 /** Which of a row's figures are read by the columns of its table. */
 const BY_COLUMNS: ReadonlySet<string> = new Set(["target", "outcome", "forecast"]);
@@ -119,6 +125,10 @@ function periodOf({ said }: LabelledCell, reading: Column["reading"] | undefined
   return period ? { period } : {};
 }
 
+/** Which of a row's figures a value is; "": none. */
+const figureIn = (label: LabelledCell["label"]): string =>
+  MEANINGS[label].gives.map((of) => KINDS[of]).find((kind) => BY_COLUMNS.has(kind)) ?? "";
+
 class Sheet {
   private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;
   /** The measure of each row of a table that has one alone. */
@@ -161,15 +171,20 @@ class Sheet {
 
   /** What a person has said of the cell is not what its column tells: its row is read cell by cell. */
   private isSaidOtherwise(cell: LabelledCell): boolean {
-    const { label, said } = cell;
+    const { said } = cell;
     if (!said || !this.measures.has(cell.row)) return false;
-    const { names, gives } = MEANINGS[label];
-    const isTitle = names.length > 0;
-    const figure = gives.map((of) => KINDS[of]).find((kind) => BY_COLUMNS.has(kind)) ?? "";
+    return said.isStated && said.as ? this.columnOf(cell)?.role !== said.as : this.isOtherwise(cell, said);
+  }
+
+  private isOtherwise(cell: LabelledCell, said: SaidOfCell): boolean {
+    const { label } = cell;
+    const { gives } = MEANINGS[label];
+    const isTitle = isName(label);
+    const figure = isTitle ? "" : figureIn(label);
     const isOfAnother = !isTitle && (said.under ?? cell).row !== cell.row;
-    if (!said.isStated)
-      return (figure !== "" && isOfAnother) || (said.part !== undefined && (figure !== "" || isTitle));
-    return isOfAnother || said.part !== undefined || gives.length > 1 || this.toldOf(cell) !== (isTitle ? "" : figure);
+    const isPart = said.part !== undefined;
+    if (!said.isStated) return (figure !== "" && isOfAnother) || (isPart && (isTitle || figure !== ""));
+    return isOfAnother || isPart || gives.length > 1 || this.toldOf(cell) !== figure;
   }
 
   /** Whether a value is said to be of another period than its column. */
@@ -181,7 +196,7 @@ class Sheet {
   /** What the column of a cell tells of it, of what is read by columns. */
   private toldOf(cell: LabelledCell): string {
     const role = this.columnOf(cell)?.role ?? "";
-    return BY_COLUMNS.has(role) ? role : "";
+    return BY_COLUMNS.has(role) || role in FIGURES ? role : "";
   }
 
   statements(): PlanStatement[] {
@@ -297,18 +312,50 @@ class Sheet {
   /**
    * What no label speaks of: by the role of its column, of the node that it was of, else of the lowest node in its row; an
    * owner of all that its row names, and of the goal of what that is. Of a card, by the label before it, of what is named
-   * or told last above it.
+   * or told last above it; so is what a person has said of a cell in whose row nothing is named.
    */
   private beside(cell: LabelledCell): PlanStatement[] {
-    const role = this.columnOf(cell)?.role;
-    const inCard = this.kindInCard(cell);
-    const kind = inCard ?? (role && BESIDE[role]);
-    const here = kind ? this.nodes.filter((one) => one.cell.row === cell.row) : [];
-    const areSeveral = here.filter((one) => one.kind === "measure").length > 1;
-    const known = this.knownOf(cell) ?? (inCard || areSeveral ? this.cardOf(cell) : here.at(-1));
-    const of = kind === "owner" && !inCard ? withGoals(here, this.hasActivities(cell)) : known ? [known] : [];
+    const kind = this.besideAs(cell);
+    const of = kind ? this.besideOf(cell, kind) : [];
     if (kind && of.length > 0) return of.map((node) => this.fact(kind, node, cell));
     return this.isLeftValue(cell) ? [] : [{ kind: "furniture", ...placeOf(cell) }];
+  }
+
+  /** The nodes that a cell says something of; none where the columns of its row tell it. */
+  private besideOf(cell: LabelledCell, kind: FactStatement["kind"]): TreeNode[] {
+    if (this.isOfRow(cell, kind) || this.isOfSeveral(cell, kind)) return [];
+    const isTaker = (node: TreeNode): boolean => !OF_MEASURES.has(kind) || node.kind === "measure";
+    const said = this.knownOf(cell, isTaker);
+    const isSaid = cell.said?.as !== undefined;
+    if (said && isSaid) return [said];
+    const here = this.nodes.filter((one) => one.cell.row === cell.row && isTaker(one));
+    const inCard = this.kindInCard(cell) !== undefined || (cell.said?.isStated && here.length === 0);
+    if (kind === "owner" && !inCard) return withGoals(here, this.hasActivities(cell));
+    const isOfLast = inCard || here.filter((one) => one.kind === "measure").length > 1;
+    const known = said ?? (isOfLast ? this.cardOf(cell, isTaker) : here.at(-1));
+    return known ? [known] : [];
+  }
+
+  /** Beside a cell with several measures a figure, or a unit that is said, does not say of which of them it is. */
+  private isOfSeveral(cell: LabelledCell, kind: string): boolean {
+    const { under, nth, as } = cell.said ?? {};
+    if (nth !== undefined || !OF_MEASURES.has(kind) || !(as || kind in FIGURES)) return false;
+    const isThere = (one: Placed): boolean => (under ? keyOf(one) === keyOf(under) : one.row === cell.row);
+    const isPart = (node: TreeNode): boolean => node.kind === "measure" && (node.cell.said?.nth ?? 0) > 0;
+    return this.nodes.some((node) => isPart(node) && isThere(node.cell));
+  }
+
+  /** Whether the columns of its row tell a figure. */
+  private isOfRow(cell: LabelledCell, kind: string): boolean {
+    return kind in FIGURES && this.measures.has(cell.row) && this.columnOf(cell)?.role === kind;
+  }
+
+  /** As a person has said or it was read, else as the label beside it or its column tells. */
+  private besideAs(cell: LabelledCell): FactStatement["kind"] | undefined {
+    const role = this.columnOf(cell)?.role;
+    if (cell.said?.isNothing) return undefined;
+    const ofColumn = role && (BESIDE[role] ?? (this.isStated ? FIGURES[role] : undefined));
+    return cell.said?.as ?? this.kindInCard(cell) ?? ofColumn;
   }
 
   /** What the label beside a cell that no column is over surely calls it. */
@@ -320,9 +367,9 @@ class Sheet {
   }
 
   /** The node that is named, or told of, last before a cell in its row, else above it in its column. */
-  private cardOf({ row, column }: Placed): TreeNode | undefined {
+  private cardOf({ row, column }: Placed, isTaker: (node: TreeNode) => boolean): TreeNode | undefined {
     const lastOf = (isHere: (at: Placed) => boolean, by: "row" | "column"): TreeNode | undefined => {
-      const here = this.told.filter(({ at }) => isHere(at));
+      const here = this.told.filter(({ node, at }) => isTaker(node) && isHere(at));
       const last = Math.max(...here.map(({ at }) => at[by]));
       return here.findLast(({ at }) => at[by] === last)?.node;
     };
@@ -336,14 +383,14 @@ class Sheet {
   private isLeftValue(cell: LabelledCell): boolean {
     if (!this.isStated || isName(cell.label) || cell.label === "header") return false;
     return cell.said?.isStated || this.partedRows.has(cell.row)
-      ? MEANINGS[cell.label].gives.length > 0
+      ? MEANINGS[cell.label].gives.length > 0 || cell.said?.as !== undefined
       : this.toldOf(cell) !== "";
   }
 
-  /** The node that a cell of no label was of. */
-  private knownOf({ said }: LabelledCell): TreeNode | undefined {
+  /** The node that a cell of no label was of, or is said to be of. */
+  private knownOf({ said }: LabelledCell, isTaker: (node: TreeNode) => boolean): TreeNode | undefined {
     const { under, nth = 0 } = said ?? {};
-    const named = under ? this.nodes.filter(({ cell }) => keyOf(cell) === keyOf(under)) : [];
+    const named = under ? this.nodes.filter((one) => keyOf(one.cell) === keyOf(under) && isTaker(one)) : [];
     return named[nth] ?? named[0];
   }
 

@@ -1,3 +1,4 @@
+import type { BesideKind } from "../../domain/statedMap";
 import type { Area } from "../../sheet/address";
 
 /**
@@ -101,6 +102,10 @@ export interface SaidOfCell {
   nth?: number;
   /** What period a value is of. */
   period?: string;
+  /** What it says of a title, that no label speaks of. */
+  as?: BesideKind;
+  /** A person has said that it is nothing, whatever its column is. */
+  isNothing?: true;
 }
 
 /** A sheet as the labeller reads it. */

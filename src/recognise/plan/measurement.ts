@@ -456,7 +456,7 @@ function putNamed(figures: Figures, indicator: Indicator, named: ReturnType<type
 }
 
 /** Words of a header as they are written there: a name keeps its capital. */
-function asHeaded(words: string, header: string): string {
+export function asHeaded(words: string, header: string): string {
   const at = words === "" ? -1 : header.toLowerCase().indexOf(words);
   const own = header.slice(at, at + words.length);
   return at < 0 ? words || header : own;

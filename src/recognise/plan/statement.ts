@@ -17,9 +17,11 @@ export interface NodeStatement extends Place {
   own?: true;
 }
 
+type ValueKind = "target" | "outcome" | "forecast" | "grade";
+
 /** What a cell states of a node. */
 export interface FactStatement extends Place {
-  kind: "target" | "outcome" | "forecast" | "grade" | "trend" | "owner" | "comment" | "unit";
+  kind: ValueKind | "baseline" | "comparison" | "trend" | "owner" | "comment" | "unit";
   of: NodeNumber;
   text: string;
   /** Canonical; absent: the sheet's own. */

@@ -1,11 +1,13 @@
 import { textKey } from "../../interpret/text/text";
 import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
+import { readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
 import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import { judged, readTarget } from "../../interpret/targets/target";
 import { unsigned } from "../../interpret/text/footnote";
 import { unitOfIndicator } from "../../interpret/number/unit";
+import { parseRef } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
@@ -26,7 +28,7 @@ import { putMarks } from "./cellFigure";
 import { marksOf, type Marks } from "./marks";
 import type { Setting } from "./setting";
 import { factsAt } from "./targetCell";
-import { measureReader, statesTheSame, type MeasureReader } from "./measurement";
+import { asHeaded, measureReader, statesTheSame, type MeasureReader } from "./measurement";
 import type {
   FactStatement,
   FurnitureStatement,
@@ -168,6 +170,13 @@ const FACT: Record<FactStatement["kind"], ReadFact> = {
   target: (statement, node, reading) => isMeasure(node) && target(statement, node, reading),
   outcome: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.outcomes, reading),
   forecast: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.forecasts, reading),
+  baseline: (statement, node, reading) => isMeasure(node) && baseline(statement, node, reading),
+  comparison: (statement, node, reading) => {
+    if (!isMeasure(node)) return;
+    const { header = "" } = statement;
+    const reference = asHeaded(readHeader(header).words, header);
+    node.comparisons.push({ ...figure(statement, node, reading), reference });
+  },
   trend: ({ row, column, text, period }, node, { account }) => {
     if (isMeasure(node)) node.trend = { text, cell: account.ref(row, column), ...(period ? { period } : {}) };
     account.map(row, column);
@@ -265,8 +274,7 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
 }
 
 function measurement(statement: FactStatement, node: Indicator, list: Measurement[], reading: Marked): void {
-  const { row, column, text } = statement;
-  const one = valueOf(statement, node, reading);
+  const one = figure(statement, node, reading);
   const twin = list.find(
     (other) => other.period === one.period && other.group === one.group && !statesTheSame(other, one),
   );
@@ -276,8 +284,24 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   }
   list.push(one);
   reading.tree.hasOutcome(one.period, reading.setting.period);
+}
+
+/** A measure has one: what a person has said goes before what was read, which is reported then. */
+function baseline(statement: FactStatement, node: Indicator, reading: Marked): void {
+  const before = node.baseline;
+  if (before && !statement.isStated) return;
+  node.baseline = figure(statement, node, reading, "");
+  const at = before && !reading.region.grid.placing ? parseRef(before.cell)?.area : undefined;
+  if (at) reading.account.problem("oläst-värde", at.top, at.left, before!.text);
+}
+
+/** The figure that a cell states, told where it cannot be read. */
+function figure(statement: FactStatement, node: Indicator, reading: Marked, otherwise?: string): Measurement {
+  const { row, column, text } = statement;
+  const one = valueOf(statement, node, reading, otherwise);
   if (one.value === null && hasDigit(text)) reading.account.problem("utfall-ej-läst", row, column, text);
   else reading.account.map(row, column);
+  return one;
 }
 
 /** "461 kg/person (2022).", "211 kg/person 2016". */
@@ -286,16 +310,17 @@ const yearLast = (text: string): string | undefined => {
   return isYear(last) ? last : undefined;
 };
 
-/** The value of a text, or of its sentence. */
+/** The value of a text, or of its sentence; `otherwise`: its period where nothing tells that. */
 function valueOf(
   { row, column, text, isOfBoth, period: stated, group }: FactStatement,
   node: Indicator,
   reading: Marked,
+  otherwise = reading.setting.period,
 ): Measurement {
-  const { account, region, setting, marks } = reading;
-  const { figure, year } = toldFigure(unsigned(isOfBoth ? withoutAim(text) : text), node);
+  const { account, region, marks } = reading;
+  const { figure: told, year } = toldFigure(unsigned(isOfBoth ? withoutAim(text) : text), node);
   const one: Measurement = {
-    period: stated ?? year ?? (figure ? undefined : yearLast(text)) ?? setting.period,
+    period: stated ?? year ?? (told ? undefined : yearLast(text)) ?? otherwise,
     text,
     value: null,
     cell: account.ref(row, column),
@@ -315,5 +340,5 @@ function valueOf(
     if (read.previous !== undefined) one.previous = read.previous;
     return one;
   }
-  return Object.assign(one, figure);
+  return Object.assign(one, told);
 }
