@@ -154,14 +154,9 @@ class Comparison {
     return like.find(({ cell }) => row !== undefined && Math.abs(rowOf(cell) - row) <= 1) ?? like[0];
   }
 
-  /** A goal's own measure, of its cell, is under what the goal is under. */
   private isUnder(got: ReadNode | undefined, parent: string): boolean {
     const wanted = plainTitle(parent);
-    const over = this.nodes.filter((one) => got?.parents.includes(one.id));
-    const own = over.find(({ cell }) => cell === got?.cell);
-    return [...over, ...this.nodes.filter((one) => own?.parents.includes(one.id))].some(({ title }) =>
-      plainTitle(title).includes(wanted),
-    );
+    return this.nodes.some((one) => got?.parents.includes(one.id) && plainTitle(one.title).includes(wanted));
   }
 
   private count(fact: Fact, found: boolean, what: string): void {
