@@ -10,6 +10,7 @@ import { printReading } from "../interpret/targets/readingText";
 import { isCommittee } from "../interpret/header/header";
 import { capital } from "../interpret/text/text";
 import { assessing } from "../lexicon/assessing";
+import { saidIncomparable } from "./cellProof";
 import { basisOfMeasure } from "./basis";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isReported } from "./choice";
@@ -425,7 +426,7 @@ const NO_TREND: Trend = { trend: null, moved: null };
 
 /** The trend from the previous value to the chosen one. */
 function trendSince(of: Measured, now: Chosen | Stop): Trend {
-  if (isStop(now) || now.value === undefined) return NO_TREND;
+  if (isStop(now) || now.value === undefined || saidIncomparable(of, now.measurement)) return NO_TREND;
   const { value, measurement } = now;
   const previous = previousOf(of, now);
   const before = previous && broughtTo(previous, now, value, measurement.unit);
