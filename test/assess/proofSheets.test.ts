@@ -94,6 +94,17 @@ test("a limit in words after the figure is asked about as one in brackets", () =
   ]);
 });
 
+test("a change is counted from what the measure's name says, a mean of counts from its years", () => {
+  const named = `Uppföljning 2025
+  Mått | Mål 2025 | Utfall 2022 | Utfall 2023 | Utfall 2024 | Utfall 2025
+  Antal bränder ska minska jämfört med genomsnittet 2022–2024 | Minskning | 64 | 71 | 59 | 61
+  Antal olyckor ska minska jämfört med 2022 | Minskning | 64 | 71 | 59 | 65
+  Antal larm ska minska jämfört med genomsnittet 2020–2024 | Minskning | 64 | 71 | 59 | 61`;
+  expect(given([sheet("Uppföljning", named)]).measures.map((one) => one.split(": ").at(-1))).toEqual([
+    ...["true", "false", "reference"],
+  ]);
+});
+
 test("no development is told from values that a comment says are not comparable", () => {
   const anew = `Uppföljning 2024
   Mått | Mål 2024 | Utfall 2023 | Utfall 2024 | Kommentar
