@@ -213,7 +213,7 @@ function limitAfter(text: string, year: string): string | undefined {
   const parts = bySpaces(text);
   const from = parts.findLastIndex((part) => hasDigit(part)) + 1;
   if (!hasDigit(parts[0] ?? "")) return undefined;
-  return [from, from + 1]
+  return [from + 1, from]
     .map((at) => parts.slice(at).join(" "))
     .find((rest) => rest !== "" && besideSays(rest, year)?.about === "scope");
 }
