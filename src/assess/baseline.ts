@@ -1,7 +1,7 @@
 import { factsOf } from "../interpret/facts";
 import { endMonth } from "../interpret/time/period";
 import { yearsIn } from "../domain/shapes";
-import { wholeOf } from "../interpret/number/unit";
+import { isCount, wholeOf } from "../interpret/number/unit";
 import type { ProblemCode } from "../domain/problem";
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
@@ -53,6 +53,24 @@ export function statedStart({ baseline }: Measured): Base | null {
 /** Whether a start value is of all those years, or of none that is known. */
 const isOfYears = ({ period }: Base, years: string[]): boolean =>
   period === "" || years.length === 0 || yearsIn(period).join() === years.join();
+
+/** The mean of a count in each of the years, for whether it has moved; null where one is not there: a share's is weighed by what nobody says. */
+function meanOf({ outcomes }: Measured, { measurement }: Chosen, reading: Reading, named: string[]): Base | null {
+  const { unit, group, value: own } = measurement;
+  const [from = NaN, to = NaN] = named.map(Number);
+  const isWhetherMoved = reading.kind === "increase" || reading.kind === "decrease";
+  if (!isWhetherMoved || !(to > from) || !(unit === undefined ? Number.isInteger(own) : isCount(unit))) return null;
+  const years = Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+  const values = years.flatMap(
+    (year) =>
+      outcomes.find((one) => isKnown(one) && one.period === year && one.group === group && one.unit === unit)?.value ??
+      [],
+  );
+  if (values.length < years.length || !values.every(Number.isInteger)) return null;
+  // Two decimals leave it on the same side of every whole number.
+  const value = Math.round((values.reduce((sum, one) => sum + one, 0) / values.length) * 100) / 100;
+  return { value, period: `${from}–${to}`, source: "previous", unit };
+}
 
 /** The value of a year that the target names. */
 function ofYear(of: Measured, graded: Chosen, year: string, stated: Base | null, reference = ""): Base | null {
@@ -110,7 +128,7 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
   const stated = statedStart(of);
   // "Snittet 2017–2019" is no year's value; "läsåret 2022/23" is of the year that it begins in.
   if (Number(end) - Number(year) > 1 || assessing.has(reference, "overSeveral"))
-    return stated && isOfYears(stated, yearsIn(reference)) ? stated : null;
+    return stated && isOfYears(stated, yearsIn(reference)) ? stated : meanOf(of, graded, reading, yearsIn(reference));
   if (year) return ofYear(of, graded, year, stated, reference);
   if (assessing.has(reference, "previous")) return ofPrevious(of, graded, reference, stated);
   return stated ?? (reference === "" ? previousOf(of, graded) : null);

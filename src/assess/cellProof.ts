@@ -83,16 +83,20 @@ const isLimitedAlike = (of: Measured, limit: string, other: string | undefined):
   namesLimit(of, limit, other) ||
   areOfYears(of, limit, other);
 
-/** A change from a value that this one is said not to be comparable with is told by an answer alone; null: it is not said. */
-function comparable(
-  { reading, incomparable, around }: Measured,
+/** What says, in the value's cell, its notes or the row's comments, that it is not comparable with earlier ones; undefined: nothing. */
+export const saidIncomparable = (
+  { incomparable }: Measured,
   { text, cell, marks = [] }: Measurement,
-): Evidence | Stop | null {
+): { text: string; cell: string } | undefined =>
+  [{ text, cell }, ...marks.flatMap(({ note }) => note ?? []), incomparable ?? []]
+    .flat()
+    .find((one) => factsOf(one.text).isIncomparable);
+
+/** A change from a value that this one is said not to be comparable with is told by an answer alone; null: it is not said. */
+function comparable(of: Measured, measurement: Measurement): Evidence | Stop | null {
+  const { reading, around } = of;
   const isMoved = isChange(reading) || (reading.kind === "allOf" && reading.parts.some(isChange));
-  const notes = marks.flatMap(({ note }) => note ?? []);
-  const said = isMoved
-    ? [{ text, cell }, ...notes, incomparable ?? []].flat().find((one) => factsOf(one.text).isIncomparable)
-    : undefined;
+  const said = isMoved ? saidIncomparable(of, measurement) : undefined;
   return said ? limitHolds(around, said, "Värdet går att jämföra med det tidigare") : null;
 }
 

@@ -94,23 +94,29 @@ const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
 /** The mark of statistics for a value that is too uncertain or too small to be told. */
 const DOTS = new Set(["..", "...", "…"]);
 
-/** What is said in the place of the reported period's value: "mäts vartannat år", "för få svar", ".."; a dash says nothing. */
+/** What is said in the place of the reported period's value: "mäts vartannat år", "för få svar", ".."; a dash has no words. */
 const saidInstead = (current: readonly Measurement[]): string | undefined =>
   current.find(
     ({ text, value, struck }) => value === null && struck !== "whole" && (hasLetter(text) || DOTS.has(text.trim())),
   )?.text;
 
+const DASHES = new Set(["-", "–", "—", "--", "––"]);
+
+/** Whether a dash stands in the place of the reported period's value: there is none of it, which a blank cell does not say. */
+const isDashed = (current: readonly Measurement[]): boolean =>
+  current.some(({ text, value, struck }) => value === null && struck !== "whole" && DASHES.has(text.trim()));
+
 /**
  * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only
  * where the period's own column is in use, or the measure is stated to lag. None does where the table itself says that
- * the period is not assessed, or the period's cell why it has no value.
+ * the period is not assessed, or the period's cell that it has no value (`isAnswered`).
  */
-function mayStandIn(of: Measured, { period }: Measurement, said: string | undefined): boolean {
+function mayStandIn(of: Measured, { period }: Measurement, isAnswered: boolean): boolean {
   const year = yearOf(period);
   const isEarlierYear = year !== undefined && year < (yearOf(of.period) ?? year);
   if (of.stated !== undefined || (isEarlierYear && isToCome(of))) return false;
   if (of.measure === "lagging") return true;
-  if (said !== undefined) return false;
+  if (isAnswered) return false;
   if (!isEarlierYear) return !(of.isSkipped && isInterim(period)) || measureIn(of.indicator ?? "") === "annual";
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
@@ -172,7 +178,7 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
     current.find(answers) ??
     lateOne(of, past) ??
     past.find((m) => isPartInPlace(of, m)) ??
-    past.find((m) => answers(m) && mayStandIn(of, m, said));
+    past.find((m) => answers(m) && mayStandIn(of, m, said !== undefined || isDashed(current)));
   if (!outcome) return withoutOutcome(of, past, current, said);
   return (
     gradable(of, outcome, current[0]?.unit) ??

@@ -1,4 +1,4 @@
-import type { Indicator, Recognition, RecognisedTable } from "../domain/plan";
+import type { Indicator, Measurement, Recognition, RecognisedTable } from "../domain/plan";
 import { isReported } from "./choice";
 import { cellOf, holds } from "./heading";
 import { isInterim, isYearOf, samePeriod, yearOf } from "./periods";
@@ -46,12 +46,17 @@ const askedAbout = (
       asked.some((cell) => cell?.sheet === sheet && cell.place.column === column?.padStart(3)),
   );
 
-/** The measures without a value in the column of the whole year, where most of the table has one there. */
+/** The measures without a value in the column of the whole year, where most of the table has one there, or words or a dash in its place. */
 function skippedIn({ columns }: RecognisedTable, inside: Indicator[], period: string): Indicator[] {
   const ofYear = columns.filter(({ role, period: of }) => role === "outcome" && of === period);
   if (ofYear.length === 0 || isInterim(period)) return [];
-  const empty = inside.filter(({ outcomes }) => !outcomes.some((one) => one.value !== null && isUnder(ofYear, one)));
-  return isInUse({ outcomes: inside.length - empty.length, measures: inside.length }) ? empty : [];
+  const having = (has: (one: Measurement) => boolean): Indicator[] =>
+    inside.filter(({ outcomes }) => outcomes.some((one) => has(one) && isUnder(ofYear, one)));
+  const valued = new Set(having(({ value }) => value !== null));
+  const filled = having(({ text }) => text.trim() !== "");
+  return isInUse({ outcomes: filled.length, measures: inside.length })
+    ? inside.filter((node) => !valued.has(node))
+    : [];
 }
 
 /** Whether a value stands under one of the headers, whatever part of the year its own words say that it is of. */

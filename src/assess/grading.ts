@@ -10,6 +10,7 @@ import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
 import { countsThings } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { textKey } from "../interpret/text/text";
+import { saidIncomparable } from "./cellProof";
 import { attainment, isNumber } from "./attainment";
 import type { Formula } from "./attainment";
 import { baselineOf, broughtTo, previousOf } from "./baseline";
@@ -307,7 +308,8 @@ function earlierOf(of: Measured, graded: Chosen, evaluation: Evaluation): Base |
 function beforeRules(of: Measured, graded: Chosen, evaluation: Evaluation, ratio: Formula): Judgement {
   const earlier = earlierOf(of, graded, evaluation);
   const side = evaluation.direction ?? sideOf(of, of.reading);
-  const isSettled = areWithin(of.reading, evaluation.value, earlier?.value);
+  const isSettled =
+    areWithin(of.reading, evaluation.value, earlier?.value) || saidIncomparable(of, graded.measurement) !== undefined;
   return {
     of,
     graded,

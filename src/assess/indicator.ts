@@ -3,13 +3,14 @@ import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import { wordsOf, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
-import { isBound } from "../domain/reading";
+import { isBound, isChange, type Reading } from "../domain/reading";
 import { levelNameOf, type Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
 import { isCommittee } from "../interpret/header/header";
 import { capital } from "../interpret/text/text";
 import { assessing } from "../lexicon/assessing";
+import { saidIncomparable } from "./cellProof";
 import { basisOfMeasure } from "./basis";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isReported } from "./choice";
@@ -123,12 +124,19 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
 const areAlike = ({ reading: one }: Target, { reading: other }: Target): boolean =>
   isBound(one) && one.kind === other.kind && !one.assumed && !other.assumed;
 
+/** A bare change ("minskning") of a measure whose name says what it is counted from. */
+function comparedAsNamed(reading: Reading, name: string): Reading {
+  const isBare = isChange(reading) && reading.reference === undefined && reading.baseline === undefined;
+  const reference = isBare ? factsOf(name).changeNamed : undefined;
+  return isBare && reference !== undefined ? { ...reading, reference } : reading;
+}
+
 function aimOf(target: Target, node: Indicator): Aim {
   const other = rivalOf(target, node);
   const rival = other && !areAlike(target, other) ? other : undefined;
   const problem = rival ? "flera-värden" : target.problem;
   return {
-    reading: rival ? { ...target.reading, assumed: true } : target.reading,
+    reading: rival ? { ...target.reading, assumed: true } : comparedAsNamed(target.reading, node.title),
     targetText: target.text,
     targetCell: target.cell,
     target,
@@ -425,7 +433,7 @@ const NO_TREND: Trend = { trend: null, moved: null };
 
 /** The trend from the previous value to the chosen one. */
 function trendSince(of: Measured, now: Chosen | Stop): Trend {
-  if (isStop(now) || now.value === undefined) return NO_TREND;
+  if (isStop(now) || now.value === undefined || saidIncomparable(of, now.measurement)) return NO_TREND;
   const { value, measurement } = now;
   const previous = previousOf(of, now);
   const before = previous && broughtTo(previous, now, value, measurement.unit);

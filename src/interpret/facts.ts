@@ -14,6 +14,7 @@ import { isForetoldUnder, isSaidForetold } from "./outcome/foretold";
 import { besidePlan, planSide } from "./outcome/planDeviation";
 import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
 import { valueSpan } from "./outcome/valueSpan";
+import { changeNamed } from "./targets/changeNamed";
 import { ofEach, saysEach } from "./targets/ofEach";
 import { limitNamed } from "./targets/otherLimits";
 import { namedScale, scaleIn } from "./targets/printedScale";
@@ -75,6 +76,7 @@ const READINGS = {
   // A measure's name, or a header.
   isShareOfSeveral,
   scale: scaleIn,
+  changeNamed,
   limitNamed,
   isIndexed,
   isMeanOfYears,

@@ -172,8 +172,8 @@ export const CHECKS = {
   "helår-utan-helårsvärde": {
     kind: "period",
     severity: "error",
-    sentence: "”{title}” har en bedömning för {now}, men det senaste värdet avser {of}: {value}.",
-    todo: "Skriv helårets värde, eller ta bort bedömningen.",
+    sentence: "”{title}” är bedömd för {now}, men det senaste värdet avser {of}: {value}.",
+    todo: "Skriv helårets värde. Står en bedömning i tabellen kan den tas bort tills värdet finns.",
   },
   "inte-beslutat-värde": {
     kind: "proposals",

@@ -39,8 +39,13 @@ describe("§2 which outcome", () => {
     expect(graded("högst 5 %", { 2023: "4,2 %", 2024: "4,2 %" }).why).toContain("samma som 2023.");
   });
   test("missing in the period: an older one within a year, and the reason says so", () => {
-    expect(graded("minst 80 %", { 2023: "82 %", 2024: "-" }).why).toContain("82 % (avser 2023) mot minst 80 %");
-    expect(graded("minst 80 %", { 2022: "82 %", 2024: "-" })).toMatchObject({ met: null, label: null });
+    expect(graded("minst 80 %", { 2023: "82 %", 2024: "" }).why).toContain("82 % (avser 2023) mot minst 80 %");
+    expect(graded("minst 80 %", { 2022: "82 %", 2024: "" })).toMatchObject({ met: null, label: null });
+  });
+  test("a dash is no blank: no older one takes its place, but for a measure that lags", () => {
+    const before = { 2023: "82 %", "2024 T2": "83 %", 2024: "–" };
+    expect(graded("minst 80 %", before).why).toBe("Utfall saknas, så ingen bedömning görs.");
+    expect(graded("minst 80 %", before, { measure: "lagging" }).met).toBe(true);
   });
   describe.each([
     "mäts vartannat år",

@@ -69,6 +69,54 @@ test("a part of the year in the year's own column is not made good by another pa
   ]);
 });
 
+test("a dash in the year's place is no value, and a blank is none where the others have theirs or what stands for one", () => {
+  const dashes = `Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2023 | Utfall jan–aug 2024 | Utfall 2024
+  Trygga elever, % | minst 85 | 87 | 88 | –
+  Nöjda elever, % | minst 85 | 87 | | -
+  Behöriga lärare, % | minst 85 | 87 | 88 | n/a
+  Sjukfrånvaro, % | högst 6 | 5,8 | 5,9 |
+  Nöjda brukare, % | minst 85 | 84 | 84 | 86`;
+  expect(given([sheet("Uppföljning", dashes)], [], "2024", "undecided").measures).toEqual([
+    ...["Trygga elever, %: period", "Nöjda elever, %: period", "Behöriga lärare, %: period", "Sjukfrånvaro, %: period"],
+    "Nöjda brukare, %: true",
+  ]);
+});
+
+test("a limit in words after the figure is asked about as one in brackets", () => {
+  const limited = `Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2023 | Utfall 2024
+  Skadegörelse | högst 2 mkr | 2,4 | 1,9 mkr exkl. brand
+  Återvinning | minst 60 % | 55 | 61 % (exkl. VA)
+  Nöjda brukare, % | minst 85 | 84 | 86`;
+  expect(given([sheet("Uppföljning", limited)]).measures).toEqual([
+    ...["Skadegörelse: whole", "Återvinning: whole", "Nöjda brukare, %: true"],
+  ]);
+});
+
+test("a change is counted from what the measure's name says, a mean of counts from its years", () => {
+  const named = `Uppföljning 2025
+  Mått | Mål 2025 | Utfall 2022 | Utfall 2023 | Utfall 2024 | Utfall 2025
+  Antal bränder ska minska jämfört med genomsnittet 2022–2024 | Minskning | 64 | 71 | 59 | 61
+  Antal olyckor ska minska jämfört med 2022 | Minskning | 64 | 71 | 59 | 65
+  Antal larm ska minska jämfört med genomsnittet 2020–2024 | Minskning | 64 | 71 | 59 | 61`;
+  expect(given([sheet("Uppföljning", named)]).measures.map((one) => one.split(": ").at(-1))).toEqual([
+    ...["true", "false", "reference"],
+  ]);
+});
+
+test("no development is told from values that a comment says are not comparable", () => {
+  const anew = `Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2023 | Utfall 2024 | Kommentar
+  Väntetid, dagar | högst 30 | 34 | 28 | Ny mätmetod från 2024, ej jämförbart med tidigare år
+  Svarstid, dagar | högst 30 | 34 | 28 |`;
+  const { assessed } = read([sheet("Uppföljning", anew)]);
+  expect(assessed.areas.flatMap(indicatorsIn).map(({ trend, verdict }) => [trend, verdict.met])).toEqual([
+    [null, true],
+    ["better", true],
+  ]);
+});
+
 test("what was said of a part of the year judges nothing of the year's own value, and what may be the year's stops it", () => {
   const parts = `Uppföljning 2024
   Mått | Mål 2024 | Utfall jan–aug 2024 | Utfall 2024 | Kommentar

@@ -128,7 +128,7 @@ const FINDINGS: [
     async () => undefined,
     "helår-utan-helårsvärde",
     "Mål!G3",
-    /^”Nöjda elever” har en bedömning för helår 2024, men det senaste värdet avser augusti 2024: 79 %\./,
+    /^”Nöjda elever” är bedömd för helår 2024, men det senaste värdet avser augusti 2024: 79 %\./,
     `
   Område | Mål          | Indikator    | Målvärde   | Utfall aug 2024 | Utfall 2024 | Bedömning 2024
   Skola  | Friska       | Sjukfrånvaro | högst 5 %  | 2,4 %           | 3 %         | Uppnås

@@ -1,6 +1,6 @@
 import { notesIn, subjectOf } from "../../src/interpret/text/footnote";
 import { withoutSignature } from "../../src/interpret/text/signature";
-import { commentOn, remarkOn } from "../../src/interpret/text/remark";
+import { besideSays, commentOn, remarkOn } from "../../src/interpret/text/remark";
 
 /** What a comment, or a line under a table, says that a figure of 2024 is of; "": nothing. */
 const saidOf = (text: string): string => {
@@ -61,13 +61,18 @@ test.each([
 
 test.each([
   "Till och med vecka 48",
-  "t.o.m. v. 48",
+  "T.o.m. v. 48",
   "Siffran är t.o.m. vecka 39",
   "Avser vecka 1–48",
   "T.o.m. 15 december",
 ])("%s: asked about, of a part that no period has the name of", (text) => expect(saidOf(text)).toBe("unread"));
 
 test.each(["Avser vecka 1–52", "T.o.m. 31 december"])("%s: the whole year", (text) => expect(saidOf(text)).toBe(""));
+
+test("when a figure is to come is no time of the one that stands there", () => {
+  expect(besideSays("Budget, utfall kommer i mars", "2025")?.period).toBeUndefined();
+  expect(besideSays("mars", "2025")?.period).toBe("2025-03");
+});
 
 test.each(["Felaktiga fakturor har minskat", "Kontrollerna stämmer inte med rutinen", "Målet är fel formulerat"])(
   "%s: nothing of the figure",

@@ -1,5 +1,6 @@
 import { explainsShort, hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
+import { saysWhen } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/date";
 import { notedPart, partOfAccount } from "../time/partOfYear";
@@ -26,7 +27,7 @@ const OF_FIGURE = looseGrammar(
 );
 /** "T.o.m. augusti", "Halvårssiffror", "Endast kommunala skolor": nothing but what the figure is of. */
 const ALONE = looseGrammar(
-  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {week} 1 (– | -) [{week}] D | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
+  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {upTo} {week} D | {week} 1 (– | -) [{week}] D | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
       | halvårs* | delårs* | första halvåret | [de | årets] [första] {count} [första] (månader | månaderna)) [Y] $`,
 );
 /** "Plockanalys våren 2022", "mätning nov -21": made in a year, and nothing more. */
@@ -113,7 +114,13 @@ function statedWhole(rest: string, year: string): Pick<Remark, "about" | "period
   if (part !== undefined) return { about: "period", period: (of > 0 && partOf(of, part)?.canonical) || part };
   const earlier = (YEAR.exec(rest) ?? OF_YEAR.exec(rest))?.group("y");
   if (earlier !== undefined && year !== "") return earlier < year ? { about: "period", period: earlier } : undefined;
-  if (BEFORE_END.test(rest)) return { about: "unread" };
+  return endsEarly(rest) ?? limited(rest);
+}
+
+const endsEarly = (rest: string): Pick<Remark, "about"> | undefined =>
+  BEFORE_END.test(rest) ? { about: "unread" } : undefined;
+
+function limited(rest: string): Pick<Remark, "about"> | undefined {
   const isOfYears = yearsTogether(rest) === "mean" || yearsTogether(rest) === "sum";
   return isOfYears || LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
 }
@@ -223,8 +230,9 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   if (part !== undefined) return { about: "period", period: part };
   const remark = remarkOn(words, year);
   const said = remark ?? subjectOf(words, year);
-  // "Från 74 % 2022" is about another figure.
-  const isOwnTime = said?.about === "period" && (remark !== undefined || !hasOtherThanYears(words));
+  // "Från 74 % 2022" is about another figure, and "utfall kommer i mars" about one to come.
+  const isOther = hasOtherThanYears(words) || withClauses(words).some((one) => one.split(", ").some(saysWhen));
+  const isOwnTime = said?.about === "period" && (remark !== undefined || !isOther);
   if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;

@@ -1,4 +1,4 @@
-import { bySpaces, hasLetter, isBracketed, isYear, unbracketed } from "../../domain/shapes";
+import { bySpaces, hasDigit, hasLetter, isBracketed, isYear, unbracketed } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { insteadOfNumber, type Mark } from "../../domain/proof";
 import { decimalsOf, readValue } from "../../interpret/number/number";
@@ -202,7 +202,20 @@ export function putSentenceFigure(
   if (!figure) return false;
   Object.assign(one, figure);
   if (year !== undefined && reading.period === undefined) one.period = year;
+  const limit = limitAfter(read.text, one.period.slice(0, 4));
+  if (limit !== undefined)
+    one.marks = [...(one.marks ?? []), { sign: "", note: { cell: one.cell, text: limit, about: "scope" } }];
   return true;
+}
+
+/** Words right after a text's figure and its unit that limit what it is of, as in brackets: "1,9 mkr exkl. brand". */
+function limitAfter(text: string, year: string): string | undefined {
+  const parts = bySpaces(text);
+  const from = parts.findLastIndex((part) => hasDigit(part)) + 1;
+  if (!hasDigit(parts[0] ?? "")) return undefined;
+  return [from + 1, from]
+    .map((at) => parts.slice(at).join(" "))
+    .find((rest) => rest !== "" && besideSays(rest, year)?.about === "scope");
 }
 
 /** Several words: a figure may be among them. A figure with signs and one word is none. */
