@@ -22,7 +22,7 @@ import type { Balance, Means } from "./finances";
 import type { NodeFacts } from "./nodeFacts";
 import { sameWording } from "../decided";
 import type { Decided } from "../decided";
-import { figureText, publishedText, targetText } from "../figure";
+import { measuredText, targetText } from "../figure";
 import { reasonsIn, statedWithoutJudge } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
@@ -113,9 +113,7 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
 /** Every group's value where an outcome is given for groups and not as a whole, a line for each: "Kvinnor 91 %". */
 function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
   const alike = shown.group ? node.outcomes.filter(({ period }) => period === shown.period) : [];
-  const groups = alike.flatMap((one) =>
-    one.group ? [`${capital(one.group)} ${figureText(publishedText(one), one.unit ?? node.unit, node.title)}`] : [],
-  );
+  const groups = alike.flatMap((one) => (one.group ? [`${capital(one.group)} ${measuredText(one, node)}`] : []));
   return groups.length > 0 ? groups.join("\n") : undefined;
 }
 
@@ -134,7 +132,7 @@ function measuredContent(
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
   return words(
-    bound(groupsText(indicator, shown) ?? figureText(publishedText(shown), shown.unit ?? indicator.node.unit, title)) +
+    bound(groupsText(indicator, shown) ?? measuredText(shown, indicator.node, title)) +
       (notes.length > 0 ? ` (${notes.join(", ")})` : ""),
     undefined,
     shown.cell,
