@@ -58,6 +58,15 @@ test.each([
   "Stämmer ej",
 ])("%s: not sure to be right", (text) => expect(saidOf(text)).toBe("doubt"));
 
+test.each<[string, string | undefined]>([
+  ["Till och med vecka 48", "scope"],
+  ["T.o.m. mitten av november", "scope"],
+  ["Till och med december", undefined],
+  ["T.o.m. 31/12", undefined],
+])("%s is up to a time that is, or is not, the end of the year", (text, about) =>
+  expect(remarkOn(text, "2025")?.about).toBe(about),
+);
+
 test.each(["Felaktiga fakturor har minskat", "Kontrollerna stämmer inte med rutinen", "Målet är fel formulerat"])(
   "%s: nothing of the figure",
   (text) => expect(saidOf(text)).toBe(""),

@@ -56,6 +56,12 @@ const isOfAnother = (words = "", year: string): boolean =>
 
 /** "Nio månader", "årets första åtta månader". */
 const FIRST_MONTHS = looseGrammar("n:({count}) [första] (månader | månaderna | månaders)");
+/** "Till och med vecka 48": up to a time that is not the end of the year. */
+const isUntilSome = (part: string): boolean => THROUGH.test(part) && !YEARS_END.test(part);
+const THROUGH = looseGrammar("^ {through} W");
+const YEARS_END = looseGrammar(
+  "december | dec | helår* | hela | Y | årsskift* | årets slut | årsbokslut* | bokslut* | 31 ‿ / ‿ 12 | 12 ‿ - ‿ 31 | idag | nu",
+);
 /** "Kvartal 1–3": up to the last. */
 const QUARTERS = looseGrammar("(kvartal | kv | kv. | q) 1 (– | - | till | och med) n:(D1)");
 /** "T.o.m. 31/8". */
@@ -120,7 +126,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
   const part = ALONE.exec(sentence)?.group("part");
-  if (part !== undefined) return stated(sentence, year);
+  if (part !== undefined) return stated(sentence, year) ?? (isUntilSome(part) ? { about: "scope" } : undefined);
   return saysPart(sentence, year) ? { about: "scope" } : undefined;
 }
 
