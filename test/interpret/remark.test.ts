@@ -59,8 +59,8 @@ test.each([
 ])("%s: not sure to be right", (text) => expect(saidOf(text)).toBe("doubt"));
 
 test.each<[string, string | undefined]>([
-  ["Till och med vecka 48", "scope"],
-  ["T.o.m. mitten av november", "scope"],
+  ["Till och med vecka 48", "unread"],
+  ["T.o.m. mitten av november", "unread"],
   ["Till och med december", undefined],
   ["T.o.m. 31/12", undefined],
 ])("%s is up to a time that is, or is not, the end of the year", (text, about) =>

@@ -126,7 +126,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
   const part = ALONE.exec(sentence)?.group("part");
-  if (part !== undefined) return stated(sentence, year) ?? (isUntilSome(part) ? { about: "scope" } : undefined);
+  if (part !== undefined) return stated(sentence, year) ?? (isUntilSome(part) ? { about: "unread" } : undefined);
   return saysPart(sentence, year) ? { about: "scope" } : undefined;
 }
 
@@ -210,6 +210,7 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   const isOwnTime = said?.about === "period" && (remark !== undefined || !hasOtherThanYears(words));
   if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
+  if (said?.about === "unread") return { about: "scope" };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */
