@@ -13,6 +13,7 @@ import { compare } from "./compare";
 import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
+import { saidPeriod } from "./saidPeriod";
 import { assessing } from "../lexicon/assessing";
 
 /** The text of a value without the sign of its note: "Ja‡" answers as "Ja" does. */
@@ -264,7 +265,7 @@ function withoutYear(
 ): Stop | null {
   if (soFar) return { stop: "partial", latest: soFar };
   if (of.period === "" && outcome.periodBy === undefined) return null;
-  return { stop: "partial", latest: outcome.period, ...(fell ? { fell } : {}) };
+  return { stop: "partial", latest: saidPeriod(outcome), ...(fell ? { fell } : {}) };
 }
 
 /**
@@ -296,7 +297,7 @@ const partsUntil = (outcomes: readonly Measurement[], part: Period, group: strin
 /** The last part of a year grades it where no other part says otherwise, or where it has all of the year in it. */
 const varies = (of: Measured, outcome: Measurement, unit: string | undefined): Stop | null =>
   holdsEarly(of, outcome, unit).holds && areOnBothSides(of, outcome)
-    ? { stop: "partial", latest: outcome.period }
+    ? { stop: "partial", latest: saidPeriod(outcome) }
     : null;
 
 /** So many parts of a kind are a whole year. */

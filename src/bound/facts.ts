@@ -13,13 +13,14 @@ import { noted, notedOn } from "../assess/reservations";
 import { SENTENCES } from "../assess/sentences";
 import { TARGET_SCALE } from "../domain/scales";
 import { onlyCounts } from "../domain/styrmodell";
+import { rowUnit, unitOfFigure } from "../domain/rowUnit";
 import { withoutStop } from "../interpret/text/text";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";
 import { countSentence } from "../report/countSentence";
 import { countable, distinctGoals, distinctIndicators } from "../report/counted";
 import { measuresLead } from "../report/measuresLead";
-import { figureText, publishedText } from "../report/figure";
+import { measuredText } from "../report/figure";
 import { gradeText, labelOf } from "../report/gradeText";
 import { reservationsOf } from "../report/reservations";
 import { tallied, tallies } from "../report/tally";
@@ -175,8 +176,7 @@ function indicatorFacts(input: ReportInput, indicator: AssessedIndicator): Named
   const value = valueContent(input, indicator);
   const wanted = targetContent(input, indicator);
   const before = earlierThan(node.outcomes, outcome);
-  const shown = (one: Measurement): string =>
-    noted(figureText(publishedText(one), one.unit ?? node.unit, node.title), notedOn("outcome", one));
+  const shown = (one: Measurement): string => noted(measuredText(one, node), notedOn("outcome", one));
   const valued = forecastFor(node.forecasts, input.assessed.period) ? "forecast" : "outcome";
   const reservations = reservationsOf(indicator);
   const reservedOn = (text: string | undefined, ...of: Reservation["of"][]): string | undefined =>
@@ -186,7 +186,7 @@ function indicatorFacts(input: ReportInput, indicator: AssessedIndicator): Named
       reservations.filter((one) => of.includes(one.of)),
     );
   const ref = (content: typeof value): string | undefined => (content?.kind === "text" ? content.ref : undefined);
-  const unit = outcome?.unit ?? node.unit;
+  const unit = outcome ? unitOfFigure(outcome, node) : rowUnit(node);
   const turn = turnOf(indicator, before);
   return {
     kind: "indicator",

@@ -155,6 +155,8 @@ export interface Indicator extends Common {
   /** The part of the organisation whose figures they are, where a table has them for each part; its title ends with it. */
   part?: string;
   unit?: string;
+  /** One of its figures alone states the unit, and no name, header or column does (rowUnit.ts). */
+  unitBy?: "figure";
   targets: Target[];
   /** The one that applies to the reported period, added by `read` from the assessment; absent without one. */
   target?: Target;

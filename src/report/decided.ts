@@ -1,6 +1,7 @@
 import { ungrouped } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import { commonTargets, type Plan, type PlanNode } from "../domain/plan";
+import { rowUnit } from "../domain/rowUnit";
 import { comparePeriods, parsePeriod } from "../interpret/time/period";
 import { clean, textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
@@ -121,7 +122,7 @@ function rowOf(node: PlanNode, decision: Decision): Decided {
     level: node.level,
     number: node.number ?? "",
     title: node.title,
-    unit: node.kind === "indicator" ? (node.unit ?? "") : "",
+    unit: node.kind === "indicator" ? (rowUnit(node) ?? "") : "",
     owner: node.owners.join(", "),
     decision: decision.text,
     from: decision.from,

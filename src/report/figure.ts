@@ -1,6 +1,7 @@
 import type { AssessedIndicator } from "../domain/assessment";
-import type { Measurement, Target } from "../domain/plan";
+import type { Indicator, Measurement, Target } from "../domain/plan";
 import { isChange, isRule } from "../domain/reading";
+import { rowUnit, unitOfFigure } from "../domain/rowUnit";
 import { firstWord, hasDigit, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/targets/target";
@@ -76,6 +77,8 @@ const mayBeYear = (value: number): boolean => Number.isInteger(value) && value >
 /** The least number that has thousands to part. */
 const THOUSAND = 1000;
 
+const PERCENT = 100;
+
 /** Raised numbers of footnotes. */
 const NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -115,6 +118,18 @@ function figureAlone(text: string, unit: string | undefined, title: string): str
   return figureOf(text, value, shownUnit, MOST_SHOWN);
 }
 
+/** A number far from what its cell shows: "0,21" that is read as 21 %. The cell's own figure has no unit. */
+function isBroughtToPercent({ value, unit }: Measurement, text: string): boolean {
+  const written = plainNumber(text);
+  return unit === "%" && !!written && value !== null && Math.abs(value) > Math.abs(written) * (PERCENT / 2);
+}
+
+/** A value as its cell shows it, with the unit that its row states; `title`: what already tells the unit. */
+export function measuredText(one: Measurement, node: Indicator, title = node.title): string {
+  const text = publishedText(one);
+  return figureText(text, isBroughtToPercent(one, text) ? undefined : unitOfFigure(one, node), title);
+}
+
 /**
  * A measure's target as written in its cell, with thousands separators; when the cell is the whole sentence of the
  * measure, the words in it that state the target ("minst 12 %"). "" without one.
@@ -147,8 +162,6 @@ function boundedFigure({ text, reading }: Target, unit: string | undefined): str
   return hasLetter(text.replace(printed, "")) ? "" : `${firstWord(printReading(reading))} ${figure}`;
 }
 
-const PERCENT = 100;
-
 /** "0,9" beside outcomes in per cent, which is read as 90 %: the cell's own figure is not the one that is told. */
 const isRescaled = ({ text, reading }: Target): boolean =>
   (reading.kind === "min" || reading.kind === "max") &&
@@ -167,7 +180,7 @@ export function aimText(one: Pick<AssessedIndicator, "node" | "target">): string
   const { reading } = target;
   if (isRescaled(target)) return printReading(reading);
   const isBound = firstWord(text).toLowerCase() === firstWord(printReading(reading)) && !isChange(reading);
-  const bounded = boundedFigure(target, reading.unit ?? node.unit);
+  const bounded = boundedFigure(target, reading.unit ?? rowUnit(node));
   // A bare figure gets the measure's unit: "högst 2,5" → "högst 2,5 %".
   if (isBound) return bounded.startsWith(lowered(text)) ? bounded : lowered(text);
   return bounded || `målet ”${text}”`;

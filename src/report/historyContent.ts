@@ -1,5 +1,6 @@
 import { colorsOf } from "../domain/colors";
 import type { AssessedIndicator, Grade } from "../domain/assessment";
+import { rowUnit } from "../domain/rowUnit";
 import type { Content } from "../sheet/document";
 import type { History } from "./board/measure";
 import { historyText } from "./board/measure";
@@ -14,7 +15,7 @@ export function historyContent(
   grade: Grade | null,
 ): Content | null {
   if (historyText(values) === "") return null;
-  const format = unitFormat(indicator.node.unit, decimalsOf(indicator));
+  const format = unitFormat(indicator.outcome?.unit ?? rowUnit(indicator.node), decimalsOf(indicator));
   const texts = values.flatMap((value, at) =>
     value === null ? [] : `${periodHeader(periods[at] ?? "")} ${shownNumber(value, format)}`,
   );

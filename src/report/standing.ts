@@ -1,4 +1,5 @@
 import type { AssessedIndicator } from "../domain/assessment";
+import { rowUnit } from "../domain/rowUnit";
 import { formatNumber } from "../interpret/number/number";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { capital } from "../interpret/text/text";
@@ -40,7 +41,7 @@ export function standingLines({ standing, node }: AssessedIndicator): string[] {
     const texts = references
       .filter((one) => one.source === source)
       .map(({ name, value, unit, decimals }) => {
-        const share = unit ?? node.unit;
+        const share = unit ?? rowUnit(node);
         const figure = `${formatNumber(value, decimals)}${share !== undefined && isShare(share) ? `\u00a0${share}` : ""}`;
         const compared = node.comparisons.find((one) => one.reference === name && one.value === value);
         return `${name} ${noted(figure, notedOn("outcome", compared))}`;

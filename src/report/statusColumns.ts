@@ -5,6 +5,7 @@ import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from
 import { levelOf, scaleOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
+import { unitOfFigure } from "../domain/rowUnit";
 import { comparePeriods } from "../interpret/time/period";
 import { formatNumber } from "../interpret/number/number";
 import { wholeOf } from "../interpret/number/unit";
@@ -115,8 +116,8 @@ const isToldByTitle = ({ node }: AssessedIndicator, unit: string): boolean =>
   node.unit === undefined || (unit === node.unit && wholeOf(unit) === null);
 
 /** The format of a value of the indicator: with the unit that it alone has ("2,4 ha" of an area in m²), or its whole ("17 av 17"). */
-export function valueFormat(indicator: AssessedIndicator, { unit: own }: Measurement, decimals: number): string {
-  const unit = own ?? indicator.node.unit;
+export function valueFormat(indicator: AssessedIndicator, one: Measurement, decimals: number): string {
+  const unit = unitOfFigure(one, indicator.node);
   return unitFormat(unit, decimals, unit !== undefined && !isToldByTitle(indicator, unit));
 }
 

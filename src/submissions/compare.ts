@@ -10,7 +10,7 @@ import { conflicts, statedOnce, twoVersions, type Claim } from "./conflicts";
 import { doubtsOfCell, olderThanTable, otherValues } from "./doubts";
 import { emptyDiff, type Change, type Diff, type DiffContext, type Handing, type Rewording } from "./diff";
 import { shown, unitOf } from "./figure";
-import { indexOf, isIndicator, type Match, type Matched, type Matching } from "./matching";
+import { indexOf, isIndicator, isSameButUnit, type Match, type Matched, type Matching } from "./matching";
 import { owedBy, Stated } from "./owed";
 import { slideOf } from "./plausibility";
 import { SEAT_NAMES } from "./seats";
@@ -189,7 +189,7 @@ function rewordingsOf(
   ];
   const of = { node: node.id, title: node.title, number: node.number };
   return texts.flatMap(([what, stands, after, alike = 1]) =>
-    after === "" || wordingKey(stands) === wordingKey(after)
+    after === "" || wordingKey(stands) === wordingKey(after) || (what === "formulering" && isSameButUnit(after, node))
       ? []
       : [{ from: row.cell, ...of, what, before: stands, after, similarity: alike }],
   );

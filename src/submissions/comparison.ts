@@ -1,7 +1,7 @@
 import { plainLines } from "../domain/shapes";
 import type { Scale } from "../domain/scale";
 import { decimalsOf } from "../interpret/number/formatNumber";
-import { formatFactor, formatMeasure } from "../interpret/number/number";
+import { formatFactor, formatMeasure, readValue } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
 import { labelOf } from "../report/gradeText";
 import { cellRef } from "../sheet/address";
@@ -254,8 +254,14 @@ function inCell(figure: Extract<Figure, { kind: "number" }>, spot: Today): Value
   const { value, unit } = figure;
   const factor = spot && "format" in spot ? formatFactor(spot.format) : 1;
   if (factor !== 1) return Number((value / factor).toPrecision(15));
-  const isText = isMeasureText(spot?.value) || (spot !== undefined && "besideTexts" in spot);
+  const isText = hasUnit(spot?.value, unit) || (spot !== undefined && "besideTexts" in spot);
   return isText && unit !== undefined ? measured(figure) : value;
+}
+
+/** Whether a cell holds a text of a figure with this unit. */
+function hasUnit(value: Value | undefined, unit: string | undefined): boolean {
+  const read = typeof value === "string" && isMeasureText(value) ? readValue(value) : null;
+  return read?.kind === "number" && read.unit === unit;
 }
 
 /** A grade given by colour only has no text in its cell. */

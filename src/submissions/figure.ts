@@ -3,6 +3,7 @@ import { inTime } from "../assess/periods";
 import { scaling } from "../assess/unit";
 import type { Indicator } from "../domain/plan";
 import type { Reading } from "../domain/reading";
+import { rowUnit } from "../domain/rowUnit";
 import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../interpret/number/number";
 import { clean, textKey } from "../interpret/text/text";
 import { printed } from "../recognise/grid/grid";
@@ -56,7 +57,7 @@ const levelOf = ({ target, targets }: Indicator): Reading | undefined => {
 export function unitOf(indicator: Indicator): string | undefined {
   const reading = levelOf(indicator);
   return (
-    indicator.unit ?? (reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined)
+    rowUnit(indicator) ?? (reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined)
   );
 }
 

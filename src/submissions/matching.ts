@@ -3,7 +3,7 @@ import { ALIKE, mostAlike, similarity } from "../interpret/text/similarity";
 
 import { nodesByKey } from "./key";
 import type { SubmittedRow } from "./submission";
-import { wordingKey } from "./wording";
+import { wordingKey, wordingWithoutUnit } from "./wording";
 
 export type Matched = PlanNode;
 
@@ -177,10 +177,17 @@ function matchKey(row: SubmittedRow, state: MatchState): void {
   if (!(isAnothers && taken.has(node.id))) take(row, node, "key", state);
 }
 
+/** Whether two wordings differ by the unit after the last comma alone, which one of them leaves out. */
+export const isSameButUnit = (title: string, node: Matched): boolean =>
+  wordingWithoutUnit(title) === wordingWithoutUnit(node.title) &&
+  [title, node.title].some((one) => wordingKey(one) === wordingWithoutUnit(one));
+
 function matchAlike(row: SubmittedRow, state: MatchState): void {
   const { own, taken, index } = state;
   if (row.title === "" || titled(row, state).length > 0) return;
   const candidates = index.nodes.filter(({ id }) => (own.size === 0 || own.has(id)) && !taken.has(id));
+  const [same, ...others] = candidates.filter((node) => isSameButUnit(row.title, node));
+  if (same && others.length === 0) return take(row, same, "wording", state);
   const best = mostAlike(
     candidates,
     ({ title, number }) =>

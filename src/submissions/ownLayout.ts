@@ -1,7 +1,9 @@
 import { byLetters } from "../domain/shapes";
+import { shownForecast } from "../assess/choice";
 import { samePeriod } from "../assess/periods";
 import {
   commonTargets,
+  type Indicator,
   type Judge,
   type Measurement,
   type Plan,
@@ -130,7 +132,7 @@ function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
     ...plan.indicators.map((one) =>
       row(
         one,
-        { outcome: measured(one.outcomes), forecast: measured(one.forecasts) },
+        { outcome: measured(one.outcomes), forecast: read(forecastOf(one, current)?.cell) },
         commonTargets(one).filter(isCurrent).at(-1)?.text,
       ),
     ),
@@ -141,11 +143,21 @@ function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
 const present = (fields: SubmittedRow["fields"]): SubmittedRow["fields"] =>
   Object.fromEntries(Object.entries(fields).filter(([, stated]) => stated !== undefined));
 
+/** The forecast that is handed in: of a part of the year that of the whole. */
+const forecastOf = ({ forecasts }: Indicator, current: string): Measurement | undefined => {
+  const own = forecasts.filter(({ group }) => !group);
+  return own.find(({ period }) => period === current || samePeriod(period, current)) ?? shownForecast(own, current);
+};
+
 /** Cells of values for other periods than the current one, and a sentence that counts them. */
 function otherValues({ indicators }: Plan, current: string): { cells: string[]; note: string } {
-  const others = indicators.flatMap(({ outcomes, forecasts }) =>
-    [...outcomes, ...forecasts].filter(
-      ({ period, group }) => !group && period !== current && !samePeriod(period, current),
+  const others = indicators.flatMap((one) =>
+    [...one.outcomes, ...one.forecasts].filter(
+      (value) =>
+        !value.group &&
+        value.period !== current &&
+        !samePeriod(value.period, current) &&
+        value !== forecastOf(one, current),
     ),
   );
   const periods = [...new Set(others.map(({ period }) => periodText(period)))].filter(Boolean).join(", ");

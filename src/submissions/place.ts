@@ -1,7 +1,8 @@
 import { copyOfSheet } from "../report/copyOfSheet";
 import { latestPlaces, type LatestPlaces } from "../report/latestPlace";
 import { isInterim, samePeriod, yearOf } from "../assess/periods";
-import type { RecognisedTable, Recognition, TableColumn } from "../domain/plan";
+import type { Measurement, RecognisedTable, Recognition, TableColumn } from "../domain/plan";
+import { rowUnit } from "../domain/rowUnit";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { readHeader } from "../interpret/header/header";
@@ -22,7 +23,7 @@ export interface Spot {
   format?: string;
   /** Why nothing can be written in the cell, and what to do: a sentence. Absent: it can be. */
   closed?: string;
-  /** The cell is blank, and its measure has other values as texts with their unit. */
+  /** The cell is blank, and its measure's other values are all texts with their unit. */
   besideTexts?: true;
   /** Why a value in it may count for more than its row: a sentence. */
   shared?: string;
@@ -257,14 +258,16 @@ function spotAt(node: Matched, grid: Sheet, row: number, column: number, lookup:
 export const isMeasureText = (value: Value | undefined): boolean =>
   typeof value === "string" && /\d.*\p{L}|%/u.test(value);
 
-/** Whether a measure has outcomes that are texts with their unit. */
-const hasTexts = (node: Matched, { sheets }: Lookup): boolean =>
-  isIndicator(node) &&
-  node.outcomes.some(({ cell }) => {
+/** Whether all outcomes of a measure are texts with the one unit that it has: among numbers a number is written. */
+function hasTexts(node: Matched, { sheets }: Lookup): boolean {
+  const figures = isIndicator(node) && rowUnit(node) ? node.outcomes.filter(({ value }) => value !== null) : [];
+  const isText = ({ cell }: Measurement): boolean => {
     const ref = parseRef(cell);
     const grid = ref && sheets.get(ref.sheet);
     return grid ? isMeasureText(valueAt(grid, ref.area.top, ref.area.left)) : false;
-  });
+  };
+  return figures.length > 0 && figures.every(isText);
+}
 
 /** How many rows of indicators an area reaches over. */
 const indicatorsIn = ({ name }: Sheet, { top, bottom }: Area, { indicatorRows }: Lookup): number =>

@@ -1,4 +1,5 @@
 import { bySpaces, hasDigit, hasLetter, trimmedEnd, withBrackets } from "../domain/shapes";
+import { readUnit } from "../interpret/number/unit";
 import { textKey } from "../interpret/text/text";
 
 /** Without the brackets around words or signs; those of a figure stay: "(1,2)" is below nothing. */
@@ -17,3 +18,9 @@ const withoutMarks = (text: string): string =>
  */
 export const wordingKey = (text: string): string =>
   textKey(withoutMarks(unbracketed(textKey(text).replaceAll("–", "-").replaceAll(" -", "-").replaceAll("- ", "-"))));
+
+/** The same without the unit after the last comma: "Sjukfrånvaro, %" names what "Sjukfrånvaro" does. */
+export function wordingWithoutUnit(text: string): string {
+  const comma = text.lastIndexOf(",");
+  return wordingKey(comma > 0 && readUnit(text.slice(comma + 1)) !== null ? text.slice(0, comma) : text);
+}

@@ -65,9 +65,13 @@ test.each([
   "Siffran är t.o.m. vecka 39",
   "Avser vecka 1–48",
   "T.o.m. 15 december",
+  "T.o.m. mitten av november",
 ])("%s: asked about, of a part that no period has the name of", (text) => expect(saidOf(text)).toBe("unread"));
 
-test.each(["Avser vecka 1–52", "T.o.m. 31 december"])("%s: the whole year", (text) => expect(saidOf(text)).toBe(""));
+test.each(["Avser vecka 1–52", "T.o.m. vecka 52", "T.o.m. 31 december", "Till och med december", "T.o.m. 31/12"])(
+  "%s: the whole year",
+  (text) => expect(saidOf(text)).toBe(""),
+);
 
 test("when a figure is to come is no time of the one that stands there", () => {
   expect(besideSays("Budget, utfall kommer i mars", "2025")?.period).toBeUndefined();

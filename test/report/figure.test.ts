@@ -1,7 +1,9 @@
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { readTarget } from "../../src/interpret/targets/target";
-import { figureText, targetText, tellingDecimals } from "../../src/report/figure";
+import { inPercent } from "../../src/assess/asPercent";
+import { figureText, measuredText, targetText, tellingDecimals } from "../../src/report/figure";
+import { unitOf } from "../../src/submissions/figure";
 import { outcomeText } from "../../src/report/statusColumns";
 import { read, sheet } from "../recognise/kit";
 import { measure } from "./plan";
@@ -76,4 +78,33 @@ describe("what a cell shows of a value", () => {
     expect(outcomeText(land!, land!.outcome!)).toBe("2,4\u00a0hektar");
     expect(outcomeText(answers!, answers!.outcome!)).toBe("17\u00a0av 17");
   });
+});
+
+test("a unit that one cell alone states is no other cell's; one of the measure's name or of all its cells is each cell's", () => {
+  const { plan } = inPercent(
+    read(
+      sheet(
+        "Mål 2025",
+        `
+    Mål | Indikator | Målvärde 2025 | Utfall 2023 | Utfall 2024 | Utfall 2025
+    Trygghet | Nöjdhet fritidsgårdar | Minst 4 | 3,8 | 3,9 | 4,1 av 5
+     | Årets resultat | Minst 10 mnkr | 8 | -3 | 11 200 tkr
+     | Responstid för larm | Högst 10 | 10,1 | 10:12 | 9,8
+     | Andel trygga | Minst 85 % | 83 | 0,84 | 86 %
+     | Soliditet | Minst 20 % | 18 % | 19 % | 21 %`,
+      ),
+    ),
+    "2025",
+  );
+  const shown = plan.indicators.map((node) => [
+    ...node.outcomes.map((one) => measuredText(one, node).replace(/\u00a0/g, " ")),
+    unitOf(node) ?? "",
+  ]);
+  expect(shown).toEqual([
+    ["3,8", "3,9", "4,1 av 5", ""],
+    ["8", "−3", "11 200 tkr", "mnkr"],
+    ["10,1", "10:12", "9,8", ""],
+    ["83 %", "0,84", "86 %", "%"],
+    ["18 %", "19 %", "21 %", "%"],
+  ]);
 });

@@ -39,6 +39,7 @@ describe("a figure", () => {
     ["without digits that only the computer's fractions have", "0,7 %", { format: "0.0%" }, 0.007],
     ["a number in a cell without a format", "57 %", {}, 57],
     ["with its unit where the cell holds such a text", "57 %", { value: "55 %" }, "57 %"],
+    ["plain where the cell holds a text in another unit", 57, { value: "4,5 av 5" }, 57],
     ["plain where the cell holds a text that is no number", "57 %", { value: "saknas" }, 57],
   ])("is written as the table writes it: %s", (_, value, spot, written) =>
     expect(becomes(compared("outcome", value, spot))).toBe(written),

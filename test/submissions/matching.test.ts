@@ -117,3 +117,14 @@ describe("the same number on both decides between wordings that are equally alik
     [undefined, []],
   ])("number %s: %j", (number, ids) => expect(matched(number)).toEqual(ids));
 });
+
+test("a wording that leaves the unit out is the measure's, where no other has it in another unit", () => {
+  const goals = [node("a", "Sjukfrånvaro, %"), node("b", "Väntetid, dagar"), node("c", "Väntetid, veckor")];
+  const { matches, unknown } = matchRows(
+    [row("Sjukfrånvaro"), row("Väntetid")],
+    indexOf({ ...PLAN, goals }),
+    new Set(),
+  );
+  expect(matches.map((one) => [one.node.id, one.by])).toEqual([["a", "wording"]]);
+  expect(unknown).toHaveLength(1);
+});

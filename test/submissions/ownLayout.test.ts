@@ -28,6 +28,16 @@ test("the values of the period by row; blanks are no values, and other periods' 
   expect([period, notes]).toEqual(["2024", ["2 värden för andra perioder (2023) jämförs inte."]]);
 });
 
+test("at delår the forecast of the year is handed in, and is no value of another period", () => {
+  const interim = `
+  Mål         | Indikator     | Mål 2025   | 2024 | Jan–aug 2025 | Prognos | Kommentar
+  Trygga barn | Trygga elever | minst 80 % | 76 % | 78 %         | 83 %    | Enkäten i maj
+  Rena gator  | Nöjda         | minst 60 % | 55 % | 57 %         | 61 %    |`;
+  const { rows, notes } = read(interim, { period: "2025 T2" })!.submission;
+  expect(rows.flatMap(({ fields }) => fields.forecast?.value ?? [])).toEqual([0.83, 0.61]);
+  expect(notes).toEqual(["2 värden för andra perioder (2024) jämförs inte."]);
+});
+
 test("where it has nothing of the period the latest that it has is read, as of that period", () => {
   const { period, notes } = read(TABLE, { period: "2026" })!.submission;
   expect([period, notes]).toEqual(["2024", ["2 värden för andra perioder (2023) jämförs inte."]]);

@@ -27,7 +27,7 @@ const OF_FIGURE = looseGrammar(
 );
 /** "T.o.m. augusti", "Halvårssiffror", "Endast kommunala skolor": nothing but what the figure is of. */
 const ALONE = looseGrammar(
-  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {upTo} {week} D | {week} 1 (– | -) [{week}] D | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
+  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] ({upTo} [{upTo}] …4 | {upTo} {week} D | {week} 1 (– | -) [{week}] D | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
       | halvårs* | delårs* | första halvåret | [de | årets] [första] {count} [första] (månader | månaderna)) [Y] $`,
 );
 /** "Plockanalys våren 2022", "mätning nov -21": made in a year, and nothing more. */
@@ -60,7 +60,12 @@ const isOfAnother = (words = "", year: string): boolean =>
 const FIRST_MONTHS = looseGrammar("n:({count}) [första] (månader | månaderna | månaders)");
 /** "Kvartal 1–3": up to the last. */
 const QUARTERS = looseGrammar("(kvartal | kv | kv. | q) 1 (– | - | till | och med) n:(D1)");
-/** "T.o.m. vecka 48", "vecka 1–48", "t.o.m. 15 december": the year has not ended then, and no period has its name. */
+/** "T.o.m. vecka 48", "t.o.m. mitten av november": up to a time that no period has the name of. */
+const THROUGH = looseGrammar("^ {through} W");
+const YEARS_END = looseGrammar(
+  "december | dec | helår* | hela | Y | årsskift* | årets slut | årsbokslut* | bokslut* | 31 ‿ / ‿ 12 | 12 ‿ - ‿ 31 | {week} (52 | 53) | idag | nu",
+);
+/** "Vecka 1–48", "t.o.m. 15 december": the year has not ended then. */
 const BEFORE_END = looseGrammar(
   "({upTo} {week} | {week} 1 (– | -) [{week}]) !(52 | 53) D | {upTo} [den] !(31) D (december | dec)",
 );
@@ -118,7 +123,7 @@ function statedWhole(rest: string, year: string): Pick<Remark, "about" | "period
 }
 
 const endsEarly = (rest: string): Pick<Remark, "about"> | undefined =>
-  BEFORE_END.test(rest) ? { about: "unread" } : undefined;
+  BEFORE_END.test(rest) || (THROUGH.test(rest) && !YEARS_END.test(rest)) ? { about: "unread" } : undefined;
 
 function limited(rest: string): Pick<Remark, "about"> | undefined {
   const isOfYears = yearsTogether(rest) === "mean" || yearsTogether(rest) === "sum";
@@ -134,8 +139,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   if (FROM_INTERIM.test(sentence)) return { about: "scope", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
-  const part = ALONE.exec(sentence)?.group("part");
-  if (part !== undefined) return stated(sentence, year);
+  if (ALONE.test(sentence)) return stated(sentence, year);
   return saysPart(sentence, year) ? { about: "scope" } : undefined;
 }
 
@@ -235,6 +239,7 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   const isOwnTime = said?.about === "period" && (remark !== undefined || !isOther);
   if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
+  if (said?.about === "unread") return { about: "scope" };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */

@@ -32,6 +32,7 @@ import {
   takeEarlier,
   unitAt,
   type Cells,
+  type ValueRead,
 } from "./cellFigure";
 import { aimOfPeriod, areApart, figureColumns, type FigureColumns } from "./figureColumns";
 import { marksOf } from "./marks";
@@ -378,14 +379,21 @@ function readMeasurement(
   const role = column.told ? "outcome" : (qualifier.role ?? column.role);
   if (role === "outcome" && putNamed(figures, indicator, namedIn(one, read), { row: at, column })) return null;
   const hasFigure = putSentenceFigure(one, read, column, indicator);
-  // A word that nobody knows as a unit is the figure's own: the measure is not known to be counted in it.
-  if (one.unit && isKnownUnit(one.unit)) indicator.unit ??= one.unit;
+  takeUnit(indicator, one, read);
   const trouble = hasFigure ? undefined : troubleOf(read, role, indicator);
   if (trouble) account.problem(trouble, at, column.column, read.kind === "problem" ? read.text : undefined);
   else account.map(at, column.column);
   const before = role === "outcome" || role === "forecast" ? takeEarlier(one, read) : null;
   putMeasurement(figures, indicator, role, one, qualifier, { row: at, column });
   return before && { one: before, row: at, column };
+}
+
+/** A measure without a unit has its figure's; a word that nobody knows as a unit is the figure's own. */
+function takeUnit(indicator: Indicator, { unit }: Measurement, read: ValueRead): void {
+  if (!unit || !isKnownUnit(unit) || indicator.unit !== undefined) return;
+  indicator.unit = unit;
+  const isOfTable = read.kind === "number" && read.unit === undefined;
+  if (!isOfTable) indicator.unitBy = "figure";
 }
 
 /** What the measure's name and a merge say of its value. */

@@ -1,6 +1,7 @@
 import { bound } from "../../interpret/number/unit";
 import { forecastFor } from "../../assess/choice";
 import { isCurrent, yearOf } from "../../assess/periods";
+import { periodNote, saidPeriod } from "../../assess/saidPeriod";
 import type {
   AssessedArea,
   AssessedGoal,
@@ -11,7 +12,8 @@ import type {
 } from "../../domain/assessment";
 import type { Measurement, PlanNode } from "../../domain/plan";
 import { periodText } from "../../interpret/time/period";
-import { capital } from "../../interpret/text/text";
+import { capital, withoutStop } from "../../interpret/text/text";
+import { linesOf } from "../../domain/shapes";
 import { words } from "../../sheet/document";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import type { Changes } from "../changes";
@@ -22,7 +24,7 @@ import type { Balance, Means } from "./finances";
 import type { NodeFacts } from "./nodeFacts";
 import { sameWording } from "../decided";
 import type { Decided } from "../decided";
-import { figureText, publishedText, targetText } from "../figure";
+import { measuredText, targetText } from "../figure";
 import { reasonsIn, statedWithoutJudge } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
@@ -113,9 +115,7 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
 /** Every group's value where an outcome is given for groups and not as a whole, a line for each: "Kvinnor 91 %". */
 function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
   const alike = shown.group ? node.outcomes.filter(({ period }) => period === shown.period) : [];
-  const groups = alike.flatMap((one) =>
-    one.group ? [`${capital(one.group)} ${figureText(publishedText(one), one.unit ?? node.unit, node.title)}`] : [],
-  );
+  const groups = alike.flatMap((one) => (one.group ? [`${capital(one.group)} ${measuredText(one, node)}`] : []));
   return groups.length > 0 ? groups.join("\n") : undefined;
 }
 
@@ -128,13 +128,13 @@ function measuredContent(
   const notes = [
     isForecast && isMarked ? "prognos" : "",
     !isForecast && shown.period !== "" && shown.period !== period && !shown.text.includes(periodText(shown.period))
-      ? periodText(shown.period)
+      ? saidPeriod(shown)
       : "",
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
   return words(
-    bound(groupsText(indicator, shown) ?? figureText(publishedText(shown), shown.unit ?? indicator.node.unit, title)) +
+    bound(groupsText(indicator, shown) ?? measuredText(shown, indicator.node, title)) +
       (notes.length > 0 ? ` (${notes.join(", ")})` : ""),
     undefined,
     shown.cell,
@@ -167,12 +167,16 @@ export function forecastContent(input: ReportInput, indicator: AssessedIndicator
   return shown ? measuredContent(input, indicator, { shown, title, isForecast: true, isMarked: false }) : null;
 }
 
+/** Whether a value stands for the period, or is of a part of it that a note tells: it is shown with its own time. */
+const isOfColumn = (one: Measurement, period: string): boolean =>
+  isCurrent(one.period, period) || (periodNote(one) !== undefined && yearOf(one.period) === yearOf(period));
+
 /** The outcome, in a column of outcomes; beside a forecast only the reported period's own. */
 export function outcomeContent(input: ReportInput, indicator: AssessedIndicator): Content | null {
   const { period } = input.assessed;
   const { outcome: shown, node } = indicator;
   const isBeside = foreseenOf(period, indicator) !== undefined;
-  return shown && !(isBeside && !isCurrent(shown.period, period))
+  return shown && !(isBeside && !isOfColumn(shown, period))
     ? measuredContent(input, indicator, { shown, title: node.title, isForecast: false, isMarked: false })
     : null;
 }
@@ -232,7 +236,9 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator,
     [reasonsOf(input).measure(indicator), earlierReserved(indicator, earlier), otherTarget(input, indicator)],
     " ",
   );
-  return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
+  const isTold = (line: string): boolean => why.includes(`: ${withoutStop(line)}.`);
+  const comments = linesOf(writtenOf(input, [indicator.node])).filter((line) => !isTold(line));
+  return words(bound(joined([why, ...standingLines(indicator), ...comments], "\n")), "muted");
 }
 
 /** The committees that judge a goal otherwise than it is published, in a final: a draft tells every difference. */

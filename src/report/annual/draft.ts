@@ -6,6 +6,7 @@ import { bound } from "../../interpret/number/unit";
 import { indicatorsIn, isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
+import { rowUnit } from "../../domain/rowUnit";
 import { countable, unreadColumns } from "../counted";
 import { countSentence } from "../countSentence";
 import { printable, aimText } from "../figure";
@@ -102,7 +103,7 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
       const [first, second, third] = historyOf(one, periods).values;
       if (first == null || second == null || third == null || !one.trend || one.trend === "same") return [];
       if ((second - first) * (third - second) >= 0 || printsOtherTrend(one)) return [];
-      const format = unitFormat(one.node.unit, decimalsOf(one));
+      const format = unitFormat(one.outcome?.unit ?? rowUnit(one.node), decimalsOf(one));
       const outcomes = periods.map((period) => one.node.outcomes.find((value) => value.period === period));
       const texts = [first, second, third].map((value, at) =>
         noted(shownNumber(value, format), notedOn("outcome", outcomes[at]), periodHeader(periods[at] ?? "")),

@@ -4,6 +4,7 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Grade } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import type { DocumentKind } from "../../domain/reportParts";
+import { rowUnit } from "../../domain/rowUnit";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { countedText, publishedText } from "../figure";
 import { goalReasonAlone, measureReasonAlone } from "../goalReason";
@@ -131,10 +132,10 @@ export function openData(input: ReportInput): OpenData {
         ...nodeOf(node),
         grade: gradeOf(published),
         reason: measureReasonAlone(indicator),
-        unit: node.unit ?? null,
+        unit: rowUnit(node) ?? null,
         target: target ? countedText(target) : null,
-        outcomes: node.outcomes.map((one) => value(one, node.unit)),
-        forecasts: node.forecasts.map((one) => value(one, node.unit)),
+        outcomes: node.outcomes.map((one) => value(one, rowUnit(node))),
+        forecasts: node.forecasts.map((one) => value(one, rowUnit(node))),
       };
     }),
   };

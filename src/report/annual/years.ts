@@ -6,7 +6,7 @@ import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import { words } from "../../sheet/document";
 import { areForeseen, historyOf, historyPeriods, partsAlike } from "../board/measure";
-import { figureText, publishedText } from "../figure";
+import { measuredText } from "../figure";
 import { historyContent } from "../historyContent";
 import { periodHeader, periodTitle } from "../periodTitle";
 import { worded } from "./content";
@@ -57,8 +57,7 @@ export function earlierContents({ earlier }: ReportYears, { node }: AssessedIndi
   return earlier.map((period) => {
     const outcome = node.outcomes.find((one) => one.period === period && one.group === undefined);
     if (!outcome || outcome.text === "") return null;
-    const { unit, title } = node;
-    return words(bound(figureText(publishedText(outcome), outcome.unit ?? unit, title)), "muted", outcome.cell);
+    return words(bound(measuredText(outcome, node)), "muted", outcome.cell);
   });
 }
 

@@ -17,6 +17,7 @@ import { shownNumber, unitFormat } from "../statusColumns";
 import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
 import { historyText } from "./measure";
+import { unitOfFigure } from "../../domain/rowUnit";
 
 /** Least width of the reasons, in characters. */
 const LEAST_WHY = 36;
@@ -77,7 +78,7 @@ function valueContent({ measure }: BoardRow): Content | null {
   const { outcome, node } = indicator;
   if (outcome?.value == null) return words(value);
   const numberFormat = unitFormat(
-    outcome.unit ?? node.unit,
+    unitOfFigure(outcome, node),
     tellingDecimals(indicator, outcome.value, outcome.decimals ?? 0),
   );
   return shownNumber(outcome.value, numberFormat) === value

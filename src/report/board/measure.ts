@@ -5,14 +5,16 @@ import { isInterim, periodOf, samePeriod } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
+import { rowUnit, unitOfFigure } from "../../domain/rowUnit";
 import { endMonth, comparePeriods, periodText } from "../../interpret/time/period";
+import { wholeOf } from "../../interpret/number/unit";
 import { figureOf } from "../../interpret/number/writtenFigure";
 import { isShare, MOST_DECIMALS, namesUnit, printable, publishedText, tellingDecimals } from "../figure";
 
 /** How many periods a small history shows. */
 const HISTORY = 5;
 
-/** An indicator's values over the latest periods, the oldest first; null where a period has no number. */
+/** An indicator's values over the latest periods, the oldest first; null where a period has no number in its unit. */
 export interface History {
   periods: string[];
   values: (number | null)[];
@@ -59,12 +61,17 @@ function sameOfYear(one: string, other: string): boolean {
 }
 
 /** The outcomes of the whole, or of the group that the shown outcome is of, period by period. */
-export const historyOf = ({ node, outcome }: AssessedIndicator, periods: string[]): History => ({
-  periods,
-  values: periods.map(
-    (period) => node.outcomes.find((one) => one.period === period && one.group === outcome?.group)?.value ?? null,
-  ),
-});
+export function historyOf({ node, outcome }: AssessedIndicator, periods: string[]): History {
+  // "4,1 av 5" stands on a line with 3,9; "398 000 kr" does not with 405.
+  const unitOf = (one: Measurement): string | undefined =>
+    wholeOf(one.unit) === null ? unitOfFigure(one, node) : rowUnit(node);
+  const unit = outcome ? unitOf(outcome) : rowUnit(node);
+  const valueOf = (period: string): number | null => {
+    const found = node.outcomes.find((one) => one.period === period && one.group === outcome?.group);
+    return found && unitOf(found) === unit ? found.value : null;
+  };
+  return { periods, values: periods.map(valueOf) };
+}
 
 const BARS = [..."▁▂▃▄▅▆▇"];
 const MIDDLE = 3;
@@ -147,10 +154,10 @@ const isShown = (unit: string, title: string): boolean =>
 
 /** A value as written in its cell; a unit that the measure's name has is not repeated. */
 function writtenText(shown: Measurement, indicator: AssessedIndicator): string {
-  const { text, value, unit, decimals } = shown;
+  const { text, value, decimals } = shown;
   if (value === null) return publishedText(shown);
   const { node } = indicator;
-  const own = unit ?? node.unit;
+  const own = unitOfFigure(shown, node);
   const beside = own !== undefined && isShown(own, node.title) ? own : undefined;
   return figureOf(text, value, beside, tellingDecimals(indicator, value, decimals ?? MOST_DECIMALS));
 }

@@ -1,6 +1,7 @@
 import { isInterim, yearOf } from "../../assess/periods";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { isBound } from "../../domain/reading";
+import { rowUnit } from "../../domain/rowUnit";
 import { factsOf } from "../../interpret/facts";
 import { formatMeasure } from "../../interpret/number/number";
 import { distinctGoals, distinctIndicators } from "../counted";
@@ -41,7 +42,7 @@ export function averages(assessed: AssessedPlan): YearsAverage[] {
         value !== null && !group && !isInterim(period) && own !== undefined && own <= year && own > year - MOST;
       return counts ? [{ year: own, value }] : [];
     });
-    const unit = measure.outcome?.unit ?? measure.node.unit;
+    const unit = measure.outcome?.unit ?? rowUnit(measure.node);
     const years = values.map((one) => one.year);
     if (new Set(years).size < FEWEST || new Set(years).size < years.length) return [];
     const average = Math.round((values.reduce((all, { value }) => all + value, 0) / values.length) * 100) / 100;
