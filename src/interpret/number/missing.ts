@@ -63,13 +63,15 @@ const LACKING = looseGrammar(
   "^ (*uppgift | *uppgifter | *data | *värde | *värden | *resultat | *mätning | *statistik | *underlag | *utfall) saknas",
 );
 
-const WHEN = looseGrammar(
-  "^ …2 {comes} …3 {whenMeasured} | ^ …1 {measuring} …1 ({term} | först | nästa) | ^ …1 {measuring} …2 i {month}",
-);
+const TO_COME = looseGrammar("^ …2 {comes} …3 {whenMeasured}");
+const WHEN = looseGrammar("^ …1 {measuring} …1 ({term} | först | nästa) | ^ …1 {measuring} …2 i {month}");
 
 /**
  * Whether a text says when the value will come and no value: "genomförs 2026", "resultatet kommer i februari". For a
  * target of done or not it is an answer.
  */
 export const saysWhen = (text: string): boolean =>
-  text.length <= LONGEST && !hasOtherThanYears(bareKey(text)) && WHEN.test(clean(text));
+  text.length <= LONGEST && !hasOtherThanYears(bareKey(text)) && [TO_COME, WHEN].some((one) => one.test(clean(text)));
+
+/** Whether a text says when a value is to come ("utfall kommer i mars"), not when one was measured. */
+export const isToCome = (text: string): boolean => TO_COME.test(clean(text));

@@ -1,6 +1,6 @@
 import { explainsShort, hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
-import { saysWhen } from "../number/missing";
+import { isToCome } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/date";
 import { notedPart, partOfAccount } from "../time/partOfYear";
@@ -235,7 +235,7 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   const remark = remarkOn(words, year);
   const said = remark ?? subjectOf(words, year);
   // "Från 74 % 2022" is about another figure, and "utfall kommer i mars" about one to come.
-  const isOther = hasOtherThanYears(words) || withClauses(words).some((one) => one.split(", ").some(saysWhen));
+  const isOther = hasOtherThanYears(words) || withClauses(words).some((one) => one.split(", ").some(isToCome));
   const isOwnTime = said?.about === "period" && (remark !== undefined || !isOther);
   if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
