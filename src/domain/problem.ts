@@ -388,6 +388,8 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "På {count} ställen är värdet en prognos, eller kan vara det. Skriv det uppmätta värdet, eller svara en gång i rutan att det är ett utfall.",
   "plan-inte-uppföljning":
     "På {count} ställen är det en plan för ett kommande år, ingen uppföljning. Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
+  "oläst-kommentar":
+    "På {count} ställen är kommentaren vid värdet inte tolkad, och kan ändra vad det avser. Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",
   "okänd-not":
     "På {count} ställen hänvisar ett märke till en not som inte finns eller inte går att tolka. Skriv noten under tabellen med samma märke, ta bort märket, eller svara en gång för varje märke i rutan.",
 };

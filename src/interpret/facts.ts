@@ -3,7 +3,7 @@ import { keysOf } from "../domain/keys";
 import { judgementIn } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
 import { aimExtent, boundAbove, figureElsewhere, outcomeExtent } from "./header/extent";
-import { saysWhen, statesMissing } from "./number/missing";
+import { isAwaited, saysWhen, statesMissing } from "./number/missing";
 import { bareValue, readValue, roughlyIn } from "./number/number";
 import { howMany, isPartOfWhole, isShareOfSeveral, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/unit";
@@ -52,6 +52,7 @@ const READINGS = {
   isPartOfWhole,
   perTime,
   isMissing: statesMissing,
+  isAwaited,
   saysWhen,
   unknownBeside,
   // What is done.

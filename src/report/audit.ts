@@ -1,3 +1,4 @@
+import { isReported } from "../assess/choice";
 import { isInterim, samePeriod } from "../assess/periods";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
@@ -6,6 +7,9 @@ import { check, type Check } from "./checkCodes";
 import { distinctGoals, distinctIndicators } from "./counted";
 import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
+import { standsThere, waitingPlaces } from "./waitingPlace";
+
+type Places = ReturnType<typeof waitingPlaces>;
 
 /** Input for what an auditor would ask about a graded value. */
 export interface AuditInput {
@@ -58,25 +62,28 @@ function outliers(indicator: AssessedIndicator): Check[] {
   return [check("utfall-avviker", outcome.cell, { title: nameOf(node), value: outcome.text, others: earlierValues })];
 }
 
-/** Asks about a grade on an outcome of another period than the one reported. */
-function periods(indicator: AssessedIndicator, period: string): Check[] {
+/**
+ * Asks about a grade on an outcome of another period than the one reported: of one that no person has set, at the cell where
+ * the year's value is lacking.
+ */
+function periods(indicator: AssessedIndicator, period: string, placeOf: Places): Check[] {
   const { outcome, node, verdict, basis } = indicator;
   const isOnOutcome = verdict.grade?.kind === "step" && basis !== "forecast";
   const graded = isOnOutcome && outcome?.value != null && outcome.period !== "";
   if (!graded || samePeriod(outcome.period, period)) return [];
   const words = { title: nameOf(node), value: outcome.text, of: periodTitle(outcome.period), now: periodTitle(period) };
-  const code = isYearEnd(period) && isInterim(outcome.period) ? "helår-utan-helårsvärde" : "värde-av-annan-period";
-  return [check(code, outcome.cell, words)];
+  if (!isYearEnd(period) || !isInterim(outcome.period)) return [check("värde-av-annan-period", outcome.cell, words)];
+  if (indicator.printed) return [check("helår-utan-helårsvärde", outcome.cell, words)];
+  const place = placeOf(node);
+  return [check("helårsvärde-saknas", place?.cell ?? outcome.cell, { ...words, stands: standsThere(place) })];
 }
 
-/** A grade printed for the year in a row without an outcome for it, in a table that has columns of outcomes. */
+/** A grade printed for the year in a row without an outcome for it, in figures or words, in a table that has columns of outcomes. */
 function printedAlone(indicator: AssessedIndicator, period: string): Check[] {
   const { node, printed, published } = indicator;
   if (!printed || published.kind !== "step" || !isYearEnd(period)) return [];
-  const valued = node.outcomes.filter(({ value }) => value !== null);
-  const own = valued.some((one) => one.period === "" || samePeriod(one.period, period));
-  const [latest] = valued.slice(-1);
-  if (own || !latest) return [];
+  const [latest] = node.outcomes.filter(({ value }) => value !== null).slice(-1);
+  if (!latest || isReported(node, period)) return [];
   return [
     check("helår-utan-helårsvärde", printed.cell ?? node.cell, {
       title: nameOf(node),
@@ -116,8 +123,9 @@ const undecidedGrades = ({ node, printed, committee }: AssessedGoal, preliminary
 export function audit({ assessed, preliminary }: AuditInput): Check[] {
   const { period } = assessed;
   const indicators = distinctIndicators(assessed);
+  const placeOf = waitingPlaces(indicators, period);
   const ofIndicators = indicators.flatMap((one) => {
-    const ofPeriod = periods(one, period);
+    const ofPeriod = periods(one, period, placeOf);
     return [
       ...outliers(one),
       ...ofPeriod,

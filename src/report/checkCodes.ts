@@ -111,9 +111,9 @@ export const CHECKS = {
   },
   "plan-inte-låst": {
     kind: "decided",
-    severity: "warning",
+    severity: "note",
     sentence: "Om alla beslutade mål finns med i beslutad lydelse kan inte prövas: ingen beslutad plan är låst.",
-    todo: "Använd Lås beslutad plan när fullmäktige har beslutat.",
+    todo: "Använd Lås beslutad plan när planen är beslutad.",
   },
   "plan-oläslig": {
     kind: "decided",
@@ -125,19 +125,19 @@ export const CHECKS = {
     kind: "decided",
     severity: "error",
     sentence: "”{title}” är beslutat ({decision}) men finns inte i arbetsboken.",
-    todo: "Lägg till målet, eller lås en ny plan om fullmäktige har tagit bort det.",
+    todo: "Lägg till målet, eller lås en ny plan om det är borttaget i ett nytt beslut.",
   },
   "mål-omformulerat": {
     kind: "decided",
     severity: "error",
     sentence: "”{title}” är beslutat som ”{decided}” ({decision}).",
-    todo: "Återställ lydelsen, eller lås en ny plan om fullmäktige har ändrat den.",
+    todo: "Återställ lydelsen, eller lås en ny plan om den är ändrad i ett nytt beslut.",
   },
   "målvärde-ändrat": {
     kind: "decided",
     severity: "error",
     sentence: "Målvärdet för ”{title}” är ”{now}” men beslutat som ”{decided}” ({decision}).",
-    todo: "Återställ målvärdet, eller lås en ny plan om fullmäktige har ändrat det.",
+    todo: "Återställ målvärdet, eller lås en ny plan om det är ändrat i ett nytt beslut.",
   },
   "mål-inte-beslutat": {
     kind: "decided",
@@ -155,7 +155,13 @@ export const CHECKS = {
     kind: "ungraded",
     severity: "warning",
     sentence: "”{title}” har ett utfall men ingen bedömning: {why}",
-    todo: "Rätta det som saknas, eller skriv en bedömning.",
+    todo: "Rätta det som saknas.",
+  },
+  "utfall-saknas": {
+    kind: "ungraded",
+    severity: "warning",
+    sentence: "”{title}” saknar utfall för {now}{stands}; det senaste avser {of}: {value}.",
+    todo: "Skriv utfallet, eller lämna måttet obedömt.",
   },
   "utfall-avviker": {
     kind: "outliers",
@@ -174,6 +180,12 @@ export const CHECKS = {
     severity: "error",
     sentence: "”{title}” är bedömd för {now}, men det senaste värdet avser {of}: {value}.",
     todo: "Skriv helårets värde. Står en bedömning i tabellen kan den tas bort tills värdet finns.",
+  },
+  "helårsvärde-saknas": {
+    kind: "period",
+    severity: "error",
+    sentence: "”{title}” saknar utfall för {now}{stands} och bedöms på {of}: {value}.",
+    todo: "Skriv helårets värde.",
   },
   "inte-beslutat-värde": {
     kind: "proposals",
@@ -233,7 +245,7 @@ export const CHECKS = {
     kind: "economy",
     severity: "note",
     sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.",
-    todo: "Skriv finansiellt, verksamhet, riktlinje eller nej i en kolumn med rubriken ”God ekonomisk hushållning”.",
+    todo: "Skriv finansiellt, verksamhet eller nej i en kolumn med rubriken ”God ekonomisk hushållning”. Hoppa över det om målen är nämndens egna.",
   },
   "mittensteg-som-standard": {
     kind: "middle",
@@ -283,10 +295,15 @@ function short(text: string): string {
 
 /**
  * A finding with its sentence; `stated` holds the texts for its braces, cut after a sentence or a word at 160 characters. Throws when one is
- * missing.
+ * missing. `todo`: what to do, where what is the matter has its own remedy.
  */
-export function check(code: CheckCode, cell: string | undefined, stated: Record<string, string> = {}): Check {
-  const { severity, sentence, todo } = CHECKS[code];
+export function check(
+  code: CheckCode,
+  cell: string | undefined,
+  stated: Record<string, string> = {},
+  todo: string = CHECKS[code].todo,
+): Check {
+  const { severity, sentence } = CHECKS[code];
   const filled = filledIn(sentence, (name) => {
     const word = stated[name];
     if (word === undefined) throw new Error(`The check ${code} has no text for {${name}}.`);

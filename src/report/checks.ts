@@ -1,11 +1,14 @@
 import { isDue, isReached } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, Entry } from "../domain/assessment";
-import { judgeHousekeeping } from "../assess/geh";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
+import { isReported } from "../assess/choice";
+import { isCompany, judgeHousekeeping } from "../assess/geh";
 import { measuresUnder } from "../assess/metCounts";
 import { PROBLEMS, type ProblemCode } from "../domain/problem";
 import { authorText } from "../domain/reason";
+import { withoutLast } from "../domain/shapes";
 import { formatNumber } from "../interpret/number/number";
-import { isYearEnd, periodText } from "../interpret/time/period";
+import { factsOf } from "../interpret/facts";
+import { comparePeriods, isYearEnd, periodText } from "../interpret/time/period";
 import { cellRef, parseRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
@@ -29,6 +32,7 @@ import { indicatorsOf } from "./unassessed";
 import { nameOf } from "./nodeName";
 import { madeHash } from "./continuity/sourceHashes";
 import type { Made, Memory } from "./continuity/memory";
+import { standsThere, waitingPlaces } from "./waitingPlace";
 import { OVERVIEW_TAG, REPORT_PREFIX, statusTag } from "./tags";
 import { wrongSums } from "./sums";
 import { distinctGoals, distinctIndicators } from "./counted";
@@ -175,14 +179,44 @@ function againstDecision({ decided, assessed }: CheckInput): Check[] {
 const latestIn = (indicators: readonly AssessedIndicator[]): LatestPlaces =>
   latestPlaces({ indicators: indicators.map(({ node }) => node) });
 
-/** Indicators that lack a target, or have an outcome that is not graded. */
+/** Whether a cell says more than that there is no value: "Mäts vartannat år", and not "uppgift saknas" or "n/a". */
+const saysWhy = (text: string): boolean => text.includes(" ") && !factsOf(text).isAwaited;
+
+/** Measures that nothing is graded of at the year's end, since its value is lacking where others have theirs. */
+function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicator[]) {
+  const placeOf = waitingPlaces(indicators, period);
+  return (one: AssessedIndicator): Check[] => {
+    const { node, target, verdict, printed } = one;
+    const isWaiting = isYearEnd(period) && target && isDue(one) && one.withdrawn === undefined;
+    if (!isWaiting || verdict.grade || verdict.problem || printed || isReported(node, period)) return [];
+    const place = placeOf(node);
+    const earlier = node.outcomes.filter(({ value, period: of }) => value !== null && comparePeriods(of, period) < 0);
+    const latest = earlier.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
+    if (!place || !latest || saysWhy(place.text)) return [];
+    const words = { title: nameOf(node), now: periodTitle(period), of: periodTitle(latest.period), value: latest.text };
+    return [check("utfall-saknas", place.cell, { ...words, stands: standsThere(place) })];
+  };
+}
+
+/** Why nothing is graded, apart from the remedy that its problem has. */
+function ungradedBy(verdict: Verdict): { why: string; todo?: string } {
+  const text = authorText(verdict);
+  const todo = verdict.problem && PROBLEMS[verdict.problem].todo;
+  const end = todo ? text.indexOf(withoutLast(todo, ".")) : -1;
+  return end > 0 && todo ? { why: text.slice(0, end).trim(), todo } : { why: text };
+}
+
+/** Indicators that lack a target or the year's outcome, or have an outcome that is not graded. */
 function measures({ assessed }: CheckInput): Check[] {
   const indicators = distinctIndicators(assessed);
   const { cellOf } = latestIn(indicators);
+  const waitingAt = waiting(assessed, indicators);
   return indicators.flatMap((indicator): Check[] => {
     const { node, target, outcome, verdict, printed } = indicator;
     const title = nameOf(node);
     if (node.targets.length === 0) return [check("målvärde-saknas", cellOf(node), { title })];
+    const awaited = waitingAt(indicator);
+    if (awaited.length > 0) return awaited;
     const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
     if (!ungraded) return [];
     const lacks = verdict.problem ? { lacks: verdict.problem } : {};
@@ -190,7 +224,8 @@ function measures({ assessed }: CheckInput): Check[] {
     const latest = cellOf(node);
     const isOlder = latest !== node.cell && parseRef(latest)?.sheet !== parseRef(outcome.cell)?.sheet;
     const cell = isOlder ? latest : outcome.cell;
-    return [{ ...check("utfall-utan-bedömning", cell, { title, why: authorText(verdict) }), ...lacks }];
+    const { why, todo } = ungradedBy(verdict);
+    return [{ ...check("utfall-utan-bedömning", cell, { title, why }, todo), ...lacks }];
   });
 }
 
@@ -335,8 +370,9 @@ function unread({ assessed }: CheckInput): Check[] {
 }
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning", "okänd-färg"];
 
-/** Goals of which it is not known whether they belong to god ekonomisk hushållning. */
+/** Goals of which it is not known whether they belong to god ekonomisk hushållning; a company has none that do. */
 function unmarked({ assessed }: CheckInput): Check[] {
+  if (isCompany(assessed.organisation ?? "")) return [];
   const { asked } = judgeHousekeeping(assessed);
   const [first] = asked;
   return first

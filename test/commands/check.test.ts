@@ -124,6 +124,34 @@ const FINDINGS: [
 `,
   ],
   [
+    "the year's value is lacking beside August's, and few others have theirs",
+    async () => undefined,
+    "helårsvärde-saknas",
+    "Mål!F2",
+    /^”Andel trygga elever” saknar utfall för helår 2025 \(”–”\) och bedöms på augusti 2025: 88\./,
+    `
+  Mål       | Indikator             | Målvärde 2025 | Utfall 2024 | Utfall jan–aug 2025 | Utfall 2025
+  Bra skola | Andel trygga elever   | Minst 85 %    | 87          | 88                  | –
+            | Sjukfrånvaro, %       | Högst 6       | 5,8         | 5,9                 | 5,7
+            | Frånvaro elever, %    | Högst 6       | 5,8         | 5,9                 |
+  Grönt     | Antal gröna stråk     | Minst 4       | 3           | 3                   | 4
+            | Andel gröna lån       | Minst 40 %    | 33          | 35                  |
+            | Antal röda listor     | Högst 2       | 3           | 3                   |
+`,
+  ],
+  [
+    "words without a reason in the place of the year's value",
+    async () => undefined,
+    "utfall-saknas",
+    "Mål!F3",
+    /^”Nöjda elever” saknar utfall för helår 2024 \(”n\/a”\); det senaste avser helår 2023: 79 %\./,
+    `
+  Område | Mål          | Indikator    | Målvärde   | Utfall 2023 | Utfall 2024
+  Skola  | Friska       | Sjukfrånvaro | högst 5 %  | 2,4 %       | 3 %
+  Skola  | Alla mår bra | Nöjda elever | minst 80 % | 79 %        | n/a
+`,
+  ],
+  [
     "a printed grade of the year on a value of August",
     async () => undefined,
     "helår-utan-helårsvärde",
@@ -465,6 +493,8 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "målvärde-ändrat": (desk) => desk.set("Mål", 2, 3, "minst 90 %"),
   "mål-inte-beslutat": (desk) => desk.lock("2024-06-17"),
   "målvärde-saknas": (desk) => desk.set("Mål", 1, 3, "minst 90 %"),
+  "utfall-saknas": (desk) => desk.set("Mål", 2, 5, "81 %"),
+  "helårsvärde-saknas": (desk) => [88, 5.7, 5.9, 4, 41, 2].forEach((value, at) => desk.set("Mål", 1 + at, 5, value)),
   "utfall-utan-bedömning": (desk) => desk.set("Mål", 1, 3, "minst 90 %"),
   "bedömning-utan-motivering": (desk) => desk.say("Skola", "mål:trygga barn", "Kommentar", "Enkäten är ny."),
   "avvikelse-utan-kommentar": (desk) => {
@@ -497,6 +527,22 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "mittensteg-som-standard": (desk) => desk.set("Mål", 2, 4, "95 %"),
   "MAL-formel": (desk) => desk.named("Mål").formulas.clear(),
 };
+
+test("a company is not asked which of its goals belong to god ekonomisk hushållning", async () => {
+  const desk = new Desk(
+    GOALS.replace("God ekonomisk hushållning", "Anteckning").replace("verksamhet", "").replace("nej", ""),
+  );
+  const codes = async () => (await desk.check()).map(({ code }) => code);
+  expect(await codes()).toContain("geh-inte-angivet");
+  desk.named("Mål").values.unshift(["Björkvika Bostäder AB"], []);
+  expect(await codes()).not.toContain("geh-inte-angivet");
+});
+
+test("what is not graded has the remedy of its problem, and nothing after it", async () => {
+  const desk = new Desk(GOALS.replace("minst 90 % | 91 %", "minst 90 % | ca 90 %"));
+  const told = (await desk.check()).find(({ code }) => code === "utfall-utan-bedömning");
+  expect(told?.message).toMatch(/gick inte att läsa som ett värde\. Skriv ett tal[^.]*\.$/);
+});
 
 describe.each(FINDINGS)("%s", (_, done, code, cell, words, table = GOALS) => {
   const found = async (desk: Desk): Promise<Check[]> => (await desk.check()).filter((one) => one.code === code);

@@ -77,7 +77,7 @@ describe("the period of what a grade is on", () => {
     ["the reported one", [outcome("2024", 76)], {}, []],
     ["by another name", [outcome("2024-12", 76)], {}, []],
     ["an earlier year", [outcome("2023", 76)], {}, ["värde-av-annan-period"]],
-    ["a part of the year, at its end", [outcome("2024 T2", 76)], {}, ["helår-utan-helårsvärde"]],
+    ["a part of the year, at its end", [outcome("2024 T2", 76)], {}, ["helårsvärde-saknas"]],
     ["another part of the year", [outcome("2024 T1", 76)], { period: "2024 T2" }, ["värde-av-annan-period"]],
     ["a forecast of the period, beside an earlier outcome", [outcome("2023", 76)], { basis: "forecast" }, []],
     ["not known", [outcome("", 76)], {}, []],
@@ -103,9 +103,32 @@ describe("a grade printed for the year without the year's own outcome", () => {
     ["one without a period", [outcome("", 80)], {}],
     ["the table has no outcomes", [], {}],
     ["words alone", [outcome("2023", null)], {}],
+    ["the year's is words that are none read", [outcome("2023", 24), outcome("2024", null, { text: "24 + 24" })], {}],
     ["at delår", [outcome("2023", 76)], { period: "2024 T2" }],
     ["nothing is printed", [outcome("2023", 76)], { printed: undefined }],
   ])("is not where %s", (_, outcomes, more) => expect(alone(outcomes, more)).toEqual([]));
+});
+
+test("the year's value is asked for where it is lacking: at the words in its place, or in the column of the others", () => {
+  const of = (row: number, period: string, value: number | null, text = ""): Measurement => {
+    const cell = `Mål!${period === "2024" ? "F" : "E"}${row}`;
+    return outcome(period, value, { cell, ...(text ? { text } : {}) });
+  };
+  const row = (at: number, outcomes: Measurement[]): AssessedIndicator => {
+    const made = measure({ title: `Andel ${at}`, target: "minst 80", values: [], grade: s(1), reason: "" });
+    const own = { ...made.node, id: `indikator:${at}`, cell: `Mål!B${at}`, outcomes };
+    return { ...made, node: own, outcome: outcomes.find(({ value }) => value !== null) };
+  };
+  const indicators = [
+    row(4, [of(4, "2024", 81)]),
+    row(5, [of(5, "2024 T2", 76), of(5, "2024", null, "–")]),
+    row(6, [of(6, "2024 T2", 76)]),
+  ];
+  const plan = { ...assessed, period: "2024", areas: [{ node: node("område", "Skola"), goals: [], indicators }] };
+  expect(audit({ assessed: plan, preliminary: new Set() }).map(({ cell, message }) => [cell, message])).toEqual([
+    ["Mål!F5", expect.stringContaining("saknar utfall för helår 2024 (”–”) och bedöms på tertial 2 2024: 76.")],
+    ["Mål!F6", expect.stringContaining("saknar utfall för helår 2024 och bedöms på tertial 2 2024: 76.")],
+  ]);
 });
 
 test("a value that the nämnd has not decided is asked about; one that it has is not", () => {
