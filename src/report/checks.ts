@@ -2,6 +2,7 @@ import { isDue, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
 import { isCompany, judgeHousekeeping } from "../assess/geh";
+import { assessing } from "../lexicon/assessing";
 import { measuresUnder } from "../assess/metCounts";
 import { PROBLEMS, type ProblemCode } from "../domain/problem";
 import { authorText } from "../domain/reason";
@@ -370,9 +371,10 @@ function unread({ assessed }: CheckInput): Check[] {
 }
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning", "okänd-färg"];
 
-/** Goals of which it is not known whether they belong to god ekonomisk hushållning; a company has none that do. */
+/** Goals of which it is not known whether they belong to god ekonomisk hushållning; a company has none that do, a federation of municipalities has. */
 function unmarked({ assessed }: CheckInput): Check[] {
-  if (isCompany(assessed.organisation ?? "")) return [];
+  const { organisation = "" } = assessed;
+  if (isCompany(organisation) && !assessing.has(organisation, "federation")) return [];
   const { asked } = judgeHousekeeping(assessed);
   const [first] = asked;
   return first

@@ -106,6 +106,9 @@ export const ASSESSING = {
   /** Of the koncern rather than of the municipality itself. */
   company: `
     sv · ab, kommunalförbund, *bolag*, *koncern*`,
+  /** Of municipalities together, bound by the law of municipalities as each of them is. */
+  federation: `
+    sv · *förbund, *förbundet`,
   /** What is measured by an index, where its name says no more. */
   index: `
     sv · *index, *indexet`,
