@@ -362,11 +362,11 @@ export function mapInText(text: string): Outcome<StatedMap> {
       ok: false,
       reason: `JSON som börjar på rad ${line} tar inte slut: en klammer eller ett citattecken saknas. Ta med hela texten.`,
     };
-  const next = text.slice(to).search(ANOTHER);
+  const next = mapAfter(text, to);
   if (next >= 0)
     return {
       ok: false,
-      reason: `Texten har två kartor, från rad ${line} och rad ${lineOf(text, to + next)}. Ta bort den som inte gäller.`,
+      reason: `Texten har två kartor, från rad ${line} och rad ${lineOf(text, next)}. Ta bort den som inte gäller.`,
     };
   try {
     return statedMap(JSON.parse(text.slice(from, to)));
@@ -377,13 +377,21 @@ export function mapInText(text: string): Outcome<StatedMap> {
   }
 }
 
-/** How a map begins. */
-const ANOTHER = /\{\s*"tables"\s*:/u;
+const FIRST_KEY = '"tables"';
+
+/** The bracket with nothing but blanks between it and the first key of a map, at or after a place; -1: none. */
+function mapAfter(text: string, from: number): number {
+  for (let key = text.indexOf(FIRST_KEY, from); key >= 0; key = text.indexOf(FIRST_KEY, key + 1)) {
+    const bracket = text.lastIndexOf("{", key);
+    if (bracket >= from && text.slice(bracket + 1, key).trim() === "") return bracket;
+  }
+  return -1;
+}
 
 /** Where a map begins; past words in curly brackets before it. -1: nowhere. */
 function beginOf(text: string): number {
   const first = text.indexOf("{");
-  const named = text.search(ANOTHER);
+  const named = mapAfter(text, 0);
   const to = named > first ? endOf(text, first) : null;
   return to !== null && to <= named ? named : first;
 }
