@@ -1,4 +1,5 @@
 import type { AssessedGoal, Grade } from "../domain/assessment";
+import { grouped } from "../domain/grouped";
 import { stepText } from "../domain/scale";
 import { TARGET_SCALE } from "../domain/scales";
 import type { Step, StepClass } from "../domain/scale";
@@ -54,11 +55,21 @@ export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "un
   return counts;
 }
 
-/** A step that some grades stand on, and how many do. */
+/** A step that some grades stand on, in the word that most of them have for it, and how many do. */
 export interface StepCount {
   step: Step;
   count: number;
+  /** In each word that they have, as it is shown. */
+  texts: string[];
 }
+
+type OnStep = Extract<Grade, { kind: "step" }>;
+
+/** What tells that grades are counted together: the same words on any scale, or the same step in other words. */
+const marksOf = ({ scale, index, step }: OnStep): string[] => [
+  stepText(step),
+  ...(index === undefined ? [] : [JSON.stringify([scale, index])]),
+];
 
 /**
  * How many of some grades stand on each step that any of them does, by its own words: whether target values are reached
@@ -71,13 +82,18 @@ export function countSteps(grades: readonly Grade[]): StepCount[] {
     (a, b) =>
       scales.indexOf(a.scale) - scales.indexOf(b.scale) || (a.index ?? placed.length) - (b.index ?? placed.length),
   );
-  const counted = new Map<string, StepCount>();
-  for (const { step } of sorted) {
-    const words = stepText(step);
-    const count = (counted.get(words)?.count ?? 0) + 1;
-    counted.set(words, { step, count });
+  const groups = new Map<string, OnStep[]>();
+  for (const grade of sorted) {
+    const marks = marksOf(grade);
+    const known = marks.find((mark) => groups.has(mark));
+    const alike = (known && groups.get(known)) || [];
+    alike.push(grade);
+    for (const mark of marks) groups.set(mark, alike);
   }
-  return [...counted.values()];
+  return [...new Set(groups.values())].map((some) => {
+    const words = [...grouped(some, ({ step }) => stepText(step))].sort((a, b) => b[1].length - a[1].length);
+    return { step: words[0]![1][0]!.step, count: some.length, texts: words.map(([text]) => text) };
+  });
 }
 
 function add(counts: Counts, grade: Grade): void {

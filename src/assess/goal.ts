@@ -1,6 +1,6 @@
 import { factsOf } from "../interpret/facts";
 import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
-import { isDue, MET_FACT } from "../domain/assessment";
+import { isDue, isSameGrade, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
@@ -242,8 +242,6 @@ const withoutMeasures = ({ printed, ...others }: Judged, indicators: AssessedInd
     ? others
     : { ...others, ...(printed ? { printed } : {}) };
 
-const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b.label && a.scale === b.scale;
-
 const judgeName = (assessment: Assessment): string => assessment.who ?? "nämnden";
 
 /** A grade with what says whose it is first in its reason. */
@@ -290,7 +288,7 @@ const byRules = (published: Grade, computed: Assessment, reason: string): Publis
 
 /** The grade that several nämnder agree on. */
 function byCommittees(committee: Assessment[], first: Assessment): Published {
-  if (!committee.every((one) => same(one.grade, first.grade)))
+  if (!committee.every((one) => isSameGrade(one.grade, first.grade)))
     return { published: GRADE_MISSING, reason: SENTENCES.committeesDiffer(listed(committee)) };
   if (committee.length === 1) return personally(first);
   return { published: first.grade, reason: SENTENCES.committeesAgree(committee.map(judgeName).join(", ")) };

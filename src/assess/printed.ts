@@ -8,11 +8,11 @@ import { KNOWN_SCALES, STANDARD_SCALE, stepNamed, TARGET_SCALE } from "../domain
 import { isUndecided, levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
-import { clean } from "../interpret/text/text";
+import { capital, clean, textKey } from "../interpret/text/text";
 import type { BookAround } from "./around";
 import { isInterim, isYearOf, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
-import { gradeMark, gradeWord } from "./ownScale";
+import { gradeMark, gradeWord, wordBeforeComment } from "./ownScale";
 import { SENTENCES } from "./sentences";
 
 /** What every part of an assessment needs to know, and where it reports what it finds. */
@@ -115,6 +115,20 @@ function onOwnScale(text: string, level: Level | undefined, context: Context): G
 }
 
 /**
+ * Until a styrmodell is decided, a printed step of a known scale with the word that its cell has: "Uppnått" is not shown as
+ * "Uppnås". The steps of a legend are in the workbook's words already.
+ */
+function inPrintedWord(grade: Grade, text: string, { styrmodell, scales }: Context): Grade {
+  if (grade.kind !== "step" || !isUndecided(styrmodell) || scales.some(({ name }) => name === grade.scale))
+    return grade;
+  const word = textKey(gradeWord(text) ?? wordBeforeComment(text) ?? "");
+  const printed = grade.step.synonyms.find((one) => textKey(one) === word);
+  if (printed === undefined) return grade;
+  const label = capital(printed);
+  return { ...grade, label, step: { ...grade.step, label } };
+}
+
+/**
  * A printed grade: by the scale and step found by recognition, else by its text; an unknown text becomes a state with
  * that text, on no scale.
  */
@@ -142,7 +156,7 @@ export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): 
   const notes = context.gradesOf(node).filter((note) => note.by === by);
   return ofPeriod(notes, context).map((note) => ({
     by: note.by,
-    grade: gradeOfNote(note, level, context),
+    grade: inPrintedWord(gradeOfNote(note, level, context), note.text, context),
     text: note.text,
     reason: setBy(note),
     ...(note.who ? { who: note.who } : {}),

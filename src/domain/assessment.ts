@@ -31,6 +31,12 @@ export const MET_FACT = { met: "Når målvärdet", missed: "Når inte målvärde
 /** The state of what is to be done later in the year: neither met nor missed yet. */
 export const NOT_DUE = "Måldatum ej nått";
 
+/** Whether two grades are the same step, whatever words each is printed in, or the same state. */
+export const isSameGrade = (a: Grade, b: Grade): boolean =>
+  a.kind === b.kind &&
+  a.scale === b.scale &&
+  (a.label === b.label || (a.kind === "step" && b.kind === "step" && a.index !== undefined && a.index === b.index));
+
 /** Whether the grade is a step on which the target is reached. */
 export const isReached = (grade: Grade): boolean => grade.kind === "step" && grade.step.class === "reached";
 

@@ -2,10 +2,9 @@ import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade
 import { STATE_SYMBOL } from "../domain/colors";
 import { keysOf } from "../domain/keys";
 import type { StepClass } from "../domain/scale";
-import { KNOWN_SCALES } from "../domain/scales";
+import { KNOWN_SCALES, stepNamed } from "../domain/scales";
 import type { Styrmodell } from "../domain/styrmodell";
 import { mostAlike, similarity } from "../interpret/text/similarity";
-import { textKey } from "../interpret/text/text";
 import { distinctGoals } from "./counted";
 import { sameWording } from "./decided";
 import { measuredByItself } from "./goalReason";
@@ -65,7 +64,7 @@ interface StepRank {
 const placesOf = (text: string, { scales }: Styrmodell): StepRank[] =>
   [...scales, ...KNOWN_SCALES.filter(({ name }) => scales.every((scale) => scale.name !== name))].flatMap((scale) =>
     scale.steps.flatMap((step, index) =>
-      textKey(step.label) === textKey(labelOf(text))
+      stepNamed(scale, labelOf(text)) === index
         ? [
             {
               scale: scale.name,

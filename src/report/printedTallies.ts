@@ -6,7 +6,6 @@ import type { AssessedGoal } from "../domain/assessment";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { StepClass } from "../domain/scale";
-import { stepText } from "./gradeText";
 
 /** A column of a count of what stands on the rows, by its own words, where no styrmodell is decided. */
 export interface PrintedTally {
@@ -23,12 +22,12 @@ export interface PrintedTally {
 /** As many columns as a count has beside that of what is not judged: every status sheet has places for so many. */
 const MOST = 4;
 
-const columnOf = ({ step }: StepCount): PrintedTally => ({
+const columnOf = ({ step, texts }: StepCount): PrintedTally => ({
   label: step.label,
   symbol: step.symbol,
   colors: colorsOf(step),
   kind: step.class ?? "other",
-  texts: [stepText(step)],
+  texts,
   predicate: asPredicate(step.label),
 });
 
@@ -50,7 +49,7 @@ function columnsOf(goals: readonly Pick<AssessedGoal, "published">[]): PrintedTa
   const rest = steps.filter((one) => !kept.has(one));
   return [
     ...steps.filter((one) => kept.has(one)).map(columnOf),
-    { ...NONE, label: "Andra bedömningar", texts: rest.map(({ step }) => stepText(step)) },
+    { ...NONE, label: "Andra bedömningar", texts: rest.flatMap(({ texts }) => texts) },
   ];
 }
 

@@ -193,9 +193,17 @@ test("dates beside one another in a header are months; a start and an end are no
   );
 });
 
-test.each(["Betyg mål", "Läge mål", "Bedömning nämndmål", "Status för målet", "Betyg mått", "Status aktivitet"])(
-  "%s is a grade, and neither what it is of nor a target",
-  (header) => expect(Object.keys(readHeader(header).scores)).toEqual(["grade"]),
+test.each([
+  "Betyg mål",
+  "Läge mål",
+  "Bedömning nämndmål",
+  "Status för målet",
+  "Betyg mått",
+  "Status aktivitet",
+  "Måluppfyllelse mål",
+  "Måluppfyllelse mål 2024, %",
+])("%s is a grade, and neither what it is of nor a target", (header) =>
+  expect(Object.keys(readHeader(header).scores)).toEqual(["grade"]),
 );
 
 test("figures under a header of grades are no outcomes", () => {
@@ -217,3 +225,23 @@ Alla elever ska lämna skolan med betyg | 3 | Behöriga till gymnasiet, % | mins
   );
   expect(found.indicators).toHaveLength(6);
 });
+
+test.each(["Måluppfyllelse mål", "Måluppfyllelse mål 2024", "Uppfyllelse av mål", "Måluppfyllelse mål, %"])(
+  "shares of fulfilment under %s are no targets: what they are is asked",
+  (header) => {
+    const { plan: found, problems } = read(
+      sheet(
+        "Mål 2024",
+        `
+        Mål         | ${header} | Mått             | Utfall 2024
+        Trygg skola | 93 %      | Trygga elever, % | 91 %
+        Bra skola   | 85 %      | Nöjda elever, %  | 88 %
+        Rent vatten | 100 %     | Rena prov, %     | 97 %
+      `,
+      ),
+    );
+    expect(found.indicators.flatMap(({ targets }) => targets)).toEqual([]);
+    expect(found.indicators.map(({ outcomes }) => outcomes.length)).toEqual([1, 1, 1]);
+    expect(problems.map(({ cell }) => cell)).toEqual(["'Mål 2024'!B1"]);
+  },
+);

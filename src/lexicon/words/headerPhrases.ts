@@ -319,7 +319,7 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
     roles: ["grade"],
     weight: 1.1,
     phrases: [
-      "^ (betyg | bedömning | status | läge | färg | signal | omdöme | trafikljus) [på | för | av] (mål | målet | målen | *mål | mått | måttet | måtten | indikator | indikatorn | nyckeltal | aktivitet | aktiviteten) $",
+      "^ (betyg | bedömning | status | läge | färg | signal | omdöme | trafikljus | måluppfyllelse | måluppnåelse | måluppfyllnad | måluppfyllelsegrad | uppfyllelse | uppfyllelsegrad) [på | för | av] (mål | målet | målen | *mål | mått | måttet | måtten | indikator | indikatorn | nyckeltal | aktivitet | aktiviteten) [⟨ % ⟩ | , % | % | i (procent | %)] $",
     ],
     not: ["goal", "target", "indicator", "activity", "outcome", "forecast"],
   },

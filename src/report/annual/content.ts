@@ -2,6 +2,7 @@ import { bound } from "../../interpret/number/unit";
 import { forecastFor } from "../../assess/choice";
 import { isCurrent, yearOf } from "../../assess/periods";
 import { periodNote, saidPeriod } from "../../assess/saidPeriod";
+import { isSameGrade } from "../../domain/assessment";
 import type {
   AssessedArea,
   AssessedGoal,
@@ -243,7 +244,7 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator,
 
 /** The committees that judge a goal otherwise than it is published, in a final: a draft tells every difference. */
 function otherCommittees({ isFinal }: ReportInput, { committee, published }: AssessedGoal): string {
-  const others = committee.filter(({ grade }) => grade.kind === "step" && grade.label !== published.label);
+  const others = committee.filter(({ grade }) => grade.kind === "step" && !isSameGrade(grade, published));
   const named = others.flatMap(({ who, grade }) => (who === undefined ? [] : [`${who} (”${grade.label}”)`]));
   return isFinal && committee.length > 1 && named.length > 0 ? SAY.otherCommittees(named) : "";
 }

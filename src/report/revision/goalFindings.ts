@@ -139,19 +139,24 @@ export const twoGrades = ({ assessed }: AuditFacts): Finding[] =>
     .filter(({ overall }) => overall === undefined)
     .flatMap((goal) => {
       const given = [...goal.committee.map(ofCommittee), ...printedOnRows(goal, assessed.period)];
-      if (new Set(given.map(({ label }) => label)).size < 2) return [];
+      if (new Set(given.map(({ step }) => step)).size < 2) return [];
       const grades = given.map(({ label, where }) => `${label} (${where})`).join(", ");
       return [at(goal.node, { grades }, given[0]!.cell)];
     });
 
 interface GivenGrade {
   label: string;
+  /** The same for two grades that are one step, whatever their words. */
+  step: string;
   where: string;
   cell: string | undefined;
 }
 
+const stepOf = (scale: string | undefined, at: number | string): string => JSON.stringify([scale, at]);
+
 const ofCommittee = ({ grade, who = "nämnden", cell }: Assessment): GivenGrade => ({
   label: grade.label,
+  step: grade.kind === "step" ? stepOf(grade.scale, grade.index ?? grade.label) : grade.label,
   where: who,
   cell,
 });
@@ -164,7 +169,16 @@ function printedOnRows({ node }: AssessedGoal, period: string): GivenGrade[] {
   );
   const rows = grouped(printed, ({ cell }) => rowOf(cell));
   return [...rows].flatMap(([, [first]]) =>
-    first === undefined ? [] : [{ label: first.text, where: first.cell ?? "", cell: first.cell }],
+    first === undefined
+      ? []
+      : [
+          {
+            label: first.text,
+            step: stepOf(first.scale, first.step ?? first.text),
+            where: first.cell ?? "",
+            cell: first.cell,
+          },
+        ],
   );
 }
 

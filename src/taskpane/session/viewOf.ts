@@ -212,7 +212,8 @@ const orderOf = (grade: Grade): number => (grade.kind === "step" ? (grade.index 
 function sharesOf(nodes: { published: Grade }[]): Share[] {
   const shares = new Map<string, Share>();
   for (const { published } of nodes) {
-    const key = published.kind === "step" ? `${published.scale} ${published.label}` : published.label;
+    const key =
+      published.kind === "step" ? `${published.scale} ${published.index ?? published.label}` : published.label;
     const share = shares.get(key) ?? { grade: published, count: 0 };
     share.count++;
     shares.set(key, share);
