@@ -15,7 +15,7 @@ async function writtenOf(words: string[]): Promise<string[]> {
   const table = [["Mål", "Bedömning 2024"], ...words.map((word, at) => [GOALS[at]!, word])];
   const drafts = around(bookOf({ Mål: table })).surroundings;
   const sheets = await status.perform({}, drafts);
-  const draft = await report.perform({ kind: "arsredovisning" }, drafts);
+  const draft = await report.perform({ kind: "arsredovisning", into: "document" }, drafts);
   if (!sheets.ok || !draft.ok) throw new Error("Nothing is written.");
   const html = documentHtml(draft.value.document).replace(/<style.*?<\/style>/gs, "");
   return [
