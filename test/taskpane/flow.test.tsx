@@ -182,7 +182,7 @@ describe("exempelkommun, read", () => {
       .map((number) => `${textOf(number)} ${textOf(number.previousElementSibling!)}`);
     expect(counts).toEqual(["4 områden", "8 mål", "21 indikatorer"]);
     expect(screen.getByText(/celler i tabellerna/).textContent).toBe(
-      "211 av 214 celler i tabellerna är lästa, 3 tas upp under Att se över.",
+      "212 av 214 celler i tabellerna är lästa, 2 tas upp under Att se över.",
     );
   });
 

@@ -411,7 +411,7 @@ export const HEADER_PARTS = {
     sv · resurs*, personal*, bemanning*`,
   /** How much of something is done, and no time: "Färdigt %", "Andel klart". */
   share: `
-    sv · %, procent, andel`,
+    sv · ^ %, % $, ^ procent, procent $, ^ andel`,
   plainName: `
     sv · ^ namn $, ^ benämning $, ^ titel $, ^ rubrik $`,
   /** A grade by the committee itself. */
