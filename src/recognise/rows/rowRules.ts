@@ -349,6 +349,7 @@ function isCalledDerived(seen: RowSeen): boolean {
   const text = seen.text.toLowerCase();
   const [name] = splitLabel(text, 1, text.length) ?? [text];
   if (!rowWords.has(name, "sum") && !isMean(text)) return false;
+  if (CALLED_SUM.test(text)) return true;
   if (NAMED_TOTAL.test(text)) return false;
   const isNamed = NAMES_MORE.test(text) && !OF_ALL.test(text) && !rowWords.has(text, "wholeVerdict");
   return !(isNamed && seen.values.some(({ role }) => role === "target") && !addsUp(seen));
@@ -357,6 +358,8 @@ function isCalledDerived(seen: RowSeen): boolean {
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
 const isMean = (text: string): boolean => rowWords.has(text, "mean") && lettersIn(text).length <= 3;
 
+/** "Summa tillsyner och hembesök", with a target too: the sum of the rows, however many of them are shown. */
+const CALLED_SUM = looseGrammar("^ *summa");
 const NAMES_MORE = looseGrammar("^ W W");
 /** Of more words than a sum has, or per something. */
 const NAMED_TOTAL = looseGrammar("^ total* W (W W W | per W)");
