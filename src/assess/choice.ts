@@ -95,17 +95,19 @@ const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
 /** The mark of statistics for a value that is too uncertain or too small to be told. */
 const DOTS = new Set(["..", "...", "…"]);
 
-/** What is said in the place of the reported period's value: "mäts vartannat år", "för få svar", ".."; a dash has no words. */
+/** What stands in the place of the reported period's value; what is struck through is none. */
+const textsInstead = (current: readonly Measurement[]): string[] =>
+  current.flatMap(({ text, value, struck }) => (value === null && struck !== "whole" ? [text] : []));
+
+/** What is said there: "mäts vartannat år", "för få svar", ".."; a dash has no words. */
 const saidInstead = (current: readonly Measurement[]): string | undefined =>
-  current.find(
-    ({ text, value, struck }) => value === null && struck !== "whole" && (hasLetter(text) || DOTS.has(text.trim())),
-  )?.text;
+  textsInstead(current).find((text) => hasLetter(text) || DOTS.has(text.trim()));
 
 const DASHES = new Set(["-", "–", "—", "--", "––"]);
 
-/** Whether a dash stands in the place of the reported period's value: there is none of it, which a blank cell does not say. */
+/** Whether a dash stands there: the period has no value, which a blank cell does not say. */
 const isDashed = (current: readonly Measurement[]): boolean =>
-  current.some(({ text, value, struck }) => value === null && struck !== "whole" && DASHES.has(text.trim()));
+  textsInstead(current).some((text) => DASHES.has(text.trim()));
 
 /**
  * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only

@@ -199,12 +199,17 @@ function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicato
   };
 }
 
+/** What a problem's text says before its remedy; all of it where the remedy is not in it. */
+function withoutRemedy(text: string, code: ProblemCode): string {
+  const at = text.indexOf(withoutLast(PROBLEMS[code].todo, "."));
+  return at > 0 ? text.slice(0, at).trim() : text;
+}
+
 /** Why nothing is graded, apart from the remedy that its problem has. */
 function ungradedBy(verdict: Verdict): { why: string; todo?: string } {
-  const text = authorText(verdict);
-  const todo = verdict.problem && PROBLEMS[verdict.problem].todo;
-  const end = todo ? text.indexOf(withoutLast(todo, ".")) : -1;
-  return end > 0 && todo ? { why: text.slice(0, end).trim(), todo } : { why: text };
+  const [text, code] = [authorText(verdict), verdict.problem];
+  const why = code ? withoutRemedy(text, code) : text;
+  return code && why !== text ? { why, todo: PROBLEMS[code].todo } : { why };
 }
 
 /** Indicators that lack a target or the year's outcome, or have an outcome that is not graded. */
@@ -364,7 +369,7 @@ function unread({ assessed }: CheckInput): Check[] {
     .map(({ code, cell, message }) => {
       const shown = graded.get(cell);
       return check("okänd-bedömning", cell, {
-        why: message.slice(0, -PROBLEMS[code].todo.length).trim(),
+        why: withoutRemedy(message, code),
         instead: shown === undefined ? "" : `; i stället visas ”${shown}”`,
       });
     });
