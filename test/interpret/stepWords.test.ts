@@ -44,6 +44,7 @@ test.each<[why: string, words: string[]]>([
   ["one of three is not known", ["Uppnått", "Lila nivå", "Ej uppnått"]],
   ["two say the same", ["Uppnått", "Uppnåtts", "Ej uppnått"]],
   ["two that say the same degree", ["Bra", "Gott", "Dåligt"]],
+  ["steps that only figures part", ["Uppfyllelse 100 procent", "Uppfyllelse 75 procent eller lägre", "Ej uppfyllt"]],
   ["one word alone", ["Uppnått"]],
   ["another thing: which way the figure has gone", ["Upp", "Lika", "Ned"]],
 ])("nobody can know the order of %s: %j", (_, words) => {
