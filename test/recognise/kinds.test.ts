@@ -137,3 +137,30 @@ it("a word forgotten far to the right of the headers is of no table", () => {
   setCell(made, 0, 5_000, "Mål");
   expect(read(made).tables.map(({ range }) => range)).toEqual(["A1:D2"]);
 });
+
+test("an outcome's row and its target's row under years without a word, below headings, are their measure's", () => {
+  const rows = `Renhållningsbolaget, mål och utfall 2021–2023
+ | | 2021 | 2022 | 2023 | Kommentar
+Insamling
+Missade tömningar per 1 000 | Utfall | 3,1 | 2,6 | 2,2 | ny rutt i maj
+ | Mål | 3 | 3 | högst 2,5 |
+Utsorterat matavfall kg/inv | Utfall | 31 | 35 | 36 |
+ | Mål | 35 | 36 | minst 38 |
+Personal
+Sjukfrånvaro % | Utfall | 7,4 | 6,8 | 6,1 |
+ | Mål | 6 | 6 | högst 6 |
+Nöjda medarbetare % | Utfall | 71 | 74 | 78 |
+ | Mål | 75 | 75 | minst 75 | `;
+  const { indicators } = read(sheet("Mål", rows)).plan;
+  const said = indicators.map(({ title, targets, outcomes }) => [
+    title,
+    targets.find(({ period }) => period === "2023")?.text,
+    ...outcomes.map(({ value, period }) => `${value} ${period}`),
+  ]);
+  expect(said).toEqual([
+    ["Missade tömningar per 1 000", "högst 2,5", "3.1 2021", "2.6 2022", "2.2 2023"],
+    ["Utsorterat matavfall kg/inv", "minst 38", "31 2021", "35 2022", "36 2023"],
+    ["Sjukfrånvaro %", "högst 6", "7.4 2021", "6.8 2022", "6.1 2023"],
+    ["Nöjda medarbetare %", "minst 75", "71 2021", "74 2022", "78 2023"],
+  ]);
+});

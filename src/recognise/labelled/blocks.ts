@@ -12,7 +12,9 @@ import { joined } from "../layout/headerCells";
 import { saysAgain } from "../layout/returnedHeader";
 import { regionWith, type HeaderCell, type Region } from "../layout/tableRegion";
 import { titlesAbove } from "../layout/titlesAbove";
+import { isFigure } from "./hints";
 import { readColumns } from "../roles/columns";
+import { qualifies } from "../roles/qualifier";
 import type { Votes } from "../roles/solver";
 
 /** Rows of headers with the rows under them, to the next rows of headers; its columns have the roles of their labels. */
@@ -86,7 +88,11 @@ export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scale
     );
     const vote = (column: number, here: readonly LabelledCell[]): Vote =>
       unsaid.has(column) || stated.has(column) ? isNoneOf : voteOf(here);
-    const votes = new Map([...beside].map(([column, here]) => [column, vote(column, here)]));
+    const saysWhich = [...beside.keys()].some((column) => qualifies(region, column));
+    const isSaid = (here: readonly LabelledCell[]): boolean => saysWhich && here.every(({ text }) => isFigure(text));
+    const votes = new Map(
+      [...beside].map(([column, here]) => [column, isSaid(here) ? isSaidByRows : vote(column, here)]),
+    );
     const columns = readColumns(region, scales, fixed, votes).columns;
     const isAgainst = ({ column, role }: Column): boolean =>
       VALUES.has(roles.get(column)!) && !LABELLED.has(role) && !stated.has(column);
@@ -164,6 +170,9 @@ function voteOf(cells: readonly LabelledCell[]): Vote {
 
 /** None of the roles that labels speak of. */
 const isNoneOf: Vote = (role) => (LABELLED.has(role as Role) ? -Infinity : 0);
+
+/** The figures of a table whose rows say which they hold: labels know less than the rows, and outcomes are what a column has. */
+const isSaidByRows: Vote = (role) => (role === "outcome" ? VOTE * ENOUGH : 0);
 
 /** Columns of one mark alone that no header calls a grade: "●" in every row may tell anything. */
 function marksUnsaid(inside: readonly LabelledCell[], first: number, heads: readonly HeaderCell[]): Set<number> {

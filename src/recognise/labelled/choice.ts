@@ -1,20 +1,19 @@
 import type { Scale } from "../../domain/scale";
 import type { FoundTable } from "../foundTables";
 import { signalAt } from "../grades/signal";
-import { aloneIn, columnHidden, filled, isBlank, rowHidden, type Grid } from "../grid/grid";
+import { columnHidden, filled, isBlank, rowHidden, type Grid } from "../grid/grid";
 import { exportsIn } from "../kolada/layout";
 import { Facts } from "../labels/cells";
-import { MEANINGS, tellsAny, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
-import { isOfGoals, Labeller, type GivenLabel, type Hint, type Known, type NoGoals } from "../labels/labeller";
+import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { SURE } from "../labels/decode";
-import { headsVerdict } from "../layout/label";
 import { isPageEdge } from "../layout/pageEdge";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
-import { judgementIn } from "../../interpret/choice/judgement";
 import { agreementOf, areHeadsMissed, claimsOf, isLostBy } from "./agreement";
 import { blocksOf } from "./blocks";
+import { asRowsSay, hintsIn } from "./hints";
 import { labelledParts } from "./page";
 
 /** A larger sheet is read by its headers alone. Filled cells. */
@@ -57,8 +56,9 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   }
   const seen = labelled.sideways ? turnedGrid(grid) : grid;
   if (!seen) return asFound;
-  const blocks = blocksOf(seen, labelled, scales);
-  const parts = labelledParts(seen, labelled, blocks);
+  const read = { ...labelled, cells: asRowsSay(seen, labelled.cells) };
+  const blocks = blocksOf(seen, read, scales);
+  const parts = labelledParts(seen, read, blocks);
   return parts.length > 0 ? { found: parts, columned: blocks, left: [] } : asFound;
 }
 
@@ -117,7 +117,7 @@ export function labelsUnder(
   given: readonly GivenLabel[],
   known: Known = {},
 ): LabelledSheet | NoGoals {
-  const hints = [...(known.hints ?? []), ...verdictHints(grid)];
+  const hints = [...(known.hints ?? []), ...hintsIn(grid)];
   return labellerOf(scales).label(grid.sheet, given, { ...known, hints });
 }
 
@@ -137,24 +137,6 @@ function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
   return rows
     .filter((row) => legend.has(row) || isPageEdge(grid, row, left, right))
     .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
-}
-
-/** A sentence that judges below a word for verdicts judges the goal above them, and the word names nothing. */
-function verdictHints(grid: Grid): Hint[] {
-  const area = grid.used;
-  if (!area) return [];
-  const rows = Array.from({ length: area.bottom - area.top }, (_, i) => area.top + i);
-  return rows.flatMap((row): Hint[] => {
-    if (!headsVerdict(grid, area, row)) return [];
-    const [caption, said] = [aloneIn(grid, area, row), aloneIn(grid, area, row + 1)];
-    if (!caption || !said || judgementIn(said.text) === null) return [];
-    const over = row > area.top ? aloneIn(grid, area, row - 1) : null;
-    return [
-      ...(over ? [{ row: over.row, column: over.column, isFor: (label: Label) => label !== "area" }] : []),
-      { row: caption.row, column: caption.column, isFor: (label) => label === "none" },
-      { row: said.row, column: said.column, isFor: (label) => label === "goalGrade" },
-    ];
-  });
 }
 
 /**

@@ -21,6 +21,7 @@ import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import type { Column } from "../column";
 import { cellText, isBlank, isStruck, type Grid } from "../grid/grid";
+import { targetsInRow } from "./splitTarget";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
 import {
   figureReader,
@@ -181,8 +182,15 @@ function readRow(
     due: doneByAt(figures, row),
   };
   const isTarget = qualifier.role === "target";
-  for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
-    target.read(row, column, indicator, goal, given);
+  const { grid, account } = figures;
+  for (const { column, text, others } of targetsInRow(
+    grid,
+    row,
+    isTarget ? [...columns.measures, ...columns.targets] : columns.targets,
+  )) {
+    target.read(row, column, indicator, goal, text === undefined ? given : { ...given, text });
+    for (const other of others) account.map(row, other);
+  }
   if (isTarget) return;
   readHeaded(figures, row, indicator, goal, given);
   readStated(figures, row, indicator, goal, { ...given, period: undefined });

@@ -77,7 +77,8 @@ const CAME_OF_IT = looseGrammar("*uppföljning* | *redovisning* | *bokslut* | *r
 /**
  * Bare years after the last reported one: how strongly they have no results yet. After a forecast they have none; after
  * an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been omitted, so the titles count, and a column headed as
- * target has the years' targets. Without one, the forecast's own year is the plan.
+ * target has the years' targets. Without one, the forecast's own year is the plan. Where rows say what their figures are, a
+ * year does not.
  */
 export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
   const {
@@ -86,7 +87,7 @@ export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
     headers: { around },
   } = table;
   const year = one.reading.period ?? "";
-  if (!isOfYear(one) || !isBareYear(one) || isAfterThePast(one, columns)) return 0;
+  if (!isOfYear(one) || !isBareYear(one) || isAfterThePast(one, columns) || columns.some(table.qualifies)) return 0;
   const latest = (role: "outcome" | "forecast"): string =>
     columns
       .flatMap((other) => (isDatedAs(other, role) ? (other.reading.period ?? "") : []))
