@@ -93,7 +93,18 @@ export const tablesIn = (id: string): RealTable[] => namedIn(id).map(({ read }) 
  */
 export const VERDICT_SETS: readonly string[] = [
   ...["boards50", "boards51", "boards52", "boards53", "boards54", "boards55", "boards56", "boards57"],
-  ...["boards58", "boards59", "boards60", "boards61", "boards62", "boards63", "boards64", "boards65"],
+  ...[
+    "boards58",
+    "boards59",
+    "boards60",
+    "boards61",
+    "boards62",
+    "boards63",
+    "boards64",
+    "boards65",
+    "boards68",
+    "boards69",
+  ],
 ];
 
 /** Sets that nothing is learnt from and no test reads, until the next release. */
