@@ -3,11 +3,13 @@ import { isSentence, lettersIn, linesOf, oneLine } from "../domain/shapes";
 import type { Indicator, PlanNode, Recognition } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { BesideKind, CellKind, StatedCell } from "../domain/statedMap";
+import { saidAlone } from "../recognise/corrections/cellCorrection";
+import { readCorrections } from "../recognise/corrections/correction";
 import { cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { filledIn, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
-import { isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
+import { isMeasure, isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
 import {
   a1,
   areaText,
@@ -22,8 +24,10 @@ import {
 import { displayText } from "../sheet/display";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { capital, shortened, textKey } from "../interpret/text/text";
+import { readMemory } from "../report/continuity/memory";
 import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
+import { cellsNow } from "./correct";
 import { cellsPress, ofAlike, type Press, type PressGroup } from "./press";
 import { columnAt, tableAt, tablePresses } from "./tablePresses";
 import { valuePresses } from "./valuePresses";
@@ -136,6 +140,8 @@ class Pointer {
   private readonly first: SelectedCell;
   /** By cell what stands alone in its row, in as many words as elsewhere in its column: "Status" over each of six texts. */
   private readonly captions: ReadonlyMap<string, string>;
+  /** Cells of which it is said what each is by itself: what is said of those like another leaves them as they are. */
+  private readonly said: ReadonlySet<string>;
 
   constructor(
     private readonly book: Book,
@@ -163,6 +169,8 @@ class Pointer {
       ...read,
     ]);
     this.captions = captionsOf(sheet);
+    const known = readCorrections(readMemory(book.memory).memory.corrections);
+    this.said = saidAlone(sheet, cellsNow(known, book));
   }
 
   pointed(now: Date): Pointed {
@@ -299,8 +307,12 @@ class Pointer {
     const look = this.lookOf(only);
     const used = usedArea(this.sheet)!;
     return filledIn(this.sheet, { ...used, left: only.column, right: only.column }).filter(
-      (at) => at.row !== only.row && this.lookOf(at) === look,
+      (at) => at.row !== only.row && !this.isSaid(at) && this.lookOf(at) === look,
     );
+  }
+
+  private isSaid({ row, column }: SelectedCell): boolean {
+    return this.said.has(a1(row, column));
   }
 
   /** A sentence of which nothing is read, under no caption, is of its own: in a page each says something else. */
@@ -359,7 +371,10 @@ class Pointer {
   private wholeRows(places: readonly SelectedCell[]): readonly SelectedCell[] {
     const rows = grouped(places, ({ row }) => row);
     const more = [...rows].flatMap(([row, here]) => {
-      const read = this.readIn(row).filter(({ column }) => !here.some((at) => at.column === column));
+      const isSelected = this.places.some((at) => at.row === row);
+      const read = this.readIn(row).filter(
+        (at) => !here.some(({ column }) => column === at.column) && (isSelected || !this.isSaid(at)),
+      );
       return here.some((at) => isName(this.labelAt(at))) && !read.some((at) => isName(this.labelAt(at))) ? read : [];
     });
     return [...places, ...more];
@@ -430,7 +445,7 @@ class Pointer {
   }
 
   private isMeasure(at: SelectedCell): boolean {
-    return MEANINGS[this.labelAt(at)].names.includes("measure");
+    return isMeasure(this.labelAt(at));
   }
 
   /** The lines of a text; of a single line its parts between semicolons. */
@@ -462,11 +477,13 @@ class Pointer {
     const label = this.labelAt(first);
     if (label === "none" || label === "header") return [];
     const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : places;
+    const isGrade = ["grade", "goalGrade"].includes(label);
     const over = [...this.labels]
       .flatMap(([at, one]) => {
         const { top: row, left: column } = parseArea(at)!;
         const isOver = row < first.row || (row === first.row && column !== first.column);
-        const may = isName(label) ? MEANINGS[one].names.some((kind) => kind !== "measure") : isName(one);
+        const { names } = MEANINGS[one];
+        const may = isName(label) ? names.some((kind) => kind !== "measure") : isGrade ? isName(one) : isMeasure(one);
         return isOver && may ? [{ row, column }] : [];
       })
       .sort((a, b) => b.row - a.row || b.column - a.column)
@@ -477,21 +494,27 @@ class Pointer {
       places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
     const isLike = (at: SelectedCell): boolean =>
       isName(this.labelAt(at)) === isName(label) && this.labelAt(at) !== "none";
+    // A grade is of what it is put under.
+    const kindUnder = (over: SelectedCell, kind: CellKind): CellKind =>
+      kind === "grade" || kind === "goalGrade" ? (isMeasure(this.labelAt(over)) ? "grade" : "goalGrade") : kind;
     return over.map((at) =>
       this.set(
         `Hör till ”${shortened(this.textAt(at))}”`,
         after(at).filter((one) => own.includes(one) && (!this.areRows(places) || isLike(one))),
-        (one) => (this.areRows(places) ? KIND_OF[this.labelAt(one)] : KIND_OF[label]),
+        (one) => kindUnder(at, this.areRows(places) ? KIND_OF[this.labelAt(one)] : KIND_OF[label]),
         a1(at.row, at.column),
       ),
     );
   }
 
-  /** Whether what a cell names stands under a heading already. */
+  /** Whether what a cell names stands under a heading already, or its value is of what that names. */
   private standsUnder({ row, column }: SelectedCell, heading: SelectedCell): boolean {
-    const named = this.nodes.find(({ cell }) => cell === cellRef(this.sheet.name, row, column));
+    const cell = cellRef(this.sheet.name, row, column);
     const over = cellRef(this.sheet.name, heading.row, heading.column);
-    return named !== undefined && this.nodes.some(({ id, cell }) => cell === over && named.parents.includes(id));
+    const named = this.nodes.find((node) => node.cell === cell);
+    return this.nodes.some(
+      (node) => node.cell === over && (named ? named.parents.includes(node.id) : cellsOf(node).includes(cell)),
+    );
   }
 }
 

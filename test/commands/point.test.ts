@@ -658,11 +658,47 @@ describe("what gives nothing says why, and is not kept:", () => {
     expect(desk.now.memory).toBe(memory);
   });
 
-  it("a target in a sheet without titles", async () => {
+  it.each([
+    [
+      "A2",
+      "Målvärde",
+      "är angiven som ett målvärde, men hör inte till något mål eller mått. Säg först vilken cell som är måttet.",
+    ],
+    [
+      "A3",
+      "Bedömning av målet",
+      "är angiven som en bedömning av ett mål, men hör inte till något mål eller mått. Säg först vilken cell som är målet.",
+    ],
+    [
+      "A3",
+      "Enhet",
+      "är angiven som enhet, men hör inte till något mått som kan ha det. Säg först vilken cell som är måttet.",
+    ],
+  ])("%s as %s in a sheet without titles", async (at, as, why) => {
     const desk = new Desk(book(sheet("Lista", "Ett\n90 %\nTvå")));
     const { memory } = desk.now;
-    expect(await desk.press("A2", "Målvärde", false)).toContain("Säg först vilken cell som är målet eller måttet");
+    expect(await desk.press(at, as, false)).toBe(`Lista!${at} ${why} Inget är sparat.`);
     expect(desk.now.memory).toBe(memory);
+  });
+
+  it("a header that is said to be a value, and rows that head nothing", async () => {
+    const desk = new Desk(graded());
+    const { memory } = desk.now;
+    expect(await desk.press("C1", "Utfall", false)).toBe(
+      "Mål!C1 är rubrik över en kolumn. Markera cellerna under den, och säg vad de är. Inget är sparat.",
+    );
+    expect(await desk.press("A1", "Räknas inte", false)).toBe(
+      "Mål A1: inget mål, mått eller värde läses annorlunda så. Inget är sparat.",
+    );
+    expect(desk.now.memory).toBe(memory);
+  });
+
+  it("and a value is offered no title that cannot have it, nor the one that it has", () => {
+    const desk = new Desk(graded());
+    const under = (at: string) =>
+      desk.at(at).presses.flatMap(({ label }) => (label.startsWith("Hör till") ? [label] : []));
+    expect(under("C3")).toEqual(["Hör till ”Trygga elever, andel”"]);
+    expect(under("E2")).toEqual(["Hör till ”Trygg skola”"]);
   });
 
   it("what is read so already", async () => {
@@ -684,6 +720,33 @@ describe("what gives nothing says why, and is not kept:", () => {
     );
     expect(found).toEqual({ ok: false, reason: "Markeringen H9 på bladet ”Mål” är tom. Markera en cell med något i." });
   });
+});
+
+describe("what is said of a cell by itself stands", () => {
+  it("when what is like it is said to be something else, and is not among those", async () => {
+    const desk = new Desk(graded());
+    expect(await desk.press("E3", "Räknas inte", false)).toBe("");
+    expect(desk.at("E2").alike).toBe("E4");
+    expect(await desk.press("E2", "Bedömning av målet")).toBe("");
+    expect(desk.plan().filter((line) => line.startsWith("mål"))).toEqual([
+      "mål: Trygg skola [Uppnås = Måluppfyllelse 0]",
+      "mål: Ren stad",
+      "mål: Snygg stad [Uppnås = Måluppfyllelse 0]",
+    ]);
+  });
+
+  it("but not what was said of it as one of those that are alike", async () => {
+    const desk = new Desk(graded());
+    await desk.press("E3", "Bedömning av målet");
+    expect(await desk.press("E2", "Räknas inte")).toBe("");
+    expect(desk.plan().filter((line) => line.includes("["))).toEqual([]);
+  });
+});
+
+it("a grade that is put under a goal is the goal's", async () => {
+  const desk = new Desk(graded());
+  expect(await desk.press("E2", "Hör till ”Trygg skola”", false)).toBe("");
+  expect(desk.plan()[0]).toBe("mål: Trygg skola [Uppnås = Måluppfyllelse 0]");
 });
 
 describe("a value that its place does not tell of", () => {
@@ -708,6 +771,13 @@ Trygg skola|Nöjda elever, andel|80 %|85 %`,
       "  mått: Fossilfria fordon → 90 %",
       "  mått: solceller, kvm → 4000 kvm 2024: 93",
     ]);
+    expect(desk.problems()).not.toContain("oläst-värde Mål!D2");
+  });
+
+  it("is not asked about any more when it is said to count for nothing", async () => {
+    const desk = new Desk(parted());
+    await desk.press("B2", "Dela i 2", false);
+    expect(await desk.press("D2", "Räknas inte", false)).toBe("");
     expect(desk.problems()).not.toContain("oläst-värde Mål!D2");
   });
 
