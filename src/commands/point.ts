@@ -455,20 +455,35 @@ class Pointer {
     return lines.length === 1 ? filledOf(lines[0]!.split(";")) : lines;
   }
 
-  /** Hör till raden ovan: the text goes on from the title above it. */
+  /** Hör till raden ovan: the text goes on from the title above it, also past what stands where pages end. */
   private join(): Press[] {
     const [only, ...more] = this.places;
     if (!only || more.length > 0) return [];
-    const above = filledIn(this.sheet, { top: 0, bottom: only.row - 1, left: only.column, right: only.column }).at(-1);
-    if (!above || !isName(this.labelAt(above))) return [];
-    const is = KIND_OF[lowerOf(this.labelAt(above), this.labelAt(only))];
-    const text = `${this.textAt(above)} ${this.textAt(only)}`;
+    const begun = this.begunAbove(only);
+    if (!begun) return [];
+    const { title, parts } = begun;
+    const is = KIND_OF[lowerOf(this.labelAt(title), this.labelAt(only))];
+    const text = [title, ...parts, only].map((at) => this.textAt(at)).join(" ");
     return [
       cellsPress(this.sheet.name, `Hör ihop med raden ovan: ”${shortened(text)}”`, [
-        { cells: a1(above.row, above.column), is, text },
+        { cells: a1(title.row, title.column), is, text },
         { cells: a1(only.row, only.column), is: "none" },
       ]),
     ];
+  }
+
+  /** The title right above a cell in its column, and the cells between in which it goes on; undefined: none is. */
+  private begunAbove({ row, column }: SelectedCell): { title: SelectedCell; parts: SelectedCell[] } | undefined {
+    const above = filledIn(this.sheet, { top: 0, bottom: row - 1, left: column, right: column }).reverse();
+    const title = above.find((at) => !["none", "header"].includes(this.labelAt(at)));
+    if (!title || !isName(this.labelAt(title))) return undefined;
+    const ref = cellRef(this.sheet.name, title.row, column);
+    const whole = this.nodes.filter(({ cell }) => cell === ref).map((node) => textKey(node.title));
+    const between = above.slice(0, above.indexOf(title));
+    const parts = between.filter((at) => whole.some((words) => words.includes(textKey(this.textAt(at)))));
+    const heads = above.filter((at) => this.labelAt(at) === "header").map((at) => textKey(this.textAt(at)));
+    const isBroken = between.some((at) => heads.includes(textKey(this.textAt(at))));
+    return isBroken || parts.length === between.length ? { title, parts: parts.reverse() } : undefined;
   }
 
   /** Hör till: the nearest headings above, and for a value the titles in its row. */

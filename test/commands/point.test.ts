@@ -722,6 +722,60 @@ describe("what gives nothing says why, and is not kept:", () => {
   });
 });
 
+describe("a title that goes on in rows with measures of their own", () => {
+  const GOALS = ["mål: Haninge ska vara en kommun där barn och unga växer upp i trygghet och får en god start"];
+  const broken = (): Book =>
+    book(
+      sheet(
+        "Sida",
+        `
+Mål|Indikator|Utfall 2024
+Haninge ska vara en kommun där|Behöriga elever, andel|85 %
+barn och unga växer upp i trygghet|Trygga elever, andel|76 %
+och får en god start|Barn per heltidstjänst|5,2`,
+      ),
+    );
+  const measures = (desk: Desk): string[] => desk.plan().filter((line) => line.startsWith("  "));
+
+  it("is one, with the measures of all its rows", async () => {
+    const desk = new Desk(broken());
+    expect(await desk.press("A3", "Hör ihop med raden ovan", false)).toBe("");
+    expect(await desk.press("A4", "Hör ihop med raden ovan", false)).toBe("");
+    expect(desk.plan().filter((line) => !line.startsWith("  "))).toEqual(GOALS);
+    expect(measures(desk)).toHaveLength(3);
+  });
+
+  it("and so a map has it by its rows", () => {
+    const table = { sheet: "Sida", range: "A1:C4", headerRows: [1], orientation: "rows" as const, columns: [] };
+    const rows = [{ rows: "3-4", join: true }];
+    const found = recogniseIn(broken(), standard, { tables: [{ ...table, rows }] });
+    const lines = found.ok ? tree(found.value.plan, "2024") : [found.reason];
+    expect(lines.filter((line) => !line.startsWith("  "))).toEqual(GOALS);
+    expect(lines).toHaveLength(4);
+  });
+
+  it("and past a line and a header between pages", async () => {
+    const desk = new Desk(
+      book(
+        sheet(
+          "Sida",
+          `
+Mål|Indikator|Utfall 2024
+Tillväxt|Företag som vuxit med minst en anställd,|55
+Ren stad|Matsvinn per portion, gram|36
+|Klagomål på städningen,|12
+|Årsredovisning 2024|
+Mål|Indikator|Utfall 2024
+|antal|
+Hållbarhet|Resultat, mnkr|11`,
+        ),
+      ),
+    );
+    expect(await desk.press("B7", "Hör ihop med raden ovan: ”Klagomål på städningen, antal”", false)).toBe("");
+    expect(measures(desk).map((line) => line.trim())).toContain("indikator: Klagomål på städningen, antal 2024: 12");
+  });
+});
+
 describe("what is said of a cell by itself stands", () => {
   it("when what is like it is said to be something else, and is not among those", async () => {
     const desk = new Desk(graded());
