@@ -1,4 +1,5 @@
 import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Problem } from "../domain/problem";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { capital } from "../interpret/text/text";
 import type { StatedCell } from "../domain/statedMap";
@@ -217,8 +218,10 @@ function cellsNot({ sheet, cells }: CellsInput, book: Book, { before, after }: R
   if (fault && heading)
     return `${cellRef(sheet, heading.row, heading.column)} är rubrik över en kolumn. Markera cellerna under den, och säg vad de är. Inget är sparat.`;
   if (fault) return `${fault.cell} ${fault.why} ${fault.inPane} Inget är sparat.`;
-  const [was, is] = [before, after].map(({ plan, problems }) => JSON.stringify([plan, problems]));
-  if (was !== is) return null;
+  const isAnswered = ({ code, cell }: Problem): boolean =>
+    given.some(({ row, column }) => cell === cellRef(sheet, row, column)) &&
+    !after.problems.some((one) => one.code === code && one.cell === cell);
+  if (JSON.stringify(before.plan) !== JSON.stringify(after.plan) || before.problems.some(isAnswered)) return null;
   const isReadSo = given.every(({ label, row }) => (label === "header") === isHeader(before, sheet, row));
   const where = `${sheet} ${cells[0]!.cells}`;
   return isReadSo

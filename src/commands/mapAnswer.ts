@@ -2,6 +2,7 @@ import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { oneLine } from "../domain/shapes";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
 import { shortened } from "../interpret/text/text";
+import { periodText } from "../interpret/time/period";
 import { cellOf, cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { readMemory } from "../report/continuity/memory";
 import { contains, parseArea, parseRef } from "../sheet/address";
@@ -181,7 +182,13 @@ function valuesOf(node: PlanNode): Line[] {
   const value = (cell: string, what: string, text: string, period = ""): Line => ({
     kind: "värde",
     cell,
-    parts: [`${what}${period === "" ? "" : ` ${period}`} `, { hers: text }, " för ”", { hers: node.title }, "”"],
+    parts: [
+      `${what}${period === "" ? "" : ` ${periodText(period)}`} `,
+      { hers: text },
+      " för ”",
+      { hers: node.title },
+      "”",
+    ],
   });
   const grades = node.grades.flatMap(({ cell, text, period }) =>
     cell === undefined ? [] : [value(cell, "bedömning", text, period)],

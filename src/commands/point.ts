@@ -177,10 +177,14 @@ class Pointer {
     const { sheet, area } = this;
     const alike = this.alike();
     const all = [...this.places, ...alike].sort((a, b) => a.row - b.row || a.column - b.column);
+    const own = this.presses(this.places);
+    // What is of the selection alone says nothing of what is like it.
+    const isOwn = (press: Press): boolean => own.some((one) => JSON.stringify(one) === JSON.stringify(press));
+    const forAll = this.presses(all).map((press) => (isOwn(press) ? press : ofAlike(press)));
     return {
       ...{ sheet: sheet.name, range: areaText(area), title: this.title(), taken: this.taken(), why: this.why() },
-      presses: this.presses(this.places),
-      ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all).map(ofAlike) } : {}),
+      presses: own,
+      ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: forAll } : {}),
       around: [
         ...this.inText(),
         ...this.ofValue(now),
@@ -491,7 +495,8 @@ class Pointer {
     const { first } = this;
     const label = this.labelAt(first);
     if (label === "none" || label === "header") return [];
-    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : places;
+    // Values alike are each of its own title.
+    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : this.places;
     const isGrade = ["grade", "goalGrade"].includes(label);
     const over = [...this.labels]
       .flatMap(([at, one]) => {

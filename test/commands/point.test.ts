@@ -797,6 +797,15 @@ describe("what is said of a cell by itself stands", () => {
   });
 });
 
+it("what is said of the selection alone says nothing of what is like it", async () => {
+  const desk = new Desk(graded());
+  const { alike, alikePresses = [] } = desk.at("E2");
+  expect(alike).toBe("E3:E4");
+  const under = alikePresses.find(({ label }) => label.startsWith("Hör till"));
+  expect(under).toMatchObject({ correction: { cells: [{ cells: "E2", is: "goalGrade", under: "A2" }] } });
+  expect(under).not.toHaveProperty("correction.alike");
+});
+
 it("a grade that is put under a goal is the goal's", async () => {
   const desk = new Desk(graded());
   expect(await desk.press("E2", "Hör till ”Trygg skola”", false)).toBe("");
@@ -833,6 +842,8 @@ Trygg skola|Nöjda elever, andel|80 %|85 %`,
     await desk.press("B2", "Dela i 2", false);
     expect(await desk.press("D2", "Räknas inte", false)).toBe("");
     expect(desk.problems()).not.toContain("oläst-värde Mål!D2");
+    // Once is enough: what is not asked about is as it is.
+    expect(await desk.press("D2", "Räknas inte", false)).toBe("Mål D2 läses redan så. Inget är ändrat.");
   });
 
   const cards = (): Book =>

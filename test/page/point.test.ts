@@ -133,6 +133,7 @@ describe("set right by keyboard alone, 350 px wide, seen by axe", () => {
         await journey.comes(comes);
         expect(journey.presses - presses).toBe(2);
         expect(journey.tabs - tabs).toBeLessThan(60);
+        expect(journey.scrolls).toEqual([]);
         expect((performance.now() - began) / 1000).toBeLessThan(PATIENT);
         expect(await faultsOf(page)).toEqual([]);
         expect(await sideways(page)).toBeLessThanOrEqual(0);

@@ -109,14 +109,15 @@ export function namedIn(table: RealTable, sheets: readonly LabelledSheet[]): Nam
       .filter(({ name }) => node.sheet === undefined || name === node.sheet)
       .flatMap((sheet) => sheet.cells.map((cell) => ({ cell, sheet: sheet.name })));
     const fits = places.filter(({ cell, sheet }) => {
-      const text = plainTitle(cell.text);
+      const text = wordsIn(cell);
       return (
         isIt(sheet, cell) &&
         words.some((one) => text.includes(one) || text.endsWith(one) || (text.length > 12 && one.startsWith(text)))
       );
     });
     // A figure may be marked with what it is of, beside the words.
-    const beside = places.filter(({ cell }) => cell.label === "none" && words.includes(plainTitle(cell.text)));
+    const has = (text: string, one: string): boolean => text === one || (one.length > 12 && text.includes(one));
+    const beside = places.filter(({ cell }) => cell.label === "none" && words.some((one) => has(wordsIn(cell), one)));
     const order = (fits.length > 0 ? fits : beside)
       .map((one) => ({
         ...one,
@@ -138,6 +139,9 @@ export function namedIn(table: RealTable, sheets: readonly LabelledSheet[]): Nam
   for (const one of truth.indicators) find(one, "measure");
   return found;
 }
+
+/** A word that is divided at the end of a line is one. */
+const wordsIn = ({ text }: LabelledCell): string => plainTitle(text.replaceAll("-\n", ""));
 
 /** What is stated of a cell: once, or once for each of several titles and values in it; not of values that no fact has. */
 function statedOf(cell: LabelledCell, here: readonly Named[], all: readonly Named[], table: RealTable): StatedCell[] {
