@@ -91,6 +91,8 @@ describe("what is said of a column and a table", () => {
     await page.keyboard.press("Enter");
     await pane.getByText("”Utfall” gäller nu 2023, i den här arbetsboken.").first().waitFor();
     await came(pane, "värde i Mål!D2: utfall 2023 91 % för ”Trygga elever, andel”");
+    // The keys go with what came, where the press was.
+    expect(await reached()).toContain("värde i Mål!D2: utfall 2023 91 %");
     expect(at.trouble).toEqual([]);
   });
 
