@@ -4,7 +4,7 @@ import { isToCome } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/date";
 import { notedPart, partOfAccount } from "../time/partOfYear";
-import { partOf } from "../time/period";
+import { partOf, soFarTo } from "../time/period";
 import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, notesIn, subjectOf } from "./footnote";
@@ -58,6 +58,7 @@ const isOfAnother = (words = "", year: string): boolean =>
 
 /** "Nio månader", "årets första åtta månader". */
 const FIRST_MONTHS = looseGrammar("n:({count}) [första] (månader | månaderna | månaders)");
+const FROM_FIRST = looseGrammar("första");
 /** "Kvartal 1–3": up to the last. */
 const QUARTERS = looseGrammar("(kvartal | kv | kv. | q) 1 (– | - | till | och med) n:(D1)");
 /** "T.o.m. vecka 48", "t.o.m. mitten av november": up to a time that no period has the name of. */
@@ -70,7 +71,7 @@ const BEFORE_END = looseGrammar(
   "({upTo} {week} | {week} 1 (– | -) [{week}]) !(52 | 53) D | {upTo} [den] !(31) D (december | dec)",
 );
 /** "T.o.m. 31/8". */
-const DAY = looseGrammar("{upTo} [den] D ‿ / ‿ m:(D)");
+const DAY = looseGrammar("{upTo} [den] d:(D) ‿ / ‿ m:(D)");
 const YEAR = looseGrammar(
   "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från] y:(Y) !(– | - | /)",
 );
@@ -87,13 +88,19 @@ export const yearOfFigures = (line: string): string | undefined =>
 
 /** The part of a year, without its year, that a remark says that a figure is of; undefined: none. */
 function partIn(text: string): string | undefined {
-  const months = FIRST_MONTHS.exec(text)?.group("n")?.toLowerCase();
-  const last = months === undefined ? 0 : (NUMBER_WORDS.get(months) ?? Number(months));
-  const quarter = QUARTERS.exec(text)?.group("n");
-  const month = last || Number(DAY.exec(text)?.group("m") ?? 0);
-  if (month > 0 && month < MONTHS.length) return MONTHS[month - 1];
-  return quarter === undefined || quarter === "4" ? partOfAccount(text) : `kv${quarter}`;
+  const quarter = Number(QUARTERS.exec(text)?.group("n") ?? 0);
+  return monthsIn(text) ?? (quarter > 0 && quarter < 4 ? soFarTo(3 * quarter) : partOfAccount(text));
 }
+
+/** "Årets första åtta månader", "t.o.m. 31/8": the year so far; "åtta månader", "t.o.m. 15/8": by the last of them. */
+function monthsIn(text: string): string | undefined {
+  const [count, day] = [FIRST_MONTHS.exec(text)?.group("n")?.toLowerCase(), DAY.exec(text)];
+  const last = count === undefined ? Number(day?.group("m") ?? 0) : (NUMBER_WORDS.get(count) ?? Number(count));
+  if (!(last > 0 && last < MONTHS.length)) return undefined;
+  const isSoFar = count === undefined ? Number(day?.group("d")) >= SHORTEST_MONTH : FROM_FIRST.test(text);
+  return isSoFar ? soFarTo(last) : MONTHS[last - 1];
+}
+const SHORTEST_MONTH = 28;
 
 /** The year, before that of a figure, that it was measured in by what a remark says; undefined: it says none. */
 function measuredIn(text: string, year: string): string | undefined {

@@ -203,9 +203,11 @@ export const CLASSES: Readonly<Record<string, string>> = {
   whenMeasured: `{month} | Y | {term} | sommaren | vintern | *årsredovisning* | *årsbokslut* | *årsskiftet | *tertialet | *kvartalet
     | nästa (år | gång | mätning* | delår* | tertial* | kvartal*) | vartannat år | vart (tredje | fjärde | femte) år | senare`,
   anyYear: "Y | ' D2 | D2",
-  through: "t.o.m. | t.o.m | t. o. m. | tom | t o m | [fram] till och med | fram till",
+  throughEnd: "t.o.m. | t.o.m | t. o. m. | tom | t o m | [fram] till och med",
+  through: "{throughEnd} | fram till",
   week: "vecka | v | v.",
-  upTo: "{through} | ack. | ack | ackumulerat | ackumulerad",
+  accumulatedTo: "ack. | ack | ackumulerat | ackumulerad",
+  upTo: "{through} | {accumulatedTo}",
   r12: `(r12 | rullande (12 | tolv) [månader | mån] | rullande (årsvärde | årsmedel | årsmedelvärde | årssnitt | årsgenomsnitt) | senaste (12 | tolv) (månaderna | månader | mån))
     [,] [{through} | till | per]`,
   crowns: "kr:(D) ‿ : ‿ ore:(D2)",
