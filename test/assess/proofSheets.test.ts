@@ -976,7 +976,7 @@ test("a comment's limit is asked about, and the answer settles it; the same limi
   expect(measures.map((one) => one.split(": ")[1])).toEqual(["whole", "whole", "whole"]);
   expect(asked).toEqual([
     expect.stringContaining("bara två av fyra enheter"),
-    "Gäller ”endast Åsen” både utfall och målvärde?",
+    "”endast Åsen” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?",
   ]);
   expect(given(sheets(), choices.flat()).measures.map((one) => one.split(": ")[1])).toEqual(["true", "false", "true"]);
 });
