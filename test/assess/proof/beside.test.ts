@@ -80,6 +80,9 @@ describe("beside, over and under values", () => {
       "Enkät i oktober, 612 svar",
       "Uppgiften hämtad ur lönesystemet 2025-01-14",
       "Kontrollräknat av controller",
+      // A cause, and no more.
+      "IT-licenserna, ingen åtgärd föreslås.",
+      "Kv. Sälgen överklagat.",
     ])("”%s” changes nothing", (comment) => {
       const { measures, asked } = commented(comment);
       expect(measures[0]).toBe("Nöjda brukare, %: true");
@@ -101,6 +104,7 @@ describe("beside, over and under values", () => {
     test.each([
       "Siffran är från 2023, årets mätning blev inställd",
       "Ingen enkät i år – lade in fjolårets siffra så länge",
+      "Senast vi var med i Kritik på teknik var hösten 2021",
       "Endast högstadiet, lägre årskurser saknar registrering",
       "Södra området har inte kunnat rapportera efter systembytet",
     ])("”%s” takes the grade", (comment) => expect(commented(comment).measures[0]).not.toMatch(/true|false/));
