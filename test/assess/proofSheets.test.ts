@@ -390,7 +390,7 @@ describe("what a remark without a sign says that figures are of", () => {
   );
   test.each([
     ["Mått 1: uppgift för norra området har inte lämnats. Mått 2: definition enligt SKR.", "whole", "false"],
-    ["Mått 2 avser bara våren.", "true", "whole"],
+    ["Mått 2 avser bara våren.", "true", "period"],
     ["Indikator 1 och 2: avser januari–augusti.", "period", "period"],
     ["Mått 1: källa Kolada. Mått 7: avser våren.", "true", "false"],
     ["Fler svar än mått 1 avser våren.", "true", "false"],
