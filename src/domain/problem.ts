@@ -54,6 +54,11 @@ export const PROBLEMS = {
     todo: "Skriv det rätta värdet och ta bort anmärkningen, eller svara en gång i rutan att värdet gäller.",
     reader: "värdet är ifrågasatt",
   },
+  "annan-tid": {
+    sentence: "”{text}” säger att värdet avser en annan tid än hela perioden.",
+    todo: "Skriv periodens värde, eller svara en gång i rutan att värdet gäller.",
+    reader: "värdet kan avse en annan tid än hela perioden",
+  },
   "oläst-kommentar": {
     sentence: "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”{text}”.",
     todo: "Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",

@@ -66,7 +66,13 @@ test.each([
   "Avser vecka 1–48",
   "T.o.m. 15 december",
   "T.o.m. mitten av november",
-])("%s: asked about, of a part that no period has the name of", (text) => expect(saidOf(text)).toBe("unread"));
+  "Siffran avser andra halvåret",
+  "Avser juli–december",
+  "Avser bara våren",
+  "Avser VT 2024",
+  "Avser vårens mätning, höstens redovisas senare",
+  "Siffran från augustirapporten",
+])("%s: asked about, of a part that no period has the name of", (text) => expect(saidOf(text)).toBe("time"));
 
 test.each(["Avser vecka 1–52", "T.o.m. vecka 52", "T.o.m. 31 december", "Till och med december", "T.o.m. 31/12"])(
   "%s: the whole year",
@@ -92,8 +98,6 @@ test.each([
   "Uppgift saknas för tre boenden",
   "December saknas",
   "Hemtjänst på natten ingår inte",
-  "Siffran avser andra halvåret",
-  "Avser juli–december",
   "Bara två av sex skolor har svarat",
   "5 av 6 enheter har lämnat uppgift",
   "Hälften av skolorna har rapporterat",
@@ -104,8 +108,6 @@ test.each([
   "Uppgift för tågtrafiken har inte lämnats av operatören",
   "Saknar uppgift från Norra skolan",
   "Saknar tågtrafiken",
-  "Avser bara våren",
-  "Avser vårens mätning, höstens redovisas senare",
   "Södra mottagningen; Norra saknar uttag efter systembytet",
   "3 av 7 skolor har lämnat uppgift för 2024",
   "2024 exkl. nyanlända. Målet satt för alla elever",
@@ -115,7 +117,6 @@ test.each([
   "Omfattar även Dalen",
   "SCB särredovisar inte kommunerna, så hela länet",
   "Siffran är skattad utifrån tre boenden",
-  "Siffran från augustirapporten",
   "Årsvärdet har vi ej fått fram",
   "Frågan gick bara till vårdnadshavare till barn under 10 år.",
 ])("%s: a part of what is measured", (text) => expect(saidOf(text)).toBe("scope"));
@@ -238,8 +239,8 @@ describe("notes with a sign", () => {
   test("a decision's number begins none", () =>
     expect(notesIn("* Beslut KF § 41 i juni")).toEqual([{ key: "*", sign: "*", text: "Beslut KF § 41 i juni" }]));
   test.each([
-    ["Avser placeringar påbörjade under andra halvåret", { about: "scope" }],
-    ["Avser juli–december", { about: "scope" }],
+    ["Avser placeringar påbörjade under andra halvåret", { about: "time" }],
+    ["Avser juli–december", { about: "time" }],
     ["Avser januari–december 2024", { about: "period", period: "2024" }],
     ["Avser 1 januari–30 september", { about: "period", period: "2024-01–09" }],
     ["Mätningen som publicerades 2024 avser ärenden avslutade 2023.", { about: "period", period: "2023" }],

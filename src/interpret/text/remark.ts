@@ -48,6 +48,8 @@ const DOUBTED = looseGrammar(
   `^ [{remarkBefore} [{remarkBefore}]] {remarkedFigure} [Y] ((är | verkar | kan vara) [helt | troligen | tyvärr] {wrong} | stämmer [nog | troligen] (inte | ej) | {toCheck})
    | ^ [{remarkBefore}] fel (siffra | siffror | värde | uppgift | uppgifter) | ^ [{remarkBefore}] (kontrollera | dubbelkolla | kolla) {remarkedFigure} | ^ [{remarkBefore}] stämmer (inte | ej) $`,
 );
+/** "Avser kvartal 4", "endast andra halvåret". */
+const OF_LAST_PART = looseGrammar("{lastPart}");
 const LIMITED = looseGrammar("{limits}");
 /** "Siffran för 2023 avser …", "Förra årets värde …": about another figure than the row's own. */
 const OF_EARLIER = looseGrammar("Y | {wasBefore} | föregående* | förra* | fjol* | tidigare* | jämförelse*");
@@ -126,15 +128,19 @@ function statedWhole(rest: string, year: string): Pick<Remark, "about" | "period
   if (part !== undefined) return { about: "period", period: (of > 0 && partOf(of, part)?.canonical) || part };
   const earlier = (YEAR.exec(rest) ?? OF_YEAR.exec(rest))?.group("y");
   if (earlier !== undefined && year !== "") return earlier < year ? { about: "period", period: earlier } : undefined;
-  return endsEarly(rest) ?? limited(rest);
+  return isOfOtherTime(rest) ? { about: "time" } : limited(rest);
 }
 
-const endsEarly = (rest: string): Pick<Remark, "about"> | undefined =>
-  BEFORE_END.test(rest) || (THROUGH.test(rest) && !YEARS_END.test(rest)) ? { about: "unread" } : undefined;
+/** Whether words say a part of the year that no period has the name of: one that ends before it, a season, or its last part. */
+const isOfOtherTime = (rest: string): boolean =>
+  BEFORE_END.test(rest) ||
+  (THROUGH.test(rest) && !YEARS_END.test(rest)) ||
+  OF_SEASON.test(rest) ||
+  OF_LAST_PART.test(rest);
 
 function limited(rest: string): Pick<Remark, "about"> | undefined {
   const isOfYears = yearsTogether(rest) === "mean" || yearsTogether(rest) === "sum";
-  return isOfYears || LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
+  return isOfYears || LIMITED.test(rest) ? { about: "scope" } : undefined;
 }
 
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
@@ -143,7 +149,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   if (DOUBTED.test(sentence)) return { about: "doubt" };
   const measured = measuredIn(sentence, year);
   if (measured !== undefined) return { about: "period", period: measured };
-  if (FROM_INTERIM.test(sentence)) return { about: "scope", ...stated(sentence, year) };
+  if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
   if (ALONE.test(sentence)) return stated(sentence, year);
@@ -230,7 +236,7 @@ export function commentOn(text: string, year: string): Remark | undefined {
 }
 
 /** What words beside a figure say that is of the figure itself. */
-const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["scope", "certainty", "doubt"]);
+const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "certainty", "doubt"]);
 
 /**
  * What the words in brackets beside a figure of `year` say of it: "avser 2021", "t.o.m. augusti", "endast åk 9", "prel.".
@@ -244,9 +250,8 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   // "Från 74 % 2022" is about another figure, and "utfall kommer i mars" about one to come.
   const isOther = hasOtherThanYears(words) || withClauses(words).some((one) => one.split(", ").some(isToCome));
   const isOwnTime = said?.about === "period" && (remark !== undefined || !isOther);
-  if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
+  if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "time" };
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
-  if (said?.about === "unread") return { about: "scope" };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */

@@ -196,7 +196,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   answering: "{answers} | besvarade | enkäter | deltagare | personer | elever | individer | brukare",
   fewer: "färre än | mindre än | under | lägre än | < | = | > | : | endast | bara",
   // When a value will come (interpret/number/missing.ts).
-  comes: `kommer !(att) | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
+  comes: `kommer !(att) | antas | beslutas | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
     | presenteras | presenterar | sammanställs | släpps | släpper | levereras | inväntas | följs upp`,
   measuring:
     "*mätning* | svar | svaren | *enkätsvar* | *enkät* | *undersökning* | *resultat* | *utfall* | *uppföljning* | *statistik*",
