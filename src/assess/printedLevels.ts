@@ -4,6 +4,7 @@ import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan
 import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
+import { figuresBeside } from "../interpret/choice/betweenSteps";
 import { textKey } from "../interpret/text/text";
 import { assessing } from "../lexicon/assessing";
 import { assess } from "./assess";
@@ -161,7 +162,7 @@ function wordsIn(
 function sharing(levels: readonly FoundLevel[]): FoundLevel[][] {
   const groups: { levels: FoundLevel[]; words: Set<string> }[] = [];
   for (const one of levels) {
-    const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? []).map(textKey));
+    const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? figuresBeside(note.text)).map(textKey));
     const alike = groups.filter(
       (group) => group.levels[0]?.shared === one.shared && [...words].some((word) => group.words.has(word)),
     );

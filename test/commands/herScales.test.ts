@@ -6,6 +6,8 @@ import { styrmodellSheet } from "../../src/report/styrmodell";
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { toldMeanings } from "../../src/recognise/legend/toldMeaning";
 import type { Book } from "../../src/sheet/book";
+import { gradeText } from "../../src/report/gradeText";
+import { cell } from "../functions/call";
 import { around, bookOf, filledBy } from "./workbook";
 
 type Rows = (string | number | null)[][];
@@ -294,4 +296,66 @@ test("a word and its denial are printed as they stand in a draft, and not as the
   if (!draft.ok) throw new Error(draft.reason);
   const labels = draft.value.assessed.areas.flatMap(({ goals }) => goals.map(({ published }) => published.label));
   expect(labels).toEqual(["Ej på väg", "På god väg", "Ej på väg", "Ej på väg"]);
+});
+
+describe("goals graded by the mean of their measures, with decimals", () => {
+  const means = [3, "4,3", 1.7, 4] as const;
+  const marks = [
+    [3, 4, 2],
+    [4, 5, 4],
+    [3, 1, 1],
+    [5, 4, 3],
+  ];
+  const rows: Rows = [
+    ["Mål", "Betyg mål", "Mått", "Målvärde 2024", "Utfall 2024", "Betyg mått (1–5)"],
+    ...marks.flatMap((own, goal) =>
+      own.map((mark, at) => [
+        at === 0 ? `Vi når löfte ${goal + 1} till invånarna` : null,
+        at === 0 ? means[goal]! : null,
+        `Besök i verksamhet ${goal + 1}.${at + 1}`,
+        "minst 100",
+        [0, 40, 82, 92, 102, 115][mark]!,
+        mark,
+      ]),
+    ),
+    [],
+    ["Betyg: 5 = mycket bra, 4 = bra, 3 = godkänt, 2 = mindre bra, 1 = dåligt"],
+  ];
+  const book = bookOf({ Mål: rows });
+  const grid = (values: readonly (readonly unknown[] | undefined)[]): unknown[][] =>
+    Array.from(values, (row) => Array.from(row ?? [], (value) => value ?? null));
+  /** The goals as the book is judged by what is accepted, and what SAMLA makes of 4, 5 and 4 by its sheet. */
+  async function judgedBy(accept: ProposeInput["accept"]): Promise<{ goals: string[]; samla: unknown }> {
+    const { surroundings, book: written } = around(book);
+    await propose.perform({ accept }, surroundings);
+    const draft = await status.perform({}, surroundings);
+    if (!draft.ok) throw new Error(draft.reason);
+    const { areas, disagreements, problems } = draft.value.assessed;
+    expect(disagreements).toEqual([]);
+    expect(problems).toEqual([]);
+    const sheet = written().sheets.find(({ name }) => name === "Styrmodell")!;
+    return {
+      goals: areas.flatMap((area) => area.goals.map(({ published }) => gradeText(published))),
+      samla: cell("SAMLA", [[4], [5], [4]], undefined, grid(sheet.values)),
+    };
+  }
+
+  test("they are printed as they stand, and the mean with a decimal is the rule", async () => {
+    const made = await proposed(book, { accept: "all" });
+    expect(part(made, "skala")).toMatchObject({ explained: 4, printed: 4, isProposed: true });
+    expect(part(made, "decimaler")).toMatchObject({ wording: "”4,3” skrivs som det står", isProposed: true });
+    expect(part(made, "sammanvägning")).toMatchObject({ wording: "medelvärdet med en decimal", explained: 4 });
+    const { goals, samla } = await judgedBy("all");
+    expect(goals).toEqual(["◕ 3", "● 4,3", "◔ 1,7", "● 4"]);
+    expect(samla).toBe("4,3");
+  });
+
+  test("rounded, where that is chosen", async () => {
+    const made = await proposed(book);
+    const at = made.proposal.rows.findIndex(({ part: one }) => one === "decimaler");
+    const accept = made.proposal.rows.flatMap((row, i) => (row.isProposed && i !== at ? [i] : []));
+    const { goals, samla } = await judgedBy([...accept, { row: at, other: 0 }]);
+    expect(goals).toEqual(["◕ 3", "● 4", "◔ 2", "● 4"]);
+    expect(samla).toBe("4");
+  });
 });
