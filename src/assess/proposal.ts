@@ -14,6 +14,7 @@ import type {
   RuleCondition,
   Styrmodell,
 } from "../domain/styrmodell";
+import { bandsOf } from "../interpret/choice/bands";
 import { nearestStep } from "../interpret/choice/betweenSteps";
 import { readTrend } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
@@ -234,6 +235,7 @@ export const factsTo = (scales: readonly Scale[]): Conversion[] =>
     .filter(
       ({ order, steps }) =>
         order === "stated" &&
+        !bandsOf(steps.map(({ label }) => label)) &&
         steps.length > 1 &&
         (steps[0]?.class !== "reached" || steps.at(-1)?.class !== "notReached"),
     )
@@ -329,7 +331,15 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const reached = reachedSteps(scale);
   // Of several steps that a reached target may be, the last of them where that explains more.
   const last = reached > 1 && reached < scale.steps.length ? gradedWhere(reached - 1, scale, scoreWith) : [];
-  const [first, ...alike] = (explained(last) > explained(best) ? last : best).map((graded) => gradedBy(graded, scale));
+  const stated = bandRules(scale);
+  const score = stated && scoreWith(stated);
+  const own = stated && score ? [candidateOf(stated, score, scale)] : [];
+  const tried = (explained(last) > explained(best) ? last : best).map((graded) => gradedBy(graded, scale));
+  // What the steps state themselves goes before what is fitted to the grades.
+  const [first, ...alike] = [
+    ...own,
+    ...tried.filter((one) => own.every(({ explained: most }) => one.explained > most)),
+  ];
   if (!first || first.explained === 0) return null;
   return rowOf(one, "gradering", first, heldScale(one) ?? heldRule(first, notes.length), {
     others: [...alike, ONLY_FACTS],
@@ -362,7 +372,32 @@ function gradedBy({ met, others, score }: Graded, scale: Scale): Candidate {
   const isLastSeen = score.steps.has(scale.steps.length - 1);
   const whole = gradingOf(scale, others, met);
   const grading = isLastSeen ? whole : whole.filter(({ rule }) => rule !== "annars");
-  return { wording: gradingWords(grading, scale), ...counted(score), sets: { grading, scale: scale.name } };
+  return candidateOf(grading, score, scale);
+}
+
+const candidateOf = (grading: GradingRule[], score: Score, scale: Scale): Candidate => ({
+  wording: gradingWords(grading, scale),
+  ...counted(score),
+  sets: { grading, scale: scale.name },
+});
+
+/**
+ * The rules that steps which are bands of per cent state themselves; null: the steps are none. What has no share, as
+ * done or not, is of the best where it is reached, and of none where it is not.
+ */
+function bandRules({ steps }: Scale): GradingRule[] | null {
+  const bands = bandsOf(steps.map(({ label }) => label));
+  return (
+    bands && [
+      { rule: "uppnått", step: 0 },
+      ...bands.map(({ band: { from, to } }, step): GradingRule => ({
+        rule: "måluppfyllnad",
+        atLeast: from,
+        ...(to === undefined || step === 0 ? {} : { printedTo: to }),
+        step,
+      })),
+    ]
+  );
 }
 
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>

@@ -10,6 +10,7 @@ import { gradeBetween } from "../assess/betweenSteps";
 import { gradeAt } from "../assess/conversion";
 import { HOUSEKEEPING } from "../assess/geh";
 import { placeOfLine } from "../assess/line";
+import { bandScale } from "../interpret/choice/bands";
 import { readGrade } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
 import { isErrorCell, isNotJudged, quoted, wordsIn, type Cell, type Grid, type Result } from "./cell";
@@ -55,7 +56,8 @@ export function scaleFor(grid: Grid, grades: Grid, options?: ReadonlyMap<string,
   const scale =
     texts.length === 0
       ? STANDARD_SCALE
-      : standsOn(texts, [...KNOWN_SCALES, TARGET_SCALE, ...PRESETS.flatMap(({ scales }) => scales)]);
+      : (bandScale(texts) ??
+        standsOn(texts, [...KNOWN_SCALES, TARGET_SCALE, ...PRESETS.flatMap(({ scales }) => scales)]));
   return scale
     ? { ok: true, value: scale }
     : {

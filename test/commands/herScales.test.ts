@@ -359,3 +359,30 @@ describe("goals graded by the mean of their measures, with decimals", () => {
     expect(samla).toBe("4");
   });
 });
+
+test.each<[words: string[], rule: string, classes: (string | null)[]]>([
+  [
+    ["100 %", "75–99 %", "under 75 %"],
+    "100 %: uppnått; 100 %: måluppfyllnad ≥ 100 %; 75–99 %: måluppfyllnad 75–99 %; Under 75 %: måluppfyllnad ≥ 0 %",
+    ["reached", "partly", "notReached"],
+  ],
+  [
+    ["98–100 %", "80–97 %", "0–79 %"],
+    "98–100 %: uppnått; 98–100 %: måluppfyllnad ≥ 98 %; 80–97 %: måluppfyllnad 80–97 %; 0–79 %: måluppfyllnad ≤ 79 %",
+    [null, null, null],
+  ],
+])("bands of per cent are in the order of their figures, and are their own rules: %j", async (words, rule, classes) => {
+  const [best, next] = words[0] === "100 %" ? [100, 75] : [98, 80];
+  const step = (value: number): number => (value >= best! ? 0 : value >= next! ? 1 : 2);
+  const made = await proposed(bookOf({ Mål: rowsOf(words, step) }));
+  expect(part(made, "skala", "mått")?.steps?.map(({ class: own }) => own)).toEqual(classes);
+  expect(part(made, "gradering", "mått")).toMatchObject({ wording: rule, explained: 12, isProposed: true });
+  expect(
+    cell(
+      "SAMLA",
+      words.map((word) => [word]),
+      "sämst",
+    ),
+  ).toBe(words[2]);
+  expect(cell("SAMLA", [[words[0]], [words[1]], [words[0]]], "majoritet")).toBe(words[0]);
+});
