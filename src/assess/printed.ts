@@ -33,6 +33,8 @@ export interface Context {
   entries: Entry[];
   /** The grades that stand on a node: the recognised ones, but for those that belong to another level of their row. */
   gradesOf: (node: PlanNode) => GradeNote[];
+  /** The texts of all printed grades, as they are compared. */
+  printedWords: ReadonlySet<string>;
   /** Indicators whose column of the period is empty or hardly begun. */
   notReported: ReadonlySet<PlanNode>;
   /** Indicators that have no value in a column of the whole period that is in use. */
@@ -184,6 +186,12 @@ const SET_BY: Record<GradeNote["by"], () => string> = {
   overall: SENTENCES.setOverall,
 };
 
+/** Until a styrmodell is decided, a word that the workbook prints as a grade is one in an open cell too; null: it prints none such. */
+function ofPrintedWord(text: string, { styrmodell, printedWords }: Context): Grade | null {
+  const { label } = afterSign(clean(text));
+  return isUndecided(styrmodell) && printedWords.has(textKey(label)) ? { kind: "state", label } : null;
+}
+
 /**
  * Grades that were written in the open cells of a status sheet for this goal and period. Text on no scale is a problem,
  * not a grade.
@@ -193,7 +201,8 @@ export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): As
   return context.entries.flatMap((entry): Assessment[] => {
     if (entry.goal !== node.id || !samePeriod(entry.period, context.period) || entry.by !== by || !entry.grade?.trim())
       return [];
-    const grade = isAhead(entry.grade, context) ? null : gradeOfText(entry.grade, scale, context);
+    const read = isAhead(entry.grade, context) ? null : gradeOfText(entry.grade, scale, context);
+    const grade = read ? inPrintedWord(read, entry.grade, context) : ofPrintedWord(entry.grade, context);
     if (!grade) {
       context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);
       return [];

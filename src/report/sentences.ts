@@ -679,6 +679,11 @@ export const SAY = {
     ["overall", "committee", "printed"],
     "; finns ingen av dem saknas bedömning",
   ),
+  /** Over the words that a dropdown has until a styrmodell is decided. */
+  printedChoices: template(
+    (level: string) => `Era ord i bedömningarna av ${level}, för listorna på statusbladen`,
+    "mål",
+  ),
   /** The step that grades with decimals are nearest. */
   nearStep: template((label: string) => `omkring ${label}`, "4"),
   nearSteps: template((label: string) => `har bedömningen omkring ${label}`, "4"),

@@ -386,3 +386,39 @@ test.each<[words: string[], rule: string, classes: (string | null)[]]>([
   ).toBe(words[2]);
   expect(cell("SAMLA", [[words[0]], [words[1]], [words[0]]], "majoritet")).toBe(words[0]);
 });
+
+test.each<[goals: string[], listed: string[]]>([
+  [
+    ["Gräddigt", "Segt", "Segt", "Surt"],
+    ["◆ Gräddigt", "◆ Segt", "◆ Surt"],
+  ],
+  [
+    ["Uppfyllt", "Delvis uppfyllt", "Uppfyllt", "Ej uppfyllt"],
+    ["● Uppfyllt", "◐ Delvis uppfyllt", "○ Ej uppfyllt"],
+  ],
+  [[], []],
+])(
+  "until a styrmodell is decided the dropdowns have the words that are printed, and none of ours: %j",
+  async (own, listed) => {
+    const rows = rowsOf(["a", "b", "c"], three).map((row, at) => {
+      const [goal, , ...others] = row;
+      return [
+        goal!,
+        at === 0 ? "Bedömning mål" : goal ? (own[Math.floor((at - 1) / 3)] ?? null) : null,
+        ...others.slice(0, 3),
+      ];
+    });
+    const { surroundings, book } = around(
+      bookOf({ Mål: rows.map((row) => row.filter((_, at) => own.length > 0 || at !== 1)) }),
+    );
+    await status.perform({}, surroundings);
+    const sheets = book().sheets.filter(({ tag }) => tag?.startsWith("status"));
+    const sources = new Set(sheets.flatMap(({ validations }) => validations.map(({ source }) => source)));
+    const corrections = book().sheets.find(({ name }) => name === "Att rätta")!;
+    const texts = [...sources].flatMap((source) => {
+      const [top = 0, bottom = 0] = [...source.matchAll(/\d+/g)].map(([row]) => Number(row));
+      return corrections.values.slice(top - 1, bottom).map((row) => row?.[0]);
+    });
+    expect(texts).toEqual(listed);
+  },
+);
