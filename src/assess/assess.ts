@@ -1,4 +1,5 @@
 import { factsOf } from "../interpret/facts";
+import { textKey } from "../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry } from "../domain/assessment";
 import type { GoalNode, Indicator, Recognition } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -100,6 +101,9 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     isYearAhead: isYearAhead(recognition, period),
     entries,
     gradesOf: (node) => node.grades,
+    printedWords: new Set(
+      [...plan.goals, ...plan.indicators].flatMap(({ grades }) => grades.map(({ text }) => textKey(text))),
+    ),
     notReported,
     skipped,
     unread,
