@@ -141,7 +141,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     from: 1,
     when: "samma mål eller mått missas på ett utfall för perioden eller en prognos, och missades även året före, mot ett målvärde som gällde då eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
     find: missedAgain,
-    sentence: "”{title}”: {what} {missed} {nth} året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+    sentence: "”{title}”: {what} {missed} {nth} året i rad{how}. Vad är orsaken, och vad har gjorts sedan förra året?",
     several:
       "{count} mål eller mått missas för minst andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
   },
