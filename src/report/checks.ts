@@ -1,12 +1,10 @@
 import { isDue, isReached } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry } from "../domain/assessment";
 import { isReported } from "../assess/choice";
 import { isCompany, judgeHousekeeping } from "../assess/geh";
 import { assessing } from "../lexicon/assessing";
 import { measuresUnder } from "../assess/metCounts";
-import { PROBLEMS, type ProblemCode } from "../domain/problem";
-import { authorText } from "../domain/reason";
-import { withoutLast } from "../domain/shapes";
+import type { ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number/number";
 import { factsOf } from "../interpret/facts";
 import { comparePeriods, isYearEnd, periodText } from "../interpret/time/period";
@@ -199,19 +197,6 @@ function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicato
   };
 }
 
-/** What a problem's text says before its remedy; all of it where the remedy is not in it. */
-function withoutRemedy(text: string, code: ProblemCode): string {
-  const at = text.indexOf(withoutLast(PROBLEMS[code].todo, "."));
-  return at > 0 ? text.slice(0, at).trim() : text;
-}
-
-/** Why nothing is graded, apart from the remedy that its problem has. */
-function ungradedBy(verdict: Verdict): { why: string; todo?: string } {
-  const [text, code] = [authorText(verdict), verdict.problem];
-  const why = code ? withoutRemedy(text, code) : text;
-  return code && why !== text ? { why, todo: PROBLEMS[code].todo } : { why };
-}
-
 /** Indicators that lack a target or the year's outcome, or have an outcome that is not graded. */
 function measures({ assessed }: CheckInput): Check[] {
   const indicators = distinctIndicators(assessed);
@@ -230,8 +215,8 @@ function measures({ assessed }: CheckInput): Check[] {
     const latest = cellOf(node);
     const isOlder = latest !== node.cell && parseRef(latest)?.sheet !== parseRef(outcome.cell)?.sheet;
     const cell = isOlder ? latest : outcome.cell;
-    const { why, todo } = ungradedBy(verdict);
-    return [{ ...check("utfall-utan-bedömning", cell, { title, why }, todo), ...lacks }];
+    const why = verdict.author?.wrong ?? verdict.reason;
+    return [{ ...check("utfall-utan-bedömning", cell, { title, why }, verdict.author?.todo), ...lacks }];
   });
 }
 
@@ -366,10 +351,10 @@ function unread({ assessed }: CheckInput): Check[] {
   );
   return assessed.problems
     .filter(({ code }) => UNREAD.includes(code))
-    .map(({ code, cell, message }) => {
+    .map(({ cell, sentence }) => {
       const shown = graded.get(cell);
       return check("okänd-bedömning", cell, {
-        why: withoutRemedy(message, code),
+        why: sentence,
         instead: shown === undefined ? "" : `; i stället visas ”${shown}”`,
       });
     });

@@ -25,6 +25,9 @@ const RESULT = (comment: string): string => `
   Trygg skola   | Behöriga, %     | minst 90 % | 91 %       | verksamhet                |
   Starkt resultat | Årets resultat, mnkr | minst 10 | 12     | finansiellt               | ${comment}`;
 
+const SCHOOL = "Mål | Indikator | Målvärde | Utfall\nTrygg skola | Behöriga, % | minst 90 % | 91 %";
+const FEWER =
+  "Mål | Indikator | Målvärde 2024 | Utfall 2023 | Utfall 2024\nA | Behöriga, % | minst 90 % | 91 % | 92 %\nB | Nöjda, % | minst 80 % | 81 % |\nC | Svar, % | minst 70 % | 75 % |\nD | Klara, % | minst 60 % | 66 % |";
 const STANDS = "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024";
 const YEARLY = (year: string, figures: string): Sheet =>
   sheet(
@@ -402,6 +405,28 @@ const KINDS: {
     asks: [goals(`${PART}\nSnabb hjälp | Larm i tid, % | minst 90 % | – | – | Kan ej bedömas |`)],
     message: "Ett mått saknar prognos för helåret: ”Larm i tid, %”. Bedöms målet nås vid årets slut?",
     how: { period: "2024-08" },
+  },
+  {
+    what: "a measure that cannot be judged yet, and is measured later in the year",
+    rule: "prognos",
+    silent: [goals(`${PART}\nGod arbetsplats | HME | minst 79 | mäts i nov | | Kan ej bedömas |`)],
+    asks: [goals(`${PART}\nGod arbetsplats | HME | minst 79 | – | | Kan ej bedömas |`)],
+    message: "Ett mått saknar prognos för helåret: ”HME”. Bedöms målet nås vid årets slut?",
+    how: { period: "2024-08" },
+  },
+  {
+    what: "a school's term",
+    rule: "prognos",
+    silent: [goals(`Resultat vårterminen 2024\n${SCHOOL}`)],
+    asks: [goals(`Resultat januari–juni 2024\n${SCHOOL}`)],
+    message: "Ett mått saknar prognos för helåret: ”Behöriga, %”. Bedöms målet nås vid årets slut?",
+  },
+  {
+    what: "the reported year's title over more outcomes of the year before",
+    rule: "perioden",
+    silent: [goals(`Årsuppföljning 2024\n${FEWER}`)],
+    asks: [goals(`Årsuppföljning\n${FEWER}`)],
+    message: "4 mått har utfall för 2023 och 1 för 2024, men rapporten avser helår 2024. Är det rätt period?",
   },
   {
     what: "a company whose measure stands under a goal of the municipality's",
