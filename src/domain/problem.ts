@@ -265,8 +265,8 @@ export const PROBLEMS = {
   },
   "läst-cell-för-cell": {
     sentence:
-      "Bladet ”{text}” läses cell för cell, som tabeller som liknar det, eftersom rubrikerna inte säger allt: {other}.",
-    todo: "Stäm av mål och tal mot bladet. Stämmer de inte: markera cellerna och säg vad de är under Peka och rätta.",
+      "Rubrikerna på bladet ”{text}” säger inte allt, så det läses cell för cell: {other}.",
+    todo: "Stämmer det behöver inget göras. Annars: markera cellerna och säg vad de är under Peka och rätta.",
     reader: "ett blad i underlaget är läst som tabeller som liknar det",
   },
   "oläst-kolumn": {

@@ -1,5 +1,5 @@
 import { isDue, isReached } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
 import { isCompany, judgeHousekeeping } from "../assess/geh";
 import { assessing } from "../lexicon/assessing";
@@ -197,6 +197,8 @@ function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicato
   };
 }
 
+const whyNot = ({ author, reason }: Verdict): { why: string } => ({ why: author?.wrong ?? reason });
+
 /** Indicators that lack a target or the year's outcome, or have an outcome that is not graded. */
 function measures({ assessed }: CheckInput): Check[] {
   const indicators = distinctIndicators(assessed);
@@ -215,8 +217,7 @@ function measures({ assessed }: CheckInput): Check[] {
     const latest = cellOf(node);
     const isOlder = latest !== node.cell && parseRef(latest)?.sheet !== parseRef(outcome.cell)?.sheet;
     const cell = isOlder ? latest : outcome.cell;
-    const why = verdict.author?.wrong ?? verdict.reason;
-    return [{ ...check("utfall-utan-bedömning", cell, { title, why }, verdict.author?.todo), ...lacks }];
+    return [{ ...check("utfall-utan-bedömning", cell, { title, ...whyNot(verdict) }, verdict.author?.todo), ...lacks }];
   });
 }
 
