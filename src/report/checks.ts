@@ -7,6 +7,7 @@ import { measuresUnder } from "../assess/metCounts";
 import type { ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number/number";
 import { factsOf } from "../interpret/facts";
+import { looseGrammar } from "../interpret/text/grammar";
 import { comparePeriods, isYearEnd, periodText } from "../interpret/time/period";
 import { cellRef, parseRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
@@ -181,17 +182,23 @@ const latestIn = (indicators: readonly AssessedIndicator[]): LatestPlaces =>
 /** Whether a cell says more than that there is no value: "Mäts vartannat år", and not "uppgift saknas" or "n/a". */
 const saysWhy = (text: string): boolean => text.includes(" ") && !factsOf(text).isAwaited;
 
-/** Measures that nothing is graded of at the year's end, since its value is lacking where others have theirs. */
+/** A comment that says why there is no value: "Brukarundersökningen gjordes inte 2025". */
+const TELLS_WHY = looseGrammar(
+  "{measuring} …4 (inte | ej | saknas | först | {everyOtherYear}) | (ingen | inga | inte | ej) …2 {measuring}",
+);
+
+/** Measures that nothing is graded of at the year's end, since its value is lacking where others have theirs; null: it is not. */
 function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicator[]) {
   const placeOf = waitingPlaces(indicators, period);
-  return (one: AssessedIndicator): Check[] => {
+  return (one: AssessedIndicator): Check[] | null => {
     const { node, target, verdict, printed } = one;
     const isWaiting = isYearEnd(period) && target && isDue(one) && one.withdrawn === undefined;
-    if (!isWaiting || verdict.grade || verdict.problem || printed || isReported(node, period)) return [];
+    if (!isWaiting || verdict.grade || verdict.problem || printed || isReported(node, period)) return null;
     const place = placeOf(node);
     const earlier = node.outcomes.filter(({ value, period: of }) => value !== null && comparePeriods(of, period) < 0);
     const latest = earlier.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
-    if (!place || !latest || saysWhy(place.text)) return [];
+    if (!place || !latest) return null;
+    if (saysWhy(place.text) || node.comments.some(({ text }) => TELLS_WHY.test(text))) return [];
     const words = { title: nameOf(node), now: periodTitle(period), of: periodTitle(latest.period), value: latest.text };
     return [check("utfall-saknas", place.cell, { ...words, stands: standsThere(place) })];
   };
@@ -209,7 +216,7 @@ function measures({ assessed }: CheckInput): Check[] {
     const title = nameOf(node);
     if (node.targets.length === 0) return [check("målvärde-saknas", cellOf(node), { title })];
     const awaited = waitingAt(indicator);
-    if (awaited.length > 0) return awaited;
+    if (awaited) return awaited;
     const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
     if (!ungraded) return [];
     const lacks = verdict.problem ? { lacks: verdict.problem } : {};

@@ -74,10 +74,14 @@ export function withoutEvidence(facts: AuditFacts): Finding[] {
     goals: distinctGoals(assessed).map(({ node }) => node),
   });
   return [
-    ...goals.map((goal) => at(goal.node, foundOn(goal, facts), goal.printed?.cell)),
+    ...goals.map((goal) => at(goal.node, foundOn(goal, facts), judgedAt(goal))),
     ...measures.map((one) => at(one.node, foundOn(one, facts), one.printed?.cell, ownersOf(one.node))),
   ];
 }
+
+/** Where the grade stands that is published: the last of those that persons have set, else the printed one. */
+const judgedAt = ({ overall, committee: [first], printed }: AssessedGoal): string | undefined =>
+  (overall ?? first ?? printed)?.cell;
 
 /** The grade, what it lacks, and what is asked of it: an older outcome, last year's reason and a text beside are told of. */
 function foundOn(one: AssessedGoal | AssessedIndicator, facts: AuditFacts): Record<string, string> {
