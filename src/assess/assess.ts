@@ -1,4 +1,5 @@
 import { factsOf } from "../interpret/facts";
+import { textKey } from "../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry } from "../domain/assessment";
 import type { GoalNode, Indicator, Recognition } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -18,6 +19,7 @@ import { besideMeasures } from "./processes";
 import { withOtherTimes } from "./otherTime";
 import { withSettled } from "./settled";
 import { withStatedSides } from "./statedSides";
+import { reportedPeriod } from "./reportedPeriod";
 import { datedBy } from "./undated";
 
 /** Options of an assessment that are not in the workbook. */
@@ -74,8 +76,8 @@ const last = new WeakMap<Recognition, { by: string; made: AssessedPlan }>();
  */
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const { entries = [] } = options;
-  const period =
-    options.period === undefined ? read.period : (factsOf(options.period).period?.canonical ?? options.period);
+  const asked = options.period === undefined ? undefined : factsOf(options.period).period?.canonical;
+  const period = reportedPeriod(read, asked ?? options.period);
   const by = JSON.stringify([styrmodell, period, entries]);
   const known = last.get(read);
   if (known?.by === by) return known.made;
@@ -99,6 +101,9 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     isYearAhead: isYearAhead(recognition, period),
     entries,
     gradesOf: (node) => node.grades,
+    printedWords: new Set(
+      [...plan.goals, ...plan.indicators].flatMap(({ grades }) => grades.map(({ text }) => textKey(text))),
+    ),
     notReported,
     skipped,
     unread,

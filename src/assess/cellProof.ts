@@ -116,20 +116,30 @@ function limitShared(of: Measured, one: Measurement | Target, other: string | un
   return answeredOr(of.around, ["scope", note.cell], `Noten ”${note.text}” gäller både utfall och mål`, asked);
 }
 
-const doubted = (one: CellFacts): Mark | undefined => markAbout(one, "doubt") ?? markAbout(one, "unread");
+/** What a note says that leaves it open whether a value is the period's, and how it is asked about. */
+const DOUBTS = [
+  ["doubt", "ifrågasatt-värde"],
+  ["time", "annan-tid"],
+  ["unread", "oläst-kommentar"],
+] as const;
 
-/** The note that says that a value is not right, or that nobody knows what it says of it. */
-export const doubtOf = (one: CellFacts): Note | undefined => doubted(one)?.note;
+const doubted = (one: CellFacts): { mark: Mark; code: ProblemCode } | undefined =>
+  DOUBTS.flatMap(([about, code]) => {
+    const mark = markAbout(one, about);
+    return mark ? [{ mark, code }] : [];
+  })[0];
+
+/** The note that says that a value is not right or of another time, or that nobody knows what it says of it. */
+export const doubtOf = (one: CellFacts): Note | undefined => doubted(one)?.mark.note;
 
 /**
- * A value that a note says is not right decides nothing but by an answer, nor one with a comment that is not read and that the
- * other side or the measure's name does not say too; null: none.
+ * A value that a note says is not right decides nothing but by an answer, nor one that a note says is of another time or that is
+ * not read, and that the other side or the measure's name does not say too; null: none.
  */
 function undoubted(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
-  const { note, sign } = doubted(one) ?? {};
-  if (!note || (note.about === "unread" && isLimitedAlike(of, note.text, other))) return null;
-  const asked = askedOf(note.about === "unread" ? "oläst-kommentar" : "ifrågasatt-värde", note, sign, one);
-  return answeredOr(of.around, ["scope", note.cell], `Värdet gäller (”${note.text}”)`, asked);
+  const { mark: { note, sign } = {}, code } = doubted(one) ?? {};
+  if (!note || !code || (note.about !== "doubt" && isLimitedAlike(of, note.text, other))) return null;
+  return answeredOr(of.around, ["scope", note.cell], `Värdet gäller (”${note.text}”)`, askedOf(code, note, sign, one));
 }
 
 /** Words beside a value that nobody knows: not the lexicon, and neither the measure's name, its goal, its target nor the header. */

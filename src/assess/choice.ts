@@ -12,7 +12,17 @@ import { hasWord } from "../lexicon/lexicon";
 import { compare } from "./compare";
 import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { measureOf } from "./measure";
-import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
+import {
+  byEnd,
+  isCurrent,
+  isInterim,
+  isMonthBesideSoFar,
+  isRolling,
+  latestFirst,
+  periodOf,
+  samePeriod,
+  yearOf,
+} from "./periods";
 import { saidPeriod } from "./saidPeriod";
 import { assessing } from "../lexicon/assessing";
 
@@ -92,6 +102,10 @@ export const shownForecast = (all: readonly Measurement[], period: string): Meas
 const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
   outcomes.filter((m) => byEnd(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
 
+/** The same with those of the very period first: "Aug" before "Jan–aug" where August is reported. */
+const ofPeriodFirst = (all: readonly Measurement[], period: string): Measurement[] =>
+  [...all].sort((a, b) => Number(b.period === period) - Number(a.period === period));
+
 /** The mark of statistics for a value that is too uncertain or too small to be told. */
 const DOTS = new Set(["..", "...", "…"]);
 
@@ -169,7 +183,10 @@ function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[
 export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const { period } = of;
   const past = outcomesUntil(of);
-  const current = past.filter((m) => isCurrent(m.period, period));
+  const current = ofPeriodFirst(
+    past.filter((m) => isCurrent(m.period, period)),
+    period,
+  );
   const answer = current.find((m) => m.value === null && assessing.has(m.text, "instead"));
   if (answer) return { stop: "state", text: answer.text };
   const forecast = forecastFor(of.forecasts ?? [], period);
@@ -221,7 +238,10 @@ const isAnswer = (of: Measured, outcome: Measurement): boolean =>
 
 /** Whether the target is for the very part of the year that the outcome is of: "Mål jan–aug" beside "Utfall jan–aug". */
 const isAimedAt = ({ targetPeriod = "", period: reported }: Measured, { period }: Measurement): boolean =>
-  isInterim(targetPeriod) && samePeriod(targetPeriod, period) && samePeriod(period, reported);
+  isInterim(targetPeriod) &&
+  samePeriod(targetPeriod, period) &&
+  !isMonthBesideSoFar(targetPeriod, period) &&
+  samePeriod(period, reported);
 
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {

@@ -24,6 +24,8 @@ interface Worded {
   gap: string;
   /** Where the value lies: below, on or above the target. */
   side: -1 | 0 | 1;
+  /** Of the ends of an outcome that lies between two values this one is nearest to the target. */
+  spans?: boolean;
 }
 
 /** The graded value as written, before conversion to the target's unit. */
@@ -348,6 +350,9 @@ const BESIDE = { above: 1, below: -1 } as const;
 /** Whether a time in two parts is counted in the unit: "2:45" in minutes. */
 const isSameScale = (parts = "", unit = ""): boolean => isTwoParts(parts) && convert(1, parts, unit) === 1;
 
+/** How far a value that is stated as beside its target is from it: a bound tells the side alone. */
+const besideGap = (isBoundAlone: boolean): string => (isBoundAlone ? "" : "något");
+
 /** A number with its target and the gap in words, and the decimals that they are shown with. */
 function worded(
   { of }: Judgement,
@@ -372,7 +377,7 @@ function worded(
     ...words,
     targetText,
     gap: beside
-      ? "något"
+      ? besideGap(spans)
       : (spans ? "minst " : "") +
         difference(
           size,
@@ -381,6 +386,7 @@ function worded(
           asIn(figure, unitBeside(evaluation, targetText)),
         ),
     side: beside ? BESIDE[beside] : compare(value, target),
+    spans,
     decimals,
   };
 }
@@ -434,10 +440,15 @@ const COUNTED_OUT = new Set<Evaluation["kind"]>(["increaseBy", "decreaseBy"]);
 const MOVED = new Set<Evaluation["kind"]>(["increase", "decrease", "unchanged"]);
 const COMPARED = new Set<Evaluation["kind"]>(["comparison"]);
 
+/** Where the worse end of an outcome between two values is on its target, and the better is beyond it. */
+const WORST_ON: Partial<Record<Evaluation["kind"], string>> = { min: "minst på målet", max: "högst på gränsen" };
+
 /** On which side of its target a value is, and by how much; "": nothing is said of it. */
-function distanceBy(once: Evaluation, { gap, side }: ReturnType<typeof worded>): string {
+function distanceBy(once: Evaluation, { gap, side, spans }: ReturnType<typeof worded>): string {
+  const onWorst = spans && side === 0 && once.met ? WORST_ON[once.kind] : undefined;
+  if (onWorst !== undefined) return onWorst;
   const [on, above, below] = DISTANCES[once.kind]?.(once, gap) ?? ["", "", ""];
-  return [below, on, above][side + 1] ?? "";
+  return ([below, on, above][side + 1] ?? "").trim();
 }
 
 /** The distance of a value from its target alone, and from what where that is no target: "27 lägre än 2023". */

@@ -55,7 +55,7 @@ export interface Heading {
   saidYear?: number;
   /** What says that the table's targets are for several years together. */
   together?: RecognisedTable["together"];
-  /** The line under the table that says in which year its targets hold. */
+  /** The line under the table, or its title, that says in which year its targets hold. */
   aimTime?: RecognisedTable["aimTime"];
   /** The line over or under the table that says that its changes are counted from the year before. */
   changesFrom?: RecognisedTable["changesFrom"];

@@ -21,11 +21,12 @@ export function withValues(scale: Scale): Scale {
 
 const valuesOf = (scale: Scale): number[] => withValues(scale).steps.map(({ value = 0 }) => value);
 
-/** The mean of the steps' values, to the nearest step, or to the one that it has reached. */
+/** The mean of the steps' values, to the nearest step, or to the one that it has reached; as it stands, where it is printed so. */
 export function meanRules(scale: Scale): Mean[] {
   const values = valuesOf(scale);
   const above = values.slice(0, -1);
-  return [above.map((value, at) => (value + (values[at + 1] ?? value)) / 2), above].map((cutoffs) => ({
+  const nearest = above.map((value, at) => (value + (values[at + 1] ?? value)) / 2);
+  return (scale.between === "asPrinted" ? [nearest] : [nearest, above]).map((cutoffs) => ({
     rule: "viktat medel",
     cutoffs,
   }));
@@ -38,6 +39,7 @@ export function meanWords({ cutoffs }: Mean, scale: Scale): string {
   const areFigures = labels.every((label, at) => Number(label) === values[at]);
   const bound = (values[0] ?? 0) < (values.at(-1) ?? 0) ? "högst" : "minst";
   const named = areFigures ? "" : ` (${labels.map((label, at) => `${label} ${swedish(values[at] ?? 0)}`).join(", ")})`;
+  if (scale.between === "asPrinted") return `medelvärdet med en decimal${named}`;
   const steps = cutoffs.map((cutoff, at) => `${bound} ${swedish(cutoff)} ger ${labels[at] ?? ""}`);
   return `medelvärdet${named}: ${[...steps, `annars ${labels.at(-1) ?? ""}`].join(", ")}`;
 }

@@ -2,6 +2,7 @@ import { afterSign, areDigits, hasDigit, hasLetter, isInitials, wordsOf } from "
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
+import { bandClass, bandsOf, isBandStep } from "../interpret/choice/bands";
 import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
 import { readGrade } from "../interpret/choice/grade";
 import { classByWords, isDenied, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
@@ -76,8 +77,9 @@ export function gradeMark(text: string): string | null {
   return isShort && textKey(mark) !== "" ? mark : null;
 }
 
-/** A printed grade without its sign; null: a mark, a figure, or words with a comment. */
+/** A printed grade without its sign, or a band of per cent; null: a mark, a figure, or words with a comment. */
 export function gradeWord(text: string): string | null {
+  if (isBandStep(text)) return clean(text);
   const word = withoutSign(text);
   const isWord = word.length > 1 && word.length <= LONGEST_WORD && hasLetter(word.charAt(0));
   return isWord && !COMMENTED.test(word) ? word : null;
@@ -416,6 +418,18 @@ function classed(scale: Scale): Scale {
   };
 }
 
+/** Bands of per cent, by where each begins. */
+function byBands(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const steps = bandsOf(words.map(({ text }) => text));
+  const placed = steps?.map(({ text }, at) => ({
+    words: words.filter((word) => textKey(word.text) === textKey(text)),
+    class: bandClass(steps, at),
+  }));
+  return placed
+    ? { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur procenttalen", isAsked: false }
+    : null;
+}
+
 /** Marks that a scale is known for, by their places on it: their labels stay hers. */
 function byMarks(words: readonly GradeWord[], { name, readOn }: ScaleSources): OwnScale | null {
   const isKnown = ({ text, step }: GradeWord): boolean => step !== undefined && gradeMark(text) !== null;
@@ -605,6 +619,7 @@ const WAYS = [
   byAnswer,
   byLegend,
   byStated,
+  byBands,
   byMarks,
   byLabels,
   byListing,

@@ -4,10 +4,10 @@ import type { Period } from "../interpret/time/period";
 
 export { parsePeriod as periodOf, yearOf } from "../interpret/time/period";
 
-const INTERIM = new Set<Period["kind"]>(["month", "tertial", "delår", "quarter", "term"]);
+const INTERIM = new Set<Period["kind"]>(["month", "soFar", "tertial", "delår", "quarter", "term"]);
 
 /**
- * A part of a year: delår, tertial, kvartal, month. A whole year, a school year, a span and an unknown period are not.
+ * A part of a year: delår, tertial, kvartal, month, the year so far. A whole year, a school year, a span and an unknown period are not.
  */
 export const isInterim = fact((canonical): boolean => {
   const period = parsePeriod(canonical);
@@ -18,10 +18,10 @@ export const isInterim = fact((canonical): boolean => {
 export const isRolling = (canonical: string): boolean => parsePeriod(canonical)?.kind === "rolling";
 
 /** Kinds of periods that are identified by their end. */
-const BY_END = new Set<Period["kind"]>(["year", "month", "tertial", "delår", "quarter", "rolling"]);
+const BY_END = new Set<Period["kind"]>(["year", "month", "soFar", "tertial", "delår", "quarter", "rolling"]);
 
 /**
- * Two names for what is reported at the same time: "2024 T2", "2024-08", "2024 delår" and "R12 2024-08", or "2024" and
+ * Two names for what is reported at the same time: "2024 T2", "2024-08", "2024-01–08", "2024 delår" and "R12 2024-08", or "2024" and
  * "2024-12".
  */
 export function samePeriod(a: string, b: string): boolean {
@@ -29,6 +29,27 @@ export function samePeriod(a: string, b: string): boolean {
   const [one, other] = [parsePeriod(a), parsePeriod(b)];
   if (!one || !other || one.year !== other.year) return false;
   return BY_END.has(one.kind) && BY_END.has(other.kind) && endMonth(one) === endMonth(other);
+}
+
+/** A month alone beside the year so far that ends with it, either way. */
+const MONTH_OR_SO_FAR = new Set<Period["kind"]>(["month", "soFar"]);
+
+/** Whether one is a month and the other the year so far that ends with it: at the same time, and not of the same. */
+export function isMonthBesideSoFar(a: string, b: string): boolean {
+  const kinds = [parsePeriod(a)?.kind, parsePeriod(b)?.kind];
+  return a !== b && samePeriod(a, b) && kinds.every((kind) => kind !== undefined && MONTH_OR_SO_FAR.has(kind));
+}
+
+/**
+ * Whether two names are of one follow-up: the same, or the year so far and the month that it ends with. What a workbook
+ * remembers from before these were told apart has the month's.
+ */
+export const sameFollowUp = (a: string, b: string): boolean => a === b || isMonthBesideSoFar(a, b);
+
+/** Those of the very period, else those of what is reported at the same time: beside "Aug" a column "Jan–aug" is another. */
+export function ofPeriod<T>(all: readonly T[], period: string, of: (one: T) => string | undefined): T[] {
+  const exact = all.filter((one) => of(one) === period);
+  return exact.length > 0 ? exact : all.filter((one) => samePeriod(of(one) ?? "", period));
 }
 
 /** Whether a period is the whole of the year that another is in. */

@@ -1,5 +1,6 @@
 import { factsOf } from "../interpret/facts";
 import { afterSign } from "../domain/shapes";
+import { isSameStep } from "../domain/assessment";
 import type { Assessment, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { GradeNote, PlanNode } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
@@ -11,6 +12,7 @@ import { readGrade } from "../interpret/choice/grade";
 import { capital, clean, textKey } from "../interpret/text/text";
 import type { BookAround } from "./around";
 import { isInterim, isYearOf, samePeriod } from "./periods";
+import { gradeBetween } from "./betweenSteps";
 import { gradeAt, placeOn } from "./conversion";
 import { gradeMark, gradeWord, wordBeforeComment } from "./ownScale";
 import { SENTENCES } from "./sentences";
@@ -31,6 +33,8 @@ export interface Context {
   entries: Entry[];
   /** The grades that stand on a node: the recognised ones, but for those that belong to another level of their row. */
   gradesOf: (node: PlanNode) => GradeNote[];
+  /** The texts of all printed grades, as they are compared. */
+  printedWords: ReadonlySet<string>;
   /** Indicators whose column of the period is empty or hardly begun. */
   notReported: ReadonlySet<PlanNode>;
   /** Indicators that have no value in a column of the whole period that is in use. */
@@ -66,6 +70,8 @@ const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | unde
  */
 function gradeOfText(text: string, own: Scale | undefined, context: Context): Grade | null {
   for (const scales of [own ? [own] : [], context.styrmodell.scales, context.scales, KNOWN_SCALES]) {
+    const between = own && scales[0] === own ? gradeBetween(text, own) : null;
+    if (between) return between;
     const match = scales.length > 0 ? readGrade(text, scales) : null;
     if (!match || "ambiguous" in match) continue;
     if ("state" in match) return { kind: "state", scale: match.scale.name, label: match.state.label };
@@ -137,6 +143,11 @@ function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context
   if (own) return own;
   if (note.unread || isAhead(note.text, context)) return { kind: "state", label: note.text };
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
+  return gradeBetween(note.text, scaleFor(level, context) ?? scale) ?? gradeOn(note, scale, level, context);
+}
+
+/** A printed grade on the scale that it was found on, else by its text. */
+function gradeOn(note: GradeNote, scale: Scale | undefined, level: Level | undefined, context: Context): Grade {
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
   const read = gradeOfText(note.text, scale ?? scaleFor(level, context), context);
   if (read?.kind === "state") return { ...read, label: stateAsPrinted(note.text) ?? read.label };
@@ -175,6 +186,12 @@ const SET_BY: Record<GradeNote["by"], () => string> = {
   overall: SENTENCES.setOverall,
 };
 
+/** Until a styrmodell is decided, a word that the workbook prints as a grade is one in an open cell too; null: it prints none such. */
+function ofPrintedWord(text: string, { styrmodell, printedWords }: Context): Grade | null {
+  const { label } = afterSign(clean(text));
+  return isUndecided(styrmodell) && printedWords.has(textKey(label)) ? { kind: "state", label } : null;
+}
+
 /**
  * Grades that were written in the open cells of a status sheet for this goal and period. Text on no scale is a problem,
  * not a grade.
@@ -184,7 +201,8 @@ export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): As
   return context.entries.flatMap((entry): Assessment[] => {
     if (entry.goal !== node.id || !samePeriod(entry.period, context.period) || entry.by !== by || !entry.grade?.trim())
       return [];
-    const grade = isAhead(entry.grade, context) ? null : gradeOfText(entry.grade, scale, context);
+    const read = isAhead(entry.grade, context) ? null : gradeOfText(entry.grade, scale, context);
+    const grade = read ? inPrintedWord(read, entry.grade, context) : ofPrintedWord(entry.grade, context);
     if (!grade) {
       context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);
       return [];
@@ -230,7 +248,7 @@ const factOf = (grade: Grade): boolean | undefined =>
 export function differ(a: Grade, b: Grade, context: Context): boolean {
   if (a.kind !== "step" || b.kind !== "step") return false;
   if (a.scale === b.scale)
-    return a.index !== undefined && b.index !== undefined ? a.index !== b.index : a.label !== b.label;
+    return a.index !== undefined && b.index !== undefined ? !isSameStep(a, b) : a.label !== b.label;
   const [fact, other] = [factOf(a), factOf(b)];
   if (fact !== undefined) return contradicts(b, fact, context);
   if (other !== undefined) return contradicts(a, other, context);

@@ -4,6 +4,8 @@ import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan
 import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
+import { bandIn } from "../interpret/choice/bands";
+import { figuresBeside } from "../interpret/choice/betweenSteps";
 import { textKey } from "../interpret/text/text";
 import { assessing } from "../lexicon/assessing";
 import { assess } from "./assess";
@@ -153,7 +155,10 @@ function wordsIn(
     count > 1 || printed.some(({ word, note }) => textKey(word) === textKey(text) && note.step !== undefined);
   const isState = ({ text, meaning = text }: GradeWord): boolean => isStateWord(meaning);
   const states = all.filter(isState);
-  const words = all.filter((word) => !isState(word));
+  const isShare = ({ text }: GradeWord): boolean => bandIn(text)?.isShare === true;
+  // "100 %" is a step beside bands alone.
+  const areBands = all.some(({ text }) => bandIn(text)?.isShare === false);
+  const words = all.filter((word) => !isState(word) && (areBands || !isShare(word)));
   return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
 
@@ -161,7 +166,7 @@ function wordsIn(
 function sharing(levels: readonly FoundLevel[]): FoundLevel[][] {
   const groups: { levels: FoundLevel[]; words: Set<string> }[] = [];
   for (const one of levels) {
-    const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? []).map(textKey));
+    const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? figuresBeside(note.text)).map(textKey));
     const alike = groups.filter(
       (group) => group.levels[0]?.shared === one.shared && [...words].some((word) => group.words.has(word)),
     );

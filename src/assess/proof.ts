@@ -84,7 +84,7 @@ export const PROOF: Record<ProofId, Row> = {
   },
   period: {
     needs: "utfallet avser den period som redovisas",
-    lacks: ["del-av-året", "okänd-period", "okänd-tidpunkt"],
+    lacks: ["annan-tid", "del-av-året", "okänd-period", "okänd-tidpunkt"],
     establish: (claim) => (claim.of.isGiven ? byValue(claim) : periodBy(claim.of, claim.graded, claim.evaluation)),
   },
   inForce: {

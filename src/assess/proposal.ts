@@ -1,4 +1,4 @@
-import { indicatorsIn, type AssessedPlan, type Grade } from "../domain/assessment";
+import { indicatorsIn, isSameStep, type AssessedPlan, type Grade } from "../domain/assessment";
 import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
 import { undecided } from "../domain/presets/undecided";
 import { isChange } from "../domain/reading";
@@ -14,11 +14,14 @@ import type {
   RuleCondition,
   Styrmodell,
 } from "../domain/styrmodell";
+import { bandsOf } from "../interpret/choice/bands";
+import { nearestStep } from "../interpret/choice/betweenSteps";
 import { readTrend } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
 import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
+import { gradeBetween } from "./betweenSteps";
 import { placeOn } from "./conversion";
 import { meanRules, meanWords, usesValues, withValues } from "./meanRule";
 import type { GradeWord } from "./ownScale";
@@ -28,6 +31,7 @@ import { commonest, printedLevels, wordOf, type WordSources } from "./printedLev
 export type ProposedPart =
   | "skala"
   | "bedömare"
+  | "decimaler"
   | "gradering"
   | "sammanvägning"
   | "ändring"
@@ -52,6 +56,8 @@ export interface Candidate {
   unexplained: Unexplained[];
   /** What accepting it sets. */
   sets: Partial<Level>;
+  /** What accepting it sets of the level's scale. */
+  between?: NonNullable<Scale["between"]>;
   settings?: Partial<Styrmodell["settings"]>;
 }
 
@@ -181,7 +187,7 @@ function scoreOf(nodes: readonly Node[], plan: AssessedPlan, judge: JudgedBy = "
     const { computed, printed } = grades.get(id) ?? {};
     if (computed?.kind !== "step" || printed?.kind !== "step" || computed.scale !== printed.scale) continue;
     score.computed++;
-    if (computed.index === printed.index) {
+    if (isSameStep(computed, printed)) {
       score.explained++;
       if (computed.index !== undefined) score.steps.add(computed.index);
     } else
@@ -229,6 +235,7 @@ export const factsTo = (scales: readonly Scale[]): Conversion[] =>
     .filter(
       ({ order, steps }) =>
         order === "stated" &&
+        !bandsOf(steps.map(({ label }) => label)) &&
         steps.length > 1 &&
         (steps[0]?.class !== "reached" || steps.at(-1)?.class !== "notReached"),
     )
@@ -324,7 +331,15 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const reached = reachedSteps(scale);
   // Of several steps that a reached target may be, the last of them where that explains more.
   const last = reached > 1 && reached < scale.steps.length ? gradedWhere(reached - 1, scale, scoreWith) : [];
-  const [first, ...alike] = (explained(last) > explained(best) ? last : best).map((graded) => gradedBy(graded, scale));
+  const stated = bandRules(scale);
+  const score = stated && scoreWith(stated);
+  const own = stated && score ? [candidateOf(stated, score, scale)] : [];
+  const tried = (explained(last) > explained(best) ? last : best).map((graded) => gradedBy(graded, scale));
+  // What the steps state themselves goes before what is fitted to the grades.
+  const [first, ...alike] = [
+    ...own,
+    ...tried.filter((one) => own.every(({ explained: most }) => one.explained > most)),
+  ];
   if (!first || first.explained === 0) return null;
   return rowOf(one, "gradering", first, heldScale(one) ?? heldRule(first, notes.length), {
     others: [...alike, ONLY_FACTS],
@@ -357,7 +372,32 @@ function gradedBy({ met, others, score }: Graded, scale: Scale): Candidate {
   const isLastSeen = score.steps.has(scale.steps.length - 1);
   const whole = gradingOf(scale, others, met);
   const grading = isLastSeen ? whole : whole.filter(({ rule }) => rule !== "annars");
-  return { wording: gradingWords(grading, scale), ...counted(score), sets: { grading, scale: scale.name } };
+  return candidateOf(grading, score, scale);
+}
+
+const candidateOf = (grading: GradingRule[], score: Score, scale: Scale): Candidate => ({
+  wording: gradingWords(grading, scale),
+  ...counted(score),
+  sets: { grading, scale: scale.name },
+});
+
+/**
+ * The rules that steps which are bands of per cent state themselves; null: the steps are none. What has no share, as
+ * done or not, is of the best where it is reached, and of none where it is not.
+ */
+function bandRules({ steps }: Scale): GradingRule[] | null {
+  const bands = bandsOf(steps.map(({ label }) => label));
+  return (
+    bands && [
+      { rule: "uppnått", step: 0 },
+      ...bands.map(({ band: { from, to } }, step): GradingRule => ({
+        rule: "måluppfyllnad",
+        atLeast: from,
+        ...(to === undefined || step === 0 ? {} : { printedTo: to }),
+        step,
+      })),
+    ]
+  );
 }
 
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
@@ -436,9 +476,11 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
     rollup,
     score: scoreOf(nodes, attempt([{ ...plainLevel(one), rollup }]), one.judge),
   }));
-  // Many grades lie near a mean: it is no rule unless it explains all of them.
+  // Many grades lie near a mean: it is no rule unless it explains all of them, or is printed with its decimals.
   const found = ranked(
-    all.filter(({ rollup, score }) => !usesValues(rollup) || score.unexplained.length === 0),
+    all.filter(
+      ({ rollup, score }) => !usesValues(rollup) || score.unexplained.length === 0 || scale.between === "asPrinted",
+    ),
     ({ score }) => score,
   );
   const candidates = found.map(({ one: { rollup }, score }): Candidate => ({
@@ -480,7 +522,9 @@ function proposedSteps(scale: Scale, words: readonly GradeWord[]): ProposedStep[
 function onScale({ scale, notes, own, states }: PrintedLevel): Explaining {
   const unjudged = states.filter(({ met, missed }) => met + missed === 0);
   const known = new Set([...(own?.words ?? []), ...unjudged].map(({ text }) => textKey(text)));
-  const isOn = (note: GradeNote): boolean => (own ? known.has(textKey(wordOf(note) ?? "")) : note.scale === scale.name);
+  const isOn = (note: GradeNote): boolean =>
+    nearestStep(note.text, scale) !== null ||
+    (own ? known.has(textKey(wordOf(note) ?? "")) : note.scale === scale.name);
   return { explained: notes.filter(isOn).length, computed: notes.length };
 }
 
@@ -536,6 +580,38 @@ function judgeRow({ judges, graded, judge, ...level }: PrintedLevel, hasRule: bo
     printed: graded,
     others: [...judges.filter(({ by }) => by !== judge).map(candidateOf), ...(hasRule ? [computed] : [])],
   });
+}
+
+/** How grades with decimals may be taken: as they stand, unless the mean of those below explains more of them rounded. */
+const BETWEEN_STEPS: NonNullable<Scale["between"]>[] = ["asPrinted", "nearest"];
+
+/** How many of a level's grades the mean of those below explains, as its scale takes those between steps. */
+function explainedByMean(one: PrintedLevel, attempt: Try): number {
+  const scores = meanRules(one.scale).map((rule) =>
+    scoreOf(one.nodes, attempt([{ ...plainLevel(one), rollup: [rule] }]), one.judge),
+  );
+  return Math.max(...scores.map((score) => (heldRule(score, one.notes.length) ? 0 : score.explained)));
+}
+
+/** How a level's grades with decimals are taken, all of which are its scale's; null: it has none. */
+function betweenRow(one: PrintedLevel, tryWith: (scale: Scale) => Try): ProposedRow | null {
+  const decimals = one.notes.filter(({ text }) => nearestStep(text, one.scale) !== null);
+  const [first] = decimals;
+  if (!first) return null;
+  const tried = BETWEEN_STEPS.map((between) => {
+    const scale = { ...one.scale, between };
+    const candidate: Candidate = {
+      wording: `”${first.text}” ${between === "asPrinted" ? "skrivs som det står" : `avrundas till ${gradeBetween(first.text, scale)?.label ?? ""}`}`,
+      explained: decimals.length,
+      computed: decimals.length,
+      unexplained: [],
+      sets: {},
+      between,
+    };
+    return { candidate, explained: one.measured ? 0 : explainedByMean({ ...one, scale }, tryWith(scale)) };
+  });
+  const [chosen, ...others] = [...tried].sort((a, b) => b.explained - a.explained).map(({ candidate }) => candidate);
+  return chosen ? rowOf(one, "decimaler", chosen, heldScale(one), { printed: decimals.length, others }) : null;
 }
 
 /** The period that most grades are printed for; of those with as many the one that is reported, else the first. */
@@ -621,6 +697,16 @@ function settingRows(
   ];
 }
 
+const scalesOf = (levels: readonly PrintedLevel[]): Scale[] => [
+  ...new Map(levels.map(({ scale }) => [scale.name, scale])).values(),
+];
+
+/** A scale that takes grades between its steps as it is proposed on the first level that has any. */
+function withDecimals(scale: Scale, levels: readonly PrintedLevel[], rows: readonly (ProposedRow | null)[]): Scale {
+  const row = rows.find((one, at) => one && levels[at]?.scale.name === scale.name);
+  return row?.between ? { ...scale, between: row.between } : scale;
+}
+
 /**
  * Proposes a styrmodell from the printed grades: for each level its words as a scale, whose grade counts, and the rules
  * that would have given its grades; and what holds for the whole workbook. Levels without printed grades get no row: they
@@ -628,15 +714,20 @@ function settingRows(
  */
 export function proposeStyrmodell(recognition: Recognition, sources: WordSources): Proposal {
   const period = printedPeriod(recognition);
-  const levels = printedLevels(recognition, period, sources);
-  const scales = [...new Map(levels.map(({ scale }) => [scale.name, scale])).values()];
-  const base = levels.map(plainLevel);
-  const attemptWith =
-    (usual: Partial<Styrmodell["settings"]>): Try =>
+  const found = printedLevels(recognition, period, sources);
+  const tryOn =
+    (scales: readonly Scale[], usual: Partial<Styrmodell["settings"]> = {}): Try =>
     (changed, settings = {}) => {
-      const others = base.filter((one) => !changed.some((row) => isSameLevel(row, one)));
-      return assess(recognition, tried([...changed, ...others], scales, { ...usual, ...settings }), { period });
+      const others = found.map(plainLevel).filter((one) => !changed.some((row) => isSameLevel(row, one)));
+      return assess(recognition, tried([...changed, ...others], [...scales], { ...usual, ...settings }), { period });
     };
+  const read = scalesOf(found);
+  const decimals = found.map((one) =>
+    betweenRow(one, (scale) => tryOn(read.map((other) => (other.name === scale.name ? scale : other)))),
+  );
+  const levels = found.map((one): PrintedLevel => ({ ...one, scale: withDecimals(one.scale, found, decimals) }));
+  const scales = scalesOf(levels);
+  const attemptWith = (usual: Partial<Styrmodell["settings"]>): Try => tryOn(scales, usual);
   const gradings = (attempt: Try) => levels.map((one) => (one.measured ? gradingRow(one, attempt) : null));
   const first = gradings(attemptWith({}));
   const settings = levels.length > 0 ? settingRows(recognition, levels, first, attemptWith({})) : [];
@@ -648,11 +739,17 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
     levels.slice(0, at).some(({ scale }) => scale.name === one.scale.name);
   const rows = levels.flatMap((one, at) => {
     const rule = one.measured ? (measured[at] ?? null) : rollupRow(one, attempt);
-    return [scaleRow(one, isAskedBefore(one, at)), judgeRow(one, rule !== null), ...(rule ? [rule] : [])];
+    const between = decimals[at];
+    return [
+      scaleRow(one, isAskedBefore(one, at)),
+      judgeRow(one, rule !== null),
+      ...(between ? [between] : []),
+      ...(rule ? [rule] : []),
+    ];
   });
   return {
     period,
-    scales,
+    scales: read,
     rows: [...rows, ...settings],
     measures: distinctLevels(levels.filter((one) => one.measured)),
   };

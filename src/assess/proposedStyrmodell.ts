@@ -83,9 +83,17 @@ export function styrmodellOf(
   });
   const spoken = new Set([...words.map(({ scale }) => scale), ...levels.map(({ scale }) => scale)]);
   const weighed = new Set(levels.flatMap(({ scale, rollup }) => (usesValues(rollup) ? [scale] : [])));
+  const between = new Map(
+    taken.flatMap(({ row, chosen }) =>
+      words.flatMap(({ row: other, scale }) =>
+        chosen.between && isSameLevel(row, other) ? [[scale, chosen.between] as const] : [],
+      ),
+    ),
+  );
   const own = scales
     .filter(({ name }) => spoken.has(name))
-    .map((scale) => (weighed.has(scale.name) ? withValues(scale) : scale));
+    .map((scale) => (weighed.has(scale.name) ? withValues(scale) : scale))
+    .map((scale) => ({ ...scale, ...(between.has(scale.name) ? { between: between.get(scale.name) } : {}) }));
   return {
     ...undecided,
     ...stated,

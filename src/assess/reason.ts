@@ -1,8 +1,7 @@
 import type { Measurement } from "../domain/plan";
-import { hasLetter, withoutLast } from "../domain/shapes";
+import { hasLetter } from "../domain/shapes";
 import type { Opening, Verdict } from "../domain/assessment";
 import { problem, PROBLEMS } from "../domain/problem";
-import { forAuthor } from "../domain/reason";
 import type { Reason } from "../domain/reason";
 import type { GradingRule } from "../domain/styrmodell";
 import { formatMeasure } from "../interpret/number/number";
@@ -44,8 +43,8 @@ const lackIn = (lack: Lack, year: string | undefined): string =>
 /** Where the value that a change is measured from is written. */
 const startAsked = (year: string | undefined): string =>
   year === undefined
-    ? "skriv värdet som förändringen räknas från i kolumnen ”Startvärde”, eller förra årets i en kolumn ”Utfall” med år."
-    : `skriv värdet för ${year} i kolumnen ”Startvärde” eller ”Utfall ${year}”.`;
+    ? "Skriv värdet som förändringen räknas från i kolumnen ”Startvärde”, eller förra årets i en kolumn ”Utfall” med år."
+    : `Skriv värdet för ${year} i kolumnen ”Startvärde” eller ”Utfall ${year}”.`;
 
 /** "november 2024 (1 310)". */
 const periodAndText = ({ period, text }: Measurement): string => `${periodText(period)} (${clean(text)})`;
@@ -98,17 +97,20 @@ function readerWords({ code, text }: Extract<Stop, { stop: "assumed" | "problem"
 /** The author's text for a stop that can be mended: what is wrong, what to do, and in which cell. */
 function authorOf(stop: Stop, figures: string): Pick<Reason, "author"> {
   if (stop.stop === "no period")
-    return { author: forAuthor(`Målet gäller ${stop.due}. Ange vilken period utfallet gäller.`) };
+    return { author: { wrong: `Målet gäller ${stop.due}.`, todo: "Ange vilken period utfallet gäller." } };
   if (stop.stop === "lacks" && stop.unread) {
     const { text, cell } = stop.unread;
     const place = cell ? ` (${cell})` : "";
-    return { author: forAuthor(`Startvärdet ”${shortened(clean(text))}” går inte att läsa${place}. Skriv ett tal.`) };
+    return {
+      author: { wrong: `Startvärdet ”${shortened(clean(text))}” går inte att läsa${place}.`, todo: "Skriv ett tal." },
+    };
   }
   if (stop.stop === "lacks" && stop.lack === "baseline")
-    return { author: forAuthor(`${capital(figures)}. ${lackIn(stop.lack, stop.year)}: ${startAsked(stop.year)}`) };
+    return { author: { wrong: `${capital(figures)}. ${lackIn(stop.lack, stop.year)}.`, todo: startAsked(stop.year) } };
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
-  const { message } = problem(stop.code, "", clean(stop.text));
-  return { author: forAuthor(stop.cell ? `${withoutLast(message, ".")} (${stop.cell}).` : message) };
+  const { sentence } = problem(stop.code, "", clean(stop.text));
+  const { todo } = PROBLEMS[stop.code];
+  return { author: { wrong: sentence, todo, ...(stop.cell ? { cell: stop.cell } : {}) } };
 }
 
 /**

@@ -30,13 +30,13 @@ export const withRemarks = (measure: Indicator, reported: string): Measurement[]
   });
 
 /**
- * Its forecasts, where words that no phrase is known for limit them: that they are of a part, or uncertain, is what forecasts
- * are. A comment without a period is about each.
+ * Its forecasts, where what is measured is limited as the outcome is, or words that no phrase is known for may limit it: that they
+ * are of another time than the outcome, or uncertain, is what forecasts are. A comment without a period is about each.
  */
 export const withForecastRemarks = (measure: Indicator, reported: string): Measurement[] =>
   allMarked(measure.forecasts, toldOf(measure), reported, {
     isAbout: () => true,
-    counts: ({ about }) => about === "unread",
+    counts: ({ about }) => about === "scope" || about === "unread",
   });
 
 interface Remarking {

@@ -8,6 +8,7 @@ import { countSteps, type Lacking } from "./counts";
 import { readUnit } from "../interpret/number/unit";
 import { shortened, withoutStop } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
+import { valueAt } from "./betweenSteps";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
 import { andList, asPredicate } from "./wording";
@@ -34,6 +35,8 @@ interface WeighedChild {
 /** Result of a rule: a step and its reason, or null to try the next rule. */
 interface Outcome {
   step: number;
+  /** What the values of the steps come to, where they are weighed. */
+  mean?: number;
   how: string;
 }
 
@@ -144,18 +147,17 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
     const given = decide(rule, { children: counted, counts, values });
     if (given === "lacks") return none(SENTENCES.stepsWithoutValues(scale.name));
     if (!given) continue;
-    const label = scale.steps[given.step]?.label ?? "";
     const found = foundWords(group, given.step, scale, what, missed);
     const named = evidence(group, given.step);
     const isAgreed = group.every(({ place }) => place === given.step);
     const isAlike = counted.every(({ place }) => place === given.step);
-    const grade = gradeAt(scale, given.step);
+    const grade = given.mean === undefined ? gradeAt(scale, given.step) : valueAt(given.mean, given.step, scale);
     if (isAgreed) return { grade, reason: SENTENCES.agreed(found, named), near: SENTENCES.agreed(found, "") };
     const how = isAlike ? SENTENCES.onlyAssessedCount() : given.how;
     return {
       grade,
-      reason: SENTENCES.rolledUp(found, named, label, how),
-      near: SENTENCES.rolledUp(found, evidence(group, given.step, quoted), label, how),
+      reason: SENTENCES.rolledUp(found, named, grade.label, how),
+      near: SENTENCES.rolledUp(found, evidence(group, given.step, quoted), grade.label, how),
       ...(rule.rule === "sämst" && counts[given.step] === 1 ? { byWorst: true as const } : {}),
       ...(named === "" ? { afterGrade: SENTENCES.rolledUpAfter(found, how) } : {}),
     };
@@ -271,6 +273,9 @@ const DECISIONS: Decisions = {
 const decide = (rule: Deciding, of: Weighable): Decision =>
   (DECISIONS[rule.rule] as (rule: Deciding, of: Weighable) => Decision)(rule, of);
 
+/** The value of a grade between steps. */
+const valueOf = (grade: Grade): number | undefined => (grade.kind === "step" ? grade.between?.value : undefined);
+
 /**
  * The step whose cut-off the weighted mean of the steps' values reaches; values may fall or rise from best to worst.
  */
@@ -282,7 +287,7 @@ function weightedMean(
   const known = values.filter((value) => value !== undefined);
   if (known.length < values.length) return "lacks";
   const weighted = counted
-    .map(({ child, place }) => ({ weight: child.weight ?? 1, value: known[place] ?? 0 }))
+    .map(({ child, place }) => ({ weight: child.weight ?? 1, value: valueOf(child.grade) ?? known[place] ?? 0 }))
     .sort((a, b) => a.value - b.value || a.weight - b.weight);
   const weight = weighted.reduce((sum, one) => sum + one.weight, 0);
   if (weight <= 0) return null;
@@ -291,6 +296,7 @@ function weightedMean(
   const reached = cutoffs.findIndex((cutoff) => (rising ? compare(mean, cutoff) <= 0 : compare(mean, cutoff) >= 0));
   return {
     step: reached === -1 ? known.length - 1 : reached,
+    mean,
     how: SENTENCES.meanDecides(
       formatMeasure(Math.round(mean * 100) / 100),
       weighted.some((one) => one.weight !== 1),

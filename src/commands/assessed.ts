@@ -1,5 +1,6 @@
 import { assess } from "../assess/assess";
 import { samePeriod } from "../assess/periods";
+import { reportedPeriod } from "../assess/reportedPeriod";
 import type { AssessedPlan, Entry } from "../domain/assessment";
 import type { Recognition } from "../domain/plan";
 import type { StatedMap } from "../domain/statedMap";
@@ -57,7 +58,7 @@ export function assessIn(
       : recogniseIn(book, styrmodell.value, map, period, around);
   if (!recognised.ok) return recognised;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
-  const reported = period ?? recognised.value.period;
+  const reported = reportedPeriod(recognised.value, period);
   const named = (entries: Entry[]): Entry[] =>
     entries.map((entry) => (samePeriod(entry.period, reported) ? { ...entry, period: reported } : entry));
   const open = named(withJudgements(readMemory(book.memory).memory, own.flatMap(openCells)));

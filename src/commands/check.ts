@@ -1,4 +1,5 @@
 import { assess } from "../assess/assess";
+import { sameFollowUp } from "../assess/periods";
 import type { Entry } from "../domain/assessment";
 import { balanceOf } from "../report/annual/balance";
 import { checks } from "../report/checks";
@@ -31,7 +32,7 @@ export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {
   return {
     sources: sourcesOf(book),
     styrmodell: modelPrint(styrmodell),
-    entries: entriesPrint(withJudgements(memory, cells).filter(({ period }) => period === assessed.period)),
+    entries: entriesPrint(withJudgements(memory, cells).filter(({ period }) => sameFollowUp(period, assessed.period))),
     period: assessed.period,
   };
 }

@@ -1,3 +1,4 @@
+import { sameFollowUp } from "../assess/periods";
 import { presetNamed } from "../domain/presets";
 import { undecided } from "../domain/presets/undecided";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
@@ -25,6 +26,10 @@ const isPeriod = (value: unknown): value is NonNullable<Choice["period"]> =>
 
 /** The choice stored in the workbook; unreadable parts are skipped. */
 export const choiceIn = (book: Book): Choice => choiceOf(readMemory(book.memory).memory);
+
+/** The chosen period, where the workbook's own is what it was; undefined: none is chosen, or the choice has lapsed. */
+export const chosenPeriod = ({ period }: Choice, own: string): string | undefined =>
+  period !== undefined && sameFollowUp(period.instead, own) ? period.canonical : undefined;
 
 function choiceOf(memory: Memory): Choice {
   const { styrmodell, period }: { styrmodell?: unknown; period?: unknown } = memory["choice"] ?? {};

@@ -1,3 +1,4 @@
+import { reportedPeriod } from "../assess/reportedPeriod";
 import { isInterim } from "../assess/periods";
 import type { GradeNote, Recognition } from "../domain/plan";
 import type { StatedMap } from "../domain/statedMap";
@@ -60,7 +61,7 @@ export function collecting(
     recogniseIn({ ...book, sheets }, styrmodell.value, map, period, around);
   const first = recogniseFor(asks.value);
   if (!first.ok) return first;
-  const period = asks.value ?? latestColumn(first.value);
+  const period = asks.value === undefined ? latestColumn(first.value) : reportedPeriod(first.value, asks.value);
   const recognised = asks.value !== undefined || holdsFor(first.value, period) ? first : recogniseFor(period);
   if (!recognised.ok) return recognised;
   const recognition = { ...recognised.value, plan: withBodies(recognised.value.plan, styrmodell.value) };

@@ -1,4 +1,5 @@
 import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Problem } from "../domain/problem";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { capital } from "../interpret/text/text";
 import type { StatedCell } from "../domain/statedMap";
@@ -28,7 +29,7 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { markedTable } from "../recognise/corrections/marked";
 import { lastText } from "../recognise/corrections/corrected";
 import { readMemory, writeMemory } from "../report/continuity/memory";
-import { contains, parseArea, parseRef } from "../sheet/address";
+import { cellRef, contains, parseArea, parseRef } from "../sheet/address";
 import { isSource, type Book } from "../sheet/book";
 import type { AssessInput } from "./assessed";
 import { wallClock } from "./clock";
@@ -207,19 +208,30 @@ function tableNot({ before, after }: TableInput, readings: Required<Corrected>):
     : null;
 }
 
+/** Cells that are not read as said, or whose reading nothing of that changes; a question that is gone is a change too. */
 function cellsNot({ sheet, cells }: CellsInput, book: Book, { before, after }: Required<Corrected>): string | null {
   const named = book.sheets.find(({ name }) => name === sheet)!;
   const said = statedBy(named, cellCorrections(named, cells)).table;
   const given = said ? givenIn([said], named, []).filter(({ isStated }) => isStated) : [];
   const fault = cellFault(sheet, given, after.plan);
-  if (fault) return `${fault.cell} ${MEANT} Inget är sparat.`;
-  return JSON.stringify(before.plan) === JSON.stringify(after.plan)
-    ? `${sheet} ${cells[0]!.cells} läses redan så. Inget är ändrat.`
-    : null;
+  const heading = given.find(({ row, label }) => label !== "header" && isHeader(before, sheet, row));
+  if (fault && heading)
+    return `${cellRef(sheet, heading.row, heading.column)} är rubrik över en kolumn. Markera cellerna under den, och säg vad de är. Inget är sparat.`;
+  if (fault) return `${fault.cell} ${fault.why} ${fault.inPane} Inget är sparat.`;
+  const isAnswered = ({ code, cell }: Problem): boolean =>
+    given.some(({ row, column }) => cell === cellRef(sheet, row, column)) &&
+    !after.problems.some((one) => one.code === code && one.cell === cell);
+  if (JSON.stringify(before.plan) !== JSON.stringify(after.plan) || before.problems.some(isAnswered)) return null;
+  const isReadSo = given.every(({ label, row }) => (label === "header") === isHeader(before, sheet, row));
+  const where = `${sheet} ${cells[0]!.cells}`;
+  return isReadSo
+    ? `${where} läses redan så. Inget är ändrat.`
+    : `${where}: inget mål, mått eller värde läses annorlunda så. Inget är sparat.`;
 }
 
-const MEANT =
-  "kan inte läsas så där den står: ingen titel finns som den kan höra till. Säg först vilken cell som är målet eller måttet.";
+/** Whether a row, from 0, is read as headers over columns. */
+const isHeader = ({ tables }: Recognition, sheet: string, row: number): boolean =>
+  tables.some((one) => one.sheet === sheet && one.orientation === "rows" && one.headerRows.includes(row + 1));
 
 /** Why a mark gives nothing of a plan, and what to do; null where something of the marked range is read. */
 function givesNothing(book: Book, input: MarkInput, { plan }: Recognition): string | null {

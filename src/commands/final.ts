@@ -1,4 +1,4 @@
-import { isInterim } from "../assess/periods";
+import { isInterim, sameFollowUp } from "../assess/periods";
 import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { isUndecided, levelOf } from "../domain/styrmodell";
 import { distinctIndicators } from "../report/counted";
@@ -45,7 +45,9 @@ function leftIn(memory: Memory): Left[] {
 
 /** The questions of a reading that are left unassessed for its period, by id. */
 export function leftQuestions({ memory }: Book, period: string): Set<string> {
-  return new Set(leftIn(readMemory(memory).memory).flatMap((one) => (one.period === period ? [one.id] : [])));
+  return new Set(
+    leftIn(readMemory(memory).memory).flatMap((one) => (sameFollowUp(one.period, period) ? [one.id] : [])),
+  );
 }
 
 /** Whether a measure has its printed grade whatever is answered about its target and its outcomes. */

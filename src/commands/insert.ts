@@ -1,5 +1,6 @@
+import { reportedPeriod } from "../assess/reportedPeriod";
 import { trimmedEnd } from "../domain/shapes";
-import { isInterim, samePeriod, yearOf } from "../assess/periods";
+import { isInterim, ofPeriod, yearOf } from "../assess/periods";
 import { keysOf } from "../domain/keys";
 import type { RecognisedTable, Recognition, Role, TableColumn } from "../domain/plan";
 import { PRESETS } from "../domain/presets";
@@ -81,7 +82,7 @@ function tableIn({ tables }: Recognition, asked: InsertInput["table"]): Outcome<
 /** The column of a role for the period, or one without a period; a sentence when there are two. */
 function columnFor({ sheet, columns }: RecognisedTable, role: Role, period: string): Outcome<TableColumn | undefined> {
   const ofRole = columns.filter((one) => one.role === role && one.column !== undefined);
-  const now = ofRole.filter((one) => one.period !== undefined && samePeriod(one.period, period));
+  const now = ofPeriod(ofRole, period, (one) => one.period);
   const year = ofRole.filter(
     (one) => one.period !== undefined && !isInterim(one.period) && yearOf(one.period) === yearOf(period),
   );
@@ -199,7 +200,9 @@ function opened(book: Book, input: InsertInput): Outcome<{ table: RecognisedTabl
   const recognised = recogniseIn(book, styrmodell.value);
   if (!recognised.ok) return recognised;
   const table = tableIn(recognised.value, input.table);
-  return table.ok ? { ok: true, value: { table: table.value, period: chosen ?? recognised.value.period } } : table;
+  return table.ok
+    ? { ok: true, value: { table: table.value, period: reportedPeriod(recognised.value, chosen) } }
+    : table;
 }
 
 /** Everything between reading and writing: the formula, and the cells that it and its header go into. */

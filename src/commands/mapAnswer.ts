@@ -2,6 +2,7 @@ import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { oneLine } from "../domain/shapes";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
 import { shortened } from "../interpret/text/text";
+import { periodText } from "../interpret/time/period";
 import { cellOf, cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { readMemory } from "../report/continuity/memory";
 import { contains, parseArea, parseRef } from "../sheet/address";
@@ -120,16 +121,23 @@ export function changesIn(
 
 /** Lines that one of two readings has alone. */
 function changed(before: readonly Line[], after: readonly Line[]): { gone: string[]; added: string[] } {
-  const [was, is] = [before, after].map((lines) => new Set(lines.map(keyOf)));
-  return {
-    gone: before.filter((line) => !is!.has(keyOf(line))).map(inWords),
-    added: after.filter((line) => !was!.has(keyOf(line))).map(inWords),
-  };
+  return { gone: linesWithout(before, after).map(inWords), added: linesWithout(after, before).map(inWords) };
 }
 
-/** A goal, a measure or a value of a plan, in words. */
+/** Lines that others have not; owners and units of what these have too, as of others they come with it. */
+function linesWithout(lines: readonly Line[], others: readonly Line[]): Line[] {
+  const known = new Set(others.map(keyOf));
+  const named = new Set(others.flatMap(({ kind, cell }) => (isOfOther(kind) ? [] : [cell])));
+  return lines.filter((line) => !known.has(keyOf(line)) && (!isOfOther(line.kind) || named.has(line.cell)));
+}
+
+/** Whether a line's cell is that of what it is of. */
+const isOfOther = (kind: Line["kind"]): boolean => kind === "ansvarig" || kind === "enhet";
+
+/** A goal, a measure, a value of a plan, or what is said beside one, in words. */
 interface Line {
-  kind: "område" | "mål" | "mått" | "värde";
+  kind: "område" | "mål" | "mått" | "värde" | "kommentar" | "ansvarig" | "enhet";
+  /** Where it stands; of owners and units, of which a plan has the words alone, what they are of. */
   cell: string;
   /** What stands around its texts, and these: "", a title, ", under ", a heading. */
   parts: AnswerPart[];
@@ -140,7 +148,7 @@ type AnswerPart = string | { hers: string };
 
 const keyOf = ({ kind, cell, parts }: Line): string => JSON.stringify([kind, cell, parts]);
 const inWords = ({ kind, cell, parts }: Line): string =>
-  `${kind} i ${cell}: ${parts.map((part) => (typeof part === "string" ? part : shortened(oneLine(part.hers)))).join("")}`;
+  `${kind} ${isOfOther(kind) ? "för" : "i"} ${cell}: ${parts.map((part) => (typeof part === "string" ? part : shortened(oneLine(part.hers)))).join("")}`;
 
 const KIND_WORDS = { area: "område", goal: "mål", indicator: "mått" } as const;
 
@@ -157,7 +165,7 @@ function linesIn(plan: Plan, tables: readonly Pick<StatedTable, "sheet" | "range
   };
   return nodes
     .filter((node) => cellsOf(node).some(isIn))
-    .flatMap((node) => [nodeLine(node, titles), ...valuesOf(node)])
+    .flatMap((node) => [nodeLine(node, titles), ...valuesOf(node), ...besideOf(node)])
     .filter(({ cell }) => isIn(cell));
 }
 
@@ -174,13 +182,32 @@ function valuesOf(node: PlanNode): Line[] {
   const value = (cell: string, what: string, text: string, period = ""): Line => ({
     kind: "värde",
     cell,
-    parts: [`${what}${period === "" ? "" : ` ${period}`} `, { hers: text }, " för ”", { hers: node.title }, "”"],
+    parts: [
+      `${what}${period === "" ? "" : ` ${periodText(period)}`} `,
+      { hers: text },
+      " för ”",
+      { hers: node.title },
+      "”",
+    ],
   });
   const grades = node.grades.flatMap(({ cell, text, period }) =>
     cell === undefined ? [] : [value(cell, "bedömning", text, period)],
   );
   return node.kind === "indicator" ? [...figuresOf(node, value), ...grades] : grades;
 }
+
+/** What is said of a node beside its values. */
+const besideOf = (node: PlanNode): Line[] => [
+  ...node.comments.map(({ cell, text }): Line => ({
+    kind: "kommentar",
+    cell,
+    parts: [{ hers: text }, " för ”", { hers: node.title }, "”"],
+  })),
+  ...node.owners.map((owner): Line => ({ kind: "ansvarig", cell: node.cell, parts: [{ hers: owner }] })),
+  ...(node.kind === "indicator" && node.unit
+    ? [{ kind: "enhet" as const, cell: node.cell, parts: [{ hers: node.unit }] }]
+    : []),
+];
 
 const figuresOf = (
   { targets, outcomes, forecasts, comparisons, baseline }: Indicator,

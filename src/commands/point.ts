@@ -3,11 +3,13 @@ import { isSentence, lettersIn, linesOf, oneLine } from "../domain/shapes";
 import type { Indicator, PlanNode, Recognition } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { BesideKind, CellKind, StatedCell } from "../domain/statedMap";
+import { saidAlone } from "../recognise/corrections/cellCorrection";
+import { readCorrections } from "../recognise/corrections/correction";
 import { cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { filledIn, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
-import { isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
+import { isMeasure, isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
 import {
   a1,
   areaText,
@@ -22,8 +24,10 @@ import {
 import { displayText } from "../sheet/display";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { capital, shortened, textKey } from "../interpret/text/text";
+import { readMemory } from "../report/continuity/memory";
 import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
+import { cellsNow } from "./correct";
 import { cellsPress, ofAlike, type Press, type PressGroup } from "./press";
 import { columnAt, tableAt, tablePresses } from "./tablePresses";
 import { valuePresses } from "./valuePresses";
@@ -136,6 +140,8 @@ class Pointer {
   private readonly first: SelectedCell;
   /** By cell what stands alone in its row, in as many words as elsewhere in its column: "Status" over each of six texts. */
   private readonly captions: ReadonlyMap<string, string>;
+  /** Cells of which it is said what each is by itself: what is said of those like another leaves them as they are. */
+  private readonly said: ReadonlySet<string>;
 
   constructor(
     private readonly book: Book,
@@ -163,16 +169,22 @@ class Pointer {
       ...read,
     ]);
     this.captions = captionsOf(sheet);
+    const known = readCorrections(readMemory(book.memory).memory.corrections);
+    this.said = saidAlone(sheet, cellsNow(known, book));
   }
 
   pointed(now: Date): Pointed {
     const { sheet, area } = this;
     const alike = this.alike();
     const all = [...this.places, ...alike].sort((a, b) => a.row - b.row || a.column - b.column);
+    const own = this.presses(this.places);
+    // What is of the selection alone says nothing of what is like it.
+    const isOwn = (press: Press): boolean => own.some((one) => JSON.stringify(one) === JSON.stringify(press));
+    const forAll = this.presses(all).map((press) => (isOwn(press) ? press : ofAlike(press)));
     return {
       ...{ sheet: sheet.name, range: areaText(area), title: this.title(), taken: this.taken(), why: this.why() },
-      presses: this.presses(this.places),
-      ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all).map(ofAlike) } : {}),
+      presses: own,
+      ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: forAll } : {}),
       around: [
         ...this.inText(),
         ...this.ofValue(now),
@@ -299,8 +311,12 @@ class Pointer {
     const look = this.lookOf(only);
     const used = usedArea(this.sheet)!;
     return filledIn(this.sheet, { ...used, left: only.column, right: only.column }).filter(
-      (at) => at.row !== only.row && this.lookOf(at) === look,
+      (at) => at.row !== only.row && !this.isSaid(at) && this.lookOf(at) === look,
     );
+  }
+
+  private isSaid({ row, column }: SelectedCell): boolean {
+    return this.said.has(a1(row, column));
   }
 
   /** A sentence of which nothing is read, under no caption, is of its own: in a page each says something else. */
@@ -359,7 +375,10 @@ class Pointer {
   private wholeRows(places: readonly SelectedCell[]): readonly SelectedCell[] {
     const rows = grouped(places, ({ row }) => row);
     const more = [...rows].flatMap(([row, here]) => {
-      const read = this.readIn(row).filter(({ column }) => !here.some((at) => at.column === column));
+      const isSelected = this.places.some((at) => at.row === row);
+      const read = this.readIn(row).filter(
+        (at) => !here.some(({ column }) => column === at.column) && (isSelected || !this.isSaid(at)),
+      );
       return here.some((at) => isName(this.labelAt(at))) && !read.some((at) => isName(this.labelAt(at))) ? read : [];
     });
     return [...places, ...more];
@@ -430,7 +449,7 @@ class Pointer {
   }
 
   private isMeasure(at: SelectedCell): boolean {
-    return MEANINGS[this.labelAt(at)].names.includes("measure");
+    return isMeasure(this.labelAt(at));
   }
 
   /** The lines of a text; of a single line its parts between semicolons. */
@@ -440,20 +459,35 @@ class Pointer {
     return lines.length === 1 ? filledOf(lines[0]!.split(";")) : lines;
   }
 
-  /** Hör till raden ovan: the text goes on from the title above it. */
+  /** Hör till raden ovan: the text goes on from the title above it, also past what stands where pages end. */
   private join(): Press[] {
     const [only, ...more] = this.places;
     if (!only || more.length > 0) return [];
-    const above = filledIn(this.sheet, { top: 0, bottom: only.row - 1, left: only.column, right: only.column }).at(-1);
-    if (!above || !isName(this.labelAt(above))) return [];
-    const is = KIND_OF[lowerOf(this.labelAt(above), this.labelAt(only))];
-    const text = `${this.textAt(above)} ${this.textAt(only)}`;
+    const begun = this.begunAbove(only);
+    if (!begun) return [];
+    const { title, parts } = begun;
+    const is = KIND_OF[lowerOf(this.labelAt(title), this.labelAt(only))];
+    const text = [title, ...parts, only].map((at) => this.textAt(at)).join(" ");
     return [
       cellsPress(this.sheet.name, `Hör ihop med raden ovan: ”${shortened(text)}”`, [
-        { cells: a1(above.row, above.column), is, text },
+        { cells: a1(title.row, title.column), is, text },
         { cells: a1(only.row, only.column), is: "none" },
       ]),
     ];
+  }
+
+  /** The title right above a cell in its column, and the cells between in which it goes on; undefined: none is. */
+  private begunAbove({ row, column }: SelectedCell): { title: SelectedCell; parts: SelectedCell[] } | undefined {
+    const above = filledIn(this.sheet, { top: 0, bottom: row - 1, left: column, right: column }).reverse();
+    const title = above.find((at) => !["none", "header"].includes(this.labelAt(at)));
+    if (!title || !isName(this.labelAt(title))) return undefined;
+    const ref = cellRef(this.sheet.name, title.row, column);
+    const whole = this.nodes.filter(({ cell }) => cell === ref).map((node) => textKey(node.title));
+    const between = above.slice(0, above.indexOf(title));
+    const parts = between.filter((at) => whole.some((words) => words.includes(textKey(this.textAt(at)))));
+    const heads = above.filter((at) => this.labelAt(at) === "header").map((at) => textKey(this.textAt(at)));
+    const isBroken = between.some((at) => heads.includes(textKey(this.textAt(at))));
+    return isBroken || parts.length === between.length ? { title, parts: parts.reverse() } : undefined;
   }
 
   /** Hör till: the nearest headings above, and for a value the titles in its row. */
@@ -461,12 +495,15 @@ class Pointer {
     const { first } = this;
     const label = this.labelAt(first);
     if (label === "none" || label === "header") return [];
-    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : places;
+    // Values alike are each of its own title.
+    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : this.places;
+    const isGrade = ["grade", "goalGrade"].includes(label);
     const over = [...this.labels]
       .flatMap(([at, one]) => {
         const { top: row, left: column } = parseArea(at)!;
         const isOver = row < first.row || (row === first.row && column !== first.column);
-        const may = isName(label) ? MEANINGS[one].names.some((kind) => kind !== "measure") : isName(one);
+        const { names } = MEANINGS[one];
+        const may = isName(label) ? names.some((kind) => kind !== "measure") : isGrade ? isName(one) : isMeasure(one);
         return isOver && may ? [{ row, column }] : [];
       })
       .sort((a, b) => b.row - a.row || b.column - a.column)
@@ -477,21 +514,27 @@ class Pointer {
       places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
     const isLike = (at: SelectedCell): boolean =>
       isName(this.labelAt(at)) === isName(label) && this.labelAt(at) !== "none";
+    // A grade is of what it is put under.
+    const kindUnder = (over: SelectedCell, kind: CellKind): CellKind =>
+      kind === "grade" || kind === "goalGrade" ? (isMeasure(this.labelAt(over)) ? "grade" : "goalGrade") : kind;
     return over.map((at) =>
       this.set(
         `Hör till ”${shortened(this.textAt(at))}”`,
         after(at).filter((one) => own.includes(one) && (!this.areRows(places) || isLike(one))),
-        (one) => (this.areRows(places) ? KIND_OF[this.labelAt(one)] : KIND_OF[label]),
+        (one) => kindUnder(at, this.areRows(places) ? KIND_OF[this.labelAt(one)] : KIND_OF[label]),
         a1(at.row, at.column),
       ),
     );
   }
 
-  /** Whether what a cell names stands under a heading already. */
+  /** Whether what a cell names stands under a heading already, or its value is of what that names. */
   private standsUnder({ row, column }: SelectedCell, heading: SelectedCell): boolean {
-    const named = this.nodes.find(({ cell }) => cell === cellRef(this.sheet.name, row, column));
+    const cell = cellRef(this.sheet.name, row, column);
     const over = cellRef(this.sheet.name, heading.row, heading.column);
-    return named !== undefined && this.nodes.some(({ id, cell }) => cell === over && named.parents.includes(id));
+    const named = this.nodes.find((node) => node.cell === cell);
+    return this.nodes.some(
+      (node) => node.cell === over && (named ? named.parents.includes(node.id) : cellsOf(node).includes(cell)),
+    );
   }
 }
 

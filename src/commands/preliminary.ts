@@ -1,4 +1,5 @@
 import type { AssessedPlan } from "../domain/assessment";
+import { sameFollowUp } from "../assess/periods";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { distinctGoals } from "../report/counted";
@@ -14,7 +15,7 @@ export function proposedIn(book: Book, period: string): LoggedRow[] {
   const rows = readSubmissionLog(book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [];
   const latest = new Map(
     rows
-      .filter((row) => row.done !== "" && readPeriod(row.period)?.canonical === period)
+      .filter((row) => row.done !== "" && sameFollowUp(readPeriod(row.period)?.canonical ?? "", period))
       .map((row) => [loggedPlace(row), row]),
   );
   return [...latest.values()].filter(({ decision }) => !decision.toLowerCase().startsWith(DECIDED_BY_COMMITTEE));

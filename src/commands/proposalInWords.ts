@@ -9,6 +9,7 @@ import { capital } from "../interpret/text/text";
 const ASKS: Record<ProposedPart, string> = {
   skala: "Är det här er skala?",
   bedömare: "Vems bedömning gäller?",
+  decimaler: "Vad blir bedömningar med decimaler?",
   gradering: "Från utfall till bedömning",
   sammanvägning: "Från mått till mål",
   ändring: "Vad räknas en förändring från?",
@@ -21,7 +22,9 @@ const RULES: readonly ProposedPart[] = ["gradering", "sammanvägning"];
 
 /** How many of the printed grades a rule explains: "förklarar 25 av 27"; how many a judge has set; "" of none. */
 const explainedBy = ({ explained, computed }: Candidate, part: ProposedPart): string =>
-  computed === 0 ? "" : `${part === "bedömare" ? "finns för" : "förklarar"} ${explained} av ${computed}`;
+  computed === 0 || part === "decimaler"
+    ? ""
+    : `${part === "bedömare" ? "finns för" : "förklarar"} ${explained} av ${computed}`;
 
 /** Why a row is not ticked; "" where it is asked about instead. */
 const HELD: Record<Held, string> = {
@@ -35,6 +38,7 @@ const HELD: Record<Held, string> = {
 function explainedInWords(row: ProposedRow): string {
   const { part, explained, computed, printed, why, held, others } = row;
   const isHeld = held ? HELD[held] : "";
+  if (part === "decimaler") return [`${printed} bedömningar`, isHeld].filter(Boolean).join("; ");
   if (part === "skala") return [`${explained} av ${printed} bedömningar`, why, isHeld].filter(Boolean).join("; ");
   if (part === "bedömare")
     return others.some((one) => one.computed > 0) ? [explainedBy(row, part), isHeld].filter(Boolean).join("; ") : "";
@@ -146,6 +150,7 @@ export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: numbe
 const PARTS: Record<ProposedPart, string> = {
   skala: "skalan",
   bedömare: "vems bedömning",
+  decimaler: "bedömningar med decimaler",
   gradering: "regeln från utfall",
   sammanvägning: "regeln från mått till mål",
   ändring: "förändring från",

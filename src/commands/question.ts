@@ -236,7 +236,7 @@ function scopeAsked({ target, outcome, words, period }: ProblemPlace): Draft | n
   return {
     about: ["scope", sheetOf(note.cell), textKey(note.text)],
     title: note.text,
-    asks: `Gäller ”${note.text}” både utfall och målvärde?`,
+    asks: `”${note.text}” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?`,
     choices: [settles("Ja, båda är avgränsade så", { what: "scope", of: note.cell, period, as: "ja" })],
   };
 }
@@ -369,6 +369,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: re
   "okänd-not": markAsked,
   "avgränsat-värde": scopeAsked,
   "ifrågasatt-värde": doubtAsked,
+  "annan-tid": doubtAsked,
   "oläst-kommentar": doubtAsked,
   "delat-utfall": spreadAsked,
   "delvis-struket": struckAsked,

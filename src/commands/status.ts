@@ -1,3 +1,4 @@
+import { reportedPeriod } from "../assess/reportedPeriod";
 import type { AssessedPlan } from "../domain/assessment";
 import { CANCELLED } from "../domain/cancelled";
 import type { StatedMap } from "../domain/statedMap";
@@ -104,7 +105,7 @@ function renewalOf(
       recognition,
       styrmodell: styrmodell.value,
       modelSheet: model.value,
-      period: askedPeriod ?? recognition.period,
+      period: reportedPeriod(recognition, askedPeriod),
       sources,
       stamp,
       version: VERSION,

@@ -14,6 +14,8 @@ export type Grade =
       label: string;
       /** Absent when the scale's order is unknown. */ index?: number;
       step: Step;
+      /** A value between the steps, shown as it stands: it, and the step that is nearest. */
+      between?: { value: number; step: Step };
     }
   | {
       kind: "state";
@@ -31,11 +33,23 @@ export const MET_FACT = { met: "Når målvärdet", missed: "Når inte målvärde
 /** The state of what is to be done later in the year: neither met nor missed yet. */
 export const NOT_DUE = "Måldatum ej nått";
 
+type OnStep = Extract<Grade, { kind: "step" }>;
+
+/** A value between the steps is printed with one decimal. */
+const HALF_A_DECIMAL = 0.05;
+
+/** Whether two grades of one scale are the same: their places, or the values between those, as they are printed. */
+export function isSameStep(a: OnStep, b: OnStep): boolean {
+  if (!a.between && !b.between) return a.index !== undefined && a.index === b.index;
+  const valueOf = ({ between, label }: OnStep): number => between?.value ?? Number(label);
+  return Math.abs(valueOf(a) - valueOf(b)) < HALF_A_DECIMAL;
+}
+
 /** Whether two grades are the same step, whatever words each is printed in, or the same state. */
 export const isSameGrade = (a: Grade, b: Grade): boolean =>
   a.kind === b.kind &&
   a.scale === b.scale &&
-  (a.label === b.label || (a.kind === "step" && b.kind === "step" && a.index !== undefined && a.index === b.index));
+  (a.label === b.label || (a.kind === "step" && b.kind === "step" && isSameStep(a, b)));
 
 /** Whether the grade is a step on which the target is reached. */
 export const isReached = (grade: Grade): boolean => grade.kind === "step" && grade.step.class === "reached";

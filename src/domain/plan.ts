@@ -265,7 +265,7 @@ export interface RecognisedTable {
    * and the last year of the plan that they are in ("Styrkort 2023–2025"), which those of a year of their own are not for.
    */
   together?: { text: string; cell: string; plan?: PlanYears };
-  /** The line under it that says in which year its targets hold, or are to be reached, and the year. */
+  /** The line under it, or the title over targets without a year, that says in which year they hold, or are to be reached, and the year. */
   aimTime?: { text: string; cell: string; year: number };
   /** The line over or under it that says that its changes are counted from the year before. */
   changesFrom?: { text: string; cell: string };

@@ -5,7 +5,10 @@ export interface Problem {
   code: ProblemCode;
   /** `Sheet!A1`. */
   cell: string;
+  /** What is wrong, and what to do about it. */
   message: string;
+  /** What is wrong, alone. */
+  sentence: string;
   /** What the row suggests without deciding it: "målen stiger år för år, vilket tyder på ”minst”". */
   hint?: string;
   /** The words that are asked about, where they need not be the whole of the cell's text. */
@@ -54,6 +57,11 @@ export const PROBLEMS = {
     todo: "Skriv det rätta värdet och ta bort anmärkningen, eller svara en gång i rutan att värdet gäller.",
     reader: "värdet är ifrågasatt",
   },
+  "annan-tid": {
+    sentence: "”{text}” säger att värdet avser en annan tid än hela perioden.",
+    todo: "Skriv periodens värde, eller svara en gång i rutan att värdet gäller.",
+    reader: "värdet kan avse en annan tid än hela perioden",
+  },
   "oläst-kommentar": {
     sentence: "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”{text}”.",
     todo: "Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",
@@ -80,9 +88,9 @@ export const PROBLEMS = {
     reader: "utfallet är angivet som en gräns",
   },
   "utfall-ej-läst": {
-    sentence: "Utfallet ”{text}” gick inte att läsa som ett värde.",
+    sentence: "”{text}” gick inte att läsa som ett värde.",
     todo: "Skriv ett tal, ja eller nej, eller lämna cellen tom.",
-    reader: "utfallet är inget entydigt värde",
+    reader: "värdet är inte entydigt",
   },
   "mål-ej-läst": {
     sentence: "Målvärdet ”{text}” gick inte att tolka.",
@@ -171,18 +179,18 @@ export const PROBLEMS = {
     reader: "målvärdet är ungefärligt och utfallet ligger nära det",
   },
   "osäker-enhet": {
-    sentence: "Utfallet ”{text}” och målet har inte samma enhet.",
+    sentence: "”{text}” och målet har inte samma enhet.",
     todo: "Skriv enheten på båda ställena, till exempel 76 % och minst 80 %.",
     reader: "utfall och målvärde har inte samma enhet",
   },
   "orimlig-andel": {
-    sentence: "Utfallet ”{text}” ligger utanför det som måttet kan anta.",
+    sentence: "”{text}” ligger utanför det som måttet kan anta.",
     todo: "Rätta värdet, eller skriv enheten om det är mätt på en annan skala än målet.",
     reader: "utfallet ligger utanför det som måttet kan anta",
   },
   "oförenliga-enheter": {
-    sentence: "Utfallet ”{text}” och målet mäts i olika enheter som inte går att räkna om.",
-    todo: "Ange utfall och mål i samma enhet.",
+    sentence: "”{text}” och målet mäts i olika enheter som inte går att räkna om.",
+    todo: "Ange värde och mål i samma enhet.",
     reader: "utfall och målvärde mäts i olika enheter",
   },
   "procent-eller-procentenheter": {
@@ -191,8 +199,8 @@ export const PROBLEMS = {
     reader: "målet kan avse procent eller procentenheter",
   },
   tecken: {
-    sentence: "Utfallet ”{text}” och målet har olika tecken.",
-    todo: "Kontrollera minustecknet i utfallet och i målet.",
+    sentence: "”{text}” och målet har olika tecken.",
+    todo: "Kontrollera minustecknet i värdet och i målet.",
     reader: "utfall och målvärde har olika tecken",
   },
   "okänd-bedömning": {
@@ -262,8 +270,8 @@ export const PROBLEMS = {
   },
   "läst-cell-för-cell": {
     sentence:
-      "Bladet ”{text}” läses cell för cell, som tabeller som liknar det, eftersom rubrikerna inte säger allt: {other}.",
-    todo: "Stäm av mål och tal mot bladet. Stämmer de inte: markera cellerna och säg vad de är under Peka och rätta.",
+      "Rubrikerna på bladet ”{text}” säger inte allt, så det läses cell för cell: {other}.",
+    todo: "Stämmer det behöver inget göras. Annars: markera cellerna och säg vad de är under Peka och rätta.",
     reader: "ett blad i underlaget är läst som tabeller som liknar det",
   },
   "oläst-kolumn": {
@@ -428,5 +436,5 @@ export function problem(code: ProblemCode, cell: string, text: string, other = "
   const { sentence, todo } = PROBLEMS[code];
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
   const filled = filledIn(sentence, (part) => (part === "text" ? short : other));
-  return { code, cell, message: `${filled} ${todo}` };
+  return { code, cell, message: `${filled} ${todo}`, sentence: filled };
 }

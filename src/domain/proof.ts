@@ -49,8 +49,11 @@ export interface Mark {
   note?: {
     cell: string;
     text: string;
-    /** "unread": nobody knows the words of a comment on the value's own cell. */
-    about: "source" | "period" | "scope" | "certainty" | "doubt" | "unread";
+    /**
+     * "time": a part of the period that no period has the name of ("avser hösten"). "unread": nobody knows the words of a
+     * comment on the value's own cell.
+     */
+    about: "source" | "period" | "time" | "scope" | "certainty" | "doubt" | "unread";
     /** Of a note about the period: canonical. */
     period?: string;
   };

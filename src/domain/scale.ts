@@ -31,6 +31,8 @@ export interface Scale {
   states: State[];
   /** `asked`: not every step, or not their order, is known; grades on it are shown but not counted as steps. */
   order: "stated" | "asked";
+  /** How a grade between two steps of figures is taken ("2,4"): as the nearest step, or as it stands; absent: as none. */
+  between?: "nearest" | "asPrinted";
   /** Where it comes from: a document, a municipality. */
   source?: string;
   /** A person has stated it of this workbook: it goes before all others. */

@@ -6,9 +6,11 @@ import { PRESETS } from "../domain/presets";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
 import { EVERY, levelOf, levelWithout, type Level, type LevelName, type Styrmodell } from "../domain/styrmodell";
+import { gradeBetween } from "../assess/betweenSteps";
 import { gradeAt } from "../assess/conversion";
 import { HOUSEKEEPING } from "../assess/geh";
 import { placeOfLine } from "../assess/line";
+import { bandScale } from "../interpret/choice/bands";
 import { readGrade } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
 import { isErrorCell, isNotJudged, quoted, wordsIn, type Cell, type Grid, type Result } from "./cell";
@@ -54,7 +56,8 @@ export function scaleFor(grid: Grid, grades: Grid, options?: ReadonlyMap<string,
   const scale =
     texts.length === 0
       ? STANDARD_SCALE
-      : standsOn(texts, [...KNOWN_SCALES, TARGET_SCALE, ...PRESETS.flatMap(({ scales }) => scales)]);
+      : (bandScale(texts) ??
+        standsOn(texts, [...KNOWN_SCALES, TARGET_SCALE, ...PRESETS.flatMap(({ scales }) => scales)]));
   return scale
     ? { ok: true, value: scale }
     : {
@@ -91,15 +94,19 @@ export function readOn(text: string, scale: Scale): Grade | null {
   remembered.set(scale, known);
   const before = known.get(text);
   if (before !== undefined) return before;
-  const found = readGrade(text, [scale]);
-  const grade: Grade | null =
-    found === null || "ambiguous" in found
-      ? null
-      : "state" in found
-        ? { kind: "state", scale: scale.name, label: found.state.label }
-        : gradeAt(scale, scale.steps.indexOf(found.step));
+  const grade = gradeBetween(text, scale) ?? stepOn(text, scale);
   if (known.size < 10_000) known.set(text, grade);
   return grade;
+}
+
+/** A text as a step or a state of the scale. */
+function stepOn(text: string, scale: Scale): Grade | null {
+  const found = readGrade(text, [scale]);
+  return found === null || "ambiguous" in found
+    ? null
+    : "state" in found
+      ? { kind: "state", scale: scale.name, label: found.state.label }
+      : gradeAt(scale, scale.steps.indexOf(found.step));
 }
 
 /** The grades of a range, blanks left out; a sentence about the first cell that holds none. */

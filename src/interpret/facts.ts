@@ -24,7 +24,7 @@ import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { alternativesIn, fixedMoney } from "./text/alternatives";
 import { isOfAll, limitedTo, partAimed, saysOthersAim, toldIn } from "./text/told";
-import { aimTime, aimTimeBeside } from "./time/aimTime";
+import { aimTime, aimTimeBeside, aimTimeTitled } from "./time/aimTime";
 import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { readPeriod } from "./time/period";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
@@ -100,6 +100,7 @@ const READINGS = {
   judgement: judgementIn,
   aimTime,
   aimTimeBeside,
+  aimTimeTitled,
   targetsTogether,
   isIncomparable,
   isSaidForetold,

@@ -11,6 +11,7 @@ import { readRollup } from "./rollupWords";
 import { claimedTwice, plainNumber, readCondition, stepOf, swedish } from "./ruleWords";
 import {
   BARRED,
+  BETWEEN,
   BLOCKS,
   CHANGES_FROM,
   CLASSES,
@@ -223,10 +224,12 @@ function readScale(reader: Reader, name: string, block: Block): Scale {
   const order = reader.field(block, FIELDS.order);
   const stated = reader.word(order.row, 1, ORDERS, "ordningen") ?? "stated";
   const source = reader.field(block, FIELDS.source).text;
+  const decimals = reader.field(block, FIELDS.between);
+  const between = decimals.text === "" ? null : reader.word(decimals.row, 1, BETWEEN, "regeln för decimaler");
   if (name === "") reader.wrong(block.heading, 0, "skalan saknar namn");
   if (stated === "stated" && (steps.length < 2 || steps.length > 6))
     reader.wrong(block.heading, 0, `skalan ”${name}” har ${steps.length} steg; en skala har två till sex`);
-  return { name, steps, states, order: stated, ...(source ? { source } : {}) };
+  return { name, steps, states, order: stated, ...(between ? { between } : {}), ...(source ? { source } : {}) };
 }
 
 /** The rows of a level: its word, whose they are and the kind of period. */

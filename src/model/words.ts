@@ -1,5 +1,5 @@
 import { KIND_WORDS } from "../domain/reportParts";
-import type { StepClass } from "../domain/scale";
+import type { Scale, StepClass } from "../domain/scale";
 import { keysOf } from "../domain/keys";
 import { beginsWithCapital, beginsWithDigit, trimmedEnd } from "../domain/shapes";
 import { EVERY } from "../domain/styrmodell";
@@ -54,6 +54,7 @@ export const FIELDS = {
   decision: "Beslut",
   contact: "Kontakt",
   order: "Ordning",
+  between: "Betyg med decimaler",
   rounding: "Avrundning",
   oldestOutcome: "Äldsta utfall (år)",
   tolerance: "Tolerans (%)",
@@ -72,6 +73,11 @@ export const CLASSES: Record<StepClass | "none" | "state", string> = {
   state: "inget steg",
 };
 export const ORDERS = { stated: "från bäst till sämst", asked: "behöver anges" } as const;
+/** How a grade between two steps is taken, as the sheet states it; a scale without the row has none. */
+export const BETWEEN: Record<NonNullable<Scale["between"]>, string> = {
+  asPrinted: "skrivs som de står",
+  nearest: "avrundas till närmaste steg",
+};
 /** How children without a grade are treated. */
 export const MISSING: Record<Level["missing"], string> = {
   ignored: "räknas inte",

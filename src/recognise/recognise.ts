@@ -283,7 +283,7 @@ function readTables(
       ...planOf(region),
       ...saidYearOf(region, columns),
       ...togetherOf(region, regions),
-      ...aimTimeOf(region, regions),
+      ...aimTimeOf(region, regions, columns),
       ...changesFromOf(region, regions),
     });
     read.problems.push(...result.problems);

@@ -155,7 +155,7 @@ export const CHECKS = {
     kind: "ungraded",
     severity: "warning",
     sentence: "”{title}” har ett utfall men ingen bedömning: {why}",
-    todo: "Rätta det som saknas.",
+    todo: "Skriv det som saknas, eller lämna måttet obedömt.",
   },
   "utfall-saknas": {
     kind: "ungraded",

@@ -4,11 +4,10 @@ import { isReported } from "../assess/choice";
 import { isCompany, judgeHousekeeping } from "../assess/geh";
 import { assessing } from "../lexicon/assessing";
 import { measuresUnder } from "../assess/metCounts";
-import { PROBLEMS, type ProblemCode } from "../domain/problem";
-import { authorText } from "../domain/reason";
-import { withoutLast } from "../domain/shapes";
+import type { ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number/number";
 import { factsOf } from "../interpret/facts";
+import { looseGrammar } from "../interpret/text/grammar";
 import { comparePeriods, isYearEnd, periodText } from "../interpret/time/period";
 import { cellRef, parseRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
@@ -183,34 +182,29 @@ const latestIn = (indicators: readonly AssessedIndicator[]): LatestPlaces =>
 /** Whether a cell says more than that there is no value: "Mäts vartannat år", and not "uppgift saknas" or "n/a". */
 const saysWhy = (text: string): boolean => text.includes(" ") && !factsOf(text).isAwaited;
 
-/** Measures that nothing is graded of at the year's end, since its value is lacking where others have theirs. */
+/** A comment that says why there is no value: "Brukarundersökningen gjordes inte 2025". */
+const TELLS_WHY = looseGrammar(
+  "{measuring} …4 (inte | ej | saknas | först | {everyOtherYear}) | (ingen | inga | inte | ej) …2 {measuring}",
+);
+
+/** Measures that nothing is graded of at the year's end, since its value is lacking where others have theirs; null: it is not. */
 function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicator[]) {
   const placeOf = waitingPlaces(indicators, period);
-  return (one: AssessedIndicator): Check[] => {
+  return (one: AssessedIndicator): Check[] | null => {
     const { node, target, verdict, printed } = one;
     const isWaiting = isYearEnd(period) && target && isDue(one) && one.withdrawn === undefined;
-    if (!isWaiting || verdict.grade || verdict.problem || printed || isReported(node, period)) return [];
+    if (!isWaiting || verdict.grade || verdict.problem || printed || isReported(node, period)) return null;
     const place = placeOf(node);
     const earlier = node.outcomes.filter(({ value, period: of }) => value !== null && comparePeriods(of, period) < 0);
     const latest = earlier.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
-    if (!place || !latest || saysWhy(place.text)) return [];
+    if (!place || !latest) return null;
+    if (saysWhy(place.text) || node.comments.some(({ text }) => TELLS_WHY.test(text))) return [];
     const words = { title: nameOf(node), now: periodTitle(period), of: periodTitle(latest.period), value: latest.text };
     return [check("utfall-saknas", place.cell, { ...words, stands: standsThere(place) })];
   };
 }
 
-/** What a problem's text says before its remedy; all of it where the remedy is not in it. */
-function withoutRemedy(text: string, code: ProblemCode): string {
-  const at = text.indexOf(withoutLast(PROBLEMS[code].todo, "."));
-  return at > 0 ? text.slice(0, at).trim() : text;
-}
-
-/** Why nothing is graded, apart from the remedy that its problem has. */
-function ungradedBy(verdict: Verdict): { why: string; todo?: string } {
-  const [text, code] = [authorText(verdict), verdict.problem];
-  const why = code ? withoutRemedy(text, code) : text;
-  return code && why !== text ? { why, todo: PROBLEMS[code].todo } : { why };
-}
+const whyNot = ({ author, reason }: Verdict): { why: string } => ({ why: author?.wrong ?? reason });
 
 /** Indicators that lack a target or the year's outcome, or have an outcome that is not graded. */
 function measures({ assessed }: CheckInput): Check[] {
@@ -222,7 +216,7 @@ function measures({ assessed }: CheckInput): Check[] {
     const title = nameOf(node);
     if (node.targets.length === 0) return [check("målvärde-saknas", cellOf(node), { title })];
     const awaited = waitingAt(indicator);
-    if (awaited.length > 0) return awaited;
+    if (awaited) return awaited;
     const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
     if (!ungraded) return [];
     const lacks = verdict.problem ? { lacks: verdict.problem } : {};
@@ -230,8 +224,7 @@ function measures({ assessed }: CheckInput): Check[] {
     const latest = cellOf(node);
     const isOlder = latest !== node.cell && parseRef(latest)?.sheet !== parseRef(outcome.cell)?.sheet;
     const cell = isOlder ? latest : outcome.cell;
-    const { why, todo } = ungradedBy(verdict);
-    return [{ ...check("utfall-utan-bedömning", cell, { title, why }, todo), ...lacks }];
+    return [{ ...check("utfall-utan-bedömning", cell, { title, ...whyNot(verdict) }, verdict.author?.todo), ...lacks }];
   });
 }
 
@@ -366,10 +359,10 @@ function unread({ assessed }: CheckInput): Check[] {
   );
   return assessed.problems
     .filter(({ code }) => UNREAD.includes(code))
-    .map(({ code, cell, message }) => {
+    .map(({ cell, sentence }) => {
       const shown = graded.get(cell);
       return check("okänd-bedömning", cell, {
-        why: withoutRemedy(message, code),
+        why: sentence,
         instead: shown === undefined ? "" : `; i stället visas ”${shown}”`,
       });
     });

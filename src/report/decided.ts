@@ -1,3 +1,4 @@
+import { sameFollowUp } from "../assess/periods";
 import { ungrouped } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import { commonTargets, type Plan, type PlanNode } from "../domain/plan";
@@ -132,9 +133,13 @@ function rowOf(node: PlanNode, decision: Decision): Decided {
   };
 }
 
+/** The decided target for a period; undefined: none is. */
+export const decidedTarget = ({ targets }: Decided, period: string): string | undefined =>
+  targets.get(period) ?? [...targets].find(([own]) => sameFollowUp(own, period))?.[1];
+
 const sameTargets = (a: Decided, b: Decided): boolean =>
   a.targets.size === b.targets.size &&
-  [...a.targets].every(([period, text]) => sameWording(b.targets.get(period) ?? "", text));
+  [...a.targets].every(([period, text]) => sameWording(decidedTarget(b, period) ?? "", text));
 const sameRow = (a: Decided, b: Decided): boolean =>
   sameWording(a.title, b.title) && sameTargets(a, b) && sameWording(a.owner, b.owner);
 

@@ -1,3 +1,4 @@
+import { sameFollowUp } from "../assess/periods";
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { commonTargets, type PlanNode } from "../domain/plan";
 import { distinctGoals } from "./counted";
@@ -26,7 +27,9 @@ export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviatio
     ...(sameWording(node.title, row.title) ? [] : [{ kind: "reworded" as const, row, node }]),
     ...[...row.targets].flatMap(([period, text]): Deviation[] => {
       const now =
-        node.kind === "indicator" ? commonTargets(node).find((target) => (target.period ?? "") === period) : undefined;
+        node.kind === "indicator"
+          ? commonTargets(node).find((target) => sameFollowUp(target.period ?? "", period))
+          : undefined;
       return now && sameWording(now.text, text)
         ? []
         : [{ kind: "retargeted", row, node, decided: text, now: now ?? null }];

@@ -34,7 +34,8 @@ const SHORTEST_GRADE = 2;
 function quotedGrade(text: string, { grade }: Pick<Assessment, "grade">): string {
   const words = labelOf(clean(text)).trim();
   const isWord = [...words].filter(isLetter).length >= SHORTEST_GRADE;
-  const meaning = isWord || grade.kind !== "step" ? "" : ` (${labelOf(grade.step.label)})`;
+  const step = grade.kind === "step" ? labelOf(grade.step.label) : words;
+  const meaning = isWord || step === words ? "" : ` (${step})`;
   return `”${words || clean(text)}”${meaning}`;
 }
 

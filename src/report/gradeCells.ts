@@ -1,11 +1,12 @@
 import { colorsOf, GRADE_COLORS } from "../domain/colors";
 import type { AssessedPlan } from "../domain/assessment";
-import { a1, fixedArea, quotedSheet } from "../sheet/address";
+import { a1, quotedSheet } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import type { ConditionalFormat, Validation } from "../sheet/book";
 import type { Chart, ChartPlace } from "../sheet/chart";
 import { stepText } from "./gradeText";
 import { columnCharacters } from "./height";
+import type { GradeList } from "./rows";
 import { textWidth } from "../sheet/textWidth";
 import { SIZES } from "./look";
 import { literal } from "./page";
@@ -13,11 +14,11 @@ import { labelFor, scalesInUse } from "./tally";
 import type { Tally } from "./tally";
 import type { Noun } from "../assess/wording";
 
-/** An open grade cell and the scale that its list holds. */
+/** An open grade cell and the list that it is chosen from. */
 export interface GradedCell {
   row: number;
   column: number;
-  scale: string | undefined;
+  list: GradeList | undefined;
 }
 
 /** "$J$6" as another sheet names it: "'1 Välfärd'!$J$6". */
@@ -70,22 +71,31 @@ function runs(cells: GradedCell[]): Area[] {
   return areas;
 }
 
-/** A dropdown per scale, with the texts that stand on the sheet Styrmodell. */
-export function gradeLists(cells: GradedCell[], lists: Map<string, Area>, styrmodellSheet: string): Validation[] {
-  return [...lists].flatMap(([scale, list]): Validation[] => {
-    const areas = runs(cells.filter((cell) => cell.scale === scale));
-    if (areas.length === 0) return [];
-    return [
-      {
-        areas,
-        source: onSheet(styrmodellSheet, fixedArea(list)),
-        kind: "list",
-        strict: true,
-        error: { title: "Bedömning", message: "Välj en bedömning i listan. Stegen står på bladet Styrmodell." },
-      },
-    ];
-  });
+const DECIDED = { title: "Bedömning", message: "Välj en bedömning i listan. Stegen står på bladet Styrmodell." };
+const PRINTED = {
+  title: "Bedömning",
+  message: "Ordet finns inte bland bedömningarna i arbetsboken. Vill du använda det ändå?",
+};
+
+/** A dropdown for each list that some cells have. */
+export function gradeLists(cells: GradedCell[]): Validation[] {
+  const lists = new Map(cells.flatMap(({ list }) => (list ? [[list.range, list] as const] : [])));
+  return [...lists.values()].map(({ range, isWhole }) => ({
+    areas: runs(cells.filter(({ list }) => list?.range === range)),
+    source: range,
+    kind: "list",
+    strict: isWhole,
+    error: isWhole ? DECIDED : PRINTED,
+  }));
 }
+
+/** A bar in words, for who cannot see it: "Skola: uppnås 3, uppnås inte 1"; a column that nothing is counted in has no name. */
+export const toldBar = (
+  bar: string,
+  steps: readonly { label: string }[],
+  counts: readonly (number | null)[] = [],
+): string =>
+  `${bar}: ${steps.flatMap(({ label }, at) => (label === "" ? [] : `${label.toLowerCase()} ${counts[at] ?? 0}`)).join(", ")}`;
 
 interface CountsChart {
   name: string;
@@ -160,11 +170,6 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
     labels: true,
     legend: false,
     axes: false,
-    description: names.cached
-      .map(
-        (bar, at) =>
-          `${bar}: ${tallies.map(({ label }, index) => `${label.toLowerCase()} ${counts[at]?.[index] ?? 0}`).join(", ")}`,
-      )
-      .join(". "),
+    description: names.cached.map((bar, at) => toldBar(bar, tallies, counts[at])).join(". "),
   };
 }

@@ -52,7 +52,7 @@ export function judgeCell(
   if (!entry?.grade && assessment?.cell)
     return link(assessment.cell, gradeText(assessment.grade), inked(LOOK.text, assessment));
   const scale = rows.scaleOf(goal);
-  rows.graded.push({ row: rows.page.row, column: rows.place(by), scale: scale?.name });
+  rows.graded.push({ row: rows.page.row, column: rows.place(by), list: rows.listOf(goal) });
   return { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) };
 }
 
@@ -95,7 +95,7 @@ export function committeeRow(
   const scale = rows.scaleOf(goal);
   const key = goal.node.id + KEY_MARK + who;
   const reason = whyOf(who, assessment);
-  if (!printed) rows.graded.push({ row: rows.page.row, column: rows.place("committee"), scale: scale?.name });
+  if (!printed) rows.graded.push({ row: rows.page.row, column: rows.place("committee"), list: rows.listOf(goal) });
   const row = writeRow(
     rows,
     key,

@@ -2,6 +2,7 @@ import { keysOf } from "../domain/keys";
 import { stepText } from "../domain/scale";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Judge } from "../domain/plan";
+import type { Scale } from "../domain/scale";
 import { distinctLevels, isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import type { Level, LevelName, Styrmodell } from "../domain/styrmodell";
 import { BY_PERSON, rollupSentence } from "../model/rollupWords";
@@ -86,6 +87,24 @@ function meanings(styrmodell: Styrmodell, levels: LevelName[], when: "helår" | 
   });
 }
 
+/** How grades between the steps of a scale are taken, on the levels that have it. */
+function decimals(
+  styrmodell: Styrmodell,
+  levels: LevelName[],
+  when: "helår" | "delår",
+  called: (level: string) => string,
+): string[] {
+  const of = (between: Scale["between"]): string[] => [
+    ...new Set(
+      levels.flatMap((level) => (scaleOf(styrmodell, level, when)?.between === between ? [called(level.level)] : [])),
+    ),
+  ];
+  return (["asPrinted", "nearest"] as const).flatMap((between) => {
+    const names = of(between);
+    return names.length > 0 ? [SAY.withDecimals(capital(andList(names)), between === "asPrinted")] : [];
+  });
+}
+
 /** A level that a rule judges, of measures or of goals. */
 interface RuledLevel {
   name: string;
@@ -120,7 +139,11 @@ export function ruleSentences(
   add(measured, true);
   add(judged, false);
   const sentences = [...stated].map(([rule, levels]) => `${capital(andList(namesOf(levels)))}: ${rule}.`);
-  return [...sentences, ...meanings(styrmodell, [...measured, ...judged], when)];
+  return [
+    ...sentences,
+    ...decimals(styrmodell, judged.length > 0 ? judged : measured, when, called),
+    ...meanings(styrmodell, [...measured, ...judged], when),
+  ];
 }
 
 /** Goals that are judged, and measures, whose judging is told of. */

@@ -24,12 +24,17 @@ export interface GoalCells {
   comment: string;
 }
 
-/** The grades of a scale in the workbook: where they stand on the sheet Styrmodell, and their texts. */
+/** The grades that may be chosen for a goal: where they stand in the workbook, and their texts. */
 export interface GradeList {
   /** "Styrmodell!$G$30:$G$36". */
   range: string;
   texts: string[];
+  /** They are all there are: those of a decided scale. */
+  isWhole: boolean;
 }
+
+/** The grades that may be chosen for goals of a level with a scale; undefined: the workbook has none of them. */
+export type ListOf = (level: string, scale: Scale | undefined) => GradeList | undefined;
 
 /** What the rows of one status sheet share. */
 export interface RowContext {
@@ -43,7 +48,7 @@ export interface RowContext {
   /** The entries of this period for a goal or an indicator. */
   entriesOf: (id: string) => Entry[];
   scaleOf: (goal: AssessedGoal) => Scale | undefined;
-  /** The grades that may be chosen for a goal; undefined where its level has no scale in the workbook. */
+  /** The grades that may be chosen for a goal; undefined: the workbook has none of them. */
   listOf: (goal: AssessedGoal) => GradeList | undefined;
   differing: Map<string, Disagreement>;
   /** Goals of an earlier sheet: judged there, shown here. */

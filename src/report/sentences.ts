@@ -679,6 +679,21 @@ export const SAY = {
     ["overall", "committee", "printed"],
     "; finns ingen av dem saknas bedömning",
   ),
+  /** Over the words that a dropdown has until a styrmodell is decided. */
+  printedChoices: template(
+    (level: string) => `Era ord i bedömningarna av ${level}, för listorna på statusbladen`,
+    "mål",
+  ),
+  /** The step that grades with decimals are nearest. */
+  nearStep: template((label: string) => `omkring ${label}`, "4"),
+  nearSteps: template((label: string) => `har bedömningen omkring ${label}`, "4"),
+  /** How grades with decimals are taken. */
+  withDecimals: template(
+    (names: string, isAsPrinted: boolean) =>
+      `${names}: bedömningar med decimaler ${isAsPrinted ? "skrivs som de står och har det närmaste stegets färg" : "avrundas till närmaste steg"}.`,
+    "Mål",
+    true,
+  ),
   /** Of measures, as a clause after their level's name. */
   printedFirst: template(
     (rules: string) => `verksamhetens bedömning gäller, och där den saknas ${rules}`,

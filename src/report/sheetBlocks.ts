@@ -3,7 +3,7 @@ import { a1, fixedArea } from "../sheet/address";
 import { formatAt } from "../sheet/book";
 import type { Content, CountsBlock, TableBlock, TableRowWords } from "../sheet/document";
 import type { Format } from "../sheet/format";
-import { onSheet, wordsIn } from "./gradeCells";
+import { onSheet, toldBar, wordsIn } from "./gradeCells";
 import { closed, headed, indented, lined, LOOK, ruled } from "./look";
 import { historyFormula, historyText } from "./board/measure";
 import { link } from "./page";
@@ -300,11 +300,6 @@ function chartBeside(
     labels: true,
     legend: false,
     axes: false,
-    description: bars
-      .map(
-        ({ label, counts }) =>
-          `${label}: ${steps.map((step, at) => `${step.label.toLowerCase()} ${counts[at] ?? 0}`).join(", ")}`,
-      )
-      .join(". "),
+    description: bars.map(({ label, counts }) => toldBar(label, steps, counts)).join(". "),
   });
 }

@@ -1,4 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
+import { isUndecided } from "../domain/styrmodell";
+import { fixedArea, type Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import type { ReportContext } from "./context";
 import { marked } from "./continuity/mark";
@@ -23,8 +25,11 @@ import { withMeasuresAlone } from "./measuresAlone";
 import { levelsApart, overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./areaSheet";
-import type { GoalCells } from "./rows";
+import type { GoalCells, ListOf } from "./rows";
+import { onSheet } from "./gradeCells";
+import { printedChoices, writeChoices } from "./printedChoices";
 import { scaleLists, styrmodellSheet } from "./styrmodell";
+import { stateText, stepText } from "./gradeText";
 import { talliedAt, tallies } from "./tally";
 import { countable } from "./counted";
 export type { ReportContext } from "./context";
@@ -46,6 +51,28 @@ const boardIn = (
 ): Board => boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit, isRestoringDecided, isFinal });
 
 /**
+ * The dropdowns of open grade cells: the steps of the decided scales, on the sheet Styrmodell. Until one is decided, the
+ * words that the workbook prints, written at the foot of the author's own sheet; none where it prints none.
+ */
+function listsOf(assessed: AssessedPlan, context: ReportContext, corrections: Sheet): ListOf {
+  const listed = (sheet: string, area: Area): string => onSheet(sheet, fixedArea(area));
+  if (isUndecided(assessed.styrmodell)) {
+    const choices = writeChoices(corrections, printedChoices(assessed));
+    return (level) => {
+      const own = choices.get(level);
+      return own && { range: listed(corrections.name, own.area), texts: own.texts, isWhole: false };
+    };
+  }
+  const areas = context.scaleLists ?? scaleLists(styrmodellSheet(assessed.styrmodell));
+  return (_, scale) => {
+    const area = scale && areas.get(scale.name);
+    if (!scale || !area) return undefined;
+    const texts = [...scale.steps.map(stepText), ...scale.states.map(stateText)];
+    return { range: listed(context.styrmodellSheet, area), texts, isWhole: true };
+  };
+}
+
+/**
  * All sheets of `status`: the one-page måltavla, the overview, a status sheet per area in the plan's order, the matrix
  * when the plan has tags to cross, and last, on a draft, what the author has to mend. Names are unique among themselves and against
  * `context.taken`; a sheet that the workbook has keeps its name (`context.names`). Same input, same sheets: the time
@@ -56,7 +83,13 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
   const named = namesFor(context);
   const first = named(BOARD_TAG, undefined, BOARD_NAME);
   const overview = named(OVERVIEW_TAG, undefined, OVERVIEW_NAME);
-  const lists = context.scaleLists ?? scaleLists(styrmodellSheet(assessed.styrmodell));
+  const corrections = correctionsSheet(
+    assessed,
+    named(CORRECTIONS_TAG, undefined, CORRECTIONS_NAME),
+    CORRECTIONS_TAG,
+    context,
+  );
+  const lists = listsOf(assessed, context, corrections);
   const counted = withMeasuresAlone(assessed);
   const columns = tallies(counted);
   const counts = countable(counted);
@@ -81,8 +114,6 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     return made;
   });
   const matrix = matrixSheet(assessed, named(MATRIX_TAG, undefined, MATRIX_NAME), context);
-  const last = named(CORRECTIONS_TAG, undefined, CORRECTIONS_NAME);
-  const corrections = correctionsSheet(assessed, last, CORRECTIONS_TAG, context);
   const over = overviewSheet({
     assessed,
     counted,

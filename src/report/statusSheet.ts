@@ -1,10 +1,8 @@
 import { nounsOf } from "../assess/wording";
-import { fixedArea } from "../sheet/address";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
 import { scaleOf } from "../domain/styrmodell";
-import type { Area } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import type { AreaSheet } from "./areaSheet";
 import { closeAsNeeded, paginate } from "./breaks";
@@ -15,7 +13,6 @@ import type { ReportContext } from "./context";
 import { measuredByItself } from "./goalReason";
 import { goalRows } from "./goalRows";
 import { countsChart, gradeLists, judgedFormats, onSheet, publishedFormats } from "./gradeCells";
-import { stateText, stepText } from "./gradeText";
 import { indicatorRow } from "./indicatorRow";
 import { writeLeftovers } from "./continuity/leftover";
 import { periodBefore, rowsOf } from "./continuity/logReader";
@@ -29,7 +26,7 @@ import { methodSentences } from "./method";
 import { Page } from "./page";
 import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
-import { previousText } from "./rows";
+import { previousText, type ListOf } from "./rows";
 import type { GoalCells, RowContext } from "./rows";
 import { gradesColumn, isPrinted, several, statusColumns } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
@@ -48,7 +45,7 @@ export interface StatusInput {
   /** Whether a goal is among those that are counted. */
   counts: (goal: AssessedGoal) => boolean;
   /** The dropdown texts of each scale on the sheet Styrmodell. */
-  lists: Map<string, Area>;
+  lists: ListOf;
   /** Goals that stand on a sheet before this one: they are judged there, and shown here. */
   elsewhere: Map<string, GoalCells>;
   context: ReportContext;
@@ -129,16 +126,7 @@ function rowContext(
     isFinal: context.isFinal === true,
     entriesOf: (id) => entries.get(id) ?? [],
     scaleOf: scaleOfGoal,
-    listOf: (goal) => {
-      const scale = scaleOfGoal(goal);
-      const list = scale && lists.get(scale.name);
-      return (
-        list && {
-          range: onSheet(context.styrmodellSheet, fixedArea(list)),
-          texts: [...scale.steps.map(stepText), ...scale.states.map(stateText)],
-        }
-      );
-    },
+    listOf: (goal) => lists(goal.node.level, scaleOfGoal(goal)),
     differing: new Map(assessed.disagreements.map((one) => [one.id, one])),
     elsewhere,
     begun: [],
@@ -222,7 +210,7 @@ function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: L
 
 /** The bar over the counts, colours of grades, their dropdowns, and how the sheet is printed. */
 function dress(
-  { area, assessed, name, tag, lists, context }: StatusInput,
+  { area, assessed, name, tag, context }: StatusInput,
   { page, columns, place, headerRow, table }: Layout,
   { bar, graded }: { bar: StatusBar; graded: RowContext["graded"] },
 ): void {
@@ -258,7 +246,7 @@ function dress(
     ...judgedFormats(assessed, { ...table, left: Math.min(...judges), right: Math.max(...judges) }),
     ...publishedFormats(shown, { ...table, left: place(column), right: place(column) }),
   ];
-  sheet.validations = gradeLists(graded, lists, context.styrmodellSheet);
+  sheet.validations = gradeLists(graded);
   sheet.tag = tag;
   sheet.freeze = { rows: headerRow + 1, columns: place(column) + 1 };
   sheet.print = {

@@ -8,6 +8,7 @@ import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import {
   BARRED,
+  BETWEEN,
   BLOCKS,
   CHANGES_FROM,
   CLASSES,
@@ -251,6 +252,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
     page.heading(SCALE_HEADING + scale.name, LOOK.section);
     writeFields(page, [
       [FIELDS.order, ORDERS[scale.order]],
+      ...(scale.between ? [[FIELDS.between, BETWEEN[scale.between]] satisfies [string, Value]] : []),
       [FIELDS.source, scale.source ?? null],
     ]);
     written.tops.set(scale.name, page.row + 2);

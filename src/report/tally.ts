@@ -70,6 +70,16 @@ export const whenOf = (period: string): "helår" | "delår" => (isInterim(period
 
 const distinct = <T>(items: T[]): T[] => [...new Set(items)];
 
+/** How some steps are published: by their labels, and where goals have values between, by those that are nearest each. */
+const textsOf = (steps: readonly Step[], goals: readonly AssessedGoal[]): string[] =>
+  distinct([
+    ...steps.map(stepText),
+    ...goals.flatMap(({ published }) => {
+      const nearest = published.kind === "step" ? published.between?.step : undefined;
+      return nearest && steps.some((step) => stepText(step) === stepText(nearest)) ? gradeText(published) : [];
+    }),
+  ]);
+
 /** The scale of a goal's level, of its measures' for a measure in the role of one. */
 const levelScale = ({ styrmodell, period }: AssessedPlan, goal: AssessedGoal): Scale | undefined =>
   scaleOf(styrmodell, goal.node, whenOf(period), isMeasureAlone(goal) ? "measure" : "goal");
@@ -124,19 +134,23 @@ export const tallies = ofPlan((plan): Tally[] => {
   const [only] = scales;
   if (scales.length === 1 && loose.length === 0 && only) {
     const isOwn = only.name !== TARGET_SCALE.name && !only.steps.every(saysItsClass);
+    const areNear = only.between === "asPrinted";
     const steps = only.steps.map((step): Tally => ({
-      label: step.label,
+      label: areNear ? SAY.nearStep(step.label) : step.label,
       symbol: step.symbol,
       colors: colorsOf(step),
       kind: step.class ?? "other",
-      texts: [stepText(step)],
-      ...(isOwn ? { predicate: asPredicate(step.label) } : {}),
+      texts: textsOf([step], goals),
+      ...(isOwn ? { predicate: areNear ? SAY.nearSteps(step.label) : asPredicate(step.label) } : {}),
     }));
     return [...steps, REST];
   }
   const steps = [...scales.flatMap((scale) => scale.steps), ...loose.map((grade) => grade.step)];
   const classes = keysOf(CLASS_LABELS).flatMap((kind): Tally | [] => {
-    const texts = distinct(steps.filter((step) => step.class === kind).map(stepText));
+    const texts = textsOf(
+      steps.filter((step) => step.class === kind),
+      goals,
+    );
     // Of a scale of Ja and Nej no goal can be partly reached.
     if (texts.length === 0 && steps.length > 0) return [];
     return {
@@ -148,7 +162,7 @@ export const tallies = ofPlan((plan): Tally[] => {
     };
   });
   const unclassed = steps.filter((step) => step.class === null);
-  const texts = distinct(unclassed.map(stepText));
+  const texts = textsOf(unclassed, goals);
   const [first] = unclassed;
   if (!first) return [...classes, REST];
   const label = texts.length === 1 ? first.label : "Andra bedömningar";
@@ -252,7 +266,7 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
     const [first, second] = here;
     const label = first && !second ? first.label : severalLabel(column, here);
     if (here.length === 0) return { ...column, texts: own ? column.texts : [], unused: true };
-    return { ...column, label, texts: distinct(here.map(stepText)) };
+    return { ...column, label, texts: textsOf(here, goalsAt(level, assessed)) };
   });
 }
 

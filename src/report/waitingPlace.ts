@@ -20,12 +20,20 @@ function spotOf(cell: string): Spot | undefined {
   return ref ? { sheet: ref.sheet, row: ref.area.top, column: ref.area.left } : undefined;
 }
 
-/** A measure's values that stand on its own row. */
-const onRow = ({ cell, outcomes }: Indicator) => {
-  const own = spotOf(cell);
-  return outcomes.flatMap((outcome) => {
+/** The rows of a measure, one of a sheet: its own, and of each other year's sheet that of its target there. */
+function rowsOf({ cell, targets }: Indicator): Spot[] {
+  const rows = new Map<string, Spot>();
+  for (const spot of [cell, ...targets.map((one) => one.cell)].flatMap((one) => spotOf(one) ?? []))
+    if (!rows.has(spot.sheet)) rows.set(spot.sheet, spot);
+  return [...rows.values()];
+}
+
+/** A measure's values that stand on its own rows. */
+const onRow = (node: Indicator) => {
+  const own = rowsOf(node);
+  return node.outcomes.flatMap((outcome) => {
     const spot = spotOf(outcome.cell);
-    return own && spot?.sheet === own.sheet && spot.row === own.row ? [{ ...outcome, spot }] : [];
+    return spot && own.some(({ sheet, row }) => spot.sheet === sheet && spot.row === row) ? [{ ...outcome, spot }] : [];
   });
 };
 
@@ -46,9 +54,9 @@ export function waitingPlaces(
   return (node) => {
     const words = node.outcomes.find((one) => isOwn(one) && one.value === null);
     if (words) return { cell: words.cell, text: words.text.trim() };
-    const own = onRow(node)[0]?.spot;
+    const own = rowsOf(node).find(({ sheet }) => columns.has(sheet));
     const [column, other] = columns.get(own?.sheet ?? "") ?? [];
-    return own && column !== undefined && other === undefined
+    return own && column !== undefined && other === undefined && onRow(node).length > 0
       ? { cell: cellRef(own.sheet, own.row, column), text: "" }
       : undefined;
   };

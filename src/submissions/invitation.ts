@@ -21,7 +21,7 @@ export function mailText(committee: string, { period, returnBy, contact }: Invit
     "",
     letter(
       [
-        `Här är mallen för nämndens uppföljning av mål och indikatorer för ${period}.${when}`,
+        `Här är mallen för uppföljningen av mål och indikatorer för ${period}.${when}`,
         "Fyll i de blå cellerna och skicka tillbaka filen. Rader kan sorteras och flyttas, och egna rader och anteckningar läses också.",
         "Ange om uppgifterna är ett förslag eller beslutade, med sammanträde och paragraf. Finns inget att rapportera: skriv ja i den rutan.",
       ],

@@ -1,6 +1,6 @@
 import { byLetters } from "../domain/shapes";
 import { shownForecast } from "../assess/choice";
-import { samePeriod } from "../assess/periods";
+import { ofPeriod, samePeriod } from "../assess/periods";
 import {
   commonTargets,
   type Indicator,
@@ -102,8 +102,16 @@ function currentPeriod({ indicators }: Plan, period: string, latest: string): st
   const periods = new Set(
     indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
   );
-  return [...periods].find((one) => one !== "" && samePeriod(one, period)) ?? (periods.has("") ? "" : latest);
+  return ofPeriod([...periods], period, (one) => one || undefined)[0] ?? (periods.has("") ? "" : latest);
 }
+
+/** Everybody's values of the current period. */
+const ofCurrent = (all: readonly Measurement[], current: string): Measurement[] =>
+  ofPeriod(
+    all.filter(({ group }) => !group),
+    current,
+    ({ period }) => period,
+  );
 
 /** A row per goal and indicator, with the cells of the period. */
 function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
@@ -112,8 +120,7 @@ function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
     const ref = parseRef(cell ?? "");
     return (ref && submittedAt(sheet, ref.area.top, ref.area.left)) ?? undefined;
   };
-  const measured = (all: Measurement[]): Submitted | undefined =>
-    read(all.find(({ group, period }) => !group && (period === current || samePeriod(period, current)))?.cell);
+  const measured = (all: Measurement[]): Submitted | undefined => read(ofCurrent(all, current)[0]?.cell);
   const byCommittee = plan.goals.some(({ grades }) => grades.some(({ by }) => by === "committee"));
   const judge: Judge = byCommittee ? "committee" : "printed";
   const graded = ({ grades }: PlanNode): Submitted | undefined => {
@@ -146,19 +153,16 @@ const present = (fields: SubmittedRow["fields"]): SubmittedRow["fields"] =>
 /** The forecast that is handed in: of a part of the year that of the whole. */
 const forecastOf = ({ forecasts }: Indicator, current: string): Measurement | undefined => {
   const own = forecasts.filter(({ group }) => !group);
-  return own.find(({ period }) => period === current || samePeriod(period, current)) ?? shownForecast(own, current);
+  return ofCurrent(own, current)[0] ?? shownForecast(own, current);
 };
 
 /** Cells of values for other periods than the current one, and a sentence that counts them. */
 function otherValues({ indicators }: Plan, current: string): { cells: string[]; note: string } {
   const others = indicators.flatMap((one) =>
-    [...one.outcomes, ...one.forecasts].filter(
-      (value) =>
-        !value.group &&
-        value.period !== current &&
-        !samePeriod(value.period, current) &&
-        value !== forecastOf(one, current),
-    ),
+    [one.outcomes, one.forecasts].flatMap((all) => {
+      const own = ofCurrent(all, current);
+      return all.filter((value) => !value.group && !own.includes(value) && value !== forecastOf(one, current));
+    }),
   );
   const periods = [...new Set(others.map(({ period }) => periodText(period)))].filter(Boolean).join(", ");
   const count = others.length === 1 ? "1 värde" : `${others.length} värden`;

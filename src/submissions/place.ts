@@ -1,6 +1,6 @@
 import { copyOfSheet } from "../report/copyOfSheet";
 import { latestPlaces, type LatestPlaces } from "../report/latestPlace";
-import { isInterim, samePeriod, yearOf } from "../assess/periods";
+import { isInterim, ofPeriod, samePeriod, yearOf } from "../assess/periods";
 import type { Measurement, RecognisedTable, Recognition, TableColumn } from "../domain/plan";
 import { rowUnit } from "../domain/rowUnit";
 import { periodText } from "../interpret/time/period";
@@ -309,7 +309,11 @@ function standingCell(
     );
   if (!isIndicator(node)) return undefined;
   const all = field === "outcome" ? node.outcomes : node.forecasts;
-  return all.find((one) => !one.group && one.source === undefined && samePeriod(one.period, period))?.cell;
+  const own = all.filter((one) => !one.group && one.source === undefined);
+  const [found] = ofPeriod(own, period, (one) => one.period);
+  // "Aug | Jan–aug": where the period's own column is blank, the other's value is not its.
+  const hasOwn = table.columns.some((one) => one.role === field && one.period === period);
+  return found?.period === period || !hasOwn ? found?.cell : undefined;
 }
 
 /** Whether what a cell says is of the period, by the period that its header states, if any. */
@@ -355,7 +359,7 @@ function columnsFor(table: Table, field: Field, period: string, committee: strin
   const isForCommittee = (one: TableColumn): boolean =>
     one.owner === undefined || (committee !== undefined && textKey(one.owner) === textKey(committee));
   const ofRole = columns.filter((one) => one.role === field && !group(one) && isForCommittee(one));
-  const dated = ofRole.filter((one) => one.period !== undefined && samePeriod(one.period, period));
+  const dated = ofPeriod(ofRole, period, (one) => one.period);
   const year =
     field === "forecast" && isInterim(period)
       ? ofRole.filter((one) => one.period !== undefined && yearOf(one.period) === yearOf(period))

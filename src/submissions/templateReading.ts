@@ -21,6 +21,7 @@ import {
   INTRODUCTION,
   TEMPLATE_TAG,
   TOP,
+  EARLIER_TEXTS,
   TOP_FIELDS,
   type TemplateColumn,
 } from "./templateWords";
@@ -38,7 +39,13 @@ const hidden = (lines: Map<number, { hidden?: boolean }>, at: number): boolean =
 
 /** Texts that every template has: what to write, and where. */
 const FURNITURE = new Set(
-  [...INTRODUCTION, ...Object.values(GUIDE), GRADED_MEASURES, ...TOP_FIELDS.map((field) => TOP[field].guide)]
+  [
+    ...INTRODUCTION,
+    ...EARLIER_TEXTS,
+    ...Object.values(GUIDE),
+    GRADED_MEASURES,
+    ...TOP_FIELDS.map((field) => TOP[field].guide),
+  ]
     .filter(Boolean)
     .map(textKey),
 );

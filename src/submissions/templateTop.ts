@@ -10,7 +10,7 @@ import type { SheetPosition } from "./readingContext";
 import { decisionIn } from "./decision";
 import { STANDINGS, type Submission } from "./submission";
 import { textAt } from "./submittedCell";
-import { TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
+import { EARLIER_GUIDES, TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
 
 /** Whether a text is a period as we print it. */
 function isPrintedPeriod(text: string): boolean {
@@ -41,7 +41,9 @@ export function topText(sheet: Sheet, row: number, column: number): string {
 
 /** The field whose instruction a text is. */
 const guided = (text: string): TopField | undefined =>
-  TOP_FIELDS.find((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
+  TOP_FIELDS.find((field) =>
+    [TOP[field].guide, EARLIER_GUIDES[field] ?? ""].some((guide) => guide !== "" && textKey(guide) === textKey(text)),
+  );
 
 /**
  * The first row of a template: the line over its title, else the first of its fields above the header; the first

@@ -38,7 +38,7 @@ export const TOP = {
   returnBy: { label: "Lämnas in senast", guide: "" },
   standing: {
     label: "Status",
-    guide: "Förslag från förvaltningen, eller beslutad av nämnden. Ett förslag räknas som preliminärt.",
+    guide: "Förslag, eller beslutad. Ett förslag räknas som preliminärt.",
   },
   meeting: { label: "Sammanträde", guide: "Datum, till exempel 2024-09-12." },
   paragraph: { label: "Paragraf", guide: "Till exempel § 87." },
@@ -64,7 +64,16 @@ export const TITLE = "Inlämning: ";
 /** The introduction under the title, a row each and in no merged cell, so that anything can be pasted over it. */
 export const INTRODUCTION = [
   "Fyll i de blå cellerna. Rader kan sorteras och flyttas: nyckeln i första kolumnen visar vilken rad som är vilken.",
+  "Egna rader och anteckningar läses också. Inget skrivs in i den gemensamma tabellen utan att någon har godkänt det.",
+];
+
+/** Texts of templates that were sent out before theirs were written for every house: nobody has typed them. */
+export const EARLIER_GUIDES: Partial<Record<TopField, string>> = {
+  standing: "Förslag från förvaltningen, eller beslutad av nämnden. Ett förslag räknas som preliminärt.",
+};
+export const EARLIER_TEXTS = [
   "Egna rader och anteckningar läses också. Inget skrivs in i kommunens tabell utan att någon har godkänt det.",
+  ...Object.values(EARLIER_GUIDES),
 ];
 
 /** Before the name of each list at the foot. */

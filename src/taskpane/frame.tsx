@@ -10,7 +10,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { ArrowUndoRegular, DismissRegular } from "@fluentui/react-icons";
 import { Fragment, type ReactNode, useEffect, useId, useRef } from "react";
 import { SheetLink } from "./cellLink";
 import { Act } from "./controls";
@@ -56,6 +56,7 @@ const useStyles = makeStyles({
     borderBottomStyle: "none",
   },
   words: { ...typographyStyles.body1, maxHeight: "30vh", overflowY: "auto" },
+  none: { display: "none" },
 });
 
 /**
@@ -164,15 +165,17 @@ export function NoticeBar({ notice, close }: { notice: Notice; close(): void }) 
         {sheets.length > 0 && "."}
         {also && ` ${also}`}
       </MessageBarBody>
-      <MessageBarActions>
+      <MessageBarActions
+        className={mayTry ? undefined : styles.none}
+        containerAction={
+          <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label="Stäng" onClick={close} />
+        }
+      >
         {mayTry && (
           <Act size="small" onClick={again}>
             Försök igen
           </Act>
         )}
-        <Button size="small" appearance="subtle" onClick={close}>
-          Stäng
-        </Button>
       </MessageBarActions>
     </MessageBar>
   );

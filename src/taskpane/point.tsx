@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Pointed } from "../commands/point";
 import type { Press, PressGroup } from "../commands/press";
 import { quotedSheet } from "../sheet/address";
@@ -10,6 +10,7 @@ import { type StepBody, usePane } from "./pane";
 import { Made } from "./result";
 import { Rows } from "./rows";
 import type { View } from "./session/view";
+import type { Doing } from "./state";
 
 /**
  * *Peka och rätta*: what the selected cells are taken for and why, and a press for each thing that they could be; then
@@ -17,6 +18,10 @@ import type { View } from "./session/view";
  */
 export function Point({ view: { pointed, changed } }: Pick<StepBody, "view">) {
   const { point } = usePane();
+  /** Whether the cells were shown before: what is corrected now was pressed here, not in another part. */
+  const wasPointed = useRef(false);
+  const by: Doing[] = wasPointed.current ? ["point", "correct"] : ["point"];
+  useEffect(() => void (wasPointed.current = pointed !== undefined), [pointed]);
   return (
     <FoldedPart title="Peka och rätta" opens={pointed !== undefined || changed !== undefined}>
       <Text voice="muted">Läses något fel? Markera cellerna i bladet, en kolumn eller några rader.</Text>
@@ -25,7 +30,7 @@ export function Point({ view: { pointed, changed } }: Pick<StepBody, "view">) {
           Vad är det markerade?
         </Act>
       </Ways>
-      <Made by={["point"]}>
+      <Made by={by}>
         {pointed && <Selected key={`${pointed.sheet} ${pointed.range}`} pointed={pointed} />}
         {changed && <Changed changed={changed} />}
       </Made>

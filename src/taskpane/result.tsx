@@ -32,12 +32,23 @@ export function useResult(of: Doing | undefined): RefObject<HTMLElement | null> 
   return result;
 }
 
-/** What commands make where they are asked for: it is brought into view when one of them is done. */
+/**
+ * What commands make where they are asked for: it is brought into view when one of them is done, and the keys with it where
+ * what was pressed is gone.
+ */
 export function Made({ by, children }: { by: readonly Doing[]; children: ReactNode }) {
   const { did } = usePane();
   const made = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (made.current && did && by.includes(did.doing)) reveal(made.current);
+    const element = made.current;
+    if (!element || !did || !by.includes(did.doing)) return;
+    reveal(element);
+    const { activeElement, body } = element.ownerDocument;
+    if (activeElement === body && body.ownerDocument.hasFocus()) element.focus({ preventScroll: true });
   }, [did]);
-  return <div ref={made}>{children}</div>;
+  return (
+    <div ref={made} tabIndex={-1}>
+      {children}
+    </div>
+  );
 }

@@ -211,6 +211,8 @@ function corrected(correction: Correction, { changed: differs }: Pick<View, "cha
   switch (correction.kind) {
     case "cells": {
       const { gone = [], added = [] } = differs ?? {};
+      if (gone.length + added.length === 0)
+        return "Rättat, i den här arbetsboken: det markerade frågas inte om längre.";
       return `Rättat, i den här arbetsboken: ${counted(added.length, "uppgift", "uppgifter")} till och ${numberWords(gone.length)} bort.`;
     }
     case "forget":

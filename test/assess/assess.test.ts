@@ -1,3 +1,4 @@
+import { problem } from "../../src/domain/problem";
 import { NO_AREA } from "../../src/assess/areas";
 import { assess } from "../../src/assess/assess";
 import { countGrades } from "../../src/assess/counts";
@@ -534,7 +535,7 @@ describe("indicators", () => {
     });
     const already = {
       ...made,
-      problems: [{ code: "fel-i-cell" as const, cell: "Blad!2021", message: "Cellen innehåller ett fel." }],
+      problems: [problem("fel-i-cell", "Blad!2021", "#SAKNAS!")],
     };
     expect(assess(made, standard).problems).toMatchObject([{ code: "fel-i-cell", cell: "Blad!2021" }]);
     expect(assess(already, standard).problems).toHaveLength(1);

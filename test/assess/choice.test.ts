@@ -1,5 +1,7 @@
 import { chooseValue, forecastFor } from "../../src/assess/choice";
-import { isCurrent, isInterim, samePeriod } from "../../src/assess/periods";
+import { isCurrent, isInterim, sameFollowUp, samePeriod } from "../../src/assess/periods";
+import { reportedPeriod } from "../../src/assess/reportedPeriod";
+import type { Recognition } from "../../src/domain/plan";
 import { lackingOf } from "../../src/assess/lacking";
 import type { Measured } from "../../src/assess/measured";
 import { readTarget } from "../../src/interpret/targets/target";
@@ -21,6 +23,7 @@ test.each<[period: string, interim: boolean]>([
   ["2024 T2", true],
   ["2024 T3", false],
   ["2024-11", true],
+  ["2024-01–08", true],
   ["2024-12", false],
   ["2024", false],
   ["2023/2024", false],
@@ -32,6 +35,10 @@ test.each<[a: string, b: string, same: boolean]>([
   ["2024", "2024-12", true],
   ["2024 T2", "2024-08", true],
   ["2024 delår", "2024 T2", true],
+  ["2024 T2", "2024-01–08", true],
+  ["2024 delår", "2024-01–08", true],
+  ["2024-08", "2024-01–08", true],
+  ["2024-01–04", "2024-01–08", false],
   ["2024 T2", "2023 T2", false],
   ["2024 T1", "2024-08", false],
   ["okänt", "2024", false],
@@ -84,6 +91,42 @@ test.each<[what: string, outcomes: Record<string, string>, more: Partial<Measure
   ["twelve months up to then are a year", { "R12 2024-08": "60" }, {}, "60"],
   ["a forecast goes before", { "2024 T2": "60 %" }, { forecasts: measured({ 2024: "82" }) }, "82"],
 ])("at delår: %s", (_, outcomes, more, text) => expect(chosen(outcomes, { period: "2024 T2", ...more })).toBe(text));
+
+describe("a month beside the year so far that ends with it", () => {
+  const BOTH = { "2024-08": "60 %", "2024-01–08": "70 %" };
+  it.each([
+    ["2024-08", BOTH, "60 %"],
+    ["2024-01–08", BOTH, "70 %"],
+    ["2024 T2", BOTH, "70 %"],
+    ["2024-01–08", { "2024-08": "60 %" }, "60 %"],
+  ])("reported for %s of %j: %s", (period, outcomes, text) => expect(chosen(outcomes, { period })).toBe(text));
+
+  it.each([
+    ["2024-01–08", "2024-01–08", "60 st"],
+    ["2024 T2", "2024-01–08", "60 st"],
+    ["2024-08", "2024-01–08", "no forecast"],
+  ])("a count of %s against a target for %s: %s", (of, targetPeriod, text) =>
+    expect(chosen({ [of]: "60 st" }, { period: "2024-01–08", targetPeriod })).toBe(text),
+  );
+
+  it.each([
+    ["2024-08", ["2024-01–08"], false],
+    ["2024-08", ["2024-08", "2024-01–08"], true],
+    ["2024-08", ["januari–augusti"], false],
+    ["2024 T2", ["2024-01–08"], true],
+    ["2024-01–08", ["2024-08"], true],
+  ])("%s is reported under its own name beside outcomes of %j: %s", (asked, periods, isOwn) => {
+    const outcomes = measured(Object.fromEntries(periods.map((period) => [period, "60"])));
+    const read = { period: "", plan: { indicators: [{ outcomes }] } } as unknown as Recognition;
+    expect(reportedPeriod(read, asked)).toBe(isOwn ? asked : "2024-01–08");
+  });
+
+  it("is remembered by the month where a workbook is from before they were told apart", () => {
+    expect(sameFollowUp("2024-08", "2024-01–08")).toBe(true);
+    expect(sameFollowUp("2024 T2", "2024-01–08")).toBe(false);
+    expect(sameFollowUp("2024-12", "2024")).toBe(false);
+  });
+});
 
 test("where a month has less than one before it, the stop says which", () => {
   const { reading } = readTarget({ text: "minst 15 000", indicator: "Antal besök" });

@@ -1,3 +1,4 @@
+import { problem } from "../../src/domain/problem";
 import { columnUseOf } from "../../src/assess/columnUse";
 import type { RecognisedTable } from "../../src/domain/plan";
 import { indicator, recognition } from "./plan";
@@ -74,7 +75,7 @@ test("a column of the period that nobody has read is asked about: the year befor
     columns: [{ column: "C", header: "Zonk 2024", role: "other", period: "2024", confidence: 1, why: "" }],
   };
   const of = (...cells: string[]): string[] => {
-    const problems = cells.map((cell) => ({ code: "oläst-kolumn" as const, cell, message: "" }));
+    const problems = cells.map((cell) => problem("oläst-kolumn", cell, ""));
     const recognised = { ...recognition({ indicators: old }, "2024"), tables: [table("Skola"), unread], problems };
     return [...columnUseOf(recognised, "2024").notReported].map(({ id }) => id);
   };

@@ -23,7 +23,9 @@ describe.each([
   test("takes the grades away, with one question for the column", () => {
     const { measures, asked } = given(under(header));
     expect(measures).toEqual(["Nöjda brukare, %: whole", "Antal besök: whole"]);
-    expect(asked).toEqual([`Gäller ”${header.split(" | ")[1]}” både utfall och målvärde?`]);
+    expect(asked).toEqual([
+      `”${header.split(" | ")[1]}” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?`,
+    ]);
   });
   test("the answer holds for the column", () => {
     const { choices } = given(under(header));
@@ -62,7 +64,7 @@ describe("figures of others", () => {
     (header) => {
       const { measures, asked } = given(under(`Mått | Mål 2024 | ${header}`));
       expect(measures).toEqual(["Nöjda brukare, %: whole", "Antal besök: whole"]);
-      expect(asked).toEqual([`Gäller ”${header}” både utfall och målvärde?`]);
+      expect(asked).toEqual([`”${header}” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?`]);
     },
   );
   test.each(["Utfall riket 2024", "Utfall 2024 länet", "Utfall 2024 liknande kommuner"])(

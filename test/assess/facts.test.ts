@@ -59,12 +59,12 @@ test.each([
 
 test.each([
   ["minst 70", "75–80", true, "75–80 mot minst 70: minst 5 över målet. Uppnås."],
-  ["minst 78", "75–80", null, "Utfallet ”75–80” gick inte att läsa"],
+  ["minst 78", "75–80", null, "”75–80” gick inte att läsa"],
   // The ends have different grades: the target is missed, and a person decides.
   ["minst 85", "75–80", false, "75–80 mot minst 85: minst 5 under målet. Når inte målvärdet."],
   ["minst 100", "75–80", false, "minst 20 under målet. Uppnås inte"],
   ["70–85", "75–80", true, "inom intervallet"],
-  ["60–75", "74–80", null, "Utfallet ”74–80” gick inte att läsa"],
+  ["60–75", "74–80", null, "”74–80” gick inte att läsa"],
   ["högst 30 dagar", "2–3 månader", false, "2–3 månader mot högst 30 dagar"],
   ["minst 70", "mellan 75 och 80", true, "Mellan 75 och 80 mot minst 70"],
   ["minst 70", "75–80 bokade", null, "gick inte att läsa"],
@@ -77,8 +77,8 @@ test.each([
 });
 
 test.each([
-  ["minska med 15 %", "Startvärde saknas: skriv värdet som förändringen räknas från"],
-  ["minska med 15 % jämfört med 2019", "Startvärde för 2019 saknas: skriv värdet för 2019 i kolumnen ”Startvärde”"],
+  ["minska med 15 %", "Startvärde saknas. Skriv värdet som förändringen räknas från"],
+  ["minska med 15 % jämfört med 2019", "Startvärde för 2019 saknas. Skriv värdet för 2019 i kolumnen ”Startvärde”"],
   ["-15 %", "”-15 %” är en förändring eller ett värde"],
 ])("%s without a start value says what is needed", (target, why) =>
   expect(line({ indicator: "Utsläpp av växthusgaser (ton)", target, outcome: "850" }).why).toContain(why),

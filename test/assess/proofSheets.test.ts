@@ -390,7 +390,7 @@ describe("what a remark without a sign says that figures are of", () => {
   );
   test.each([
     ["Mått 1: uppgift för norra området har inte lämnats. Mått 2: definition enligt SKR.", "whole", "false"],
-    ["Mått 2 avser bara våren.", "true", "whole"],
+    ["Mått 2 avser bara våren.", "true", "period"],
     ["Indikator 1 och 2: avser januari–augusti.", "period", "period"],
     ["Mått 1: källa Kolada. Mått 7: avser våren.", "true", "false"],
     ["Fler svar än mått 1 avser våren.", "true", "false"],
@@ -976,7 +976,7 @@ test("a comment's limit is asked about, and the answer settles it; the same limi
   expect(measures.map((one) => one.split(": ")[1])).toEqual(["whole", "whole", "whole"]);
   expect(asked).toEqual([
     expect.stringContaining("bara två av fyra enheter"),
-    "Gäller ”endast Åsen” både utfall och målvärde?",
+    "”endast Åsen” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?",
   ]);
   expect(given(sheets(), choices.flat()).measures.map((one) => one.split(": ")[1])).toEqual(["true", "false", "true"]);
 });

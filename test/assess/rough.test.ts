@@ -1,4 +1,5 @@
-import { given, table } from "./proof/sheets";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { given, read, table } from "./proof/sheets";
 
 /*
  * Numbers that are stated roughly (docs/regler.md §1, ”Ungefär”): a value that may lie on either side of its target is asked
@@ -37,8 +38,12 @@ describe("an outcome", () => {
     ["minst 86 %", "knappt 90 %", "whole"],
     ["minst 85 %", "knappt 90 %", "true"],
     ["minst 70 %", "drygt 70 %", "true"],
-    // A bound decides where all that it may be is on one side, and no distance can be told of its own edge.
-    ["minst 80 %", "över 80 %", "whole"],
+    // A bound decides where all that it may be is on one side: its own edge is none of it.
+    ["minst 80 %", "över 80 %", "true"],
+    ["högst 50", "<50", "true"],
+    ["minst 50", "<50", "false"],
+    ["minst 80 %", "minst 80 %", "whole"],
+    ["över 80 %", "över 80 %", "whole"],
     ["minst 80 %", "över 85 %", "true"],
     ["minst 80 %", "över 75 %", "whole"],
     ["högst 80 %", "över 75 %", "whole"],
@@ -80,4 +85,13 @@ describe("a target", () => {
 test("each part of a target is held against the same rough value", () => {
   expect(of("minst 70 % och högst 90 %", "ca 80 %")).toBe("true");
   expect(of("minst 78 % och högst 90 %", "ca 80 %")).not.toBe("true");
+});
+
+test("between two values the worse of which is on the target, it is told no nearer", () => {
+  const reasonOf = (target: string, outcome: string): string =>
+    indicatorsIn(
+      read([table("Mått | Mål 2024 | Utfall 2024", "Mål", `\nNöjda, % | ${target} | ${outcome}`)]).assessed.areas[0]!,
+    )[0]!.verdict.reason.replaceAll("\u00a0", " ");
+  expect(reasonOf("minst 85 %", "85–90 %")).toContain("85–90 % mot minst 85 %: minst på målet.");
+  expect(reasonOf("minst 85 %", "> 85 %")).toContain("> 85 % mot minst 85 %: över målet.");
 });

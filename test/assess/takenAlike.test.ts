@@ -170,6 +170,8 @@ test("a comment beside a goal that is its own measure is the measure's; the answ
   ];
   const { measures, asked, choices } = given(sheets, [], undefined, "undecided");
   expect(measures).toEqual(["Gästnätter: whole", "Mässor: true"]);
-  expect(asked).toEqual(["Gäller ”Kommunerna särredovisas inte, så hela länet” både utfall och målvärde?"]);
+  expect(asked).toEqual([
+    "”Kommunerna särredovisas inte, så hela länet” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?",
+  ]);
   expect(given(sheets, choices[0], undefined, "undecided").measures[0]).toBe("Gästnätter: true");
 });

@@ -142,6 +142,7 @@ describe("several targets of one indicator", () => {
     isYearAhead: false,
     entries: [],
     gradesOf: () => [],
+    printedWords: new Set<string>(),
     notReported: new Set<Indicator>(),
     skipped: new Set<Indicator>(),
     unread: new Map<Indicator, string>(),

@@ -128,7 +128,7 @@ const FINDINGS: [
     async () => undefined,
     "helårsvärde-saknas",
     "Mål!F2",
-    /^”Andel trygga elever” saknar utfall för helår 2025 och bedöms på augusti 2025: 88\./,
+    /^”Andel trygga elever” saknar utfall för helår 2025 och bedöms på januari–augusti 2025: 88\./,
     `
   Mål       | Indikator             | Målvärde 2025 | Utfall 2024 | Utfall jan–aug 2025 | Utfall 2025
   Bra skola | Andel trygga elever   | Minst 85 %    | 87          | 88                  |

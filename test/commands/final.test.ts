@@ -173,6 +173,6 @@ test("a question that quotes what it is about does not say it twice", async () =
   ];
   const { surroundings } = around(bookOf({ Mål: rows }));
   const refused = reasonOf(await status.perform({ isFinal: true }, surroundings));
-  expect(refused).toContain("2. Mål!D2: Gäller ”Endast två av fyra skolor har svarat");
+  expect(refused).toContain("2. Mål!D2: ”Endast två av fyra skolor har svarat");
   expect(refused.split("Endast två av fyra")).toHaveLength(2);
 });

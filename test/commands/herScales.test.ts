@@ -6,6 +6,8 @@ import { styrmodellSheet } from "../../src/report/styrmodell";
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { toldMeanings } from "../../src/recognise/legend/toldMeaning";
 import type { Book } from "../../src/sheet/book";
+import { gradeText } from "../../src/report/gradeText";
+import { cell } from "../functions/call";
 import { around, bookOf, filledBy } from "./workbook";
 
 type Rows = (string | number | null)[][];
@@ -295,3 +297,128 @@ test("a word and its denial are printed as they stand in a draft, and not as the
   const labels = draft.value.assessed.areas.flatMap(({ goals }) => goals.map(({ published }) => published.label));
   expect(labels).toEqual(["Ej på väg", "På god väg", "Ej på väg", "Ej på väg"]);
 });
+
+describe("goals graded by the mean of their measures, with decimals", () => {
+  const means = [3, "4,3", 1.7, 4] as const;
+  const marks = [
+    [3, 4, 2],
+    [4, 5, 4],
+    [3, 1, 1],
+    [5, 4, 3],
+  ];
+  const rows: Rows = [
+    ["Mål", "Betyg mål", "Mått", "Målvärde 2024", "Utfall 2024", "Betyg mått (1–5)"],
+    ...marks.flatMap((own, goal) =>
+      own.map((mark, at) => [
+        at === 0 ? `Vi når löfte ${goal + 1} till invånarna` : null,
+        at === 0 ? means[goal]! : null,
+        `Besök i verksamhet ${goal + 1}.${at + 1}`,
+        "minst 100",
+        [0, 40, 82, 92, 102, 115][mark]!,
+        mark,
+      ]),
+    ),
+    [],
+    ["Betyg: 5 = mycket bra, 4 = bra, 3 = godkänt, 2 = mindre bra, 1 = dåligt"],
+  ];
+  const book = bookOf({ Mål: rows });
+  const grid = (values: readonly (readonly unknown[] | undefined)[]): unknown[][] =>
+    Array.from(values, (row) => Array.from(row ?? [], (value) => value ?? null));
+  /** The goals as the book is judged by what is accepted, and what SAMLA makes of 4, 5 and 4 by its sheet. */
+  async function judgedBy(accept: ProposeInput["accept"]): Promise<{ goals: string[]; samla: unknown }> {
+    const { surroundings, book: written } = around(book);
+    await propose.perform({ accept }, surroundings);
+    const draft = await status.perform({}, surroundings);
+    if (!draft.ok) throw new Error(draft.reason);
+    const { areas, disagreements, problems } = draft.value.assessed;
+    expect(disagreements).toEqual([]);
+    expect(problems).toEqual([]);
+    const sheet = written().sheets.find(({ name }) => name === "Styrmodell")!;
+    return {
+      goals: areas.flatMap((area) => area.goals.map(({ published }) => gradeText(published))),
+      samla: cell("SAMLA", [[4], [5], [4]], undefined, grid(sheet.values)),
+    };
+  }
+
+  test("they are printed as they stand, and the mean with a decimal is the rule", async () => {
+    const made = await proposed(book, { accept: "all" });
+    expect(part(made, "skala")).toMatchObject({ explained: 4, printed: 4, isProposed: true });
+    expect(part(made, "decimaler")).toMatchObject({ wording: "”4,3” skrivs som det står", isProposed: true });
+    expect(part(made, "sammanvägning")).toMatchObject({ wording: "medelvärdet med en decimal", explained: 4 });
+    const { goals, samla } = await judgedBy("all");
+    expect(goals).toEqual(["◕ 3", "● 4,3", "◔ 1,7", "● 4"]);
+    expect(samla).toBe("4,3");
+  });
+
+  test("rounded, where that is chosen", async () => {
+    const made = await proposed(book);
+    const at = made.proposal.rows.findIndex(({ part: one }) => one === "decimaler");
+    const accept = made.proposal.rows.flatMap((row, i) => (row.isProposed && i !== at ? [i] : []));
+    const { goals, samla } = await judgedBy([...accept, { row: at, other: 0 }]);
+    expect(goals).toEqual(["◕ 3", "● 4", "◔ 2", "● 4"]);
+    expect(samla).toBe("4");
+  });
+});
+
+test.each<[words: string[], rule: string, classes: (string | null)[]]>([
+  [
+    ["100 %", "75–99 %", "under 75 %"],
+    "100 %: uppnått; 100 %: måluppfyllnad ≥ 100 %; 75–99 %: måluppfyllnad 75–99 %; Under 75 %: måluppfyllnad ≥ 0 %",
+    ["reached", "partly", "notReached"],
+  ],
+  [
+    ["98–100 %", "80–97 %", "0–79 %"],
+    "98–100 %: uppnått; 98–100 %: måluppfyllnad ≥ 98 %; 80–97 %: måluppfyllnad 80–97 %; 0–79 %: måluppfyllnad ≤ 79 %",
+    [null, null, null],
+  ],
+])("bands of per cent are in the order of their figures, and are their own rules: %j", async (words, rule, classes) => {
+  const [best, next] = words[0] === "100 %" ? [100, 75] : [98, 80];
+  const step = (value: number): number => (value >= best! ? 0 : value >= next! ? 1 : 2);
+  const made = await proposed(bookOf({ Mål: rowsOf(words, step) }));
+  expect(part(made, "skala", "mått")?.steps?.map(({ class: own }) => own)).toEqual(classes);
+  expect(part(made, "gradering", "mått")).toMatchObject({ wording: rule, explained: 12, isProposed: true });
+  expect(
+    cell(
+      "SAMLA",
+      words.map((word) => [word]),
+      "sämst",
+    ),
+  ).toBe(words[2]);
+  expect(cell("SAMLA", [[words[0]], [words[1]], [words[0]]], "majoritet")).toBe(words[0]);
+});
+
+test.each<[goals: string[], listed: string[]]>([
+  [
+    ["Gräddigt", "Segt", "Segt", "Surt"],
+    ["◆ Gräddigt", "◆ Segt", "◆ Surt"],
+  ],
+  [
+    ["Uppfyllt", "Delvis uppfyllt", "Uppfyllt", "Ej uppfyllt"],
+    ["● Uppfyllt", "◐ Delvis uppfyllt", "○ Ej uppfyllt"],
+  ],
+  [[], []],
+])(
+  "until a styrmodell is decided the dropdowns have the words that are printed, and none of ours: %j",
+  async (own, listed) => {
+    const rows = rowsOf(["a", "b", "c"], three).map((row, at) => {
+      const [goal, , ...others] = row;
+      return [
+        goal!,
+        at === 0 ? "Bedömning mål" : goal ? (own[Math.floor((at - 1) / 3)] ?? null) : null,
+        ...others.slice(0, 3),
+      ];
+    });
+    const { surroundings, book } = around(
+      bookOf({ Mål: rows.map((row) => row.filter((_, at) => own.length > 0 || at !== 1)) }),
+    );
+    await status.perform({}, surroundings);
+    const sheets = book().sheets.filter(({ tag }) => tag?.startsWith("status"));
+    const sources = new Set(sheets.flatMap(({ validations }) => validations.map(({ source }) => source)));
+    const corrections = book().sheets.find(({ name }) => name === "Att rätta")!;
+    const texts = [...sources].flatMap((source) => {
+      const [top = 0, bottom = 0] = [...source.matchAll(/\d+/g)].map(([row]) => Number(row));
+      return corrections.values.slice(top - 1, bottom).map((row) => row?.[0]);
+    });
+    expect(texts).toEqual(listed);
+  },
+);

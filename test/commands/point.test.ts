@@ -658,11 +658,47 @@ describe("what gives nothing says why, and is not kept:", () => {
     expect(desk.now.memory).toBe(memory);
   });
 
-  it("a target in a sheet without titles", async () => {
+  it.each([
+    [
+      "A2",
+      "Målvärde",
+      "är angiven som ett målvärde, men hör inte till något mål eller mått. Säg först vilken cell som är måttet.",
+    ],
+    [
+      "A3",
+      "Bedömning av målet",
+      "är angiven som en bedömning av ett mål, men hör inte till något mål eller mått. Säg först vilken cell som är målet.",
+    ],
+    [
+      "A3",
+      "Enhet",
+      "är angiven som enhet, men hör inte till något mått som kan ha det. Säg först vilken cell som är måttet.",
+    ],
+  ])("%s as %s in a sheet without titles", async (at, as, why) => {
     const desk = new Desk(book(sheet("Lista", "Ett\n90 %\nTvå")));
     const { memory } = desk.now;
-    expect(await desk.press("A2", "Målvärde", false)).toContain("Säg först vilken cell som är målet eller måttet");
+    expect(await desk.press(at, as, false)).toBe(`Lista!${at} ${why} Inget är sparat.`);
     expect(desk.now.memory).toBe(memory);
+  });
+
+  it("a header that is said to be a value, and rows that head nothing", async () => {
+    const desk = new Desk(graded());
+    const { memory } = desk.now;
+    expect(await desk.press("C1", "Utfall", false)).toBe(
+      "Mål!C1 är rubrik över en kolumn. Markera cellerna under den, och säg vad de är. Inget är sparat.",
+    );
+    expect(await desk.press("A1", "Räknas inte", false)).toBe(
+      "Mål A1: inget mål, mått eller värde läses annorlunda så. Inget är sparat.",
+    );
+    expect(desk.now.memory).toBe(memory);
+  });
+
+  it("and a value is offered no title that cannot have it, nor the one that it has", () => {
+    const desk = new Desk(graded());
+    const under = (at: string) =>
+      desk.at(at).presses.flatMap(({ label }) => (label.startsWith("Hör till") ? [label] : []));
+    expect(under("C3")).toEqual(["Hör till ”Trygga elever, andel”"]);
+    expect(under("E2")).toEqual(["Hör till ”Trygg skola”"]);
   });
 
   it("what is read so already", async () => {
@@ -684,6 +720,96 @@ describe("what gives nothing says why, and is not kept:", () => {
     );
     expect(found).toEqual({ ok: false, reason: "Markeringen H9 på bladet ”Mål” är tom. Markera en cell med något i." });
   });
+});
+
+describe("a title that goes on in rows with measures of their own", () => {
+  const GOALS = ["mål: Haninge ska vara en kommun där barn och unga växer upp i trygghet och får en god start"];
+  const broken = (): Book =>
+    book(
+      sheet(
+        "Sida",
+        `
+Mål|Indikator|Utfall 2024
+Haninge ska vara en kommun där|Behöriga elever, andel|85 %
+barn och unga växer upp i trygghet|Trygga elever, andel|76 %
+och får en god start|Barn per heltidstjänst|5,2`,
+      ),
+    );
+  const measures = (desk: Desk): string[] => desk.plan().filter((line) => line.startsWith("  "));
+
+  it("is one, with the measures of all its rows", async () => {
+    const desk = new Desk(broken());
+    expect(await desk.press("A3", "Hör ihop med raden ovan", false)).toBe("");
+    expect(await desk.press("A4", "Hör ihop med raden ovan", false)).toBe("");
+    expect(desk.plan().filter((line) => !line.startsWith("  "))).toEqual(GOALS);
+    expect(measures(desk)).toHaveLength(3);
+  });
+
+  it("and so a map has it by its rows", () => {
+    const table = { sheet: "Sida", range: "A1:C4", headerRows: [1], orientation: "rows" as const, columns: [] };
+    const rows = [{ rows: "3-4", join: true }];
+    const found = recogniseIn(broken(), standard, { tables: [{ ...table, rows }] });
+    const lines = found.ok ? tree(found.value.plan, "2024") : [found.reason];
+    expect(lines.filter((line) => !line.startsWith("  "))).toEqual(GOALS);
+    expect(lines).toHaveLength(4);
+  });
+
+  it("and past a line and a header between pages", async () => {
+    const desk = new Desk(
+      book(
+        sheet(
+          "Sida",
+          `
+Mål|Indikator|Utfall 2024
+Tillväxt|Företag som vuxit med minst en anställd,|55
+Ren stad|Matsvinn per portion, gram|36
+|Klagomål på städningen,|12
+|Årsredovisning 2024|
+Mål|Indikator|Utfall 2024
+|antal|
+Hållbarhet|Resultat, mnkr|11`,
+        ),
+      ),
+    );
+    expect(await desk.press("B7", "Hör ihop med raden ovan: ”Klagomål på städningen, antal”", false)).toBe("");
+    expect(measures(desk).map((line) => line.trim())).toContain("indikator: Klagomål på städningen, antal 2024: 12");
+  });
+});
+
+describe("what is said of a cell by itself stands", () => {
+  it("when what is like it is said to be something else, and is not among those", async () => {
+    const desk = new Desk(graded());
+    expect(await desk.press("E3", "Räknas inte", false)).toBe("");
+    expect(desk.at("E2").alike).toBe("E4");
+    expect(await desk.press("E2", "Bedömning av målet")).toBe("");
+    expect(desk.plan().filter((line) => line.startsWith("mål"))).toEqual([
+      "mål: Trygg skola [Uppnås = Måluppfyllelse 0]",
+      "mål: Ren stad",
+      "mål: Snygg stad [Uppnås = Måluppfyllelse 0]",
+    ]);
+  });
+
+  it("but not what was said of it as one of those that are alike", async () => {
+    const desk = new Desk(graded());
+    await desk.press("E3", "Bedömning av målet");
+    expect(await desk.press("E2", "Räknas inte")).toBe("");
+    expect(desk.plan().filter((line) => line.includes("["))).toEqual([]);
+  });
+});
+
+it("what is said of the selection alone says nothing of what is like it", async () => {
+  const desk = new Desk(graded());
+  const { alike, alikePresses = [] } = desk.at("E2");
+  expect(alike).toBe("E3:E4");
+  const under = alikePresses.find(({ label }) => label.startsWith("Hör till"));
+  expect(under).toMatchObject({ correction: { cells: [{ cells: "E2", is: "goalGrade", under: "A2" }] } });
+  expect(under).not.toHaveProperty("correction.alike");
+});
+
+it("a grade that is put under a goal is the goal's", async () => {
+  const desk = new Desk(graded());
+  expect(await desk.press("E2", "Hör till ”Trygg skola”", false)).toBe("");
+  expect(desk.plan()[0]).toBe("mål: Trygg skola [Uppnås = Måluppfyllelse 0]");
 });
 
 describe("a value that its place does not tell of", () => {
@@ -709,6 +835,15 @@ Trygg skola|Nöjda elever, andel|80 %|85 %`,
       "  mått: solceller, kvm → 4000 kvm 2024: 93",
     ]);
     expect(desk.problems()).not.toContain("oläst-värde Mål!D2");
+  });
+
+  it("is not asked about any more when it is said to count for nothing", async () => {
+    const desk = new Desk(parted());
+    await desk.press("B2", "Dela i 2", false);
+    expect(await desk.press("D2", "Räknas inte", false)).toBe("");
+    expect(desk.problems()).not.toContain("oläst-värde Mål!D2");
+    // Once is enough: what is not asked about is as it is.
+    expect(await desk.press("D2", "Räknas inte", false)).toBe("Mål D2 läses redan så. Inget är ändrat.");
   });
 
   const cards = (): Book =>

@@ -76,7 +76,7 @@ test.each<[string, Sheet, asks: string, before: number, after: number]>([
   [
     "a note that limits the values",
     marked("* Exklusive fristående skolor"),
-    "Gäller ”Exklusive fristående skolor” både utfall och målvärde?",
+    "”Exklusive fristående skolor” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?",
     1,
     3,
   ],

@@ -244,7 +244,7 @@ describe("what auditors criticise", () => {
     expect(await of(row)).toEqual([
       [
         "missat-igen",
-        "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+        "”Trygg skola”: ”Behöriga, %” (2024: 79 % mot minst 85 %; 2023: 80 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
       ],
     ]);
     expect(await of(`${row} Fler speciallärare sedan i augusti`)).toEqual([]);

@@ -381,3 +381,16 @@ describe("what cannot be made is reported", () => {
     expect(await (await desk(...sheets)).refused(input)).toMatch(reason);
   });
 });
+
+test("asks for the year so far by its first and last month, in the words that its header is read by again", async () => {
+  const sheet = newSheet("Mål");
+  [
+    ["Mål", "Indikator", "Ansvarig nämnd", "Mål 2025", "Utfall jan–apr 2025", "Utfall jan–aug 2025"],
+    ["Äldre får hjälp i tid", "Andel nöjda brukare", "Socialnämnden", "minst 80 %", "76 %", ""],
+  ].forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value)));
+  const { make, mine } = await desk(sheet);
+  expect((await make({ period: "jan–apr 2025" })).period).toBe("2025-01–04");
+  expect(mine().values[headerOf(mine())]).toContain("Utfall januari–april 2025");
+  expect((await make({ period: "januari–augusti 2025" })).period).toBe("2025-01–08");
+  expect(mine().values[headerOf(mine())]).toContain("Utfall januari–augusti 2025");
+});

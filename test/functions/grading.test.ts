@@ -117,9 +117,7 @@ describe("shapes", () => {
     ).toEqual([
       ["Når målvärdet"],
       ["ej bedömd: utfallet är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom."],
-      [
-        "ej bedömd: utfallet ”hej” gick inte att läsa som ett värde. Skriv ett tal, ja eller nej, eller lämna cellen tom.",
-      ],
+      ["ej bedömd: ”hej” gick inte att läsa som ett värde. Skriv ett tal, ja eller nej, eller lämna cellen tom."],
       ["Når målvärdet"],
     ]);
   });

@@ -17,13 +17,13 @@ describe("a cell with a date comes as the number of its day", () => {
     expect(cell("BEDÖM", 46_000, "minst 45 000")).toBe("Når målvärdet");
   });
   test("a count is no date, whatever it is set against", () => {
-    expect(cell("BEDÖM", 76, "klart senast 2026-06-30")).toMatch(/^ej bedömd: utfallet ”76” gick inte att läsa/);
+    expect(cell("BEDÖM", 76, "klart senast 2026-06-30")).toMatch(/^ej bedömd: ”76” gick inte att läsa/);
   });
 });
 
 test("a number is quoted as Swedes write it", () => {
   expect(cell("BEDÖM", "82 %", 0.8)).toMatch(/^ej bedömd: det framgår inte om målet ”0,8” är/);
-  expect(cell("BEDÖM", 45_657.5, "minst 80 %")).toMatch(/^ej bedömd: utfallet ”45657,5” och målet/);
+  expect(cell("BEDÖM", 45_657.5, "minst 80 %")).toMatch(/^ej bedömd: ”45657,5” och målet/);
 });
 
 describe("yes and no", () => {

@@ -32,9 +32,9 @@ test.each<[string, string, string]>([
   ["30 juni 2017", "2017-06", "month"],
   ["31/8 2023", "2023-08", "month"],
   ["2023.08", "2023-08", "month"],
-  ["januari-juni 2017", "2017-06", "month"],
-  ["Jan–aug 2023", "2023-08", "month"],
-  ["1–6/2022", "2022-06", "month"],
+  ["januari-juni 2017", "2017-01–06", "soFar"],
+  ["Jan–aug 2023", "2023-01–08", "soFar"],
+  ["1–6/2022", "2022-01–06", "soFar"],
   ["Utfall 1-12/2022", "2022", "year"],
   ["202408", "2024-08", "month"],
   ["T2 2024", "2024 T2", "tertial"],
@@ -60,8 +60,24 @@ test.each<[string, string, string]>([
   ["Mål 2022-2024", "2022–2024", "span"],
   ["År 2024-2027", "2024–2027", "span"],
   ["2019–2021", "2019–2021", "span"],
-  ["2022-01--08", "2022-08", "month"],
-  ["2024-01-01–2024-08-31", "2024-08", "month"],
+  ["2022-01--08", "2022-01–08", "soFar"],
+  ["2024-01-01–2024-08-31", "2024-01–08", "soFar"],
+  ["Utfall jan-apr 2025", "2025-01–04", "soFar"],
+  ["Delår jan.–aug. 2025", "2025-01–08", "soFar"],
+  ["1 januari–31 augusti 2025", "2025-01–08", "soFar"],
+  ["januari t.o.m. augusti 2025", "2025-01–08", "soFar"],
+  ["Utfall t.o.m. augusti 2025", "2025-01–08", "soFar"],
+  ["t.o.m. 2025-08-31", "2025-01–08", "soFar"],
+  ["2025 t.o.m. augusti", "2025-01–08", "soFar"],
+  ["Ack aug 2025", "2025-01–08", "soFar"],
+  ["jan–jan 2025", "2025-01", "month"],
+  ["Utfall t.o.m. december 2025", "2025-12", "month"],
+  ["fram till november 2025", "2025-11", "month"],
+  ["t.o.m. 15 augusti 2025", "2025-08", "month"],
+  ["mars t.o.m. augusti 2025", "2025-08", "month"],
+  ["2025-03-01 t.o.m. 2025-08-31", "2025-08", "month"],
+  ["aug 2024 t.o.m. juli 2025", "2024-08", "month"],
+  ["Rullande 12 månader, t.o.m. augusti 2025", "R12 2025-08", "rolling"],
   ["2023/T2", "2023 T2", "tertial"],
   ["rullande tolv månader t o m augusti 2024", "R12 2024-08", "rolling"],
   ["R12 aug 2024", "R12 2024-08", "rolling"],
@@ -97,6 +113,8 @@ test.each([
 test.each<[string, string]>([
   ["2024", "2024"],
   ["2024-08", "augusti 2024"],
+  ["2024-01–08", "januari–augusti 2024"],
+  ["januari–augusti", "januari–augusti"],
   ["2024 T2", "tertial 2 2024"],
   ["2024 delår", "delår 2024"],
   ["2024 kv3", "kvartal 3 2024"],
@@ -116,6 +134,7 @@ test("periods are ordered by their ends, a year after its parts", () => {
     "2023-08",
     "2023 T2",
     "2023 delår",
+    "2023-01–08",
     "2023 kv3",
     "2023-12",
     "2023 HT",
@@ -129,24 +148,40 @@ test("periods are ordered by their ends, a year after its parts", () => {
 });
 
 test("parts of a year that nothing names are ordered within it, before all that have a year", () => {
-  const order = ["januari", "kv1", "T1", "VT", "augusti", "T2", "delår", "december", "T3", "HT", "helår", "2019"];
+  const order = [
+    "januari",
+    "kv1",
+    "T1",
+    "VT",
+    "augusti",
+    "T2",
+    "delår",
+    "januari–augusti",
+    "december",
+    "T3",
+    "HT",
+    "helår",
+    "2019",
+  ];
   expect([...order].reverse().sort(comparePeriods)).toEqual(order);
   expect(order.map(periodText)).toEqual(order);
   expect(
-    ["2024-05", "2024 T2", "2024 kv3", "2024", "R12 2024-05"].map((text) => withoutYear(parsePeriod(text)!)),
-  ).toEqual(["maj", "T2", "kv3", "helår", null]);
+    ["2024-05", "2024-01–05", "2024 T2", "2024 kv3", "2024", "R12 2024-05"].map((text) =>
+      withoutYear(parsePeriod(text)!),
+    ),
+  ).toEqual(["maj", "januari–maj", "T2", "kv3", "helår", null]);
 });
 
 test.each<[part: string, accumulated: string | undefined]>([
-  ["2024-06", "2024 delår"],
-  ["2024-08", "2024 T2"],
-  ["2024-10", undefined],
+  ["2024-06", "2024-01–06"],
+  ["2024-08", "2024-01–08"],
+  ["2024-01–08", undefined],
+  ["2024-01", undefined],
   ["2024-12", "2024"],
-  ["2024 kv2", "2024 delår"],
-  ["2024 T2", "2024 delår"],
+  ["2024 kv2", "2024-01–06"],
+  ["2024 T2", "2024-01–08"],
   ["2024 T1", undefined],
-  ["maj", undefined],
-  ["juni", "delår"],
+  ["maj", "januari–maj"],
   ["kv4", "helår"],
   ["2024", undefined],
 ])("what is accumulated to %s is of %s", (part, accumulated) => expect(accumulatedTo(part)).toBe(accumulated));
@@ -168,6 +203,7 @@ test("a canonical form, and its text, is read as itself", () => {
       .map(([y, part]) => `${y} ${part}`),
     fc.integer({ min: 2000, max: 2060 }).map((y) => `${y}/${String((y + 1) % 100).padStart(2, "0")}`),
     fc.tuple(fc.integer({ min: 1990, max: 2020 }), fc.integer({ min: 1, max: 30 })).map(([y, n]) => `${y}–${y + n}`),
+    fc.integer({ min: 2, max: 11 }).map((m) => `2024-01–${String(m).padStart(2, "0")}`),
     fc.integer({ min: 1, max: 12 }).map((m) => `R12 2024-${String(m).padStart(2, "0")}`),
   );
   fc.assert(

@@ -43,6 +43,7 @@ test.each<[string, Expected]>([
   ["inom 90 dagar", max(90, { unit: "dagar" })],
   ["inte fler än 12", max(12)],
   ["10–35", { kind: "range", value: 10, value2: 35 }],
+  ["-500 – -1000", { kind: "range", value: -1000, value2: -500 }],
   ["mellan 95 och 105 %", { kind: "range", value: 95, value2: 105, unit: "%" }],
   ["mellan -2 och +2", { kind: "range", value: -2, value2: 2 }],
   ["−1,5 till +1,5 mnkr", { kind: "range", value: -1.5, value2: 1.5, unit: "mnkr" }],

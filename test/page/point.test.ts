@@ -91,6 +91,8 @@ describe("what is said of a column and a table", () => {
     await page.keyboard.press("Enter");
     await pane.getByText("”Utfall” gäller nu 2023, i den här arbetsboken.").first().waitFor();
     await came(pane, "värde i Mål!D2: utfall 2023 91 % för ”Trygga elever, andel”");
+    // The keys go with what came, where the press was.
+    expect(await reached()).toContain("värde i Mål!D2: utfall 2023 91 %");
     expect(at.trouble).toEqual([]);
   });
 
@@ -133,6 +135,7 @@ describe("set right by keyboard alone, 350 px wide, seen by axe", () => {
         await journey.comes(comes);
         expect(journey.presses - presses).toBe(2);
         expect(journey.tabs - tabs).toBeLessThan(60);
+        expect(journey.scrolls).toEqual([]);
         expect((performance.now() - began) / 1000).toBeLessThan(PATIENT);
         expect(await faultsOf(page)).toEqual([]);
         expect(await sideways(page)).toBeLessThanOrEqual(0);

@@ -65,7 +65,7 @@ Utsorterat matavfall, % | 60 | 62 | 64 | 65 | 58`,
         ),
       ),
     ),
-  ).toBe("A indicator, B outcome 2024-03, C outcome 2024-06, D outcome 2024, E target 2024, F outcome 2023"));
+  ).toBe("A indicator, B outcome 2024-01–03, C outcome 2024-01–06, D outcome 2024, E target 2024, F outcome 2023"));
 
 test("women and men cut short beside a total are groups", () =>
   expect(

@@ -164,9 +164,9 @@ describe("a mark is a fact of the cell, and its note is found and read", () => {
 
   test.each<[string, string, string, string]>([
     ["half of the year", "95***", "***) Halvårssiffror", "2024 delår"],
-    ["until July", "95*", "* Avser januari–juli", "2024-07"],
+    ["until July", "95*", "* Avser januari–juli", "2024-01–07"],
     ["another year", "95*", "* Uppgiften avser 2023", "2023"],
-    ["a part of the year by its last month", "95²", "² t.o.m. augusti", "2024-08"],
+    ["a part of the year by its last month", "95²", "² t.o.m. augusti", "2024-01–08"],
   ])("%s is the figure's time, and no year's outcome", (_, outcome, note, period) => {
     const { met, outcome: read, target } = noted(outcome, note);
     expect(met).toBeNull();

@@ -118,13 +118,13 @@ test("a forecast, a tertial and last year's figures without a year are of the ye
     "Mått per månad 2024\nUttag 2024-05-07\nMått | jan | feb | mar | apr | Ack utfall | Årsmål\nSjukfrånvaro | 9,1 | 8,7 | 8,2 | 8,0 | 8,5 | 7,0",
   );
   expect(roles(read(months))).toBe(
-    "A indicator, B outcome 2024-01, C outcome 2024-02, D outcome 2024-03, E outcome 2024-04, F outcome 2024 T1, G target",
+    "A indicator, B outcome 2024-01, C outcome 2024-02, D outcome 2024-03, E outcome 2024-04, F outcome 2024-01–04, G target",
   );
   expect(
     roles(
       read(sheet("Delår 2024", "Mål | Indikator | Mål helår | Utfall jan-aug\nKlara studier | Betyg | 80 % | 79 %")),
     ),
-  ).toBe("A goal, B indicator, C target 2024, D outcome 2024-08");
+  ).toBe("A goal, B indicator, C target 2024, D outcome 2024-01–08");
 });
 
 test("rows numbered past 1990 are no headers", () => {

@@ -329,7 +329,7 @@ test.each([
   ["Mål innen 2030", ""],
   ["Sjukfrånvaron ska 2025 vara högst 5 procent", ""],
   ["Uppföljning 2024 av mål till 2030", "2024"],
-  ["Uppföljning januari till augusti 2024", "2024-08"],
+  ["Uppföljning januari till augusti 2024", "2024-01–08"],
   ["Måluppfyllelse 2024", "2024"],
 ])("the year that something is aimed at by is no period of account: %s", (title, period) => {
   const { plan } = read(

@@ -53,6 +53,26 @@ it("a table whose headers say what its columns are is theirs, whatever the label
   expect(told(recognition)).not.toContain("läst-cell-för-cell");
 });
 
+it("what is doubtful of a sheet that is read by its cells is named", () => {
+  const { problems } = read(
+    sheet(
+      "SN delår",
+      `
+      Socialnämnden Björkvika – delårsuppföljning augusti 2025
+      Beslutad SN 2025-09-17 § 88
+
+      Mått                                  | Mål | 2024 | Jan–aug 2025   | Prognos | Kommentar
+      Nöjda brukare särskilt boende         | 82  | 81   | uppgift saknas | 80      | -
+      Väntetid till särskilt boende (dagar) | 45  | 61   | 57 (prel.)     | 50      | Avser jan-juli
+      Olika medarbetare hos hemtjänsttagare under 14 dagar | 13 | 14 | 13,1 | 13      |
+      Nettokostnadsavvikelse äldreomsorg    | 3   | 7,1  | –              | ca 6    | Exkl. LSS`,
+    ),
+  );
+  expect(problems.filter(({ code }) => code === "läst-cell-för-cell").map(({ sentence }) => sentence)).toEqual([
+    "Rubrikerna på bladet ”SN delår” säger inte allt, så det läses cell för cell: 4 mått; det under ”Mål” läses som målvärde.",
+  ]);
+});
+
 it("headings each over its own of tables side by side are kept, with a legend below", () => {
   const { areas } = readAs("boards59", "osthammar-teknik-tva-i-bredd-2023").plan;
   expect(areas.map(({ title }) => title)).toEqual([

@@ -96,7 +96,7 @@ describe("a list where committees hand in measures of their own, and all of them
       "Meritvärde åk 9: 222, 226",
       "Väntetid, dagar: 58, 49",
     ]);
-    expect(read(sheet("Insamling", LIST)).problems.map(({ code }) => code)).toEqual(["läst-cell-för-cell"]);
+    expect(read(sheet("Insamling", LIST)).problems.map(({ code }) => code)).toEqual([]);
   });
 
   test("codes that nothing explains are the measures' numbers; those that another sheet explains point at its goals", () => {

@@ -24,7 +24,7 @@ describe("headers that divide a year that nothing names", () => {
     ["Mått | K1 | K2 | K3 | Mål", "A indicator, B outcome kv1, C outcome kv2, D outcome kv3, E target"],
     [
       "Mått | jan–apr | jan–aug | Helår | Mål",
-      "A indicator, B outcome april, C outcome augusti, D outcome helår, E target",
+      "A indicator, B outcome januari–april, C outcome januari–augusti, D outcome helår, E target",
     ],
     [
       "Mått | Utfall mars | Utfall delår | Utfall helår | Mål",
@@ -32,7 +32,7 @@ describe("headers that divide a year that nothing names", () => {
     ],
     [
       "Mått | Mars | Juni | Ack. utfall | Mål",
-      "A indicator, B outcome mars, C outcome juni, D outcome delår, E target",
+      "A indicator, B outcome mars, C outcome juni, D outcome januari–juni, E target",
     ],
     [
       "Mått | Juni | December | Ackumulerat | Mål",
@@ -46,7 +46,7 @@ describe("headers that divide a year that nothing names", () => {
   it("are of the year that a title names, and nothing is asked", () => {
     const found = read(sheet("Blad1", `Uppföljning 2025\nMått | Mars | Juni | Ack. utfall | Mål${THREE}`));
     expect([roles(found), asked(found)]).toEqual([
-      "A indicator, B outcome 2025-03, C outcome 2025-06, D outcome 2025 delår, E target",
+      "A indicator, B outcome 2025-03, C outcome 2025-06, D outcome 2025-01–06, E target",
       [],
     ]);
   });
@@ -167,7 +167,7 @@ describe("the outcome of a year that nothing names", () => {
       Nöjda resenärer, %   | 79   | 81   | 80 | 85 | Okt 2024`,
       ),
     ).plan.indicators;
-    expect(late!.outcomes.map(({ period }) => period)).toEqual(["2023", "2024-11"]);
+    expect(late!.outcomes.map(({ period }) => period)).toEqual(["2023", "2024-01–11"]);
     expect(whole!.outcomes.map(({ period }) => period)).toEqual(["2023", "2024"]);
     expect(late!.targets.map(({ period }) => period)).toEqual(["2024", "2030"]);
   });

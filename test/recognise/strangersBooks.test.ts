@@ -135,8 +135,8 @@ describe("the whole year beside its months", () => {
   Sjukfrånvaro, % | högst 6 | 7 | 7,1 | 6,8 | 6 | 5,5 | 5 | 4 | 5 | | | | | 5,8`,
       ),
     );
-    expect(period).toBe("2025 T2");
-    expect(tables[0]!.columns.at(-1)).toMatchObject({ role: "outcome", period: "2025 T2" });
+    expect(period).toBe("2025-01–08");
+    expect(tables[0]!.columns.at(-1)).toMatchObject({ role: "outcome", period: "2025-01–08" });
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { toldBar } from "../../src/report/gradeCells";
 import { blockSheet } from "../../src/report/blockSheet";
 import type { Block, CountsBlock, TableBlock } from "../../src/sheet/document";
 import { words } from "../../src/sheet/document";
@@ -91,3 +92,8 @@ test("what a group of rows is called goes over the whole table", () => {
   const row = rowOf(sheet, "Att rätta");
   expect(sheet.merges.map(areaText)).toContain(`A${row + 1}:${"ABCDEFGH"[last]}${row + 1}`);
 });
+
+test("a column that nothing is counted in has no name to be told", () =>
+  expect(toldBar("Skola", [{ label: "Uppnås" }, { label: "" }, { label: "Uppnås inte" }], [3, 0, 1])).toBe(
+    "Skola: uppnås 3, uppnås inte 1",
+  ));

@@ -7,6 +7,6 @@ test.each([
   [`${"Ett ord till ".repeat(12)}som inte får plats.`, `${"Ett ord till ".repeat(12)}som…`],
 ])("a text that is too long is cut after a sentence, else after a word: %s", (why, kept) =>
   expect(check("utfall-utan-bedömning", "Mål!F5", { title: "Meritvärde", why }).message).toBe(
-    `”Meritvärde” har ett utfall men ingen bedömning: ${kept} Rätta det som saknas.`,
+    `”Meritvärde” har ett utfall men ingen bedömning: ${kept} Skriv det som saknas, eller lämna måttet obedömt.`,
   ),
 );

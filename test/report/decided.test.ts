@@ -1,5 +1,12 @@
 import type { Plan } from "../../src/domain/plan";
-import { besideDecided, decidedSheet, readDecided, revise, type Decided } from "../../src/report/decided";
+import {
+  besideDecided,
+  decidedSheet,
+  decidedTarget,
+  readDecided,
+  revise,
+  type Decided,
+} from "../../src/report/decided";
 import { setCell, type Sheet } from "../../src/sheet/book";
 import { read, sheet } from "../recognise/kit";
 
@@ -130,4 +137,9 @@ describe("what somebody has written on the sheet", () => {
     expect(besideDecided(again)).toEqual([note]);
     expect(readDecided(again)).toEqual(rows);
   });
+});
+
+test("a target of the year so far is found under the month that it was locked by before", () => {
+  const row = { ...rows[2]!, targets: new Map([["2025-08", "minst 78 %"]]) };
+  expect([decidedTarget(row, "2025-01–08"), decidedTarget(row, "2025-01–04")]).toEqual(["minst 78 %", undefined]);
 });

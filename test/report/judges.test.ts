@@ -67,7 +67,7 @@ test.each<[what: string, committee: Assessment[], entries: Entry[], rows: string
 
 /** Texts of the scale as the sheet Styrmodell lists them. */
 const TEXTS = ["● Uppnås", "◐ Uppnås delvis", "○ Uppnås inte", "– Ej bedömd"];
-const LIST: GradeList = { range: "Styrmodell!$G$30:$G$33", texts: TEXTS };
+const LIST: GradeList = { range: "Styrmodell!$G$30:$G$33", texts: TEXTS, isWhole: true };
 const LISTED = Object.fromEntries(TEXTS.map((text, at) => [`Styrmodell!G${30 + at}`, text]));
 const PLACES: Partial<Record<ColumnName, number>> = {
   ...{ title: 0, computed: 1, printed: 2, committee: 3, overall: 4, reason: 5, comment: 6, source: 7, key: 8 },
@@ -240,7 +240,7 @@ describe("a judge's cell", () => {
     return { value, links: formula !== undefined, open: rows.graded };
   };
   const overall = (more: Partial<Entry> = {}): Entry => entry({ by: "overall", ...more });
-  const OPEN = [{ row: 1, column: 4, scale: standard.scales[0]!.name }];
+  const OPEN = [{ row: 1, column: 4, list: LIST }];
   test.each<[what: string, entries: Entry[], assessment: Assessment | undefined, value: string | null]>([
     ["nobody has judged", [], undefined, null],
     ["the user's words in the form of the scale", [overall({ grade: "uppnås delvis" })], undefined, "◐ Uppnås delvis"],

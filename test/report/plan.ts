@@ -1,3 +1,4 @@
+import { problem } from "../../src/domain/problem";
 import type {
   AssessedArea,
   AssessedGoal,
@@ -337,19 +338,7 @@ export const assessed: AssessedPlan = inPlan([welfare, environment], standard, {
       cell: "Mål!H12",
     },
   ],
-  problems: [
-    {
-      code: "tvetydigt-tal",
-      cell: "Mål!F9",
-      message:
-        "”1.233” kan läsas på två sätt. Skriv talet utan tusentalspunkt och med decimalkomma, eller formatera cellen som tal.",
-    },
-    {
-      code: "fel-i-cell",
-      cell: "'Noter 2021'!C4",
-      message: "Cellen innehåller felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom om värdet saknas.",
-    },
-  ],
+  problems: [problem("tvetydigt-tal", "Mål!F9", "1.233"), problem("fel-i-cell", "'Noter 2021'!C4", "#SAKNAS!")],
 });
 
 const l = (level: string, index: number): Grade => step(threeScales, level, index);

@@ -49,7 +49,7 @@ test("an outcome that is no value is quoted, and what is counted stands beside i
     Lokaler som mäts    | 34                  | minst 30 byggnader
   `),
   ).toEqual([
-    "Kan inte bedömas: utfallet är inget entydigt värde (”Enkäten ställdes in”).",
+    "Kan inte bedömas: värdet är inte entydigt (”Enkäten ställdes in”).",
     "34 mot minst 30 byggnader: 4 över målet. Uppnås.",
   ]);
 });

@@ -629,6 +629,7 @@ describe("the overview", () => {
       code: "mål-ej-läst" as const,
       cell: `Mål!C${index + 5}`,
       message: `Målvärdet gick inte att tolka (${index}).`,
+      sentence: `Målvärdet gick inte att tolka (${index}).`,
     }));
     const text = grid(statusSheets({ ...assessed, problems }, context).at(-1)!);
     expect(text.match(/Målvärdet gick inte att tolka/g)).toHaveLength(30);

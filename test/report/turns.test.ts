@@ -425,8 +425,8 @@ describe("what is to be looked at before a report is handed over", () => {
   });
   test("a grade cell with words of no scale, by why and without what to do", () => {
     const told = (code: ProblemCode): string[] => {
-      const message = `Ordet ”kanske” står inte på skalan. ${PROBLEMS[code].todo}`;
-      const problems = [{ code, cell: "Mål!G3", text: "kanske", message }];
+      const sentence = "Ordet ”kanske” står inte på skalan.";
+      const problems = [{ code, cell: "Mål!G3", message: `${sentence} ${PROBLEMS[code].todo}`, sentence }];
       return checks({
         ...{ assessed: planOf([], { problems }), preliminary: new Set<string>(), entries: [], sheets: [] },
         ...{ unfinished: [], memory: emptyMemory(), made: MADE, log: [] },

@@ -38,6 +38,16 @@ test("at delår the forecast of the year is handed in, and is no value of anothe
   expect(notes).toEqual(["2 värden för andra perioder (2024) jämförs inte."]);
 });
 
+test("of a month beside the year so far the one collected is handed in, and the other is counted", () => {
+  const both = `
+  Mål         | Indikator     | Mål 2025   | Utfall aug 2025 | Utfall jan–aug 2025
+  Trygga barn | Trygga elever | minst 80 % | 78 %            | 81 %
+  Rena gator  | Nöjda         | minst 60 % | 57 %            | 62 %`;
+  const { rows, notes } = read(both, { period: "2025-01–08" })!.submission;
+  expect(rows.flatMap(({ fields }) => fields.outcome?.value ?? [])).toEqual([0.81, 0.62]);
+  expect(notes).toEqual(["2 värden för andra perioder (augusti 2025) jämförs inte."]);
+});
+
 test("where it has nothing of the period the latest that it has is read, as of that period", () => {
   const { period, notes } = read(TABLE, { period: "2026" })!.submission;
   expect([period, notes]).toEqual(["2024", ["2 värden för andra perioder (2023) jämförs inte."]]);

@@ -231,3 +231,30 @@ test("in a table on its side the row for it, in the indicator's column", () => {
   );
   expect(place(sheet, "Frånvaro i årskurs nio", "outcome")).toBe("Mål!C6");
 });
+
+describe("a month beside the year so far that ends with it", () => {
+  const monthly = (...headers: string[]): Sheet =>
+    table(["Mål", "Indikator", "Mål 2025", ...headers], ["Trygga barn", "Andel trygga elever", "minst 80 %", "76 %"]);
+  const placeOf = (period: string, ...headers: string[]): string =>
+    place(monthly(...headers), "Andel trygga elever", "outcome", { period });
+
+  test.each([
+    ["jan–aug 2025", "Mål!E2"],
+    ["augusti 2025", "Mål!D2"],
+  ])("takes what is handed in for %s in its own column", (period, cell) =>
+    expect(placeOf(period, "Utfall aug 2025", "Utfall jan–aug 2025")).toBe(cell),
+  );
+
+  test.each([
+    ["T2 2025", "Utfall jan–aug 2025"],
+    ["delår 2025", "Utfall jan–aug 2025"],
+    ["augusti 2025", "Utfall jan–aug 2025"],
+    ["jan–aug 2025", "Utfall T2 2025"],
+    ["jan–aug 2025", "Utfall augusti 2025"],
+  ])("%s and ”%s” are of one follow-up where no other column is", (period, header) =>
+    expect(placeOf(period, "Utfall jan–apr 2025", header)).toBe("Mål!E2"),
+  );
+
+  test("is named in full in what is missing", () =>
+    expect(placeOf("jan–aug 2025", "Utfall jan–apr 2025")).toContain("”Utfall januari–augusti 2025”"));
+});

@@ -1,3 +1,6 @@
+import { mailText } from "../../src/submissions/invitation";
+import { isFurniture } from "../../src/submissions/templateReading";
+import { EARLIER_TEXTS, INTRODUCTION, TOP } from "../../src/submissions/templateWords";
 import { standard } from "../../src/domain/presets/standard";
 import type { Indicator } from "../../src/domain/plan";
 import { datedTarget, isTargetOf } from "../../src/submissions/committees";
@@ -119,3 +122,9 @@ test("the column of earlier comments is there where any row has one", () => {
 
 test("beside each field above the table stands what to write in it", () =>
   expect(texts({})).toEqual(expect.arrayContaining(["Datum, till exempel 2024-09-12.", "Till exempel § 87."])));
+
+test("no text of a template or its mail names a municipality, and those of earlier templates are still nobody's own", () => {
+  const texts = [...INTRODUCTION, TOP.standing.guide, mailText("Teknisk chef", { committees: [], period: "2025" })];
+  expect(texts.filter((text) => /kommun|nämnd|förvaltning/i.test(text))).toEqual([]);
+  expect(EARLIER_TEXTS.filter((text) => !isFurniture(text))).toEqual([]);
+});

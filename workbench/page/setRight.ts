@@ -18,7 +18,7 @@ function sheetOf(name: string, rows: readonly (readonly (string | number)[])[], 
   return made;
 }
 
-/** What is most often set right: no header at all, two measures in a cell, and whose the grade is. */
+/** What is most often set right: no header at all, two measures in a cell, whose the grade is, and what headers do not say. */
 export const MISREAD: readonly Misread[] = [
   {
     name: "a list with headings and no header",
@@ -74,6 +74,39 @@ export const MISREAD: readonly Misread[] = [
         as: "Bedömning av målet",
         comes: /^värde i Mål!E3: bedömning (2024 )?Uppnås inte för ”Ren stad”$/,
       },
+    ],
+  },
+  {
+    name: "a first value, another's, an owner, a comment and a unit under headers that do not say so",
+    sheet: sheetOf("Kort", [
+      [
+        "Mål",
+        "Indikator",
+        "Förr",
+        "Målvärde 2024",
+        "Utfall 2024",
+        "Bredvid",
+        "Rektor och chef",
+        "Så gick det till",
+        "Räknas i",
+      ],
+      ["Trygg skola", "Trygga elever", 71, 90, 84, 88, "Anna Berg", "Pojkarna halkar efter flickorna.", "procent"],
+      ["Ren stad", "Klagomål på städningen", 12, 10, 8, 9, "Bo Lind", "Färre klagomål sedan i våras.", "samtal"],
+    ]),
+    ways: [
+      { range: "C2", as: "Utgångsvärde", comes: /^värde i Kort!C3: startvärde 12 för ”Klagomål på städningen”$/ },
+      {
+        range: "F2",
+        as: "Andras värde, till jämförelse",
+        comes: /^värde i Kort!F3: jämförelse 9 för ”Klagomål på städningen”$/,
+      },
+      { range: "G2", as: "Ansvarig", comes: /^ansvarig för Kort!B3: Bo Lind$/ },
+      {
+        range: "H2:H3",
+        as: "Kommentar",
+        comes: /^kommentar i Kort!H3: Färre klagomål sedan i våras. för ”Klagomål på städningen”$/,
+      },
+      { range: "I2", as: "Enhet", comes: /^enhet för Kort!B3: samtal$/ },
     ],
   },
 ];

@@ -317,6 +317,7 @@ function readText(whole: string, style: NumberStyle): ValueReading {
   if (reading) return reading;
   if (saysWhen(wording)) return { kind: "missing", text: wording };
   const isNumeric = isDigit(wording.charAt(0)) || "–+(-".includes(wording.charAt(0));
-  const isWord = isDate(wording) || !isNumeric || wordsOf(wording).some((word) => word.length > 2);
+  const isWord =
+    isDate(wording.split("§")[0]!.trim()) || !isNumeric || wordsOf(wording).some((word) => word.length > 2);
   return isWord ? word(whole) : trouble("utfall-ej-läst", whole);
 }

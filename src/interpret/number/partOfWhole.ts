@@ -73,6 +73,11 @@ const SAYS: readonly { example: string; is: Phrase; says: HowMany }[] = [
     says: "all",
   },
   { example: "nästan alla", is: looseGrammar("^ (nästan | inte | ej) (alla | samtliga) $"), says: "not all" },
+  {
+    example: "samtliga utom två",
+    is: looseGrammar("^ (alla | samtliga) [L] utom ({count} | L) [L] $"),
+    says: "not all",
+  },
   { example: "inga", is: looseGrammar("^ (inga | inget | ingen) $"), says: "none" },
 ];
 

@@ -162,10 +162,12 @@ export function fromTo([from, to]: [Quantity, Quantity]): Reading | null {
   return { kind: "fromTo", value: from.value, value2, ...rest, direction: value2 > from.value ? "higher" : "lower" };
 }
 
-/** Between two values; null where they stand the wrong way. */
+/** Between two values; of deficits the greater may stand last ("−500 – −1 000"). Null where they stand the wrong way. */
 export function range([from, to]: [Quantity, Quantity]): Reading | null {
-  const { value: value2, ...rest } = measured(to, false);
-  return from.value <= value2 ? { kind: "range", value: from.value, value2, ...rest } : null;
+  const { value, ...rest } = measured(to, false);
+  const isDeficit = from.value < 0 && value < 0;
+  if (from.value > value && !isDeficit) return null;
+  return { kind: "range", value: Math.min(from.value, value), value2: Math.max(from.value, value), ...rest };
 }
 
 /** The rest of a sentence besides its reading: values that may be meant as well, or a further demand. */

@@ -188,7 +188,7 @@ export function subjectOf(text: string, year: string): Pick<Note, "about" | "per
   if (isSaidForetold(text)) return { about: "certainty" };
   // "Hämtat 2025-01-20" is when a figure was fetched.
   if (footnotes.has(key, "fetched") && !footnotes.has(key, "saysOf")) return { about: "source" };
-  if (OF_LAST_PART.test(text) && !footnotes.has(key, "measuring")) return { about: "scope" };
+  if (OF_LAST_PART.test(text) && !footnotes.has(key, "measuring")) return { about: "time" };
   const isOfBoth = isOfBothSides(text);
   const period = isOfBoth || saysNoTime(key) ? undefined : periodIn(text, year);
   // "2024 avser värdet enbart boenden i egen regi": of its own year no more than that.

@@ -4,7 +4,7 @@ import { isToCome } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/date";
 import { notedPart, partOfAccount } from "../time/partOfYear";
-import { partOf } from "../time/period";
+import { partOf, soFarTo } from "../time/period";
 import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, notesIn, subjectOf } from "./footnote";
@@ -48,6 +48,8 @@ const DOUBTED = looseGrammar(
   `^ [{remarkBefore} [{remarkBefore}]] {remarkedFigure} [Y] ((är | verkar | kan vara) [helt | troligen | tyvärr] {wrong} | stämmer [nog | troligen] (inte | ej) | {toCheck})
    | ^ [{remarkBefore}] fel (siffra | siffror | värde | uppgift | uppgifter) | ^ [{remarkBefore}] (kontrollera | dubbelkolla | kolla) {remarkedFigure} | ^ [{remarkBefore}] stämmer (inte | ej) $`,
 );
+/** "Avser kvartal 4", "endast andra halvåret". */
+const OF_LAST_PART = looseGrammar("{lastPart}");
 const LIMITED = looseGrammar("{limits}");
 /** "Siffran för 2023 avser …", "Förra årets värde …": about another figure than the row's own. */
 const OF_EARLIER = looseGrammar("Y | {wasBefore} | föregående* | förra* | fjol* | tidigare* | jämförelse*");
@@ -58,6 +60,7 @@ const isOfAnother = (words = "", year: string): boolean =>
 
 /** "Nio månader", "årets första åtta månader". */
 const FIRST_MONTHS = looseGrammar("n:({count}) [första] (månader | månaderna | månaders)");
+const FROM_FIRST = looseGrammar("första");
 /** "Kvartal 1–3": up to the last. */
 const QUARTERS = looseGrammar("(kvartal | kv | kv. | q) 1 (– | - | till | och med) n:(D1)");
 /** "T.o.m. vecka 48", "t.o.m. mitten av november": up to a time that no period has the name of. */
@@ -70,7 +73,7 @@ const BEFORE_END = looseGrammar(
   "({upTo} {week} | {week} 1 (– | -) [{week}]) !(52 | 53) D | {upTo} [den] !(31) D (december | dec)",
 );
 /** "T.o.m. 31/8". */
-const DAY = looseGrammar("{upTo} [den] D ‿ / ‿ m:(D)");
+const DAY = looseGrammar("{upTo} [den] d:(D) ‿ / ‿ m:(D)");
 const YEAR = looseGrammar(
   "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från] y:(Y) !(– | - | /)",
 );
@@ -87,13 +90,19 @@ export const yearOfFigures = (line: string): string | undefined =>
 
 /** The part of a year, without its year, that a remark says that a figure is of; undefined: none. */
 function partIn(text: string): string | undefined {
-  const months = FIRST_MONTHS.exec(text)?.group("n")?.toLowerCase();
-  const last = months === undefined ? 0 : (NUMBER_WORDS.get(months) ?? Number(months));
-  const quarter = QUARTERS.exec(text)?.group("n");
-  const month = last || Number(DAY.exec(text)?.group("m") ?? 0);
-  if (month > 0 && month < MONTHS.length) return MONTHS[month - 1];
-  return quarter === undefined || quarter === "4" ? partOfAccount(text) : `kv${quarter}`;
+  const quarter = Number(QUARTERS.exec(text)?.group("n") ?? 0);
+  return monthsIn(text) ?? (quarter > 0 && quarter < 4 ? soFarTo(3 * quarter) : partOfAccount(text));
 }
+
+/** "Årets första åtta månader", "t.o.m. 31/8": the year so far; "åtta månader", "t.o.m. 15/8": by the last of them. */
+function monthsIn(text: string): string | undefined {
+  const [count, day] = [FIRST_MONTHS.exec(text)?.group("n")?.toLowerCase(), DAY.exec(text)];
+  const last = count === undefined ? Number(day?.group("m") ?? 0) : (NUMBER_WORDS.get(count) ?? Number(count));
+  if (!(last > 0 && last < MONTHS.length)) return undefined;
+  const isSoFar = count === undefined ? Number(day?.group("d")) >= SHORTEST_MONTH : FROM_FIRST.test(text);
+  return isSoFar ? soFarTo(last) : MONTHS[last - 1];
+}
+const SHORTEST_MONTH = 28;
 
 /** The year, before that of a figure, that it was measured in by what a remark says; undefined: it says none. */
 function measuredIn(text: string, year: string): string | undefined {
@@ -119,15 +128,19 @@ function statedWhole(rest: string, year: string): Pick<Remark, "about" | "period
   if (part !== undefined) return { about: "period", period: (of > 0 && partOf(of, part)?.canonical) || part };
   const earlier = (YEAR.exec(rest) ?? OF_YEAR.exec(rest))?.group("y");
   if (earlier !== undefined && year !== "") return earlier < year ? { about: "period", period: earlier } : undefined;
-  return endsEarly(rest) ?? limited(rest);
+  return isOfOtherTime(rest) ? { about: "time" } : limited(rest);
 }
 
-const endsEarly = (rest: string): Pick<Remark, "about"> | undefined =>
-  BEFORE_END.test(rest) || (THROUGH.test(rest) && !YEARS_END.test(rest)) ? { about: "unread" } : undefined;
+/** Whether words say a part of the year that no period has the name of: one that ends before it, a season, or its last part. */
+const isOfOtherTime = (rest: string): boolean =>
+  BEFORE_END.test(rest) ||
+  (THROUGH.test(rest) && !YEARS_END.test(rest)) ||
+  OF_SEASON.test(rest) ||
+  OF_LAST_PART.test(rest);
 
 function limited(rest: string): Pick<Remark, "about"> | undefined {
   const isOfYears = yearsTogether(rest) === "mean" || yearsTogether(rest) === "sum";
-  return isOfYears || LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
+  return isOfYears || LIMITED.test(rest) ? { about: "scope" } : undefined;
 }
 
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
@@ -136,7 +149,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   if (DOUBTED.test(sentence)) return { about: "doubt" };
   const measured = measuredIn(sentence, year);
   if (measured !== undefined) return { about: "period", period: measured };
-  if (FROM_INTERIM.test(sentence)) return { about: "scope", ...stated(sentence, year) };
+  if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
   if (ALONE.test(sentence)) return stated(sentence, year);
@@ -223,7 +236,7 @@ export function commentOn(text: string, year: string): Remark | undefined {
 }
 
 /** What words beside a figure say that is of the figure itself. */
-const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["scope", "certainty", "doubt"]);
+const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "certainty", "doubt"]);
 
 /**
  * What the words in brackets beside a figure of `year` say of it: "avser 2021", "t.o.m. augusti", "endast åk 9", "prel.".
@@ -237,9 +250,8 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   // "Från 74 % 2022" is about another figure, and "utfall kommer i mars" about one to come.
   const isOther = hasOtherThanYears(words) || withClauses(words).some((one) => one.split(", ").some(isToCome));
   const isOwnTime = said?.about === "period" && (remark !== undefined || !isOther);
-  if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
+  if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "time" };
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
-  if (said?.about === "unread") return { about: "scope" };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */

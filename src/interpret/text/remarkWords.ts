@@ -40,5 +40,11 @@ function limitOdds(text: string, weights: RemarkWeights = learnt): number {
 /** Whether a remark limits the figure beside it as likely as not. */
 export const isLimiting = (text: string, weights?: RemarkWeights): boolean => limitOdds(text, weights) >= 0;
 
+/** How unlikely a remark is to limit the figure beside it, where it explains and no more. */
+const UNLIKELY = -1;
+
+/** Whether a remark most likely limits nothing: a cause, or how things went. */
+export const hardlyLimits = fact((text): boolean => limitOdds(text) <= UNLIKELY);
+
 /** The same in words that no phrase is known for: it is asked about. */
 export const mayLimit = fact((text): boolean => isLimiting(text));

@@ -13,12 +13,14 @@ const WHEN = "year:(Y) !(– | - | till) [school:(‿ / ‿ D2)]";
 const OF_TARGETS = looseGrammar(
   `^ [alla | samtliga | ovanstående | dessa] ${AIM} [ovan | i tabellen] ${IS_FOR} ${WHEN}`,
 );
+/** A title: "Direktionens mål 2025", "Målvärden för 2025"; not "Mål 2025–2027", nor "Måluppföljning 2025". */
+const TITLED = looseGrammar(`${AIM} [för] ${WHEN}`);
 /** At the target itself: "Gäller från och med 2025", "Ska nås 2027". */
 const ALONE = looseGrammar(`^ [${AIM}] ${IS_FOR} ${WHEN}`);
 
-/** When a sentence says that targets hold. */
+/** When a sentence, or a title, says that targets hold. */
 export interface AimTime {
-  /** The sentence. */
+  /** The sentence or the title. */
   text: string;
   year: number;
 }
@@ -34,3 +36,6 @@ export const aimTime = fact((text): AimTime | null => timeIn(text, OF_TARGETS));
 
 /** The same of a note or a comment of a target's own cell, which need not name the target. */
 export const aimTimeBeside = fact((text): AimTime | null => timeIn(text, ALONE));
+
+/** The year that a title says that targets are for; a school year by the year that it ends in. */
+export const aimTimeTitled = fact((text): AimTime | null => timeIn(text, TITLED));

@@ -1,10 +1,13 @@
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 import { monthNumber, dayIn } from "./date";
-import { endOf, endsYear, readPeriod, withoutYear, monthsTo, parsePeriod } from "./period";
+import { endOf, endsYear, readPeriod, withoutYear, monthsTo, parsePeriod, type Period } from "./period";
 import { textKey } from "../text/text";
 import { ofWords } from "../number/figure";
 import { areDigits, yearsIn } from "../../domain/shapes";
+
+/** A part of a year is read beside one. */
+const ANY_YEAR = 2000;
 
 const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
    | h ‿ (1 | 2) | (första | andra) halvåret | delår | halvår | helår | helåret | hela året | {month}`;
@@ -17,7 +20,7 @@ export const isPartOfYear = ofWords(
   (text) => text.length <= 12 && PART.replace(textKey(text), () => "") === "",
 );
 
-const BY_LAST = "({month} [.] (– | - | till) [den] [D] | {upTo} [den] [D]) last:({month})";
+const BY_LAST = "({month} [.] (– | - | till | {through}) [den] [D] | {upTo} [den] [D]) last:({month})";
 /** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug", "1 januari–30 juni". */
 const UNTIL = looseGrammar(BY_LAST);
 /** Beside a value, and nothing else: which part of the year it is of. */
@@ -29,16 +32,22 @@ const NOTED = looseGrammar(
 const ALL_MONTHS = looseGrammar("(januari | jan) [.] (– | - | till) (december | dec)");
 
 /**
- * "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08; "jan–dec": 2024; "R12 dec": R12 2024-12. Where
+ * "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-01–08; "jan–dec": 2024; "R12 dec": R12 2024-12. Where
  * nothing names the year, "": "kv2".
  */
 export function partOfYear(key: string, year: string): string | undefined {
   if (ALL_MONTHS.test(key)) return year || "helår";
-  const part = UNTIL.exec(key)?.group("last") ?? PART.exec(key)?.text;
-  if (part === undefined) return undefined;
-  if (year !== "") return readPeriod(`${WHOLE_YEAR.test(key) ? "R12 " : ""}${part} ${year}`)?.canonical;
-  const period = readPeriod(`${part} 2000`);
+  if (year !== "") return partIn(key, year)?.canonical;
+  const period = partIn(key, ANY_YEAR);
   return (period && withoutYear(period)) ?? undefined;
+}
+
+function partIn(key: string, year: string | number): Period | null {
+  const until = UNTIL.exec(key);
+  const part = until?.text ?? PART.exec(key)?.text;
+  if (part === undefined) return null;
+  if (!WHOLE_YEAR.test(key)) return readPeriod(`${part} ${year}`);
+  return readPeriod(`${year === ANY_YEAR ? "" : "R12 "}${until?.group("last") ?? part} ${year}`);
 }
 
 /** The part of a year that the note beside a value names and nothing else: "jan–aug", "delår". Undefined: it names none. */
@@ -85,21 +94,16 @@ const WHOLE = looseGrammar("helår* | {r12} | {secondHalf}");
  */
 export function partOfAccount(text: string): string | undefined {
   if (WHOLE.test(text)) return undefined;
-  const until = (UNTIL.exec(textKey(text)) ?? MONTHLY.exec(text))?.group("last");
-  const read = readPeriod(text) ?? readPeriod(`${text} ${ANY_YEAR}`);
-  const isPart = read !== null && (read.kind === "tertial" || read.kind === "quarter" || read.kind === "delår");
-  const period =
-    until === undefined
-      ? isPart
-        ? read
-        : INTERIM.test(text)
-          ? readPeriod(`delår ${ANY_YEAR}`)
-          : null
-      : readPeriod(`${until} ${ANY_YEAR}`);
+  const until = UNTIL.exec(textKey(text))?.text ?? MONTHLY.exec(text)?.group("last");
+  const period = until === undefined ? partNamedIn(text) : readPeriod(`${until} ${ANY_YEAR}`);
   return period && !endsYear(period) ? (withoutYear(period) ?? undefined) : undefined;
 }
 
-const ANY_YEAR = 2000;
+function partNamedIn(text: string): Period | null {
+  const read = readPeriod(text) ?? readPeriod(`${text} ${ANY_YEAR}`);
+  if (read !== null && ["tertial", "quarter", "delår"].includes(read.kind)) return read;
+  return INTERIM.test(text) ? readPeriod(`delår ${ANY_YEAR}`) : null;
+}
 
 /** A report that is made each month is of what has passed by its month. */
 const MONTHLY = looseGrammar(

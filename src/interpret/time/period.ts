@@ -12,11 +12,13 @@ import { ofWords } from "../number/figure";
 /** A period of the calendar of a municipality. */
 export interface Period {
   /**
-   * `2024` · `2024-08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2023/24` · `2024 HT` · `2019–2021` · `R12 2024-08`.
-   * A part of a year that nothing states: `augusti` · `T2` · `delår` · `kv3` · `HT`; the whole of it: `helår`.
+   * `2024` · `2024-08` · `2024-01–08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2023/24` · `2024 HT` · `2019–2021` ·
+   * `R12 2024-08`. A part of a year that nothing states: `augusti` · `januari–augusti` · `T2` · `delår` · `kv3` · `HT`; the
+   * whole of it: `helår`.
    */
   canonical: string;
-  kind: "year" | "month" | "tertial" | "delår" | "quarter" | "schoolYear" | "term" | "span" | "rolling";
+  /** `soFar`: from the beginning of the year to the end of a month. */
+  kind: "year" | "month" | "soFar" | "tertial" | "delår" | "quarter" | "schoolYear" | "term" | "span" | "rolling";
   /** The year it ends in; 0 where nothing states it. */
   year: number;
   /**
@@ -29,6 +31,7 @@ export interface Period {
 /** Rank within the same end: what covers more comes later. */
 const RANK: Record<Period["kind"], number> = {
   month: 0,
+  soFar: 2,
   quarter: 1,
   tertial: 1,
   term: 2,
@@ -50,6 +53,13 @@ const isCalendar = (year: number): boolean => year >= 1950 && year <= 2099;
 
 const plainYear = (year: number): Period => make(String(year), "year", year, 12);
 const monthOf = (year: number, month: number): Period => make(`${year}-${twoDigits(month)}`, "month", year, month);
+/** From January to a month: January alone is itself, and all twelve are the year. */
+const soFar = (year: number, month: number): Period =>
+  month === 1
+    ? monthOf(year, 1)
+    : month === 12
+      ? plainYear(year)
+      : make(`${year}-01–${twoDigits(month)}`, "soFar", year, month);
 const rolling = (year: number, month: number): Period =>
   make(`R12 ${year}-${twoDigits(month)}`, "rolling", year, month);
 const tertial = (year: number, n: number): Period => make(`${year} T${n}`, "tertial", year, 4 * n);
@@ -106,6 +116,10 @@ const inMonths = (g: Group): Period | null =>
   spanOfMonths(year(g("y")), Number(g("m")), year(g("end") || g("y")), Number(g("n")));
 const inNamedMonths = (g: Group): Period | null => fromMonths(monthNumber(g("m")), monthNumber(g("n")), year(g("y")));
 const inNamedMonth = (g: Group): Period => monthOf(year(g("y")), monthNumber(g("m")));
+/** "t.o.m. augusti 2024"; December is read as it stands alone. */
+const upToMonth = (year: number, month: number): Period | null =>
+  month >= 1 && month < 12 ? soFar(year, month) : null;
+const upToNamed = (g: Group): Period | null => upToMonth(year(g("y")), monthNumber(g("m")));
 const inTertial = (g: Group): Period | null => upTo(3, g("n")) && tertial(year(g("y")), Number(g("n")));
 const inQuarter = (g: Group): Period | null => upTo(4, g("n")) && quarter(year(g("y")), Number(g("n")));
 const inTerm = (g: Group): Period => term(year(g("y")), g("t").startsWith("v") ? "VT" : "HT");
@@ -118,6 +132,9 @@ const upTo = (most: number, n: string): true | null => (Number(n) >= 1 && Number
 
 /** Before the number of a decision or of a paper: "nr 8/2024", "KF § 8/2024". */
 const UNNUMBERED = "<!(D [.] | Y | D ‿ / | § | nr [.] | nummer | dnr | protokoll | kf | ks)";
+
+/** The day that a month ends with, before it. */
+const LAST_DAY = "[den] [28 | 29 | 30 | 31]";
 
 const monthInYear = (year: number, month: number): Period | null => upTo(12, String(month)) && monthOf(year, month);
 
@@ -136,13 +153,26 @@ export const FORMS: readonly Rule[] = [
   when("HT 2024", "t:({term}) [-] y:({anyYear})", inTerm),
   when("2024 HT", "y:(Y) [-] t:(ht | vt)", inTerm),
   when("läsåret 2023/24", "{schoolYear} ({anyYear}) (/ | – | -) y:({anyYear})", (g) => schoolYear(year(g("y")))),
-  when("2024-01–08", "y:(Y) - m:(D2) [- D2] (– | -- | till) [end:(Y) -] n:(D2) [- D2]", inMonths),
+  when("2024-01–08", "y:(Y) - m:(D2) [- D2] (– | -- | till | {through}) [end:(Y) -] n:(D2) [- D2]", inMonths),
   when("2024-01-2024-08", "y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
+  when(
+    "jan–aug 2024",
+    `m:({month}) [.] (– | - | till | {through}) ${LAST_DAY} n:({month}) [.] [,] [-] y:({anyYear})`,
+    inNamedMonths,
+  ),
+  when("t.o.m. 2024-08", "<!(Y) ({throughEnd} | {accumulatedTo}) [den] y:(Y) - m:(D2) [- (28 | 29 | 30 | 31)]", (g) =>
+    upToMonth(year(g("y")), Number(g("m"))),
+  ),
+  when(
+    "t.o.m. augusti 2024",
+    `<!(Y) ({throughEnd} | {accumulatedTo}) ${LAST_DAY} m:({month}) [.] [,] [-] y:({anyYear})`,
+    upToNamed,
+  ),
+  when("2024 t.o.m. augusti", `y:(Y) [,] ({throughEnd} | {accumulatedTo}) ${LAST_DAY} m:({month}) !([,] Y)`, upToNamed),
   ...DAYS.map(onDay),
   when("1–8/2024", "m:(D1 | D2) (– | -) n:(D1 | D2) / y:(Y)", inMonths),
   when("8/2024", `${UNNUMBERED} m:(D) ‿ / ‿ y:(Y) !(‿ (/ | -))`, (g) => monthInYear(year(g("y")), Number(g("m")))),
-  when("jan–aug 2024", "m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
-  when("2024 jan–aug", "y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
+  when("2024 jan–aug", "y:(Y) [,] m:({month}) [.] (– | - | till) n:({month})", inNamedMonths),
   when("aug 2024", "m:({month}) ([,] [-] y:(Y) | [-] y:(' D2 | D2))", inNamedMonth),
   when("2024 augusti", "y:(Y) [,] [-] m:({month})", inNamedMonth),
   when("2023/24", "<!((D | Y) /) y:(Y) / end:(Y | D2) !(/)", (g) => (isNext(g) ? schoolYear(year(g("end"))) : null)),
@@ -165,11 +195,9 @@ export const FORMS: readonly Rule[] = [
   when("2024 delår", "y:(Y) [,] [-] {interim}", inInterim),
 ];
 
-/**
- * Months from January make a part of the year that is stated by its end; any other run of months is stated by its end too.
- */
+/** Months from January are the year so far; any other run of months is stated by its end. */
 const fromMonths = (from: number, to: number, year: number): Period | null =>
-  to < from ? null : from === 1 && to === 12 ? plainYear(year) : monthOf(year, to);
+  to < from ? null : from === 1 ? soFar(year, to) : monthOf(year, to);
 
 /** From a month to a month, by its end; backwards is no period. */
 const spanOfMonths = (fromYear: number, from: number, year: number, to: number): Period | null =>
@@ -255,7 +283,7 @@ function shortYear(text: string): Period | null {
 
 /**
  * The period of a text, or the one that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024",
- * "2021-08-31", "Läsåret 2020/21", "HT 2024", "Mål 2022-2024", "R12 aug 2024". A year with two digits counts only
+ * "jan–aug 2024", "2021-08-31", "Läsåret 2020/21", "HT 2024", "Mål 2022-2024", "R12 aug 2024". A year with two digits counts only
  * beside a word for its kind (T2 24, aug -24, utfall -21). Null: none, or several years that make no span; numbers with
  * a unit, ages and classes are no years.
  */
@@ -270,11 +298,15 @@ export const endMonth = ({ order, year }: Period): number => Math.floor((order -
 /** The same with its year: "2024-08". */
 export const endOf = (period: Period): string => `${period.year}-${twoDigits(endMonth(period))}`;
 
+/** Twelve months end where they do: "rullande 12 månader (t.o.m. aug 2024)". */
+const TWELVE_MONTHS = looseGrammar("{r12}");
+
 /** The first of the forms that a text in small letters has, with its period. */
 export function formIn(small: string): { period: Period; form: Rule } | null {
   for (const form of FORMS) {
     const match = form.is.exec(small);
     const period = match && form.read((name) => match.group(name) ?? "", match);
+    if (period?.kind === "soFar" && TWELVE_MONTHS.test(small)) continue;
     if (period && isCalendar(period.year)) return { period, form };
   }
   return null;
@@ -305,22 +337,31 @@ const WHOLE_YEAR = "helår";
 /** Any year: a part of a year is read, and named, beside one. */
 const SOME_YEAR = 2000;
 
+/** Before the last month of the year so far, in words. */
+const FROM_JANUARY = `${MONTHS[0]}–`;
+
 /** A part of a year without its year; null for a period that is no part of one year. */
 export function withoutYear(period: Period): string | null {
   const { canonical, kind } = period;
-  if (kind === "month") return MONTHS[endMonth(period) - 1] ?? null;
+  const last = MONTHS[endMonth(period) - 1];
+  if (kind === "month") return last ?? null;
+  if (kind === "soFar") return `${FROM_JANUARY}${last}`;
   if (kind === "year") return WHOLE_YEAR;
   return ["tertial", "quarter", "delår", "term"].includes(kind) ? canonical.slice(5) : null;
 }
 
+/** From January to a month, without a year: "januari–augusti" to 8. */
+export const soFarTo = (month: number): string | undefined => withoutYear(soFar(SOME_YEAR, month)) ?? undefined;
+
 /** Whether a period ends with its year. */
 export const endsYear = (period: Period): boolean => endMonth(period) === 12;
 
-/** "augusti", "T2", "helår" as a period of a year; null for any other text. */
+/** "augusti", "januari–augusti", "T2", "helår" as a period of a year; null for any other text. */
 export function partOf(year: number, name: string): Period | null {
   if (name === WHOLE_YEAR) return plainYear(year);
-  const month = MONTHS.indexOf(name);
-  if (month >= 0) return monthOf(year, month + 1);
+  const isSoFar = name.startsWith(FROM_JANUARY);
+  const month = MONTHS.indexOf(isSoFar ? name.slice(FROM_JANUARY.length) : name) + 1;
+  if (month > 0) return isSoFar ? soFar(year, month) : monthOf(year, month);
   return PART_NAME.test(name) ? parseDated(`${year} ${name}`) : null;
 }
 
@@ -336,7 +377,7 @@ function parsePart(name: string): Period | null {
 }
 
 /** The part of a canonical form after its year. */
-const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
+const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-01–(\d\d)|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
 /** A canonical form as a period; null for any other text. */
 export const parsePeriod = fact((canonical): Period | null => parseDated(canonical) ?? parsePart(canonical));
@@ -347,39 +388,32 @@ export const yearOf = (canonical = ""): number | undefined => parsePeriod(canoni
 function parseDated(canonical: string): Period | null {
   const found = CANONICAL.exec(canonical);
   if (!found) return null;
-  const [, r12, , third, fourth, half, termName, month, school, end] = found;
+  const [, r12, , third, fourth, half, termName, lastMonth, month, school, end] = found;
   const year = Number(found[2]);
   if (r12) return month ? rolling(year, Number(month)) : null;
   if (third) return tertial(year, Number(third));
   if (fourth) return quarter(year, Number(fourth));
   if (half) return halfway(year);
   if (termName) return term(year, termName);
+  if (lastMonth) return soFar(year, Number(lastMonth));
   if (month) return monthOf(year, Number(month));
   if (school) return schoolYear(year + 1);
   return end ? span(year, Number(end)) : plainYear(year);
 }
 
 /**
- * What is accumulated to the end of a part of a year: the longest part that ends with it. Undefined where that is the
- * part itself, and for a period that is no part of a year.
+ * What is accumulated to the end of a part of a year: the year so far. Undefined where that is the part itself, and for a
+ * period that is no part of a year.
  */
 export function accumulatedTo(part: string): string | undefined {
   const months = monthsTo(part);
-  const period = parsePeriod(part);
-  if (months === null || !period) return undefined;
-  const year = period.year || SOME_YEAR;
-  const whole = longestPart(year, months);
-  const isPartItself = whole.canonical === (partOf(year, part)?.canonical ?? part);
-  const other = isPartItself ? (months === INTERIM_END ? halfway(year) : null) : whole;
-  return (other && (period.year > 0 ? other.canonical : withoutYear(other))) ?? undefined;
+  if (months === null || FIRST_PART.test(part)) return undefined;
+  const year = yearOf(part);
+  const whole = soFar(year ?? SOME_YEAR, months);
+  const name = year === undefined ? withoutYear(whole) : whole.canonical;
+  return name === part ? undefined : (name ?? undefined);
 }
-
-function longestPart(year: number, months: number): Period {
-  if (months === 12) return plainYear(year);
-  if (months % 4 === 0) return tertial(year, months / 4);
-  if (months === 6) return halfway(year);
-  return months % 3 === 0 ? quarter(year, months / 3) : monthOf(year, months);
-}
+const FIRST_PART = /\b(?:T1|kv1)$/;
 
 /** Orders canonical forms by their ends, earliest first; other texts come before all, by their text. */
 export function comparePeriods(a: string, b: string): number {
@@ -389,7 +423,7 @@ export function comparePeriods(a: string, b: string): number {
 }
 
 /**
- * A canonical period in Swedish words: "2024", "augusti 2024", "tertial 2 2024", "läsåret 2023/24". Other texts come
+ * A canonical period in Swedish words: "2024", "augusti 2024", "januari–augusti 2024", "tertial 2 2024", "läsåret 2023/24". Other texts come
  * back as they are.
  */
 export function periodText(canonical: string): string {
@@ -398,6 +432,8 @@ export function periodText(canonical: string): string {
   switch (period?.kind) {
     case "month":
       return monthText(canonical);
+    case "soFar":
+      return `${withoutYear(period)} ${period.year}`;
     case "tertial":
       return `tertial ${canonical.slice(-1)} ${period.year}`;
     case "quarter":
@@ -419,10 +455,10 @@ export function periodText(canonical: string): string {
 export const isYearEnd = (canonical: string): boolean => parsePeriod(canonical)?.kind === "year";
 
 /**
- * Months from the beginning of the year to the end of an interim period: 8 for "2024-08", "2024 T2" and "2024 delår".
+ * Months from the beginning of the year to the end of an interim period: 8 for "2024-08", "2024-01–08", "2024 T2" and "2024 delår".
  * Null for every other period.
  */
 export function monthsTo(canonical: string): number | null {
   const period = parsePeriod(canonical);
-  return period && ["month", "tertial", "quarter", "delår"].includes(period.kind) ? endMonth(period) : null;
+  return period && ["month", "soFar", "tertial", "quarter", "delår"].includes(period.kind) ? endMonth(period) : null;
 }

@@ -196,16 +196,18 @@ export const CLASSES: Readonly<Record<string, string>> = {
   answering: "{answers} | besvarade | enkäter | deltagare | personer | elever | individer | brukare",
   fewer: "färre än | mindre än | under | lägre än | < | = | > | : | endast | bara",
   // When a value will come (interpret/number/missing.ts).
-  comes: `kommer !(att) | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
+  comes: `kommer !(att) | antas | beslutas | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
     | presenteras | presenterar | sammanställs | släpps | släpper | levereras | inväntas | följs upp`,
   measuring:
     "*mätning* | svar | svaren | *enkätsvar* | *enkät* | *undersökning* | *resultat* | *utfall* | *uppföljning* | *statistik*",
   whenMeasured: `{month} | Y | {term} | sommaren | vintern | *årsredovisning* | *årsbokslut* | *årsskiftet | *tertialet | *kvartalet
     | nästa (år | gång | mätning* | delår* | tertial* | kvartal*) | vartannat år | vart (tredje | fjärde | femte) år | senare`,
   anyYear: "Y | ' D2 | D2",
-  through: "t.o.m. | t.o.m | t. o. m. | tom | t o m | [fram] till och med | fram till",
+  throughEnd: "t.o.m. | t.o.m | t. o. m. | tom | t o m | [fram] till och med",
+  through: "{throughEnd} | fram till",
   week: "vecka | v | v.",
-  upTo: "{through} | ack. | ack | ackumulerat | ackumulerad",
+  accumulatedTo: "ack. | ack | ackumulerat | ackumulerad",
+  upTo: "{through} | {accumulatedTo}",
   r12: `(r12 | rullande (12 | tolv) [månader | mån] | rullande (årsvärde | årsmedel | årsmedelvärde | årssnitt | årsgenomsnitt) | senaste (12 | tolv) (månaderna | månader | mån))
     [,] [{through} | till | per]`,
   crowns: "kr:(D) ‿ : ‿ ore:(D2)",

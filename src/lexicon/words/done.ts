@@ -15,6 +15,7 @@ export const DONE = {
     sv · antogs, beslutades, invigdes, öppnades, öppnade, togs i bruk, tagen i bruk, taget i bruk, tagits i bruk
     sv · infördes, fastställdes, slutfördes, genomfördes, färdigställdes, driftsattes, lanserades, utarbetad, utarbetat
     sv · publicerad, publicerat, publicerades, slutbesiktad, slutbesiktat, slutbesiktades, i drift, i bruk, överlämnad, överlämnat
+    sv · inlämnad, inlämnat, inlämnade, inlämnades, utbetald, utbetalt, utbetalda, utbetalades, betalades ut
     sv · uppgjord, uppgjort, förverkligad, förverkligat, förverkligats
     nb · fullført, gjennomført, vedtatt, på plass, ferdig, åpnet, innført, tatt i bruk, etablert, ferdigstilt
     nb · revidert, utarbeidet, godkjent, oppfylt, oppnådd, avsluttet, levert, lansert

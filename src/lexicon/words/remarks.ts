@@ -20,7 +20,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   otherThanFigure: `*mål* | *krav* | *rutin* | *beslut* | *avtal* | prognos* | budget* | från | fr.o.m. | fr.o.m | f.o.m. | from
     | alla | samtliga | hela | helår* | även | också | {r12}`,
   /** What limits what a figure is of. */
-  limits: `{lastPart} | endast | enbart | bara | exklusive | exkl | exkl. | utom | förutom | undantag* | bortsett | inte | ej | en del av | delar av
+  limits: `endast | enbart | bara | exklusive | exkl | exkl. | utom | förutom | undantag* | bortsett | inte | ej | en del av | delar av
     | del av | {count} av | {count} (skola | skolor | enhet | enheter | förskola | förskolor | boende | boenden | avdelning | avdelningar
     | förvaltning | förvaltningar | nämnd | nämnder | område | områden | distrikt)`,
   /** The last part of a year, which ends with it and is not the whole of it. */
@@ -43,7 +43,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | *räkningen | *besiktning | *besiktningen | *provtagning | *provtagningen | *kartläggning | *kartläggningen | *avläsning | *avläsningen | stickprov`,
   everyOtherYear: `vartannat år | vart annat år | varannat år | vartannat | (vart | var) (tredje | fjärde | femte) år | (vart | var | varje) {count} [:] [e] år`,
   spring: "vt | våren | vårterminen",
-  season: "vårens | våren | vårterminen | vårterminens | höstens | hösten | höstterminen | höstterminens",
+  season: "vt | ht | vårens | våren | vårterminen | vårterminens | höstens | hösten | höstterminen | höstterminens",
   /** Before the time that a figure is counted to. */
   countedThen: "räknat | räknad | räknade | mätt | mätta | uppmätt | registrerat | registrerade | summerat",
   /** What has not been given where something is left out of a figure. */

@@ -69,6 +69,7 @@ export const UNITS: readonly UnitRow[] = [
       "procentenheters",
       "%-enheter",
       "%-enhet",
+      "%-enh",
       "% enheter",
       "procent-enheter",
       "procent-enhet",

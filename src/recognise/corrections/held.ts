@@ -8,7 +8,7 @@ import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef 
 import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
 import { isBlank, textOf } from "../grid/grid";
-import { filledIn, isByCells, keyOf, TITLES, type GivenCell } from "../labelled/given";
+import { filledIn, isByCells, keyOf, TITLES, type GivenCell, type Place } from "../labelled/given";
 import { isMeasure, isName, isValue, MEANINGS, tellsAny } from "../labels/classes";
 import type { MappedTable } from "./map";
 import { cellsOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
@@ -170,21 +170,30 @@ function ofCells({ sheet, range }: StatedTable, given: readonly GivenCell[], pla
     given.filter(({ row, column }) => contains(area, row, column)),
     plan,
   );
-  return fault && `: ${fault.cell} ${fault.says}`;
+  return fault && `: ${fault.cell} ${fault.why} ${fault.inMap}`;
 }
 
-/** The first cell of a sheet that is stated and that the plan does not have so: what it says, and why. Null: all hold. */
-export function cellFault(
-  sheet: string,
-  given: readonly GivenCell[],
-  plan: Plan,
-): { cell: string; words: string; says: string } | null {
+/** Why a stated cell is not read so, in words that follow its address; and what to do in a map, and in the pane. */
+interface WhyNot {
+  why: string;
+  inMap: string;
+  inPane: string;
+}
+
+/** A stated cell that the plan does not have so, and what it says. */
+export interface CellFault extends WhyNot {
+  cell: string;
+  words: string;
+}
+
+/** The first cell of a sheet that is stated and that the plan does not have so. Null: all hold. */
+export function cellFault(sheet: string, given: readonly GivenCell[], plan: Plan): CellFault | null {
   const readOf = cellReader(sheet, given, plan);
   for (const one of given) {
     if (!one.isStated) continue;
     const read = readOf(one);
-    const says = CELL_FAULTS.map((fault) => fault(one, read)).find(Boolean);
-    if (says) return { cell: cellRef(sheet, one.row, one.column), words: one.words ?? "", says };
+    const fault = CELL_FAULTS.map((faultOf) => faultOf(one, read)).find((found) => found !== null);
+    if (fault) return { cell: cellRef(sheet, one.row, one.column), words: one.words ?? "", ...fault };
   }
   return null;
 }
@@ -195,8 +204,8 @@ function cellReader(sheet: string, given: readonly GivenCell[], plan: Plan): (on
   const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
   const holders = holdersOf(nodes);
   const at = grouped(nodes, ({ cell }) => cell);
-  const placeOf = (one: { row: number; column: number }): string => cellRef(sheet, one.row, one.column);
-  const placing = placingOf(nodes, given, placeOf);
+  const refOf = (one: Place): string => cellRef(sheet, one.row, one.column);
+  const placing = placingOf(nodes, given, refOf);
   const heldColumns = columnsOf(sheet, valued);
   const parted = rowsParted(given);
   // A measure that another sheet has too is one: it stands where it stands first.
@@ -206,9 +215,9 @@ function cellReader(sheet: string, given: readonly GivenCell[], plan: Plan): (on
   const isReported = ({ row, column, under, isByColumn }: GivenCell): boolean =>
     (isByColumn === true && heldColumns.has(column)) || (!under && parted.has(row));
   return (one) => {
-    const cell = placeOf(one);
+    const cell = refOf(one);
     const named = at.get(cell) ?? [];
-    const over = (one.under && at.get(placeOf(one.under))) ?? [];
+    const over = (one.under && at.get(refOf(one.under))) ?? [];
     return {
       isTold: one.as === undefined || isReported(one) || tellsOf(nodes, one, cell, over[0]?.cell),
       ...{ named, here: [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])] },
@@ -316,20 +325,20 @@ const columnsOf = (sheet: string, cells: ReadonlySet<string>): ReadonlySet<numbe
 function placingOf(
   nodes: readonly PlanNode[],
   given: readonly GivenCell[],
-  placeOf: (one: { row: number; column: number }) => string,
+  refOf: (one: Place) => string,
 ): (one: GivenCell, named: readonly PlanNode[]) => Pick<CellRead, "isUnder" | "isPlaced"> {
   const titles = given.filter(({ label }) => isName(label));
   const headings = titles.filter(({ label }) => label !== "measure");
   const cells = new Set(nodes.map(({ cell }) => cell));
   const ofNames = new Set([
     ...nodes.filter(({ kind }) => kind !== "indicator").map(({ cell }) => cell),
-    ...headings.map(placeOf),
+    ...headings.map(refOf),
   ]);
-  const ofValues = new Set([...cells, ...titles.map(placeOf)]);
+  const ofValues = new Set([...cells, ...titles.map(refOf)]);
   const places = new Map(nodes.map(({ id, cell }) => [id, cell]));
   return ({ under, label }, named) => {
     if (!under) return { isUnder: true, isPlaced: true };
-    const over = placeOf(under);
+    const over = refOf(under);
     // A title that stands in several cells is one, where it stands first.
     const isKnown = isName(label) && cells.has(over) && named.length > 0;
     return {
@@ -355,57 +364,110 @@ interface CellRead {
   isPlaced: boolean;
 }
 
-/** What a stated cell is not, in words that follow its address; null: it is as stated. */
-const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null)[] = [
+/** What a stated cell is not; null: it is as stated. */
+const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => WhyNot | null)[] = [
   ({ under }, { isUnder }) =>
     isUnder || !under
       ? null
-      : `ska höra till ${a1(under.row, under.column)}, som inte är någon titel. Ange cellen med målet, området eller måttet.`,
+      : {
+          why: `ska höra till ${placeOf(under)}, som inte är någon titel.`,
+          inMap: "Ange cellen med målet, området eller måttet.",
+          inPane: `Säg först vad ${placeOf(under)} är.`,
+        },
   ({ under }, { isUnder, isPlaced }) =>
     isPlaced || !isUnder || !under
       ? null
-      : `ska höra till ${a1(under.row, under.column)}, som inte kan stå över den. Ange en rubrik som inte går runt.`,
+      : {
+          why: `ska höra till ${placeOf(under)}, som inte kan stå över den.`,
+          inMap: "Ange en rubrik som inte går runt.",
+          inPane: "Säg vilken annan rubrik den hör till.",
+        },
   ({ label }, { named: [first] }) =>
     first && !tellsAny(label)
-      ? `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat. Ange också vad raden är.`
+      ? {
+          why: `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat.`,
+          inMap: "Ange också vad raden är.",
+          inPane: "Markera hela raden, och säg vad den är.",
+        }
       : null,
   ({ under }, { isValued, isOneOfSeveral }) =>
     isOneOfSeveral && !isValued && under
-      ? `hör till ${a1(under.row, under.column)}, som namnger flera mått. Ange i underText vilket.`
+      ? {
+          why: `hör till ${placeOf(under)}, som namnger flera mått.`,
+          inMap: "Ange i underText vilket.",
+          inPane: "Markera den för sig, och säg vilket av måtten den är för.",
+        }
       : null,
   ({ label, under }, { isValued }) =>
     isValue(label) && !isValued && under
-      ? `är angiven som ${VALUE_WORDS[label]} till ${a1(under.row, under.column)}, som inte kan ha det. Ange i under cellen med måttet.`
+      ? {
+          why: `är angiven som ${VALUE_WORDS[label]} till ${placeOf(under)}, som inte kan ha det.`,
+          inMap: "Ange i under cellen med måttet.",
+          inPane: `Säg först att ${placeOf(under)} är ${label === "goalGrade" ? "ett mål" : "ett mått"}.`,
+        }
       : null,
   ({ label }, { isValued }) =>
     isValue(label) && !isValued
-      ? "är angiven som ett värde, men hör inte till något mål eller mått. Ange i under vilken titel den hör till."
+      ? {
+          why: `är angiven som ${VALUE_WORDS[label]}, men hör inte till något mål eller mått.`,
+          inMap: "Ange i under vilken titel den hör till.",
+          inPane: `Säg först vilken cell som är ${titleOf(label)}.`,
+        }
       : null,
   ({ as }, { isTold }) =>
     as === undefined || isTold
       ? null
-      : `är angiven som ${BESIDE_WORDS[as]}, men hör inte till något ${MEASURES.has(as) ? "mått" : "mål eller mått"} som kan ha det. Ange i under vilken titel den hör till.`,
+      : {
+          why: `är angiven som ${BESIDE_WORDS[as]}, men hör inte till något ${MEASURES.has(as) ? "mått" : "mål eller mått"} som kan ha det.`,
+          inMap: "Ange i under vilken titel den hör till.",
+          inPane: `Säg först vilken cell som är ${MEASURES.has(as) ? "måttet" : "målet eller måttet"}.`,
+        },
   ({ label }, { given }) =>
     given?.as === undefined
       ? null
-      : `läses som ${given.as} och kan inte läsas som ${VALUE_WORDS[label]}. Ange något annat i is, eller ta bort cellen ur cells.`,
+      : {
+          why: `läses som ${given.as} och kan inte läsas som ${VALUE_WORDS[label]}.`,
+          inMap: "Ange något annat i is, eller ta bort cellen ur cells.",
+          inPane: `Säg först vilken cell som är ${titleOf(label)}.`,
+        },
   ({ under, underText }, { given }) =>
     given?.of === undefined || !under
       ? null
-      : `läses som ett värde till ${given.of} och kan inte höra till ${underText === undefined ? "" : `”${underText}” i `}${a1(under.row, under.column)}. Ange också vad ${a1(under.row, under.column)} är, eller ta bort under.`,
+      : {
+          why: `läses som ett värde till ${given.of} och kan inte höra till ${underText === undefined ? "" : `”${underText}” i `}${placeOf(under)}.`,
+          inMap: `Ange också vad ${placeOf(under)} är, eller ta bort under.`,
+          inPane: `Säg först vad ${placeOf(under)} är.`,
+        },
   ({ period }, { given }) =>
     given?.period === undefined
       ? null
-      : `läses som ett värde för ${given.period} och kan inte gälla ${period}. Ta bort period.`,
+      : {
+          why: `läses som ett värde för ${given.period} och kan inte gälla ${period}.`,
+          inMap: "Ta bort period.",
+          inPane: "Säg i stället vad hela kolumnen gäller.",
+        },
   ({ label }, { here }) =>
     isMeasure(label) && !here.some(({ kind }) => kind === "indicator")
-      ? "kan inte läsas som ett mått. Ange något annat i is, eller ta bort cellen ur cells."
+      ? {
+          why: "kan inte läsas som ett mått.",
+          inMap: "Ange något annat i is, eller ta bort cellen ur cells.",
+          inPane: "Säg att den är något annat.",
+        }
       : null,
   ({ label, text }, { here }) =>
     text !== undefined && isName(label) && !here.some(({ title }) => isTitled(title, text))
-      ? `kan inte få titeln ”${text}”. Skriv en längre del av cellens text, eller ta bort text.`
+      ? {
+          why: `kan inte få titeln ”${text}”.`,
+          inMap: "Skriv en längre del av cellens text, eller ta bort text.",
+          inPane: "Säg i stället vad hela cellen är.",
+        }
       : null,
 ];
+
+const placeOf = ({ row, column }: Place): string => a1(row, column);
+
+/** What a value of a label is of. */
+const titleOf = (label: GivenCell["label"]): string => (label === "goalGrade" ? "målet" : "måttet");
 
 const WORDS = { area: "ett område", goal: "ett mål", indicator: "ett mått" } as const;
 

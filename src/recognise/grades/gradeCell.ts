@@ -5,6 +5,7 @@ import type { GradeNote, PlanNode } from "../../domain/plan";
 import { OWN_WORDS, type Scale, type StepClass } from "../../domain/scale";
 import { scaleForTexts, STANDARD_SCALE, stepNamed } from "../../domain/scales";
 import { CLASS_OF, initialsOf, matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
+import { nearestStep } from "../../interpret/choice/betweenSteps";
 import { judgementIn } from "../../interpret/choice/judgement";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
@@ -395,6 +396,12 @@ function bySentence(text: string, scale: Scale): GradeFound | null {
   return step === undefined || others.length > 0 ? null : { text, scale: scale.name, step };
 }
 
+/** Decimals between the steps of a scale that takes them; null: it is none of any. */
+function betweenSteps(text: string, scales: readonly Scale[]): GradeFound | null {
+  const scale = scales.find((one) => one.between && nearestStep(text, one) !== null);
+  return scale ? { text, scale: scale.name, step: nearestStep(text, scale)! } : null;
+}
+
 /** `says`: the full word behind the text. */
 function lookUp(
   text: string,
@@ -407,7 +414,8 @@ function lookUp(
   const on = (label: string): ReturnType<typeof readGrade> =>
     (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
   const found = on(word) ?? gradeByMark(word, on);
-  if (!found) return bySentence(text, preferred ?? STANDARD_SCALE) ?? unread(text, colour);
+  if (!found)
+    return bySentence(text, preferred ?? STANDARD_SCALE) ?? betweenSteps(text, scales) ?? unread(text, colour);
   const matches = matchesIn(found);
   const match = matches[0]!;
   if (matches.some((other) => meaningOf(other) !== meaningOf(match)) || isDegreeBeside(word, preferred))

@@ -169,7 +169,7 @@ function statedIn(
   const area = parseArea(table.range);
   if (!area) return [];
   const cells = cellsStated(table, sheet);
-  const rows = rowsGiven(table, sheet, area, read);
+  const rows = rowsGiven(table, sheet, area, { read, cells });
   const heads = headersIn(table, sheet);
   const columns = columnsGiven(withoutRead(table, headed), sheet, area, read);
   const taken = new Set<string>();
@@ -191,8 +191,8 @@ function withJoined(
   const made = [...given];
   const going = goingOn(rows);
   for (const row of [...going].sort((a, b) => a - b))
-    for (const at of area ? filledIn(sheet, rowIn(area, row - 1)) : []) {
-      const above = rowAbove(sheet, area!, going, row - 1);
+    for (const at of area ? goingOnIn(sheet, rowIn(area, row - 1), { read, cells: given }) : []) {
+      const above = rowAbove(area!, going, row - 1, { read, cells: given });
       const isTitle = (one: GivenCell): boolean => one.column === at.column && one.row === above && isName(one.label);
       const own = made.find(isTitle);
       const title = own ?? read.find(isTitle);
@@ -211,16 +211,35 @@ function withJoined(
   return made;
 }
 
+/** What is known of cells: as they are read without, and as they are stated. */
+interface KnownCells {
+  read: readonly GivenCell[];
+  cells: readonly GivenCell[];
+}
+
+/**
+ * The cells of a row that goes on which may go on themselves: those that are stated to be nothing of their own, and no
+ * measure that has values in the row.
+ */
+function goingOnIn(sheet: Sheet, line: Area, { read, cells }: KnownCells): Place[] {
+  const isIn = ({ row }: Place): boolean => row === line.top;
+  const own = new Set(cells.filter((one) => isIn(one) && one.label !== "none").map(keyOf));
+  const isValued = [...read, ...cells].some((one) => isIn(one) && isValue(one.label));
+  const measures = new Set(read.filter((one) => isIn(one) && isValued && isMeasure(one.label)).map(keyOf));
+  return filledIn(sheet, line).filter((at) => !own.has(keyOf(at)) && !measures.has(keyOf(at)));
+}
+
 const rowIn = (area: Area, row: number): Area => ({ ...area, top: row, bottom: row });
 
 /** The rows, from 1, that are stated to go on from one above. */
 const goingOn = (rows: readonly StatedRow[]): ReadonlySet<number> =>
   new Set(rows.filter(({ join }) => join).flatMap(rowsStated));
 
-/** The nearest row above with something in it that goes on from none, from 0; -1: none. */
-function rowAbove(sheet: Sheet, area: Area, going: ReadonlySet<number>, row: number): number {
-  for (let above = row - 1; above >= area.top; above--)
-    if (!going.has(above + 1) && filledIn(sheet, rowIn(area, above)).length > 0) return above;
+/** The nearest row above with something read or stated in it that goes on from none, from 0; -1: none. */
+function rowAbove(area: Area, going: ReadonlySet<number>, row: number, { read, cells }: KnownCells): number {
+  const has = ({ label }: GivenCell): boolean => label !== "none" && label !== "header";
+  const told = new Set([...read, ...cells].filter(has).map((one) => one.row));
+  for (let above = row - 1; above >= area.top; above--) if (!going.has(above + 1) && told.has(above)) return above;
   return -1;
 }
 
@@ -318,8 +337,9 @@ function rowsGiven(
   { rows = [], columns, sheet: name }: StatedTable,
   sheet: Sheet,
   area: Area,
-  read: readonly GivenCell[],
+  known: KnownCells,
 ): GivenCell[] {
+  const { read, cells } = known;
   const grades = new Set(columns.flatMap(({ role, column = "" }) => (role === "grade" ? columnIndex(column)! : [])));
   const going = goingOn(rows);
   return rows.flatMap((stated) =>
@@ -327,9 +347,11 @@ function rowsGiven(
       const here = filledIn(sheet, rowIn(area, row - 1));
       const was = read.filter((one) => one.row === row - 1);
       if (!stated.join) return rowGiven(stated, { here, was, name, sheet, grades });
-      const above = rowAbove(sheet, area, going, row - 1);
-      const titled = new Set(read.flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])));
-      return here
+      const above = rowAbove(area, going, row - 1, known);
+      const titled = new Set(
+        [...read, ...cells].flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])),
+      );
+      return goingOnIn(sheet, rowIn(area, row - 1), known)
         .filter(({ column }) => titled.has(column))
         .map((at): GivenCell => ({ ...at, label: "none", isStated: true }));
     }),

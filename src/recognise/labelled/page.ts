@@ -13,6 +13,7 @@ import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatem
 import { groupOfRow } from "../roles/qualifier";
 import { treeOf, type TreeNode, type ValueKind } from "../tree";
 import { LABELLED, type Block } from "./blocks";
+import { doubtsIn } from "./doubts";
 import { SURE } from "../labels/decode";
 
 /*
@@ -71,6 +72,7 @@ export function labelledParts(
   const nodes = treeOf([headed]);
   if (!grid.used || nodes.length === 0) return [];
   const { top, left, bottom, right } = grid.used;
+  const told = isStated ? undefined : toldOf(grid, nodes, headed, blocks);
   const statements = new Sheet(nodes, blocks, headed, isStated).statements();
   const named = new Map<NodeNumber, PlanNode>();
   const begins = blocks.map(({ region }) => region.headerRows[0]!);
@@ -82,7 +84,7 @@ export function labelledParts(
     const page: PagePart = {
       nodes: named,
       statements: statements.filter(({ row }) => row >= from && row <= to),
-      ...(i === 0 && !isStated ? { told: countsOf(nodes) } : {}),
+      ...(i === 0 && told ? { told } : {}),
     };
     const rows = { headerRows, first, last: to, titleRows };
     const whole = regionWith(grid, { left, right, cells: headers, ...rows });
@@ -114,10 +116,19 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
 const tellsBoth = ({ label }: LabelledCell): boolean =>
   (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of));
 
-const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
-  goals: nodes.filter(({ kind }) => kind === "goal").length,
-  measures: nodes.filter(({ kind }) => kind === "measure").length,
-});
+/** What is told of a sheet that is read so: undefined where its headers say all, and its cells nothing else. */
+function toldOf(
+  grid: Grid,
+  nodes: readonly TreeNode[],
+  labelled: LabelledSheet,
+  blocks: readonly Block[],
+): PagePart["told"] {
+  const doubts = doubtsIn(grid, labelled, blocks);
+  const count = (kind: TreeNode["kind"]): number => nodes.filter((one) => one.kind === kind).length;
+  return doubts.length > 0 || blocks.length === 0
+    ? { goals: count("goal"), measures: count("measure"), doubts }
+    : undefined;
+}
 
 /** As a person has said, else as what stands over or before a value has it. */
 function periodOf({ said }: LabelledCell, reading: Column["reading"] | undefined): Pick<FactStatement, "period"> {

@@ -112,6 +112,6 @@ export interface PagePart {
   statements: readonly PlanStatement[];
   /** The nodes that the page has named so far; the same for all of its parts. */
   nodes: Map<NodeNumber, PlanNode>;
-  /** How many a sheet whose cells are labelled names, in its first part. */
-  told?: { goals: number; measures: number };
+  /** How many a sheet whose cells are labelled names, and what of it is doubtful, in its first part; absent: nothing is. */
+  told?: { goals: number; measures: number; doubts: readonly string[] };
 }

@@ -81,7 +81,8 @@ export function measurementAt(
  */
 export function putMarks(one: Measurement, own: readonly (Mark | null)[], around: readonly (Mark | null)[]): void {
   const isOfBoth = (mark: Mark | null): boolean =>
-    mark?.note?.about === "scope" && !tellsGap(withoutStop(mark.note.text), one.period.slice(0, 4));
+    (mark?.note?.about === "scope" || mark?.note?.about === "time") &&
+    !tellsGap(withoutStop(mark.note.text), one.period.slice(0, 4));
   const limits = around.flatMap((mark) => (mark && isOfBoth(mark) ? mark : []));
   if (limits.length > 0) one.around = [...(one.around ?? []), ...limits];
   const marks = [...own, ...around.filter((mark) => !isOfBoth(mark))].flatMap((mark) => mark ?? []);
@@ -203,19 +204,21 @@ export function putSentenceFigure(
   Object.assign(one, figure);
   if (year !== undefined && reading.period === undefined) one.period = year;
   const limit = limitAfter(read.text, one.period.slice(0, 4));
-  if (limit !== undefined)
-    one.marks = [...(one.marks ?? []), { sign: "", note: { cell: one.cell, text: limit, about: "scope" } }];
+  if (limit !== undefined) one.marks = [...(one.marks ?? []), { sign: "", note: { cell: one.cell, ...limit } }];
   return true;
 }
 
 /** Words right after a text's figure and its unit that limit what it is of, as in brackets: "1,9 mkr exkl. brand". */
-function limitAfter(text: string, year: string): string | undefined {
+function limitAfter(text: string, year: string): { text: string; about: "scope" | "time" } | undefined {
   const parts = bySpaces(text);
   const from = parts.findLastIndex((part) => hasDigit(part)) + 1;
   if (!hasDigit(parts[0] ?? "")) return undefined;
-  return [from + 1, from]
-    .map((at) => parts.slice(at).join(" "))
-    .find((rest) => rest !== "" && besideSays(rest, year)?.about === "scope");
+  for (const at of [from + 1, from]) {
+    const rest = parts.slice(at).join(" ");
+    const about = rest === "" ? undefined : besideSays(rest, year)?.about;
+    if (about === "scope" || about === "time") return { text: rest, about };
+  }
+  return undefined;
 }
 
 /** Several words: a figure may be among them. A figure with signs and one word is none. */

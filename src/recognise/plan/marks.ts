@@ -1,8 +1,9 @@
+import { yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
-import { mayLimit } from "../../interpret/text/remarkWords";
+import { hardlyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
 import { withoutSignature } from "../../interpret/text/signature";
 import { withoutStop } from "../../interpret/text/text";
@@ -64,9 +65,14 @@ const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1)
 /** Whether a note is told below, else above, and how far away. */
 const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
 
-/** Whether a comment says a source, how a figure is made, or when a target is to be reached, and no more. */
+/** Whether a comment tells a cause, and names no earlier year than the figure's: "Senast vi mätte var hösten 2021". */
+const isCause = (text: string, year: string): boolean =>
+  hardlyLimits(text) && yearsIn(text).every((named) => named >= year);
+
+/** Whether a comment says a source, how a figure is made, when a target is to be reached, or a cause, and no more. */
 const isPlainComment = (text: string, year: string): boolean =>
-  (subjectOf(text, year) !== undefined || factsOf(text).aimTimeBeside !== null) && !mayLimit(text);
+  isCause(text, year) ||
+  ((subjectOf(text, year) !== undefined || factsOf(text).aimTimeBeside !== null) && !mayLimit(text));
 
 /** What a comment says of its cell; undefined: nothing that limits it, and enough have answered where it tells how many. */
 const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, "about" | "period"> | undefined =>

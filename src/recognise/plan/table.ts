@@ -77,9 +77,11 @@ function readPagePart(
 /** A figure alone is no row of words: what it is of is said by pointing at it. */
 const unreadOnPage = (text: string): ProblemCode => (readValue(text).kind === "number" ? "oläst-värde" : "oläst-rad");
 
-/** "3 mål och 12 mått" */
-const namedIn = ({ goals, measures }: NonNullable<PagePart["told"]>): string =>
-  [...(goals > 0 ? [`${goals} mål`] : []), `${measures} mått`].join(" och ");
+/** "3 mål och 12 mått, och ”Effektmål” läses som mått" */
+function namedIn({ goals, measures, doubts }: NonNullable<PagePart["told"]>): string {
+  const counted = [...(goals > 0 ? [`${goals} mål`] : []), `${measures} mått`].join(" och ");
+  return [counted, ...doubts].join("; ");
+}
 
 const withScales = (setting: Setting, proposed: readonly ProposedScale[]): Setting =>
   proposed.length === 0 ? setting : { ...setting, scales: [...setting.scales, ...proposed.map(({ scale }) => scale)] };

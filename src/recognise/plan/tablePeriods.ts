@@ -8,7 +8,7 @@ import { CAME } from "../workbook/reportedYear";
 interface Dated {
   sheet: string;
   area: Area;
-  /** The latest period that its outcomes are headed with, else that of its titles. */
+  /** The latest period of its outcomes: what heads them, that of the titles where nothing does; else that of its titles. */
   latest: string;
   /** Whether its titles or its sheet's name state that year: whatever it states is of it. */
   isOfYear: boolean;
@@ -50,7 +50,7 @@ export const withoutAskedBefore = (
 function datedTable({ sheet, range, columns }: RecognisedTable, around: string): Dated[] {
   const area = parseArea(range);
   const headed = columns
-    .flatMap(({ role, period }) => (role === "outcome" && period !== undefined ? [period] : []))
+    .flatMap(({ role, period = around }) => (role === "outcome" && period !== "" ? [period] : []))
     .sort(comparePeriods)
     .at(-1);
   const latest = headed ?? (columns.some(({ role }) => CAME.has(role)) ? around : "");

@@ -11,9 +11,12 @@ export function troubleOf(read: ValueRead, role: Role, indicator: Indicator): Pr
   if (read.kind === "word" && mayBeWords(read.text, role, indicator)) return undefined;
   if (read.kind === "problem" && read.code === "datum-i-talkolumn" && isDayDone(role, indicator)) return undefined;
   const code = read.kind === "problem" ? read.code : "utfall-ej-läst";
-  const isAnswer = answersChange(read.text, indicator) || (role === "outcome" && factsOf(read.text).span !== null);
+  const isAnswer = answersChange(read.text, indicator) || (MEASURED.has(role) && factsOf(read.text).span !== null);
   return (code === "utfall-ej-läst" || code === "gräns-som-utfall") && isAnswer ? undefined : code;
 }
+
+/** Columns of what is held against the target: two ends of a value may say the same of it. */
+const MEASURED: ReadonlySet<Role> = new Set(["outcome", "forecast"]);
 
 /** A day answers what is to be done. */
 const isDayDone = (role: Role, { targets }: Indicator): boolean =>

@@ -10,8 +10,7 @@ import {
   namesWhole,
 } from "../../interpret/header/header";
 import { isPast } from "../../interpret/header/headerPhrase";
-import { yearSoFar } from "../../interpret/time/partOfYear";
-import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
+import { accumulatedTo, comparePeriods, monthsTo, parsePeriod } from "../../interpret/time/period";
 import { wholeOf } from "./evidence/wholeYear";
 import type { TableFeatures } from "./features";
 
@@ -94,18 +93,18 @@ const followsOutcomes = (columns: readonly Column[], year: string): boolean =>
   String(Number(year) - 1);
 
 /**
- * "Aug | Jan–aug": the month alone and the year to its end are two periods, "2024-08" and "2024 T2". Where no month stands
- * beside, the year to its end is said by the month.
+ * "Ack. utfall aug" is of the year so far. "Kv 3 | Ack kv 3": the part alone and the year to its end are two periods; where
+ * no part stands beside, the year to its end is said by the part.
  */
 function withSpansApart(columns: readonly Column[]): readonly Column[] {
   const outcomes = columns.filter(({ role, reading }) => role === "outcome" && monthsTo(reading.period ?? "") !== null);
-  const spans = new Set(outcomes.filter(({ header, reading }) => isAccumulated(reading.words) || yearSoFar(header)));
+  const spans = new Set(outcomes.filter(({ reading }) => isAccumulated(reading.words)));
   const meet = ({ reading: one }: Column, { reading: other }: Column): boolean =>
     one.period === other.period && one.group === other.group;
   const areMet = outcomes.some((one) => !spans.has(one) && [...spans].some((span) => meet(one, span)));
-  if (!areMet) return columns;
   return columns.map((column) => {
-    const period = spans.has(column) ? accumulatedTo(column.reading.period ?? "") : undefined;
+    const isApart = spans.has(column) && (areMet || parsePeriod(column.reading.period ?? "")?.kind === "month");
+    const period = isApart ? accumulatedTo(column.reading.period ?? "") : undefined;
     return period === undefined ? column : { ...column, reading: { ...column.reading, period } };
   });
 }

@@ -3,6 +3,7 @@ import type { RecognisedTable } from "../../domain/plan";
 import { changesFromBefore } from "../../interpret/targets/referencesNamed";
 import { readPeriod } from "../../interpret/time/period";
 import { isTitleTogether } from "../../interpret/time/yearsTogether";
+import type { Column } from "../column";
 import { refAt } from "../grid/grid";
 import { titlesOf } from "../headings";
 import { linesOf } from "../layout/linesOf";
@@ -40,14 +41,33 @@ export function togetherOf(region: Region, regions: readonly Region[]): Pick<Rec
   return yearsOfPlan(region, regions);
 }
 
-/** The line under a table that says in which year its targets hold, or are to be reached. */
-export function aimTimeOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "aimTime"> {
+/**
+ * The line under a table that says in which year its targets hold, or are to be reached; of targets under a header without a
+ * year the title over it, else the sheet's name, that says which year's they are ("Direktionens mål 2025").
+ */
+export function aimTimeOf(
+  region: Region,
+  regions: readonly Region[],
+  columns: readonly Column[],
+): Pick<RecognisedTable, "aimTime"> {
   for (const { text, row, column } of linesOf(region, regions)) {
     const said = factsOf(text).aimTime;
     if (said) return { aimTime: { ...said, cell: refAt(region.grid, row, column) } };
   }
+  const targets = columns.filter(({ role }) => role === "target");
+  if (targets.length === 0 || targets.some(({ reading }) => reading.period !== undefined)) return {};
+  for (const { text, cell } of [...titleLines(region, regions), nameOfSheet(region)]) {
+    const said = text.length <= LONGEST_TITLE ? factsOf(text).aimTimeTitled : null;
+    if (said) return { aimTime: { ...said, cell } };
+  }
   return {};
 }
+
+/** The sheet's name, at the cell where the table begins. */
+const nameOfSheet = ({ grid, area }: Region): Line => ({
+  text: grid.sheet.name,
+  cell: refAt(grid, area.top, area.left),
+});
 
 /** The line over or under a table that says that its changes are counted from the year before. */
 export function changesFromOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "changesFrom"> {
@@ -64,8 +84,7 @@ export function changesFromOf(region: Region, regions: readonly Region[]): Pick<
 
 /** The title, else the sheet's name, that names years from one to another. */
 function yearsOfPlan(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "together"> {
-  const { grid, area } = region;
-  const named = { text: grid.sheet.name, cell: refAt(grid, area.top, area.left), isName: true as const };
+  const named = { ...nameOfSheet(region), isName: true as const };
   for (const { text, cell, ...from } of [...titleLines(region, regions), named]) {
     const years = text.length <= LONGEST_TITLE ? readPeriod(text) : null;
     if (years?.kind !== "span") continue;

@@ -23,7 +23,7 @@ import type { LogRow } from "../continuity/logReader";
 import type { Checklist } from "./criteria";
 import type { Balance, Means } from "./finances";
 import type { NodeFacts } from "./nodeFacts";
-import { sameWording } from "../decided";
+import { decidedTarget, sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { measuredText, targetText } from "../figure";
 import { reasonsIn, statedWithoutJudge } from "../goalReason";
@@ -186,8 +186,12 @@ export function outcomeContent(input: ReportInput, indicator: AssessedIndicator)
 export function targetContent(input: ReportInput, indicator: AssessedIndicator): Content | null {
   const { node, target } = indicator;
   if (!target) return null;
-  const decided = decidedOf(input, node.id)?.targets;
-  return words(bound(decided?.get(target.period ?? "") ?? targetText(indicator)), undefined, target.cell);
+  const decided = decidedOf(input, node.id);
+  return words(
+    bound((decided && decidedTarget(decided, target.period ?? "")) ?? targetText(indicator)),
+    undefined,
+    target.cell,
+  );
 }
 
 /** "Utfall 2024", "Utfall augusti 2024". */
@@ -219,7 +223,8 @@ function writtenOf({ byNode, assessed: { period } }: ReportInput, nodes: PlanNod
 /** The sentence that an indicator is judged against another target than the decided one, which the table shows. */
 function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
   const { node, target } = indicator;
-  const decided = target && decidedOf(input, node.id)?.targets.get(target.period ?? "");
+  const row = target && decidedOf(input, node.id);
+  const decided = row && decidedTarget(row, target.period ?? "");
   return !target || decided === undefined || sameWording(decided, target.text)
     ? ""
     : SAY.otherTarget(targetText(indicator));

@@ -497,9 +497,15 @@ export function boardOf(given: BoardInput): Board {
     goals.map((goal) => rowOf(input, goal, measures.get(goal), periods)),
     assessed,
   );
+  const scales = new Set(
+    rows.flatMap(({ goal: { published } }) => (published.kind === "step" ? [published.scale] : [])),
+  );
+  // Steps of different scales are in no order.
+  const stepOf = ({ goal: { published } }: BoardRow): number =>
+    scales.size === 1 && published.kind === "step" ? (published.index ?? 0) : 0;
   const ordered = rows
-    .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), worse: worse(row) }))
-    .sort((a, b) => a.order - b.order || b.worse - a.worse || a.at - b.at)
+    .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), step: stepOf(row), worse: worse(row) }))
+    .sort((a, b) => a.order - b.order || b.step - a.step || b.worse - a.worse || a.at - b.at)
     .map(({ row }) => row);
   const isExpected = areForecasts(ordered);
   const noun = countedNoun(counted);

@@ -1,3 +1,4 @@
+import { sameFollowUp } from "../../assess/periods";
 import type { Entry } from "../../domain/assessment";
 import type { Sheet } from "../../sheet/book";
 import type { Note, HandedOn } from "./predecessor";
@@ -92,16 +93,19 @@ export function handOver(input: HandoverInput): Handover {
   const kept = new Map<string, Entry>();
   const hasPlace = ({ goal }: Entry): boolean => input.goals.has(goal) || input.indicators.has(goal);
   const place = ({ entry, from }: FoundEntry): void => {
-    const rest = entry.period === period && hasPlace(entry) ? keepEntry(kept, entry) : entry;
+    const isKept = sameFollowUp(entry.period, period) && hasPlace(entry);
+    const rest = isKept ? keepEntry(kept, { ...entry, period }) : entry;
     leaving.add(from, leftOfEntry(rest));
   };
-  const open = openEntries(input).filter(({ entry }) => entry.period === period);
+  const open = openEntries(input).filter(({ entry }) => sameFollowUp(entry.period, period));
   open.flatMap((found) => commentAlone(found, input.indicators)).forEach(place);
   const current = input.standing.flatMap((sheet) =>
     input.rewritten(sheet.tag ?? "") ? (statusTable(sheet) ?? []) : [],
   );
-  if (current.every((table) => table.period !== period))
-    loggedEntries([...log, ...logged], (one) => one === period).forEach((entry) => place({ entry, from: null }));
+  if (current.every((table) => !sameFollowUp(table.period, period)))
+    loggedEntries([...log, ...logged], (one) => sameFollowUp(one, period)).forEach((entry) =>
+      place({ entry, from: null }),
+    );
   for (const { tag, entries } of blocks) for (const entry of entries) place({ entry, from: tag });
 
   const notes = new Map<string, Note[]>();
@@ -123,7 +127,7 @@ const rowsMovedOn = ({ standing, rewritten, period, areaOf, stamp, styrmodell }:
   standing.flatMap((sheet) => {
     const tag = sheet.tag ?? "";
     const table = rewritten(tag) ? statusTable(sheet) : null;
-    return table && table.period !== period ? logRows(sheet, { area: areaOf(tag), stamp, styrmodell }) : [];
+    return table && !sameFollowUp(table.period, period) ? logRows(sheet, { area: areaOf(tag), stamp, styrmodell }) : [];
   });
 
 /** The user's entries: open cells with judgements from the pane, then judgements without a cell. */

@@ -1,3 +1,4 @@
+import { sameFollowUp } from "../../assess/periods";
 import { isText } from "../../domain/keys";
 import { sameSeat, type Entry } from "../../domain/assessment";
 import type { Memory } from "./memory";
@@ -25,7 +26,9 @@ export function judgementsIn(memory: Memory): Judgement[] {
  */
 export function withJudgements(memory: Memory, cells: Entry[]): Entry[] {
   return judgementsIn(memory).reduce<Entry[]>((entries, { over, ...set }) => {
-    const at = entries.findIndex((entry) => sameSeat(entry, set));
+    const at = entries.findIndex(
+      (entry) => sameFollowUp(entry.period, set.period) && sameSeat(entry, { ...set, period: entry.period }),
+    );
     const standing = entries[at];
     if (!standing) return [...entries, set];
     const untouched = standing.grade === over?.grade && standing.comment === over?.comment;
@@ -41,5 +44,5 @@ export function withJudgements(memory: Memory, cells: Entry[]): Entry[] {
  */
 export const withoutJudgements = (memory: Memory, period: string): Memory => ({
   ...memory,
-  judgements: judgementsIn(memory).filter((one) => one.period !== period),
+  judgements: judgementsIn(memory).filter((one) => !sameFollowUp(one.period, period)),
 });

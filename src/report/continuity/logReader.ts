@@ -1,3 +1,4 @@
+import { sameFollowUp } from "../../assess/periods";
 import type { Entry } from "../../domain/assessment";
 import { keysOf } from "../../domain/keys";
 import { comparePeriods } from "../../interpret/time/period";
@@ -91,13 +92,13 @@ export function readLog(sheet: Sheet | undefined): LogRow[] {
 /** The latest period in the log before another; undefined without one. */
 export const periodBefore = (log: LogRow[], period: string): string | undefined =>
   [...new Set(log.map((row) => row.period))]
-    .filter((one) => comparePeriods(one, period) < 0)
+    .filter((one) => comparePeriods(one, period) < 0 && !sameFollowUp(one, period))
     .sort(comparePeriods)
     .at(-1);
 
 /** The last row of each key in a period. */
 export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> =>
-  new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
+  new Map(log.filter((row) => sameFollowUp(row.period, period ?? "")).map((row) => [row.key, row]));
 
 /**
  * What the user had set by hand on the sheets of a period, for sheets that go back to it. `of`: which periods are

@@ -3,10 +3,11 @@ import { isBalance } from "../../assess/geh";
 import { isInterim, yearOf } from "../../assess/periods";
 import { isActivity } from "../../assess/processes";
 import { parseRef } from "../../sheet/address";
-import { inWords } from "../../assess/wording";
+import { andList } from "../../assess/wording";
 import { isDue, type AssessedGoal, type AssessedIndicator, type AssessedPlan } from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
 import { yearsIn } from "../../domain/shapes";
+import { clean } from "../../interpret/text/text";
 import { rowsOf } from "../continuity/logReader";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { gradeText } from "../gradeText";
@@ -87,15 +88,19 @@ function yearsBefore<One>(ones: readonly One[], year: number, heldIn: (year: str
   return years;
 }
 
-/** The measures that missed their target a year on that year's own value, judged as it is judged now, by id. */
-function missedIn(plan: AssessedPlan): Set<string> {
-  const ofYear = ({ node }: AssessedIndicator): boolean =>
-    node.outcomes.some(({ period, group, value }) => period === plan.period && !group && value !== null);
-  return new Set(
-    distinctIndicators(plan).flatMap((one) =>
-      one.verdict.met === false && isOfPeriod(one) && ofYear(one) ? [one.node.id] : [],
-    ),
-  );
+/**
+ * The measures that missed their target a year on that year's own value, judged as it is judged now, by id. A target without
+ * a year is a standing one only where no other year has its own, and what others had is known of a year by its own value
+ * alone: "i nivå med branschen (80,9)" says what they had now.
+ */
+function missedIn(plan: AssessedPlan): Map<string, AssessedIndicator> {
+  const ofYear = ({ period }: { period: string }): boolean => period === plan.period;
+  const isKnown = ({ node, target }: AssessedIndicator): boolean =>
+    node.outcomes.some((one) => ofYear(one) && !one.group && one.value !== null) &&
+    (target?.period !== undefined || node.targets.every(({ period }) => period === undefined)) &&
+    (target?.reading.kind !== "comparison" || node.comparisons.some(ofYear));
+  const missed = distinctIndicators(plan).filter((one) => one.verdict.met === false && isOfPeriod(one) && isKnown(one));
+  return new Map(missed.map((one) => [one.node.id, one]));
 }
 
 /** Whether the table gives a goal the grade of the year before that it gives it now. */
@@ -121,9 +126,9 @@ function cellNow(node: PlanNode, measures: readonly AssessedIndicator[]): string
 
 /** What is missed the year and was the year before, and for how many years in a row. */
 interface Again {
-  node: PlanNode;
-  cell: string;
-  what: string;
+  judged: Judged;
+  /** Its measures that are; none: the goal is, by its grade. */
+  measures: AssessedIndicator[];
   years: number;
 }
 
@@ -144,38 +149,77 @@ function missedTwice(judged: readonly Judged[], { assessed, log, ofYear }: Audit
     },
   );
   return judged.flatMap((one): Again[] => {
-    const { node, goal } = one;
     const again = missedOf(one).filter((measure) => measures.has(measure));
-    const [first] = again;
-    const what = first ? (goal ? againWords(first, again.length) : "målvärdet") : "målet";
-    const before = first ? Math.min(...again.map((measure) => measures.get(measure) ?? 1)) : goal && goals.get(goal);
-    return before === undefined ? [] : [{ node, cell: cellNow(node, one.measures), what, years: before + 1 }];
+    const before =
+      again.length > 0
+        ? Math.min(...again.map((measure) => measures.get(measure) ?? 1))
+        : one.goal && goals.get(one.goal);
+    return before === undefined ? [] : [{ judged: one, measures: again, years: before + 1 }];
   });
 }
-
-const againWords = ({ node }: AssessedIndicator, count: number): string =>
-  count === 1 ? `måttet ”${nameOf(node)}”` : `${inWords(count)} av måtten`;
 
 const ORDINALS: Record<number, string> = { 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte" };
 
 /** The same goal missed two years running, without cause and measures taken. */
 export function missedAgain(facts: AuditFacts): Finding[] {
-  const missed = isInterim(facts.assessed.period) ? "väntas missas" : "missas";
-  return missedTwice(unexplained(facts), facts).map(({ node, cell, what, years }) =>
-    at(node, { what, missed, nth: ORDINALS[years] ?? `${years}:e` }, cell),
-  );
+  const { assessed, ofYear } = facts;
+  const year = yearOf(assessed.period) ?? 0;
+  const found = missedTwice(unexplained(facts), facts);
+  const before = missedIn(ofYear(String(year - 1)));
+  const missed = isInterim(assessed.period) ? "väntas missas" : "missas";
+  const bothYears = (one: AssessedIndicator): string => {
+    const last = before.get(one.node.id);
+    const isSame = last?.target?.text === one.target?.text;
+    const was = last && `; ${year - 1}: ${isSame ? clean(last.outcome?.text ?? "") : figuresOf(last)}`;
+    return `${year}: ${figuresOf(one)}${was ?? ""}`;
+  };
+  return found.map(({ judged, measures, years }) => {
+    const named = namedIn(judged, measures, bothYears);
+    const words = { missed, nth: ORDINALS[years] ?? `${years}:e` };
+    const what = measures.length > 0 ? { ...named, what: named.what || "målvärdet" } : { what: "målet" };
+    return at(judged.node, { how: "", ...words, ...what }, cellNow(judged.node, judged.measures));
+  });
+}
+
+/** As many measures as a question names. */
+const NAMED = 3;
+
+/** The value against its target; the target alone where the value is in words. */
+const figuresOf = ({ verdict, target }: AssessedIndicator): string => verdict.figures ?? target?.text ?? "";
+
+/** Whether a goal is measured by itself, on the row of its only measure: its name says what is missed. */
+const isOwnMeasure = ({ node, measures }: Judged): boolean =>
+  measures.length === 1 && measures.every((one) => one.node === node || nameOf(one.node) === nameOf(node));
+
+/**
+ * Measures by name and figures: `what` names them in a question about their goal, "" where the question does; `how`, the
+ * figures then; `named`, in a list of what several goals miss.
+ */
+function namedIn(
+  judged: Judged,
+  measures: readonly AssessedIndicator[],
+  figures: (one: AssessedIndicator) => string,
+): { what: string; how: string; named: string } {
+  const each = measures.map((one) => `”${nameOf(one.node)}” (${figures(one)})`);
+  const named = each.length > NAMED ? [...each.slice(0, NAMED), `${each.length - NAMED} till`] : each;
+  const own = isOwnMeasure(judged) ? measures[0] : undefined;
+  return {
+    what: own ? "" : andList(named),
+    how: own ? ` (${figures(own)})` : "",
+    named: andList(named),
+  };
 }
 
 /** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
 export function uncommented(facts: AuditFacts): Finding[] {
-  const judged = unexplained(facts);
-  const twice = new Set(missedTwice(judged, facts).map(({ node }) => node.id));
-  return judged.flatMap((one) => {
+  const unsaid = unexplained(facts);
+  const twice = new Set(missedTwice(unsaid, facts).map(({ judged }) => judged.node.id));
+  return unsaid.flatMap((one) => {
     const { node, goal, measures } = one;
     const graded = goal ?? measures[0];
     if (twice.has(node.id) || !graded || graded.basis === "none") return [];
-    const missed = missedOf(one).length;
-    if (missed > 0) return [at(node, { what: missedWords(missed, measures.length) }, cellNow(node, measures))];
+    const missed = missedOf(one);
+    if (missed.length > 0) return [at(node, missedWords(one, missed), cellNow(node, measures))];
     const isMissed = isNotReached(graded) && !goal?.children.length && !isLater(graded, facts.assessed.period);
     return isMissed ? [at(node, { what: gradeText(graded.published) })] : [];
   });
@@ -188,5 +232,11 @@ function isLater({ node }: AssessedGoal | AssessedIndicator, period: string): bo
   return isActivity(node.level) && year !== undefined && due > year;
 }
 
-const missedWords = (missed: number, all: number): string =>
-  all === 1 ? "målvärdet nås inte" : `${missed} av ${all} mått når inte målvärdet`;
+/** "”Delaktighet” (4,2 mot minst 4,5) når inte målvärdet"; of a forecast that it is expected not to. */
+function missedWords(judged: Judged, missed: readonly AssessedIndicator[]): Record<string, string> {
+  const isForeseen = missed.every(({ basis }) => basis === "forecast");
+  const target = missed.length === 1 ? "målvärdet" : "målvärdena";
+  const { what, how, named } = namedIn(judged, missed, figuresOf);
+  if (what === "") return { what: `${target} ${isForeseen ? "väntas inte nås" : "nås inte"}${how}`, named };
+  return { what: `${what} ${isForeseen ? "väntas inte nå" : "når inte"} ${target}`, named };
+}

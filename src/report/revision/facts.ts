@@ -2,6 +2,7 @@ import { isBalance, tellsOfGroup } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { LeftSheet, PlanNode, RecognisedTable } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
+import { readPeriod } from "../../interpret/time/period";
 import { parseRef } from "../../sheet/address";
 import { formatAt, isSource, valueAt, type Sheet } from "../../sheet/book";
 import { displayText } from "../../sheet/display";
@@ -138,4 +139,17 @@ export function shownIn(sheets: readonly Sheet[], cell: string): string {
   const { top, left } = ref.area;
   const text = displayText(valueAt(sheet, top, left), formatAt(sheet, top, left)?.numberFormat).trim();
   return text.endsWith("%") ? `${withoutLast(text, "%").trim()} %` : text;
+}
+
+/** Whether the name of a table's sheet, or a text over the table, says that it is of a year. */
+export function isTitledOf({ tables, sheets }: Pick<AuditFacts, "tables" | "sheets">, year: number): boolean {
+  const isOf = (text: string): boolean => {
+    const period = readPeriod(text);
+    return period?.kind === "year" && period.year === year;
+  };
+  return tables.some(({ sheet: name, headerRows: [first = 1], orientation }) => {
+    const { values = [] } = sheets.find((sheet) => sheet.name === name) ?? {};
+    const above = orientation === "rows" ? values.slice(0, first - 1).flatMap((row) => row ?? []) : [];
+    return [name, ...above].some((one) => typeof one === "string" && isOf(one));
+  });
 }

@@ -4,12 +4,13 @@ import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
 import { saysNotJudged } from "../../assess/ownScale";
 import { isActivity } from "../../assess/processes";
-import { isCurrent, isInterim, yearOf } from "../../assess/periods";
+import { isCurrent, isInterim, periodOf, yearOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
-import { wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
+import { wordsOf, type Indicator, type Measurement, type PlanNode } from "../../domain/plan";
 import { hasDigit, hasLetter } from "../../domain/shapes";
+import { factsOf } from "../../interpret/facts";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -30,6 +31,7 @@ import {
   goalsOf,
   looseMeasures,
   isGroupLeftOut,
+  isTitledOf,
   markedGoal,
   measuresOf,
   shownIn,
@@ -72,10 +74,14 @@ export function withoutEvidence(facts: AuditFacts): Finding[] {
     goals: distinctGoals(assessed).map(({ node }) => node),
   });
   return [
-    ...goals.map((goal) => at(goal.node, foundOn(goal, facts), goal.printed?.cell)),
+    ...goals.map((goal) => at(goal.node, foundOn(goal, facts), judgedAt(goal))),
     ...measures.map((one) => at(one.node, foundOn(one, facts), one.printed?.cell, ownersOf(one.node))),
   ];
 }
+
+/** Where the grade stands that is published: the last of those that persons have set, else the printed one. */
+const judgedAt = ({ overall, committee: [first], printed }: AssessedGoal): string | undefined =>
+  (overall ?? first ?? printed)?.cell;
 
 /** The grade, what it lacks, and what is asked of it: an older outcome, last year's reason and a text beside are told of. */
 function foundOn(one: AssessedGoal | AssessedIndicator, facts: AuditFacts): Record<string, string> {
@@ -246,13 +252,22 @@ const countWords = (count: number, one: string, many: string): string =>
 /** Of one or of several that stand together in a question. */
 const theGoals = (ones: readonly unknown[]): string => (ones.length === 1 ? "målet" : "målen");
 
+/** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
+const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
+
+/** Whether a measure's place in the table says when it is measured: "mäts i nov". */
+const saysWhen = ({ outcomes, forecasts }: Indicator): boolean =>
+  [...outcomes, ...forecasts].some(
+    ({ value, text }) => value === null && (factsOf(text).saysWhen || SAYS_WHEN.test(text)),
+  );
+
 /**
  * Measures without a forecast at delår, sheet by sheet; one in words is one, of the measure or of a goal that it is for, and
- * "Kan inte bedömas" with its reason has said why there is none.
+ * "Kan inte bedömas" with its reason has said why there is none. A term is a school's own time, and no delår.
  */
 export function withoutForecast(facts: AuditFacts): Finding[] {
   const { assessed } = facts;
-  if (!isInterim(assessed.period)) return [];
+  if (!isInterim(assessed.period) || periodOf(assessed.period)?.kind === "term") return [];
   const foretold = new Set(
     distinctGoals(assessed).flatMap(({ node }) => (tellsForecast(node, facts) ? [node.id] : [])),
   );
@@ -263,7 +278,7 @@ export function withoutForecast(facts: AuditFacts): Finding[] {
       !forecastFor(one.node.forecasts, assessed.period) &&
       !tellsForecast(one.node, facts) &&
       !one.node.parents.some((id) => foretold.has(id)) &&
-      !(one.printed?.grade.kind === "state" && isExplained(one.node, assessed.period)),
+      !(one.printed?.grade.kind === "state" && (isExplained(one.node, assessed.period) || saysWhen(one.node))),
   );
   return bySheet(
     measures.map(({ node }) => node),
@@ -352,9 +367,6 @@ export function withoutCouncilGoal({ assessed }: AuditFacts): Finding[] {
   return own.some(isTied) ? own.filter((goal) => !isTied(goal)).map(({ node }) => at(node, {})) : [];
 }
 
-/** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
-const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
-
 const outcomesOf = ({ indicators }: AssessedGoal): string[] =>
   indicators.flatMap(({ node }) => node.outcomes.map(({ text }) => text));
 
@@ -384,8 +396,12 @@ export function withoutGroup(facts: AuditFacts): Finding[] {
   return marked && isGroupLeftOut(facts) ? [whole({}, marked.cell)] : [];
 }
 
-/** A year that is begun after the reported one; an earlier year with more outcomes than the reported one. */
-export function otherPeriod({ assessed }: AuditFacts): Finding[] {
+/**
+ * A year that is begun after the reported one; an earlier year with more outcomes than the reported one, where no title says
+ * that it is the reported one that is followed up.
+ */
+export function otherPeriod(facts: AuditFacts): Finding[] {
+  const { assessed } = facts;
   const reported = periodTitle(assessed.period);
   const begun = begunAfter(assessed);
   if (begun)
@@ -404,7 +420,7 @@ export function otherPeriod({ assessed }: AuditFacts): Finding[] {
     measures.filter(({ node }) => node.outcomes.some((one) => one.value !== null && one.period === of));
   const [own, before] = [valued(`${year}`), valued(`${year - 1}`)];
   const [first] = before.filter((one) => !own.includes(one));
-  return first && own.length * 2 < before.length
+  return first && own.length * 2 < before.length && !isTitledOf(facts, year)
     ? [
         {
           about: String(year),

@@ -74,7 +74,7 @@ function messageOf(rule: AuditRuleId, findings: readonly Finding[]): string {
   const { sentence, several = sentence } = AUDIT_RULES[rule];
   const [first] = findings;
   if (findings.length === 1) return filledIn(sentence, (name) => first?.words[name] ?? "");
-  const titles = findings.map(({ words }) => `”${words["title"] ?? ""}”`);
+  const titles = findings.map(({ words }) => words["named"] ?? `”${words["title"] ?? ""}”`);
   const names = `${titles.slice(0, FEW).join(", ")} och ${titles.length - FEW} till`;
   return filledIn(several, (name) => (name === "count" ? String(findings.length) : names));
 }

@@ -108,7 +108,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   prognos: {
     asked: "Prognos saknas i delårsrapporten",
     from: 4,
-    when: "perioden är en del av året och mått med målvärde saknar prognos för helåret, i tal och i ord (i en prognoskolumn, en bedömning eller en kommentar: ”målet bedöms nås”), och inget säger varför de inte kan bedömas",
+    when: "perioden är en del av året och mått med målvärde saknar prognos för helåret, i tal och i ord (i en prognoskolumn, en bedömning eller en kommentar: ”målet bedöms nås”), och inget säger varför de inte kan bedömas eller när de mäts; en termin är ingen delårsperiod",
     find: withoutForecast,
     sentence: "{count} saknar prognos för helåret: {names}. Bedöms {goals} nås vid årets slut?",
   },
@@ -139,9 +139,9 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "missat-igen": {
     asked: "Samma mål missas igen",
     from: 1,
-    when: "samma mål eller mått missas på ett utfall för perioden eller en prognos, och missades även året före, mot ett målvärde som gällde då eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
+    when: "samma mål eller mått missas på ett utfall för perioden eller en prognos, och missades även året före, mot ett målvärde som gällde då (ett utan år räknas för alla år bara där inget år har ett eget, och inte när rubriken säger vilket års mål det är) eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
     find: missedAgain,
-    sentence: "”{title}”: {what} {missed} {nth} året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+    sentence: "”{title}”: {what} {missed} {nth} året i rad{how}. Vad är orsaken, och vad har gjorts sedan förra året?",
     several:
       "{count} mål eller mått missas för minst andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
   },
@@ -202,7 +202,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   perioden: {
     asked: "Rapporten avser en annan period än underlaget",
     from: "prov",
-    when: "ett senare år än det redovisade har utfall, eller året före har mer än dubbelt så många",
+    when: "ett senare år än det redovisade har utfall, eller året före har mer än dubbelt så många och varken bladets namn eller rubrikerna ovanför tabellen säger att det redovisade året följs upp",
     find: otherPeriod,
     sentence: "{how}, men rapporten avser {reported}. Är det rätt period?",
   },

@@ -3,7 +3,7 @@ import type { AskInput } from "../../commands/ask";
 import type { GivenAnswer } from "../../commands/auditAnswer";
 import { assessIn, type Assessed, type AssessInput } from "../../commands/assessed";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
-import { choiceIn, choose, type Choice } from "../../commands/choose";
+import { choiceIn, choose, chosenPeriod, type Choice } from "../../commands/choose";
 import { correct, type CorrectInput } from "../../commands/correct";
 import type { InsertInput } from "../../commands/insert";
 import { judge, type Judgement } from "../../commands/judge";
@@ -352,12 +352,11 @@ class OpenSession implements Session {
 
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
   private shown(of: Book, now: Date, { written = [], proof, shows, recognition, ...more }: More = {}): Outcome<Done> {
-    const choice = choiceIn(of);
     const styrmodell = presetIn(of);
     const latest = assessIn(of, { styrmodell, recognition });
     if (!latest.ok) return latest;
     const found = latest.value.recognition;
-    const period = choice.period?.instead === found.period ? choice.period.canonical : undefined;
+    const period = chosenPeriod(choiceIn(of), found.period);
     this.chosen = { styrmodell, period };
     const made = period === undefined ? latest : assessIn(of, { ...this.chosen, recognition: found });
     if (!made.ok) return made;

@@ -327,6 +327,16 @@ describe("a note, a comment or a line that says when a target holds", () => {
     expect(given([drawn("Mål", "minst 900", line)]).measures).toEqual([`Antal elever: ${says}`]),
   );
 
+  const ROWS = "\n  Antal elever | minst 900 | 860 |";
+  test.each([
+    ["Direktionens mål 2025", "Mått | Mål | Utfall 2024 | Prognos 2025", "inForce"],
+    ["Måluppföljning 2025", "Mått | Mål | Utfall 2024 | Prognos 2025", "false"],
+    ["Mål 2025–2027", "Mått | Mål | Utfall 2024 | Prognos 2025", "false"],
+    ["Direktionens mål 2025", "Mått | Mål 2024 | Utfall 2024 | Prognos 2025", "false"],
+  ])("the title %s over %s", (title, header, says) =>
+    expect(given([sheet("Nämnd", `${title}\n\n${header}${ROWS}`)]).measures).toEqual([`Antal elever: ${says}`]),
+  );
+
   test.each([
     ["Gäller från 2025", "inForce"],
     ["Beslutat av KF 2023-11-20", "false"],

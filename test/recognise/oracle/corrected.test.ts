@@ -42,7 +42,7 @@ const PRINTED: readonly Printed[] = [
       grade: [95.2, 98.8, 98.8],
       parent: [95.8, 100, 99.4],
     },
-    refused: ["regional-siffror-kort-2024"],
+    refused: [],
   },
 ];
 

@@ -43,17 +43,19 @@ function tableOf(labelled: LabelledSheet, sheet: Sheet, named: readonly Named[],
   if (!used || !labelled.cells.some(({ label }) => MEANINGS[label].names.length > 0)) return null;
   const here = named.filter((one) => one.sheet === sheet.name);
   const rest = restIn(labelled, here);
-  const rows = [...[...rest].map((row) => ({ row, join: true })), ...elsewhere(here, named)];
+  const joined = [...new Set([...rest].map(({ row }) => row + 1))];
+  const rows = [...joined.map((row) => ({ row, join: true })), ...elsewhere(here, named)];
   const cells = labelled.cells
     .filter(({ row }) => !labelled.headerRows.includes(row))
     .concat(labelled.cells.filter(({ row, label }) => labelled.headerRows.includes(row) && label !== "header"))
+    .filter((cell) => !rest.has(cell))
     .flatMap((cell) => statedOf(cell, here, named, table));
   return {
     ...{ sheet: sheet.name, range: areaText(used), headerRows: labelled.headerRows.map((row) => row + 1) },
     ...{
       orientation: "rows",
       columns: [],
-      cells: cells.filter((one) => !rest.has(Number(/[0-9]+$/.exec(one.cells)![0]))),
+      cells,
     },
     ...(rows.length > 0 ? { rows } : {}),
   };
@@ -74,15 +76,24 @@ const elsewhere = (here: readonly Named[], all: readonly Named[]): StatedRow[] =
     return [{ row: cell.row + 1, under: cellRef(parent.sheet, parent.cell.row, parent.cell.column) }];
   });
 
-/** Rows whose text is the end of a title that begins above. */
-function restIn({ cells }: LabelledSheet, here: readonly Named[]): Set<number> {
-  const rows = here.flatMap(({ node, cell }) => {
-    const [title, begun] = [plainTitle(node.title), plainTitle(cell.text)];
-    if (!title.startsWith(`${begun} `)) return [];
-    const rest = title.slice(begun.length).trim();
-    return cells.filter((one) => one.row > cell.row && one.column === cell.column && plainTitle(one.text) === rest);
-  });
-  return new Set(rows.map(({ row }) => row + 1));
+/** The cells in which a title goes on that begins above. */
+const restIn = ({ cells }: LabelledSheet, here: readonly Named[]): ReadonlySet<LabelledCell> =>
+  new Set(here.flatMap(({ node, cell }) => goingOn(cell, node, cells)));
+
+/** The cells of its column in which a title goes on that begins in one; none: all of it stands there. */
+function goingOn(begin: LabelledCell, { title }: Node, cells: readonly LabelledCell[]): LabelledCell[] {
+  const [whole, begun] = [plainTitle(title), plainTitle(begin.text)];
+  let rest = whole.startsWith(`${begun} `) ? whole.slice(begun.length).trim() : "";
+  const found: LabelledCell[] = [];
+  for (const one of cells.filter(({ row, column }) => row > begin.row && column === begin.column)) {
+    const text = plainTitle(one.text);
+    if (rest === "" || !["none", "header"].includes(one.label)) break;
+    // What stands at the edge of a page is passed over.
+    if (!rest.startsWith(text)) continue;
+    found.push(one);
+    rest = rest.slice(text.length).trim();
+  }
+  return rest === "" ? found : [];
 }
 
 /** The facts of a table by the cells where they stand: in their row, else where their words do. */
@@ -93,18 +104,21 @@ export function namedIn(table: RealTable, sheets: readonly LabelledSheet[]): Nam
     const isIt = (sheet: string, { row, column, label }: LabelledCell): boolean =>
       MEANINGS[label].names.includes(kind) ||
       table.cells?.get(cellRef(sheet, row, column))?.some(({ role }) => KIND_OF_ROLE[role] === kind) === true;
-    const places = sheets.flatMap((sheet) =>
-      sheet.cells.filter((cell) => isIt(sheet.name, cell)).map((cell) => ({ cell, sheet: sheet.name })),
-    );
     const words = [node.title, ...(node.alt ?? [])].map(plainTitle);
+    const places = sheets
+      .filter(({ name }) => node.sheet === undefined || name === node.sheet)
+      .flatMap((sheet) => sheet.cells.map((cell) => ({ cell, sheet: sheet.name })));
     const fits = places.filter(({ cell, sheet }) => {
-      const text = plainTitle(cell.text);
+      const text = wordsIn(cell);
       return (
-        (node.sheet === undefined || sheet === node.sheet) &&
+        isIt(sheet, cell) &&
         words.some((one) => text.includes(one) || text.endsWith(one) || (text.length > 12 && one.startsWith(text)))
       );
     });
-    const order = fits
+    // A figure may be marked with what it is of, beside the words.
+    const has = (text: string, one: string): boolean => text === one || (one.length > 12 && text.includes(one));
+    const beside = places.filter(({ cell }) => cell.label === "none" && words.some((one) => has(wordsIn(cell), one)));
+    const order = (fits.length > 0 ? fits : beside)
       .map((one) => ({
         ...one,
         away:
@@ -126,6 +140,9 @@ export function namedIn(table: RealTable, sheets: readonly LabelledSheet[]): Nam
   return found;
 }
 
+/** A word that is divided at the end of a line is one. */
+const wordsIn = ({ text }: LabelledCell): string => plainTitle(text.replaceAll("-\n", ""));
+
 /** What is stated of a cell: once, or once for each of several titles and values in it; not of values that no fact has. */
 function statedOf(cell: LabelledCell, here: readonly Named[], all: readonly Named[], table: RealTable): StatedCell[] {
   const cells = a1(cell.row, cell.column);
@@ -133,6 +150,7 @@ function statedOf(cell: LabelledCell, here: readonly Named[], all: readonly Name
   const own = here.filter((one) => one.cell === cell);
   const values = valuesIn(cell, here, table);
   if (own.length === 0) return meaning.gives.length > 0 ? values : [{ cells, is: KIND_OF[cell.label] }];
+  if (cell.label === "none") return own.map(({ kind, node }) => ({ cells, is: NAMES[kind]!, ...levelOf(node) }));
   const told = values.filter(({ text }) => text !== undefined);
   const isTold = told.length > 0 && (told.some(({ is }) => is === "target") || !meaning.gives.includes("target"));
   const named = meaning.names.join(" ");
@@ -144,14 +162,23 @@ function statedOf(cell: LabelledCell, here: readonly Named[], all: readonly Name
     const parent = areas.length > 0 && one.kind !== "area" ? areas[0] : parentOf(one.node, all, cell, one.kind);
     const isHere = parent && parent.sheet === one.sheet;
     return {
-      ...{ cells, is: isOwn(one) ? is : "area" },
+      ...{ cells, is: isOwn(one) ? (isGoalAlone(one, own) ? "goal" : is) : "area" },
       ...textOfTitle(cell, one.node, titles.length > 1 || told.length > 0),
       ...(isHere ? { under: a1(parent.cell.row, parent.cell.column) } : {}),
-      ...(one.node.level ? { level: one.node.level } : {}),
+      ...levelOf(one.node),
     };
   });
   return [...names, ...told];
 }
+
+/** Whether a goal is none of those in its cell that are measured by themselves. */
+const isGoalAlone = ({ node, kind }: Named, own: readonly Named[]): boolean =>
+  kind === "goal" &&
+  own.filter((one) => one.kind === "goal").length > 1 &&
+  own.some((one) => one.kind === "measure") &&
+  !own.some((one) => one.kind === "measure" && plainTitle(one.node.title) === plainTitle(node.title));
+
+const levelOf = ({ level }: Node): { level?: string } => (level ? { level } : {});
 
 /** What a cell names, without the values in it. */
 const NAMES: Record<string, CellKind> = { area: "area", goal: "goal", measure: "indicator", "goal measure": "both" };
@@ -165,10 +192,11 @@ function valuesIn(cell: LabelledCell, here: readonly Named[], table: RealTable):
     table.cells?.get(cellRef(here[0]?.sheet ?? "", cell.row, cell.column))?.map(({ role }) => role) ??
     rolesByFacts(at, here);
   const own = (["target", "outcome", "grade"] as const).filter((role) => roles.includes(role));
-  const isName = MEANINGS[cell.label].names.length > 0;
+  const isName = here.some((one) => one.cell === cell);
   const isAlone = own.length < 2 && !isName;
   const under = isName ? {} : underOfValue(cell, here);
-  if (isAlone) return isName || !under ? [] : [{ cells: at, is: KIND_OF[cell.label], ...under }];
+  const is = isLabelledName(cell) ? own[0] : KIND_OF[cell.label];
+  if (isAlone) return is === undefined || !under ? [] : [{ cells: at, is, ...under }];
   const outcome = here.flatMap(({ node }) => (node as Partial<Measure>).outcomes?.[at] ?? [])[0];
   return own.flatMap((role): StatedCell[] => {
     const text = { target: targetText, outcome: () => outcomeText(cell.text, outcome, isName), grade: gradeText }[role](
@@ -181,6 +209,8 @@ function valuesIn(cell: LabelledCell, here: readonly Named[], table: RealTable):
     return text === undefined && isName ? [] : [{ cells: at, is, ...(text === undefined ? {} : { text }), ...under }];
   });
 }
+
+const isLabelledName = ({ label }: LabelledCell): boolean => MEANINGS[label].names.length > 0;
 
 /** What a cell is, where facts alone are labelled. */
 const rolesByFacts = (at: string, here: readonly Named[]): string[] =>
@@ -248,7 +278,7 @@ export function parentOf({ parent }: Node, all: readonly Named[], cell: Labelled
 }
 
 /** Of a value: the title that the facts say it is of, where they say one; null: no fact has it. */
-function underOfValue(cell: LabelledCell, here: readonly Named[]): { under?: string } | null {
+function underOfValue(cell: LabelledCell, here: readonly Named[]): Pick<StatedCell, "under" | "underText"> | null {
   const at = a1(cell.row, cell.column);
   const owners = here.filter(({ node, kind }) => {
     const { targetCell, outcomes = {} } = node as Partial<Measure>;
@@ -256,7 +286,10 @@ function underOfValue(cell: LabelledCell, here: readonly Named[]): { under?: str
   });
   const [owner] = owners;
   if (!owner) return null;
-  return owners.length === 1 && owner.cell !== cell ? { under: a1(owner.cell.row, owner.cell.column) } : {};
+  if (owners.length > 1 || owner.cell === cell) return {};
+  const measures = here.filter((one) => one.cell === owner.cell && one.kind === "measure");
+  const underText = measures.length > 1 ? textOfTitle(owner.cell, owner.node, true).text : undefined;
+  return { under: a1(owner.cell.row, owner.cell.column), ...(underText === undefined ? {} : { underText }) };
 }
 
 /** The order of the words of grades, as far as the facts tell it: a scale for each set of words side by side. */

@@ -111,15 +111,15 @@ function yearAbove(cell: string, { sheets, rows }: RealTable): string | undefine
 }
 
 /** How many months each part of a year is long; a delårsrapport ends as the second tertial does. */
-const PARTS: Record<string, number> = { "-": 1, " T": 4, " kv": 3 };
+const PARTS: Record<string, number> = { "-": 1, "-01–": 1, " T": 4, " kv": 3 };
 
-/** The year and the month that a period ends with ("2022/23", "2019–2021", "2023-08", "2024 T2"); no month of a year. */
+/** The year and the month that a period ends with ("2022/23", "2019–2021", "2023-08", "2023-01–08", "2024 T2"); no month of a year. */
 function endOf(period: string): { year?: string | undefined; month?: number } {
   const year = period
     .replace(/([0-9]{2})[0-9]{2}\/([0-9]{2})$/, "$1$2")
     .match(new RegExp(YEAR, "g"))
     ?.at(-1);
-  const [, part, n] = /(-| T| kv)([0-9]{1,2})$/.exec(period) ?? [];
+  const [, part, n] = /(-01–|-| T| kv)([0-9]{1,2})$/.exec(period) ?? [];
   if (period.endsWith("delår")) return { year, month: 8 };
   return part ? { year, month: PARTS[part]! * Number(n) } : { year };
 }

@@ -27,7 +27,7 @@ function shown(drawing: string): string[][] {
 
 test("at delår the outcome of the part stands beside the forecast, each beside what it can be compared with", () =>
   expect(shown(PARTS)).toEqual([
-    ["Målvärde", "Helår 2024", "Augusti 2024", "Utfall augusti 2025", "Prognos helår 2025"],
+    ["Målvärde", "Helår 2024", "Januari–augusti 2024", "Utfall januari–augusti 2025", "Prognos helår 2025"],
     ["Färre än 110", "118", "80", "66", "100"],
     ["90", "87 %", "", "", "88 %"],
     ["78", "77 %", "75 %", "79 %", ""],
@@ -37,5 +37,10 @@ test("no curve of parts of years stands beside a forecast for a whole one", () =
   const years = PARTS.replace("Utfall helår 2024", "Utfall jan–aug 2023");
   const assessed = planOf(years);
   expect(boardOf(reportInput(assessed)).periods).toEqual([]);
-  expect(shown(years)[0]).toEqual(["Målvärde", "Augusti 2024", "Utfall augusti 2025", "Prognos helår 2025"]);
+  expect(shown(years)[0]).toEqual([
+    "Målvärde",
+    "Januari–augusti 2024",
+    "Utfall januari–augusti 2025",
+    "Prognos helår 2025",
+  ]);
 });

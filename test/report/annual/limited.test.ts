@@ -18,8 +18,8 @@ test("an outcome that its comment limits to a part of the period is shown, with 
   const at = table.columns.findIndex(({ header }) => header.startsWith("Utfall"));
   const rows = table.rows.slice(1).map(({ cells }) => cells.map((one) => (one && "text" in one ? one.text : "")));
   expect(rows.map((cells) => cells[at]!.replaceAll("\u00a0", " "))).toEqual([
-    "66 (till och med juli 2025)",
-    "−3 (jan–mars 2025)",
+    "66 (januari–juli 2025)",
+    "−3 (januari–mars 2025)",
     "280",
   ]);
   expect(rows[0]!.at(-1)!.split("till och med juli")).toHaveLength(2);

@@ -105,3 +105,14 @@ describe("what is typed where no cell is open", () => {
     expect([found.entries, found.left.length]).toEqual([entries, left]);
   });
 });
+
+test("the sheet of the month that the year so far ends with is of the same follow-up, as it was called before", () => {
+  const sheet = statusSheets({ ...assessed, period: "2021-08" }, context)[2]!;
+  typed(sheet, "mål:1", "Samlad", "◐ Uppnås delvis");
+  expect(statusTable(sheet)?.period).toBe("2021-08");
+  expect(handed(sheet, { period: "2021-01–08" })).toMatchObject({
+    entries: ["mål:1 overall Uppnås delvis"],
+    logged: 0,
+  });
+  expect(handed(sheet, { period: "2021-01–12" })).toMatchObject({ entries: [], logged: expect.any(Number) });
+});

@@ -41,6 +41,12 @@ describe("a judgement that was set in the pane", () => {
   ])("is beside a cell that has been changed since: it was set over %s", (_, over) =>
     expect(merged(over, cell)).toEqual([cell, set]),
   );
+  test("goes before the cell of the month that the year so far ends with, as it was called before", () => {
+    const before = { ...cell, period: "2024-08", cell: "Skola!H9" };
+    const entries = withJudgements(memory([{ ...set, period: "2024-01–08", over: { grade: "Uppnås" } }]), [before]);
+    expect(entries).toEqual([{ ...set, period: "2024-01–08", cell: "Skola!H9" }]);
+    expect(judgementsIn(withoutJudgements(memory([{ ...set, period: "2024-08" }]), "2024-01–08"))).toEqual([]);
+  });
   test("stands by itself where no cell of its seat does", () => {
     const other = { ...cell, who: "Socialnämnden" };
     expect(merged({ grade: "Uppnås" }, other)).toEqual([other, set]);

@@ -25,6 +25,16 @@ const RESULT = (comment: string): string => `
   Trygg skola   | Behöriga, %     | minst 90 % | 91 %       | verksamhet                |
   Starkt resultat | Årets resultat, mnkr | minst 10 | 12     | finansiellt               | ${comment}`;
 
+const SCHOOL = "Mål | Indikator | Målvärde | Utfall\nTrygg skola | Behöriga, % | minst 90 % | 91 %";
+const FEWER =
+  "Mål | Indikator | Målvärde 2024 | Utfall 2023 | Utfall 2024\nA | Behöriga, % | minst 90 % | 91 % | 92 %\nB | Nöjda, % | minst 80 % | 81 % |\nC | Svar, % | minst 70 % | 75 % |\nD | Klara, % | minst 60 % | 66 % |";
+const STANDS = "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024";
+const YEARLY = (year: string, figures: string): Sheet =>
+  sheet(
+    year,
+    `Måluppföljning ${year}\nMål | Indikator | Mål | Utfall | Föreg. år\nTrygg skola | Behöriga, % | ${figures}`,
+  );
+
 /** For each rule a workbook where it asks, and one like it where it does not. */
 const CASES: Record<
   AuditRuleId,
@@ -397,6 +407,28 @@ const KINDS: {
     how: { period: "2024-08" },
   },
   {
+    what: "a measure that cannot be judged yet, and is measured later in the year",
+    rule: "prognos",
+    silent: [goals(`${PART}\nGod arbetsplats | HME | minst 79 | mäts i nov | | Kan ej bedömas |`)],
+    asks: [goals(`${PART}\nGod arbetsplats | HME | minst 79 | – | | Kan ej bedömas |`)],
+    message: "Ett mått saknar prognos för helåret: ”HME”. Bedöms målet nås vid årets slut?",
+    how: { period: "2024-08" },
+  },
+  {
+    what: "a school's term",
+    rule: "prognos",
+    silent: [goals(`Resultat vårterminen 2024\n${SCHOOL}`)],
+    asks: [goals(`Resultat januari–juni 2024\n${SCHOOL}`)],
+    message: "Ett mått saknar prognos för helåret: ”Behöriga, %”. Bedöms målet nås vid årets slut?",
+  },
+  {
+    what: "the reported year's title over more outcomes of the year before",
+    rule: "perioden",
+    silent: [goals(`Årsuppföljning 2024\n${FEWER}`)],
+    asks: [goals(`Årsuppföljning\n${FEWER}`)],
+    message: "4 mått har utfall för 2023 och 1 för 2024, men rapporten avser helår 2024. Är det rätt period?",
+  },
+  {
     what: "a company whose measure stands under a goal of the municipality's",
     rule: "koncernen",
     silent: [goals(`${MARKED}\n  Goda ägare | Avkastning Bostads AB, % | minst 4 % | 5 % | nej |`)],
@@ -434,7 +466,8 @@ const KINDS: {
     rule: "avvikelse",
     silent: [ACTIVITIES("Två lokaler är kvar till våren")],
     asks: [ACTIVITIES("")],
-    message: "”1.1.1.1 Lämna lokaler som inte behövs”: målvärdet nås inte. Vad är orsaken, och vilka åtgärder vidtas?",
+    message:
+      "”1.1.1.1 Lämna lokaler som inte behövs”: målvärdet nås inte (4 mot minst 6). Vad är orsaken, och vilka åtgärder vidtas?",
   },
   {
     what: "an activity that is to be done another year",
@@ -465,7 +498,7 @@ const KINDS: {
       ),
     ],
     message:
-      "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+      "”Trygg skola”: ”Behöriga, %” (2024: 71 % mot minst 90 %; 2023: 80 % mot minst 85 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
   },
   {
     what: "a miss of last year whose unit stands in the measure's name, and of the year before that",
@@ -481,7 +514,31 @@ const KINDS: {
       ),
     ],
     message:
-      "”Trygg skola”: måttet ”Behöriga, %” missas tredje året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+      "”Trygg skola”: ”Behöriga, %” (2024: 71 % mot minst 90 %; 2023: 82) missas tredje året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "a target without a year under a title that says which year's the targets are",
+    rule: "missat-igen",
+    silent: [goals(`Direktionens mål 2024\n${STANDS}\nTrygg skola | Behöriga, % | minst 90 % | 80 % | 71 %`)],
+    asks: [goals(`Direktionens uppföljning 2024\n${STANDS}\nTrygg skola | Behöriga, % | minst 90 % | 80 % | 71 %`)],
+    message:
+      "”Trygg skola”: ”Behöriga, %” (2024: 71 % mot minst 90 %; 2023: 80 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "what others had this year, which says nothing of the year before",
+    rule: "missat-igen",
+    silent: [goals(`${STANDS}\nNöjda | Serviceindex | i nivå med branschen (80,9) | 79,4 | 80,2`)],
+    asks: [goals(`${STANDS}\nNöjda | Serviceindex | minst 80,9 | 79,4 | 80,2`)],
+    message:
+      "”Nöjda”: ”Serviceindex” (2024: 80,2 mot minst 80,9; 2023: 79,4) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "each year's own target on its sheet, beside a column of the year before",
+    rule: "missat-igen",
+    silent: [YEARLY("2023", "78 | 79 | 77"), YEARLY("2024", "85 | 80 | 79")],
+    asks: [YEARLY("2023", "81 | 79 | 77"), YEARLY("2024", "85 | 80 | 79")],
+    message:
+      "”Trygg skola”: ”Behöriga, %” (2024: 80 % mot minst 85 %; 2023: 79 % mot minst 81 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
   },
   {
     what: "an older value that stands in for this year's",
@@ -489,7 +546,7 @@ const KINDS: {
     silent: [STANDING("")],
     asks: [STANDING("79 %")],
     message:
-      "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+      "”Trygg skola”: ”Behöriga, %” (2024: 79 % mot minst 90 %; 2023: 80 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
   },
   {
     what: "a grade of the table's that is another one than the year before",
@@ -504,7 +561,7 @@ const KINDS: {
     silent: [goals(`${FORETOLD}\nTrygg skola | Behöriga, % | 80 % | minst 90 % | 71 % | 92 %`)],
     asks: [goals(`${FORETOLD}\nTrygg skola | Behöriga, % | 80 % | minst 90 % | 71 % | 75 %`)],
     message:
-      "”Trygg skola”: måttet ”Behöriga, %” väntas missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+      "”Trygg skola”: ”Behöriga, %” (2024: prognosen 75 % mot minst 90 %; 2023: 80 %) väntas missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
     how: { period: "2024-08" },
   },
   {
@@ -675,7 +732,7 @@ const KINDS: {
         "Bolag | Mål | Målvärde | Utfall 2024 | Kommentar\nBostads AB | Soliditet, % | minst 25 % | 28 % |\nEnergi AB | Avkastning, % | minst 6 % | 4,8 % |",
       ),
     ],
-    message: "”Avkastning, %”: målvärdet nås inte. Vad är orsaken, och vilka åtgärder vidtas?",
+    message: "”Avkastning, %”: målvärdet nås inte (4,8 % mot minst 6 %). Vad är orsaken, och vilka åtgärder vidtas?",
   },
   {
     what: "a forecast in words in a comment",
@@ -759,7 +816,7 @@ const KINDS: {
     silent: [YEARS("Resultatet ska vara minst 2 % i genomsnitt över fem år")],
     asks: [YEARS("Starkt resultat")],
     message:
-      "”Starkt resultat”: måttet ”Resultat, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+      "”Starkt resultat”: ”Resultat, %” (2024: 1,5 % mot minst 2 %; 2023: 1 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
   },
   {
     what: "a text by the grade on a page of text",
@@ -901,7 +958,8 @@ describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
     expect((await asked(silent, how)).filter((one) => one.rule === rule)).toEqual([]);
   });
   test("what is like it is", async () => {
-    expect((await asked(asks, how)).filter((one) => one.rule === rule).map((one) => one.message)).toEqual([message]);
+    const found = (await asked(asks, how)).filter((one) => one.rule === rule);
+    expect(found.map((one) => one.message.replaceAll("\u00a0", " "))).toEqual([message.replaceAll("\u00a0", " ")]);
   });
 });
 

@@ -1,0 +1,70 @@
+import { ROLE_WORDS } from "../../domain/roleWords";
+import type { Column } from "../column";
+import { cellText, refAt, type Grid } from "../grid/grid";
+import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { isSaid } from "../roles/said";
+import type { Block } from "./blocks";
+
+/** As many as are named of each. */
+const NAMED = 3;
+
+/** Words for what a cell names. */
+const NAMES = { area: "område", goal: "mål", measure: "mått" } as const;
+
+/** In Swedish what cells are read as, the most of them first; "": nothing. */
+function readAs(cells: readonly LabelledCell[]): string {
+  const counts = new Map<string, number>();
+  for (const { label } of cells) {
+    const { names, gives } = MEANINGS[label];
+    const words = [
+      ...names.map((one) => NAMES[one]),
+      ...gives.map((one) => ROLE_WORDS[one === "goalGrade" ? "grade" : one]),
+    ];
+    if (words.length > 0) counts.set(words.join(" och "), (counts.get(words.join(" och ")) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+/** Whether a header says what stands under it: by its words, or by a period over figures. */
+const isClear = (column: Column): boolean =>
+  isSaid(column) || (column.role === "outcome" && column.reading.period !== undefined);
+
+/** Roles of columns whose cells name something, and those whose cells have a value that labels know. */
+const NAMING = new Set<string>(["area", "goal", "indicator", "activity"]);
+const GIVING = new Set<string>(["target", "outcome", "forecast", "grade"]);
+
+/** Whether a cell is of another sort than the clear header over it: a name among values, a value among names, a grade unread. */
+function isOtherwise({ role }: Column, { label }: LabelledCell): boolean {
+  const { names, gives } = MEANINGS[label];
+  if (!tellsAny(label)) return role === "grade";
+  return (NAMING.has(role) && names.length === 0) || (GIVING.has(role) && gives.length === 0);
+}
+
+/**
+ * What of a sheet whose cells are labelled is doubtful, in clauses: headers that do not say what stands under them, with what
+ * that is read as, and cells that are read as something else than their header says.
+ */
+export function doubtsIn(grid: Grid, { cells }: LabelledSheet, blocks: readonly Block[]): string[] {
+  const headers = new Map<string, string>();
+  const otherwise: string[] = [];
+  for (const { region, columns } of blocks) {
+    for (const column of columns) {
+      const under = cells.filter(
+        (one) => one.column === column.column && one.row >= region.first && one.row <= region.last,
+      );
+      const as = readAs(under);
+      if (!isClear(column)) {
+        if (as !== "" && column.header.trim() !== "") headers.set(column.header.trim(), as);
+        continue;
+      }
+      for (const cell of under.filter((one) => isOtherwise(column, one))) {
+        const what = readAs([cell]);
+        const text = cellText(grid, cell.row, cell.column);
+        const place = refAt(grid, cell.row, cell.column).split("!").at(-1);
+        if (text !== "") otherwise.push(`”${text}” (${place}) ${what === "" ? "läses inte" : `läses som ${what}`}`);
+      }
+    }
+  }
+  const unclear = [...headers].map(([header, as]) => `det under ”${header}” läses som ${as}`);
+  return [...unclear.slice(0, NAMED), ...otherwise.slice(0, NAMED)];
+}
