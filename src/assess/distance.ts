@@ -350,9 +350,6 @@ const BESIDE = { above: 1, below: -1 } as const;
 /** Whether a time in two parts is counted in the unit: "2:45" in minutes. */
 const isSameScale = (parts = "", unit = ""): boolean => isTwoParts(parts) && convert(1, parts, unit) === 1;
 
-/** How far a value that is stated as beside its target is from it: a bound tells the side alone. */
-const besideGap = (isBoundAlone: boolean): string => (isBoundAlone ? "" : "något");
-
 /** A number with its target and the gap in words, and the decimals that they are shown with. */
 function worded(
   { of }: Judgement,
@@ -377,7 +374,7 @@ function worded(
     ...words,
     targetText,
     gap: beside
-      ? besideGap(spans)
+      ? "något"
       : (spans ? "minst " : "") +
         difference(
           size,
@@ -448,7 +445,7 @@ function distanceBy(once: Evaluation, { gap, side, spans }: ReturnType<typeof wo
   const onWorst = spans && side === 0 && once.met ? WORST_ON[once.kind] : undefined;
   if (onWorst !== undefined) return onWorst;
   const [on, above, below] = DISTANCES[once.kind]?.(once, gap) ?? ["", "", ""];
-  return ([below, on, above][side + 1] ?? "").trim();
+  return [below, on, above][side + 1] ?? "";
 }
 
 /** The distance of a value from its target alone, and from what where that is no target: "27 lägre än 2023". */

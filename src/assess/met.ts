@@ -1,6 +1,6 @@
 import { factsOf } from "../interpret/facts";
 import { byLetters } from "../domain/shapes";
-import { dueYearOf, isBound, type Reading } from "../domain/reading";
+import { dueYearOf, type Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { decimalsOf } from "../interpret/number/number";
 import type { NumberReading } from "../interpret/number/valueReading";
@@ -83,23 +83,10 @@ function atEnds(
   if (isOpen && low.value === 0 && reading.kind === "min" && reading.value <= 0) return problemIn(graded, read.code);
   const ends = [low, high].map((end) => inNumbers(of, reading, measuredAs(graded, end), settings));
   const found = ends.flatMap((end) => (isStop(end) ? [] : end));
-  if (isOpen && found.some(isOn)) return besideEnd(reading, graded, found) ?? problemIn(graded, read.code);
+  // "Over 70 %" is not on 70 %.
+  if (isOpen && found.some(isOn)) return problemIn(graded, read.code);
   const gap = ({ value = 0, target = 0 }: Evaluation): number => Math.abs(value - target);
   return ends.find(isStop) ?? found.sort((a, b) => gap(a) - gap(b));
-}
-
-/**
- * A strict bound on its target's figure is what everything beyond it is: "more than 70 %" is at least 70 %. Null: it is none, it
- * is the target's own bound, or no bound is asked for.
- */
-function besideEnd(reading: Numeric, { text }: Chosen, found: readonly Evaluation[]): Evaluation[] | null {
-  const { target: stated } = factsOf(text);
-  const isStrict = (stated.kind === "min" || stated.kind === "max") && stated.strict === true;
-  const isOwn = "strict" in reading && reading.kind === stated.kind && reading.strict === true;
-  const beyond = found.find((one) => !isOn(one));
-  const on = found.find(isOn);
-  if (!isStrict || isOwn || !isBound(reading) || !on || !beyond) return null;
-  return [{ ...on, met: beyond.met, beside: stated.kind === "min" ? "above" : "below" }, beyond];
 }
 
 /** The level that a sentence of change states: "sjukfrånvaron har minskat till 5,9 %". */

@@ -6,13 +6,21 @@ import type { ConditionalFormat, Validation } from "../sheet/book";
 import type { Chart, ChartPlace } from "../sheet/chart";
 import { stepText } from "./gradeText";
 import { columnCharacters } from "./height";
-import type { GradeList } from "./rows";
 import { textWidth } from "../sheet/textWidth";
 import { SIZES } from "./look";
 import { literal } from "./page";
 import { labelFor, scalesInUse } from "./tally";
 import type { Tally } from "./tally";
 import type { Noun } from "../assess/wording";
+
+/** The grades that may be chosen for a goal: where they stand in the workbook, and their texts. */
+export interface GradeList {
+  /** "Styrmodell!$G$30:$G$36". */
+  range: string;
+  texts: string[];
+  /** They are all there are: those of a decided scale. */
+  isWhole: boolean;
+}
 
 /** An open grade cell and the list that it is chosen from. */
 export interface GradedCell {

@@ -11,7 +11,8 @@ import { link, literal } from "./page";
 import type { Cell } from "./page";
 import { measuredCell, previousCell, sourceCell, whyBelow, writeBelow, writeRow } from "./rows";
 import { KEY_MARK, UNNAMED } from "./statusWords";
-import type { GradeList, RowContext } from "./rows";
+import type { GradeList } from "./gradeCells";
+import type { RowContext } from "./rows";
 
 const MISSING_GRADE = `${STATE_SYMBOL} Bedömning saknas`;
 const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;

@@ -3,7 +3,7 @@ import type { AssessedGoal, AssessedPlan, Assessment, Disagreement, Entry, Grade
 import type { Comment } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
-import type { GradedCell } from "./gradeCells";
+import type { GradedCell, GradeList } from "./gradeCells";
 import { gradeColors, gradeSymbol, gradeText, printedText } from "./gradeText";
 import { INDENT, linePoints, wrapped } from "./height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
@@ -22,15 +22,6 @@ export interface GoalCells {
   overall: string;
   published: string;
   comment: string;
-}
-
-/** The grades that may be chosen for a goal: where they stand in the workbook, and their texts. */
-export interface GradeList {
-  /** "Styrmodell!$G$30:$G$36". */
-  range: string;
-  texts: string[];
-  /** They are all there are: those of a decided scale. */
-  isWhole: boolean;
 }
 
 /** The grades that may be chosen for goals of a level with a scale; undefined: the workbook has none of them. */

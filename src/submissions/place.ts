@@ -311,9 +311,10 @@ function standingCell(
   const all = field === "outcome" ? node.outcomes : node.forecasts;
   const own = all.filter((one) => !one.group && one.source === undefined);
   const [found] = ofPeriod(own, period, (one) => one.period);
-  // "Aug | Jan–aug": where the period's own column is blank, the other's value is not its.
-  const hasOwn = table.columns.some((one) => one.role === field && one.period === period);
-  return found?.period === period || !hasOwn ? found?.cell : undefined;
+  // "Aug | Jan–aug": where the period's own column is blank, the value under the other is not its.
+  const hasColumn = (of: string): boolean => table.columns.some((one) => one.role === field && one.period === of);
+  const isOfOther = found && found.period !== period && hasColumn(found.period) && hasColumn(period);
+  return isOfOther ? undefined : found?.cell;
 }
 
 /** Whether what a cell says is of the period, by the period that its header states, if any. */
