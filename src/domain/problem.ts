@@ -269,8 +269,7 @@ export const PROBLEMS = {
     reader: "rader i underlaget är inte lästa",
   },
   "läst-cell-för-cell": {
-    sentence:
-      "Rubrikerna på bladet ”{text}” säger inte allt, så det läses cell för cell: {other}.",
+    sentence: "Rubrikerna på bladet ”{text}” säger inte allt, så det läses cell för cell: {other}.",
     todo: "Stämmer det behöver inget göras. Annars: markera cellerna och säg vad de är under Peka och rätta.",
     reader: "ett blad i underlaget är läst som tabeller som liknar det",
   },
