@@ -289,9 +289,26 @@ function reportDisagreement(
   });
 }
 
+/** The printed grade, where its level's printed grades count. */
+const printedThatCounts = (printed: Assessment | undefined, level: Level | undefined): Grade | undefined =>
+  level?.judge === "printed" && printed?.grade.kind === "step" ? printed.grade : undefined;
+
+/**
+ * The judgement in words. A grade that a person has set is never explained by a computed rule: beside it stands how far
+ * from the target the value is; for the author of another that differs, also why.
+ */
+function worded(judgement: Judgement, held: Grade | undefined, context: Context): Verdict {
+  const computed = verdictOf(judgement);
+  if (!held) return computed;
+  const step = stepOf(computed);
+  const alone = verdictOf(judgement, true);
+  return step && differ(step, held, context) ? { ...computed, near: alone.near } : alone;
+}
+
 /** The computed step before the printed grade, unless the level's printed grades count. */
 function publishedOf(verdict: Verdict, printed: Assessment | undefined, level: Level | undefined): Grade {
-  if (level?.judge === "printed" && printed?.grade.kind === "step") return printed.grade;
+  const held = printedThatCounts(printed, level);
+  if (held) return held;
   return stepOf(verdict) ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED;
 }
 
@@ -324,7 +341,9 @@ export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, c
   if (words !== undefined) return withdrawnIndicator(node, words, measured, common);
   const judgement = judge(measured, context.styrmodell);
   const target = common ?? decidingTarget(node, judgement);
-  const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
+  const level = levelFor(node, context);
+  const told = worded(judgement, printedThatCounts(printed, level), context);
+  const bare = target ? told : untargeted(node, period, told);
   const ahead = projected(measured, judgement);
   const { outcome, trend, moved } = lately(shownOf(measured, judgement));
   const reservations = reservationsOn({ target, outcome, forecast: forecastFor(node.forecasts, period) });
@@ -346,7 +365,7 @@ export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, c
     verdict,
     ...(reservations.length > 0 ? { reservations } : {}),
     ...(printed ? { printed } : {}),
-    published: publishedOf(verdict, printed, levelFor(node, context)),
+    published: publishedOf(verdict, printed, level),
     ...(standing ? { standing } : {}),
     ...unreadIn(judgement),
     trend,

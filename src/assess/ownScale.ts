@@ -41,6 +41,8 @@ export interface OwnScale {
 export interface ExplainedMark {
   mark: string;
   meaning: string;
+  /** What stands beside it, where it is a grade in words: "Minst 95 % av målet". */
+  says?: string;
 }
 
 /** What may tell the order of some words. */
@@ -102,9 +104,11 @@ const NO_STEPS: Scale = { name: "", steps: [], states: STATES, order: "stated" }
 /** Whether a word says that nothing is judged. */
 export const isStateWord = (text: string): boolean => readGrade(text, [NO_STEPS]) !== null;
 
-/** Whether words in the place of a grade say that nothing is judged: a state, that something is missing, "ej bedömd". */
+/** Whether words in the place of a grade say that nothing is judged: a state, that something is missing, "ej bedömd", "?". */
 export const saysNotJudged = (text: string): boolean =>
-  isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged");
+  isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged") || isQuestion(text);
+
+const isQuestion = (text: string): boolean => text !== "" && [...clean(text)].every((letter) => letter === "?");
 
 /** Steps of a scale by the words that are printed for each, the commonest first. */
 type PrintedSteps = { words: GradeWord[]; class: StepClass | null }[];
@@ -188,6 +192,7 @@ export function withStates(scale: Scale, said: readonly GradeWord[], unplaced: r
     const isNew = all.every(({ label, synonyms }) =>
       [label, ...synonyms].every((one) => textKey(one) !== textKey(text)),
     );
+    if (isNew && !state) return [{ label: capital(text), synonyms: [] }, ...all];
     return isNew ? all.map((one) => (one === state ? { ...one, synonyms: [...one.synonyms, text] } : one)) : all;
   }, scale.states);
   return {
@@ -196,9 +201,19 @@ export function withStates(scale: Scale, said: readonly GradeWord[], unplaced: r
   };
 }
 
-/** The words of a workbook's own among a scale's answers without a step. */
-export const ownStates = ({ states }: Scale): State[] =>
-  states.filter(({ label }) => STATES.every((known) => textKey(known.label) !== textKey(label)));
+/** The words of a workbook's own among a scale's answers without a step that may yet be steps: those that do not say that they are none. */
+export const ownStates = ({ states }: Scale): State[] => states.filter(({ label }) => !saysNotJudged(label));
+
+/** A scale whose steps mean what a legend says beside their words. */
+export const asExplained = (scale: Scale, explained: readonly (readonly ExplainedMark[])[] = []): Scale => ({
+  ...scale,
+  steps: scale.steps.map((step, at) => {
+    const meaning = explained
+      .flat()
+      .find(({ mark, says }) => says !== undefined && stepNamed(scale, mark) === at)?.says;
+    return step.meaning !== undefined || meaning === undefined ? step : { ...step, meaning };
+  }),
+});
 
 /** The order of a scale's words as a person has given it, best first, each with its class where one is given. */
 export type OrderedWords = readonly { label: string; class?: StepClass | null }[];
@@ -222,16 +237,18 @@ function givenStep(label: string, words: readonly Step[]): Step | undefined {
 /**
  * A scale in the order that is given, of the same words; null where they are others. Where some of its own words have no
  * step, the order may name any of them and leave out others, which then have none. Where it names all of its steps it may
- * have more, which nothing is graded this year.
+ * have more, which nothing is graded this year. What says that nothing is judged is a step only with a class.
  */
 export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   const spare = ownStates(scale);
   const words: Step[] = [...scale.steps, ...stepsOf(spare.map(({ label, synonyms }) => [label, null, synonyms]))];
-  const found = given.map(({ label, class: own }) => {
-    const known = givenStep(label, words);
-    const step = known ?? { label: capital(label), class: null, symbol: "", synonyms: [] };
-    return { ...step, class: own === undefined ? step.class : own, isGiven: own !== undefined, isNew: !known };
-  });
+  const found = given
+    .filter((one) => one.class || !saysNotJudged(one.label))
+    .map(({ label, class: own }) => {
+      const known = givenStep(label, words);
+      const step = known ?? { label: capital(label), class: null, symbol: "", synonyms: [] };
+      return { ...step, class: own === undefined ? step.class : own, isGiven: own !== undefined, isNew: !known };
+    });
   const chosen = found.flatMap(({ label, synonyms, isNew }) => (isNew ? [] : [label, ...synonyms].map(textKey)));
   const isChosen = (one: { label: string }): boolean => chosen.includes(textKey(one.label));
   const isFree = spare.length > 0 && !found.some(({ isNew }) => isNew);
@@ -243,7 +260,7 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
     isGiven || !(isAsked || isNew) ? step : { ...step, class: classAt(found, at) },
   );
   const left = scale.steps.filter((one) => !isChosen(one)).map(({ label, synonyms }): State => ({ label, synonyms }));
-  const states = [...left, ...scale.states.filter((one) => !isChosen(one))];
+  const states = [...left, ...scale.states.filter((one) => !isChosen(one) && !labels.has(textKey(one.label)))];
   return { ...scale, order: "stated", steps: withShapes(steps), states };
 }
 

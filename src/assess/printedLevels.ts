@@ -12,12 +12,13 @@ import { assess } from "./assess";
 import { rowsApart } from "./levelsApart";
 import type { FoundLevel, JudgedBy, LevelRow, PrintedLevel } from "./printedLevel";
 import {
+  asExplained,
   gradeMark,
   gradeWord,
   inGivenOrder,
-  isStateWord,
   MOST_STEPS,
   ownScaleOf,
+  saysNotJudged,
   withStates,
   wordBeforeComment,
   type ExplainedMark,
@@ -153,7 +154,7 @@ function wordsIn(
   });
   const isStep = ({ text, count }: GradeWord): boolean =>
     count > 1 || printed.some(({ word, note }) => textKey(word) === textKey(text) && note.step !== undefined);
-  const isState = ({ text, meaning = text }: GradeWord): boolean => isStateWord(meaning);
+  const isState = ({ text, meaning = text }: GradeWord): boolean => saysNotJudged(meaning);
   const states = all.filter(isState);
   const isShare = ({ text }: GradeWord): boolean => bandIn(text)?.isShare === true;
   // "100 %" is a step beside bands alone.
@@ -250,7 +251,7 @@ export function printedLevels(recognition: Recognition, period: string, sources:
     }
     const placed = withStates(read.scale, states, unplacedOn(read.scale, words));
     const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(placed, labels) ?? [])[0];
-    const scale = { ...(answer ?? placed), name: freeName(placed.name, taken) };
+    const scale = { ...asExplained(answer ?? placed, sources.explained), name: freeName(placed.name, taken) };
     const unplaced = unplacedOn(scale, words);
     const own: OwnScale = {
       ...read,

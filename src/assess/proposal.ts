@@ -14,7 +14,7 @@ import type {
   RuleCondition,
   Styrmodell,
 } from "../domain/styrmodell";
-import { bandsOf } from "../interpret/choice/bands";
+import { bandIn, bandsOf } from "../interpret/choice/bands";
 import { nearestStep } from "../interpret/choice/betweenSteps";
 import { readTrend } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
@@ -352,13 +352,28 @@ function below(upper: RuleCondition | undefined, conditions: readonly RuleCondit
   return conditions.filter((condition) => !("atLeast" in condition) || condition.atLeast < most);
 }
 
-/** Of a step that a legend says is a development the right way ("förbättring men ej nått"), that condition before its equals. */
+/**
+ * What a legend says of a step before its equals: a share of the target ("Minst 95 % av målet"), or a development the right
+ * way ("förbättring men ej nått").
+ */
 function saidFirst(conditions: readonly RuleCondition[], step: Step | undefined): RuleCondition[] {
+  const share = saidShare(step?.meaning ?? "");
   const clauses = (step?.meaning ?? "").split(", ").flatMap((clause) => clause.split(" men "));
   const isSaid = ({ rule }: RuleCondition): boolean =>
     rule === "rätt riktning" && clauses.some((clause) => readTrend(clause)?.trend === "better");
-  return [...conditions.filter(isSaid), ...conditions.filter((one) => !isSaid(one))];
+  const said: RuleCondition[] = share === null ? [] : [{ rule: "måluppfyllnad", atLeast: share }];
+  const others = conditions.filter((one) => one.rule !== "måluppfyllnad" || one.atLeast !== share);
+  return [...said, ...others.filter(isSaid), ...others.filter((one) => !isSaid(one))];
 }
+
+/** The share of its target, in percent, from which on a step is said to be; null: none is. */
+function saidShare(meaning: string): number | null {
+  const at = meaning.indexOf(OF_TARGET);
+  const band = at < 0 ? null : bandIn(meaning.slice(0, at));
+  return band && !band.isShare && band.from > 0 ? band.from : null;
+}
+
+const OF_TARGET = " av mål";
 
 /** Conditions of a scale's steps beside that of a reached target, with how they agree with the printed grades. */
 interface Graded {

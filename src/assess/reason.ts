@@ -185,14 +185,20 @@ function stopReason(judgement: Judgement, stop: Stop): WordedReason {
 
 /**
  * The reason of a judgement (docs/regler.md §5): the distance first, then the grade and, where a limit decided, that
- * limit. A stop for which there is something to mend has a text of its own for the author.
+ * limit. A stop for which there is something to mend has a text of its own for the author. `byPerson`: a person's grade is
+ * published, which no rule of ours explains.
  */
-export function reasonOf(judgement: Judgement): WordedReason {
-  if (judgement.groups) return reasonOfGroups(judgement.groups, judgement);
+export function reasonOf(judgement: Judgement, byPerson = false): WordedReason {
+  if (judgement.groups) return reasonOfGroups(judgement.groups, judgement, byPerson);
   const { stop, evaluation, graded } = judgement;
   if (stop) return stopReason(judgement, stop);
   if (!evaluation || !graded) return { reason: "" };
   const joined = (...sentences: string[]): string => sentences.filter(Boolean).join(" ");
+  if (byPerson)
+    return told(
+      distanceTold(judgement, graded, evaluation),
+      afterwords({ ...judgement, barred: undefined, rule: undefined }, graded),
+    );
   const after = afterwords(judgement, graded);
   return told(
     distanceTold(judgement, graded, evaluation),
@@ -202,14 +208,14 @@ export function reasonOf(judgement: Judgement): WordedReason {
 }
 
 /** The judgement as a verdict: met, grade, and why in both registers. */
-export function verdictOf(judgement: Judgement): Verdict {
+export function verdictOf(judgement: Judgement, byPerson = false): Verdict {
   const { met, grade, stop, graded, evaluation, attainment } = judgement;
   const problem = stop?.stop === "problem" || stop?.stop === "assumed" ? stop.code : undefined;
   return {
     met,
     attainment,
     grade,
-    ...reasonOf(judgement),
+    ...reasonOf(judgement, byPerson),
     ...(graded && evaluation && (!stop || stop.stop === "later target")
       ? { figures: groupLead(judgement) + figuresOf(judgement, graded, evaluation) }
       : {}),
@@ -231,10 +237,14 @@ const groupLead = (judgement: Judgement): string => {
 };
 
 /** The group that decides in its own words, then how the others stand. */
-function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisive: Judgement): WordedReason {
+function reasonOfGroups(
+  groups: { name: string; judgement: Judgement }[],
+  decisive: Judgement,
+  byPerson: boolean,
+): WordedReason {
   const deciding = decidingGroup({ ...decisive, groups });
   if (!deciding) return { reason: "" };
-  const { reason: own, near = "", author } = reasonOf({ ...deciding.judgement, groups: undefined });
+  const { reason: own, near = "", author } = reasonOf({ ...deciding.judgement, groups: undefined }, byPerson);
   if (groups.every(({ judgement }) => judgement.stop && reasonOf(judgement).reason === own)) return { reason: own };
   const name = capital(deciding.name);
   const first = deciding.judgement.stop ? `${name}: ${own}` : `${name} ${own.charAt(0).toLowerCase()}${own.slice(1)}`;

@@ -28,6 +28,8 @@ export function gradeMeanings(
   return {
     meanings,
     legends: found.flatMap(({ proposed }) => proposed?.scale ?? []),
-    explained: found.map(({ entries }) => entries.map(({ mark, meaning }) => ({ mark, meaning }))),
+    explained: found.map(({ entries }) =>
+      entries.map(({ mark, meaning, says }) => ({ mark, meaning, ...(says === undefined ? {} : { says }) })),
+    ),
   };
 }

@@ -32,6 +32,26 @@ describe("where the table's own grades count", () => {
     expect(labelsOf(PRINTED, printedHolds)).toBeUndefined();
     expect(labelsOf(PRINTED.replace("högst 9 %", "högst 7 %"), standard)).toBeUndefined();
   });
+
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
+  const reasonsIn = (drawing: string, styrmodell: Styrmodell) =>
+    assess(read(sheet("Mål 2024", drawing)), styrmodell, { period: "2024" })
+      .areas.flatMap(indicatorsIn)
+      .map(({ verdict: { near = "", reason } }) => ({ near: plain(near), reason: plain(reason) }));
+  const partly = PRINTED.replace("85 %        | Uppnås inte", "85 %        | Uppnås delvis");
+  test("no rule is given as the reason of a grade that somebody has set", () => {
+    const rule = "Uppnås delvis, eftersom minst 90 % av målet är nått.";
+    expect(reasonsIn(partly, standard)[1]?.near).toContain(rule);
+    expect(reasonsIn(partly, printedHolds)[1]).toEqual({
+      near: "5 procentenheter under målet.",
+      reason: "85 % mot minst 90 %: 5 procentenheter under målet.",
+    });
+  });
+  test("where the rule gives another grade the author is told why, and the reader is not", () => {
+    const [, differs] = reasonsIn(PRINTED, printedHolds);
+    expect(differs?.reason).toContain("Uppnås delvis, eftersom");
+    expect(differs?.near).toBe("5 procentenheter under målet.");
+  });
 });
 
 test("of two of which one cannot be judged it is not said that neither reaches its target", () => {

@@ -422,3 +422,112 @@ test.each<[goals: string[], listed: string[]]>([
     expect(texts).toEqual(listed);
   },
 );
+
+/** Measures in three words of hers, and one with another in the place of a grade. */
+const judgedBeside = (other: string): Book =>
+  bookOf({
+    Mål: [
+      ["Mål", "Mått", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+      ...[
+        [102, "I hamn"],
+        [101, "I hamn"],
+        [96, "I gång, men släpar"],
+        [60, "Missas"],
+        [97, other],
+      ].map(([value = 0, word = ""], at) => [
+        "Vi lär oss mer",
+        `Besök i verksamhet ${at + 1}`,
+        "minst 100",
+        value,
+        word,
+      ]),
+    ],
+  });
+
+test.each(["Går ej att säga än", "Ej målsatt", "Ännu ej aktuellt", "För tidigt att säga", "?"])(
+  "”%s” says that nothing can be said: it is no step, and needs no place in the order",
+  async (word) => {
+    const book = judgedBeside(word);
+    const words = order("I hamn", "I gång, men släpar", "Missas");
+    for (const orders of [[words], [[...words, { label: word }]], [[...words, { label: word, class: null }]]]) {
+      const made = await proposed(book, { orders });
+      expect(stepsIn(made, "mått")).toEqual(["I hamn", "I gång, men släpar", "Missas"]);
+      expect(part(made, "skala", "mått")?.apart?.states.map(({ text }) => text)).toEqual([word]);
+      expect(part(made, "skala", "mått")?.steps?.at(-1)?.class).toBe("notReached");
+    }
+    expect((await proposed(book)).proposal.scales[0]?.states.map(({ label }) => label)).toContain(word);
+  },
+);
+
+test("a word that says that nothing can be said is a step where she gives it a class", async () => {
+  const made = await proposed(judgedBeside("Ej målsatt"), {
+    orders: [[...order("I hamn", "I gång, men släpar", "Missas"), { label: "Ej målsatt", class: "notReached" }]],
+  });
+  expect(stepsIn(made, "mått")).toEqual(["I hamn", "I gång, men släpar", "Missas", "Ej målsatt"]);
+});
+
+test("the order of words with a comma is told by a line that explains them, apart by semicolons", async () => {
+  const book = judgedBeside("I hamn");
+  book.sheets[0]!.values.push(
+    [],
+    ["Status: I hamn = målet nås vid årets slut; I gång, men släpar = osäkert; Missas = målet nås inte"],
+  );
+  const scale = part(await proposed(book), "skala", "mått");
+  expect([scale?.why, ...(scale?.steps ?? []).map(({ label }) => label)]).toEqual([
+    "ordningen ur teckenförklaringen",
+    "I hamn",
+    "I gång, men släpar",
+    "Missas",
+  ]);
+});
+
+test("a share that her own sheet says of a step goes before those that explain as much", async () => {
+  const book = bookOf({
+    Mål: [
+      ["Mål", "Mått", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+      ...[
+        [102, "Ja"],
+        [98, "Delvis"],
+        [60, "Nej"],
+        [101, "Ja"],
+      ].map(([value = 0, word = ""], at) => [
+        "Vi lär oss mer",
+        `Besök i verksamhet ${at + 1}`,
+        "minst 100",
+        value,
+        word,
+      ]),
+    ],
+    Bedömningsskala: [
+      ["Ja", "Målet är nått"],
+      ["Delvis", "Minst 97 % av målet"],
+      ["Nej", "Målet är inte nått"],
+    ],
+  });
+  expect(part(await proposed(book), "gradering", "mått")?.wording).toMatch(
+    /^Ja: uppnått; Delvis: måluppfyllnad ≥ 97 %/,
+  );
+});
+
+test("a dash in a column of grades is no grade where a sheet is read by its cells, and a finished year is judged", async () => {
+  const rows: Rows = [
+    ["Uppföljning av fullmäktiges mål 2025"],
+    ["Mål", "Nyckeltal", "Mål 2025", "Delår 2025", "Helår 2025", "Bedömning delår", "Bedömning helår", "Kommentar"],
+    [
+      "En kommun för alla",
+      "Upplevd delaktighet, %",
+      "60",
+      "–",
+      "61",
+      "–",
+      "Ja",
+      "Medborgardialogerna har gett resultat.",
+    ],
+    ["En kommun för alla", "Antal medborgarförslag", "minst 30", "18", "27", "Ja", "Nej", "Färre än väntat."],
+    ["Starkt näringsliv", "Företagsklimat, ranking", "topp 100", "–", "98", "–", "Ja", "Bästa placeringen någonsin."],
+    ["Starkt näringsliv", "Nystartade företag", "minst 40", "31", null, "Ja", null, "Statistik kommer i mars 2026."],
+    ["Starkt näringsliv", "Antal företagsbesök", "50", "22", "48 (mål 50)", "Ja", "Delvis"],
+  ];
+  const made = await proposed(bookOf({ "2025": rows }));
+  expect([made.proposal.period, stepsIn(made, "nyckeltal")]).toEqual(["2025", ["Ja", "Delvis", "Nej"]]);
+});

@@ -479,3 +479,24 @@ test("a grade between the areas and the goals is the area's, where the goals hav
   expect(textsOf(plan.areas)).toEqual(["Grön", "Gul"]);
   expect(textsOf(plan.goals)).toEqual(["Gul", "Grön", "Röd"]);
 });
+
+test("a goal whose title begins with its kind counts so in god ekonomisk hushållning", () => {
+  const { goals } = read(
+    sheet(
+      "Mål",
+      `
+    Mål                                   | Styrtal                 | Mål 2025 | Utfall 2025
+    Finansiellt mål: Resultat             | Årets resultat, mnkr    | 12       | 9
+    Finansiellt mål: Investeringsutrymme  | Nettoinvesteringar, mnkr | högst 110 | 72
+    Riktlinjer och råd når alla           | Telefontillgänglighet   | 70 %     | 74 %
+    God service                           | Svar på e-post          | 85 %     | 83 %
+  `,
+    ),
+  ).plan;
+  expect(goals.map(({ title, geh }) => [title, geh])).toEqual([
+    ["Finansiellt mål: Resultat", "financial"],
+    ["Finansiellt mål: Investeringsutrymme", "financial"],
+    ["Riktlinjer och råd når alla", undefined],
+    ["God service", undefined],
+  ]);
+});

@@ -62,3 +62,24 @@ test("another's value of the year is held against December's; a column of units 
   expect(lead).toMatch(/^Uppnås: 31 mg\/kg mot högst 40 mg\/kg/);
   expect(ph).toMatch(/^Uppnås: 7,2 mot 6,5–9,0/);
 });
+
+test("a row of the words that a column of grades may have names no nämnd and no measure", () => {
+  const found = read(
+    sheet(
+      "Mål 2025",
+      `
+    Mål      | Nämnd | Mått                     | Enhet             | Mål 2025  | Utfall 2025 | Omdöme
+    Kunskap  | BUN   | Behöriga till yrkesprogram | %               | minst 85  | 83          |
+    Trygghet | SN    | Nöjda med hemtjänsten    | %                 | minst 90  | 88          |
+             |       |                          |                   |           |             |
+    Omdöme   | I hamn | I gång, men släpar      | Missas            |           |             |
+  `,
+    ),
+  );
+  expect(found.plan.indicators.map(({ title }) => title)).toEqual([
+    "Behöriga till yrkesprogram",
+    "Nöjda med hemtjänsten",
+  ]);
+  expect([...found.plan.goals, ...found.plan.indicators].flatMap(({ owners }) => owners)).not.toContain("I hamn");
+  expect(found.problems).toEqual([]);
+});

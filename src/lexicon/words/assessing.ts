@@ -49,11 +49,15 @@ export const ASSESSING = {
   not: `
     sv · ej, inte`,
   judging: `
-    sv · bedömas, bedöma, mätas, mäta, göras, kunnat`,
+    sv · bedömas, bedöma, mätas, mäta, göras, kunnat, säga, sägas, avgöra, avgöras`,
+  yet: `
+    sv · än, ännu`,
   /** Says of a goal that it is not judged, or that what it would be judged by is lacking. */
   notJudged: `
     sv · kan …1 {not} …1 {judging}, har …1 {not} …1 {judging}, går …1 {not} …1 {judging}, gick …1 {not} …1 {judging}
-    sv · bedöms {not}, mäts {not}, utfall saknas, underlag saknas`,
+    sv · bedöms {not}, mäts {not}, utfall saknas, underlag saknas
+    sv · för tidigt att {judging}, svårt att {judging}, ^ vet {not}
+    sv · ^ {not} målsatt*, ^ {not} aktuell* $, ^ {yet} {not} aktuell*, ^ {not} {yet} aktuell*, ^ {not} aktuell* {yet}, ^ mål saknas $, ^ målvärde saknas $`,
   doing: `
     sv · klar*, färdig*, genomför*, slutför*, inför*, uppfyll*, påbörja*, antagen, antaget, antagna, beslutad, beslutat, beslutade
     sv · fastställd, fastställt, fastställda, lanserad, lanserat, startad, startat, upphandlad, upphandlat, framtagen, framtaget

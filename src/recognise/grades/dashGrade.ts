@@ -15,7 +15,7 @@ const isPlus = (text: string): boolean => text !== "" && [...text].every((letter
  * Whether a dash in a column of grades is a grade, and not the lack of one: a legend or the scale that a person has stated
  * has it, other grades of the column are "+" or "±", or dashes are filled as lights and their neighbours are not.
  */
-export function isDashGrade(region: Region, { column }: Column, scales: readonly Scale[]): boolean {
+export function isDashGrade(region: Region, { column }: Pick<Column, "column">, scales: readonly Scale[]): boolean {
   const { grid } = region;
   const legend = legendOf(grid, scales);
   const own = scales.filter(({ byPerson }) => byPerson);

@@ -8,12 +8,29 @@ import { BESIDE_GRADES, GRADES } from "../../lexicon/words/grades";
  * uppnått)". Empty where it explains fewer than two.
  */
 export function legendInHeader(header: string): ReadonlyMap<string, string> {
+  const listed = listedPairs(header);
+  if (listed) return new Map(listed);
   const found = [...header.matchAll(IN_HEADER)].map(({ 1: words = "", 2: meaning = "", index }): [string, string] => [
     textKey(markIn(words, header.slice(0, index))),
     meaning.trim(),
   ]);
   return new Map(found.length > 1 ? withShortMarks(found) : []);
 }
+
+/** "Status: I hamn = målet nås; I gång, men släpar = osäkert": pairs apart by semicolons may have commas; null: other text. */
+function listedPairs(header: string): [string, string][] | null {
+  const parts = header
+    .slice(header.indexOf(":") + 1)
+    .split(";")
+    .map((part) => part.split("=").map((one) => one.trim()));
+  const isPair = ([mark = "", meaning = "", ...more]: string[]): boolean =>
+    mark !== "" && mark.length <= LONGEST_MARK && meaning !== "" && more.length === 0;
+  const arePairs = parts.length > 1 && parts.every(isPair) && parts.some(([mark = ""]) => mark.includes(","));
+  return arePairs ? parts.map(([mark = "", meaning = ""]) => [textKey(mark), meaning]) : null;
+}
+
+/** Characters. */
+const LONGEST_MARK = 40;
 
 /** Where most marks are letters ("J = ja, uppfyllt D = delvis N = nej"), the words before one are of the meaning before it. */
 function withShortMarks(found: readonly [string, string][]): readonly [string, string][] {

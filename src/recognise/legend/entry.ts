@@ -11,6 +11,8 @@ export interface Entry {
   /** The fill itself, where the mark is one. */
   fill?: string;
   meaning: string;
+  /** What stands beside a grade in words: "Minst 95 % av målet". */
+  says?: string;
   row: number;
   column: number;
   /** A grade in words beside a text: a row of any table looks so, and only a whole scale in order is a legend. */

@@ -155,8 +155,10 @@ function besideText(one: Texted, two: Texted, { grid, row, scales, under, headed
   const word = [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null);
   // Under a heading the words of an own scale stand before what they mean: "Vit nivå | Målet är uppnått".
   const own = headed && word === two && OWN_WORD.test(one.text) ? one : word;
-  if (word && own)
-    return { ...entry([one, two].find(({ text }) => isInitials(text, 1, 2)) ?? own, word.text), graded: true };
+  if (word && own) {
+    const mark = [one, two].find(({ text }) => isInitials(text, 1, 2)) ?? own;
+    return { ...entry(mark, word.text), ...(mark === one ? { says: two.text } : {}), graded: true };
+  }
   return under && two.text.length > one.text.length && one.text.length <= 40 ? entry(one, one.text) : null;
 }
 

@@ -32,7 +32,7 @@ export interface Legend {
   rows: ReadonlySet<number>;
   means(mark: { text: string; fill?: string }): Meaning;
   /** Everything that it explains, states too. */
-  entries: readonly Pick<Entry, "mark" | "meaning">[];
+  entries: readonly Pick<Entry, "mark" | "meaning" | "says">[];
   /** A scale that is explained here and known nowhere else. */
   proposed?: { scale: Scale; cells: string[] };
 }

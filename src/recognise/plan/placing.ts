@@ -1,4 +1,4 @@
-import { byLetters } from "../../domain/shapes";
+import { byLetters, splitLabel } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import { gehOf, gehOfCell } from "../../interpret/choice/geh";
 import { cellText } from "../grid/grid";
@@ -42,11 +42,18 @@ function headingsOver(
 ): string[] {
   return [
     node.level,
+    ...kindBefore(node),
     ...above.flatMap((one) => (one && one !== node ? [one.level, one.title] : [])),
     ...groups.map(({ node: one }) => one.title).reverse(),
     ...setting.headings,
   ];
 }
+
+/** "Finansiellt mål" of "Finansiellt mål: Resultat". */
+const kindBefore = ({ title }: PlanNode): string[] => splitLabel(title, 1, LONGEST_KIND)?.slice(0, 1) ?? [];
+
+/** Characters. */
+const LONGEST_KIND = 40;
 
 /** Columns that state whom a goal is for, or what it belongs to. */
 function tag({ columns, region, account }: Frame, node: PlanNode, row: number): void {

@@ -1,5 +1,5 @@
 import { textKey } from "../../interpret/text/text";
-import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
+import { hasDigit, isDashAlone, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
@@ -11,6 +11,7 @@ import { parseRef } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
+import { isDashGrade } from "../grades/dashGrade";
 import { gradesOf } from "../grades/gradeCell";
 import { markReader } from "../rows/marks";
 import { rowsOf, type Region } from "../layout/tableRegion";
@@ -206,9 +207,10 @@ const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
 function grade(
   { row, column, text, period }: FactStatement,
   node: PlanNode,
-  { account, region, columns }: PageReading,
+  { account, region, columns, setting }: PageReading,
   { gradeIn, gradeOf }: Grades,
 ): void {
+  if (isDashAlone(text) && !isDashGrade(region, { column }, setting.scales)) return account.map(row, column);
   const own = columns.find((one) => one.column === column && one.ticked !== undefined);
   const ticked = own && gradeIn(own, row);
   const written = ticked ?? { ...gradeOf(text), text };

@@ -1,6 +1,6 @@
 /**
  * The kind of a row below the header. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence
- * about the row above; `label`: a label and its value for the current goal; `skipped`: stated not to count.
+ * about the row above; `label`: a label and its value for the current goal; `skipped`: stated not to count, or a list of the words of grades.
  */
 export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note" | "skipped";
 

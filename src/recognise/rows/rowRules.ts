@@ -9,6 +9,7 @@ import {
   areDigits,
   beginsWithDigit,
   hasDigit,
+  hasLetter,
   isDrawnLine,
   isNumberedUnder,
   lettersIn,
@@ -17,6 +18,7 @@ import {
   withoutColon,
 } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
+import { textKey } from "../../interpret/text/text";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
@@ -68,6 +70,26 @@ export const seeRow = (table: RowTable, row: number, here: readonly number[], ab
   above,
 });
 
+/**
+ * "Omdöme | I hamn | I gång, men släpar | Missas" below a table: the header of its column of grades beside short words, none
+ * of them in that column.
+ */
+function listsGradeWords({ table: { columns, region }, row, here, text }: RowSeen): boolean {
+  const judged = columns.find(({ role, header }) => role === "grade" && textKey(header) === textKey(text));
+  const words = here.slice(1).map((column) => cellText(region.grid, row, column));
+  return (
+    judged !== undefined &&
+    !here.includes(judged.column) &&
+    words.length >= FEWEST_WORDS &&
+    words.every((word) => word.length <= LONGEST_WORD && hasLetter(word.charAt(0)) && !hasDigit(word)) &&
+    new Set(words.map(textKey)).size === words.length
+  );
+}
+
+const FEWEST_WORDS = 2;
+/** Characters. */
+const LONGEST_WORD = 30;
+
 /** What a row is by itself: the first rule that holds. What its neighbours make of it, rowSequence.ts decides. */
 interface RowRule {
   id: string;
@@ -105,6 +127,7 @@ export const ROW_RULES: readonly RowRule[] = [
     ({ table: { lowest }, here, text }) =>
       here.length === 1 && here[0] === lowest?.column && text.includes(" ") && factsOf(text).isMissing,
   ),
+  rule("skipped", "the word of a column of grades, and the words that it may have", listsGradeWords),
   rule("data", "a measure after the word for a grade", isMeasureAfterLabel),
   rule("label", "a verdict on the rows above, in their column of grades", (row) => verdictOn(row) !== null),
   rule("note", "the verdict of all goals of the table together", judgesAll),
