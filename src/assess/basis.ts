@@ -1,6 +1,6 @@
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../domain/assessment";
 import { BASES, hasBasis, type Basis } from "../domain/basis";
-import type { Indicator, PlanNode } from "../domain/plan";
+import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import { ACTIVITY_STATUS } from "../domain/presets/rows";
 import { KATRINEHOLM_ASSIGNMENTS } from "../domain/scales";
 import { forecastFor, isReported } from "./choice";
@@ -49,8 +49,13 @@ export function basisOfMeasure(measure: AssessedIndicator, { isCommented, period
   if (published.kind !== "step") return undefined;
   if (isMeasured(node, period)) return "measured";
   if (forecastFor(node.forecasts, period)) return "forecast";
-  return isCommented || isExplained(node, period) ? "judged" : "none";
+  if (isCommented || isExplained(node, period)) return "judged";
+  return isSaidOlder(measure.outcome) ? "older" : "none";
 }
+
+/** Whether a value says in its own cell which year it is of: "3,7 (2023)", where this year's is to stand. */
+const isSaidOlder = (outcome: Measurement | undefined): boolean =>
+  outcome !== undefined && outcome.value !== null && outcome.text.includes(String(yearOf(outcome.period) ?? NaN));
 
 /**
  * The basis that most of some grades have, the weaker where two are as many: none where fewer than half of them have

@@ -23,7 +23,10 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
   if (evaluation.doneBy) return evaluation.doneBy;
   const heading = of.around?.headingOf(measurement.cell);
   if (measurement.periodBy) return measurement.periodBy;
-  if (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation))
+  if (
+    (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation)) ||
+    isSecondHalfAlone(of, graded, heading)
+  )
     return asAnswered(heading, measurement, of.around);
   if (isLatestKnown(measurement, heading)) return asAnswered(heading, measurement, of.around);
   const upTo = endsWith(of, graded, evaluation);
@@ -77,9 +80,24 @@ function isLastPartAlone(of: Measured, graded: Chosen, heading: Heading | undefi
     const other = periodOf(period);
     return value !== null && other?.kind === part.kind && other.year === part.year && other.order < part.order;
   });
-  const says = [heading?.text ?? "", measurement.text].some((text) => factsOf(text).isFromStart);
+  const says = isSaidFromStart(graded, heading);
   return !isOfPart && !hasEarlier && !says && isCounted(of, measurement) && growsOverYear(of, graded);
 }
+
+/**
+ * The second half's value, where neither the target nor anything near it says that it is of that half or from the beginning
+ * of the year: a sum or a share of the half is not the year's, however far it has come. All rows of a column are asked about
+ * alike, but for those of one moment.
+ */
+const isSecondHalfAlone = (of: Measured, graded: Chosen, heading: Heading | undefined): boolean =>
+  factsOf(heading?.text ?? "").isSecondHalf &&
+  graded.by !== "forecast" &&
+  of.targetPeriod !== graded.measurement.period &&
+  !isOfMoment(of) &&
+  !isSaidFromStart(graded, heading);
+
+const isSaidFromStart = ({ measurement }: Chosen, heading: Heading | undefined): boolean =>
+  [heading?.text ?? "", measurement.text].some((text) => factsOf(text).isFromStart);
 
 /** Whether a value is on the side of a limit where the graded one is not. */
 const isBeyond = (value: number, { kind, target = value, met }: Evaluation): boolean =>

@@ -1,6 +1,7 @@
 import { yearOf } from "../assess/periods";
 import { CANCELLED } from "../domain/cancelled";
 import { linesOf } from "../domain/shapes";
+import type { RecognisedTable, Role } from "../domain/plan";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Edit, Look, BookCell } from "../excel/edit";
@@ -15,7 +16,7 @@ import { wallClock } from "./clock";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
 import { lock, type LockInput, type LockResult } from "./lock";
 import { recogniseIn, type Telling } from "./map";
-import { aYearOn, proposedColumns, thatAreRead, type DatedHeader, type ProposedColumn } from "./nextColumns";
+import { aYearOn, proposedColumns, thatAreRead, type ProposedColumn, type Turn as YearsTurn } from "./nextColumns";
 import { periodAsked } from "./periods";
 import { decidedRules, keptRules, type DecidedRules } from "./rulesReview";
 import { status } from "./status";
@@ -92,7 +93,7 @@ function rolled(
     };
   const plan = decidedPlan(book);
   const proposed = proposedColumns(recognised.value.tables, book, { from, to });
-  const columns = map ? proposed : readBack(proposed, book, { styrmodell: styrmodell.value, from });
+  const columns = map ? proposed : readBack(proposed, book, { styrmodell: styrmodell.value, from, to });
   const rules = decidedRules(book, to);
   return {
     ok: true,
@@ -110,8 +111,8 @@ function rolled(
   };
 }
 
-/** The workbook with headers that have got their years. */
-function withHeaders(book: Book, headers: readonly DatedHeader[]): Book {
+/** The workbook with headers in their cells. */
+function withHeaders(book: Book, headers: readonly { cell: string; header: string }[]): Book {
   const refs = headers.flatMap(({ cell, header }) => {
     const ref = parseRef(cell);
     return ref ? [{ ...ref, header }] : [];
@@ -128,29 +129,35 @@ function withHeaders(book: Book, headers: readonly DatedHeader[]): Book {
   };
 }
 
-/** The proposals whose columns are read in their roles and of their year once its headers state it. */
-function readBack(
-  columns: ProposedColumn[],
+/** The proposals whose columns are read in their roles and of their years, in the workbook that has their headers. */
+const readBack = (
+  proposed: ProposedColumn[],
   book: Book,
-  { styrmodell, from }: { styrmodell: Styrmodell; from: string },
-): ProposedColumn[] {
-  const headers = columns.flatMap(({ dates }) => dates ?? []);
-  if (headers.length === 0) return columns;
-  const read = recogniseIn(withHeaders(book, headers), styrmodell);
-  const tables = read.ok ? read.value.tables : [];
-  return thatAreRead(columns, ({ cell }, role) => {
-    const ref = parseRef(cell);
-    return tables.some(
-      ({ sheet, range, columns: found }) =>
-        ref !== null &&
-        sheet === ref.sheet &&
-        contains(parseArea(range) ?? ref.area, ref.area.top, ref.area.left) &&
-        found.some(
-          (one) =>
-            one.column === columnName(ref.area.left) && one.role === role && yearOf(one.period ?? "") === yearOf(from),
-        ),
-    );
+  { styrmodell, from, to }: { styrmodell: Styrmodell } & YearsTurn,
+): ProposedColumn[] =>
+  thatAreRead(proposed, (columns) => {
+    const headers = columns.flatMap(({ cell = "", header, dates }) => [{ cell, header }, ...(dates ? [dates] : [])]);
+    const read = recogniseIn(withHeaders(book, headers), styrmodell);
+    const tables = read.ok ? read.value.tables : [];
+    return ({ cell = "", role, dates }) => {
+      if (dates && !isReadAs(tables, dates.cell, role, from)) return "dated";
+      return isReadAs(tables, cell, role, to) ? undefined : "new";
+    };
   });
+
+/** Whether the column of a header's cell is read in a role and of a year. */
+function isReadAs(tables: readonly RecognisedTable[], cell: string, role: Role, period: string): boolean {
+  const ref = parseRef(cell);
+  return tables.some(
+    ({ sheet, range, columns }) =>
+      ref !== null &&
+      sheet === ref.sheet &&
+      contains(parseArea(range) ?? ref.area, ref.area.top, ref.area.left) &&
+      columns.some(
+        (one) =>
+          one.column === columnName(ref.area.left) && one.role === role && yearOf(one.period ?? "") === yearOf(period),
+      ),
+  );
 }
 
 /** The valid rows of the decided plan; undefined without any. */

@@ -1,6 +1,7 @@
 import { withDigits, withYears, yearsIn } from "../domain/shapes";
 import { yearOf } from "../assess/periods";
 import type { RecognisedTable, Role, TableColumn } from "../domain/plan";
+import { readHeader } from "../interpret/header/header";
 import { isUndated, periodText } from "../interpret/time/period";
 import {
   areaText,
@@ -200,6 +201,16 @@ function withYear(
 const ownPart = (was: string, header: string, dated: string): string =>
   dated.startsWith(header) ? was.trimEnd() + dated.slice(header.length) : dated;
 
+/** The new header without the words of the rows above, where its own row says what the column is: "Mål | Uppfyllt?". */
+function withoutGroup(sheet: Sheet, table: RecognisedTable, { header, column: one }: Lacking): string {
+  const own = headerCell(sheet, table, one)?.was.trim() ?? "";
+  const group = one.header.endsWith(` ${own}`) ? one.header.slice(0, -own.length) : "";
+  const isSaid = own !== "" && (readHeader(own).scores[one.role] ?? 0) >= CLEARLY;
+  return isSaid && header.startsWith(group) ? header.slice(group.length) : header;
+}
+/** From here on a header's words name a role. */
+const CLEARLY = 0.75;
+
 /** The columns of the next period that tables lack, each with its place right of its table. Nothing is written. */
 export function proposedColumns(tables: readonly RecognisedTable[], book: Book, turn: Turn): ProposedColumn[] {
   return tables.flatMap((table): ProposedColumn[] => {
@@ -211,7 +222,8 @@ export function proposedColumns(tables: readonly RecognisedTable[], book: Book, 
     const first = isExcelTable ? IN_EXCEL_TABLE : freeColumns(sheet, area, lacking.length);
     let taken = 0;
     return lacking.map((one): ProposedColumn => {
-      const { header, column, dated } = one;
+      const { column, dated } = one;
+      const header = withoutGroup(sheet, table, one);
       const of = { sheet: table.sheet, table: areaText(area), header, role: column.role };
       if (table.orientation === "columns")
         return { ...of, why: "Tabellen har perioderna i rader: skriv raden för hand." };
@@ -226,16 +238,63 @@ export function proposedColumns(tables: readonly RecognisedTable[], book: Book, 
 
 const IN_EXCEL_TABLE = "Tabellen är en Exceltabell: skriv rubriken intill den, så växer tabellen.";
 
-/** The proposals, those left out whose year the reader would not find in the header: `isRead` reads the workbook with them. */
-export const thatAreRead = (
-  columns: readonly ProposedColumn[],
-  isRead: (dates: DatedHeader, role: Role) => boolean,
-): ProposedColumn[] =>
-  columns.map(({ cell, dates, ...one }) =>
-    cell === undefined || dates === undefined || isRead(dates, one.role)
-      ? { ...one, ...(cell === undefined ? {} : { cell }), ...(dates ? { dates } : {}) }
-      : {
-          ...one,
-          why: `Med årtal läses rubriken ”${dates.was}” (${dates.cell}) som något annat. Ge kolumnen dess roll och period under Läs av.`,
-        },
+/** What a new header begins with where its own words do not say what the column is. */
+const NAMED_AS: Partial<Record<Role, string>> = {
+  target: "Målvärde",
+  outcome: "Utfall",
+  forecast: "Prognos",
+  trend: "Trend",
+  grade: "Bedömning",
+  comment: "Kommentar",
+};
+
+/** Whether no column before it in the table, or none at all, is to have the same header. */
+const isAlone = (one: ProposedColumn, others: readonly ProposedColumn[]): boolean =>
+  others.every(
+    (other) => other === one || other.header !== one.header || other.sheet !== one.sheet || other.table !== one.table,
   );
+
+/**
+ * A proposal with the plain word for its role in its header, unless it has it: "2026 H1" → "Utfall 2026 H1", "Mål 2026" →
+ * "Målvärde 2026".
+ */
+function withRole(one: ProposedColumn): ProposedColumn {
+  const word = NAMED_AS[one.role] ?? "";
+  if (one.header.startsWith(word)) return one;
+  const { scores, words } = readHeader(one.header);
+  const isSaid = scores[one.role] !== undefined && one.header.toLowerCase().startsWith(`${words} `);
+  return { ...one, header: `${word} ${isSaid ? one.header.slice(words.length).trim() : one.header}` };
+}
+
+/** Why a proposal is not made; undefined where its columns are read as what they are for. */
+export type Unread = (one: ProposedColumn) => "new" | "dated" | undefined;
+
+/**
+ * The proposals with headers that the product itself reads as what they are for. One that it does not, or that stands
+ * twice, gets the word for its role; one that is not read then is left out, and told. `read`: what is unread of the
+ * workbook with their headers.
+ */
+export function thatAreRead(
+  columns: readonly ProposedColumn[],
+  read: (all: ProposedColumn[]) => Unread,
+): ProposedColumn[] {
+  const written = columns.filter(({ cell }) => cell !== undefined);
+  if (written.length === 0) return [...columns];
+  const first = read(written);
+  const named = columns.map((one) =>
+    one.cell !== undefined && (first(one) === "new" || !isAlone(one, written)) ? withRole(one) : one,
+  );
+  const isSame = named.every((one, at) => one === columns[at]);
+  const last = isSame ? first : read(named.filter(({ cell }) => cell !== undefined));
+  return named.map((one) => {
+    const unread = one.cell === undefined ? undefined : isAlone(one, named) ? last(one) : "new";
+    if (unread === undefined) return one;
+    const { cell: _, dates, ...rest } = one;
+    return { ...rest, why: whyUnread(unread, rest.header, dates) };
+  });
+}
+
+const whyUnread = (unread: "new" | "dated", header: string, dates: DatedHeader | undefined): string =>
+  unread === "dated" && dates
+    ? `Med årtal läses rubriken ”${dates.was}” (${dates.cell}) som något annat. Ge kolumnen dess roll och period under Läs av.`
+    : `En tom kolumn med rubriken ”${header}” läses som något annat. Skriv rubriken och ett värde, och ge kolumnen dess roll under Läs av.`;

@@ -36,13 +36,16 @@ export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: 
   none: {
     label: "utan underlag",
     mark: "Utan underlag.",
-    meaning: "varken utfall, prognos eller motivering finns",
-    usual: "är utan underlag: varken utfall, prognos eller motivering finns",
+    meaning: "varken utfall eller prognos för perioden eller motivering finns",
+    usual: "är utan underlag: varken utfall eller prognos för perioden eller motivering finns",
   },
 };
 
-/** Why an older value may stand in for this year's: a rule of the styrmodell lets it, or the measure lags. */
-export type OlderBy = "rule" | "lag";
+/**
+ * Why an older value may stand in for this year's: a rule of the styrmodell lets it, the measure lags, or somebody has written
+ * it beside the grade with its year.
+ */
+export type OlderBy = "rule" | "lag" | "written";
 
 /** What an older value may rest on by a styrmodell, where no measure says which. */
 export const olderUnder = ({ settings }: Styrmodell): OlderBy[] =>
@@ -58,6 +61,7 @@ export function basisText(
   const why: Record<OlderBy, string> = {
     rule: `enligt ${isDecided(styrmodell) ? "beslutad regel" : "styrmodellens regel"}`,
     lag: "för ett mått som släpar eller inte mäts varje år",
+    written: "som står vid bedömningen med sitt eget årtal",
   };
   return BASIS_WORDS[basis][of].replace("{skäl}", by.map((one) => why[one]).join(" eller "));
 }

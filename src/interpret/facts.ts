@@ -25,7 +25,7 @@ import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { alternativesIn, fixedMoney } from "./text/alternatives";
 import { isOfAll, limitedTo, partAimed, saysOthersAim, toldIn } from "./text/told";
 import { aimTime, aimTimeBeside, aimTimeTitled } from "./time/aimTime";
-import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
+import { heldPart, isFromStart, isSecondHalf, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { readPeriod } from "./time/period";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
 import { isOfSexes, pairedWithYears } from "./time/yearsPaired";
@@ -89,6 +89,7 @@ const READINGS = {
   isOfOtherTime,
   isForetoldUnder,
   isFromStart,
+  isSecondHalf,
   // A time.
   period: readPeriod,
   hasYearSpan,

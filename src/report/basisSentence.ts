@@ -85,7 +85,8 @@ type Graded = AssessedGoal | AssessedIndicator;
 /** By what the measures among some grades that rest on an older value may do so; of goals alone, what the styrmodell lets. */
 function olderBy(graded: readonly Graded[], { period, styrmodell }: Judging): OlderBy[] {
   const measures = graded.flatMap((one) => ("verdict" in one && one.basis === "older" ? [one] : []));
-  const found = measures.map(({ outcome }): OlderBy => {
+  const found = measures.map(({ outcome, verdict }): OlderBy => {
+    if (verdict.met === null) return "written";
     const [now, own] = [yearOf(period), yearOf(outcome?.period ?? "")];
     const years = now === undefined || own === undefined ? 0 : now - own;
     return years > styrmodell.settings.oldestOutcome ? "lag" : "rule";

@@ -37,6 +37,21 @@ test("twelve months to December are the year beside its quarters, and the last o
   ]);
 });
 
+test("the second half's figures are asked about for all rows alike, however far they have come, and are graded once said to be the year's", () => {
+  const halves = (header: string) => `Helårsuppföljning 2025
+  Mått | Totalt H1 | ${header} | Mål helår 2025
+  Deltagare på kurser | 645 | 638 | minst 1 250
+  Beviljade medel, tkr | 8 400 | 9 120 | minst 8 000
+  Andel som fullföljt, % | 69 | 72 | minst 70 %`;
+  const measured = (header: string): string[] => given([sheet("Uppföljning", halves(header))], [], "2025").measures;
+  expect(measured("Totalt H2")).toEqual([
+    ...["Deltagare på kurser: period", "Beviljade medel, tkr: period", "Andel som fullföljt, %: period"],
+  ]);
+  expect(measured("Ack. H2")).toEqual([
+    ...["Deltagare på kurser: false", "Beviljade medel, tkr: true", "Andel som fullföljt, %: true"],
+  ]);
+});
+
 test("a change from the base year is counted from its column, and not from one of changes beside it", () => {
   const programme = `Programmet, uppföljning 2020
   Mått | Bas 2012 | Utf 2018 | Utf 2019 | Utf 2020 | Förändr. mot bas | Mål 2020

@@ -47,6 +47,16 @@ describe("a goal whose grade is the source's, and whose measure gives none", () 
     expect(basis(alone)).toEqual(["none", "none"]);
   });
 
+  test("rests on an older value that stands in the year's cell with its own year", () => {
+    const measures = read(`
+      Mål   | Indikator      | Utfall 2024 | Målvärde 2026 | Måluppfyllelse
+      Klimat | Utsläpp, ton  | 3,7 (2023)  | 3,0           | Delvis uppfyllt
+      Klimat | Resor, antal  | 120         | 130           | Delvis uppfyllt
+      Klimat | Energi, kWh   |             | 130           | Delvis uppfyllt
+    `).areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators));
+    expect(measures.map(({ basis }) => basis)).toEqual(["older", "measured", "none"]);
+  });
+
   test("has in its reason only that nothing else can be computed", () => {
     const plan = read(ONE);
     const goal = plan.areas.flatMap(({ goals }) => goals)[0]!;

@@ -385,8 +385,9 @@ function unitIn(key: string): string | null {
 }
 
 const PERIODS = looseGrammar(
-  `D ‿ (. | /) ‿ D ‿ (. | / | -) ‿ Y | D ‿ (– | -) ‿ D ‿ / ‿ Y | Y [‿ (– | / | -) ‿ N] [‿ (– | -) ‿ D2] | r ‿ 12 | (kv | kvartal | q | t | k | tertial) D1
-   | (helår | halvår | delår | tertial) [.] | {month}`,
+  `D ‿ (. | /) ‿ D ‿ (. | / | -) ‿ Y | D ‿ (– | -) ‿ D ‿ / ‿ Y | Y [‿ (– | / | -) ‿ N] [‿ (– | -) ‿ D2] | r ‿ 12 | (kv | kvartal | q | t | k | tertial) D1 [(– | - | till) [kv | q | t | k] D1]
+   | h ‿ (1 | 2) | (halvår | halvåret) (1 | 2) | ((1 | 2) [. | :] [e | a] | första | andra) (halvår | halvåret)
+   | ht | vt | höstterminen | hösttermin | vårterminen | vårtermin | (helår | halvår | delår | tertial) [.] | [{throughEnd} [D]] {month}`,
 );
 
 /** The unit that a header states anywhere; null: none, or the time that its figures are of ("Gränsvärde (år)"). */
@@ -448,8 +449,17 @@ export function readHeaderCell({ text, own }: { text: string; own?: string }, ye
   const scores = { ...whole.scores };
   for (const title of TITLES)
     if (lowest.scores[title] === undefined && isFigure && lowest.words !== "") delete scores[title];
+  // "Målvärde 2025" below the "Nämndens bedömning" or "Utfall" of other columns: its cells would still say so.
+  if (strengthOf(lowest) >= 0.9)
+    for (const above of OFTEN_ABOVE)
+      if (lowest.scores[above] === undefined && scores[above] !== undefined)
+        scores[above] = Math.min(scores[above], MOST_FROM_ABOVE);
   return { ...whole, scores };
 }
+
+/** What stands above several columns, some of which have a word of their own. */
+const OFTEN_ABOVE = ["grade", "outcome", "target"] as const;
+const MOST_FROM_ABOVE = 0.5;
 
 /** The role that a header's words speak for most strongly, from `least` on; undefined: none so strongly. */
 export function roleNamed({ scores }: Pick<HeaderReading, "scores">, least = 0): Role | undefined {

@@ -9,7 +9,7 @@ import { areDigits, yearsIn } from "../../domain/shapes";
 /** A part of a year is read beside one. */
 const ANY_YEAR = 2000;
 
-const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
+const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) (– | - | till) [kv | q | k | t] (2 | 3 | 4) | (kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
    | h ‿ (1 | 2) | (första | andra) halvåret | delår | halvår | helår | helåret | hela året | {month}`;
 /** A part of a year that a header names without its year. */
 const PART = looseGrammar(NAMED);
@@ -148,6 +148,11 @@ const FROM_START = looseGrammar(
 
 /** Whether a header or an outcome says that it is counted from the beginning of the year: "t.o.m. december", "ack. T3". */
 export const isFromStart = fact((text): boolean => FROM_START.test(text));
+
+const SECOND_HALF = looseGrammar("{secondHalf}");
+
+/** Whether a header says that its figures are of the second half of a year: "Totalt H2", "andra halvåret 2025". */
+export const isSecondHalf = fact((text): boolean => SECOND_HALF.test(textKey(text)));
 
 /**
  * The day, month or year that a text names as when something is to be done: "2024-09-30", "2024-09", "2024". A part of a year

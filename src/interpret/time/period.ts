@@ -122,6 +122,14 @@ const upToMonth = (year: number, month: number): Period | null =>
 const upToNamed = (g: Group): Period | null => upToMonth(year(g("y")), monthNumber(g("m")));
 const inTertial = (g: Group): Period | null => upTo(3, g("n")) && tertial(year(g("y")), Number(g("n")));
 const inQuarter = (g: Group): Period | null => upTo(4, g("n")) && quarter(year(g("y")), Number(g("n")));
+/** "kv 1–3": from a part of the year to a later one. */
+const RUN_OF_PARTS = "m:(D1) (– | - | till | {through}) [{quarter} | {tertial}] n:(D1) !(‿ (D | - D))";
+const inParts = (g: Group, most: number): Period | null =>
+  upTo(most, g("m")) &&
+  upTo(most, g("n")) &&
+  fromMonths(1 + ((Number(g("m")) - 1) * 12) / most, (Number(g("n")) * 12) / most, year(g("y")));
+const inQuarters = (g: Group): Period | null => inParts(g, 4);
+const inTertials = (g: Group): Period | null => inParts(g, 3);
 const inTerm = (g: Group): Period => term(year(g("y")), g("t").startsWith("v") ? "VT" : "HT");
 const inSecondHalf = (g: Group): Period => monthOf(year(g("y")), 12);
 const inInterim = (g: Group): Period => halfway(year(g("y")));
@@ -143,6 +151,10 @@ export const FORMS: readonly Rule[] = [
   when("R12 2024-08", "{r12} y:(Y) - m:(D2)", (g) => rolling(year(g("y")), Number(g("m")))),
   when("R12 aug 2024", "{r12} m:({month}) [,] [-] y:({anyYear})", (g) => rolling(year(g("y")), monthNumber(g("m")))),
   when("R12 2024", "{r12} y:(Y)", (g) => rolling(year(g("y")), 12)),
+  when("kv 1–3 2024", `{quarter} ${RUN_OF_PARTS} [,] [/ | -] [år] y:({anyYear})`, inQuarters),
+  when("2024 kv 1–3", `y:(Y) [,] [: | / | -] {quarter} ${RUN_OF_PARTS}`, inQuarters),
+  when("T1–T2 2024", `{tertial} ${RUN_OF_PARTS} [,] [/ | -] [år] y:({anyYear})`, inTertials),
+  when("2024 T1–T2", `y:(Y) [,] [: | / | -] {tertial} ${RUN_OF_PARTS}`, inTertials),
   when("T2 2024", "{tertial} n:(D1) [,] [/ | -] [år] y:({anyYear})", inTertial),
   when("2024 T2", "y:(Y) [,] [: | / | -] {tertial} n:(D1)", inTertial),
   when("kv 3 2024", "{quarter} n:(D1) [,] [/ | -] [år] y:({anyYear})", inQuarter),

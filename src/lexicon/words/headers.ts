@@ -443,7 +443,7 @@ export const TIMES_OF_FIGURES = `
 
 /** A figure's words that state nothing more. */
 export const NEUTRAL_WORDS = `
-  sv · år, läsår, nivå, nivån, läge, läget, värde, värdet, index, andel, antal, siffra, siffran, tal, mätning, mätningen`;
+  sv · år, läsår, läsåret, skolår, skolåret, nivå, nivån, läge, läget, värde, värdet, index, andel, antal, siffra, siffran, tal, mätning, mätningen`;
 
 /** Words of levels in the singular, each with the endings of its plural; longer endings first. */
 export const PLURALS_OF_LEVELS: readonly [one: string, ...forms: string[]][] = [
