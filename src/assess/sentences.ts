@@ -31,6 +31,18 @@ const lacks = ({ count, unfounded }: Lacking): string =>
     unfounded === 0 ? 0 : unfounded < count ? 1 : 2
   ] ?? "";
 
+/** As many grades as one sentence lists. */
+const MOST_LISTED = 5;
+/** What is told of those on the rest of them. */
+const OTHERWISE: Predicate = ["har en annan bedömning", "har andra bedömningar"];
+
+/** The grades that a sentence lists, best first: all, or those that most are on, where they are too many. */
+function mostOf(labels: [label: string, count: number][]): [label: string, count: number][] {
+  if (labels.length <= MOST_LISTED) return labels;
+  const kept = [...labels].sort((a, b) => b[1] - a[1]).slice(0, MOST_LISTED - 1);
+  return labels.filter((one) => kept.includes(one));
+}
+
 /** The same with the number of each: "1 saknar bedömning och 2 saknar underlag". */
 const lackingEach = ({ count, unfounded }: Lacking): string =>
   andList([
@@ -332,9 +344,16 @@ export const SENTENCES = {
   gradesCounted: template(
     (labels: [label: string, count: number][], all: number, words: string[]) => {
       const noun = nounsOf(words);
-      const graded = labels.map(([label, count]): CountedPredicate => [count, asPredicate(label)]);
-      const rest = labels.reduce((left, [, count]) => left - count, all);
-      return `${capital(distribution(noun, graded, [[rest, notJudged(noun)]]))}.`;
+      const told = mostOf(labels);
+      const graded = told.map(([label, count]): CountedPredicate => [count, asPredicate(label)]);
+      const sum = (some: [label: string, count: number][]): number => some.reduce((left, [, count]) => left + count, 0);
+      const others = sum(labels) - sum(told);
+      const rest = all - sum(labels);
+      const apart: CountedPredicate[] = [
+        [others, OTHERWISE],
+        [rest, notJudged(noun)],
+      ];
+      return `${capital(distribution(noun, graded, apart))}.`;
     },
     [
       ["Uppfyllt", 2],

@@ -1,6 +1,6 @@
 import { sameSeat } from "../domain/assessment";
 import { CANCELLED } from "../domain/cancelled";
-import type { Edit, Filling } from "../excel/edit";
+import type { Edit, Filling, Look } from "../excel/edit";
 import { anchored } from "../report/continuity/anchors";
 import { judgementsIn, withJudgements } from "../report/continuity/judgements";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
@@ -203,8 +203,10 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const after = { ...memory, sheets: remembered };
     const kept = await writeKeeping(workbook, [writing.sheet], writeMemory(withSeats(after, changes)), writing.custody);
     if (!kept.ok) return kept;
-    const edits = [...changes.flatMap((change) => editOf(change, book)), ...writing.stamps];
-    if (edits.length > 0) await workbook.edit(edits, [], writeMemory(after));
+    const headings = headingsOf(changes);
+    const edits = [...headings, ...changes.flatMap((change) => editOf(change, book)), ...writing.stamps];
+    const looks = headings.map(lookOf);
+    if (edits.length > 0) await workbook.edit(edits, looks, writeMemory(after));
     progress("Klart", 1);
     const { custody } = kept.value;
     return { ok: true, value: { ...result, ...(custody === undefined ? {} : { custody }) } };
@@ -214,11 +216,35 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
 /** The change of a cell in the table; none for what goes to a committee's open cell. */
 function editOf({ write }: Change, book: Book): Edit[] {
   if (!write) return [];
-  const { row, column, was, becomes } = write;
+  const { heading: _, ...cell } = write;
+  const { row, column, was, becomes } = cell;
   const sheet = book.sheets.find(({ name }) => name === write.sheet);
   const own = (value: Value): Value => valueIn(value, sheet && formatAt(sheet, row, column)?.numberFormat, book);
-  return [{ ...write, was: { ...was, value: own(was.value) }, becomes: { value: own(becomes) } }];
+  return [{ ...cell, was: { ...was, value: own(was.value) }, becomes: { value: own(becomes) } }];
 }
+
+/** The headers of the new columns that changes go into, each once. */
+function headingsOf(changes: readonly Change[]): Edit[] {
+  const byCell = new Map<string, Edit>();
+  for (const { write } of changes)
+    if (write?.heading) {
+      const { sheet, column, heading } = write;
+      const edit = { sheet, row: heading.row, column, was: { value: null }, becomes: { value: heading.text } };
+      byCell.set(cellRef(sheet, heading.row, column), edit);
+    }
+  return [...byCell.values()];
+}
+
+/** Characters that a new column of comments has room for. */
+const COMMENT_ROOM = 40;
+
+/** A header as headers are, over a column that its texts are read in. */
+const lookOf = ({ sheet, row, column }: Edit): Look => ({
+  sheet,
+  area: { top: row, left: column, bottom: row, right: column },
+  bold: true,
+  room: COMMENT_ROOM,
+});
 
 /**
  * The memory with accepted grades and comments of goals kept for the committees' open cells: they count at once, and

@@ -3,17 +3,9 @@ import { yearOf } from "../assess/periods";
 import type { RecognisedTable, Role, TableColumn } from "../domain/plan";
 import { readHeader } from "../interpret/header/header";
 import { isUndated, periodText } from "../interpret/time/period";
-import {
-  areaText,
-  cellRef,
-  columnIndex,
-  contains,
-  MAX_COLUMNS,
-  overlaps,
-  parseArea,
-  type Area,
-} from "../sheet/address";
+import { areaText, cellRef, columnIndex, contains, overlaps, parseArea, type Area } from "../sheet/address";
 import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";
+import { freeColumns } from "../sheet/freeColumns";
 
 /** A header without a year gets the one that its column is of, so that the next year's values are not taken for its own. */
 export interface DatedHeader {
@@ -82,20 +74,6 @@ const isSpan = (from: string, to: string): boolean => Number(to) > Number(from) 
 
 const sameColumn = (one: TableColumn, other: TableColumn, period: string): boolean =>
   other.role === one.role && other.owner === one.owner && other.period === period;
-
-/** Columns right of a table without anything from its header to its last row. */
-function freeColumns(sheet: Sheet, area: Area, count: number): number | string {
-  if (area.right + count >= MAX_COLUMNS) return "Till höger om tabellen finns ingen kolumn kvar.";
-  for (let column = area.right + 1; column <= area.right + count; column++)
-    for (let row = area.top; row <= area.bottom; row++)
-      if (
-        (valueAt(sheet, row, column) ?? "") !== "" ||
-        formulaAt(sheet, row, column) !== undefined ||
-        sheet.merges.some((merge) => contains(merge, row, column))
-      )
-        return `${cellRef(sheet.name, row, column)} till höger om tabellen är inte tom. Infoga tomma kolumner där och försök igen.`;
-  return area.right + 1;
-}
 
 /** The years that a workbook moves between, canonical. */
 export interface Turn {

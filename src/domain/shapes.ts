@@ -424,4 +424,10 @@ export const hasOnlyCapitals = (text: string): boolean => text === text.toUpperC
 /** "VÅRD OCH OMSORG": words in capitals, and no abbreviation. */
 export const isInCapitals = (text: string): boolean => hasOnlyCapitals(text) && lettersOf(text) >= SHORTEST_IN_CAPITALS;
 const lettersOf = (text: string): number => [...text].filter(isLetter).length;
+
+/** Whether a word is a letter or a sign that stands for something else: "G", "R*"; initials are words. */
+export const isLetterAlone = (text: string): boolean => lettersOf(text) === 1;
+
+/** A label as it stands after a number in running text: "3 delvis"; a letter alone is kept as it is: "3 Y". */
+export const afterNumber = (label: string): string => (isLetterAlone(label) ? label : label.toLowerCase());
 const SHORTEST_IN_CAPITALS = 5;

@@ -128,6 +128,15 @@ function widened(grid: number[], placed: { spans: Span[]; least: number[] }[]): 
   return wider;
 }
 
+/** Points above a table after another one, or above the text that introduces it. */
+const ABOVE_TABLE = 6;
+
+/** Whether a block after a table is another, or the text that introduces one: it stays with that, not with the rows above. */
+function beginsTable(blocks: readonly Block[], at: number): boolean {
+  const next = blocks.slice(at).find(({ kind }) => kind !== "text");
+  return blocks[at - 1]?.kind === "table" && next?.kind === "table";
+}
+
 const TEXTS = { lead: LOOK.lead, body: LOOK.text, note: LOOK.muted } as const;
 
 function writeBlock(section: SectionPage, block: Block): void {
@@ -209,10 +218,14 @@ function drawn(
   const rowOf = new Map<Block, number>();
   const section = sectionOf(page, last, spans, counted);
   opening(page, above, title, last);
-  for (const block of blocks) {
+  blocks.forEach((block, at) => {
+    if (beginsTable(blocks, at)) {
+      section.starts.push(page.row);
+      page.gap(ABOVE_TABLE);
+    }
     rowOf.set(block, page.row);
     writeBlock(section, block);
-  }
+  });
   const left = leftOn(sheet, standing);
   if (left.length > 0) section.starts.push(page.row);
   const [header, ...others] = section.headers;

@@ -1,3 +1,4 @@
+import { afterNumber } from "../domain/shapes";
 import { colorsOf, GRADE_COLORS } from "../domain/colors";
 import type { AssessedPlan } from "../domain/assessment";
 import { a1, quotedSheet } from "../sheet/address";
@@ -159,7 +160,7 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
     series: tallies.map((tally, index) => {
       const words = wordsIn(
         [
-          ...(noun && others.length === 0 ? [labelFor(tally, only[index] ?? 0, noun).toLowerCase()] : []),
+          ...(noun && others.length === 0 ? [afterNumber(labelFor(tally, only[index] ?? 0, noun))] : []),
           ...(tally.kind === "rest" ? [] : [tally.symbol]),
         ],
         counts.map((bar) => bar[index] ?? 0),

@@ -1,3 +1,4 @@
+import { scalesOfGrades } from "./meanings";
 import { keysOf } from "../domain/keys";
 import { stepText } from "../domain/scale";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
@@ -78,9 +79,9 @@ function whoJudged(judged: AssessedGoal[], orders: Order[]): string[] {
   return isTold ? [] : [SAY.whoJudged([only, ...others])];
 }
 
-/** The meaning of a scale's steps in words, where the scale has one. */
-function meanings(styrmodell: Styrmodell, levels: LevelName[], when: "helår" | "delår"): string[] {
-  const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
+/** The meaning of a scale's steps in words, where the scale has one: of the levels' scales, and of those that grades stand on. */
+function meanings(styrmodell: Styrmodell, levels: LevelName[], when: "helår" | "delår", used: Scale[]): string[] {
+  const scales = new Set([...levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []), ...used]);
   return [...scales].flatMap((scale) => {
     const texts = scale.steps.flatMap(({ meaning, ...step }) => (meaning ? [`${stepText(step)}: ${meaning}`] : []));
     return texts.length > 0 ? [`${scale.name}: ${texts.join("; ")}.`] : [];
@@ -125,6 +126,7 @@ export function ruleSentences(
   judged: LevelName[],
   period: string,
   called: (level: string) => string = (level) => level,
+  used: Scale[] = [],
 ): string[] {
   const when = whenOf(period);
   const stated = new Map<string, RuledLevel[]>();
@@ -142,7 +144,7 @@ export function ruleSentences(
   return [
     ...sentences,
     ...decimals(styrmodell, judged.length > 0 ? judged : measured, when, called),
-    ...meanings(styrmodell, [...measured, ...judged], when),
+    ...meanings(styrmodell, [...measured, ...judged], when, used),
   ];
 }
 
@@ -171,6 +173,7 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
       judged.map(({ node }) => node),
       period,
       (level) => levelCalled(assessed, level),
+      scalesOfGrades(assessed, [...judged, ...measured]),
     ),
     ...(isFinal ? whoJudged(judged, orders) : orders.map((one) => SAY.precedence(ORDERS[one][0], ORDERS[one][1]))),
     ...(legend ? [legend] : []),

@@ -93,7 +93,9 @@ export function scalesInUse(plan: AssessedPlan, goals: readonly AssessedGoal[] =
   // A level whose measures are only counted gives no grade on its scale.
   const levels = goals
     .filter((goal) => named.length === 0 || !isOnlyCounted(plan, goal))
-    .flatMap((goal) => levelScale(plan, goal)?.name ?? []);
+    .flatMap((goal) => levelScale(plan, goal)?.name ?? [])
+    // Whether measures reach their target values is no step beside the grades that they all have.
+    .filter((name) => named.length === 0 || name !== TARGET_SCALE.name);
   const names = new Set([...named, ...levels]);
   return plan.styrmodell.scales.filter((scale) => names.has(scale.name));
 }

@@ -1,3 +1,4 @@
+import { afterNumber } from "../domain/shapes";
 import { PALETTE } from "../domain/colors";
 import { barText, countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
@@ -174,7 +175,7 @@ function barHtml({ name, segments }: BarBlock): string {
     .filter(({ count }) => count > 0)
     .map(
       ({ label, count, color }) =>
-        `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count} ${escapeText(label.toLowerCase())}</span>`,
+        `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count} ${escapeText(afterNumber(label))}</span>`,
     );
   return `<div class="bar whole" role="img" aria-label="${escapeText(name)}">${parts.join("")}</div>`;
 }

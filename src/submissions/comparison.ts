@@ -10,7 +10,7 @@ import { shownInstead } from "../sheet/display";
 import { plainText } from "../sheet/plain";
 import { asMeant, readFigure, sameFigure, shown, yardstickOf, type Figure } from "./figure";
 import { isIndicator, type Matched } from "./matching";
-import { isMeasureText, type Places, type Spot } from "./place";
+import { isMeasureText, type Heading, type Places, type Spot } from "./place";
 import type { Seat, SeatField, Seats } from "./seats";
 import { jumpOf } from "./plausibility";
 import { FIELD_WORDS, type Field, type Submitted } from "./submission";
@@ -22,6 +22,8 @@ export interface CellWrite {
   column: number;
   was: { value: Value; formula?: string };
   becomes: Value;
+  /** The header of its column, where it is new: written with the first value that goes into it. */
+  heading?: Heading;
 }
 
 /** What is written into a committee's open cell for a goal: its grade or its comment. */
@@ -99,12 +101,12 @@ interface Home {
 
 function homeOf(node: Matched, field: Field, { places, seats, committee }: ComparisonContext): Home {
   const place = places(node, field, committee);
-  if (place.ok) {
-    const { spot } = place;
-    return { spot, standing: spot, cell: cellRef(spot.sheet, spot.row, spot.column) };
+  const seat = !place.ok && (field === "grade" || field === "comment") ? seats(node, committee) : undefined;
+  if (!seat) {
+    const spot = place.ok ? place.spot : place.offered;
+    if (spot) return { spot, standing: spot, cell: cellRef(spot.sheet, spot.row, spot.column) };
+    return { standing: undefined, cell: "", missing: place.ok ? "" : place.reason };
   }
-  const seat = field === "grade" || field === "comment" ? seats(node, committee) : undefined;
-  if (!seat) return { standing: undefined, cell: "", missing: place.reason };
   const value = (field === "grade" ? seat.grade : seat.comment) ?? null;
   return { seat, standing: { value }, cell: seat.cell ?? "" };
 }
@@ -150,6 +152,11 @@ const hiddenIn = (field: Field, { value, format }: Submitted): string | undefine
 const doubtsOfSpot = (spot: Spot | undefined, cell: string): string[] => [
   ...(spot?.formula === undefined ? [] : [`I ${cell} står en formel, som ersätts av värdet.`]),
   ...(spot?.shared === undefined ? [] : [spot.shared]),
+  ...(spot?.heading === undefined
+    ? []
+    : [
+        `Tabellen har ingen kolumn för den. Väljs den skrivs rubriken ”${spot.heading.text}” i ${cellRef(spot.sheet, spot.heading.row, spot.column)}.`,
+      ]),
 ];
 
 /** The write of a value: into the table's cell, else into the committee's open cell. */
@@ -160,8 +167,9 @@ function written(
   field: Field,
 ): { write?: CellWrite; seat?: SeatWrite } {
   if (spot) {
-    const { sheet, row, column, value, formula } = spot;
-    return { write: { sheet, row, column, was: { value, ...(formula === undefined ? {} : { formula }) }, becomes } };
+    const { sheet, row, column, value, formula, heading } = spot;
+    const was = { value, ...(formula === undefined ? {} : { formula }) };
+    return { write: { sheet, row, column, was, becomes, ...(heading ? { heading } : {}) } };
   }
   return seat && (field === "grade" || field === "comment")
     ? { seat: { ...seat, field, becomes: plainText(becomes) } }

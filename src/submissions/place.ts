@@ -6,8 +6,9 @@ import { rowUnit } from "../domain/rowUnit";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { readHeader } from "../interpret/header/header";
-import { cellRef, columnIndex, columnName, contains, parseArea, parseRef, type Area } from "../sheet/address";
+import { cellRef, columnIndex, columnName, contains, overlaps, parseArea, parseRef, type Area } from "../sheet/address";
 import { formatAt, formulaAt, valueAt, type Book, type Sheet, type Value } from "../sheet/book";
+import { freeColumns } from "../sheet/freeColumns";
 import { byCommittee, namedIn, type Committees } from "./committees";
 import { isIndicator, type Matched } from "./matching";
 import type { Field } from "./submission";
@@ -27,13 +28,25 @@ export interface Spot {
   besideTexts?: true;
   /** Why a value in it may count for more than its row: a sentence. */
   shared?: string;
+  /** The header that its column is to get: there is none yet. */
+  heading?: Heading;
+}
+
+/** A header that is written in a blank cell over a new column. */
+export interface Heading {
+  /** From 0. */
+  row: number;
+  text: string;
 }
 
 /** Why a cell of the table cannot be written in; undefined where it can. */
 export type Closed = (sheet: string, row: number, column: number) => string | undefined;
 
-/** Where a field of a row belongs in the collecting table; or a sentence on why nowhere. */
-export type Placing = { ok: true; spot: Spot } | { ok: false; reason: string };
+/**
+ * Where a field of a row belongs in the collecting table; or a sentence on why nowhere, with a place in a new column, if
+ * there is room for one.
+ */
+export type Placing = { ok: true; spot: Spot } | { ok: false; reason: string; offered?: Spot };
 export type Places = (node: Matched, field: Field, committee: string | undefined) => Placing;
 
 interface Table extends RecognisedTable {
@@ -56,7 +69,7 @@ const WANTED: Record<Field, (period: string) => string> = {
   comment: () => "Kommentar",
 };
 
-const no = (reason: string): Placing => ({ ok: false, reason });
+const no = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
 
 /** What places are looked up in: made once for a workbook and a period. */
 interface Lookup {
@@ -141,7 +154,7 @@ function placing(node: Matched, field: Field, committee: string | undefined, loo
   const grid = today && sheets.get(today.sheet);
   if (grid) return { ok: true, spot: spotAt(node, grid, today.area.top, today.area.left, lookup) };
   const [one, two] = candidates(node, table, field, committee, lookup);
-  if (one === undefined) return no(missingColumn(table, field, period));
+  if (one === undefined) return withoutColumn(node, table, field, ref.area.top, lookup);
   if (two !== undefined)
     return no(
       `${nameOf(one)} och ${nameOf(two)} på bladet ”${table.sheet}” är båda för ${WORDS[field]}. Rätta den ena under Läs av.`,
@@ -201,15 +214,25 @@ function candidates(
   return kind.length > 0 ? kind : all;
 }
 
-function missingColumn(table: Table, field: Field, period: string): string {
-  const { range, sheet, orientation } = table;
+/** Why a table has no column for a field; a comment is offered a new one, so that it is not lost with what it says of a value. */
+function withoutColumn(node: Matched, table: Table, field: Field, row: number, lookup: Lookup): Placing {
+  const { range, sheet, grid, area, columns, headerRows, orientation } = table;
+  const { period } = lookup;
   const copied = copyOfSheet(table, period);
-  if (copied !== undefined) return `Bladet ”${sheet}” är för ${table.year}. ${copied} Läs sedan in igen.`;
+  if (copied !== undefined) return no(`Bladet ”${sheet}” är för ${table.year}. ${copied} Läs sedan in igen.`);
   const line = orientation === "rows" ? "kolumn" : "rad";
   const isMeasured = field === "outcome" || field === "forecast";
-  const when = isMeasured || !holdsWithoutYear(table, period) ? ` ${periodText(period)}` : "";
+  const hasDated = columns.some((one) => one.role === field && one.period !== undefined);
+  const when = isMeasured || hasDated || !holdsWithoutYear(table, period) ? ` ${periodText(period)}` : "";
   const wanted = `${WANTED[field](period)}${isMeasured ? "" : when}`;
-  return `Tabellen ${range} på bladet ”${sheet}” har ingen ${line} för ${WORDS[field]}${when}. Lägg till en med rubriken ”${wanted}” och läs in igen.`;
+  const missing = no(
+    `Tabellen ${range} på bladet ”${sheet}” har ingen ${line} för ${WORDS[field]}${when}. Lägg till en med rubriken ”${wanted}” och läs in igen.`,
+  );
+  const isGrowing = grid.tables.some((one) => overlaps(one.area, area));
+  const column = field === "comment" && orientation === "rows" && !isGrowing ? freeColumns(grid, area, 1) : "";
+  if (typeof column === "string") return missing;
+  const heading = { row: Math.max(...headerRows) - 1, text: wanted };
+  return { ...missing, offered: { ...spotAt(node, grid, row, column, lookup), heading } };
 }
 
 /** Why a cell is not the goal's but the indicator's on the same row; undefined where it is the goal's. */

@@ -1,3 +1,4 @@
+import { SENTENCES } from "../../src/assess/sentences";
 import { assess } from "../../src/assess/assess";
 import { countedGrade, metCounts } from "../../src/assess/metCounts";
 import { standard } from "../../src/domain/presets/standard";
@@ -94,4 +95,14 @@ test.each<[labels: [string, number][], all: number, label: string]>([
 ])("of measures that are counted by their grades %j no grade is left out", (labels, all, label) => {
   const words = Array.from({ length: all }, () => "mått");
   expect(countedGrade({ met: 0, missed: 0, later: 0, unknown: 0, all, words, labels })?.label).toBe(label);
+});
+
+test("of more grades than a sentence has room for those that most are on are listed, and the rest are counted", () => {
+  const labels: [label: string, count: number][] = ["Grön", "Gul", "Blå", "Lila", "Röd", "Vit"].map((label, at) => [
+    label,
+    at < 3 ? 3 : 1,
+  ]);
+  expect(SENTENCES.gradesCounted(labels, 13, ["mått"])).toBe(
+    "3 av 13 mått har bedömningen ”Grön”, 3 ”Gul”, 3 ”Blå” och 1 ”Lila”; 2 har andra bedömningar; 1 är inte bedömt.",
+  );
 });

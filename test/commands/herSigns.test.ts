@@ -1,5 +1,10 @@
 import { propose, type ProposeResult } from "../../src/commands/propose";
+import { assessIn } from "../../src/commands/assessed";
 import { status } from "../../src/commands/status";
+import { annualReport } from "../../src/report/annual/report";
+import { setDocument } from "../../src/report/annual/setDocument";
+import { documentHtml } from "../../src/sheet/documentHtml";
+import { reportInput } from "../report/plan";
 import type { Book } from "../../src/sheet/book";
 import { around, bookOf, filledBy } from "./workbook";
 
@@ -69,6 +74,29 @@ test.each<[signs: string[], below: string[], filled: boolean, why: RegExp]>([
   expect(areas.flatMap(({ goals }) => goals.map(({ published }) => published.label))).toEqual(
     [2, 0, 2, 1].map((step) => signs[step]),
   );
+});
+
+test("letters of measures without goals are counted as they are, once, with what her legend says of them", async () => {
+  const outcomes = [104, 97, 101, 60];
+  const { surroundings, book } = around(
+    bookOf({
+      Mål: [
+        ["Nyckeltal", "Målvärde 2024", "Utfall 2024", "Status"],
+        ...outcomes.map((value, at) => [`Besök i verksamhet ${at + 1}`, "minst 100", value, "GYR"[stepOf(value)]!]),
+        [],
+        ["Status: G = på plan, Y = risk, R = når inte målet"],
+      ],
+    }),
+  );
+  expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({ ok: true });
+  const made = assessIn(book(), {});
+  if (!made.ok) throw new Error(made.reason);
+  const report = annualReport({ ...reportInput(made.value.assessed), isFinal: true });
+  const told = documentHtml(setDocument(report)).replaceAll(/<[^>]*>/g, "\n");
+  expect(told).toContain("G = på plan, Y = risk, R = når inte målet.");
+  expect(told.match(/2 G\n|1 Y\n|1 R\n/g)).toEqual(["2 G\n", "1 Y\n", "1 R\n"]);
+  expect(told.match(/[^\n]*4 nyckeltal[^\n]*/g)).toEqual(["2 av 4 nyckeltal har bedömningen ”G”, 1 ”Y” och 1 ”R”."]);
+  expect(told).not.toMatch(/delvis/);
 });
 
 test("a dash that nothing tells to be a grade is none", async () => {

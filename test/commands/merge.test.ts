@@ -113,6 +113,31 @@ test("a value goes into a cell that shows thousands so that the cell shows it", 
   expect(at.value(wait)).toBe(33_000);
 });
 
+test("comments without a column for them wait for a choice, and go under one new header", async () => {
+  const at = await desk();
+  const COMMENT = FIELD_COLUMN.comment;
+  const sheet = at.table();
+  for (let row = 0; row < sheet.values.length; row++) setCell(sheet, row, COMMENT, null);
+  const file = await handedIn("Socialnämnden", [
+    wish("Andel nöjda brukare", "comment", "SCB preliminärt, avser jan–mars"),
+    wish("Väntetid", "comment", "Nytt boende i maj"),
+  ]);
+  expect((await at.merge({ files: [file], accept: "all" })).written).toEqual([]);
+  const { diff } = await at.merge({ files: [file], accept: "none" });
+  expect(diff.changes.map(({ cell, ask }) => [cell, ask])).toEqual(
+    ["I3", "I4"].map((cell) => [
+      `'Mål 2024'!${cell}`,
+      ["Tabellen har ingen kolumn för den. Väljs den skrivs rubriken ”Kommentar” i 'Mål 2024'!I1."],
+    ]),
+  );
+  await at.merge({ files: [file], accept: diff.changes.map(({ id }) => id) });
+  expect([0, 2, 3].map((row) => valueAt(at.table(), row, COMMENT))).toEqual([
+    "Kommentar",
+    "SCB preliminärt, avser jan–mars",
+    "Nytt boende i maj",
+  ]);
+});
+
 test("taken back, the table is as it was, and the log says that the values are not in it", async () => {
   const at = await desk();
   const before = contents(at.table());

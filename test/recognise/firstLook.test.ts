@@ -272,6 +272,23 @@ test.each([
   expect(indicators.flatMap(({ comments }) => comments)).toHaveLength(ofMeasures);
 });
 
+test("a comment beside the grades of each measure is of the measure that it stands at, also where only first rows have one", () => {
+  const { goals, indicators } = read(
+    sheet(
+      "Mål",
+      `
+    Mål                | Nyckeltal            | Målvärde  | Utfall 2025 | Efterlevs | Kommentar
+    En stabil ekonomi  | Soliditet, %         | 30–40 %   | 41          | Ja        | Över spannet.
+                       | Räntetäckning, ggr   | minst 2,0 | 1,9         | Nej       |
+    Nöjda hyresgäster  | Serviceindex         | minst 82  | 82,5        | Ja        | Vartannat år.
+                       | Produktindex         | minst 78  | 78          | Ja        |
+  `,
+    ),
+  ).plan;
+  expect(goals.map(({ comments }) => comments.length)).toEqual([0, 0]);
+  expect(indicators.map(({ comments }) => comments.length)).toEqual([1, 0, 1, 0]);
+});
+
 test("a merged comment beside a merged goal is the goal's; running texts under 'Resultat' are comments", () => {
   const drawn = look(
     sheet(

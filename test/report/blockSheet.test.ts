@@ -97,3 +97,23 @@ test("a column that nothing is counted in has no name to be told", () =>
   expect(toldBar("Skola", [{ label: "Uppnås" }, { label: "" }, { label: "Uppnås inte" }], [3, 0, 1])).toBe(
     "Skola: uppnås 3, uppnås inte 1",
   ));
+
+test("a table after another, and the text that introduces it, goes to the next page without a row of the one before", () => {
+  const row = (at: number): string[] => [`Globalt mål ${at}`, `${at}`];
+  const list = table(
+    ["Globalt mål", "Antal mål"],
+    Array.from({ length: 26 }, (_, at) => row(at + 1)),
+  );
+  const wide = table(
+    ["Målgrupp", "Mål"],
+    Array.from({ length: 14 }, (_, at) => [`Målgrupp ${at + 1}`, "Trygga barn"]),
+  );
+  const { sheet } = drawn(list, { kind: "text", look: "body", text: "Två mål har en målgrupp." }, wide);
+  const begins = (sheet.print.rowBreaks ?? []).map((at) =>
+    sheet.values
+      .slice(at)
+      .flatMap((cells) => cells ?? [])
+      .find((value) => typeof value === "string"),
+  );
+  expect(begins).toEqual(["Två mål har en målgrupp."]);
+});

@@ -26,6 +26,17 @@ function place(
   return placing.ok ? cellRef(placing.spot.sheet, placing.spot.row, placing.spot.column) : placing.reason;
 }
 
+/** The place in a new column that a comment on a measure is offered, with the column's header. */
+function offered(sheet: Sheet, period: string): string | undefined {
+  const book = { ...newBook(), sheets: [sheet] };
+  const made = collecting(book, { period });
+  if (!made.ok) throw new Error(made.reason);
+  const { plan } = made.value.recognition;
+  const placing = placesIn(made.value.recognition, book, made.value.period)(plan.indicators[0]!, "comment", "BUN");
+  const spot = placing.ok ? placing.spot : placing.offered;
+  return spot && `${cellRef(spot.sheet, spot.row, spot.column)} ${spot.heading?.text}`;
+}
+
 const HEADER = [
   "Mål",
   "Indikator",
@@ -257,4 +268,14 @@ describe("a month beside the year so far that ends with it", () => {
 
   test("is named in full in what is missing", () =>
     expect(placeOf("jan–aug 2025", "Utfall jan–apr 2025")).toContain("”Utfall januari–augusti 2025”"));
+});
+
+test("a comment without a column for it is offered a new one, right of the table, if there is room", () => {
+  const row = ["Andel trygga elever", "BUN", "minst 80 %", 76];
+  const bare = table(["Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024"], row);
+  expect(offered(bare, "2024")).toBe("Mål!E2 Kommentar");
+  const dated = ["Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Kommentar tertial 2 2024"];
+  expect(offered(table(dated, row), "2024 T1")).toBe("Mål!F2 Kommentar tertial 1 2024");
+  bare.merges.push({ top: 1, left: 4, bottom: 1, right: 5 });
+  expect(offered(bare, "2024")).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { afterNumber } from "../../domain/shapes";
 import { PALETTE } from "../../domain/colors";
 import { columnWidths } from "../../sheet/columnWidths";
 import { barText, countText } from "../../sheet/document";
@@ -287,7 +288,7 @@ function barPieces({ name, segments }: BarBlock, setting: Setting): WrittenPiece
   if (shown.length === 0) return [];
   const cells = shown.map(({ label, count, color }, at): TableCell => ({
     at,
-    text: `${count} ${label.toLowerCase()}`,
+    text: `${count} ${afterNumber(label)}`,
     side: "center",
     look: { bold: true, color: inkOn(color) },
     fill: color,

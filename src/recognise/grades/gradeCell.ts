@@ -25,7 +25,7 @@ import { lightAt, lightOf, shownAt, signalAt } from "./signal";
 /**
  * Whether a column of grades or comments is about the goals: a committee's or an overall judgement, unless it judges
  * the measures of a goal separately; a column filled only where a goal begins, although the rows below it have
- * measures; a column left of the measures with one value for all rows of a goal, when the measures have another right
+ * measures, unless it comments the grades that each of them has; a column left of the measures with one value for all rows of a goal, when the measures have another right
  * of them.
  */
 function belongsToGoal(
@@ -39,8 +39,13 @@ function belongsToGoal(
   if (lower.set !== undefined) return column.set === undefined;
   if (isFilledOnFirstOfParted(region, column)) return true;
   const at = withinGoals(region, column.column, goal.column, lower.column, explained);
-  if (column.role === "comment" && lower.role !== "activity")
-    return at.below === 0 && ((areOfMost(at) && at.open > 0) || mergedAlike(region, column.column, goal.column));
+  if (column.role === "comment" && lower.role !== "activity") {
+    const besideMeasures = others.some(
+      (one) => withinGoals(region, one.column, goal.column, lower.column, explained).below > 0,
+    );
+    const areGoals = areOfMost(at) && at.open > 0 && !besideMeasures;
+    return at.below === 0 && (areGoals || mergedAlike(region, column.column, goal.column));
+  }
   const between = column.column > goal.column && column.column < lower.column;
   if (isOneCard(region)) return between;
   if (region.records && (between || closesGoals(region, column, goal, lower))) return true;

@@ -10,6 +10,7 @@ import { rowUnit } from "../../domain/rowUnit";
 import { countable, unreadColumns } from "../counted";
 import { countSentence } from "../countSentence";
 import { printable, aimText } from "../figure";
+import { isMeasureAlone } from "../measuresAlone";
 import { measuresLead } from "../measuresLead";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
@@ -49,8 +50,10 @@ const cellsOf = (one: AssessedIndicator): string[] =>
  */
 function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
   const goals = area.goals.filter(countable(plan));
-  const measures = measuresLead(plan, measuresOf(area));
   const counted = goals.length === 0 ? undefined : countSentence(plan, [area]);
+  // Measures in the role of goals are counted already.
+  const isCounted = counted !== undefined && goals.every(isMeasureAlone);
+  const measures = isCounted ? undefined : measuresLead(plan, measuresOf(area));
   return [
     ...(counted === undefined ? [] : [{ text: counted, refs: goals.map(({ node }) => node.cell) }]),
     ...(measures === undefined || measures === counted

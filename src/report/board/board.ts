@@ -18,6 +18,7 @@ import { gathered, gradeParts } from "../gathered";
 import { gradeText, labelOf } from "../gradeText";
 import { basisSentence } from "../basisSentence";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
+import { letterLegend } from "../meanings";
 import { measuresLead } from "../measuresLead";
 import { areInOwnWords } from "../../assess/ownWords";
 import { nameOf, quotedTitle } from "../nodeName";
@@ -405,7 +406,10 @@ function leadOf(plan: AssessedPlan, isFinal: boolean): string {
 /** Cells that wait for an answer, from which, and from a third of all, the board is no more than a draft. */
 const MANY = 10;
 
-/** How many measures have an outcome of the period, at delår or a forecast; how many are judged on an older one. */
+/**
+ * What letters that grades are given by mean; how many measures have an outcome of the period, at delår or a forecast,
+ * and how many are judged on an older one.
+ */
 function coverageOf(plan: AssessedPlan): string {
   const { period } = plan;
   const measures = distinctIndicators(plan);
@@ -422,7 +426,7 @@ function coverageOf(plan: AssessedPlan): string {
     unread.length > 0 && valued === 0
       ? ""
       : SAY.coverage(what, valued, measures.length, older.length, measureNoun(measures));
-  return [found, unread.length > 0 ? SAY.unreadColumns(unread) : ""].filter(Boolean).join(" ");
+  return [letterLegend(plan), found, unread.length > 0 ? SAY.unreadColumns(unread) : ""].filter(Boolean).join(" ");
 }
 
 /** More owners than this are counted rather than named: röda tråden names them all. */

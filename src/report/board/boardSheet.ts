@@ -1,3 +1,4 @@
+import { afterNumber } from "../../domain/shapes";
 import type { AssessedPlan } from "../../domain/assessment";
 import { bound } from "../../interpret/number/unit";
 import { andList } from "../../assess/wording";
@@ -138,7 +139,7 @@ function underBar(board: Board, counts: number[], characters: number): string {
   const least = leastPrinted(characters, all, Math.max(...counts));
   const small = bar.filter(({ count }) => count > 0 && count < least);
   const named = andList(
-    small.map(({ tally, count }) => `${count} ${labelFor(tally, count, barNoun(board)).toLowerCase()}`),
+    small.map(({ tally, count }) => `${count} ${afterNumber(labelFor(tally, count, barNoun(board)))}`),
   );
   return [stopped(named), barWords(board), coverage, basis].filter(Boolean).join(" ");
 }
