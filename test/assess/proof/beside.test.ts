@@ -27,6 +27,11 @@ describe("a comment of the row", () => {
     ["Bokade lokaltimmar, % | 51 % | 58 % | minst 55 % | Åtta av åtta hallar har rapporterat", "true"],
     ["Deltagare i kulturskolan | 410 | 455 | minst 440 | Två nya grupper startade i augusti", "true"],
     ["Sålda årskort | 1 200 | 1 010 | minst 1 100 | Försök med gratis provmånad gav få nya kunder", "false"],
+    // Its own name, and since when it is measured.
+    ["Ohälsotal | 24,1 | 24,0 | högst 24,5 | Ohälsotalet avser december 2023.", "?"],
+    ["Ohälsotal | 24,1 | 24,0 | högst 24,5 | Ohälsotalet avser december 2024.", "true"],
+    ["Kötid i kassan, sek | 61 | 52 | högst 60 | Mätningen startade i september 2024", "?"],
+    ["Kötid i kassan, sek | 61 | 52 | högst 60 | Mätningen startade i september 2022", "true"],
     // No outcome.
     ["Vattenläckage, % | 14 % | 12 % | högst 13 % | Kalkylvärde, mätaren byts i mars", "?"],
     ["Självrisk per skada, tkr | 31 | 27 | högst 30 | Budgetsiffra tills bokslutet är klart", "?"],
