@@ -217,6 +217,9 @@ const IS_SOURCED = looseGrammar(
      [, tabell L [L]] [, {reserved}] $`,
 );
 
+/** "Hänger ihop med vakansen": a cause, in few words. */
+const IS_CAUSE = looseGrammar("^ hänger (ihop | samman) (med | m | m.) L [L] $");
+
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
 const isPreliminary = (sentence: string): boolean =>
   [sentence, ...notesIn(sentence).map(({ text }) => text)].some((one) => IS_PRELIMINARY.test(one));
@@ -231,6 +234,7 @@ const isReadElsewhere = (sentence: string): boolean =>
   IS_FINAL.test(sentence) ||
   isPreliminary(sentence) ||
   IS_SOURCED.test(sentence) ||
+  IS_CAUSE.test(sentence) ||
   isEnoughAnswered(sentence) ||
   namesTerm(sentence) ||
   yearsTogether(sentence) !== null;

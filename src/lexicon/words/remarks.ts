@@ -80,7 +80,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | lämnats | rapporterats | redovisats | registrerats | inkommit | ingått | hämtats`,
   /** Authorities, registers and programs that figures are taken from, and what such are called. */
   knownSource:
-    "kolada | siris | scb | skolverket | socialstyrelsen | folkhälsomyndigheten | trafa | skr | brå | primula | heroma | personec | visma | agresso",
+    "kolada | siris | scb | skolverket | socialstyrelsen | folkhälsomyndigheten | trafa | skr | brå | primula | heroma | personec | visma | agresso | aktivbo | novus | quicksearch | enkätfabriken",
   sourceKind: "*system | *systemet | *statistik | *statistiken | *register | *registret | *diariet | *huvudboken",
   /** How many have answered. */
   answersGiven: "svar | enkätsvar | svarande | svaranden | respondenter | enkäter | besvarade enkäter",
