@@ -86,15 +86,15 @@ describe("beside, over and under values", () => {
       "Uppgiften hämtad ur lönesystemet 2025-01-14",
       "Kontrollräknat av controller",
       // A cause, and no more.
-      "IT-licenserna, ingen åtgärd föreslås.",
-      "Kv. Sälgen överklagat.",
+      "Två nya grupper startade i augusti",
+      "Beror på högre elpriser.",
     ])("”%s” changes nothing", (comment) => {
       const { measures, asked } = commented(comment);
       expect(measures[0]).toBe("Nöjda brukare, %: true");
       expect(asked).toEqual([]);
     });
 
-    test.each(["Pratade med Karin om den här", "Det här är ju inte hela bilden"])(
+    test.each(["Pratade med Karin om den här", "Det här är ju inte hela bilden", "Kv. Sälgen överklagat."])(
       "”%s”, which nobody can read, is asked about, and settled by an answer",
       (comment) => {
         const { measures, asked, choices } = commented(comment);
