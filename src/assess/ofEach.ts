@@ -52,9 +52,13 @@ function mayBeMean({ reading, indicator = "", unit = "" }: Measured, { value, me
   return isNamed || isMeasured || value < TOTAL * reading.value;
 }
 
-/** Whether a value is of one of those that are asked the same of, or a mean of so many for each. */
+const isShare = (reading: Reading): boolean => isBound(reading) && reading.unit === "%";
+
+/** Whether a value is of one of those that are asked the same of, or a mean of so many for each; a share is no number for each. */
 const isOfItself = (of: Measured, graded: Chosen, each: Each | null): boolean =>
-  each === "people" ? graded.measurement.group !== undefined : each === "so many" && mayBeMean(of, graded);
+  each === "people"
+    ? graded.measurement.group !== undefined
+    : each === "so many" && !isShare(of.reading) && mayBeMean(of, graded);
 
 /** What says that a value is of each of those that the target asks the same of; null: it asks the whole alone. */
 export function eachBy(of: Measured, graded: Chosen, evaluation: Evaluation): Evidence | Stop | null {

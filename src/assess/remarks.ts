@@ -2,6 +2,8 @@ import { bySpaces, yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesLag } from "../interpret/choice/measure";
 import { commentOn, remarkOn, type Remark } from "../interpret/text/remark";
+import { stem } from "../interpret/text/similarity";
+import { textKey, withoutStop } from "../interpret/text/text";
 import { isCurrent, samePeriod } from "./periods";
 
 /** Words beside a row, and what they say of a figure of a year. */
@@ -13,10 +15,27 @@ interface Told extends Comment {
 const SENTENCE = 4;
 
 /** What is told of a measure's row: its comments, and words beside it that nothing else is read of. */
-const toldOf = ({ comments, beside = [] }: Indicator): Told[] => [
-  ...comments.map((one) => ({ ...one, says: commentOn })),
-  ...beside.map((one) => ({ ...one, says: bySpaces(one.text).length < SENTENCE ? remarkOn : commentOn })),
+const toldOf = (measure: Indicator): Told[] => [
+  ...measure.comments.map((one) => ({ ...one, says: namedAs(measure, commentOn) })),
+  ...(measure.beside ?? []).map((one) => ({
+    ...one,
+    says: namedAs(measure, bySpaces(one.text).length < SENTENCE ? remarkOn : commentOn),
+  })),
 ];
+
+/** What is said of a measure by its own name is said of its figure: "Ohälsotalet avser december 2024". */
+const namedAs =
+  ({ title }: Indicator, says: Told["says"]): Told["says"] =>
+  (text, year) => {
+    const [first = "", verb = "", ...rest] = bySpaces(text);
+    const isName =
+      first.length >= SHORTEST_NAME && SAYS_OF_WHAT.has(verb) && textKey(title).includes(stem(textKey(first)));
+    const said = isName ? says(["Värdet", verb, ...rest].join(" "), year) : undefined;
+    return said ? { ...said, text: withoutStop(text) } : says(text, year);
+  };
+/** Letters. */
+const SHORTEST_NAME = 5;
+const SAYS_OF_WHAT = new Set(["avser", "gäller", "omfattar"]);
 
 /**
  * The outcomes of a measure with what its comments say that they are of: a part of the year, an earlier year, a part of what

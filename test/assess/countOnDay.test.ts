@@ -10,6 +10,13 @@ test.each<[indicator: string, unit: string, isPoint: boolean]>([
   ["Besök läsåret 2024/25", "st", false],
   ["Utförda turer av planerade", "%", true],
   ["Utförda kontroller av planerade", "%", false],
+  // So much of the year's plan as there has been time for.
+  ["Planerad tillsyn genomförs", "%", false],
+  ["Tillsyn genomförd enligt plan", "%", false],
+  ["Medarbetarsamtal genomförda", "%", false],
+  ["Underhåll utfört mot plan", "%", false],
+  ["Förhandsbedömningar genomförda inom 14 dagar", "%", true],
+  ["Andel genomförandeplaner", "%", true],
 ])("%s %s: as of a day: %s", (indicator, unit, isPoint) =>
   expect(measureOf({ indicator, ...(unit === "" ? {} : { unit }) })?.measure ?? null).toBe(isPoint ? "point" : null),
 );

@@ -24,6 +24,7 @@ test.each<[row: string, gives: string]>([
   ["Nöjda, % | minst 80 % per kön | 85", "one"],
   ["Närvaro, % | minst 80 % per enhet | 85", "one"],
   ["Närvaro, % | alla skolor minst 80 % | 85", "one"],
+  ["Hushåll med matavfallssortering, % | minst 60 per kommun | 68", "one"],
   ["Nås inom 10 min, % | ≥ 80 i alla kommuner | 87", "one"],
   ["Närvaro, % | samtliga enheter ≥ 80 % | 85", "one"],
   // So many for each of something, and a total.

@@ -22,6 +22,8 @@ describe("an outcome", () => {
     ["minst 90 %", "ungefär 80 %", "false"],
     ["minst 80 %", "ca 82 %", "true"],
     ["minst 80 %", "runt 79 %", "false"],
+    // Two ends in a sentence are no figure.
+    ["minst 90 %", "Bortfall i systemet, uppskattningsvis 90–95 %", "whole"],
     // On one side of its figure.
     ["minst 80 %", "drygt 80 %", "true"],
     ["minst 80 %", "strax över 80 %", "true"],

@@ -45,6 +45,17 @@ test.each([
   ).toEqual(["Platser: side", "Dagar kvar: side"]),
 );
 
+test("a column headed as of sides goes before the words of a measure's name", () =>
+  expect(
+    given([
+      table(
+        "Mått | Bra är | Mål 2024 | Utfall 2024",
+        "Mål",
+        "\n  Restavfall, kg/inv | lågt | 165 | 158\n  Matavfall i påse, kg/inv | högt | 45 | 41\n  Öppet, h | högt | 26 | 28",
+      ),
+    ]).measures,
+  ).toEqual(["Restavfall, kg/inv: true", "Matavfall i påse, kg/inv: false", "Öppet, h: true"]));
+
 test("the target's own words go before the column", () =>
   expect(
     given([

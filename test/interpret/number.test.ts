@@ -77,6 +77,7 @@ test.each<[string, ValueReading]>([
   ["Målet nås, 82 %", number(82, { unit: "%" })],
   ["48 (80 %)", number(48, { unit: "st", note: "80 %" })],
   ["1,9 ton CO2e/inv", number(1.9, { decimals: 1, unit: "ton/inv" })],
+  ["69 (2024 års mätning)", number(69, { year: "2024" })],
   ["113 528 (2013)", number(113528, { year: "2013" })],
   ["68 (74)", number(68, { previous: 74 })],
   ["1 233*", number(1233, { footnote: "*" })],

@@ -1,4 +1,4 @@
-import { notesIn, subjectOf } from "../../src/interpret/text/footnote";
+import { notesIn, signOf, subjectOf } from "../../src/interpret/text/footnote";
 import { withoutSignature } from "../../src/interpret/text/signature";
 import { besideSays, commentOn, remarkOn } from "../../src/interpret/text/remark";
 
@@ -82,6 +82,10 @@ test.each(["Avser vecka 1–52", "T.o.m. vecka 52", "T.o.m. 31 december", "Till 
 test("when a figure is to come is no time of the one that stands there", () => {
   expect(besideSays("Budget, utfall kommer i mars", "2025")?.period).toBeUndefined();
   expect(besideSays("mars", "2025")?.period).toBe("2025-03");
+  expect(signOf("CO2 per LTO (scope 1)")).toBeNull();
+  expect(commentOn("hänger ihop m vakansen", "2025")).toBeUndefined();
+  expect(besideSays("mätn. 2018", "2025")?.period).toBe("2018");
+  expect(besideSays("tre kommuner", "2025")?.about).toBe("scope");
 });
 
 test.each(["Felaktiga fakturor har minskat", "Kontrollerna stämmer inte med rutinen", "Målet är fel formulerat"])(

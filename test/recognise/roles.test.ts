@@ -18,6 +18,43 @@ test("an unknown header is no evidence and no veto: the cells say what is there"
   ).toBe("A goal, B indicator, C outcome 2024, D target");
 });
 
+test("parts of an organisation under a word for units are whose the measures are", () => {
+  expect(
+    roles(
+      read(
+        sheet(
+          "T2",
+          `
+    Enhet | Mått                      | T2 2017 | Mål 2017
+    VA    | Läckage vattennät (%)     | 28      | högst 30
+    Gata  | Lagade hål inom 5 dgr (%) | 81      | 80
+    Kost  | Tallrikssvinn, gram       | 24      | max 25
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A owner, B indicator, C outcome 2017 T2, D target 2017");
+});
+
+test("columns under “varav per kommun” are of parts, and no second outcome", () => {
+  expect(
+    roles(
+      read(
+        sheet(
+          "Mål",
+          `
+    Indikator        | Mål 2019 | Förb. 2019 | varav per kommun |      | Förb. 2018
+                     |          |            | Hfs              | Nora |
+    NMI gator, index | 55       | 52         | 50               | 51   | 53
+    Sjukfrånvaro, %  | 4,5      | 4,9        | 4,1              | 5,0  | 5,6
+    Frisknärvaro, %  | 65       | 67         | 68               | 66   | 62
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A indicator, B target 2019, C outcome 2019, D comparison, E comparison, F outcome 2018");
+});
+
 test("a word for goals over cells that all set bounds loses to the cells", () => {
   expect(
     roles(

@@ -84,6 +84,13 @@ describe("a target that compares with a year in two digits", () => {
 
   test("is for the year of the column where headers write years so", () =>
     expect(readingOf("öka jmf 23", SHORT)).toMatchObject({ kind: "increase", reference: "2023" }));
+  test("is a year after that word", () =>
+    expect(readingOf("fler än år 23", SHORT)).toEqual({
+      kind: "increase",
+      reference: "2023",
+      assumed: undefined,
+      problem: undefined,
+    }));
   test("is asked about where it may be a number", () =>
     expect(readingOf("högre än 23", SHORT)).toMatchObject({ kind: "min", assumed: true, problem: "flera-värden" }));
   test("is a number where headers write years in full, and where no column has the year", () => {

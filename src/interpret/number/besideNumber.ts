@@ -53,7 +53,7 @@ const PASSED = looseGrammar("^ ({arrow} | {inMean})");
 const MARK = looseGrammar("^ ({footMark} [{footMark} [{footMark}]] | _ D1 ⟩ | [, | ;] [se] {noteWord} [nr | nr.] D)");
 /** "(2020: 78 %)": the value of an earlier year. */
 const EARLIER = looseGrammar("^ ⟨ (year:(Y) (: | , | –) | {yearBefore} [: | ,]) inside:(=(W) …⟩) ⟩");
-const YEAR = looseGrammar("^ [⟨ | , | :] year:(Y [‿ (/ | – | -) ‿ (D2 | Y)]) [⟩]");
+const YEAR = looseGrammar("^ [⟨ | , | :] year:(Y [‿ (/ | – | -) ‿ (D2 | Y)]) [års {measuringEvent}] [⟩]");
 const PARENTHESIS = looseGrammar("^ ⟨ inside:(…⟩) ⟩");
 /** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
 const OWN_COUNTS = looseGrammar("^ , part:({amount}) …3 av …2 whole:({amount}) …N $");

@@ -310,7 +310,7 @@ function clauseStart(before: string, after: string): number {
  */
 const NO_LEVEL = grammar(
   `({rise} | {fall}) (på | med | of | by) {about} ¤ | {aimStated} …3 ¤ | (med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
-   | (mellan | mellom | between) ¤ [§] (och | og | and) ¤ | (från | fra | from) ¤ [§] (till | til | to) | (upp | ned | ner) ¤ | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
+   | (mellan | mellom | between) ¤ [§] (och | og | and) ¤ | ¤ [§] (– | -) ¤ | (från | fra | from) ¤ [§] (till | til | to) | (upp | ned | ner) ¤ | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
 );
 const CAUSE = grammar("{cause}");
 /** What it is compared with, and not where it came: last before a figure. */

@@ -44,6 +44,8 @@ export interface TargetContext {
   direction?: Direction;
   /** From a column that states which way is right. */
   wished?: Direction;
+  /** Its header says that it does: its word goes before those of the measure. */
+  isWishHeaded?: boolean;
   header?: string;
   /** The header is of what was planned to be done, beside what was done of it. */
   isPlanned?: boolean;
@@ -284,9 +286,12 @@ function wordsOf({ quantity, wording, context: { unit, ...context } }: BareNumbe
   return { row, own, evidence, source };
 }
 
-/** The side that a column wishes of the row; against what the measure's own words are sure of it is asked about. */
-function sideOfColumn(wished: Direction, quantity: Quantity, { indicator, unit }: TargetContext): Side {
-  const own = directionOf({ indicator, unit: quantity.unit ?? unit });
+/**
+ * The side that a column wishes of the row; where its header leaves it open what it tells, it is asked about against what the
+ * measure's own words are sure of.
+ */
+function sideOfColumn(wished: Direction, quantity: Quantity, { indicator, unit, isWishHeaded }: TargetContext): Side {
+  const own = isWishHeaded ? null : directionOf({ indicator, unit: quantity.unit ?? unit });
   return own?.strength === "clear" && own.direction !== wished
     ? {
         direction: wished,

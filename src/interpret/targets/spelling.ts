@@ -43,6 +43,16 @@ export const SPELLINGS: readonly {
     as: (g) => `${g("than")} ${Number(g("end")) === Number(g("year")) + 1 ? "20" : ""}${g("year")}/${g("end")}`,
   },
   {
+    example: ["fler än år 24", "fler än 2024"],
+    is: looseGrammar("than:({than}) år year:(D2) $"),
+    as: (g) => `${g("than")} 20${g("year")}`,
+  },
+  {
+    example: ["kortare tid än 100 dagar", "kortare än 100 dagar"],
+    is: looseGrammar("how:(kortare | längre) tid =({than})"),
+    as: (g) => g("how"),
+  },
+  {
     example: ["klart 4. kvartal 2025", "klart kvartal 4 2025"],
     is: looseGrammar("n:(D1) ‿ . _ part:(kvartal | tertial | halvår)"),
     as: (g) => `${g("part")} ${g("n")}`,

@@ -452,6 +452,7 @@ const AROUND = [
     "goal",
     "direction",
     "wished",
+    "isWishHeaded",
     "isPlanned",
     "columnDirection",
     "baseline",
@@ -498,6 +499,9 @@ function watched(input: TargetInput): { context: TargetContext; reached: () => n
     },
     get wished() {
       return asked(input.wished, ROW);
+    },
+    get isWishHeaded() {
+      return asked(input.isWishHeaded, ROW);
     },
     get isPlanned() {
       return asked(input.isPlanned, ROW);

@@ -56,7 +56,9 @@ function bracketedAtEnd(text: string): string {
   const before = text.at(-3) ?? "";
   if (!(isDigit(key) || isSmallLetter(key)) || text.length < 4) return "";
   const isOfWord = (before === "%" || hasLetter(before)) && !text.includes("(");
-  const isBeside = before === " " || (isOfWord && isDigit(key));
+  // "(scope 1)": it closes a bracket of words.
+  const isOpen = text.lastIndexOf("(") > text.lastIndexOf(")", text.length - 2);
+  const isBeside = (before === " " && !isOpen) || (isOfWord && isDigit(key));
   return before === "(" ? text.slice(-3) : isBeside ? text.slice(-2) : "";
 }
 

@@ -32,7 +32,12 @@ const ALONE = looseGrammar(
 );
 /** "Plockanalys våren 2022", "mätning nov -21": made in a year, and nothing more. */
 const MEASURED_IN = looseGrammar(
-  `^ [{remarkBefore}] [från | enligt] [L] {measuringEvent} [gjord | gjordes | genomförd | genomfördes] [, | i | från | ⟨] [{season} | {month}] (year:(Y) | (- | – | ’ | ') ‿ short:(D2)) [⟩] $`,
+  `^ [{remarkBefore}] [från | enligt] [L] {measuringEvent} [gjord | gjordes | genomförd | genomfördes] [, | i | från | ⟨] [{season} | {month}] (year:(Y) | (- | – | ’ | ') ‿ short:(D2)) [⟩] $
+   | ^ year:(Y) års {measuringEvent} $`,
+);
+/** "Mätningen startade i september 2022", "mäts först sedan maj": the year's first months are not in it. */
+const BEGAN_TO_MEASURE = looseGrammar(
+  "{beganToMeasure} (i | från | sedan | från och med | fr.o.m. | under) [mitten av] !(januari | jan) {month} [year:(Y)]",
 );
 /** "Hämtat ur delårsbokslutet", "Siffran är från augustirapporten". */
 const FROM_INTERIM = looseGrammar(
@@ -75,7 +80,7 @@ const BEFORE_END = looseGrammar(
 /** "T.o.m. 31/8". */
 const DAY = looseGrammar("{upTo} [den] d:(D) ‿ / ‿ m:(D)");
 const YEAR = looseGrammar(
-  "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från] y:(Y) !(– | - | /)",
+  "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från | december | dec] y:(Y) !(– | - | /)",
 );
 
 /** "Alla siffror avser 2024", "Årets mål och årets utfall avser kalenderåret 2024", "Avser år 2024". */
@@ -113,6 +118,12 @@ function measuredIn(text: string, year: string): string | undefined {
 }
 const CENTURY = "20";
 
+/** Whether a sentence says that something has been measured from a month of the figure's year alone, which is `year`. */
+function beganWithin(sentence: string, year: string): boolean {
+  const began = BEGAN_TO_MEASURE.exec(sentence);
+  return began !== null && (began.group("year") ?? year) === year;
+}
+
 /** "Ärenden som avslutats under 2023": of things of a year. */
 const OF_YEAR = looseGrammar("(under | från | i | för) [år | året | helåret] y:(Y) [. | ⟩] $");
 
@@ -149,6 +160,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   if (DOUBTED.test(sentence)) return { about: "doubt" };
   const measured = measuredIn(sentence, year);
   if (measured !== undefined) return { about: "period", period: measured };
+  if (beganWithin(sentence, year)) return { about: "time" };
   if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
@@ -205,6 +217,9 @@ const IS_SOURCED = looseGrammar(
      [, tabell L [L]] [, {reserved}] $`,
 );
 
+/** "Hänger ihop med vakansen": a cause, in few words. */
+const IS_CAUSE = looseGrammar("^ hänger (ihop | samman) (med | m | m.) L [L] $");
+
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
 const isPreliminary = (sentence: string): boolean =>
   [sentence, ...notesIn(sentence).map(({ text }) => text)].some((one) => IS_PRELIMINARY.test(one));
@@ -219,6 +234,7 @@ const isReadElsewhere = (sentence: string): boolean =>
   IS_FINAL.test(sentence) ||
   isPreliminary(sentence) ||
   IS_SOURCED.test(sentence) ||
+  IS_CAUSE.test(sentence) ||
   isEnoughAnswered(sentence) ||
   namesTerm(sentence) ||
   yearsTogether(sentence) !== null;
@@ -257,5 +273,5 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */
 const OF_PART = looseGrammar(
   `^ ({wasBefore} | fjol* | förra | föregående) L [L] $ | ^ (gäller | avser) L [L] $
-   | ^ (varav | därav) …4 (inte | ej | preliminär* | planerad* | planerat | beslutad* | beslutat | beställd* | beställt | påbörjad* | påbörjat)`,
+   | ^ {count} {ofOrganisation} $ | ^ (varav | därav) …4 (inte | ej | preliminär* | planerad* | planerat | beslutad* | beslutat | beställd* | beställt | påbörjad* | påbörjat)`,
 );

@@ -39,8 +39,10 @@ export const hasYearSpan = ofWords(
   (text) => SPAN.test(text),
 );
 
-/** "öka jmf 23": what is compared with is a year. */
-const AGAINST = looseGrammar("(jmf | jmfr | jfr | jämfört med | i jämförelse med | mot) [år | -] y:(D2) $");
+/** "öka jmf 23", "fler än år 24": what is compared with is a year. */
+const AGAINST = looseGrammar(
+  "(jmf | jmfr | jfr | jämfört med | i jämförelse med | mot) [år | -] y:(D2) $ | än år y:(D2) $",
+);
 
 /** "lägre än 23": a year or a number. */
 const THAN = looseGrammar("än [år | -] y:(D2) $");

@@ -213,6 +213,10 @@ export const COLUMN_HEADS = {
   superseded: `
     sv · ersatt, ersatta, *arkiv, *arkiverad*, arkivet, gammal, gammalt, gamla, tidigare, inaktuell*, upphävd*, upphört, utgången
     sv · utgått, gäller ej, gäller inte, gällde`,
+  /** Over the columns of the parts of a whole that stands beside them. */
+  overParts: `
+    sv · ^ varav $, ^ varav per, ^ därav $, ^ därav per, ^ per *kommun $, ^ per *område $, ^ per *enhet $, ^ per *nämnd $, ^ per *skola $, ^ per *bolag $
+    sv · ^ fördelat per, ^ fördelat på, ^ uppdelat per, ^ uppdelat på`,
   /** Over the parts of an organisation. */
   ofPart: `
     sv · ^ *nämnd $, ^ *nämnder $, ^ förvaltning $, ^ enhet $, ^ bolag $, ^ verksamhet $, ^ skola $, ^ kontor $, ^ avdelning $

@@ -65,11 +65,18 @@ export const MEASURES = {
     sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, upparbet*, *anslagsutnyttj*, *anslagsbelast*, avhopp under, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~
     sv · !turer av planerade, !avgångar av planerade, !tåg av planerade`,
+  /** What is carried out, as much of what was planned as there has been time for. */
+  carriedOut: `
+    sv · genomförs, genomförd, genomfört, genomförda, genomförts, utförs, utförd, utfört, utförda, utförts, utfördes, genomfördes`,
   /** Actions or events of the year. */
   happensInYear: `
     sv · under året, friskvårdsbidrag*, *personalomsättning* · docs/regler.md §2
     sv · genomförda … enligt plan, utförda … enligt plan, genomförda … av planerade, ^ genomförandegrad, ^ verkställighetsgrad
-    sv · andel~ … genomförda, andel~ … avslutade, andel~ … utförda, andel~ … besökt, andel~ … deltagit`,
+    sv · andel~ … genomförda, andel~ … avslutade, andel~ … utförda, andel~ … besökt, andel~ … deltagit
+    sv · planerad~ … {carriedOut}, beslutad~ … {carriedOut}, budgeterad~ … {carriedOut}, {carriedOut} … planerad~, {carriedOut} … beslutad~, {carriedOut} … plan, {carriedOut} … planen, {carriedOut} … *planen
+    sv · *tillsyn~ {carriedOut}, *kontroll~ {carriedOut}, *samtal~ {carriedOut}, *inspektion~ {carriedOut}, *besiktning~ {carriedOut}, *besök~ {carriedOut}, *uppföljning~ {carriedOut}, *åtgärd~ {carriedOut}
+    sv · !{carriedOut} turer av planerade, !{carriedOut} avgångar av planerade, !{carriedOut} tåg av planerade
+    sv · *plan följs, *planen följs, *plan följd, *planen följd`,
   /** Actions of the year, of which a share is measured: "genomförda insatser, andel", "resultat …, andel". */
   doneInYear: `
     sv · genomförda, avslutade, utförda, *resultat, *resultatets, !efter avslutade`,

@@ -435,6 +435,19 @@ export const PHRASES = {
       sv · automatiskt konterade, elektronisk faktur*, elektroniska faktur*, löst vid första kontakt*
       sv · lösta vid första kontakt*, löst i första kontakt*, lösta i första kontakt*, {share} praktikant*, {share} lärling*, personlig utveckling`,
   },
+  /** What is left, in short; and time with those whom the work is for. */
+  leftInShort: { side: "higher", words: "sv · res e fin*, res efter fin*, res. e fin*, res. efter fin*" },
+  timeWithUsers: {
+    side: "higher",
+    words: "sv · tid hos brukare*, tid hos kund*, tid med brukare*, tid hos omsorgstagare*, brukartid, kundtid",
+  },
+  /** How many come to one home. */
+  manyFaces: {
+    side: "lower",
+    kind: "decides",
+    words: "sv · antal personal per 14, antal medarbetare per 14, antal personal 14",
+  },
+  licensed: { side: "higher", words: "sv · med auktoriserad*, av auktoriserad*, auktoriserade tolk*" },
   byHand: {
     side: "lower",
     words:
@@ -624,7 +637,7 @@ export const PHRASES = {
     kind: "decides",
     negated: true,
     words: `
-      sv · {not} återaktualiser*, {not} återkom*, {not} återinskriv*, {not} återfall*, utan ogiltig*, utan …1 frånvaro, utan avgiftsreduktion*, utan anmärkning*, utan avvikelse*, {not} bjuder, bjuder {not}`,
+      sv · {not} återaktualiser*, {not} återkom*, {not} återinskriv*, {not} återfall*, utan ogiltig*, utan …1 frånvaro, utan avgiftsreduktion*, utan …1 anmärkning*, utan avvikelse*, {not} bjuder, bjuder {not}`,
   },
   /** Who gets what they ask for, and knows where to turn. */
   getsWhatIsAsked: {

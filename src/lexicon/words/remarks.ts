@@ -40,7 +40,10 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | görs | följs upp | redovisas | rapporteras | publiceras | *statistik | *statistiken | uppdateras | data | resultat | resultatet`,
   /** What was made once, and when, beside a figure that it gave. */
   measuringEvent: `*analys | *analysen | *mätning | *mätningen | *enkät | *enkäten | *undersökning | *undersökningen | *inventering | *inventeringen | *räkning
-    | *räkningen | *besiktning | *besiktningen | *provtagning | *provtagningen | *kartläggning | *kartläggningen | *avläsning | *avläsningen | stickprov`,
+    | *räkningen | *besiktning | *besiktningen | *provtagning | *provtagningen | *kartläggning | *kartläggningen | *avläsning | *avläsningen | stickprov | mätn. | mätn`,
+  /** Since when something is measured at all. */
+  beganToMeasure: `(*mätning | *mätningen | *mätningarna | *registreringen | *insamlingen | *statistiken | *mätsystemet | *mätaren) (startade | började | påbörjades | infördes | kom igång)
+    | {measuredThen} (först | bara) | (mäts | mätts | mättes | registreras | registrerats | följts | följs) (först | bara) | började (mätas | mäta | registreras | registrera)`,
   everyOtherYear: `vartannat år | vart annat år | varannat år | vartannat | (vart | var) (tredje | fjärde | femte) år | (vart | var | varje) {count} [:] [e] år`,
   spring: "vt | våren | vårterminen",
   season: "vt | ht | vårens | våren | vårterminen | vårterminens | höstens | hösten | höstterminen | höstterminens",
@@ -77,7 +80,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | lämnats | rapporterats | redovisats | registrerats | inkommit | ingått | hämtats`,
   /** Authorities, registers and programs that figures are taken from, and what such are called. */
   knownSource:
-    "kolada | siris | scb | skolverket | socialstyrelsen | folkhälsomyndigheten | trafa | skr | brå | primula | heroma | personec | visma | agresso",
+    "kolada | siris | scb | skolverket | socialstyrelsen | folkhälsomyndigheten | trafa | skr | brå | primula | heroma | personec | visma | agresso | aktivbo | novus | quicksearch | enkätfabriken",
   sourceKind: "*system | *systemet | *statistik | *statistiken | *register | *registret | *diariet | *huvudboken",
   /** How many have answered. */
   answersGiven: "svar | enkätsvar | svarande | svaranden | respondenter | enkäter | besvarade enkäter",

@@ -271,7 +271,7 @@ export const SIDES: readonly Side[] = [
     side: "higher",
     words: `
       sv · *nöjd*, *belåten*, *brytpunktssamtal*, *brukarbedömning*, brukarupplev*, *välbefinnande*, *välmående*, *trygg*, *förtroende*
-      sv · *bemötande*, *delaktig*, *inflytande*, *kundindex*, *index~, nki, nmi, nri, nii, hme, ski, csi, enps
+      sv · *bemötande*, *delaktig*, *inflytande*, *kundindex*, *index~, nki, nmi, nri, nii, hme, ski, csi, enps, nps
       sv · *helhetsomdöme*, helhetssyn, *helhetsintryck*, *attraktiv*, *rekommendera*, *positiv*, *respekt*
       sv · hänsyn*, *omdöme*, *trivs, *trivsel*, *stolt*, *livskvalitet*, *engagemang*
       sv · motivation, arbetsmotivation*, arbetsglädje*`,
@@ -311,7 +311,7 @@ export const SIDES: readonly Side[] = [
       sv · *resultat, *resultatet, *resultatets, *soliditet*, *självfinansier*, *likviditet*, *överskott*
       sv · *sparande*, *måluppfyll*, *avkastning*, *självkostnadstäck*, *trohet*, *precision*, *träffsäker*
       sv · räntetäckning*, driftnetto*, finansnetto*, anbud, anbudsgivare, *leveranssäkerhet*, *driftsäkerhet*
-      sv · *prognossäkerhet*, *uthyrningsgrad*, *avtalstrohet*, *rörelsemarginal*, *vinstmarginal*, *bruttomarginal*
+      sv · *prognossäkerhet*, *uthyrningsgrad*, *avtalstrohet*, *rörelsemarginal*, direktavk, ebitda, ebit, *vinstmarginal*, *bruttomarginal*
       sv · *ebita-marginal*, *ebit-marginal*, *lönsamhet*, debiteringsgrad*, faktureringsgrad*, avtalstäckning*
       sv · *avtalsleverantör, automatkonter*, automatmatcha*, ordermatcha*, e-handel*, e-beställ*`,
   },

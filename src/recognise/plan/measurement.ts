@@ -7,6 +7,7 @@ import {
   type Role,
 } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
+import { columnHeads } from "../../lexicon/columnHeads";
 import { wishedSide } from "../../interpret/side/wishedSide";
 import { bySpaces, hasDigit, inBrackets, lettersIn, yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/partOfYear";
@@ -179,6 +180,7 @@ function readRow(
     period: targetPeriod,
     group: qualifier.group,
     side: sideAt(figures, row),
+    isSideHeaded: columns.side !== undefined && columnHeads.has(columns.side.reading.words, "wishedSide"),
     due: doneByAt(figures, row),
   };
   const isTarget = qualifier.role === "target";

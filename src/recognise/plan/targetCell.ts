@@ -37,6 +37,8 @@ export interface OfRow {
   group: string | undefined;
   /** Which side of the measure a column states as better. */
   side: Direction | undefined;
+  /** Whether the column's header says that it states that. */
+  isSideHeaded: boolean;
   /** When what is asked for is to be done, "2024-09-30". */
   due: string | undefined;
   /** The target, where the cell has more. */
@@ -172,7 +174,7 @@ export function targetCells(
     const text = ofRow.text ?? short?.written ?? inYears(writtenValue(value, format), column, columns);
     const shown = printed(value, format);
     const facts = factsAt(grid, marks, { ...cell, header: column.header }, shown);
-    const context = contextOf(indicator, goal, column, around, ofRow.side);
+    const context = contextOf(indicator, goal, column, around, ofRow);
     put(
       { state, account, hasError: isError(value) },
       { column, indicator, text: ofRow.text ?? shown, cell, row: at, facts, input: { ...context, text, format } },
@@ -185,7 +187,7 @@ export function targetCells(
     const { aim } = readHeader(cellText(grid, header, column.column));
     if (!aim) return;
     const cell = { row: header, column: column.column };
-    const context = contextOf(indicator, goal, { ...column, header: "" }, around, ofRow.side);
+    const context = contextOf(indicator, goal, { ...column, header: "" }, around, ofRow);
     const facts = factsAt(grid, marks, { ...cell, header: column.header }, aim.text);
     put(
       { state, account, hasError: false },
@@ -294,7 +296,7 @@ const contextOf = (
   goal: PlanNode | null,
   column: Column,
   { directions, planned, subject }: TargetsOfTable,
-  side: Direction | undefined,
+  { side, isSideHeaded }: OfRow,
 ): Omit<TargetInput, "text" | "format"> => ({
   indicator: namedWith(subject, wordsOf(indicator)),
   goal: goal && goal.title !== wordsOf(indicator) ? goal.title : undefined,
@@ -303,6 +305,7 @@ const contextOf = (
   isPlanned: planned.has(column),
   direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
   wished: side,
+  isWishHeaded: isSideHeaded,
 });
 
 /**

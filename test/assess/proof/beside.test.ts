@@ -27,6 +27,11 @@ describe("a comment of the row", () => {
     ["Bokade lokaltimmar, % | 51 % | 58 % | minst 55 % | Åtta av åtta hallar har rapporterat", "true"],
     ["Deltagare i kulturskolan | 410 | 455 | minst 440 | Två nya grupper startade i augusti", "true"],
     ["Sålda årskort | 1 200 | 1 010 | minst 1 100 | Försök med gratis provmånad gav få nya kunder", "false"],
+    // Its own name, and since when it is measured.
+    ["Ohälsotal | 24,1 | 24,0 | högst 24,5 | Ohälsotalet avser december 2023.", "?"],
+    ["Ohälsotal | 24,1 | 24,0 | högst 24,5 | Ohälsotalet avser december 2024.", "true"],
+    ["Kötid i kassan, sek | 61 | 52 | högst 60 | Mätningen startade i september 2024", "?"],
+    ["Kötid i kassan, sek | 61 | 52 | högst 60 | Mätningen startade i september 2022", "true"],
     // No outcome.
     ["Vattenläckage, % | 14 % | 12 % | högst 13 % | Kalkylvärde, mätaren byts i mars", "?"],
     ["Självrisk per skada, tkr | 31 | 27 | högst 30 | Budgetsiffra tills bokslutet är klart", "?"],
@@ -81,15 +86,15 @@ describe("beside, over and under values", () => {
       "Uppgiften hämtad ur lönesystemet 2025-01-14",
       "Kontrollräknat av controller",
       // A cause, and no more.
-      "IT-licenserna, ingen åtgärd föreslås.",
-      "Kv. Sälgen överklagat.",
+      "Två nya grupper startade i augusti",
+      "Beror på högre elpriser.",
     ])("”%s” changes nothing", (comment) => {
       const { measures, asked } = commented(comment);
       expect(measures[0]).toBe("Nöjda brukare, %: true");
       expect(asked).toEqual([]);
     });
 
-    test.each(["Pratade med Karin om den här", "Det här är ju inte hela bilden"])(
+    test.each(["Pratade med Karin om den här", "Det här är ju inte hela bilden", "Kv. Sälgen överklagat."])(
       "”%s”, which nobody can read, is asked about, and settled by an answer",
       (comment) => {
         const { measures, asked, choices } = commented(comment);

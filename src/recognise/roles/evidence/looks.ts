@@ -1,6 +1,7 @@
+import { unitOfIndicator } from "../../../interpret/number/unit";
 import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
-import type { Label } from "../features";
+import type { Label, TableFeatures } from "../features";
 import { column, type ColumnRule } from "./rule";
 import { comeBack, countsUp, named, score, setsBounds, setsSome } from "./signs";
 
@@ -48,6 +49,8 @@ export const LOOKS: ColumnRule[] = [
   cellsAre("owner", "nämnder och bolag", 0.7, "nämnder eller bolag", ({ owner }) => owner),
   cellsAre("unit", "enheter", 0.4, "enheter", ({ unit }) => unit),
   column("unit", "annat än enheter i cellerna", -0.5, null, ({ cells }) => cells.seen > 0 && 1 - cells.unit),
+  column("owner", "delar av organisationen", 1.2, "delar av organisationen, och inga enheter", namesParts),
+  column("unit", "delar av organisationen", -1.2, null, namesParts),
   cellsAre("target", "målvärden", 0.4, "målvärden", aimed, targetCells),
   cellsAre("baseline", "mätvärden", 0.3, "mätvärden", (cells) => (cells.length <= 40 ? cells.measured : 0)),
   cellsAre("outcome", "mätvärden", 0.35, "mätvärden", measured),
@@ -178,3 +181,18 @@ export const CELLS_ALONE: ColumnRule[] = [
     (one) => one.leads && one.cells.length >= 8 && one.cells.number < 0.3,
   ),
 ];
+
+/** "VA", "Gata", "Park" under "Enhet", left of measures that have units of their own: who they are of, and in what none is. */
+function namesParts(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  const haveUnits = ({ texts }: ColumnFeatures): boolean => {
+    const names = texts.filter(Boolean);
+    return names.filter((text) => unitOfIndicator(text) !== null).length * 2 > names.length;
+  };
+  return (
+    named(one, "unit") &&
+    one.cells.unit === 0 &&
+    one.cells.seen > 2 &&
+    one.cells.number === 0 &&
+    columns.some((other) => other.at > one.at && named(other, "indicator") && haveUnits(other))
+  );
+}
