@@ -165,6 +165,23 @@ test("what changes no grade stands in no final's way: a side that nobody has sai
   expect(await refusedFor("all")).toBe("");
 });
 
+test("two values for the reported year stand in a final's way, also where the printed grade counts", async () => {
+  const rows = [
+    ["Indikator", "Målvärde 2024", "Utfall 2024", "Utfall 2024", "Bedömning 2024"],
+    ["Nöjda elever, %", "minst 80", 84, 79, "Uppnås"],
+    ["Trygga elever, %", "minst 80", 81, 78, "Uppnås"],
+    ["Behöriga elever, %", "minst 80", 70, 70, "Uppnås inte"],
+  ];
+  const { surroundings } = around(bookOf({ Mål: rows }));
+  await propose.perform({ accept: "all" }, surroundings);
+  const refused = reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(refused).toContain(
+    "1. Mål!C2: Nöjda elever, %: Är det här utfallet, eller det i Mål!D2? Båda gäller samma period, och så är det för 1 mått till på bladet ”Mål”.",
+  );
+  await leave.perform({ leave: "all" }, surroundings);
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toBe("");
+});
+
 test("a question that quotes what it is about does not say it twice", async () => {
   const rows = [
     ["Indikator", "Målvärde 2024", "Utfall 2024", "Kommentar"],
