@@ -6,6 +6,8 @@ import { parseRef } from "../sheet/address";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Recognition } from "../domain/plan";
+import { factsOf } from "../interpret/facts";
+import { mayBeGoal } from "../recognise/rows/wording";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
@@ -111,6 +113,19 @@ function twiceIn(assessed: AssessedPlan): OpenForFinal[] {
   }));
 }
 
+/** The lines that state a goal or judge one, and that nothing read has. */
+function lostLines({ sheets }: Book, { problems }: Recognition): OpenForFinal[] {
+  const textIn = (cell: string): string => {
+    const ref = parseRef(cell);
+    const value = ref && sheets.find(({ name }) => name === ref.sheet)?.values[ref.area.top]?.[ref.area.left];
+    return typeof value === "string" ? value : "";
+  };
+  const isOfGoals = (text: string): boolean => mayBeGoal(text) || factsOf(text).judgement !== null;
+  return problems
+    .filter(({ code, cell }) => code === "oläst-rad" && isOfGoals(textIn(cell)))
+    .map(({ cell, message }) => ({ id: `oläst rad ${cell}`, cell, sentence: message }));
+}
+
 /** The ids of what is left one by one: a page may have lost all of its goals. */
 const LOST = "olästa bedömningar";
 
@@ -132,7 +147,7 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
     ...unreadGrades(book, recognition)
       .map(lostIn)
       .filter(({ id }) => !left.has(id)),
-    ...twiceIn(assessed).filter(({ id }) => !left.has(id)),
+    ...[...lostLines(book, recognition), ...twiceIn(assessed)].filter(({ id }) => !left.has(id)),
     // What is asked about may be quoted in the question itself.
     ...questions.map(({ id, cell, title, asks }) => ({
       id,
