@@ -1,9 +1,13 @@
 import { isInterim, sameFollowUp } from "../assess/periods";
 import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { grouped } from "../domain/grouped";
 import { isUndecided, levelOf } from "../domain/styrmodell";
+import { parseRef } from "../sheet/address";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Recognition } from "../domain/plan";
+import { factsOf } from "../interpret/facts";
+import { mayBeGoal } from "../recognise/rows/wording";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
@@ -92,6 +96,36 @@ function undecidedIn({ plan: { goals, indicators } }: Recognition): string {
     : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
 }
 
+/**
+ * That measures have another value for the time of the one that is shown, a sheet each: which of the two is the year's is
+ * not known, also where the printed grade counts.
+ */
+function twiceIn(assessed: AssessedPlan): OpenForFinal[] {
+  const twice = distinctIndicators(assessed).flatMap(({ node: { title }, outcome, withdrawn }) =>
+    outcome?.rival === undefined || withdrawn !== undefined
+      ? []
+      : [{ title, cell: outcome.cell, rival: outcome.rival, sheet: parseRef(outcome.cell)?.sheet ?? "" }],
+  );
+  return [...grouped(twice, ({ sheet }) => sheet)].map(([sheet, [first, ...others]]) => ({
+    id: `två värden ${sheet}`,
+    cell: first!.cell,
+    sentence: `${first!.title}: Är det här utfallet, eller det i ${first!.rival}? Båda gäller samma period${others.length > 0 ? `, och så är det för ${others.length} mått till på bladet ”${sheet}”` : ""}. Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.`,
+  }));
+}
+
+/** The lines that state a goal or judge one, and that nothing read has. */
+function lostLines({ sheets }: Book, { problems }: Recognition): OpenForFinal[] {
+  const textIn = (cell: string): string => {
+    const ref = parseRef(cell);
+    const value = ref && sheets.find(({ name }) => name === ref.sheet)?.values[ref.area.top]?.[ref.area.left];
+    return typeof value === "string" ? value : "";
+  };
+  const isOfGoals = (text: string): boolean => mayBeGoal(text) || factsOf(text).judgement !== null;
+  return problems
+    .filter(({ code, cell }) => code === "oläst-rad" && isOfGoals(textIn(cell)))
+    .map(({ cell, message }) => ({ id: `oläst rad ${cell}`, cell, sentence: message }));
+}
+
 /** The ids of what is left one by one: a page may have lost all of its goals. */
 const LOST = "olästa bedömningar";
 
@@ -113,6 +147,7 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
     ...unreadGrades(book, recognition)
       .map(lostIn)
       .filter(({ id }) => !left.has(id)),
+    ...[...lostLines(book, recognition), ...twiceIn(assessed)].filter(({ id }) => !left.has(id)),
     // What is asked about may be quoted in the question itself.
     ...questions.map(({ id, cell, title, asks }) => ({
       id,

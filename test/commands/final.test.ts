@@ -165,6 +165,62 @@ test("what changes no grade stands in no final's way: a side that nobody has sai
   expect(await refusedFor("all")).toBe("");
 });
 
+test("two values for the reported year stand in a final's way, also where the printed grade counts", async () => {
+  const rows = [
+    ["Indikator", "Målvärde 2024", "Utfall 2024", "Utfall 2024", "Bedömning 2024"],
+    ["Nöjda elever, %", "minst 80", 84, 79, "Uppnås"],
+    ["Trygga elever, %", "minst 80", 81, 78, "Uppnås"],
+    ["Behöriga elever, %", "minst 80", 70, 70, "Uppnås inte"],
+  ];
+  const { surroundings } = around(bookOf({ Mål: rows }));
+  await propose.perform({ accept: "all" }, surroundings);
+  const refused = reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(refused).toContain(
+    "1. Mål!C2: Nöjda elever, %: Är det här utfallet, eller det i Mål!D2? Båda gäller samma period, och så är det för 1 mått till på bladet ”Mål”.",
+  );
+  await leave.perform({ leave: "all" }, surroundings);
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toBe("");
+});
+
+test("a line that judges and that no read goal has stands in a final's way", async () => {
+  const line = "Sammanfattande bedömning: Kommunen har delvis uppnått god ekonomisk hushållning.";
+  const { surroundings } = around(
+    bookOf({
+      Mål: [
+        ["Finansiella mål", "Definition", "Utfall 2024", "Utfall 2025", "Mål 2025", "Uppfyllt?", "Kommentar"],
+        [
+          "Resultatet ska uppgå till minst 2 % av skatter och statsbidrag",
+          "Årets resultat / skatteintäkter",
+          "0,8 %",
+          "1,2 %",
+          "2 %",
+          "Nej",
+          "Målet nås inte.",
+        ],
+        ["Soliditeten inkl. ansvarsförbindelse ska öka", null, "22,1", "22,9", "öka", "Ja"],
+        [
+          "Låneskulden per invånare ska inte överstiga 35 000 kr",
+          null,
+          "31 400",
+          "34 870",
+          "35 000",
+          "Ja",
+          "Nya lån 45 mnkr.",
+        ],
+        [],
+        ["Verksamhetsmål", "Indikator", "Utfall 2024", "Utfall 2025", "Mål 2025", "Uppfyllt?", "Kommentar"],
+        ["Attraktiv arbetsgivare", "Sjukfrånvaro, %", "7,4", "6,6", "6,5", "Delvis", "Minskar."],
+        ["Ökad sysselsättning", "Öppet arbetslösa 18–64 år", "7,2", "7,9", "7,3", "Nej", "Varsel vid bruket."],
+        ["Hållbar kommun", "Andel hushållsavfall som återvinns", "44", "46", "50", "Delvis"],
+        [],
+        [line],
+      ],
+    }),
+  );
+  const refused = reasonOf(await status.perform({ isFinal: true, styrmodell: standard }, surroundings));
+  expect(refused).toContain(`Mål!A11: Raden ”${line}” kunde inte kopplas till något mål`);
+});
+
 test("a question that quotes what it is about does not say it twice", async () => {
   const rows = [
     ["Indikator", "Målvärde 2024", "Utfall 2024", "Kommentar"],

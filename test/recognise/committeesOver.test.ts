@@ -68,3 +68,27 @@ it("an area that is no committee leaves its goals to nobody, after one that is",
     "  mål: Handläggningen är snabb",
   ]);
 });
+
+it("a committee alone over a header that comes back has the goals below it", () => {
+  const header = "Mål | Så mäter vi | Bas 2022 | Nu (aug) | Mål -25 | Hur går det? | Varför";
+  const drawn = sheet(
+    "Målbilaga T2",
+    `
+    Bilaga 2. Nämndernas måluppföljning, delår 2025 | | | | | |
+    Samhällsbyggnadsnämnden    | | | | | |
+    ${header}
+    Snabbare bygglov           | Handläggningstid, veckor (median) | 7,5   | 4,8   | 5       | På väg     | Ny e-tjänst från mars.
+    Snabbare bygglov           | Andel beslut inom 10 veckor, %    | 88    | 97    | 95      | På väg     |
+    Underhåll av gator         | Antal felanmälningar gata         | 214   | 171   | max 200 | Håller på  | Vinterväghållningen återstår.
+                               | | | | | |
+    Kultur- och fritidsnämnden | | | | | |
+    ${header}
+    Fler läser                 | Utlån per invånare                | 4,1   | 3,2   | 4,5     | På väg     | Sommarens bokbuss drog många.
+    Fler läser                 | Besök på biblioteket              | 41200 | 33100 | 45000   | Håller på  |
+    Simkunniga sexor           | Andel simkunniga i åk 6           | 93    | 96    | 100 %   | Nästan där |`,
+  );
+  expect(areasOf(drawn)).toEqual([
+    ["Samhällsbyggnadsnämnden", ["Snabbare bygglov", "Underhåll av gator"], ["Samhällsbyggnadsnämnden"]],
+    ["Kultur- och fritidsnämnden", ["Fler läser", "Simkunniga sexor"], ["Kultur- och fritidsnämnden"]],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { plan, read, sheet } from "./kit";
+import { look, plan, read, sheet } from "./kit";
 
 /** A report that prints a table for each goal: the year of the table over "Utfall", prose between the tables. */
 const REPORT = `
@@ -234,4 +234,29 @@ test("a header that says prognos where utfall stood heads another table: what is
   );
   const told = found.indicators.map(({ outcomes, forecasts }) => [outcomes.length, forecasts.length]);
   expect(told).toEqual([...Array.from({ length: 3 }, () => [1, 0]), ...Array.from({ length: 3 }, () => [0, 1])]);
+});
+
+test("years that come back without the headings over them stand under those of the header above", () => {
+  const drawn = look(
+    sheet(
+      "Mål",
+      `
+    Måluppfyllelse 2025 |                                   |        |      |      |      |           |
+                        |                                   | Utfall |      |      | Mål  |           |
+    Finansiella mål     | Mått                              | 2023   | 2024 | 2025 | 2025 | Uppfyllt? | Kommentar
+    Stark ekonomi       | Soliditet, %                      | 17     | 18   | 19   | 20   | Nej       | Nära målet.
+    Låga skulder        | Låneskuld per invånare, kr        | 28900  | 31400 | 34870 | högst 35000 | Ja | Nya lån för simhallen.
+                        |                                   |        |      |      |      |           |
+    Verksamhetsmål      | Indikator                         | 2023   | 2024 | 2025 | 2025 | Uppfyllt? | Kommentar
+    God arbetsgivare    | Hållbart medarbetarengagemang     | 78     | 79   | 80   | 81   | Delvis    | Ökar två år i rad.
+    Ökad sysselsättning | Öppet arbetslösa 18–64 år, %      | 6,8    | 7,2  | 7,9  | 7,3  | Nej       | Varsel vid bruket.
+    Hållbar kommun      | Andel avfall som återvinns, %     | 41     | 44   | 46   | 50   | Delvis    |`,
+    ),
+    { merge: ["C2:E2"] },
+  );
+  expect(plan(drawn).filter((line) => line.includes("indikator:"))).toEqual([
+    "  indikator: Hållbart medarbetarengagemang [Delvis = Ja/Delvis/Nej 1] → 81 2023: 78, 2024: 79, 2025: 80",
+    "  indikator: Öppet arbetslösa 18–64 år, % [Nej = Ja/Delvis/Nej 2] → 7,3 2023: 6.8, 2024: 7.2, 2025: 7.9",
+    "  indikator: Andel avfall som återvinns, % [Delvis = Ja/Delvis/Nej 1] → 50 2023: 41, 2024: 44, 2025: 46",
+  ]);
 });

@@ -232,13 +232,37 @@ const LONGEST_YEAR = 40;
  */
 export function joined(grid: Grid, rows: number[], left: number, right: number): HeaderCell[] {
   const parts = rows.map((_, i) => textsOf(grid, rows, i, left, right));
+  const over = headingsAgain(grid, rows[0] ?? 0, left, right);
   const cells: HeaderCell[] = [];
   for (let c = left; c <= right; c++) {
-    const texts = parts.flatMap((row) => row[c - left] || []).reduce<string[]>(withWord, []);
+    const texts = [...(over.get(c) ?? []), ...parts.flatMap((row) => row[c - left] || [])].reduce<string[]>(
+      withWord,
+      [],
+    );
     if (texts.length > 0)
       cells.push({ column: c, text: texts.join(" "), ...(texts.length > 1 ? { own: texts.at(-1)! } : {}) });
   }
   return cells;
+}
+
+/**
+ * The headings over years that come back in the columns of a header above, by column, where a year stands twice: without
+ * the "Utfall" and "Mål" over that header, "2025 | 2025" says the same of two columns.
+ */
+function headingsAgain(grid: Grid, row: number, left: number, right: number): ReadonlyMap<number, string[]> {
+  const years = filled(grid, row, left, right).filter((c) => writesYear(grid.sheet.values[row]?.[c]));
+  const isOnce = new Set(years.map((c) => cellText(grid, row, c))).size === years.length;
+  if (isOnce) return new Map();
+  const saysSame = (at: number): boolean => years.every((c) => cellText(grid, at, c) === cellText(grid, row, c));
+  const before = Array.from({ length: row }, (_, i) => row - 1 - i).filter(saysSame);
+  for (const at of before) {
+    const own = filled(grid, at, left, right).map((column) => ({ column, text: cellText(grid, at, column) }));
+    const rows = withGroupsAbove(grid, [at], own);
+    if (rows.length === 1) continue;
+    const heads = rows.slice(0, -1).map((_, i) => textsOf(grid, rows, i, left, right));
+    return new Map(years.map((c) => [c, heads.flatMap((texts) => texts[c - left] || [])]));
+  }
+  return new Map();
 }
 
 /** One text more, or the end of a word that the last text begins. */

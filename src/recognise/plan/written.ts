@@ -1,7 +1,7 @@
-import { textKey } from "../../interpret/text/text";
+import { clean, textKey } from "../../interpret/text/text";
 import { hasDigit, isDashAlone, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
-import { readHeader } from "../../interpret/header/header";
+import { isCommittee, readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
 import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import { judged, readTarget } from "../../interpret/targets/target";
@@ -72,9 +72,10 @@ export function readStatements(statements: readonly PlanStatement[], page: PageR
   const grades = gradesOf(reading.region, columns, reading.setting.scales, [...new Set(told)]);
   const rows: RowReaders = new Map();
   const parts = partsOfRows(statements, reading);
+  const committees: Committees = new Map();
   for (const statement of statements) {
     if (statement.kind === "furniture") furniture(statement, reading);
-    else if ("node" in statement) grow(statement, reading, parts);
+    else if ("node" in statement) grow(statement, reading, parts, committees);
     else if (statement.kind === "row") row(statement, { ...reading, grades, hasGrades: told.length > 0 }, rows);
     else {
       const node = reading.nodes.get(statement.of);
@@ -145,24 +146,39 @@ function partsOfRows(statements: readonly PlanStatement[], { region, columns }: 
   return (hasRows ? partsOf(region, tableColumns(columns), kinds)?.of : undefined) ?? new Map();
 }
 
-function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: PageReading, parts: Parts): void {
+/** The committees that nodes of a page are, or stand under, by their areas. */
+type Committees = Map<NodeNumber | null, string>;
+
+function grow(
+  statement: NodeStatement,
+  { region, setting, tree, account, nodes }: PageReading,
+  parts: Parts,
+  committees: Committees,
+): void {
   const { kind, node, under, level, number, row, column } = statement;
   const title = shownPart(region.grid.sheet.values[row]?.[column], statement.title);
   account.map(row, column);
   const part = kind === "indicator" ? (parts.get(row) ?? setting.part) : undefined;
-  const fields = ofCommittee({ setting }, setting.owner, {
+  const above = under === null ? wholeArea({ setting, tree }) : (nodes.get(under) ?? null);
+  const owner = committees.get(under) ?? committeeNamed(above) ?? setting.owner;
+  const own = committeeNamed({ kind, title }) ?? owner;
+  if (own) committees.set(node, own);
+  const fields = ofCommittee({ setting }, owner, {
     title,
     fields: {
       ...(part === undefined ? {} : { part }),
       level,
       ...(number ? { number } : {}),
-      owners: setting.owner && kind === "goal" ? [setting.owner] : [],
+      owners: owner && kind === "goal" ? [owner] : [],
       cell: account.ref(row, column),
     },
   });
-  const above = under === null ? wholeArea({ setting, tree }) : (nodes.get(under) ?? null);
   nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields));
 }
+
+/** The committee that an area is. */
+const committeeNamed = (node: Pick<PlanNode, "kind" | "title"> | null): string | undefined =>
+  node?.kind === "area" && isCommittee(clean(node.title)) ? node.title : undefined;
 
 type Grades = ReturnType<typeof gradesOf>;
 type ReadFact = (statement: FactStatement, node: PlanNode, reading: Marked, grades: Grades) => void;
