@@ -1,4 +1,4 @@
-import { afterSign, areDigits, hasDigit, hasLetter, isInitials, wordsOf } from "../domain/shapes";
+import { afterSign, areDigits, hasDigit, hasLetter, isDashAlone, isInitials, wordsOf } from "../domain/shapes";
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
@@ -108,6 +108,9 @@ export const isStateWord = (text: string): boolean => readGrade(text, [NO_STEPS]
 export const saysNotJudged = (text: string): boolean =>
   isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged") || isQuestion(text);
 
+/** The same of a word that is printed as a grade, where a dash is one. */
+export const isNoStep = (text: string): boolean => !isDashAlone(text) && saysNotJudged(text);
+
 const isQuestion = (text: string): boolean => text !== "" && [...clean(text)].every((letter) => letter === "?");
 
 /** Steps of a scale by the words that are printed for each, the commonest first. */
@@ -202,7 +205,7 @@ export function withStates(scale: Scale, said: readonly GradeWord[], unplaced: r
 }
 
 /** The words of a workbook's own among a scale's answers without a step that may yet be steps: those that do not say that they are none. */
-export const ownStates = ({ states }: Scale): State[] => states.filter(({ label }) => !saysNotJudged(label));
+export const ownStates = ({ states }: Scale): State[] => states.filter(({ label }) => !isNoStep(label));
 
 /** A scale whose steps mean what a legend says beside their words. */
 export const asExplained = (scale: Scale, explained: readonly (readonly ExplainedMark[])[] = []): Scale => ({
@@ -243,7 +246,7 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   const spare = ownStates(scale);
   const words: Step[] = [...scale.steps, ...stepsOf(spare.map(({ label, synonyms }) => [label, null, synonyms]))];
   const found = given
-    .filter((one) => one.class || !saysNotJudged(one.label))
+    .filter((one) => one.class || !isNoStep(one.label))
     .map(({ label, class: own }) => {
       const known = givenStep(label, words);
       const step = known ?? { label: capital(label), class: null, symbol: "", synonyms: [] };

@@ -16,9 +16,9 @@ import {
   gradeMark,
   gradeWord,
   inGivenOrder,
+  isNoStep,
   MOST_STEPS,
   ownScaleOf,
-  saysNotJudged,
   withStates,
   wordBeforeComment,
   type ExplainedMark,
@@ -154,7 +154,7 @@ function wordsIn(
   });
   const isStep = ({ text, count }: GradeWord): boolean =>
     count > 1 || printed.some(({ word, note }) => textKey(word) === textKey(text) && note.step !== undefined);
-  const isState = ({ text, meaning = text }: GradeWord): boolean => saysNotJudged(meaning);
+  const isState = ({ text, meaning = text }: GradeWord): boolean => isNoStep(meaning);
   const states = all.filter(isState);
   const isShare = ({ text }: GradeWord): boolean => bandIn(text)?.isShare === true;
   // "100 %" is a step beside bands alone.

@@ -21,6 +21,9 @@ export const COLUMN_HEADS = {
     sv · ^ öka/minska $, ^ öka eller minska $, ^ ska öka/minska $, ^ min/max $, ^ max/min $, ^ vill vi öka eller minska $
     sv · ^ gräns $, ^ typ av gräns $, ^ gränstyp $, ^ minst/högst $, ^ min eller max $, ^ minst eller högst $, ^ golv/tak $, ^ tak/golv $
     sv · ^ golv eller tak $, ^ måltyp min/max $, ^ villkor $`,
+  /** Of those, what names a limit by "min" and "max": "min" is minutes as well. */
+  limitSide: `
+    sv · ^ gräns $, ^ typ av gräns $, ^ gränstyp $, ^ min/max $, ^ max/min $, ^ min eller max $`,
   /** Over arrows: which side is better, or how it went. */
   anySide: `
     sv · ^ riktning $, ^ riktn $, ^ riktn. $, ^ rikt. $, ^ pil $, ^ pilar $, ^ håll $, ^ utv.riktning $`,

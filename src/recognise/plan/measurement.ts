@@ -180,7 +180,7 @@ function readRow(
     period: targetPeriod,
     group: qualifier.group,
     side: sideAt(figures, row),
-    isSideHeaded: columns.side !== undefined && columnHeads.has(columns.side.reading.words, "wishedSide"),
+    isSideHeaded: isSideHeaded(figures),
     due: doneByAt(figures, row),
   };
   const isTarget = qualifier.role === "target";
@@ -279,6 +279,12 @@ function doneByAt({ grid: { sheet }, cells, setting, columns: { doneBy } }: Figu
   const isDay = read.kind === "problem" && read.code === "datum-i-talkolumn";
   return timeIn(isDay ? read.text : text, yearFirst(setting.period));
 }
+
+/** Whether the header of the column of sides says that it tells the better ones, in words that are no shortened limits. */
+const isSideHeaded = ({ columns: { side } }: Figures): boolean =>
+  side !== undefined &&
+  columnHeads.has(side.reading.words, "wishedSide") &&
+  !columnHeads.has(side.reading.words, "limitSide");
 
 /** The side of the measure that the row's cell states as better. */
 function sideAt({ grid, account, columns: { side } }: Figures, row: number): Direction | undefined {
