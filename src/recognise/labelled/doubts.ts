@@ -1,6 +1,7 @@
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { Column } from "../column";
 import { cellText, refAt, type Grid } from "../grid/grid";
+import { SURE } from "../labels/decode";
 import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { isSaid } from "../roles/said";
 import type { Block } from "./blocks";
@@ -40,9 +41,21 @@ function isOtherwise({ role }: Column, { label }: LabelledCell): boolean {
   return (NAMING.has(role) && names.length === 0) || (GIVING.has(role) && gives.length === 0);
 }
 
+/** "”Grönt” (A10) läses som bedömning" */
+function told(grid: Grid, cell: LabelledCell): string {
+  const what = readAs([cell]);
+  const text = cellText(grid, cell.row, cell.column);
+  const place = refAt(grid, cell.row, cell.column).split("!").at(-1);
+  return `”${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}” (${place}) ${what === "" ? "läses inte" : `läses som ${what}`}`;
+}
+
+/** Letters of a text that is named. */
+const LONGEST = 60;
+
 /**
  * What of a sheet whose cells are labelled is doubtful, in clauses: headers that do not say what stands under them, with what
- * that is read as, and cells that are read as something else than their header says.
+ * that is read as, cells that are read as something else than their header says, and those of no clear header that are
+ * guessed.
  */
 export function doubtsIn(grid: Grid, { cells }: LabelledSheet, blocks: readonly Block[]): string[] {
   const headers = new Map<string, string>();
@@ -58,13 +71,19 @@ export function doubtsIn(grid: Grid, { cells }: LabelledSheet, blocks: readonly 
         continue;
       }
       for (const cell of under.filter((one) => isOtherwise(column, one))) {
-        const what = readAs([cell]);
-        const text = cellText(grid, cell.row, cell.column);
-        const place = refAt(grid, cell.row, cell.column).split("!").at(-1);
-        if (text !== "") otherwise.push(`”${text}” (${place}) ${what === "" ? "läses inte" : `läses som ${what}`}`);
+        if (cellText(grid, cell.row, cell.column) !== "") otherwise.push(told(grid, cell));
       }
     }
   }
+  const isUnderClear = (cell: LabelledCell): boolean =>
+    blocks.some(({ region, columns }) =>
+      columns.some(
+        (one) => one.column === cell.column && cell.row >= region.first && cell.row <= region.last && isClear(one),
+      ),
+    );
+  const guessed = cells
+    .filter((cell) => tellsAny(cell.label) && (cell.margin ?? SURE) < SURE && !isUnderClear(cell))
+    .map((cell) => told(grid, cell));
   const unclear = [...headers].map(([header, as]) => `det under ”${header}” läses som ${as}`);
-  return [...unclear.slice(0, NAMED), ...otherwise.slice(0, NAMED)];
+  return [...unclear.slice(0, NAMED), ...[...otherwise, ...guessed].slice(0, NAMED)];
 }
