@@ -54,8 +54,10 @@ export function basisOfMeasure(measure: AssessedIndicator, { isCommented, period
 }
 
 /** Whether a value says in its own cell which year it is of: "3,7 (2023)", where this year's is to stand. */
-const isSaidOlder = (outcome: Measurement | undefined): boolean =>
-  outcome !== undefined && outcome.value !== null && outcome.text.includes(String(yearOf(outcome.period) ?? NaN));
+function isSaidOlder(outcome: Measurement | undefined): boolean {
+  const year = yearOf(outcome?.period);
+  return year !== undefined && outcome!.value !== null && outcome!.text.includes(String(year));
+}
 
 /**
  * The basis that most of some grades have, the weaker where two are as many: none where fewer than half of them have

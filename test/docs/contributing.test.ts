@@ -158,6 +158,7 @@ inWhole("A problem code: its sentence is told with the cell's text", () => {
     code: "värde-i-rubrik",
     cell: "Mål!C1",
     message: "Rubriken ”85 %” innehåller ett värde. Flytta värdet till en cell under rubriken.",
+    sentence: "Rubriken ”85 %” innehåller ett värde.",
   });
 });
 
