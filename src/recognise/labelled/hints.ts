@@ -42,9 +42,16 @@ interface KindOfRow {
 function kindsOfRows(grid: Grid): KindOfRow[] {
   const { used } = grid;
   if (!used) return [];
-  const columns = Array.from({ length: used.right - used.left }, (_, i) => used.left + i);
-  return columns.flatMap((column) => {
-    const kinds = kindsDown(grid, column);
+  const texts = new Map<number, { row: number; text: string }[]>();
+  for (let row = used.top; row <= used.bottom; row++)
+    for (const column of filled(grid, row, used.left, used.right - 1)) {
+      const one = { row, text: cellText(grid, row, column) };
+      const down = texts.get(column);
+      if (down) down.push(one);
+      else texts.set(column, [one]);
+    }
+  return [...texts].flatMap(([column, down]) => {
+    const kinds = down.length < FEWEST_ROWS ? [] : kindsDown(column, down);
     return kinds.length >= FEWEST_ROWS && new Set(kinds.map(({ label }) => label)).size > 1 ? kinds : [];
   });
 }
@@ -78,11 +85,8 @@ export const isFigure = (text: string): boolean =>
   hasDigit(text) && (factsOf(text).value.kind === "number" || FIGURES.has(factsOf(text).target.kind));
 
 /** The rows of a column with the kind of figures that each says; none where something else is among them. */
-function kindsDown(grid: Grid, column: number): KindOfRow[] {
-  const { top, bottom } = grid.used!;
-  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-  const said = rows.flatMap((row) => {
-    const text = cellText(grid, row, column);
+function kindsDown(column: number, down: readonly { row: number; text: string }[]): KindOfRow[] {
+  const said = down.flatMap(({ row, text }) => {
     const role = readQualifier(text)?.role;
     return text === "" ? [] : [{ row, column, label: LABELS.find((one) => one === role) }];
   });
