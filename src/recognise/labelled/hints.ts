@@ -38,8 +38,16 @@ interface KindOfRow {
   label: Label;
 }
 
+const known = new WeakMap<Grid, readonly KindOfRow[]>();
+
 /** The rows of the columns that say by turns, down the sheet, what the figures after them in their rows are. */
-function kindsOfRows(grid: Grid): KindOfRow[] {
+function kindsOfRows(grid: Grid): readonly KindOfRow[] {
+  const kinds = known.get(grid) ?? kindsIn(grid);
+  known.set(grid, kinds);
+  return kinds;
+}
+
+function kindsIn(grid: Grid): KindOfRow[] {
   const { used } = grid;
   if (!used) return [];
   const texts = new Map<number, { row: number; text: string }[]>();
