@@ -162,7 +162,11 @@ export class Labeller {
   }
 }
 
-const mayLie = ({ sheet, sureness }: Way): boolean => sheet.cells.length <= MOST_TURNED && sureness < SURE_UPRIGHT;
+/** A sheet of one column is a page, and lies on no side. */
+const mayLie = ({ sheet: { cells }, sureness }: Way): boolean =>
+  cells.length <= MOST_TURNED &&
+  sureness < SURE_UPRIGHT &&
+  cells.some(({ column }) => column !== cells[0]!.column);
 
 /** Null: the sheet is one of goals, or a label that is given says so. */
 const noGoals = ({ gate, sheet }: Way, given: readonly GivenLabel[]): NoGoals | null =>

@@ -36,3 +36,9 @@ dear("a sheet whose cells are sure as they stand gives no more values for measur
   }
   expect(sure).toBeGreaterThan(10);
 });
+
+test("a page of one column lies on no side, however unsure its cells are", () => {
+  const page = namedTables().find(({ name }) => name === "11-aland-klimatmal-delmal");
+  const [sheet] = page!.read().sheets;
+  expect(labeller.label(sheet!)).toMatchObject({ sideways: false });
+});
