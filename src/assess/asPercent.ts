@@ -1,5 +1,6 @@
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
 import type { Reading } from "../domain/reading";
+import { printReading } from "../interpret/targets/readingText";
 import { targetFor } from "./indicator";
 import { inRowsScale } from "./rowsScale";
 import { scaling } from "./unit";
@@ -38,7 +39,9 @@ function shareOf<T extends Measurement>(one: T, percent: number, unit: string | 
 function withTargets(node: Indicator): Indicator {
   const targets = node.targets.map((target) => {
     const { reading } = inRowsScale({ ...node, reading: target.reading, targetText: target.text, period: "" });
-    return reading === target.reading || reading.assumed ? target : { ...target, reading };
+    if (reading === target.reading || reading.assumed) return target;
+    const why = `”${target.text}” läses som ${printReading(reading)}, eftersom radens värden är i procent.`;
+    return { ...target, reading, why };
   });
   return targets.some((one, i) => one !== node.targets[i]) ? { ...node, targets } : node;
 }

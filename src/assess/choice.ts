@@ -36,11 +36,13 @@ const statedBy = (measurement: Measurement) =>
     ? ({ kind: "missing", text: measurement.text } as const)
     : measurement.hidden !== undefined
       ? ({ kind: "problem", code: "dolt-tal", text: insteadOfNumber(measurement.hidden) } as const)
-      : measurement.value !== null
-        ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
-        : measurement.struck === "mixed" && !measurement.readBy
-          ? ({ kind: "problem", code: "delvis-struket", text: measurement.text } as const)
-          : refused(factsOf(wordsOf(measurement)).value, wordsOf(measurement));
+      : measurement.zeroAsDash
+        ? ({ kind: "problem", code: "noll-som-streck", text: measurement.text } as const)
+        : measurement.value !== null
+          ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
+          : measurement.struck === "mixed" && !measurement.readBy
+            ? ({ kind: "problem", code: "delvis-struket", text: measurement.text } as const)
+            : refused(factsOf(wordsOf(measurement)).value, wordsOf(measurement));
 
 /**
  * A text that reads as a number, although the table's reader took no number from it, is a problem; two ends of a span

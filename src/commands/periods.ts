@@ -4,6 +4,7 @@ import type { Recognition } from "../domain/plan";
 import { noDayIn } from "../interpret/time/date";
 import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";
 import { distinctIndicators } from "../report/counted";
+import { isStated } from "../report/figure";
 import type { Outcome } from "./command";
 
 /**
@@ -52,7 +53,7 @@ export function otherYears(assessed: AssessedPlan): string {
   const { period } = assessed;
   const latest = distinctIndicators(assessed).flatMap(({ node, verdict }) => {
     const periods = node.outcomes.filter(({ value }) => value !== null).map((one) => one.period);
-    const own = periods.some((one) => isCurrent(one, period)) || verdict.met !== null;
+    const own = verdict.met !== null || node.outcomes.some((one) => isCurrent(one.period, period) && isStated(one));
     return periods.length === 0 ? [] : [own ? "" : (periods.sort(comparePeriods).at(-1) ?? "")];
   });
   const others = latest.filter(Boolean).sort(comparePeriods);

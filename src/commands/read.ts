@@ -1,4 +1,5 @@
 import { anchored } from "../report/continuity/anchors";
+import { inPercent } from "../assess/asPercent";
 import { assess } from "../assess/assess";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
@@ -43,7 +44,8 @@ export const read: Command<ReadInput, ReadResult> = {
     const recognition = recognised.value;
     const assessed = assess(recognition, styrmodell.value);
     progress("Klart", 1);
-    const { tables, plan, coverage } = recognition;
+    const { tables, coverage } = recognition;
+    const { plan } = inPercent(recognition, assessed.period);
     return {
       ok: true,
       value: {

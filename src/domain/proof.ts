@@ -75,6 +75,8 @@ export interface CellFacts {
   spread?: string;
   /** What the cell shows, where its format hides the value. */
   hidden?: string;
+  /** The cell's format shows the number 0 as a dash, which may also say that there is none. */
+  zeroAsDash?: true;
   /** The answer by which the text is read, unless it is read by its own words. */
   readBy?: Evidence;
 }

@@ -3,6 +3,7 @@ import type { Indicator, Measurement, Target } from "../domain/plan";
 import { isChange, isRule } from "../domain/reading";
 import { rowUnit, unitOfFigure } from "../domain/rowUnit";
 import { firstWord, hasDigit, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
+import { factsOf } from "../interpret/facts";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/targets/target";
 import { targetAsWritten } from "../interpret/targets/writtenTarget";
@@ -47,6 +48,15 @@ const NOTHING_STATED = "–";
 
 /** An error value of a source ("#DIV/0!") is published as a dash; any other text unchanged. */
 export const printable = (text: string): string => (isErrorName(text.trim()) ? NOTHING_STATED : text);
+
+/**
+ * Whether a measurement's cell has something to show: a number, also one that its format hides or shows as a dash, or words
+ * other than those for a missing one and a source's error.
+ */
+export const isStated = ({ hidden, zeroAsDash, text }: Measurement): boolean =>
+  hidden !== undefined ||
+  zeroAsDash === true ||
+  (!["", "–"].includes(printable(text).trim()) && !factsOf(text).isMissing);
 
 /**
  * A cell's text; a dash where a part of it is struck through or raised, Excel does not say which ("11095" of ~~110~~95), and

@@ -80,6 +80,16 @@ it("where most measures are of another year than the period's, it says so, and w
   expect(otherYears(made(book).assessed)).toBe("");
 });
 
+it("an outcome of the period that cannot be read is no outcome of another year", () => {
+  const unread = bookOf({
+    Mål: [
+      ["Mål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall 2024"],
+      ["Nöjda barn", "Andel nöjda", "minst 80 %", "82 %", "> 70 %"],
+    ],
+  });
+  expect(otherYears(made(unread).assessed)).toBe("");
+});
+
 it("a styrmodell in words says each level with its steps and rules", () => {
   expect(rulesInWords(lindesberg).find(({ level }) => level === "kvalitetsfaktor")).toEqual({
     level: "kvalitetsfaktor",

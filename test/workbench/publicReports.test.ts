@@ -149,14 +149,14 @@ const AS_SHOWN: [kind: string, name: string, file: Follow, says: string[], never
     "0,9 beside per cent",
     { measure: "Andel behöriga", target: 0.9, before: [0.87, "0%"], outcome: [0.88, "0%"] },
     ["88 % mot minst 90 %: 2 procentenheter under målet", "Når inte målvärdet."],
-    /mot minst 0,9/,
+    /(mot|läses som) minst 0,9/,
   ],
   [
     "unit of one side",
     "minst 0,9 beside decimals",
     { measure: "Andel behöriga", target: "minst 0,9", before: [0.87, "0%"], outcome: [0.93, "0.0%"] },
     ["93,0 % mot minst 90 %: 3,0 procentenheter över målet", "Når målvärdet."],
-    /mot minst 0,9/,
+    /(mot|läses som) minst 0,9/,
   ],
   [
     "unit of one side",
@@ -212,6 +212,13 @@ const AS_SHOWN: [kind: string, name: string, file: Follow, says: string[], never
     "nought as a dash in an accounting format is nought",
     { target: "högst 5", before: "7", outcome: [0, ACCOUNTING] },
     ["0 mot högst 5", "Når målvärdet."],
+  ],
+  [
+    "zero",
+    "a dash by a format of the office's own",
+    { target: "högst 5", before: "7", outcome: [0, '#,##0;-#,##0;"–"'] },
+    ["Kan inte bedömas: underlaget visar ett streck där talet kan vara noll."],
+    /Utfall saknas|0 mot högst 5/,
   ],
   ["header", "a day", { ...RIDDLE, header: [45_657, "yyyy-mm-dd"] }, ["95 mot högst 100", "Når målvärdet."]],
   ["header", "a number", { ...RIDDLE, header: 2024 }, ["95 mot högst 100", "Når målvärdet."]],
@@ -491,7 +498,7 @@ const bytesAt = (name: string): Uint8Array => new Uint8Array(readFileSync(join(K
 
 kept<[name: string, measure: string, says: string[], never: RegExp]>([
   ["01-partly-struck", "Antal feriejobb", [PARTLY], /"value": 11095|,11095,11095|11 ?095 mot/],
-  ["03-target-lost-percent", "Andel legitimerade lärare", ["98 % mot 100 %"], /mot minst 0,9|98 % mot 1\b/],
+  ["03-target-lost-percent", "Andel legitimerade lärare", ["98 % mot 100 %"], /(mot|läses som) minst 0,9|98 % mot 1\b/],
   ["08-date-target", "Detaljplan för skolan antagen senast", ["|2024-07-27|2024-06-30|"], /45 ?473|45 ?500/],
   ["09-shown-otherwise", "Antal vräkta barnfamiljer", ["|<5|", NOT_SHOWN], /,10,10,|\b10 mot högst 12/],
   ["14-header-is-a-date", "Andel behöriga (%)", ["84 % mot minst 85 %"], /45 ?657/],

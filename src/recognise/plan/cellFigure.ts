@@ -63,6 +63,7 @@ export function measurementAt(
   if (read.kind === "number")
     putNumber(one, read, { unit: reading.unit ?? cells.sheetUnit, ...cells.ownUnit(row, column.column) });
   if (read.kind === "problem" && read.code === "dolt-tal") one.hidden = text;
+  if (read.kind === "problem" && read.code === "noll-som-streck") one.zeroAsDash = true;
   const struck = struckAt(cells.grid, row, column.column);
   if (struck) one.struck = struck;
   // Which of its digits count is not known: none is shown, written or graded as a number.

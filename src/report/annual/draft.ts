@@ -1,15 +1,13 @@
-import { factsOf } from "../../interpret/facts";
 import { measureNoun } from "../../assess/metCounts";
 import { forecastFor } from "../../assess/choice";
 import { noted, notedOn } from "../../assess/reservations";
 import { bound } from "../../interpret/number/unit";
 import { indicatorsIn, isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
-import type { Measurement } from "../../domain/plan";
 import { rowUnit } from "../../domain/rowUnit";
 import { countable, unreadColumns } from "../counted";
 import { countSentence } from "../countSentence";
-import { printable, aimText } from "../figure";
+import { isStated, aimText } from "../figure";
 import { isMeasureAlone } from "../measuresAlone";
 import { measuresLead } from "../measuresLead";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
@@ -119,15 +117,11 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
     .slice(0, TURNING);
 }
 
-/** Whether an outcome has content: a number, or words other than those for a missing one and a source's error. */
-const isWritten = (outcome: Measurement | undefined): boolean =>
-  outcome !== undefined && !["", "–"].includes(printable(outcome.text).trim()) && !factsOf(outcome.text).isMissing;
-
 /** Measures without an outcome of the period. */
 function missing(area: AssessedArea): Clause[] {
   const without = measuresOf(area).filter(
     ({ outcome, node, withdrawn, unread }) =>
-      !withdrawn && unread === undefined && !isWritten(outcome) && node.forecasts.length === 0,
+      !withdrawn && unread === undefined && !(outcome && isStated(outcome)) && node.forecasts.length === 0,
   );
   const unread = measuresOf(area).filter((one) => one.unread !== undefined);
   return [
