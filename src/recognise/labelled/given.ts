@@ -11,7 +11,7 @@ import {
   type StatedTable,
 } from "../../domain/statedMap";
 import { readHeader } from "../../interpret/header/header";
-import { textKey } from "../../interpret/text/text";
+import { wholePart } from "../../interpret/text/wholePart";
 import { columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
 import { valueAt, type Sheet, type Value } from "../../sheet/book";
 import { cellOf } from "../corrections/statedPlaces";
@@ -258,7 +258,7 @@ const withTitlesMeant = (stated: readonly GivenCell[], read: readonly GivenCell[
       cells.filter(({ row, column, label }) => row === under.row && column === under.column && isMeasure(label));
     const own = inCell(stated);
     const titles = own.length > 0 ? own : inCell(read);
-    const nth = titles.findIndex(({ text = "" }) => textKey(text).includes(textKey(underText)));
+    const nth = titles.findIndex(({ text = "" }) => wholePart(text, underText) !== null);
     return nth < 0 ? one : { ...one, nth };
   });
 
@@ -385,14 +385,13 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
   }));
 }
 
-/** Whether parts stand in a text one after the other. */
+/** Whether parts stand whole in a text one after the other. */
 export function standInTurn(text: string, parts: readonly string[]): boolean {
-  const whole = textKey(text);
   let from = 0;
   return parts.every((part) => {
-    const at = whole.indexOf(textKey(part), from);
-    from = at + textKey(part).length;
-    return at >= 0;
+    const span = wholePart(text, part, from);
+    from = span?.to ?? from;
+    return span !== null;
   });
 }
 
