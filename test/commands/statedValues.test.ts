@@ -138,6 +138,19 @@ it("a row's title and its parts end at no word's middle", () => {
     expect(row(more)).toEqual([expect.stringMatching(/^tables\[0\]\.rows\[0\]: rad 2 .* bara inuti ett längre ord/u)]);
 });
 
+it("a part of a value's text that has not its figures is told", () => {
+  const promises = book(sheet("Mål", "Löfte|Vad hände\nMinst 40 nya bostäder|Det blev 44 nya bostäder"));
+  const outcome = (text: string): string[] =>
+    planOf(promises, {
+      ...{ range: "A1:B2", headerRows: [1], columns: [{ column: "B", role: "outcome", period: "2024" }] },
+      ...{ rows: [{ row: 2, kind: "both" }], cells: [{ cells: "B2", is: "outcome", text }] },
+    });
+  expect(outcome("44").at(-1)).toContain("2024: 44");
+  expect(outcome("Det blev")).toEqual([
+    "tables[0]: Mål!B2 läses ur hela ”Det blev 44 nya bostäder” och inte ur ”Det blev”. Ta bort text, eller skriv den del som är värdet.",
+  ]);
+});
+
 it("a value under a header of a year is of the one that is stated of it alone", () => {
   const cells = [{ cells: "D3", is: "outcome", period: "2023" }];
   expect(planOf(parted, { range: "A1:D3", headerRows: [1], cells }).at(-1)).toBe(
