@@ -189,19 +189,19 @@ function cellsUsed({ table, plan }: Held): Map<number, string[]> {
   return used;
 }
 
-/** The first row that is stated to go on from one above that names nothing, in a sentence's words. */
+/** The first row that is stated to go on from one above and does not, in a sentence's words. */
 function ofJoined({ sheet: name, range, rows = [] }: StatedTable, { sheet, given }: ReadAround): string | null {
   const area = parseArea(range)!;
   for (const [i, stated] of rows.entries())
     for (const row of stated.join ? rowsStated(stated) : []) {
-      const texts = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 }).map((at) =>
-        textKey(textOf(valueAt(sheet, at.row, at.column))),
-      );
-      const goesOn = given.some(
-        (one) => one.isStated && one.row < row - 1 && texts.some((text) => textKey(one.text ?? "").includes(text)),
-      );
-      if (!goesOn)
-        return `.rows[${i}]: rad ${row} på bladet ”${name}” kan inte fortsätta raden ovan, som inte namnger något. Ta bort join, eller ange vad raden ovan är.`;
+      const cells = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 });
+      const texts = cells.map((at) => textKey(textOf(valueAt(sheet, at.row, at.column))));
+      const above = given.filter((one) => one.row >= area.top && one.row < row - 1 && isName(one.label));
+      if (above.some((one) => one.isStated && texts.some((text) => textKey(one.text ?? "").includes(text)))) continue;
+      const place = `.rows[${i}]: rad ${row} på bladet ”${name}” kan inte fortsätta raden ovan`;
+      return above.some(({ column }) => cells.some((at) => at.column === column))
+        ? `${place}: båda har egna värden eller en egen titel. Ta bort join, eller ange vad cellerna är i cells.`
+        : `${place}, som inte namnger något. Ta bort join, eller ange vad raden ovan är.`;
     }
   return null;
 }

@@ -190,9 +190,10 @@ function withJoined(
   const area = parseArea(range);
   const made = [...given];
   const going = goingOn(rows);
-  for (const row of [...going].sort((a, b) => a - b))
-    for (const at of area ? goingOnIn(sheet, rowIn(area, row - 1), { read, cells: given }) : []) {
-      const above = rowAbove(area!, going, row - 1, { read, cells: given });
+  const known = { read, cells: given };
+  for (const row of area ? [...going].sort((a, b) => a - b) : []) {
+    const above = rowAbove(area!, going, row - 1, known);
+    for (const at of goingOnIn(sheet, rowIn(area!, row - 1), above, known)) {
       const isTitle = (one: GivenCell): boolean => one.column === at.column && one.row === above && isName(one.label);
       const own = made.find(isTitle);
       const title = own ?? read.find(isTitle);
@@ -208,6 +209,7 @@ function withJoined(
       if (own) made[made.indexOf(own)] = whole;
       else made.push(whole);
     }
+  }
   return made;
 }
 
@@ -218,15 +220,19 @@ interface KnownCells {
 }
 
 /**
- * The cells of a row that goes on which may go on themselves: those that are stated to be nothing of their own, and no
- * measure that has values in the row.
+ * The cells of a row that go on from titles in a row above: those below one that are stated to be nothing of their own. A
+ * measure that has values in the row stays, unless it alone can go on and the row above has none: then they are of the whole.
  */
-function goingOnIn(sheet: Sheet, line: Area, { read, cells }: KnownCells): Place[] {
-  const isIn = ({ row }: Place): boolean => row === line.top;
-  const own = new Set(cells.filter((one) => isIn(one) && one.label !== "none").map(keyOf));
-  const isValued = [...read, ...cells].some((one) => isIn(one) && isValue(one.label));
-  const measures = new Set(read.filter((one) => isIn(one) && isValued && isMeasure(one.label)).map(keyOf));
-  return filledIn(sheet, line).filter((at) => !own.has(keyOf(at)) && !measures.has(keyOf(at)));
+function goingOnIn(sheet: Sheet, line: Area, above: number, { read, cells }: KnownCells): Place[] {
+  const known = [...read, ...cells];
+  const own = new Set(cells.filter((one) => one.row === line.top && one.label !== "none").map(keyOf));
+  const isValuedIn = (row: number): boolean => known.some((one) => one.row === row && isValue(one.label));
+  const titled = new Set(known.flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])));
+  const free = filledIn(sheet, line).filter((at) => titled.has(at.column) && !own.has(keyOf(at)));
+  if (!isValuedIn(line.top)) return free;
+  const measures = new Set(read.flatMap((one) => (isMeasure(one.label) ? [keyOf(one)] : [])));
+  const others = free.filter((at) => !measures.has(keyOf(at)));
+  return others.length > 0 || isValuedIn(above) ? others : free;
 }
 
 const rowIn = (area: Area, row: number): Area => ({ ...area, top: row, bottom: row });
@@ -340,22 +346,27 @@ function rowsGiven(
   known: KnownCells,
 ): GivenCell[] {
   const { read, cells } = known;
+  const [joined, others] = [rows.filter(({ join }) => join), rows.filter(({ join }) => !join)];
   const grades = new Set(columns.flatMap(({ role, column = "" }) => (role === "grade" ? columnIndex(column)! : [])));
   const going = goingOn(rows);
-  return rows.flatMap((stated) =>
+  const own = others.flatMap((stated) =>
     rowsStated(stated).flatMap((row) => {
       const here = filledIn(sheet, rowIn(area, row - 1));
       const was = read.filter((one) => one.row === row - 1);
-      if (!stated.join) return rowGiven(stated, { here, was, name, sheet, grades });
-      const above = rowAbove(area, going, row - 1, known);
-      const titled = new Set(
-        [...read, ...cells].flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])),
-      );
-      return goingOnIn(sheet, rowIn(area, row - 1), known)
-        .filter(({ column }) => titled.has(column))
-        .map((at): GivenCell => ({ ...at, label: "none", isStated: true }));
+      return rowGiven(stated, { here, was, name, sheet, grades });
     }),
   );
+  const now = { read, cells: [...cells, ...own] };
+  const goesOn = joined
+    .flatMap(rowsStated)
+    .flatMap((row) =>
+      goingOnIn(sheet, rowIn(area, row - 1), rowAbove(area, going, row - 1, now), now).map((at): GivenCell => ({
+        ...at,
+        label: "none",
+        isStated: true,
+      })),
+    );
+  return [...own, ...goesOn];
 }
 
 interface RowNow {
