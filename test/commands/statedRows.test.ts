@@ -353,3 +353,22 @@ Besökare på torgdagar|5000|6100`,
     ]);
   });
 });
+
+it("a grade beside a cell that is split is of the row that is stated", () => {
+  const of = book(
+    sheet(
+      "Mål",
+      `Mål|Mått|Målvärde 2024|Utfall 2024|Status
+Inget ska läcka|Läckor, antal / Vattenförlust, andel|20 / 12 %|17 / 14 %|På väg
+Rena gator|Klotter borttaget inom ett dygn, andel|95 %|97 %|I hamn`,
+    ),
+  );
+  const table = {
+    ...{ sheet: "Mål", range: "A1:E3", headerRows: [1], columns: [{ column: "E", role: "grade" }] },
+    rows: [{ row: 2, split: ["Läckor, antal", "Vattenförlust, andel"] }],
+    of: [{ cell: "E2", rows: "2" }],
+  };
+  expect(planOf(of, { tables: [table], scale: [["I hamn", "På väg"]] })[0]).toBe(
+    "mål: Inget ska läcka [På väg = I hamn – På väg 1]",
+  );
+});

@@ -18,7 +18,7 @@ import {
 import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
 import { isBlank, textOf } from "../grid/grid";
-import { filledIn, isByCells, keyOf, TITLES, type GivenCell, type Place } from "../labelled/given";
+import { filledIn, isByCells, rowsParted, TITLES, type GivenCell, type Place } from "../labelled/given";
 import { isMeasure, isName, isValue, MEANINGS, tellsAny } from "../labels/classes";
 import type { MappedTable } from "./map";
 import { cellsOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
@@ -356,15 +356,6 @@ function givenAs(
 /** Whether a value is read of a part: it stands there, or all of its figures do. */
 const isReadOf = (value: string, part: string): boolean =>
   textKey(part).includes(textKey(value)) || digitsIn(part).join() === digitsIn(value).join();
-
-/** The rows with a cell that is several measures. */
-function rowsParted(given: readonly GivenCell[]): ReadonlySet<number> {
-  const measures = grouped(
-    given.filter(({ label }) => isMeasure(label)),
-    keyOf,
-  );
-  return new Set([...measures.values()].flatMap((parts) => (parts.length > 1 ? parts[0]!.row : [])));
-}
 
 /** The columns of a sheet in which a cell is among these. */
 const columnsOf = (sheet: string, cells: ReadonlySet<string>): ReadonlySet<number> =>

@@ -61,6 +61,8 @@ export interface GivenCell extends Place {
   as?: BesideKind;
   /** A person has stated it; otherwise it is as it was read. */
   isStated: boolean;
+  /** It is a grade that is stated to be of rows (`of`). */
+  isOfRows?: true;
   /** It is stated by what its column is. */
   isByColumn?: true;
   /** What it names is stated, not which values its text has besides. */
@@ -172,12 +174,53 @@ function statedIn(
   const rows = rowsGiven(table, sheet, area, { read, cells });
   const heads = headersIn(table, sheet);
   const columns = columnsGiven(withoutRead(table, headed), sheet, area, read);
+  const grades = gradesGiven(table, [...cells, ...rows], read);
   const taken = new Set<string>();
-  return [cells, rows, heads, columns].flatMap((some) => {
+  return [cells, grades, rows, heads, columns].flatMap((some) => {
     const free = some.filter((one) => !taken.has(keyOf(one)));
     free.forEach((one) => taken.add(keyOf(one)));
     return free;
   });
+}
+
+/**
+ * The grades that are stated to be of rows, beside a cell with several measures: nothing says there which of them they are of,
+ * so they are read of what is stated. Any other is read first, and put there then (`placeStated`).
+ */
+function gradesGiven(
+  { of = [], sheet: name }: StatedTable,
+  stated: readonly GivenCell[],
+  read: readonly GivenCell[],
+): GivenCell[] {
+  const parted = rowsParted(stated);
+  const known = new Set(stated.map(keyOf));
+  const titles = [...stated, ...read.filter((one) => !known.has(keyOf(one)))].filter(({ label }) => isName(label));
+  const ofGoals = titles.filter(({ label }) => MEANINGS[label].names.includes("goal"));
+  return of.flatMap(({ cell, rows }) => {
+    const at = parseRef(cellOf(cell, name) ?? "")?.area;
+    if (!at || !parted.has(at.top)) return [];
+    return rowsStated({ rows }).flatMap((row): GivenCell[] => {
+      const isHere = (one: GivenCell): boolean => one.row === row - 1;
+      const [goal, title] = [ofGoals.find(isHere), titles.find(isHere)];
+      const under = goal ?? title;
+      if (!under) return [];
+      return [
+        {
+          ...{ row: at.top, column: at.left, label: goal ? "goalGrade" : "grade", isStated: true, isOfRows: true },
+          under: { row: under.row, column: under.column },
+        },
+      ];
+    });
+  });
+}
+
+/** The rows with a cell that is several measures. */
+export function rowsParted(given: readonly GivenCell[]): ReadonlySet<number> {
+  const measures = grouped(
+    given.filter(({ label }) => isMeasure(label)),
+    keyOf,
+  );
+  return new Set([...measures.values()].flatMap((parts) => (parts.length > 1 ? parts[0]!.row : [])));
 }
 
 /** Titles with what goes on of them in rows that are stated to go on from one above. */
@@ -357,15 +400,13 @@ function rowsGiven(
     }),
   );
   const now = { read, cells: [...cells, ...own] };
-  const goesOn = joined
-    .flatMap(rowsStated)
-    .flatMap((row) =>
-      goingOnIn(sheet, rowIn(area, row - 1), rowAbove(area, going, row - 1, now), now).map((at): GivenCell => ({
-        ...at,
-        label: "none",
-        isStated: true,
-      })),
-    );
+  const goesOn = joined.flatMap(rowsStated).flatMap((row) =>
+    goingOnIn(sheet, rowIn(area, row - 1), rowAbove(area, going, row - 1, now), now).map((at): GivenCell => ({
+      ...at,
+      label: "none",
+      isStated: true,
+    })),
+  );
   return [...own, ...goesOn];
 }
 
