@@ -1,6 +1,7 @@
 import { isSentence } from "../domain/shapes";
 import type { StatedMap, StatedRow, StatedTable } from "../domain/statedMap";
 import { textKey } from "../interpret/text/text";
+import { wholePart } from "../interpret/text/wholePart";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { roundIn } from "../recognise/corrections/round";
 import { cellOf } from "../recognise/corrections/statedPlaces";
@@ -8,6 +9,7 @@ import { standInTurn } from "../recognise/labelled/given";
 import { rowsStated } from "../recognise/corrections/statedRows";
 import { areaText, cellRef, columnIndex, contains, parseArea, parseRef, within, type Area } from "../sheet/address";
 import { isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+import { cutPart, partFault } from "./partInCell";
 
 /** A table of a map in its sheet. */
 interface PlacedTable {
@@ -142,10 +144,12 @@ function faultInRow({ sheet, area }: PlacedTable, book: Book, stated: StatedRow,
   if (under !== undefined && !standsIn(book, under, sheet))
     return `ska höra till ${under}, som är tom eller inte finns. Ange cellen för ett mål eller ett område.`;
   const missing = [...(text === undefined ? [] : [text]), ...split].find(
-    (part) => !texts.some((one) => has(one, part)),
+    (part) => !texts.some((one) => wholePart(one, part)),
   );
   if (missing !== undefined)
-    return `har ingen cell där ”${missing}” står. Skriv texten som den står i bladet, eller ta bort den.`;
+    return texts.some((one) => textKey(one).includes(textKey(missing)))
+      ? cutPart(missing)
+      : `har ingen cell där ”${missing}” står. Skriv texten som den står i bladet, eller ta bort den.`;
   return split.length === 0 || texts.some((one) => standInTurn(one, split))
     ? null
     : "har ingen cell där alla delarna i split står efter varandra. Skriv dem i cellens ordning, utan att de går in i varandra.";
@@ -175,19 +179,20 @@ function faultInGrades({ name, table, sheet, area }: PlacedTable): string | null
 }
 
 function faultInCells({ name, table, sheet }: PlacedTable, book: Book): string | null {
-  for (const [i, { cells, text, level, under, underText }] of (table.cells ?? []).entries()) {
+  for (const [i, stated] of (table.cells ?? []).entries()) {
+    const { cells, text, level, under, underText } = stated;
     const place = `${name}.cells[${i}]: ${cells} på bladet ”${sheet.name}”`;
     const area = parseArea(cells)!;
     const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, down) => area.top + down);
     const shown = rows.flatMap((row) => textsIn(sheet, row, area));
     if (shown.length === 0) return `${place} är tom. Ta bort den ur cells.`;
-    if (text !== undefined && !shown.every((one) => has(one, text)))
-      return `${place} har inte texten ”${text}”. Skriv den som den står i bladet, eller ta bort text.`;
+    const part = text === undefined ? null : shown.map((one) => partFault(one, stated, table)).find(Boolean);
+    if (part) return `${place} ${part}`;
     const unwritten = faultInLevel(sheet, level);
     if (unwritten) return `${place} ${unwritten}`;
     if (under !== undefined && !standsIn(book, under, sheet))
       return `${place} ska höra till ${under}, som är tom eller inte finns. Ange cellen med titeln.`;
-    if (under !== undefined && underText !== undefined && !has(textIn(book, under, sheet), underText))
+    if (under !== undefined && underText !== undefined && !wholePart(textIn(book, under, sheet), underText))
       return `${place} ska höra till ”${underText}”, som inte står i ${under}. Skriv titeln som den står där, eller ta bort underText.`;
   }
   const round = roundIn(table.cells ?? [], sheet);

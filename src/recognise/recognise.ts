@@ -199,10 +199,18 @@ function tablesFor(
 
 /** What a map states that cannot be followed, or that is not so once all is read; the plan's nodes are placed as stated. */
 const refusedOf = (map: StatedMap, reading: Parameters<typeof notHeld>[1]): Unheld | null =>
-  placeStated(reading.whole, map.tables, readByTheirCells(reading.stated)) ?? notHeld(map, reading);
+  placeStated(reading.whole, map.tables, readByTheirCells(reading.stated), gradedByTheirCells(reading.stated)) ??
+  notHeld(map, reading);
 
 const readByTheirCells = (stated: readonly MappedTable[]): ReadonlySet<StatedTable> =>
   new Set(stated.flatMap(({ around }) => around?.tables ?? []));
+
+const gradedByTheirCells = (stated: readonly MappedTable[]): ReadonlySet<string> =>
+  new Set(
+    stated.flatMap(({ around }) =>
+      (around?.given ?? []).flatMap((one) => (one.isOfRows ? cellRef(around!.sheet.name, one.row, one.column) : [])),
+    ),
+  );
 
 /** Whether a table has a column that names goals, measures or activities, or is a page of text. */
 const namesNodes = ({ region, columns }: FoundTable): boolean =>

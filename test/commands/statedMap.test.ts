@@ -55,6 +55,11 @@ describe("a map is refused in one sentence with the place and what to do:", () =
     ["a table of no range", withTable({ range: undefined }), "tables[0] saknar range. Skriv området som A1:K31."],
     ["columns that are no list", withTable({ columns: "A" }), "tables[0]: columns är ingen lista."],
     [
+      "a period of a column that names goals",
+      withTable({ columns: [{ column: "A", role: "goal", period: "2023" }] }),
+      "tables[0].columns[0]: kolumn A på bladet ”Mål” har inget värde som kan gälla 2023. Ta bort period.",
+    ],
+    [
       "the first row of data as what goes on from one above",
       withRow({ row: 4, join: true }),
       "tables[0].rows[0]: rad 4 på bladet ”Mål” kan inte fortsätta raden ovan, som inte namnger något.",

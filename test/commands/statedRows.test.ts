@@ -308,3 +308,67 @@ Snabb service|Svar inom 24 h (%) och väntetid i telefon (min)|90 och 3|86|Ej up
   ]);
   expect(read.value.problems.map(({ code, cell }) => `${code} ${cell}`)).toContain("oläst-värde Mål!D3");
 });
+
+describe("two lines that are one:", () => {
+  const lines = (first: string): Book =>
+    book(
+      sheet(
+        "Mål",
+        `Ett levande centrum||
+Mått|Målnivå|Utfall 2024
+Andel lokaler i centrum som|${first}
+är uthyrda|92 %|89 %
+Besökare på torgdagar|5000|6100`,
+      ),
+    );
+  const joined = (of: Book, row: object): string[] =>
+    planOf(of, {
+      tables: [
+        {
+          ...{ sheet: "Mål", range: "A1:C5", headerRows: [2] },
+          columns: [
+            { column: "A", role: "indicator" },
+            { column: "B", role: "target", period: "2024" },
+            { column: "C", role: "outcome", period: "2024" },
+          ],
+          rows: [{ row: 1, kind: "goal" }, row, { row: 4, join: true }],
+        },
+      ],
+    });
+
+  it.each([
+    { row: 3, kind: "indicator", under: "A1" },
+    { row: 5, kind: "indicator" },
+  ])("the values on the second are of the whole title (%j)", (row) => {
+    expect(joined(lines("|"), row)).toEqual([
+      "mål: Ett levande centrum",
+      "  indikator: Andel lokaler i centrum som är uthyrda → 92 % 2024: 89",
+      "  mått: Besökare på torgdagar → 5000 2024: 6100",
+    ]);
+  });
+
+  it("two measures with values each are not, and it is said which", () => {
+    expect(joined(lines("80 %|75 %"), { row: 3, kind: "indicator" })).toEqual([
+      "tables[0].rows[2]: rad 4 på bladet ”Mål” kan inte fortsätta raden ovan: båda har egna värden eller en egen titel. Ta bort join, eller ange vad cellerna är i cells.",
+    ]);
+  });
+});
+
+it("a grade beside a cell that is split is of the row that is stated", () => {
+  const of = book(
+    sheet(
+      "Mål",
+      `Mål|Mått|Målvärde 2024|Utfall 2024|Status
+Inget ska läcka|Läckor, antal / Vattenförlust, andel|20 / 12 %|17 / 14 %|På väg
+Rena gator|Klotter borttaget inom ett dygn, andel|95 %|97 %|I hamn`,
+    ),
+  );
+  const table = {
+    ...{ sheet: "Mål", range: "A1:E3", headerRows: [1], columns: [{ column: "E", role: "grade" }] },
+    rows: [{ row: 2, split: ["Läckor, antal", "Vattenförlust, andel"] }],
+    of: [{ cell: "E2", rows: "2" }],
+  };
+  expect(planOf(of, { tables: [table], scale: [["I hamn", "På väg"]] })[0]).toBe(
+    "mål: Inget ska läcka [På väg = I hamn – På väg 1]",
+  );
+});

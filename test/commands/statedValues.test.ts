@@ -74,12 +74,80 @@ describe("a value beside a cell with two measures", () => {
 it.each([
   [["solceller, kvm", "Fossilfria fordon"]],
   [["Fossilfria fordon", "Fossilfria fordon"]],
-  [["Fossilfria fordon samt sol", "solceller, kvm"]],
   [["Fossilfria fordon", "God miljö"]],
 ])("a cell is not divided into %j, which do not stand in it one after the other", (parts) => {
   const rows = [{ row: 2, split: parts }];
   expect(planOf(parted, { range: "A1:D3", headerRows: [1], rows })).toEqual([
     "tables[0].rows[0]: rad 2 på bladet ”Mål” har ingen cell där alla delarna i split står efter varandra. Skriv dem i cellens ordning, utan att de går in i varandra.",
+  ]);
+});
+
+/** A list whose texts hold their targets. */
+const told = book(
+  sheet(
+    "Mål",
+    `
+Mått|Utfall 2024
+Nöjda besökare: minst 65 %|60 %
+Klagomål, högst 10|8
+Sjöar med god status – 14 av 18|15 av 18
+Elever i åk 9 – 90 %|88 %`,
+  ),
+);
+const partsOf = (row: number, title: string, target: string): string[] =>
+  planOf(told, {
+    range: "A1:B5",
+    headerRows: [1],
+    cells: [
+      { cells: `A${row}`, is: "indicator", text: title },
+      { cells: `A${row}`, is: "target", text: target },
+    ],
+  });
+
+it.each([
+  [2, "Nöjda besökare", "5 %", "cells[1]: A2 på bladet ”Mål” har ”5 %” bara inuti ett längre ord eller tal."],
+  [2, "Nöjda besökare", "65 %", "cells[1]: A2 på bladet ”Mål” säger ”minst 65 %” och inte bara ”65 %”."],
+  [
+    2,
+    "jda besökare",
+    "minst 65 %",
+    "cells[0]: A2 på bladet ”Mål” har ”jda besökare” bara inuti ett längre ord eller tal.",
+  ],
+  [3, "Klagomål", "högst 1", "cells[1]: A3 på bladet ”Mål” har ”högst 1” bara inuti ett längre ord eller tal."],
+  [3, "Klagomål", "10", "cells[1]: A3 på bladet ”Mål” säger ”högst 10” och inte bara ”10”. Skriv ”högst 10” i text."],
+  [
+    4,
+    "Sjöar med god status",
+    "4 av 18",
+    "cells[1]: A4 på bladet ”Mål” har ”4 av 18” bara inuti ett längre ord eller tal.",
+  ],
+  [5, "Elever", "90 %", "cells[1]: A5 på bladet ”Mål” har ”90 %” bara inuti ett längre ord eller tal."],
+])("row %i, a part of a number, of a word or of a bound is refused: %j, %j", (row, title, target, reason) => {
+  expect(partsOf(row, title, target)).toEqual([expect.stringContaining(`tables[0].${reason}`)]);
+});
+
+it("a whole target of a text is that, also after a line beside a number of its title", () => {
+  expect(partsOf(4, "Sjöar med god status", "14 av 18")).toContain("mått: Sjöar med god status → 14 av 18");
+  expect(partsOf(5, "Elever i åk 9", "90 %")).toContain("mått: Elever i åk 9 → 90 % 2024: 88");
+});
+
+it("a row's title and its parts end at no word's middle", () => {
+  const row = (more: object): string[] =>
+    planOf(told, { range: "A1:B5", headerRows: [1], rows: [{ row: 2, kind: "indicator", ...more }] });
+  for (const more of [{ text: "jda besökare" }, { split: ["Nöj", "besökare"] }])
+    expect(row(more)).toEqual([expect.stringMatching(/^tables\[0\]\.rows\[0\]: rad 2 .* bara inuti ett längre ord/u)]);
+});
+
+it("a part of a value's text that has not its figures is told", () => {
+  const promises = book(sheet("Mål", "Löfte|Vad hände\nMinst 40 nya bostäder|Det blev 44 nya bostäder"));
+  const outcome = (text: string): string[] =>
+    planOf(promises, {
+      ...{ range: "A1:B2", headerRows: [1], columns: [{ column: "B", role: "outcome", period: "2024" }] },
+      ...{ rows: [{ row: 2, kind: "both" }], cells: [{ cells: "B2", is: "outcome", text }] },
+    });
+  expect(outcome("44").at(-1)).toContain("2024: 44");
+  expect(outcome("Det blev")).toEqual([
+    "tables[0]: Mål!B2 läses ur hela ”Det blev 44 nya bostäder” och inte ur ”Det blev”. Ta bort text, eller skriv den del som är värdet.",
   ]);
 });
 

@@ -59,6 +59,8 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
       ]),
     () => (table.rows = [{ ...anyRow(), text: invented() }]),
     () => (table.rows = [{ ...anyRow(), split: [invented(), invented()] }]),
+    () => (table.rows = [{ row: 3, text: pick(["ygga elever", "Trygga elev"]) }]),
+    () => (table.rows = [{ row: 3, split: ["Trygga", "elever", "and"] }]),
     () => (table.rows = [{ ...anyRow(), join: true }]),
     () => (table.rows = [{ ...anyRow(), level: invented() }]),
     () => (table.of = [{ cell: cell(), rows: `${1 + upTo(14)}` }]),
@@ -108,6 +110,7 @@ export const WRONG_CELLS = {
   "a text of another cell": ({ pick }) => [
     { cells: pick(["B3", "B4"]), is: "indicator", text: pick(["Klagomål, antal", "Nöjda med städningen, andel"]) },
   ],
+  "a part of a number or of a word": ({ pick }) => [pick(PARTS)],
   "a range too large, or none": ({ is, pick }) => [
     { cells: pick(["A1:XFD1048576", "B3:B6", "A4:F6", "B"]), is: pick(["indicator", "goal", is()]), under: "A3" },
   ],
@@ -154,6 +157,18 @@ export const wrongCells = (way: (draw: Draw) => Json[], random: () => number): J
     invented: () => pick(INVENTED),
   });
 };
+
+/** Each turns a verdict, or names what nobody has: "80 %" is a part of "minst 80 %" that says less. */
+const PARTS: readonly Json[] = [
+  { cells: "C4", is: "target", text: "0 %", under: "B4" },
+  { cells: "C4", is: "target", text: "minst 8", under: "B4" },
+  { cells: "C4", is: "target", text: "80 %", under: "B4" },
+  { cells: "C6", is: "target", text: "högst 1", under: "B6" },
+  { cells: "C6", is: "target", text: "10", under: "B6" },
+  { cells: "B3", is: "indicator", text: "ygga elever" },
+  { cells: "B5", is: "indicator", text: "Nöjda med städ" },
+  { cells: "C3", is: "target", under: "B3", underText: "ygga elever" },
+];
 
 const INVENTED = ["Utfall 2031", "Ett nytt mål", "99 %", "Uppnås", "", "=1+1", "<b>mål</b>"];
 const KINDS = ["area", "goal", "indicator", "both", "value", "grade", "total", "skip", "rubrik"];

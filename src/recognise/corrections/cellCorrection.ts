@@ -2,6 +2,7 @@ import { isOneOf, isRecord } from "../../domain/keys";
 import { hasDigit, yearsIn } from "../../domain/shapes";
 import { BESIDE_KINDS, CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
+import { wholePart } from "../../interpret/text/wholePart";
 import { a1, areaText, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
 import { usedArea, valueAt, type Sheet } from "../../sheet/book";
 import { isBlank, textOf } from "../grid/grid";
@@ -191,8 +192,8 @@ export const saidAlone = (sheet: Sheet, corrections: readonly CellCorrection[]):
 function hasStill(sheet: Sheet, at: string, { text }: CellCorrection): boolean {
   if (text === undefined) return true;
   const { row, column } = parseCell(at)!;
-  const [whole, part] = [textAt(sheet, row, column), text].map(textKey) as [string, string];
-  return whole.includes(part) || part.startsWith(whole);
+  const whole = textAt(sheet, row, column);
+  return wholePart(whole, text) !== null || textKey(text).startsWith(textKey(whole));
 }
 
 /** The column of a cell, and those whose header is that of it but for the year, as the next period gives them. */

@@ -1,14 +1,24 @@
-import type { Plan, PlanNode, RecognisedTable } from "../../domain/plan";
+import type { Plan, PlanNode, RecognisedTable, Role, TableColumn } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { BesideKind, StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
+import { digitsIn, yearsIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
-import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
+import { described } from "../plan/table";
+import {
+  a1,
+  cellRef,
+  columnIndex,
+  columnName as nameOfColumn,
+  contains,
+  parseArea,
+  parseRef,
+} from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
 import { isBlank, textOf } from "../grid/grid";
-import { filledIn, isByCells, keyOf, TITLES, type GivenCell, type Place } from "../labelled/given";
+import { filledIn, isByCells, rowsParted, TITLES, type GivenCell, type Place } from "../labelled/given";
 import { isMeasure, isName, isValue, MEANINGS, tellsAny } from "../labels/classes";
 import type { MappedTable } from "./map";
 import { cellsOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
@@ -47,6 +57,8 @@ export function notHeld(map: StatedMap, reading: MapReading): Unheld | null {
 
 function ofTable(table: StatedTable, name: string, { stated, titled, tables, whole }: MapReading): Unheld | null {
   const around = stated.find((one) => one.around?.tables.includes(table))?.around;
+  const undated = ofPeriods(table, { stated, whole });
+  if (undated) return { reason: `${name}${undated}` };
   if (around || isByCells(table)) {
     const fault = around
       ? (ofJoined(table, around) ?? ofCells(table, around.given, whole))
@@ -92,6 +104,38 @@ function columnRead({ read, mapped }: Held, stated: StatedColumn): ColumnRead | 
   if (letters === undefined) return read.columns.find(({ row }) => row === stated.row);
   const found = mapped.columns.find(({ column }) => nameOfColumn(column) === letters);
   return found && { role: found.role, header: found.header, period: found.reading.period, owner: found.owner };
+}
+
+/** Columns with these roles have values, which are held to the period that is stated of them (`ofColumn`). */
+const VALUED: ReadonlySet<Role> = new Set<Role>([
+  ...(["target", "outcome", "forecast", "grade", "baseline", "comparison", "comment"] as const),
+]);
+
+/** The first column that names something, of which a period is stated that neither its header nor a value in it has. */
+function ofPeriods(table: StatedTable, { stated, whole }: Pick<MapReading, "stated" | "whole">): string | null {
+  const own = stated.filter((one) => one.stated === table || one.around?.tables.includes(table));
+  const headed = own.flatMap(({ region, columns }) => described(region, columns).columns);
+  for (const [i, one] of table.columns.entries()) {
+    const { role, period } = one;
+    if (period === undefined || VALUED.has(role)) continue;
+    const isHere = ({ column, row }: TableColumn): boolean =>
+      one.column === undefined ? row === one.row : column === one.column.toUpperCase();
+    const years = yearsIn(headed.find(isHere)?.header ?? "");
+    if (yearsIn(period).every((year) => years.includes(year)) || isPeriodIn(table, one, whole)) continue;
+    return `.columns[${i}]: ${columnName(one)} på bladet ”${table.sheet}” har inget värde som kan gälla ${period}. Ta bort period.`;
+  }
+  return null;
+}
+
+/** Whether a value in a column of a table has the period that is stated of the column. */
+function isPeriodIn({ sheet, range }: StatedTable, { column, row, period }: StatedColumn, plan: Plan): boolean {
+  const area = parseArea(range);
+  return [...holdersOf(nodesIn(plan))].some(([cell, holders]) => {
+    const at = parseRef(cell);
+    if (!at || !area || at.sheet !== sheet || !contains(area, at.area.top, at.area.left)) return false;
+    const isHere = column === undefined ? at.area.top + 1 === row : at.area.left === columnIndex(column);
+    return isHere && holders.some((one) => one.period === period);
+  });
 }
 
 function ofColumns(held: Held): string | null {
@@ -145,19 +189,19 @@ function cellsUsed({ table, plan }: Held): Map<number, string[]> {
   return used;
 }
 
-/** The first row that is stated to go on from one above that names nothing, in a sentence's words. */
+/** The first row that is stated to go on from one above and does not, in a sentence's words. */
 function ofJoined({ sheet: name, range, rows = [] }: StatedTable, { sheet, given }: ReadAround): string | null {
   const area = parseArea(range)!;
   for (const [i, stated] of rows.entries())
     for (const row of stated.join ? rowsStated(stated) : []) {
-      const texts = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 }).map((at) =>
-        textKey(textOf(valueAt(sheet, at.row, at.column))),
-      );
-      const goesOn = given.some(
-        (one) => one.isStated && one.row < row - 1 && texts.some((text) => textKey(one.text ?? "").includes(text)),
-      );
-      if (!goesOn)
-        return `.rows[${i}]: rad ${row} på bladet ”${name}” kan inte fortsätta raden ovan, som inte namnger något. Ta bort join, eller ange vad raden ovan är.`;
+      const cells = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 });
+      const texts = cells.map((at) => textKey(textOf(valueAt(sheet, at.row, at.column))));
+      const above = given.filter((one) => one.row >= area.top && one.row < row - 1 && isName(one.label));
+      if (above.some((one) => one.isStated && texts.some((text) => textKey(one.text ?? "").includes(text)))) continue;
+      const place = `.rows[${i}]: rad ${row} på bladet ”${name}” kan inte fortsätta raden ovan`;
+      return above.some(({ column }) => cells.some((at) => at.column === column))
+        ? `${place}: båda har egna värden eller en egen titel. Ta bort join, eller ange vad cellerna är i cells.`
+        : `${place}, som inte namnger något. Ta bort join, eller ange vad raden ovan är.`;
     }
   return null;
 }
@@ -256,17 +300,20 @@ type Gives = (typeof MEANINGS)[GivenCell["label"]]["gives"][number];
 interface Holder {
   node: PlanNode;
   as: Gives;
+  text: string;
   period?: string | undefined;
 }
 
 /** By cell what nodes have of values in it. */
 function holdersOf(nodes: readonly PlanNode[]): ReadonlyMap<string, readonly Holder[]> {
   const all = nodes.flatMap((node) => {
-    const lists: Partial<Record<Gives, readonly { cell?: string; period?: string }[]>> =
+    const lists: Partial<Record<Gives, readonly { cell?: string; text: string; period?: string }[]>> =
       node.kind === "indicator"
         ? { target: node.targets, outcome: node.outcomes, forecast: node.forecasts, grade: node.grades }
         : { goalGrade: node.grades };
-    return keysOf(lists).flatMap((as) => lists[as]!.map(({ cell = "", period }) => ({ cell, node, as, period })));
+    return keysOf(lists).flatMap((as) =>
+      lists[as]!.map(({ cell = "", text, period }) => ({ cell, node, as, text, period })),
+    );
   });
   return grouped(all, ({ cell }) => cell);
 }
@@ -276,6 +323,8 @@ interface ReadOtherwise {
   as?: string;
   of?: string;
   period?: string;
+  /** The text that the value is read of, where the stated part has other figures. */
+  text?: string;
 }
 
 /**
@@ -283,7 +332,7 @@ interface ReadOtherwise {
  * nothing says, or where that is one with another of the same words.
  */
 function givenAs(
-  { label, underText, period }: GivenCell,
+  { label, text, underText, period }: GivenCell,
   holders: readonly Holder[],
   over: string | undefined,
 ): ReadOtherwise | null {
@@ -298,19 +347,15 @@ function givenAs(
       (over === undefined || node.cell === over) && (underText === undefined || isTitled(node.title, underText)),
   );
   if (own.length === 0) return { of: so[0]!.node.cell };
+  if (text !== undefined && !own.some((one) => isReadOf(one.text, text))) return { text: own[0]!.text };
   return period === undefined || own.some((one) => one.period === period)
     ? null
     : { period: own[0]!.period ?? "ingen angiven period" };
 }
 
-/** The rows with a cell that is several measures. */
-function rowsParted(given: readonly GivenCell[]): ReadonlySet<number> {
-  const measures = grouped(
-    given.filter(({ label }) => isMeasure(label)),
-    keyOf,
-  );
-  return new Set([...measures.values()].flatMap((parts) => (parts.length > 1 ? parts[0]!.row : [])));
-}
+/** Whether a value is read of a part: it stands there, or all of its figures do. */
+const isReadOf = (value: string, part: string): boolean =>
+  textKey(part).includes(textKey(value)) || digitsIn(part).join() === digitsIn(value).join();
 
 /** The columns of a sheet in which a cell is among these. */
 const columnsOf = (sheet: string, cells: ReadonlySet<string>): ReadonlySet<number> =>
@@ -437,6 +482,14 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => WhyNot | null
           why: `läses som ett värde till ${given.of} och kan inte höra till ${underText === undefined ? "" : `”${underText}” i `}${placeOf(under)}.`,
           inMap: `Ange också vad ${placeOf(under)} är, eller ta bort under.`,
           inPane: `Säg först vad ${placeOf(under)} är.`,
+        },
+  ({ text }, { given }) =>
+    given?.text === undefined
+      ? null
+      : {
+          why: `läses ur hela ”${given.text}” och inte ur ”${text}”.`,
+          inMap: "Ta bort text, eller skriv den del som är värdet.",
+          inPane: "Säg i stället vad hela cellen är.",
         },
   ({ period }, { given }) =>
     given?.period === undefined

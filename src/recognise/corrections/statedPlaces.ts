@@ -54,12 +54,14 @@ export interface Unheld {
 /**
  * Puts nodes under the headings, and grades on the rows, that a map states: changed in place, once all tables are read.
  * The first statement that cannot be followed; null when all are. `byCells`: tables whose titles have their places by
- * what each cell is said to be, but for those that stand under one of another sheet.
+ * what each cell is said to be, but for those that stand under one of another sheet. `graded`: cells whose grades are where they
+ * are stated to be already.
  */
 export function placeStated(
   plan: Plan,
   tables: readonly StatedTable[],
   byCells: ReadonlySet<StatedTable>,
+  graded: ReadonlySet<string>,
 ): Unheld | null {
   const nodes = nodesIn(plan);
   for (const [i, table] of tables.entries()) {
@@ -67,7 +69,7 @@ export function placeStated(
     if (misplaced) return { reason: misplaced, ofRows: table.sheet };
     const apart = placeCells(nodes, table, `tables[${i}]`);
     if (apart) return { reason: apart };
-    const reason = placeGrades(nodes, table, `tables[${i}]`);
+    const reason = placeGrades(nodes, table, `tables[${i}]`, graded);
     if (reason) return { reason };
   }
   return null;
@@ -149,8 +151,14 @@ function isAbove(nodes: readonly PlanNode[], node: PlanNode, other: PlanNode): b
   return climb(other.id);
 }
 
-function placeGrades(nodes: readonly PlanNode[], table: StatedTable, name: string): string | null {
+function placeGrades(
+  nodes: readonly PlanNode[],
+  table: StatedTable,
+  name: string,
+  graded: ReadonlySet<string>,
+): string | null {
   for (const [i, stated] of (table.of ?? []).entries()) {
+    if (graded.has(cellOf(stated.cell, table.sheet) ?? "")) continue;
     const fault = placeGrade(nodes, table, stated);
     if (fault) return `${name}.of[${i}]: ${fault}`;
   }

@@ -11,7 +11,7 @@ import {
   type StatedTable,
 } from "../../domain/statedMap";
 import { readHeader } from "../../interpret/header/header";
-import { textKey } from "../../interpret/text/text";
+import { wholePart } from "../../interpret/text/wholePart";
 import { columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
 import { valueAt, type Sheet, type Value } from "../../sheet/book";
 import { cellOf } from "../corrections/statedPlaces";
@@ -61,6 +61,8 @@ export interface GivenCell extends Place {
   as?: BesideKind;
   /** A person has stated it; otherwise it is as it was read. */
   isStated: boolean;
+  /** It is a grade that is stated to be of rows (`of`). */
+  isOfRows?: true;
   /** It is stated by what its column is. */
   isByColumn?: true;
   /** What it names is stated, not which values its text has besides. */
@@ -172,12 +174,53 @@ function statedIn(
   const rows = rowsGiven(table, sheet, area, { read, cells });
   const heads = headersIn(table, sheet);
   const columns = columnsGiven(withoutRead(table, headed), sheet, area, read);
+  const grades = gradesGiven(table, [...cells, ...rows], read);
   const taken = new Set<string>();
-  return [cells, rows, heads, columns].flatMap((some) => {
+  return [cells, grades, rows, heads, columns].flatMap((some) => {
     const free = some.filter((one) => !taken.has(keyOf(one)));
     free.forEach((one) => taken.add(keyOf(one)));
     return free;
   });
+}
+
+/**
+ * The grades that are stated to be of rows, beside a cell with several measures: nothing says there which of them they are of,
+ * so they are read of what is stated. Any other is read first, and put there then (`placeStated`).
+ */
+function gradesGiven(
+  { of = [], sheet: name }: StatedTable,
+  stated: readonly GivenCell[],
+  read: readonly GivenCell[],
+): GivenCell[] {
+  const parted = rowsParted(stated);
+  const known = new Set(stated.map(keyOf));
+  const titles = [...stated, ...read.filter((one) => !known.has(keyOf(one)))].filter(({ label }) => isName(label));
+  const ofGoals = titles.filter(({ label }) => MEANINGS[label].names.includes("goal"));
+  return of.flatMap(({ cell, rows }) => {
+    const at = parseRef(cellOf(cell, name) ?? "")?.area;
+    if (!at || !parted.has(at.top)) return [];
+    return rowsStated({ rows }).flatMap((row): GivenCell[] => {
+      const isHere = (one: GivenCell): boolean => one.row === row - 1;
+      const [goal, title] = [ofGoals.find(isHere), titles.find(isHere)];
+      const under = goal ?? title;
+      if (!under) return [];
+      return [
+        {
+          ...{ row: at.top, column: at.left, label: goal ? "goalGrade" : "grade", isStated: true, isOfRows: true },
+          under: { row: under.row, column: under.column },
+        },
+      ];
+    });
+  });
+}
+
+/** The rows with a cell that is several measures. */
+export function rowsParted(given: readonly GivenCell[]): ReadonlySet<number> {
+  const measures = grouped(
+    given.filter(({ label }) => isMeasure(label)),
+    keyOf,
+  );
+  return new Set([...measures.values()].flatMap((parts) => (parts.length > 1 ? parts[0]!.row : [])));
 }
 
 /** Titles with what goes on of them in rows that are stated to go on from one above. */
@@ -190,9 +233,10 @@ function withJoined(
   const area = parseArea(range);
   const made = [...given];
   const going = goingOn(rows);
-  for (const row of [...going].sort((a, b) => a - b))
-    for (const at of area ? goingOnIn(sheet, rowIn(area, row - 1), { read, cells: given }) : []) {
-      const above = rowAbove(area!, going, row - 1, { read, cells: given });
+  const known = { read, cells: given };
+  for (const row of area ? [...going].sort((a, b) => a - b) : []) {
+    const above = rowAbove(area!, going, row - 1, known);
+    for (const at of goingOnIn(sheet, rowIn(area!, row - 1), above, known)) {
       const isTitle = (one: GivenCell): boolean => one.column === at.column && one.row === above && isName(one.label);
       const own = made.find(isTitle);
       const title = own ?? read.find(isTitle);
@@ -208,6 +252,7 @@ function withJoined(
       if (own) made[made.indexOf(own)] = whole;
       else made.push(whole);
     }
+  }
   return made;
 }
 
@@ -218,15 +263,19 @@ interface KnownCells {
 }
 
 /**
- * The cells of a row that goes on which may go on themselves: those that are stated to be nothing of their own, and no
- * measure that has values in the row.
+ * The cells of a row that go on from titles in a row above: those below one that are stated to be nothing of their own. A
+ * measure that has values in the row stays, unless it alone can go on and the row above has none: then they are of the whole.
  */
-function goingOnIn(sheet: Sheet, line: Area, { read, cells }: KnownCells): Place[] {
-  const isIn = ({ row }: Place): boolean => row === line.top;
-  const own = new Set(cells.filter((one) => isIn(one) && one.label !== "none").map(keyOf));
-  const isValued = [...read, ...cells].some((one) => isIn(one) && isValue(one.label));
-  const measures = new Set(read.filter((one) => isIn(one) && isValued && isMeasure(one.label)).map(keyOf));
-  return filledIn(sheet, line).filter((at) => !own.has(keyOf(at)) && !measures.has(keyOf(at)));
+function goingOnIn(sheet: Sheet, line: Area, above: number, { read, cells }: KnownCells): Place[] {
+  const known = [...read, ...cells];
+  const own = new Set(cells.filter((one) => one.row === line.top && one.label !== "none").map(keyOf));
+  const isValuedIn = (row: number): boolean => known.some((one) => one.row === row && isValue(one.label));
+  const titled = new Set(known.flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])));
+  const free = filledIn(sheet, line).filter((at) => titled.has(at.column) && !own.has(keyOf(at)));
+  if (!isValuedIn(line.top)) return free;
+  const measures = new Set(read.flatMap((one) => (isMeasure(one.label) ? [keyOf(one)] : [])));
+  const others = free.filter((at) => !measures.has(keyOf(at)));
+  return others.length > 0 || isValuedIn(above) ? others : free;
 }
 
 const rowIn = (area: Area, row: number): Area => ({ ...area, top: row, bottom: row });
@@ -258,7 +307,7 @@ const withTitlesMeant = (stated: readonly GivenCell[], read: readonly GivenCell[
       cells.filter(({ row, column, label }) => row === under.row && column === under.column && isMeasure(label));
     const own = inCell(stated);
     const titles = own.length > 0 ? own : inCell(read);
-    const nth = titles.findIndex(({ text = "" }) => textKey(text).includes(textKey(underText)));
+    const nth = titles.findIndex(({ text = "" }) => wholePart(text, underText) !== null);
     return nth < 0 ? one : { ...one, nth };
   });
 
@@ -340,22 +389,25 @@ function rowsGiven(
   known: KnownCells,
 ): GivenCell[] {
   const { read, cells } = known;
+  const [joined, others] = [rows.filter(({ join }) => join), rows.filter(({ join }) => !join)];
   const grades = new Set(columns.flatMap(({ role, column = "" }) => (role === "grade" ? columnIndex(column)! : [])));
   const going = goingOn(rows);
-  return rows.flatMap((stated) =>
+  const own = others.flatMap((stated) =>
     rowsStated(stated).flatMap((row) => {
       const here = filledIn(sheet, rowIn(area, row - 1));
       const was = read.filter((one) => one.row === row - 1);
-      if (!stated.join) return rowGiven(stated, { here, was, name, sheet, grades });
-      const above = rowAbove(area, going, row - 1, known);
-      const titled = new Set(
-        [...read, ...cells].flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])),
-      );
-      return goingOnIn(sheet, rowIn(area, row - 1), known)
-        .filter(({ column }) => titled.has(column))
-        .map((at): GivenCell => ({ ...at, label: "none", isStated: true }));
+      return rowGiven(stated, { here, was, name, sheet, grades });
     }),
   );
+  const now = { read, cells: [...cells, ...own] };
+  const goesOn = joined.flatMap(rowsStated).flatMap((row) =>
+    goingOnIn(sheet, rowIn(area, row - 1), rowAbove(area, going, row - 1, now), now).map((at): GivenCell => ({
+      ...at,
+      label: "none",
+      isStated: true,
+    })),
+  );
+  return [...own, ...goesOn];
 }
 
 interface RowNow {
@@ -385,14 +437,13 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
   }));
 }
 
-/** Whether parts stand in a text one after the other. */
+/** Whether parts stand whole in a text one after the other. */
 export function standInTurn(text: string, parts: readonly string[]): boolean {
-  const whole = textKey(text);
   let from = 0;
   return parts.every((part) => {
-    const at = whole.indexOf(textKey(part), from);
-    from = at + textKey(part).length;
-    return at >= 0;
+    const span = wholePart(text, part, from);
+    from = span?.to ?? from;
+    return span !== null;
   });
 }
 
