@@ -96,6 +96,9 @@ const LABEL_OF_ROLE: Partial<Record<Role, Label>> = {
   ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade" },
 };
 
+/** Whether a label is what the role of its column says. */
+export const isOfRole = (label: Label, role: Role): boolean => saysTheSame(label, LABEL_OF_ROLE[role] ?? "none");
+
 /** The label of the title of a row of a kind; the other kinds are of all cells of a row. */
 export const TITLES: Partial<Record<StatedKind, Label>> = {
   ...{ area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
