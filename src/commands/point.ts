@@ -7,7 +7,7 @@ import { saidAlone, saidOf } from "../recognise/corrections/cellCorrection";
 import { readCorrections } from "../recognise/corrections/correction";
 import { cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
-import { filledIn, isOfRole, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
+import { dividedBy, filledIn, isOfRole, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
 import { isMeasure, isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
 import {
@@ -442,7 +442,7 @@ class Pointer {
   }
 
   /**
-   * Dela: each line of a cell, or what stands between its semicolons, as a thing of its own, by what the cell is; of
+   * Dela: each line of a cell, or what stands between its signs, as a thing of its own, by what the cell is; of
    * several cells of a row those of the measures, which the values of the row follow.
    */
   private split(places: readonly SelectedCell[]): Press[] {
@@ -475,11 +475,29 @@ class Pointer {
     return isMeasure(this.labelAt(at));
   }
 
-  /** The lines of a text; of a single line its parts between semicolons. */
-  private linesAt({ row, column }: SelectedCell): string[] {
-    const value = valueAt(this.sheet, row, column);
+  /**
+   * The lines of a text; of a single line its parts between semicolons, else, of one that is no value, between other signs
+   * or words, where a value of its row has as many parts.
+   */
+  private linesAt(at: SelectedCell): string[] {
+    const value = valueAt(this.sheet, at.row, at.column);
     const lines = typeof value === "string" ? filledOf(linesOf(value)) : [];
-    return lines.length === 1 ? filledOf(lines[0]!.split(";")) : lines;
+    if (lines.length !== 1) return lines;
+    const [line] = lines as [string];
+    const parts = filledOf(line.split(";"));
+    if (parts.length > 1 || isValue(this.labelAt(at))) return parts;
+    return PART_SIGNS.map((sign) => filledOf(line.split(sign))).find((some) => this.isDividedSo(at, some)) ?? parts;
+  }
+
+  /** Whether a value in the row of a text has as many parts as that. */
+  private isDividedSo({ row, column }: SelectedCell, parts: readonly string[]): boolean {
+    if (parts.length < 2) return false;
+    return (this.sheet.values[row] ?? []).some(
+      (value, other) =>
+        other !== column &&
+        isValue(this.labelAt({ row, column: other })) &&
+        dividedBy(value, "", parts.length, false) !== null,
+    );
   }
 
   /** Hör till raden ovan: the text goes on from the title above it, also past what stands where pages end. */
@@ -573,6 +591,9 @@ class Pointer {
     );
   }
 }
+
+/** What may stand between the measures that a cell names. */
+const PART_SIGNS = ["/", "|", " samt ", " respektive ", " resp. ", " och "];
 
 const filledOf = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== "");
 

@@ -180,6 +180,55 @@ Ren stad|Klagomål, antal|st|8`,
   });
 });
 
+describe("measures between signs or words in a cell", () => {
+  const parted = (heads = "Målvärde 2024|Utfall 2024|Utfall 2023"): Book =>
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Indikator|${heads}
+Inget ska läcka|Läckor, antal / Vattenförlust, andel|20 / 12 %|17 / 14 %|22 / 15 %
+Trygghet|Inbrott, antal samt trygga, andel|högst 20 samt minst 70 %|25 samt 72 %|30 samt 68 %
+Rena gator|Klotter och skräp borttaget, andel|minst 95 %|97 %|91 %`,
+      ),
+    );
+  const WHOLE = [
+    "mål: Inget ska läcka",
+    "  indikator: Läckor, antal → 20 2024: 17, 2023: 22",
+    "  indikator: Vattenförlust, andel → 12 % 2024: 14, 2023: 15",
+    "mål: Trygghet",
+    "  indikator: Inbrott, antal → högst 20 2024: 25, 2023: 30",
+    "  indikator: trygga, andel → minst 70 % 2024: 72, 2023: 68",
+    "mål: Rena gator",
+    "  indikator: Klotter och skräp borttaget, andel → minst 95 % 2024: 97, 2023: 91",
+  ];
+
+  it("are offered as several where a value of the row has as many parts", async () => {
+    const desk = new Desk(parted());
+    const labels = (cell: string): string[] => desk.at(cell).presses.map(({ label }) => label);
+    expect(labels("B2")).toContain("Dela i 2: varje del av cellen är ett mått");
+    expect(labels("B4").filter((one) => one.startsWith("Dela"))).toEqual([]);
+    expect(desk.at("B2").alike).toBe("B3");
+    expect(await desk.press("B2", "Dela")).toBe("");
+    expect(desk.plan()).toEqual(WHOLE);
+    expect(desk.problems()).toEqual([]);
+  });
+
+  it.each([
+    ["Dela", "Målvärde"],
+    ["Målvärde", "Dela"],
+  ])(
+    "have the year's outcomes too where their targets stood under a header of outcomes: first %s",
+    async (...presses) => {
+      const desk = new Desk(parted("Utfall 2024|Resultat 2024|Resultat 2023"));
+      expect(desk.problems()).toContain("dubbelt-värde Mål!D2");
+      for (const label of presses) expect(await desk.press(label === "Dela" ? "B2" : "C2:C4", label)).toBe("");
+      expect(desk.plan()).toEqual(WHOLE);
+      expect(desk.problems()).toEqual([]);
+    },
+  );
+});
+
 describe("what is stated of one cell leaves the rows around it as they were:", () => {
   const paired = (): Book =>
     book(
