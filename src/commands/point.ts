@@ -1,13 +1,13 @@
 import { grouped } from "../domain/grouped";
 import { isSentence, lettersIn, linesOf, oneLine } from "../domain/shapes";
-import type { Indicator, PlanNode, Recognition } from "../domain/plan";
+import type { Indicator, PlanNode, Recognition, TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { BesideKind, CellKind, StatedCell } from "../domain/statedMap";
-import { saidAlone } from "../recognise/corrections/cellCorrection";
+import { saidAlone, saidOf } from "../recognise/corrections/cellCorrection";
 import { readCorrections } from "../recognise/corrections/correction";
 import { cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
-import { filledIn, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
+import { dividedBy, filledIn, isOfRole, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
 import { isMeasure, isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
 import {
@@ -24,6 +24,7 @@ import {
 import { displayText } from "../sheet/display";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { capital, shortened, textKey } from "../interpret/text/text";
+import { titleKey } from "../recognise/workbook/tableSetting";
 import { readMemory } from "../report/continuity/memory";
 import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
@@ -142,6 +143,8 @@ class Pointer {
   private readonly captions: ReadonlyMap<string, string>;
   /** Cells of which it is said what each is by itself: what is said of those like another leaves them as they are. */
   private readonly said: ReadonlySet<string>;
+  /** Cells of which something is said at all. */
+  private readonly given: ReadonlySet<string>;
 
   constructor(
     private readonly book: Book,
@@ -170,7 +173,9 @@ class Pointer {
     ]);
     this.captions = captionsOf(sheet);
     const known = readCorrections(readMemory(book.memory).memory.corrections);
-    this.said = saidAlone(sheet, cellsNow(known, book));
+    const cells = cellsNow(known, book);
+    this.said = saidAlone(sheet, cells);
+    this.given = saidOf(sheet, cells);
   }
 
   pointed(now: Date): Pointed {
@@ -202,7 +207,7 @@ class Pointer {
     const [only, ...more] = this.places;
     if (!only || more.length > 0 || this.labelAt(only) === "header") return [];
     const ref = cellRef(this.sheet.name, only.row, only.column);
-    const named = this.nodes.filter((one) => one.cell === ref);
+    const named = this.namedAt(only);
     return valuesInText({
       ...{ sheet: this.sheet.name, cells: a1(only.row, only.column), ref, text: this.textAt(only), named },
       isValue: named.length === 0 && isValue(this.labelAt(only)),
@@ -253,6 +258,18 @@ class Pointer {
     return this.labels.get(a1(row, column)) ?? "none";
   }
 
+  /** The nodes that a cell names: where their titles stand again, those of the same words above it in its column. */
+  private namedAt(at: SelectedCell): PlanNode[] {
+    const ref = cellRef(this.sheet.name, at.row, at.column);
+    const own = this.nodes.filter(({ cell }) => cell === ref);
+    if (own.length > 0 || !isName(this.labelAt(at))) return own;
+    const words = titleKey(this.textAt(at));
+    return this.nodes.filter(({ title, cell }) => {
+      const place = parseRef(cell)!;
+      return place.sheet === this.sheet.name && place.area.left === at.column && titleKey(title) === words;
+    });
+  }
+
   private title(): string {
     const { area, first } = this;
     const { numberFormat } = formatAt(this.sheet, first.row, first.column) ?? {};
@@ -269,11 +286,9 @@ class Pointer {
 
   private taken(): string {
     const kinds = [...new Set(this.places.map((at) => this.wordsAt(at)))];
-    const { row, column } = this.first;
-    const cell = cellRef(this.sheet.name, row, column);
-    const node = this.nodes.find((one) => one.cell === cell);
-    const over = node && this.nodes.find(({ id }) => id === node.parents[0]);
-    const under = over && over.cell !== cell ? `, under ”${shortened(over.title)}”` : "";
+    const [node] = this.namedAt(this.first);
+    const over = this.nodes.filter(({ id, cell }) => node?.parents.includes(id) && cell !== node.cell);
+    const under = over.length > 0 ? `, under ${over.map(({ title }) => `”${shortened(title)}”`).join(" och ")}` : "";
     return kinds.join() === WORDS.none ? "Läses inte." : `Läses som ${kinds.slice(0, MOST_KINDS).join(", ")}${under}.`;
   }
 
@@ -296,11 +311,19 @@ class Pointer {
   }
 
   private why(): string {
-    const { column } = this.first;
-    const table = this.tableAt(this.first);
+    const { first } = this;
+    const table = this.tableAt(first);
+    if (this.given.has(a1(first.row, first.column))) return "Så är den angiven under Peka och rätta.";
     if (!table) return "Cellen ligger utanför de tabeller som hittades.";
-    const told = table.columns.find((one) => one.column !== undefined && columnIndex(one.column) === column);
-    return told ? `Kolumnen läses som ${ROLE_WORDS[told.role]}. ${told.why ?? ""}`.trim() : "";
+    const label = this.labelAt(first);
+    const told = table.columns.find((one) => one.column !== undefined && columnIndex(one.column) === first.column);
+    const isTold = label === "none" || label === "header" || (told && isOfRole(label, told.role));
+    if (told && isTold) return whyOfColumn(told);
+    return told && isName(label) && this.isAlone(first) ? WHY_HEADING : WHY_BY_ITSELF;
+  }
+
+  private isAlone({ row }: SelectedCell): boolean {
+    return (this.sheet.values[row] ?? []).filter((one) => !isBlank(one)).length === 1;
   }
 
   /** Of a single cell: those in its column that look the same. */
@@ -335,7 +358,7 @@ class Pointer {
     const { row, column } = at;
     const { font, fill, indent } = formatAt(this.sheet, row, column) ?? {};
     const value = valueAt(this.sheet, row, column);
-    const isAlone = (this.sheet.values[row] ?? []).filter((one) => !isBlank(one)).length === 1;
+    const isAlone = this.isAlone(at);
     const lines = this.linesAt(at).length > 1;
     const first = textOf(value).charAt(0);
     const bullet = BULLETS.includes(first) ? first : "";
@@ -419,7 +442,7 @@ class Pointer {
   }
 
   /**
-   * Dela: each line of a cell, or what stands between its semicolons, as a thing of its own, by what the cell is; of
+   * Dela: each line of a cell, or what stands between its signs, as a thing of its own, by what the cell is; of
    * several cells of a row those of the measures, which the values of the row follow.
    */
   private split(places: readonly SelectedCell[]): Press[] {
@@ -452,11 +475,29 @@ class Pointer {
     return isMeasure(this.labelAt(at));
   }
 
-  /** The lines of a text; of a single line its parts between semicolons. */
-  private linesAt({ row, column }: SelectedCell): string[] {
-    const value = valueAt(this.sheet, row, column);
+  /**
+   * The lines of a text; of a single line its parts between semicolons, else, of one that is no value, between other signs
+   * or words, where a value of its row has as many parts.
+   */
+  private linesAt(at: SelectedCell): string[] {
+    const value = valueAt(this.sheet, at.row, at.column);
     const lines = typeof value === "string" ? filledOf(linesOf(value)) : [];
-    return lines.length === 1 ? filledOf(lines[0]!.split(";")) : lines;
+    if (lines.length !== 1) return lines;
+    const [line] = lines as [string];
+    const parts = filledOf(line.split(";"));
+    if (parts.length > 1 || isValue(this.labelAt(at))) return parts;
+    return PART_SIGNS.map((sign) => filledOf(line.split(sign))).find((some) => this.isDividedSo(at, some)) ?? parts;
+  }
+
+  /** Whether a value in the row of a text has as many parts as that. */
+  private isDividedSo({ row, column }: SelectedCell, parts: readonly string[]): boolean {
+    if (parts.length < 2) return false;
+    return (this.sheet.values[row] ?? []).some(
+      (value, other) =>
+        other !== column &&
+        isValue(this.labelAt({ row, column: other })) &&
+        dividedBy(value, "", parts.length, false) !== null,
+    );
   }
 
   /** Hör till raden ovan: the text goes on from the title above it, also past what stands where pages end. */
@@ -517,9 +558,11 @@ class Pointer {
     // A grade is of what it is put under.
     const kindUnder = (over: SelectedCell, kind: CellKind): CellKind =>
       kind === "grade" || kind === "goalGrade" ? (isMeasure(this.labelAt(over)) ? "grade" : "goalGrade") : kind;
+    const areSame = (at: SelectedCell): boolean =>
+      over.some((other) => other !== at && this.textAt(other) === this.textAt(at));
     return over.map((at) =>
       this.set(
-        `Hör till ”${shortened(this.textAt(at))}”`,
+        `Hör till ”${shortened(this.textAt(at))}”${areSame(at) ? ` (${a1(at.row, at.column)})` : ""}`,
         after(at).filter((one) => own.includes(one) && (!this.areRows(places) || isLike(one))),
         (one) => kindUnder(at, this.areRows(places) ? KIND_OF[this.labelAt(one)] : KIND_OF[label]),
         a1(at.row, at.column),
@@ -527,21 +570,41 @@ class Pointer {
     );
   }
 
-  /** Whether what a cell names stands under a heading already, or its value is of what that names. */
-  private standsUnder({ row, column }: SelectedCell, heading: SelectedCell): boolean {
-    const cell = cellRef(this.sheet.name, row, column);
-    const over = cellRef(this.sheet.name, heading.row, heading.column);
-    const named = this.nodes.find((node) => node.cell === cell);
-    return this.nodes.some(
-      (node) => node.cell === over && (named ? named.parents.includes(node.id) : cellsOf(node).includes(cell)),
+  /**
+   * Whether what a cell names stands under a heading already, and nothing else does of the same words, or its value is of
+   * what that names.
+   */
+  private standsUnder(at: SelectedCell, heading: SelectedCell): boolean {
+    const cell = cellRef(this.sheet.name, at.row, at.column);
+    const [named] = this.namedAt(at);
+    if (named && (named.parents.length > 1 || this.isRepeated(at, named))) return false;
+    return this.namedAt(heading).some((node) =>
+      named ? named.parents.includes(node.id) : cellsOf(node).includes(cell),
+    );
+  }
+
+  /** Whether another cell of its column names the same as a title does. */
+  private isRepeated({ row, column }: SelectedCell, named: PlanNode): boolean {
+    const used = usedArea(this.sheet)!;
+    return filledIn(this.sheet, { ...used, left: column, right: column }).some(
+      (other) => other.row !== row && this.namedAt(other).includes(named),
     );
   }
 }
+
+/** What may stand between the measures that a cell names. */
+const PART_SIGNS = ["/", "|", " samt ", " respektive ", " resp. ", " och "];
 
 const filledOf = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== "");
 
 /** What each part of a divided title is, in the press that divides it. */
 const NAMED = { area: "område", goal: "mål", measure: "mått" } as const;
+
+const whyOfColumn = ({ role, why = "" }: TableColumn): string =>
+  `${role === "other" ? "Kolumnen läses inte" : `Kolumnen läses som ${ROLE_WORDS[role]}`}. ${why}`.trim();
+const WHY_HEADING = "Cellen står ensam på sin rad, över rader som hör till den.";
+const WHY_BY_ITSELF =
+  "Ingen kolumnrubrik säger det: cellen läses efter sina ord, sitt utseende och vad som står omkring.";
 
 const BULLETS = "•-–*·▪";
 const MOST_KINDS = 3;

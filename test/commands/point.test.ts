@@ -180,6 +180,55 @@ Ren stad|Klagomål, antal|st|8`,
   });
 });
 
+describe("measures between signs or words in a cell", () => {
+  const parted = (heads = "Målvärde 2024|Utfall 2024|Utfall 2023"): Book =>
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Indikator|${heads}
+Inget ska läcka|Läckor, antal / Vattenförlust, andel|20 / 12 %|17 / 14 %|22 / 15 %
+Trygghet|Inbrott, antal samt trygga, andel|högst 20 samt minst 70 %|25 samt 72 %|30 samt 68 %
+Rena gator|Klotter och skräp borttaget, andel|minst 95 %|97 %|91 %`,
+      ),
+    );
+  const WHOLE = [
+    "mål: Inget ska läcka",
+    "  indikator: Läckor, antal → 20 2024: 17, 2023: 22",
+    "  indikator: Vattenförlust, andel → 12 % 2024: 14, 2023: 15",
+    "mål: Trygghet",
+    "  indikator: Inbrott, antal → högst 20 2024: 25, 2023: 30",
+    "  indikator: trygga, andel → minst 70 % 2024: 72, 2023: 68",
+    "mål: Rena gator",
+    "  indikator: Klotter och skräp borttaget, andel → minst 95 % 2024: 97, 2023: 91",
+  ];
+
+  it("are offered as several where a value of the row has as many parts", async () => {
+    const desk = new Desk(parted());
+    const labels = (cell: string): string[] => desk.at(cell).presses.map(({ label }) => label);
+    expect(labels("B2")).toContain("Dela i 2: varje del av cellen är ett mått");
+    expect(labels("B4").filter((one) => one.startsWith("Dela"))).toEqual([]);
+    expect(desk.at("B2").alike).toBe("B3");
+    expect(await desk.press("B2", "Dela")).toBe("");
+    expect(desk.plan()).toEqual(WHOLE);
+    expect(desk.problems()).toEqual([]);
+  });
+
+  it.each([
+    ["Dela", "Målvärde"],
+    ["Målvärde", "Dela"],
+  ])(
+    "have the year's outcomes too where their targets stood under a header of outcomes: first %s",
+    async (...presses) => {
+      const desk = new Desk(parted("Utfall 2024|Resultat 2024|Resultat 2023"));
+      expect(desk.problems()).toContain("dubbelt-värde Mål!D2");
+      for (const label of presses) expect(await desk.press(label === "Dela" ? "B2" : "C2:C4", label)).toBe("");
+      expect(desk.plan()).toEqual(WHOLE);
+      expect(desk.problems()).toEqual([]);
+    },
+  );
+});
+
 describe("what is stated of one cell leaves the rows around it as they were:", () => {
   const paired = (): Book =>
     book(
@@ -970,5 +1019,78 @@ Ren stad|Nöjda med städningen, andel|60 %|minst 70 %|75 %|72 %|Fint`;
     expect(await desk.press("F3", "Utgångsvärde", false)).toBe("");
     expect(desk.read().plan.indicators[1]!.baseline?.cell).toBe("Mål!F3");
     expect(desk.problems()).toContain("oläst-värde Mål!C3");
+  });
+});
+
+describe("a goal of the same words under two headings", () => {
+  const boards = (one: string, other: string): Book =>
+    book(
+      sheet(
+        "Nämnder",
+        `
+Mått|Mål 2024|Utfall 2024
+${one}
+Trygga barn
+Nöjda brukare, andel|80 %|82 %
+${other}
+Trygga barn
+Nöjda brukare, andel|85 %|84 %`,
+      ),
+    );
+  const APART = (one: string, other: string): RegExp[] => [
+    new RegExp(`: ${one}`),
+    /mål: Trygga barn/,
+    /mått: Nöjda brukare, andel .*80 % 2024: 82/,
+    new RegExp(`: ${other}`),
+    /mål: Trygga barn/,
+    /mått: Nöjda brukare, andel .*85 % 2024: 84/,
+  ];
+  const expectApart = (desk: Desk, one: string, other: string): void => {
+    const lines = desk.plan();
+    expect(lines).toEqual(APART(one, other).map((line) => expect.stringMatching(line)));
+    expect(desk.problems()).toEqual([]);
+  };
+
+  it("is each committee's own still where one cell of the sheet is said to be what it is", () => {
+    const desk = new Desk(boards("Skolnämnden", "Omsorgsnämnden"));
+    const table = { sheet: "Nämnder", range: "A1:C7", headerRows: [1], orientation: "rows" as const, columns: [] };
+    const read = recogniseIn(desk.now, standard, { tables: [{ ...table, cells: [{ cells: "B4", is: "target" }] }] });
+    expect(read.ok && read.value.problems).toEqual([]);
+    expect(read.ok && tree(read.value.plan, "2024")).toEqual(desk.plan());
+    expectApart(desk, "Skolnämnden", "Omsorgsnämnden");
+  });
+
+  it("is one of its own once a person has said which heading it stands under", async () => {
+    const [one, other] = ["Trygg uppväxt", "Trygg ålderdom"];
+    const desk = new Desk(boards(one, other));
+    expect(desk.problems()).toEqual(["dubbelt-värde Nämnder!C7"]);
+    expect(desk.at("A6").taken).toBe("Läses som mål.");
+    expect(await desk.press("A2", "Område", false)).toBe("");
+    expect(await desk.press("A5", "Område", false)).toBe("");
+    expect(desk.at("A6").taken).toBe("Läses som mål, under ”Trygg uppväxt” och ”Trygg ålderdom”.");
+    expect(await desk.press("A6", "Hör till ”Trygg ålderdom”", false)).toBe("");
+    expectApart(desk, one, other);
+    expect(desk.at("A6").taken).toBe("Läses som mål, under ”Trygg ålderdom”.");
+  });
+});
+
+describe("what tells what a cell is", () => {
+  it("is not what its column is said by where the cell is something else, nor nothing where no header is", async () => {
+    const desk = new Desk(strategy());
+    await desk.press("A2", "Område");
+    await desk.press("A4", "Mått");
+    expect(desk.at("A4").why).toBe("Så är den angiven under Peka och rätta.");
+    expect(desk.at("A3").why).toBe(
+      "Ingen kolumnrubrik säger det: cellen läses efter sina ord, sitt utseende och vad som står omkring.",
+    );
+    const rows = `
+Rad|Mått|Mål 2024|Utfall 2024
+Skolnämnden
+Trygga barn
+1|Nöjda brukare, andel|80 %|82 %
+2|Sjukfrånvaro, andel|6 %|6,4 %`;
+    const numbered = new Desk(book(sheet("Nämnder", rows)));
+    expect(numbered.at("A4").why).toBe("Kolumnen läses inte. Varken rubriken eller cellerna säger vad det är.");
+    expect(numbered.at("A2").why).toBe("Cellen står ensam på sin rad, över rader som hör till den.");
   });
 });

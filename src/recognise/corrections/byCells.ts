@@ -1,17 +1,30 @@
 import { grouped } from "../../domain/grouped";
+import type { RecognisedTable } from "../../domain/plan";
+import { hasDigit } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import type { CellKind, StatedTable } from "../../domain/statedMap";
 import { areaAround, columnIndex, contains, parseArea, within, type Area } from "../../sheet/address";
+import { valueAt } from "../../sheet/book";
 import { placed, type FoundTable } from "../foundTables";
-import { areaOf, gridOf, type Grid, type Place } from "../grid/grid";
+import { areaOf, gridOf, textOf, type Grid, type Place } from "../grid/grid";
 import { claimsOf, hintsOf } from "../labelled/agreement";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
 import { isOfGoals } from "../labels/labeller";
-import { filledIn, givenIn, headersIn, isBeside, keyOf, LABEL_OF, withGiven, type GivenCell } from "../labelled/given";
+import {
+  filledIn,
+  givenIn,
+  headersIn,
+  isBeside,
+  keyOf,
+  LABEL_OF,
+  labelOfRole,
+  withGiven,
+  type GivenCell,
+} from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
 import { labelledParts } from "../labelled/page";
-import { isName, isValue, type LabelledSheet } from "../labels/classes";
+import { isMeasure, isName, isValue, type LabelledSheet } from "../labels/classes";
 import { titlesAbove } from "../layout/titlesAbove";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
@@ -57,10 +70,12 @@ export function readByCells(
   const here = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name);
   const before = planOf(here);
   const { plan } = before;
-  const read = labelsRead(plan, whole.sheet)
+  const headed = here.filter((one) => !isByLabels(one)).map(({ region, columns }) => described(region, columns));
+  const told = labelsRead(plan, whole.sheet);
+  const tables = here.map(({ region, columns }) => described(region, columns));
+  const read = [...told, ...secondValues(told, grid, tables)]
     .filter((one) => !isOfOther(one))
     .map((one) => asAlike(one, alike));
-  const headed = here.filter((one) => !isByLabels(one)).map(({ region, columns }) => described(region, columns));
   const given = givenIn(stated, grid.sheet, read, headed);
   const isSideways = sidewaysOf(grid, here, stated);
   const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
@@ -122,6 +137,26 @@ function boundTo({ region, columns }: FoundTable, stated: readonly StatedTable[]
     },
   ];
 }
+
+/**
+ * Figures in columns of values, in rows with a measure, of which a plan has nothing: it has one value of a period, and what
+ * is stated may be that this or the other is something else.
+ */
+function secondValues(read: readonly GivenCell[], { sheet }: Grid, tables: readonly RecognisedTable[]): GivenCell[] {
+  const known = new Set(read.map(keyOf));
+  const measured = new Set(read.flatMap(({ label, row }) => (isMeasure(label) ? [row] : [])));
+  return tables.flatMap(({ range, orientation, columns }) => {
+    if (orientation === "columns") return [];
+    const labels = new Map(columns.map(({ column, role }) => [columnIndex(column!), labelOfRole(role)] as const));
+    return filledIn(sheet, parseArea(range)).flatMap((at): GivenCell[] => {
+      const label = labels.get(at.column) ?? "none";
+      const isFigure = FIGURES.has(label) && hasDigit(textOf(valueAt(sheet, at.row, at.column)));
+      return isFigure && measured.has(at.row) && !known.has(keyOf(at)) ? [{ ...at, label, isStated: false }] : [];
+    });
+  });
+}
+
+const FIGURES: ReadonlySet<GivenCell["label"]> = new Set(["target", "outcome", "forecast"]);
 
 /** A value in a column of which it is said what its values are. */
 function asAlike(one: GivenCell, alike: ReadonlyMap<number, CellKind>): GivenCell {

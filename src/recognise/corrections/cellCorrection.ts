@@ -184,9 +184,16 @@ export function statedBy(
   return { table, lost, alike };
 }
 
-/** Where the cells of a sheet stand now of which it is said what each is by itself, not as one of those that are alike. */
+/** Where the cells of a sheet stand now of which something is said. */
+export const saidOf = (sheet: Sheet, corrections: readonly CellCorrection[]): ReadonlySet<string> =>
+  new Set(corrections.flatMap((one) => (one.sheet === sheet.name ? (placeOf(sheet, one) ?? []) : [])));
+
+/** Those of which it is said what each is by itself, not as one of those that are alike. */
 export const saidAlone = (sheet: Sheet, corrections: readonly CellCorrection[]): ReadonlySet<string> =>
-  new Set(corrections.flatMap((one) => (one.sheet !== sheet.name || one.alike ? [] : (placeOf(sheet, one) ?? []))));
+  saidOf(
+    sheet,
+    corrections.filter(({ alike }) => !alike),
+  );
 
 /** Whether a cell has the part of its text that was said to be something; a title that goes on in a later row begins with it. */
 function hasStill(sheet: Sheet, at: string, { text }: CellCorrection): boolean {

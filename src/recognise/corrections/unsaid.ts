@@ -4,8 +4,9 @@ import type { Problem } from "../../domain/problem";
 import type { StatedTable } from "../../domain/statedMap";
 import { cellRef, contains, parseRef, type Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
-import type { GivenCell, Place } from "../labelled/given";
+import { keyOf, type GivenCell, type Place } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
+import { isName } from "../labels/classes";
 import { cellsOf, nodesIn } from "./statedPlaces";
 
 /** What is read of tables. */
@@ -46,9 +47,18 @@ export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
   const again = restoredOf(pairs, after, said, around);
   const known = new Set(pairs.map(([, is]) => is));
   const rows = rowsOf(said);
+  const titles = new Set(
+    labelsRead(around.before.plan, around.sheet).flatMap((one) => (isName(one.label) ? keyOf(one) : [])),
+  );
+  // A title that stands again was read of the first.
+  const wasTitle = ({ cell }: PlanNode): boolean => {
+    const { top, left } = parseRef(cell)!.area;
+    return titles.has(keyOf({ row: top, column: left }));
+  };
   const come = new Map(
     (around.isHeaded || said.length === 0 ? after : [])
-      .filter((node) => !known.has(node) && cellsOf(node).every((cell) => isUnsaid(cell, rows, around)))
+      .filter((node) => !known.has(node) && !wasTitle(node))
+      .filter((node) => cellsOf(node).every((cell) => isUnsaid(cell, rows, around)))
       .map((node) => [node.id, node]),
   );
   const above = (id: string): string[] => come.get(id)?.parents.flatMap(above) ?? [id];

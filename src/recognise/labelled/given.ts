@@ -98,6 +98,11 @@ const LABEL_OF_ROLE: Partial<Record<Role, Label>> = {
   ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade" },
 };
 
+export const labelOfRole = (role: Role): Label => LABEL_OF_ROLE[role] ?? "none";
+
+/** Whether a label is what the role of its column says. */
+export const isOfRole = (label: Label, role: Role): boolean => saysTheSame(label, labelOfRole(role));
+
 /** The label of the title of a row of a kind; the other kinds are of all cells of a row. */
 export const TITLES: Partial<Record<StatedKind, Label>> = {
   ...{ area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
@@ -147,7 +152,7 @@ function withoutRead(table: StatedTable, headed: readonly RecognisedTable[]): St
   );
   if (!same) return table;
   const isRead = ({ column, row, role }: StatedTable["columns"][number]): boolean =>
-    !isName(LABEL_OF_ROLE[role] ?? "none") &&
+    !isName(labelOfRole(role)) &&
     same.columns.some((one) => one.column === column && one.row === row && one.role === role);
   return { ...table, columns: table.columns.filter((one) => !isRead(one)) };
 }
@@ -359,7 +364,7 @@ function columnsGiven(
   return columns.flatMap(({ column, row, role, period }) => {
     const at = orientation === "columns" || column === undefined ? row! - 1 : columnIndex(column)!;
     const line = orientation === "columns" ? { ...area, top: at, bottom: at } : { ...area, left: at, right: at };
-    const label = LABEL_OF_ROLE[role] ?? "none";
+    const label = labelOfRole(role);
     return filledIn(sheet, line).flatMap((one): GivenCell[] => {
       const lane =
         orientation === "columns"
@@ -513,13 +518,13 @@ function separatorIn(text: string, [first = "", second = ""]: readonly string[])
 
 /** The signs and words that stand between values of several measures, where not what stands between these. */
 const SIGNS = [";", "/", "|"];
-const BETWEEN = [...SIGNS, " och ", " respektive ", " resp. ", " resp ", ", "];
+const BETWEEN = [...SIGNS, " och ", " samt ", " respektive ", " resp. ", " resp ", ", "];
 
 /**
  * A value's lines, or what stands between the same sign or word in it, where these are so many; null: nothing divides it so.
  * `areWords`: it is of words, in which a comma or "och" divides nothing.
  */
-function dividedBy(value: Value, between: string, many: number, areWords: boolean): string[] | null {
+export function dividedBy(value: Value, between: string, many: number, areWords: boolean): string[] | null {
   if (typeof value !== "string") return null;
   const own = between === "" || between === "," ? [] : hasLetter(between) ? [` ${between} `] : [between];
   for (const way of [

@@ -1,21 +1,25 @@
 import { grouped } from "../../domain/grouped";
 import type { Plan, PlanNode } from "../../domain/plan";
+import { titleParts } from "../../interpret/header/title";
+import { textKey } from "../../interpret/text/text";
 import { parseRef } from "../../sheet/address";
 import { valueAt, type Sheet } from "../../sheet/book";
 import { nodesIn } from "../corrections/statedPlaces";
 import { textOf } from "../grid/grid";
 import { isName, MEANINGS, type Label } from "../labels/classes";
 import type { BesideKind } from "../../domain/statedMap";
-import { keyOf, LABEL_OF, type GivenCell, type Place } from "./given";
+import { filledIn, keyOf, LABEL_OF, type GivenCell, type Place } from "./given";
 
 /**
  * What a plan has of the cells of a sheet, as labels: what is read now. A cell that is something to several nodes is so
- * once for each; what no label speaks of, such as a comment, is none, of the node that it is of.
+ * once for each; what no label speaks of, such as a comment, is none, of the node that it is of. Where a title stands again
+ * below in its column it names the same.
  */
 export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
   const nodes = nodesIn(plan);
   const cells = new CellsRead(sheet, nodes);
   for (const node of nodes) cells.name(node);
+  cells.titlesAgain(nodes);
   for (const node of nodes) cells.values(node);
   return cells.all();
 }
@@ -26,6 +30,8 @@ type Of = Pick<GivenCell, "text" | "under" | "nth" | "as">;
 
 class CellsRead {
   private readonly cells = new Map<string, GivenCell[]>();
+  /** By row and node where its title stands again. */
+  private readonly again = new Map<string, Place>();
   private readonly byId: ReadonlyMap<string | undefined, PlanNode>;
   /** The nodes of a kind whose titles stand in one cell. */
   private readonly together: ReadonlyMap<string, readonly PlanNode[]>;
@@ -55,6 +61,24 @@ class CellsRead {
       });
   }
 
+  /** The cells with a title's words further down in its column, which name the same. */
+  titlesAgain(nodes: readonly PlanNode[]): void {
+    const titles = new Map<string, { node: PlanNode; at: Place }>();
+    for (const node of nodes) {
+      const at = this.placeOf(node.cell);
+      if (at) titles.set(`${at.column} ${textKey(node.title)}`, { node, at });
+    }
+    const columns = new Set([...titles.values()].map(({ at }) => at.column));
+    for (const at of filledIn(this.sheet, null)) {
+      if (!columns.has(at.column) || this.cells.has(keyOf(at))) continue;
+      const words = titleParts(textOf(valueAt(this.sheet, at.row, at.column))).title;
+      const first = titles.get(`${at.column} ${textKey(words)}`);
+      if (!first || first.at.row > at.row) continue;
+      this.add(at, LABEL_OF[first.node.kind], {});
+      this.again.set(`${at.row} ${besideOf(first.node)}`, at);
+    }
+  }
+
   values(node: PlanNode): void {
     const grade = node.kind === "indicator" ? "grade" : "goalGrade";
     for (const { cell, text } of node.grades) this.value(node, grade, cell, text);
@@ -79,7 +103,7 @@ class CellsRead {
   private value(node: PlanNode, label: Label, cell: string | undefined, text?: string, as?: BesideKind): void {
     const at = this.placeOf(cell);
     if (!at) return;
-    const under = this.placeOf(node.cell);
+    const under = this.again.get(`${at.row} ${besideOf(node)}`) ?? this.placeOf(node.cell);
     const beside = this.together.get(besideOf(node))!;
     const isOneOfSeveral = beside.length > 1 && under !== null;
     const isPart = isOneOfSeveral && text !== undefined && text !== textOf(valueAt(this.sheet, at.row, at.column));

@@ -1,9 +1,11 @@
 import type { PlanNode, Role } from "../../domain/plan";
+import { grouped } from "../../domain/grouped";
 import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { isYear, splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
 import { namedUnder } from "../../interpret/outcome/statedParts";
+import { textKey } from "../../interpret/text/text";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
@@ -140,6 +142,21 @@ function periodOf({ said }: LabelledCell, reading: Column["reading"] | undefined
 const figureIn = (label: LabelledCell["label"]): string =>
   MEANINGS[label].gives.map((of) => KINDS[of]).find((kind) => BY_COLUMNS.has(kind)) ?? "";
 
+/** Goals of the same words under several headings, where a person has said what one stands under, or what is under one. */
+function apartIn(nodes: readonly TreeNode[], { cells }: LabelledSheet): ReadonlySet<TreeNode> {
+  const placed = new Set(
+    cells.flatMap((one) => (one.said?.isStated && one.said.under ? [one, one.said.under] : [])).map(keyOf),
+  );
+  const goals = grouped(
+    nodes.filter(({ kind }) => kind === "goal"),
+    ({ title }) => textKey(title),
+  );
+  const apart = [...goals.values()].filter(
+    (same) => same.length > 1 && same.some(({ cell }) => placed.has(keyOf(cell))),
+  );
+  return new Set(apart.flat());
+}
+
 class Sheet {
   private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;
   /** The measure of each row of a table that has one alone. */
@@ -148,6 +165,7 @@ class Sheet {
   private readonly told: readonly { node: TreeNode; at: Placed }[];
   /** The rows with a cell that is several measures. */
   private readonly partedRows: ReadonlySet<number>;
+  private readonly apart: ReadonlySet<TreeNode>;
   /** Of each cell that before it in its row. */
   private readonly before = new Map<LabelledCell, LabelledCell>();
 
@@ -163,6 +181,7 @@ class Sheet {
     );
     const isPart = ({ kind, cell }: TreeNode): boolean => kind === "measure" && (cell.said?.nth ?? 0) > 0;
     this.partedRows = new Set(nodes.filter(isPart).map(({ cell }) => cell.row));
+    this.apart = apartIn(nodes, labelled);
     const several = new Set<number>();
     for (const node of nodes) {
       if (node.kind !== "measure") continue;
@@ -236,6 +255,7 @@ class Sheet {
       under: parent ? this.ids.get(parent)! : null,
       ...(number ? { number } : {}),
       ...(isOwn ? { own: true } : {}),
+      ...(this.apart.has(node) ? { apart: true } : {}),
     };
   }
 

@@ -164,9 +164,7 @@ export class Labeller {
 
 /** A sheet of one column is a page, and lies on no side. */
 const mayLie = ({ sheet: { cells }, sureness }: Way): boolean =>
-  cells.length <= MOST_TURNED &&
-  sureness < SURE_UPRIGHT &&
-  cells.some(({ column }) => column !== cells[0]!.column);
+  cells.length <= MOST_TURNED && sureness < SURE_UPRIGHT && cells.some(({ column }) => column !== cells[0]!.column);
 
 /** Null: the sheet is one of goals, or a label that is given says so. */
 const noGoals = ({ gate, sheet }: Way, given: readonly GivenLabel[]): NoGoals | null =>

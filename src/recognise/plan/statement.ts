@@ -6,7 +6,10 @@ interface Place {
   column: number;
 }
 
-/** A node of the plan, with its cell and parent. `own`: a goal with figures of its own, whose measure has its words. */
+/**
+ * A node of the plan, with its cell and parent. `own`: a goal with figures of its own, whose measure has its words; `apart`:
+ * a goal whose words stand under several headings, of which a person has said which it stands under.
+ */
 export interface NodeStatement extends Place {
   kind: "area" | "goal" | "indicator";
   node: NodeNumber;
@@ -15,6 +18,7 @@ export interface NodeStatement extends Place {
   level: string;
   number?: string;
   own?: true;
+  apart?: true;
 }
 
 type ValueKind = "target" | "outcome" | "forecast" | "grade";

@@ -40,6 +40,7 @@ import type {
 } from "./statement";
 import { tableColumns } from "./tableColumns";
 import { partsOf, placeIn } from "./frame";
+import type { NodeFields } from "./entry";
 import type { Tree } from "./tree";
 
 /** The state of reading a page: the nodes named so far, and their context. */
@@ -161,8 +162,8 @@ function grow(
   const part = kind === "indicator" ? (parts.get(row) ?? setting.part) : undefined;
   const above = under === null ? wholeArea({ setting, tree }) : (nodes.get(under) ?? null);
   const owner = committees.get(under) ?? committeeNamed(above) ?? setting.owner;
-  const own = committeeNamed({ kind, title }) ?? owner;
-  if (own) committees.set(node, own);
+  const committee = committeeNamed({ kind, title }) ?? owner;
+  if (committee) committees.set(node, committee);
   const fields = ofCommittee({ setting }, owner, {
     title,
     fields: {
@@ -173,8 +174,13 @@ function grow(
       cell: account.ref(row, column),
     },
   });
-  nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields));
+  const own = { ...fields, ...apartFrom(statement, above) };
+  nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, own));
 }
+
+/** A goal that is one of its own, by the heading that it stands under. */
+const apartFrom = ({ apart }: NodeStatement, above: PlanNode | null): Pick<NodeFields, "of"> =>
+  apart && above ? { of: textKey(above.title) } : {};
 
 /** The committee that an area is. */
 const committeeNamed = (node: Pick<PlanNode, "kind" | "title"> | null): string | undefined =>

@@ -1,10 +1,12 @@
+import { grouped } from "../../domain/grouped";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { isCommittee, levelWord } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { clean, textKey } from "../../interpret/text/text";
 import type { FoundTable } from "../foundTables";
 import { cellText, isBlank } from "../grid/grid";
-import { rowsOf } from "../layout/tableRegion";
+import { rowsOf, type PagePart } from "../layout/tableRegion";
+import type { NodeNumber } from "../plan/statement";
 import { titleKey } from "./tableSetting";
 
 /** A table, and the committee that it is of as a whole. */
@@ -25,10 +27,11 @@ interface GoalNaming {
  */
 export function ownGoals(tables: readonly Owned[]): string[] {
   const goals = new Map<string, GoalNaming>();
-  if (committeesIn(tables) < 2) return [];
+  const pages = committeesOfPages(tables);
+  if (committeesIn(tables, pages) < 2) return [];
   for (const table of tables) {
     const isMeasured = table.columns.some(({ role }) => role === "target" || role === "outcome");
-    for (const { key, committee } of table.region.page ? writtenGoals(table) : goalsOfRows(table)) {
+    for (const { key, committee } of table.region.page ? writtenGoals(table, pages) : goalsOfRows(table)) {
       const known = goals.get(key) ?? { measuredBy: new Set(), namedBy: new Set() };
       (isMeasured ? known.measuredBy : known.namedBy).add(committee);
       goals.set(key, known);
@@ -38,13 +41,34 @@ export function ownGoals(tables: readonly Owned[]): string[] {
 }
 
 /** How many committees could have a goal as their own: those that tables are of, and those that head rows. */
-const committeesIn = (tables: readonly Owned[]): number =>
+const committeesIn = (tables: readonly Owned[], pages: Committees): number =>
   new Set(
     tables
       .flatMap((table) => [table.owner ?? "", ...(table.region.page ? [] : committeesAbove(table))])
+      .concat([...pages.values()].flatMap((named) => [...named.values()]))
       .map(textKey)
       .filter(Boolean),
   ).size;
+
+/** By page the committee that each of its nodes is, or stands under: one whose name is alone in its row. */
+type Committees = ReadonlyMap<PagePart["nodes"], ReadonlyMap<NodeNumber, string>>;
+
+function committeesOfPages(tables: readonly Owned[]): Committees {
+  const pages = new Map<PagePart["nodes"], Map<NodeNumber, string>>();
+  for (const { region } of tables) {
+    const { statements = [], nodes } = region.page ?? {};
+    const named = statements.flatMap((one) => ("node" in one ? [one] : []));
+    const inRow = grouped(named, ({ row }) => row);
+    for (const { node, kind, title, under, row } of named) {
+      const known = pages.get(nodes!) ?? new Map<NodeNumber, string>();
+      pages.set(nodes!, known);
+      const isOne = kind === "area" && isCommittee(clean(title)) && inRow.get(row)!.length === 1;
+      const committee = isOne ? title : known.get(under ?? -1);
+      if (committee !== undefined) known.set(node, committee);
+    }
+  }
+  return pages;
+}
 
 /** The committees that head rows of a table. */
 function committeesAbove(table: Owned): string[] {
@@ -62,11 +86,16 @@ interface GoalOf {
   committee: string;
 }
 
-/** The goals of a page of text. */
-const writtenGoals = ({ region, owner = "" }: Owned): GoalOf[] =>
-  (region.page?.statements ?? []).flatMap((one) =>
+/** The goals of a page of text, and of a sheet that is read by its cells. */
+const writtenGoals = ({ region: { page }, owner = "" }: Owned, pages: Committees): GoalOf[] =>
+  (page?.statements ?? []).flatMap((one) =>
     "node" in one && one.kind === "goal"
-      ? [{ key: titleKey(one.title), committee: committeeFor(one.level, owner) }]
+      ? [
+          {
+            key: titleKey(one.title),
+            committee: committeeFor(one.level, pages.get(page!.nodes)?.get(one.node) ?? owner),
+          },
+        ]
       : [],
   );
 
