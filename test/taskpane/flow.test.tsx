@@ -285,6 +285,23 @@ describe("Årsredovisning", () => {
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
   });
 
+  it("shows each kind of report that can be chosen, with its own sheets", async () => {
+    const host = await report(exempelkommun());
+    for (const option of inStep().getAllByRole("option").map(textOf)) {
+      await choose("Rapport", option);
+      expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).selectedOptions[0]!.text).toBe(
+        option,
+      );
+      expect(inStep().getByRole("button", { name: "Granska rapporten" })).toBeDefined();
+    }
+    await writeReport();
+    const [sheets] = host.written;
+    expect(statusText()).toMatch(/^Rapporten \(revisionsbilaga\) är skriven: /);
+    expect(items("Årsredovisning")).toEqual(sheets);
+    await choose("Rapport", "Årsredovisning");
+    expect(inStep().queryAllByRole("listitem")).toEqual([]);
+  });
+
   it("begins with the delårsrapport when the period is one", async () => {
     const host = fakeHost(
       bookOf({
