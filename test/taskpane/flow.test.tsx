@@ -517,12 +517,12 @@ describe("Tolka", () => {
     expect(textOf(section("Läs av"))).toContain("Också D3, D4.");
     await fold("Tolka");
     const list = section("Fråga 1 av 1");
-    expect(textOf(list)).toContain("3 mått Vilket håll är bättre? Ta alla förslag (2 av 3 mått)");
+    expect(textOf(list)).toContain("3 ställen Vilket håll är bättre? Ta förslaget (2 av 3)");
     expect(list.querySelectorAll("[role=listitem]")).toHaveLength(3);
     expect(await broken()).toEqual([]);
     await press("Minst 30: högre är bättre");
-    expect(textOf(section("Fråga 1 av 1"))).toContain("2 mått Vilket håll är bättre? Ta alla förslag");
-    await press("Ta alla förslag");
+    expect(textOf(section("Fråga 1 av 1"))).toContain("2 ställen Vilket håll är bättre? Ta förslaget (alla 2)");
+    await press("Ta förslaget (alla 2)");
     expect(statusText()).toContain("Inga frågor är kvar.");
   });
 });

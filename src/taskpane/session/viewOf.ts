@@ -64,7 +64,9 @@ export function viewOf(book: Book, made: Assessed, at: Date, behind: boolean): V
 /** What is asked in Tolka, but for what is left: until a styrmodell is decided, what words of grades mean is asked in Så bedömer vi. */
 function questionsIn(book: Book, recognition: Assessed["recognition"], assessed: Assessed["assessed"]): Question[] {
   const left = leftQuestions(book, assessed.period);
-  return questionsOf(recognition, assessed).filter(
+  return questionsOf(
+    recognition,
+    assessed,
     (one) => !left.has(one.id) && (!isUndecided(assessed.styrmodell) || !isOfWords(one)),
   );
 }
