@@ -20,7 +20,7 @@ const project = {
     ],
   },
   transformIgnorePatterns: [
-    "/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)",
+    "/node_modules/(?!(@noble/hashes|htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)",
   ],
   // Suites run in contexts of their own, where each use of a global name is a call out of the engine: code that counts by
   // Math was ten times as slow as in Node. These are handed to every file as parameters instead. Names that a test or a

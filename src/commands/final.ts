@@ -18,6 +18,8 @@ import { unreadGrades, type UnreadGrades } from "./unreadGrades";
 export interface OpenForFinal {
   /** The question's; `DECISION` for the styrmodell. */
   id: string;
+  /** Of several that are asked about together the id of each: each is left by itself. */
+  ids?: string[];
   /** "" for the styrmodell, which is of the whole workbook. */
   cell: string;
   /** One sentence: what is open. */
@@ -84,8 +86,7 @@ function changesGrade(assessed: AssessedPlan): (question: Question) => boolean {
   };
   return (question) =>
     question.choices.every(({ reply }) => reply.keep !== "kolada") &&
-    (isOfWords(question) ||
-      [question, ...(question.list ?? [])].some(({ cell, also }) => [cell, ...also].some(isOpen)));
+    (isOfWords(question) || [question.cell, ...question.also].some(isOpen));
 }
 
 /** That nothing is decided, and where to decide: without printed grades there is nothing to propose rules from. */
@@ -139,9 +140,8 @@ const lostIn = ({ sheet, cell, text, count }: UnreadGrades): OpenForFinal => ({
 /** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
 export function openForFinal(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
   const left = leftQuestions(book, assessed.period);
-  const questions = questionsOf(recognition, assessed)
-    .filter(changesGrade(assessed))
-    .filter(({ id }) => !left.has(id));
+  const changes = changesGrade(assessed);
+  const questions = questionsOf(recognition, assessed, (one) => !left.has(one.id) && changes(one));
   return [
     ...(isUndecided(styrmodell) ? [{ id: DECISION, cell: "", sentence: undecidedIn(recognition) }] : []),
     ...unreadGrades(book, recognition)
@@ -149,9 +149,10 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
       .filter(({ id }) => !left.has(id)),
     ...[...lostLines(book, recognition), ...twiceIn(assessed)].filter(({ id }) => !left.has(id)),
     // What is asked about may be quoted in the question itself.
-    ...questions.map(({ id, cell, title, asks }) => ({
+    ...questions.map(({ id, cell, title, asks, list }) => ({
       id,
       cell,
+      ...(list ? { ids: list.map((one) => one.id) } : {}),
       sentence: asks.includes(`”${title}”`) ? asks : `${title}: ${asks}`,
     })),
   ];
@@ -194,7 +195,7 @@ export const leave: Command<LeaveInput, { left: number }> = {
         id !== DECISION && (which === "all" ? !id.startsWith(LOST) : which.includes(id) || which.includes(i + 1)),
     );
     progress("Sparar svaret", 0.7);
-    const left = [...leftIn(memory), ...given.map(({ id }) => ({ id, period }))];
+    const left = [...leftIn(memory), ...given.flatMap(({ id, ids = [id] }) => ids.map((one) => ({ id: one, period })))];
     await workbook.write([], writeMemory({ ...memory, left }));
     progress("Klart", 1);
     return { ok: true, value: { left: given.length } };

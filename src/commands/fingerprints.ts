@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { DECIDED_TAG } from "../report/decided";
 import { LOG_TAG } from "../report/continuity/logReader";
 import { readMemory } from "../report/continuity/memory";
@@ -13,12 +15,12 @@ export interface Print {
   print: string;
 }
 
-/** SHA-256 (FIPS 180-4) of bytes, or of a text in UTF-8, in hexadecimal. */
-async function sha256(content: Uint8Array | string): Promise<string> {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+/**
+ * SHA-256 (FIPS 180-4) of bytes, or of a text in UTF-8, in hexadecimal. Not the browser's own, which is there only where
+ * the page was fetched over https.
+ */
+const printOf = (content: Uint8Array | string): string =>
+  bytesToHex(sha256(typeof content === "string" ? utf8ToBytes(content) : content));
 
 /** Own sheets that a report is made from, besides the sources. */
 const READ_BACK: ReadonlySet<string> = new Set([DECIDED_TAG, LOG_TAG]);
@@ -35,11 +37,11 @@ const NONE = "inga";
  * Fingerprints of what a document is made from: the file where it is known as it is stored, each sheet that is read, the
  * styrmodell, what people have set and answered, all of it together, and the version of the product.
  */
-export async function fingerprints(
+export function fingerprints(
   book: Book,
   { styrmodell, entries, assessed }: Assessed,
   file: Uint8Array | undefined,
-): Promise<Print[]> {
+): Print[] {
   const read = book.sheets.filter(({ tag }) => tag === undefined || READ_BACK.has(tag));
   const ofPeriod = entries.filter(({ period }) => period === assessed.period);
   const contents: { what: string; content: Uint8Array | string }[] = [
@@ -49,9 +51,7 @@ export async function fingerprints(
     { what: "Bedömningar och kommentarer på statusbladen", content: entriesText(ofPeriod) },
     { what: "Rättelser och svar i arbetsboken", content: keptText(book) },
   ];
-  const prints = await Promise.all(
-    contents.map(async ({ what, content }) => ({ what, print: content === "" ? NONE : await sha256(content) })),
-  );
-  const together = await sha256(prints.map(({ what, print }) => `${print} ${what}\n`).join(""));
+  const prints = contents.map(({ what, content }) => ({ what, print: content === "" ? NONE : printOf(content) }));
+  const together = printOf(prints.map(({ what, print }) => `${print} ${what}\n`).join(""));
   return [...prints, { what: "Allt ovan", print: together }, { what: "Måltavlans version", print: VERSION }];
 }

@@ -4,6 +4,8 @@ import { IN_LAST_YEAR } from "../assess/overYears";
 import { isInterim, yearOf } from "../assess/periods";
 import { sideOfHint } from "../assess/suggestion";
 import { THOUSANDFOLD } from "../assess/unit";
+import { grouped } from "../domain/grouped";
+import { rowUnit } from "../domain/rowUnit";
 import { ungrouped } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
@@ -13,6 +15,7 @@ import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
 import { factsOf } from "../interpret/facts";
+import { unitsConflict } from "../interpret/number/unit";
 import { periodText } from "../interpret/time/period";
 import { capital, textKey } from "../interpret/text/text";
 import type { DirectionCorrection, ScaleCorrection } from "../recognise/corrections/correction";
@@ -41,9 +44,12 @@ export interface Question {
   title: string;
   /** One sentence with a question mark. */
   asks: string;
-  choices: { label: string; reply: Reply }[];
-  /** What the same is asked about, each with choices of its own; `choices` then settle several of them. */
-  list?: Listed[];
+  /** What is asked of all of its kind, and what a row of a list of them says: absent where its title says enough. */
+  kind: { asks: string; row?: string };
+  /** `ofAll`: what it is called where it is said of several of a kind at once; absent: it is said of each alone. */
+  choices: { label: string; reply: Reply; ofAll?: string }[];
+  /** Those of a kind that are asked about together, each as it is alone; `choices` then settle several of them. */
+  list?: Question[];
   /** The user may write another text: the answers that it replaces, and an example. */
   free?: { answers: Answer[]; example: string };
   /** The user puts these in order, best first. */
@@ -55,18 +61,18 @@ export const isOfWords = ({ order, choices }: Question): boolean =>
   order !== undefined ||
   choices.some(({ reply }) => reply.keep === "answer" && reply.answers.some(({ what }) => what === "grade"));
 
-/** One of those that a question is asked about in a list. */
-type Listed = Pick<Question, "id" | "cell" | "also" | "title" | "choices"> & {
-  /** What the row suggests, as a sentence. */
-  hint?: string;
-};
-
 /** A question about one cell; `about`: what makes it the same question as another cell's. */
-type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order"> & {
-  about: readonly string[];
-  /** It asks for a side: what the row suggests, if anything. */
-  side?: readonly string[];
-};
+type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order"> &
+  Partial<Pick<Question, "kind">> & { about: readonly string[] };
+
+/** Of a question its kind, unless it states one: what it asks without what it quotes. */
+function kindOf(asks: string): Question["kind"] {
+  const unquoted = asks
+    .split("”")
+    .map((part, at) => (at % 2 === 1 ? "…" : part))
+    .join("”");
+  return unquoted === asks ? { asks } : { asks: unquoted, row: asks };
+}
 
 /**
  * Where a problem stands: the indicator with the target or the outcome in that cell, or the goal or indicator with a
@@ -101,7 +107,10 @@ const unpointed = (text: string): string => ungrouped(text, ".");
 function pointed(what: "target" | "outcome", { id }: Indicator, text: string): Question["choices"] {
   const whole = unpointed(text);
   if (whole === text) return [];
-  return [whole, text.replace(".", ",")].map((as) => ({ label: as, reply: reading(what, id, text, as) }));
+  return [
+    { as: whole, ofAll: "Punkten skiljer tusental" },
+    { as: text.replace(".", ","), ofAll: "Punkten skiljer decimaler" },
+  ].map(({ as, ofAll }) => ({ label: as, ofAll, reply: reading(what, id, text, as) }));
 }
 
 const JUDGED = "En person bedömer";
@@ -141,7 +150,7 @@ function rephrased({ indicator, target }: ProblemPlace): Draft | null {
     about: ofMeasure(indicator, asks),
     title: indicator.title,
     asks,
-    choices: [{ label: JUDGED, reply: { keep: "answer", answers: [given] } }],
+    choices: [{ label: JUDGED, ofAll: JUDGED, reply: { keep: "answer", answers: [given] } }],
     free: { answers: [given], example: "minst 80 %" },
   };
 }
@@ -151,6 +160,7 @@ const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
 /** A choice that settles a row of the proof for everything under a heading, on a sheet or in the workbook. */
 const settles = (label: string, { what, of, period, as }: Settled): Question["choices"][number] => ({
   label,
+  ofAll: label,
   reply: { keep: "answer", answers: [{ what, id: of, printed: period, as }] },
 });
 
@@ -189,15 +199,41 @@ function periodAsked({ heading, period }: ProblemPlace): Draft | null {
 
 const written = (value: number): string => String(Number(value.toPrecision(12))).replace(".", ",");
 
-/** A value in the size of its target, where it is about a thousandth of one without a unit, or a thousand times it; undefined: it is not. */
-function inThousands({ targets }: Indicator, value: number): string | undefined {
-  const bare = targets.flatMap(({ reading }) =>
-    isBound(reading) && reading.unit === undefined ? [reading.value] : [],
-  );
+/** What an outcome without a unit may be, and what all such outcomes then are. */
+interface Meant {
+  as: string;
+  ofAll: string;
+}
+
+/** In the size of its target, where it is about a thousandth of one in its unit, or a thousand times it; none where it is not. */
+function inThousands({ targets }: Indicator, value: number, unit: string | undefined): Meant[] {
+  const bounds = targets.flatMap(({ reading }) => (isBound(reading) && reading.unit === unit ? [reading.value] : []));
   const { least, most } = THOUSANDFOLD;
   const isAbout = (times: number): boolean => times > least && times < most;
-  if (bare.some((target) => isAbout(target / value))) return written(value * 1000);
-  return bare.some((target) => isAbout(value / target)) ? written(value / 1000) : undefined;
+  const as = (times: number): string => [written(value * times), unit ?? ""].join(" ").trim();
+  if (bounds.some((target) => isAbout(target / value))) return [{ as: as(1000), ofAll: "Gånger tusen" }];
+  return bounds.some((target) => isAbout(value / target)) ? [{ as: as(0.001), ofAll: "Delat med tusen" }] : [];
+}
+
+/** The unit that a measure or its target states, and that is no share: its outcomes are none either. */
+function measuredIn(indicator: Indicator): string | undefined {
+  const units = [
+    rowUnit(indicator),
+    ...indicator.targets.map(({ reading }) => (isBound(reading) ? reading.unit : undefined)),
+  ];
+  return units.find((unit) => unitsConflict(unit, "%"));
+}
+
+/** What the number of an outcome may be: of the measure's own unit, in thousands, or in percent. */
+function meanings(indicator: Indicator, text: string, value: number): Meant[] {
+  const unit = measuredIn(indicator);
+  const thousands = inThousands(indicator, value, unit);
+  if (unit !== undefined) return [{ as: `${text} ${unit}`, ofAll: "Som de står, i måttets enhet" }, ...thousands];
+  if (thousands.length > 0) return thousands;
+  return [
+    { as: `${written(value * 100)} %`, ofAll: "Gånger hundra, i procent" },
+    { as: `${text} %`, ofAll: "Som de står, i procent" },
+  ];
 }
 
 /** Whether the targets under a heading hold for the reported period too. */
@@ -347,14 +383,16 @@ function struckAsked({ indicator, target, outcome }: ProblemPlace): Draft | null
 export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: readonly Scale[]) => Draft | null>> = {
   "osäker-riktning": ({ indicator, target, hint }) => {
     if (!indicator || !target) return null;
+    const suggested = hint === undefined ? undefined : sideOfHint(hint);
     const choice = (label: string, direction: Direction): Draft["choices"][number] => ({
       label,
+      ...(direction === suggested ? { ofAll: "Ta förslaget" } : {}),
       reply: { keep: "direction", directions: [{ indicator: indicator.title, direction }] },
     });
     return {
       // The side is the measure's, whatever its targets.
       about: [textKey(indicator.title), "direction"],
-      side: hint === undefined ? [] : [hint],
+      kind: { asks: "Vilket håll är bättre?", ...(hint === undefined ? {} : { row: `${capital(hint)}.` }) },
       title: indicator.title,
       asks: capital(
         `${hint === undefined ? "" : `${hint}: `}är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
@@ -410,7 +448,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: re
       ? {
           about: ["done", outcome.cell],
           title: indicator.title,
-          asks: IN_TIME,
+          asks: "Blev det klart i tid?",
           choices: [
             settles("Ja, i tid", { what: "done", of: outcome.cell, period, as: "i tid" }),
             settles("Nej, senare", { what: "done", of: outcome.cell, period, as: "senare" }),
@@ -448,7 +486,13 @@ export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: re
           about: ["noll-som-streck", outcome.text],
           title: indicator.title,
           asks: `Är ”${outcome.text}” talet 0?`,
-          choices: [{ label: "Ja, utfallet är 0", reply: reading("outcome", indicator.id, outcome.text, "0") }],
+          choices: [
+            {
+              label: "Ja, utfallet är 0",
+              ofAll: "Ja, utfallet är 0",
+              reply: reading("outcome", indicator.id, outcome.text, "0"),
+            },
+          ],
         }
       : null,
   "utfall-ej-läst": ({ indicator, outcome }) =>
@@ -467,14 +511,13 @@ export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: re
     if (outcome.unit !== undefined && outcome.unit !== "%") return unitAsked(indicator, outcome.unit);
     const printed = outcome.text;
     const asks = `Vad betyder utfallet ”${printed}”?`;
-    const thousands = inThousands(indicator, outcome.value);
-    const percent = written(outcome.value * 100);
     return {
       about: ofMeasure(indicator, asks),
       title: indicator.title,
       asks,
-      choices: (thousands === undefined ? [`${percent} %`, `${printed} %`] : [thousands]).map((as) => ({
+      choices: meanings(indicator, printed, outcome.value).map(({ as, ofAll }) => ({
         label: as,
+        ofAll,
         reply: reading("outcome", indicator.id, printed, as),
       })),
     };
@@ -488,6 +531,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: re
       asks,
       choices: ["procent av startvärdet", "procentenheter"].map((unit) => ({
         label: capital(unit),
+        ofAll: capital(unit),
         reply: reading("target", indicator.id, target.text, inUnit(target.text, unit)),
       })),
     };
@@ -525,11 +569,13 @@ function gradeAsked(graded: ProblemPlace["graded"], scales: readonly Scale[]): D
 }
 
 /**
- * The questions to the user after a reading, in the order of the workbook; the same question about several cells once.
+ * The questions to the user after a reading, in the order of the workbook; the same question about several cells once, and
+ * several of a kind as one, with a list. `isOpen`: whether one is asked at all; absent: each is.
  */
 export function questionsOf(
   { plan, tables, scales = [], kolada }: Assessed["recognition"],
   { problems, period, styrmodell }: AssessedPlan,
+  isOpen: (question: Question) => boolean = () => true,
 ): Question[] {
   const found = problems.flatMap(({ code, cell, hint, about }) => {
     const ask = ASKED[code];
@@ -538,7 +584,6 @@ export function questionsOf(
   const places = placesOf(plan, new Set(found.map(({ cell }) => cell)));
   const asked = found.flatMap((one) => placesAsked(places.get(one.cell), one.code).map((at) => ({ ...one, at })));
   const questions = new Map<string, Question>();
-  const sides = new Map<string, readonly string[]>();
   for (const { cell, ask, hint, about: text, at } of asked) {
     const heading = headingOf(tables, cell);
     const place = {
@@ -550,93 +595,58 @@ export function questionsOf(
     };
     const draft = ask(place, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
     if (!draft) continue;
-    const { about, side, ...question } = draft;
+    const { about, ...question } = draft;
     const id = JSON.stringify(about);
-    if (side) sides.set(id, [...(sides.get(id) ?? []), ...side]);
     const same = questions.get(id);
     // A shared target's measures have the same cell.
     if (same && [same.cell, ...same.also].includes(cell)) continue;
-    questions.set(id, same ? withAlso(same, cell, question) : { id, cell, also: [], ...question });
+    questions.set(
+      id,
+      same ? withAlso(same, cell, question) : { id, cell, also: [], kind: kindOf(question.asks), ...question },
+    );
   }
-  return [
-    ...doneTogether(sidesTogether([...questions.values()], sides)),
-    ...(kolada ? koladaQuestions(plan, kolada) : []),
-  ];
+  const alone = [...questions.values(), ...(kolada ? koladaQuestions(plan, kolada) : [])];
+  return [...grouped(alone.filter(isOpen), ({ kind }) => kind.asks).values()].map(asOne);
 }
 
-const IN_TIME = "Blev det klart i tid?";
-
-/** Several questions about what was done in time as one, with a list. */
-function doneTogether(questions: Question[]): Question[] {
-  const asked = questions.filter(({ asks }) => asks === IN_TIME);
-  const [first] = asked;
-  if (!first || asked.length === 1) return questions;
-  const answers = asked.flatMap(({ choices: [inTime] }) =>
-    inTime?.reply.keep === "answer" ? inTime.reply.answers : [],
-  );
-  const together: Question = {
-    id: JSON.stringify(["done"]),
-    cell: first.cell,
+/** Questions of a kind as one, with a list; one alone as it is. */
+function asOne(asked: Question[]): Question {
+  const [{ cell, kind }, ...others] = asked as [Question, ...Question[]];
+  if (others.length === 0) return asked[0]!;
+  const said = new Set(asked.flatMap(({ choices }) => choices.flatMap(({ ofAll }) => ofAll ?? [])));
+  return {
+    id: JSON.stringify([kind.asks]),
+    cell,
     also: [],
-    title: `${asked.length} mått`,
-    asks: IN_TIME,
-    choices: [{ label: "Ja, alla i tid", reply: { keep: "answer", answers } }],
-    list: asked.map(({ id, cell, also, title, choices }) => ({ id, cell, also, title, choices })),
-  };
-  return questions.flatMap((one) => (one === first ? together : asked.includes(one) ? [] : one));
-}
-
-/** Several questions for a side as one, with a list; `hints`: what the rows of each suggest. */
-function sidesTogether(questions: Question[], hints: ReadonlyMap<string, readonly string[]>): Question[] {
-  const asked = questions.filter(({ id }) => hints.has(id));
-  const [first] = asked;
-  if (!first || asked.length === 1) return questions;
-  const suggested = asked.flatMap((one) => suggestedIn(one, hints.get(one.id) ?? []));
-  const together: Question = {
-    id: JSON.stringify(["direction"]),
-    cell: first.cell,
-    also: [],
-    title: `${asked.length} mått`,
-    asks: "Vilket håll är bättre?",
-    choices:
-      suggested.length === 0
-        ? []
-        : [
-            {
-              label:
-                suggested.length === asked.length
-                  ? "Ta alla förslag"
-                  : `Ta alla förslag (${suggested.length} av ${asked.length} mått)`,
-              reply: { keep: "direction", directions: suggested },
-            },
-          ],
-    list: asked.map(({ id, cell, also, title, choices }) => {
-      const [hint] = hints.get(id) ?? [];
-      return { id, cell, also, title, choices, ...(hint === undefined ? {} : { hint: `${capital(hint)}.` }) };
+    title: `${asked.length} ställen`,
+    asks: kind.asks,
+    kind,
+    choices: [...said].flatMap((ofAll) => {
+      const replies = asked.flatMap(({ choices }) => {
+        const [one, ...more] = choices.filter((choice) => choice.ofAll === ofAll);
+        return one && more.length === 0 ? [one.reply] : [];
+      });
+      const count = replies.length === asked.length ? `alla ${asked.length}` : `${replies.length} av ${asked.length}`;
+      return replies.length === 0 ? [] : [{ label: `${ofAll} (${count})`, reply: replies.reduce(both) }];
     }),
+    list: asked,
   };
-  return questions.flatMap((one) => (one === first ? together : asked.includes(one) ? [] : one));
-}
-
-/** The answers of a question that its rows suggest; none where they suggest both. */
-function suggestedIn({ choices }: Question, hints: readonly string[]): DirectionCorrection[] {
-  const [side, ...others] = new Set(hints.map(sideOfHint));
-  return choices.flatMap(({ reply }) =>
-    reply.keep === "direction" && others.length === 0
-      ? reply.directions.filter(({ direction }) => direction === side)
-      : [],
-  );
 }
 
 /** A question that is asked about another cell as well: an answer to it is kept for both. */
 const withAlso = (
   question: Question,
   cell: string,
-  { choices, free }: Pick<Question, "choices" | "free">,
+  { choices, free, kind }: Pick<Draft, "choices" | "free" | "kind">,
 ): Question => ({
   ...question,
   also: [...question.also, cell],
-  choices: question.choices.map((choice, i) => ({ ...choice, reply: both(choice.reply, choices[i]?.reply) })),
+  kind: { ...kind, ...question.kind },
+  choices: question.choices.map((choice, i) => ({
+    ...choices[i],
+    ...choice,
+    reply: both(choice.reply, choices[i]?.reply),
+  })),
   ...(question.free
     ? { free: { ...question.free, answers: [...question.free.answers, ...(free?.answers ?? [])] } }
     : {}),
@@ -645,10 +655,20 @@ const withAlso = (
 const isIn = (answers: readonly Answer[], one: Answer): boolean =>
   answers.some(({ what, id, printed }) => what === one.what && id === one.id && printed === one.printed);
 
-const both = (reply: Reply, other: Reply | undefined): Reply =>
-  reply.keep === "answer" && other?.keep === "answer"
-    ? { keep: "answer", answers: [...reply.answers, ...other.answers.filter((one) => !isIn(reply.answers, one))] }
+/** Two replies as one; the first where they are not of a kind. */
+function both(reply: Reply, other: Reply | undefined): Reply {
+  if (reply.keep === "answer" && other?.keep === "answer")
+    return { keep: "answer", answers: [...reply.answers, ...other.answers.filter((one) => !isIn(reply.answers, one))] };
+  return reply.keep === "direction" && other?.keep === "direction"
+    ? {
+        keep: "direction",
+        directions: [
+          ...reply.directions,
+          ...other.directions.filter(({ indicator }) => reply.directions.every((one) => one.indicator !== indicator)),
+        ],
+      }
     : reply;
+}
 
 /** Questions about measures of Kolada that were matched by their wording alone. */
 function koladaQuestions({ indicators }: Recognition["plan"], { links, measures }: KoladaLinks): Question[] {
@@ -657,13 +677,15 @@ function koladaQuestions({ indicators }: Recognition["plan"], { links, measures 
     const measured = measures.find(({ name }) => name === measure);
     if (by !== "wording" || !indicator || !measured) return [];
     const reply = (name: string): Reply => ({ keep: "kolada", link: { indicator: id, measure: name } });
+    const asks = `Är det samma mått som ”${measured.title}” i Kolada?`;
     return [
       {
         id: JSON.stringify(["kolada", id, measure]),
         cell: indicator.cell,
         also: [],
         title: indicator.title,
-        asks: `Är det samma mått som ”${measured.title}” i Kolada?`,
+        asks,
+        kind: kindOf(asks),
         choices: [
           { label: "Ja", reply: reply(measure) },
           { label: "Nej", reply: reply("") },

@@ -76,7 +76,7 @@ export const report: Command<ReportInput, ReportResult> = {
     const stops = whyNone(book, graded.value, input);
     if (stops !== null) return { ok: false, reason: stops };
     const facts = factsFor(book, graded.value, input);
-    const document = annualReport(facts, await auditPartOf(book, graded.value, input, workbook));
+    const document = annualReport(facts, auditPartOf(book, graded.value, input, workbook));
     if (cancelled()) return { ok: false, reason: CANCELLED };
     if (input.into === "document") return { ok: true, value: { document, sheets: [], facts } };
     const stamp = input.kind === "revision" ? "" : wallClock(now);
@@ -183,18 +183,18 @@ function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: R
 }
 
 /** What the appendix for the auditors has besides; undefined for other reports. */
-async function auditPartOf(
+function auditPartOf(
   book: Book,
   made: Assessed,
   { kind, into }: ReportInput,
   workbook: Workbook,
-): Promise<AuditPart | undefined> {
+): AuditPart | undefined {
   if (kind !== "revision") return undefined;
   // A sheet cannot have the fingerprint of the file that it stands in.
   const file = into === "document" ? workbook.file?.() : undefined;
   return {
     questions: auditQuestionsOf(book, made),
-    prints: await fingerprints(book, made, file),
+    prints: fingerprints(book, made, file),
     judgedBy: (cell) => judgedBy(made.recognition.tables, book.sheets, cell),
   };
 }

@@ -1,9 +1,9 @@
 import { isInterim } from "../assess/periods";
-import { KINDS, type DocumentKind } from "../domain/reportParts";
+import { DOCUMENT_KINDS, type DocumentKind } from "../domain/reportParts";
 import { isReport } from "../report/tags";
 import type { Book } from "../sheet/book";
 
-export { KINDS, type DocumentKind };
+export { DOCUMENT_KINDS, type DocumentKind };
 
 /** The report that a period ends with: delår where it ends within the year. */
 export const reportOf = (period: string): DocumentKind => (isInterim(period) ? "delar" : "arsredovisning");

@@ -8,6 +8,10 @@ export function keysOf<T extends object>(table: T): Extract<keyof T, string>[] {
   return keys;
 }
 
+/** A table with a row for each of the keys, and no other. */
+export const tableOf = <K extends string, V>(keys: readonly K[], rowOf: (key: K, at: number) => V): Record<K, V> =>
+  Object.fromEntries(keys.map((key, at) => [key, rowOf(key, at)])) as Record<K, V>;
+
 /** Whether a table has a row of this name. */
 export const hasKey = <T extends object>(table: T, key: PropertyKey): key is keyof T => Object.hasOwn(table, key);
 

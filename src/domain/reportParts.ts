@@ -12,6 +12,7 @@ export const KIND_WORDS: Record<ReportKind, string> = {
 /** What is written like a report: the reports of a term, and the appendix for the auditors, whose parts are its own. */
 export type DocumentKind = ReportKind | "revision";
 export const DOCUMENT_WORDS: Record<DocumentKind, string> = { ...KIND_WORDS, revision: "Revisionsbilaga" };
+export const DOCUMENT_KINDS: DocumentKind[] = keysOf(DOCUMENT_WORDS);
 
 /**
  * The parts that a report may have, by the name used on the sheet Styrmodell. The name is also the part's heading

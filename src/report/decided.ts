@@ -1,6 +1,6 @@
 import { sameFollowUp } from "../assess/periods";
 import { ungrouped } from "../domain/shapes";
-import { keysOf } from "../domain/keys";
+import { keysOf, tableOf } from "../domain/keys";
 import { commonTargets, type Plan, type PlanNode } from "../domain/plan";
 import { rowUnit } from "../domain/rowUnit";
 import { comparePeriods, parsePeriod } from "../interpret/time/period";
@@ -97,7 +97,7 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
       .map(({ column, period }) => [period, textAt(sheet, row, column).trim()] as const)
       .filter(([, text]) => text !== "");
     rows.push({
-      ...(Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as Record<Field, string>),
+      ...tableOf(FIELDS, field),
       targets: new Map(stated),
     });
   }

@@ -1,3 +1,5 @@
+import { KNOWN_SCALES } from "../domain/scales";
+import { readGrade } from "../interpret/choice/grade";
 import { areaText, parseRef, quotedSheet } from "../sheet/address";
 import { plainText } from "../sheet/plain";
 import type { Diff } from "./diff";
@@ -44,6 +46,10 @@ function countedWords(texts: readonly string[]): string {
     .join(", ");
 }
 
+/** Whether the texts of a column are a few words: one is repeated, or each is a grade. */
+const areFewWords = (texts: readonly string[]): boolean =>
+  new Set(texts).size < texts.length || texts.every((text) => readGrade(text, KNOWN_SCALES) !== null);
+
 /**
  * The cells in their order. Of a column those of which the same is said, or the same few words over again, are one item,
  * in the place of the first (Gul, Grön, Röd of a table that was pasted).
@@ -57,8 +63,7 @@ function together(cells: readonly ToldCell[]): CellWords[] {
     else if (key !== undefined) columns.set(key, [one]);
   }
   const isTogether = (column: readonly ToldCell[]): boolean =>
-    column.length >= MANY &&
-    (column[0]!.why !== undefined || new Set(column.map(({ text }) => text)).size < column.length);
+    column.length >= MANY && (column[0]!.why !== undefined || areFewWords(column.map(({ text }) => text)));
   return cells.flatMap((one) => {
     const key = columnOf(one);
     const column = key === undefined ? [] : (columns.get(key) ?? []);

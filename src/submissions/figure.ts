@@ -90,6 +90,8 @@ const UNSURE = (text: string, unit: string): string =>
  */
 const MUCH = 20;
 const NEAR = 10;
+/** Percent. */
+const WHOLE = 100;
 
 /** A figure that is a number. */
 type NumberFigure = Extract<Figure, { kind: "number" }>;
@@ -134,7 +136,7 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
       : {}),
   };
   const { unit, reference } = yardstick;
-  if (read.unit === "%" && unit === "%" && reference) return orHundredth(figure, read, text, reference);
+  if (isHundredfold(read, yardstick)) return { ...figure, ask: UNSURE(text, "rätt"), meant: read.value / 100 };
   if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return figure;
   if (read.unit === undefined && isPercent(read.value, yardstick)) return figure;
   if (read.unit === undefined && reference === undefined)
@@ -143,19 +145,15 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
 }
 
 /**
- * Whether a percent cell, this many times its reference, was typed as 80 where 80 % was meant: much too large as it is,
- * plausible as a hundredth.
+ * Whether a figure of a measure in percent was typed a hundred times too large, as 80 in a percent cell where 80 % was
+ * meant: much too large as it is, plausible as a hundredth. Of a bare number (8900) only what is more than the whole is.
  */
-function typedHundredfold(times: number): boolean {
-  const [whole, hundredth] = [Math.abs(times), Math.abs(times / 100)];
-  return whole > MUCH && hundredth <= NEAR;
+function isHundredfold(read: ReadNumber, { unit, reference }: Yardstick): boolean {
+  const isOfPercent = unit === "%" && (read.unit === "%" || (read.unit === undefined && Math.abs(read.value) > WHOLE));
+  if (!isOfPercent || !reference || hasContext(read)) return false;
+  const times = Math.abs(read.value / reference);
+  return times > MUCH && times / 100 <= NEAR;
 }
-
-/** A figure in percent as it is, or asked about where only its hundredth is plausible beside the reference. */
-const orHundredth = (figure: NumberFigure, read: ReadNumber, text: string, reference: number): NumberFigure =>
-  typedHundredfold(read.value / reference) && !hasContext(read)
-    ? { ...figure, ask: UNSURE(text, "rätt"), meant: read.value / 100 }
-    : figure;
 
 /** A figure with the value that was meant (89 of 8900 %) in the place of its own, for a person to agree to. */
 export function asMeant(figure: Figure, text: string): Figure {

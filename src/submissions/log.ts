@@ -1,4 +1,4 @@
-import { keysOf } from "../domain/keys";
+import { keysOf, tableOf } from "../domain/keys";
 import { rowHeight } from "../report/height";
 import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
 import { marked } from "../report/continuity/mark";
@@ -61,10 +61,7 @@ export function readSubmissionLog(
   for (const name of NAMES) columns[name] = sheet.values[header]?.indexOf(COLUMNS[name][0]) ?? -1;
   const rows: LoggedRow[] = [];
   for (let row = header + 1; row < sheet.values.length; row++) {
-    const texts = Object.fromEntries(NAMES.map((name) => [name, textAt(sheet, row, columns[name])])) as Record<
-      Column,
-      string
-    >;
+    const texts = tableOf(NAMES, (name) => textAt(sheet, row, columns[name]));
     if (texts.cell !== "") rows.push({ ...texts, place: { row, column: columns.done } });
   }
   return { header, columns, rows };
@@ -98,8 +95,7 @@ export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[],
   return marked(sheet);
 }
 
-const inOrder = (): Record<Column, number> =>
-  Object.fromEntries(NAMES.map((column, at) => [column, at])) as Record<Column, number>;
+const inOrder = (): Record<Column, number> => tableOf(NAMES, (_, at) => at);
 
 /** The standing log's cells and formulas, without its mark. */
 function copied(standing: Sheet, name: string): Sheet {

@@ -85,7 +85,7 @@ function misfit(figure: Figured, node: Matched | undefined, period: string): num
   const last = earlierOf(node, period).at(-1)?.value;
   const read = readFigure(figure, yardstickOf(node));
   if (last === undefined || last === 0 || read.kind !== "number") return UNKNOWN;
-  const { value } = read;
+  const value = read.meant ?? read.value;
   return value / last > 0 ? Math.min(WORST, Math.abs(Math.log(value / last))) : WORST;
 }
 

@@ -36,7 +36,7 @@ interface AskedProps {
 function Asked({ question, place, of, go, seen }: AskedProps) {
   const layout = useLayout();
   const { select } = usePane();
-  const { cell, also, title, asks, choices, list, free, order } = question;
+  const { cell, title, asks, list } = question;
   useEffect(() => {
     if (seen) select(cell);
   }, [cell, seen]);
@@ -47,11 +47,8 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
       </Text>
       <RowHead title={title} {...(list ? {} : { cell })} />
       <Text voice="body">{asks}</Text>
-      {also.length > 0 && <Also cells={also} />}
-      <Choices choices={choices} />
+      <Answers {...question} />
       {list && <Rows items={list} keyOf={({ id }) => id} row={(one) => <Listed {...one} />} />}
-      {free && <OwnWords free={free} />}
-      {order && <OrderOfWords order={order} />}
       {of > 1 && (
         <div className={layout.ends}>
           <Button appearance="subtle" size="small" disabledFocusable={place === 0} onClick={() => go(place - 1)}>
@@ -66,28 +63,34 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
   );
 }
 
-function Choices({ choices }: Pick<Question, "choices">) {
+/** Where else the answer holds, and the ways to answer. */
+function Answers({ also, choices, free, order }: Question) {
   const styles = useStyles();
   const layout = useLayout();
   return (
-    <div className={layout.form}>
-      {choices.map(({ label, reply }) => (
-        <Act key={label} className={styles.choice} task={{ do: "reply", reply }}>
-          {label}
-        </Act>
-      ))}
-    </div>
+    <>
+      {also.length > 0 && <Also cells={also} />}
+      <div className={layout.form}>
+        {choices.map(({ label, reply }) => (
+          <Act key={label} className={styles.choice} task={{ do: "reply", reply }}>
+            {label}
+          </Act>
+        ))}
+      </div>
+      {free && <OwnWords free={free} />}
+      {order && <OrderOfWords order={order} />}
+    </>
   );
 }
 
-/** One of those that a question is asked about in a list. */
-function Listed({ title, cell, also, choices, hint }: NonNullable<Question["list"]>[number]) {
+/** One of those that are asked about in a list. */
+function Listed(question: Question) {
+  const { title, cell, kind } = question;
   return (
     <>
       <RowHead title={title} cell={cell} />
-      {hint !== undefined && <Text voice="muted">{hint}</Text>}
-      {also.length > 0 && <Also cells={also} />}
-      <Choices choices={choices} />
+      {kind.row !== undefined && <Text voice="muted">{kind.row}</Text>}
+      <Answers {...question} />
     </>
   );
 }

@@ -1,9 +1,10 @@
+import { areDigits, standsApart } from "../domain/shapes";
 import { areaText, parseRef } from "../sheet/address";
 import type { AreaView, GoalView, IndicatorView } from "./session/view";
 
 /** A search among goals and indicators. */
 export interface Search {
-  /** Of a title, an owner or a cell; "": any. */
+  /** Each of a title or an owner, in any order, or together a cell; "": any. */
   words: string;
   /** An area's id; "": any; `MINE`: those whose titles are `mine`. */
   area: string;
@@ -57,9 +58,14 @@ const isFound = (one: FoundMeasure, { words, deviating }: Search): boolean =>
 
 function matches({ title, owners, cell }: FoundMeasure, words: string): boolean {
   const wanted = words.trim().toLocaleLowerCase("sv");
+  const text = [title, ...owners].join("\n").toLocaleLowerCase("sv");
   const place = parseRef(cell);
   return (
-    [title, ...owners].some((text) => text.toLocaleLowerCase("sv").includes(wanted)) ||
+    wanted.split(" ").every((word) => holds(text, word)) ||
     (place !== null && areaText(place.area).toLowerCase() === wanted)
   );
 }
+
+/** Whether a text has a word, also as a part of a longer one; a number as a whole. */
+const holds = (text: string, word: string): boolean =>
+  areDigits(word) ? standsApart(text, word, "0123456789") : text.includes(word);

@@ -979,7 +979,7 @@ test.each<[outcome: string, gives: string]>([
   expect(measures[0]).toBe(`Andel godkända prov, %: ${gives}`);
 });
 
-test("a comment's limit is asked about, and the answer settles it; the same limit in several rows is one question", () => {
+test("a comment's limit is asked about, and the answer settles it; the same limit in several rows is asked once", () => {
   const sheets = (): Sheet[] => [
     table(
       "Mått | Mål 2024 | Utfall 2024 | Kommentar",
@@ -989,9 +989,11 @@ test("a comment's limit is asked about, and the answer settles it; the same limi
   ];
   const { measures, asked, choices } = given(sheets());
   expect(measures.map((one) => one.split(": ")[1])).toEqual(["whole", "whole", "whole"]);
-  expect(asked).toEqual([
-    expect.stringContaining("bara två av fyra enheter"),
-    "”endast Åsen” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?",
+  expect(asked).toEqual(["”…” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?"]);
+  const { recognition, assessed } = read(sheets());
+  expect(questionsOf(recognition, assessed)[0]!.list!.map(({ asks, also }) => [asks, also.length])).toEqual([
+    [expect.stringContaining("bara två av fyra enheter"), 0],
+    ["”endast Åsen” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?", 1],
   ]);
   expect(given(sheets(), choices.flat()).measures.map((one) => one.split(": ")[1])).toEqual(["true", "false", "true"]);
 });

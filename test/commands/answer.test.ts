@@ -148,9 +148,11 @@ describe("the same of many units is one question, with its cells", () => {
         ["Förskola 3", "Andel nöjda", "minst 70 %", "71 %"],
       ],
     });
-    expect(asked(book).map((one) => [one.cell, one.also])).toEqual([
-      ["Enheter!D2", []],
-      ["Enheter!D3", []],
+    const [together, ...others] = asked(book);
+    expect(others).toEqual([]);
+    expect(together!.list!.map((one) => [one.cell, one.also, one.free?.answers.length])).toEqual([
+      ["Enheter!D2", [], 1],
+      ["Enheter!D3", [], 1],
     ]);
   });
 });

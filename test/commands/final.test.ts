@@ -135,6 +135,16 @@ dear("an open question is listed with its cell, and Lämnas obedömt lets the fi
   expect(book().memory).toContain('"left"');
 });
 
+test("of several that are asked about together each is left by itself: one that comes later is asked about", async () => {
+  const more = [OPEN, goal(5, null, "minst 1.422", 900), goal(6, null, "minst 1.611", 900)];
+  const before = office(...more.slice(0, 2));
+  await leave.perform({ leave: "all", styrmodell: standard }, before.surroundings);
+  const { surroundings } = around({ ...office(...more).book(), memory: before.book().memory });
+  const refused = await status.perform({ isFinal: true, styrmodell: standard }, surroundings);
+  expect(reasonOf(refused)).toContain("\n  1. Mål!E7: Besök i verksamhet 6: Vilket tal är ”minst 1.611”?");
+  expect(reasonOf(refused)).not.toContain("\n  2.");
+});
+
 test("the decision itself cannot be left", async () => {
   const { surroundings } = office(OPEN);
   expect(await leave.perform({ leave: "all" }, surroundings)).toMatchObject({ ok: true, value: { left: 1 } });

@@ -64,9 +64,9 @@ describe("sides", () => {
     const { asked, problems } = stateOf(many);
     expect(problems.filter(({ code }) => code === "osäker-riktning")).toHaveLength(5);
     expect(asked.map(({ asks, title, cell }) => [asks, title, cell])).toEqual([
-      ["Vilket håll är bättre?", "5 mått", "Plan!D2"],
+      ["Vilket håll är bättre?", "5 ställen", "Plan!D2"],
     ]);
-    expect(asked[0]!.list!.map(({ title, cell, hint }) => [title, cell, hint?.split("tyder på ").at(-1)])).toEqual([
+    expect(asked[0]!.list!.map(({ title, cell, kind }) => [title, cell, kind.row?.split("tyder på ").at(-1)])).toEqual([
       ["Omsättning per kiosk", "Plan!D2", "”minst”."],
       ["Ateljéer", "Plan!D3", "”minst”."],
       ["Torgytor", "Plan!D4", "”högst”."],
@@ -78,7 +78,7 @@ describe("sides", () => {
 
   it("one press takes what the rows suggest, and leaves the others", async () => {
     const [first] = stateOf(many).asked;
-    expect(labels(first!)).toEqual(["Ta alla förslag (3 av 5 mått)"]);
+    expect(labels(first!)).toEqual(["Ta förslaget (3 av 5)"]);
     const after = stateOf(await replied(many, first!.choices[0]!.reply));
     expect(after.graded).toBe(4);
     expect(after.asked[0]!.list!.map(({ title }) => title)).toEqual(["Skåp i korridoren", "Pärmar i arkivet"]);
@@ -133,8 +133,56 @@ describe("a period is asked for once in a table, and answered for all its column
     expect(after.graded).toBeGreaterThan(1);
   });
 
-  it("two tables, two questions", () => {
-    expect(stateOf(book(table("Torget"), table("Hamnen"))).asked).toHaveLength(2);
+  it("two tables, two rows of one question, and one press for both", async () => {
+    const of = book(table("Torget"), table("Hamnen"));
+    const { asked } = stateOf(of);
+    expect(asked.map(({ asks, list }) => [asks, list?.map(({ cell, kind }) => [cell, kind.row])])).toEqual([
+      [
+        "Avser siffrorna under ”…” ett helt år?",
+        [
+          ["Torget!D1", "Avser siffrorna under ”Utfall” ett helt år?"],
+          ["Hamnen!D1", "Avser siffrorna under ”Utfall” ett helt år?"],
+        ],
+      ],
+    ]);
+    expect(labels(asked[0]!)).toEqual(["Ja, ett helt år (alla 2)", "Nej, en del av året (alla 2)"]);
+    expect(stateOf(await replied(of, asked[0]!.choices[0]!.reply)).asked).toEqual([]);
+  });
+});
+
+describe("questions of a kind are one question, whatever each quotes", () => {
+  const rows = (...lines: string[]): Book =>
+    book(sheet("Mål", ["Mått | Mål 2024 | Utfall 2024", ...lines, "Andel nöjda, % | minst 70 % | 71 %"].join("\n")));
+
+  it("which unit outcomes are in: never percent where the measure is of another", async () => {
+    const of = rows(
+      "Nettokostnad för simhallen, tkr | max 6700 | 21",
+      "Nettokostnad för biblioteket, tkr | max 5200 | 17",
+      "Andel lästa, % | minst 80 | 0,9",
+    );
+    const { asked } = stateOf(of);
+    expect(asked.map((one) => [one.asks, labels(one), one.list?.map((row) => [row.cell, ...labels(row)])])).toEqual([
+      [
+        "Vad betyder utfallet ”…”?",
+        ["Som de står, i måttets enhet (alla 2)", "Gånger tusen (alla 2)"],
+        [
+          ["Mål!C2", "21 tkr", "21000 tkr"],
+          ["Mål!C3", "17 tkr", "17000 tkr"],
+        ],
+      ],
+    ]);
+    for (const [at, { reply }] of asked[0]!.choices.entries()) {
+      const after = stateOf(await replied(of, reply));
+      expect({ at, asked: after.asked, graded: after.graded }).toEqual({ at, asked: [], graded: 4 });
+    }
+  });
+
+  it("how targets are to be read, in the user's own words for each", () => {
+    const { asked } = stateOf(rows("Antal besök | minst ca 100 | 99", "Antal lån | minst ca 200 | 199"));
+    expect(asked.map(({ asks, list }) => [asks, list?.map(({ free }) => free?.answers[0]?.printed)])).toEqual([
+      ["Hur ska målet ”…” läsas?", ["minst ca 100", "minst ca 200"]],
+    ]);
+    expect(labels(asked[0]!)).toEqual(["En person bedömer (alla 2)"]);
   });
 });
 

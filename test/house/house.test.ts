@@ -232,6 +232,7 @@ describe("what a room may take from outside", () => {
     ["commands", "export const start = performance.now();", "no clock"],
     ["report", "export const id = Math.random();", "no random source"],
     ["files", "export const id = crypto.randomUUID();", "no random source"],
+    ["commands", 'export const digest = crypto.subtle.digest("SHA-256", new Uint8Array());', "no random source"],
     ["sheet", 'export const node = document.createElement("table");', "sheet/ is not given document."],
     ["interpret", "export const wide = window.innerWidth;", "interpret/ is not given window."],
     ["functions", "export const quiet = process.env.QUIET;", "functions/ is not given process."],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
 import { plainServer } from "../../workbench/site/plainServer";
@@ -283,10 +283,11 @@ describe("in a browser", () => {
   });
 
   const AXE = readFileSync(createRequire(join(__dirname, "../../package.json")).resolve("axe-core/axe.min.js"), "utf8");
-  const faults = async (page: Page): Promise<string[]> => {
+  /** Of the page, or of its frame: one does not reach into the other. */
+  const faults = async (shown: Page | Frame): Promise<string[]> => {
     // Its own text, since the policy of the page takes no script element.
-    await page.evaluate(AXE);
-    return page.evaluate(async () => {
+    await shown.evaluate(AXE);
+    return shown.evaluate(async () => {
       const { axe } = window as unknown as {
         axe: {
           run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
@@ -305,16 +306,20 @@ describe("in a browser", () => {
     "on %s ground, %i pixels wide: no fault that axe knows, nothing outside the screen",
     async (colorScheme, width, height) => {
       const { page, trouble } = await open({ colorScheme, viewport: { width, height } });
-      const outside = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const outside = (shown: Page | Frame = page) =>
+        shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       await page.getByText("fungerar utan nät").waitFor();
       expect({ first: await faults(page), outside: await outside() }).toEqual({ first: [], outside: 0 });
       await page.getByRole("button", { name: /^Exempelkommun/ }).click();
       await board(page);
-      await page
-        .frameLocator("iframe")
-        .getByRole("button", { name: /^Tolka/ })
-        .waitFor();
+      const pane = page.frameLocator("iframe");
+      await pane.getByRole("button", { name: /^Tolka/ }).waitFor();
       expect({ board: await faults(page), outside: await outside() }).toEqual({ board: [], outside: 0 });
+      const frame = page.frames().find((one) => one !== page.mainFrame())!;
+      expect({ pane: await faults(frame), outside: await outside(frame) }).toEqual({ pane: [], outside: 0 });
+      await pane.getByRole("button", { name: /^Granska .*statusblad/ }).click();
+      await pane.getByText("Så blir bladen").waitFor();
+      expect({ proof: await faults(frame), outside: await outside(frame) }).toEqual({ proof: [], outside: 0 });
       await tab(page, "Er arbetsbok").click();
       await page.locator("#cell-A1").waitFor();
       expect({ book: await faults(page), outside: await outside() }).toEqual({ book: [], outside: 0 });

@@ -21,6 +21,9 @@ test("a column of the same few words is told once, the most frequent word first"
 test("a nämnd's few rows with a colour each are told together", () =>
   expect(told(column("Gul", "Grön", "Röd", "Gul"))).toEqual(["Mall!H5:H8: Gul (2), Grön, Röd"]));
 
+test("so are grades that none repeats", () =>
+  expect(told(column("Gul", "Grön", "Röd"))).toEqual(["Mall!H5:H7: Gul, Grön, Röd"]));
+
 test.each<[string, Aside[]]>([
   ["few cells", column("Gul", "Gul")],
   ["words that are not repeated", column("Klart", "Pågår", "Väntar", "Stängt")],

@@ -54,6 +54,22 @@ describe("a cell against what its indicator is measured in", () => {
     expect(meant({ value: "89 %" })).toEqual(readFigure({ value: "89 %" }, PERCENT));
   });
 
+  test.each<[value: number | string, reference: number, becomes: number | undefined]>([
+    [8900, 90, 89],
+    ["8900", 90, 89],
+    [8350, 0.9, undefined],
+    [150, 5, 1.5],
+    // May be 90 %, or 0,9.
+    [90, 4, undefined],
+    [1700, 90, undefined],
+  ])("%j without a sign, of a measure in percent near %d, suggests %s", (value, reference, becomes) => {
+    for (const bounded of [{}, { bounded: true } as const]) {
+      const read = asMeant(readFigure({ value }, { unit: "%", reference, ...bounded }), String(value));
+      expect(read).toMatchObject({ kind: "number", value: becomes ?? value });
+      expect("confirm" in read).toBe(becomes !== undefined);
+    }
+  });
+
   // Of a target of 80 %: 20 times it is 1 600 %, and a hundredth may be a tenth of it (8 %) up to ten times it (800 %).
   test.each<[number, boolean]>([
     [16, false],

@@ -67,6 +67,18 @@ test.each<[why: string, history: number[], value: number, unit: string | undefin
   else expect(answer).toBeUndefined();
 });
 
+test("one value that was typed a hundred times too large puts no column a row away", () => {
+  const share = (last: number): Indicator => ({ ...measure(last), title: "Andel nöjda", unit: "%" });
+  const measures = [share(65), share(84), share(70), share(72)];
+  const matches = [8900, 66, 83, 71].map((value, at) => ({
+    row: { title: "", cell: "", fields: { outcome: { value, cell: "" } } },
+    node: measures[at]!,
+    by: "key" as const,
+    similarity: 1,
+  }));
+  expect(slideOf(matches, "outcome", "2024")).toBeUndefined();
+});
+
 test("a column of shares and counts a row too low: what stands on a row is read as one of the row that it would fit", () => {
   const share = (last: number): Indicator => ({ ...measure(last), title: "Andel nöjda", unit: "%" });
   const measures = [share(88), measure(15), share(91), measure(398)];

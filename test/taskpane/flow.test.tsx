@@ -285,6 +285,23 @@ describe("Årsredovisning", () => {
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
   });
 
+  it("shows each kind of report that can be chosen, with its own sheets", async () => {
+    const host = await report(exempelkommun());
+    for (const option of inStep().getAllByRole("option").map(textOf)) {
+      await choose("Rapport", option);
+      expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).selectedOptions[0]!.text).toBe(
+        option,
+      );
+      expect(inStep().getByRole("button", { name: "Granska rapporten" })).toBeDefined();
+    }
+    await writeReport();
+    const [sheets] = host.written;
+    expect(statusText()).toMatch(/^Rapporten \(revisionsbilaga\) är skriven: /);
+    expect(items("Årsredovisning")).toEqual(sheets);
+    await choose("Rapport", "Årsredovisning");
+    expect(inStep().queryAllByRole("listitem")).toEqual([]);
+  });
+
   it("begins with the delårsrapport when the period is one", async () => {
     const host = fakeHost(
       bookOf({
@@ -500,12 +517,12 @@ describe("Tolka", () => {
     expect(textOf(section("Läs av"))).toContain("Också D3, D4.");
     await fold("Tolka");
     const list = section("Fråga 1 av 1");
-    expect(textOf(list)).toContain("3 mått Vilket håll är bättre? Ta alla förslag (2 av 3 mått)");
+    expect(textOf(list)).toContain("3 ställen Vilket håll är bättre? Ta förslaget (2 av 3)");
     expect(list.querySelectorAll("[role=listitem]")).toHaveLength(3);
     expect(await broken()).toEqual([]);
     await press("Minst 30: högre är bättre");
-    expect(textOf(section("Fråga 1 av 1"))).toContain("2 mått Vilket håll är bättre? Ta alla förslag");
-    await press("Ta alla förslag");
+    expect(textOf(section("Fråga 1 av 1"))).toContain("2 ställen Vilket håll är bättre? Ta förslaget (alla 2)");
+    await press("Ta förslaget (alla 2)");
     expect(statusText()).toContain("Inga frågor är kvar.");
   });
 });

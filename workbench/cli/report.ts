@@ -3,9 +3,8 @@ import { intoWord } from "../../src/commands/intoWord";
 import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { report as reportCommand, type ReportInput } from "../../src/commands/report";
 import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
-import { DOCUMENT_WORDS } from "../../src/domain/reportParts";
+import { DOCUMENT_KINDS } from "../../src/domain/reportParts";
 import { NO_TIME } from "../../src/files/zipWriter";
-import { keysOf } from "../../src/domain/keys";
 import { isUndecided } from "../../src/domain/styrmodell";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput } from "./arguments";
@@ -15,7 +14,6 @@ import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 import { save } from "./writer";
 
-const DOCUMENTS = keysOf(DOCUMENT_WORDS);
 const FORMATS = ["xlsx", "docx", "html"] as const;
 
 /** Options of a report, and its destination. */
@@ -83,7 +81,7 @@ async function intoDocument(
 }
 
 export const report: CliCommand = {
-  usage: `report BOK.xlsx --kind ${DOCUMENTS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--final [--left all|1,3]] [--over]`,
+  usage: `report BOK.xlsx --kind ${DOCUMENT_KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--final [--left all|1,3]] [--over]`,
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       ...WRITING,
@@ -93,9 +91,9 @@ export const report: CliCommand = {
       append: { type: "boolean" },
     });
     const path = bookIn("report", positionals);
-    const kind = DOCUMENTS.find((one) => one === values.kind);
+    const kind = DOCUMENT_KINDS.find((one) => one === values.kind);
     const { output, into, append } = values;
-    if (!kind) throw new BadUsage(`report behöver --kind: ${DOCUMENTS.join(", ")}.`);
+    if (!kind) throw new BadUsage(`report behöver --kind: ${DOCUMENT_KINDS.join(", ")}.`);
     const end = extname(output ?? "").toLowerCase();
     if (into !== undefined && !wordKindOf(end)) throw new BadUsage("report --into behöver -o UT.docx.");
     const format = end === ".xlsm" ? "xlsx" : into === undefined ? FORMATS.find((one) => `.${one}` === end) : "docx";

@@ -41,13 +41,13 @@ export async function makeSite(root: string, folder: string, base?: string): Pro
   cpSync(join(root, "src/taskpane/support.html"), join(folder, "support.html"));
   cpSync(join(root, "assets/icon-32.png"), join(folder, "assets/icon-32.png"));
 
-  const css = ["site/site.css", "page/grid.css"].map((path) => readFileSync(join(root, "workbench", path), "utf8"));
   const put = (stem: string, ending: string, text: string): string => {
     const name = `${stem}.${digest(text)}.${ending}`;
     writeFileSync(join(folder, name), text);
     return name;
   };
-  const style = put("site", "css", css.join("\n"));
+  const styles = (name: string, ...paths: string[]): string =>
+    put(name, "css", paths.map((path) => readFileSync(join(root, "workbench", path), "utf8")).join("\n"));
   const sample = put("picture", "json", JSON.stringify(await pictureOf(root)));
   const { outputs, packages } = await scripts(root, folder);
   writeFileSync(join(folder, "licences.txt"), licencesOf(root, packages));
@@ -57,9 +57,19 @@ export async function makeSite(root: string, folder: string, base?: string): Pro
       (text, [word, file]) => text.replaceAll(`%${word}%`, file),
       readFileSync(join(own, name), "utf8"),
     );
-  const pane = put("pane", "html", filled("pane.html", { STYLE: style, PANE: outputs["pane"]! }));
+  const pane = put(
+    "pane",
+    "html",
+    filled("pane.html", { STYLE: styles("pane", "site/pane.css"), PANE: outputs["pane"]! }),
+  );
   const page = filled("index.html", {
-    ...{ STYLE: style, SITE: outputs["site"]!, WORKER: outputs["worker"]!, PANE: pane, SAMPLE: sample },
+    ...{
+      STYLE: styles("site", "site/site.css", "page/grid.css"),
+      SITE: outputs["site"]!,
+      WORKER: outputs["worker"]!,
+      PANE: pane,
+      SAMPLE: sample,
+    },
   });
   const withAddin = /<!--addin-->([^]*?)<!--\/addin-->/g;
   writeFileSync(join(folder, "index.html"), page.replace(withAddin, base === undefined ? "" : "$1"));

@@ -1,3 +1,4 @@
+import { tableOf } from "../../domain/keys";
 import { beginsSmall, hasDigit, isDate, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend, mayBeInitial } from "../../interpret/choice/grade";
@@ -101,7 +102,7 @@ const isRunning = (text: string): boolean => (text.length > 20 && text.split(" "
 /** What the cells of a sample of the column's rows look like. */
 export function cellShares(region: Region, column: number, scales: readonly Scale[]): CellShares {
   const { grid } = region;
-  const sums = Object.fromEntries(LOOKS.map((look) => [look, 0])) as Record<Look, number>;
+  const sums = tableOf(LOOKS, () => 0);
   const texts = new Map<string, number>();
   const legend = legendOf(grid, scales);
   const looksOf = cellReader(region, column, scales, legend);
@@ -133,7 +134,7 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
   }
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
-    ...(Object.fromEntries(LOOKS.map((look) => [look, share(sums[look], seen)])) as Record<Look, number>),
+    ...tableOf(LOOKS, (look) => share(sums[look], seen)),
     seen,
     filled: share(seen, rows),
     length: share(length, written),

@@ -1,6 +1,6 @@
 import { sameFollowUp } from "../../assess/periods";
 import type { Entry } from "../../domain/assessment";
-import { keysOf } from "../../domain/keys";
+import { keysOf, tableOf } from "../../domain/keys";
 import { comparePeriods } from "../../interpret/time/period";
 import type { Sheet } from "../../sheet/book";
 import { labelOf } from "../gradeText";
@@ -57,8 +57,7 @@ export interface LogHeader {
 }
 
 /** A column for each field. */
-export const columnsBy = (columnOf: (field: Field) => number): Record<Field, number> =>
-  Object.fromEntries(FIELDS.map((field) => [field, columnOf(field)])) as Record<Field, number>;
+export const columnsBy = (columnOf: (field: Field) => number): Record<Field, number> => tableOf(FIELDS, columnOf);
 
 /** The header of the log; null for a sheet that has none. */
 export function logHeader(sheet: Sheet): LogHeader | null {
@@ -77,9 +76,9 @@ export function readLog(sheet: Sheet | undefined): LogRow[] {
   if (!sheet || !header) return [];
   const rows: LogRow[] = [];
   for (let row = header.row + 1; row < sheet.values.length; row++) {
-    const read = Object.fromEntries(
-      FIELDS.map((field) => [field, header.columns[field] < 0 ? "" : textAt(sheet, row, header.columns[field])]),
-    ) as LogRow;
+    const read = tableOf(FIELDS, (field) =>
+      header.columns[field] < 0 ? "" : textAt(sheet, row, header.columns[field]),
+    );
     if (read.key === "") continue;
     const before = rows.at(-1);
     if (before && read.key === `${before.key}${KEY_MARK}${CONTINUED}`) {

@@ -5,12 +5,13 @@ import { koladaView } from "../../commands/kolada";
 import { otherYears, periodsIn } from "../../commands/periods";
 import { leftQuestions, openForFinal } from "../../commands/final";
 import { isOfWords, questionsOf, type Question } from "../../commands/question";
-import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
+import { DOCUMENT_KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
 import { rulesInWords } from "../../commands/rulesInWords";
 import { statusNames } from "../../commands/statusNames";
 import { decidedSheetOf } from "../../commands/styrmodell";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../../domain/assessment";
+import { tableOf } from "../../domain/keys";
 import { PRESETS } from "../../domain/presets";
 import { undecided } from "../../domain/presets/undecided";
 import { authorText } from "../../domain/reason";
@@ -52,9 +53,7 @@ export function viewOf(book: Book, made: Assessed, at: Date, behind: boolean): V
     empty: book.sheets.filter((sheet) => sheet.tag !== undefined && !filled.includes(sheet)).length,
     report: {
       kind: reportOf(assessed.period),
-      standing: Object.fromEntries(
-        KINDS.map((kind) => [kind, reportSheetsIn({ ...book, sheets: filled }, kind)]),
-      ) as View["report"]["standing"],
+      standing: tableOf(DOCUMENT_KINDS, (kind) => reportSheetsIn({ ...book, sheets: filled }, kind)),
     },
     behind,
     submissions: submissionsView(book, plan),
@@ -65,7 +64,9 @@ export function viewOf(book: Book, made: Assessed, at: Date, behind: boolean): V
 /** What is asked in Tolka, but for what is left: until a styrmodell is decided, what words of grades mean is asked in Så bedömer vi. */
 function questionsIn(book: Book, recognition: Assessed["recognition"], assessed: Assessed["assessed"]): Question[] {
   const left = leftQuestions(book, assessed.period);
-  return questionsOf(recognition, assessed).filter(
+  return questionsOf(
+    recognition,
+    assessed,
     (one) => !left.has(one.id) && (!isUndecided(assessed.styrmodell) || !isOfWords(one)),
   );
 }
