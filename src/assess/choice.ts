@@ -23,7 +23,7 @@ import {
   samePeriod,
   yearOf,
 } from "./periods";
-import { saidPeriod } from "./saidPeriod";
+import { periodNote, saidPeriod } from "./saidPeriod";
 import { assessing } from "../lexicon/assessing";
 
 /** The text of a value without the sign of its note: "Ja‡" answers as "Ja" does. */
@@ -55,10 +55,16 @@ const refused = (read: ValueReading, text: string): ValueReading =>
       ? { kind: "word", text }
       : read;
 
+/** That another cell has the period too; where a remark says so, in its words. */
+function twoValues(one: Measurement, rival: string): Stop {
+  const said = periodNote(one);
+  const period = periodText(one.period) || "utan angivet år";
+  const text = said === undefined ? period : `${period}, som också värdet i ${one.cell} gäller enligt ”${said}”`;
+  return problemAt({ text, cell: rival }, "dubbelt-värde");
+}
+
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
-  const { rival, period: own } = measurement;
-  if (rival !== undefined)
-    return problemAt({ text: periodText(own) || "utan angivet år", cell: rival }, "dubbelt-värde");
+  if (measurement.rival !== undefined) return twoValues(measurement, measurement.rival);
   const stated = statedBy(measurement);
   if (stated.kind === "problem") return problemAt({ text: stated.text, cell: measurement.cell }, stated.code);
   const elsewhere =
@@ -198,7 +204,7 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const said = saidInstead(isInterim(period) ? [...current, ...ofYear(of.forecasts ?? [], period)] : current);
   const outcome =
     current.find(answers) ??
-    lateOne(of, past) ??
+    inPlaceOf(of, past) ??
     past.find((m) => isPartInPlace(of, m)) ??
     past.find((m) => answers(m) && mayStandIn(of, m, said !== undefined || isDashed(current)));
   if (!outcome) return withoutOutcome(of, past, current, said);
@@ -211,14 +217,19 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
 
 /**
  * What stands in the reported period's place of a measure that lags, with the earlier year that it is of: it is the latest,
- * whatever else is stated of that year.
+ * whatever else is stated of that year. Of another measure one that another value of that year contradicts.
  */
-function lateOne({ measure, stated, period }: Measured, past: readonly Measurement[]): Measurement | undefined {
-  const isLate = ({ headed, value }: Measurement): boolean =>
-    headed !== undefined && value !== null && isCurrent(headed, period);
-  const late = measure === "lagging" && stated === undefined ? past.find(isLate) : undefined;
+function inPlaceOf(of: Measured, past: readonly Measurement[]): Measurement | undefined {
+  if (of.measure !== "lagging") return past.find((one) => isContested(of, one));
+  const late = past.find((one) => isInPlace(of, one));
   return late && { ...late, rival: undefined };
 }
+
+const isContested = (of: Measured, one: Measurement): boolean => one.rival !== undefined && isInPlace(of, one);
+
+/** Whether a value of an earlier year stands in the reported period's place, of which the table says nothing else. */
+const isInPlace = ({ period, stated }: Measured, { headed, value }: Measurement): boolean =>
+  headed !== undefined && value !== null && stated === undefined && isCurrent(headed, period);
 
 /**
  * "24 (t.o.m. aug)" for the reported year, by its own words or a comment: where they say that it is of a part, no other part
@@ -347,7 +358,9 @@ const asksPerYear = ({ reading, measure }: Measured): boolean =>
 const partNamed = ({ indicator = "", targetText = "" }: Measured, { text }: Measurement): string | undefined =>
   factsOf(targetText).yearSoFar === undefined ? (factsOf(text).yearSoFar ?? factsOf(indicator).yearSoFar) : undefined;
 
-function tooOld(of: Measured, { period }: Measurement, oldest: number): Stop | null {
+function tooOld(of: Measured, outcome: Measurement, oldest: number): Stop | null {
+  const { period } = outcome;
+  if (isContested(of, outcome)) return null;
   const [reported, stated] = [yearOf(of.period), yearOf(period)];
   if (reported === undefined || stated === undefined || of.measure === "lagging") return null;
   const years = reported - stated;

@@ -1,5 +1,6 @@
 import { bySpaces, yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
+import { statesTheSame } from "../domain/sameFigure";
 import { statesLag } from "../interpret/choice/measure";
 import { commentOn, remarkOn, type Remark } from "../interpret/text/remark";
 import { stem } from "../interpret/text/similarity";
@@ -42,11 +43,34 @@ const SAYS_OF_WHAT = new Set(["avser", "gäller", "omfattar"]);
  * is measured, or nobody knows what (interpret/text/remark.ts). A cause, a source or what is said of another figure changes
  * nothing. A comment without a period is about the outcome of the reported one.
  */
-export const withRemarks = (measure: Indicator, reported: string): Measurement[] =>
-  allMarked(measure.outcomes, toldOf(measure), reported, {
+export function withRemarks(measure: Indicator, reported: string): Measurement[] {
+  const marked = allMarked(measure.outcomes, toldOf(measure), reported, {
     isAbout: ({ period }) => isCurrent(period, reported),
     counts: () => true,
   });
+  return marked === measure.outcomes ? marked : contested(measure.outcomes, marked);
+}
+
+/**
+ * A figure that is said to be of the time of another one, which states otherwise: nobody says which of them counts. It goes
+ * before the other, whose place is its own.
+ */
+function contested(stated: readonly Measurement[], figures: readonly Measurement[]): Measurement[] {
+  const moved = new Set(figures.filter((one, i) => one.period !== stated[i]!.period));
+  const ofOne = (one: Measurement, other: Measurement): boolean =>
+    moved.has(one) !== moved.has(other) &&
+    [one, other].every(({ value }) => value !== null) &&
+    samePeriod(one.period, other.period) &&
+    one.group === other.group &&
+    !statesTheSame(one, other);
+  return figures
+    .map((one) => {
+      const rival = figures.find((other) => ofOne(one, other))?.cell;
+      return { figure: rival === undefined ? one : { ...one, rival }, isFirst: rival !== undefined && moved.has(one) };
+    })
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst))
+    .map(({ figure }) => figure);
+}
 
 /**
  * Its forecasts, where what is measured is limited as the outcome is, or words that no phrase is known for may limit it: that they
@@ -85,7 +109,13 @@ function marked(one: Measurement, about: readonly Told[], year: string, counts: 
     const said = says(text, year);
     if (said && counts(said) && !isSame(said.period, one.period)) {
       const mark = { sign: "", note: { cell, ...said } };
-      return { ...one, marks: [...(one.marks ?? []), mark], period: said.period ?? one.period };
+      const isEarlier = said.period !== undefined && yearFirst(said.period) < year;
+      return {
+        ...one,
+        marks: [...(one.marks ?? []), mark],
+        period: said.period ?? one.period,
+        ...(isEarlier ? { headed: one.period } : {}),
+      };
     }
   }
   return one;

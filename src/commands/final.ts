@@ -1,4 +1,5 @@
 import { isInterim, sameFollowUp } from "../assess/periods";
+import { periodNote } from "../assess/saidPeriod";
 import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { isUndecided, levelOf } from "../domain/styrmodell";
@@ -7,6 +8,7 @@ import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Recognition } from "../domain/plan";
 import { factsOf } from "../interpret/facts";
+import { periodText } from "../interpret/time/period";
 import { mayBeGoal } from "../recognise/rows/wording";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
@@ -105,13 +107,18 @@ function twiceIn(assessed: AssessedPlan): OpenForFinal[] {
   const twice = distinctIndicators(assessed).flatMap(({ node: { title }, outcome, withdrawn }) =>
     outcome?.rival === undefined || withdrawn !== undefined
       ? []
-      : [{ title, cell: outcome.cell, rival: outcome.rival, sheet: parseRef(outcome.cell)?.sheet ?? "" }],
+      : [{ title, outcome, rival: outcome.rival, sheet: parseRef(outcome.cell)?.sheet ?? "" }],
   );
-  return [...grouped(twice, ({ sheet }) => sheet)].map(([sheet, [first, ...others]]) => ({
-    id: `två värden ${sheet}`,
-    cell: first!.cell,
-    sentence: `${first!.title}: Är det här utfallet, eller det i ${first!.rival}? Båda gäller samma period${others.length > 0 ? `, och så är det för ${others.length} mått till på bladet ”${sheet}”` : ""}. Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.`,
-  }));
+  return [...grouped(twice, ({ sheet }) => sheet)].flatMap(([sheet, [first, ...others]]) => {
+    if (!first) return [];
+    const { title, outcome, rival } = first;
+    const said = periodNote(outcome);
+    const both = `Båda gäller ${said === undefined ? "samma period" : `${periodText(outcome.period)} enligt ”${said}”`}`;
+    const more = others.length > 0 ? `, och så är det för ${others.length} mått till på bladet ”${sheet}”` : "";
+    const apart = said === undefined ? "skriv i rubrikerna vad som skiljer dem" : "rätta kommentaren";
+    const sentence = `${title}: Är det här utfallet, eller det i ${rival}? ${both}${more}. Behåll ett av dem, eller ${apart}.`;
+    return { id: `två värden ${sheet}`, cell: outcome.cell, sentence };
+  });
 }
 
 /** The lines that state a goal or judge one, and that nothing read has. */

@@ -121,7 +121,7 @@ export interface Measurement extends CellFacts {
   previous?: number;
   /** Of a place, among how many: "plats 34 av 290". */
   of?: number;
-  /** The period of its header, where its cell states an earlier one: "8,4 % (2023)" under 2024. */
+  /** The period of its header, where its cell or a remark states an earlier one: "8,4 % (2023)" under 2024. */
   headed?: string;
   /** The cell of another value of the same period and group, which differs: nobody says which counts, neither is graded. */
   rival?: string;

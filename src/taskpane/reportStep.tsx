@@ -25,6 +25,7 @@ export function ReportStep({ view: { report, proof, word, open } }: StepBody) {
   const [chosen, choose] = useState<DocumentKind>();
   const kind = chosen ?? report.kind;
   const standing = report.standing[kind];
+  const waits = isFinal && open.length > 0;
   return (
     <>
       <Choice
@@ -57,22 +58,31 @@ export function ReportStep({ view: { report, proof, word, open } }: StepBody) {
           <Act
             key={format}
             size="small"
+            off={waits}
             aria-label={`Ladda ner som ${FORMATS[format]}`}
-            task={{ do: "reportFile", kind, format }}
+            task={{ do: "reportFile", kind, format, isFinal }}
           >
             {FORMATS[format]}
           </Act>
         ))}
       </Ways>
-      <WordPart kind={kind} word={word} />
+      <WordPart kind={kind} isFinal={isFinal} waits={waits} word={word} />
     </>
   );
 }
 
 const MOVED = "Dokumentet har ändrats eller flyttats sedan det valdes. Spara det i Word och välj det igen.";
 
+interface WordPartProps {
+  kind: DocumentKind;
+  isFinal: boolean;
+  /** A final that something is open before. */
+  waits: boolean;
+  word: View["word"];
+}
+
 /** A Word document of the user's, whose figures, tables and words follow the workbook: a file in, and a file out. */
-function WordPart({ kind, word }: { kind: DocumentKind; word: View["word"] }) {
+function WordPart({ kind, isFinal, waits, word }: WordPartProps) {
   const { perform, takesFiles } = usePane();
   const [file, setFile] = useState<File>();
   const [moved, setMoved] = useState(false);
@@ -82,7 +92,7 @@ function WordPart({ kind, word }: { kind: DocumentKind; word: View["word"] }) {
     const document = file && (await contentOf(file).catch(() => undefined));
     setMoved(document === undefined);
     if (!document) return;
-    const done = await perform({ do: task, kind, document });
+    const done = await perform({ do: task, kind, document, isFinal });
     if (done && task === "intoWord") {
       setFile(undefined);
       setTurn(turn + 1);
@@ -112,11 +122,11 @@ function WordPart({ kind, word }: { kind: DocumentKind; word: View["word"] }) {
       )}
       <Ways>
         {takesFiles && (
-          <Act off={!file} onClick={() => void go("intoWord")}>
+          <Act off={!file || waits} onClick={() => void go("intoWord")}>
             Uppdatera dokumentet
           </Act>
         )}
-        <Act off={!file} onClick={() => void go("checkWord")}>
+        <Act off={!file || waits} onClick={() => void go("checkWord")}>
           Jämför dokumentet
         </Act>
       </Ways>

@@ -1,7 +1,10 @@
+import { openForFinal } from "../../src/commands/final";
 import { questionsOf } from "../../src/commands/question";
+import { indicatorsIn } from "../../src/domain/assessment";
 import learnt from "../../src/interpret/text/remarkWords.json";
 import { isLimiting } from "../../src/interpret/text/remarkWords";
 import { labelledRemarks, learnRemarks } from "../../workbench/train/remarks";
+import { book } from "../recognise/kit";
 import { inWhole } from "../whole";
 import { given, read, table } from "./proof/sheets";
 
@@ -42,6 +45,33 @@ test("the question has the remark, and one press settles it", () => {
   const { recognition, assessed } = read([withRemark(LIMITING[0]!)]);
   const [question] = questionsOf(recognition, assessed);
   expect(question!.asks).toBe(`”${LIMITING[0]}” står vid värdet. Gäller det ändå?`);
+});
+
+const YEARS = "Mått | Utfall 2023 | Utfall 2024 | Mål 2025 | Utfall 2025 | Kommentar";
+const moved = (year2024: string, remark: string, name = "Utsläpp per invånare, ton") =>
+  [table(YEARS, "Mål", `\n  ${name} | 3,9 | ${year2024} | högst 3,4 | 3,4 | ${remark}`)] as const;
+
+describe("a remark that moves a figure to a year that has another", () => {
+  test.each(["Uppgiften avser 2024.", "Avser december 2024"])("%s: two values of it, whatever its age", (remark) => {
+    const { measures } = given([...moved("3,6", remark)]);
+    expect(measures).toEqual(["Utsläpp per invånare, ton: one"]);
+    const made = read([...moved("3,6", remark)]);
+    const { assessed } = made;
+    expect(assessed.problems.map(({ code, cell }) => `${code} ${cell}`)).toContain("dubbelt-värde Mål!C2");
+    const [measure] = indicatorsIn(assessed.areas[0]!);
+    expect([measure!.outcome?.cell, measure!.outcome?.rival]).toEqual(["Mål!E2", "Mål!C2"]);
+    expect(openForFinal(book(...moved("3,6", remark)), made)).toMatchObject([
+      { cell: "Mål!E2", sentence: expect.stringMatching(/: Är det här utfallet, eller det i Mål!C2\? Båda gäller /u) },
+    ]);
+  });
+
+  test("one that states the same is no other", () =>
+    expect(given([...moved("3,4", "Uppgiften avser 2024.")]).measures).not.toContain("Utsläpp per invånare, ton: one"));
+
+  test("of a measure that lags, the one in the reported period's place is the latest", () =>
+    expect(given([...moved("3,6", "Uppgiften avser 2024, statistiken släpar ett år.")]).measures).toEqual([
+      "Utsläpp per invånare, ton: true",
+    ]));
 });
 
 inWhole("the weights are what the labelled remarks teach", () =>

@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
+import type { Outcome } from "../../src/commands/command";
 import { leave } from "../../src/commands/final";
+import { intoWord } from "../../src/commands/intoWord";
 import { propose } from "../../src/commands/propose";
 import { report } from "../../src/commands/report";
 import { reportFiles } from "../../src/commands/reportFile";
@@ -16,6 +18,7 @@ import { documentHtml } from "../../src/sheet/documentHtml";
 import { bookHtml } from "../../src/sheet/html";
 import type { Block, Content, ReportDocument } from "../../src/sheet/document";
 import { sampleNamed, someBooks } from "../assess/proof/laws";
+import { p, textsOf, wordFile } from "../files/wordKit";
 import { textsIn, TO_THE_AUTHOR } from "../report/printedTexts";
 import { dear, inTurn, step, whole } from "../whole";
 import { around } from "./workbook";
@@ -175,6 +178,14 @@ interface Final {
   documents: ReportDocument[];
 }
 
+/** The texts of the workbook itself. */
+const ownTexts = ({ sheets }: Book): string[] =>
+  sheets
+    .filter(isSource)
+    .flatMap(({ values }) =>
+      values.flatMap((row) => (row ?? []).flatMap((value) => (typeof value === "string" ? [plain(value)] : []))),
+    );
+
 /** Everything that is written Till fullmäktige of a workbook: with its styrmodell, else what is proposed, else the standard. */
 async function finalOf(book: Book): Promise<Final | null> {
   const desk = around(book);
@@ -190,11 +201,7 @@ async function finalOf(book: Book): Promise<Final | null> {
   const drawn = await report.perform({ ...input, kind: "arsredovisning", into: "sheets" }, desk.surroundings);
   if (!made.ok) return null;
   return {
-    own: book.sheets
-      .filter(isSource)
-      .flatMap(({ values }) =>
-        values.flatMap((row) => (row ?? []).flatMap((value) => (typeof value === "string" ? [plain(value)] : []))),
-      ),
+    own: ownTexts(book),
     sheets: [...made.value.sheets, ...(drawn.ok ? drawn.value.sheets : [])].filter(({ tag }) => tag !== STYRMODELL_TAG),
     report: drawn.ok ? drawn.value.sheets : [],
     documents: documents.flatMap((one) => (one.ok ? [one.value.document] : [])),
@@ -205,6 +212,40 @@ async function finalOf(book: Book): Promise<Final | null> {
 const tried = someBooks({ sample: whole ? step(3, 1) : 3, from: 0, labelled: whole ? step(240, 1) : 240 }).sort(
   (a, b) => Number(b.name === "lindesberg.xlsx") - Number(a.name === "lindesberg.xlsx"),
 );
+
+type Desk = ReturnType<typeof around>["surroundings"];
+
+/** Each way to write a report, or the status sheets. */
+const WAYS: [way: string, write: (isFinal: boolean, desk: Desk) => Promise<Outcome<unknown>>][] = [
+  ["status sheets", (isFinal, desk) => status.perform({ isFinal }, desk)],
+  ["sheets of a report", (isFinal, desk) => report.perform({ kind: "arsredovisning", isFinal, into: "sheets" }, desk)],
+  ["files", (isFinal, desk) => reportFiles.perform({ kind: "arsredovisning", isFinal, formats: ["docx"] }, desk)],
+  ["a document of hers", (isFinal, desk) => intoWord.perform({ ...HER, isFinal }, desk)],
+];
+
+const HER = { kind: "arsredovisning", document: wordFile(p("Vår årsredovisning")) } as const;
+
+test.each(WAYS)("%s: no final while something is open, with the list", async (_, write) => {
+  const { surroundings } = around(sampleNamed("exempelkommun.xlsx"));
+  expect(await write(false, surroundings)).toMatchObject({ ok: true });
+  expect(await write(true, surroundings)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/^Till fullmäktige skrivs när detta är avgjort, eller lämnas obedömt:\n {2}1\. /u),
+  });
+});
+
+test("a final in a document of hers has nothing for the author", async () => {
+  const book = sampleNamed("exempelkommun.xlsx");
+  const { surroundings } = around(book);
+  await leave.perform({ leave: "all" }, surroundings);
+  const texts = async (isFinal: boolean): Promise<string[]> => {
+    const made = await intoWord.perform({ ...HER, isFinal }, surroundings);
+    if (!made.ok) throw new Error(made.reason);
+    return textsOf(made.value.bytes).map(plain);
+  };
+  expect(faultsIn(await texts(true), ownTexts(book))).toEqual([]);
+  expect(faultsIn(await texts(false), ownTexts(book))).not.toEqual([]);
+});
 
 test.each(FORBIDDEN)("%s is found", (what, _is, such) => {
   expect(faultsIn([such], []).some((fault) => fault.startsWith(`${what}: `))).toBe(true);

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { readValue } from "../../src/interpret/number/number";
-import { bound, convert, readUnit, unitOfIndicator, unitsConflict } from "../../src/interpret/number/unit";
+import {
+  bound,
+  convert,
+  readUnit,
+  statedUnit,
+  unitOfIndicator,
+  unitsConflict,
+  unitText,
+} from "../../src/interpret/number/unit";
 import { UNITS } from "../../src/lexicon/words/units";
 
 test.each<[string, string | null]>([
@@ -139,3 +147,15 @@ describe("what stays on one line", () => {
     expect(bound("21 300 kr, 1 234 567 i 2023")).toBe("21\u00a0300\u00a0kr, 1\u00a0234\u00a0567 i 2023");
   });
 });
+
+test.each([
+  ["ton per invånare", "ton/invånare", "ton per invånare"],
+  ["kr per person", "kr/person", "kr per person"],
+  ["kWh/m2", "kWh/m2", "kWh/m²"],
+])("a cell of units, %s: told whole", (cell, unit, shown) => {
+  expect(statedUnit(cell)).toBe(unit);
+  expect(unitText(unit, 3).after).toBe(shown);
+});
+
+test("what a cell of units measures per inhabitant reconciles with a target that does not say so", () =>
+  expect([convert(3.4, "ton/invånare", "ton"), unitsConflict("ton/invånare", "ton")]).toEqual([3.4, false]));

@@ -5,6 +5,9 @@ import {
   historyFormula,
   historyOf,
   historyPeriods,
+  lineOf,
+  pointNames,
+  spanOf,
   historyText,
   measureName,
   valueText,
@@ -60,7 +63,24 @@ describe("a small history", () => {
       ...made,
       node: { ...made.node, outcomes: measured({ "2023 kvinnor": "90", 2023: "80", "2024 män": "70" }) },
     };
-    expect(historyOf(one, ["2022", "2023", "2024"]).values).toEqual([null, 80, null]);
+    expect(historyOf(one, { periods: ["2022", "2023", "2024"] }).values).toEqual([null, 80, null]);
+  });
+
+  const judgedAhead = (forecast: string | undefined, trend: "better" | null) => {
+    const made = measure({ title: "Väntetid, dagar", values: [], grade: null, reason: "" });
+    const forecasts = forecast === undefined ? [] : measured({ "2025-08": forecast });
+    const outcomes = measured({ 2023: "41", 2024: "63", "2025-08": "58" });
+    return { ...made, trend, outcome: outcomes.at(-1)!, node: { ...made.node, forecasts, outcomes } };
+  };
+
+  test.each<[what: string, forecast: string | undefined, trend: "better" | null, values: (number | null)[]]>([
+    ["ends with the forecast that is judged", "52", "better", [41, 63, 52]],
+    ["without a trend of another value as it is", undefined, null, [41, 63, null]],
+    ["with a trend of a value that it lacks there is none", undefined, "better", [null, null, null]],
+  ])("where forecasts are judged: %s", (_, forecast, trend, values) => {
+    const line = { ...lineOf([judgedAhead("52", null)], "2025-08") };
+    expect([pointNames(line), spanOf(line)]).toEqual([["2023", "2024", "prognos 2025"], "2023–2025"]);
+    expect(historyOf(judgedAhead(forecast, trend), line).values).toEqual(values);
   });
 
   test.each<[values: (number | null)[], text: string]>([

@@ -984,7 +984,7 @@ describe("the measure that stands beside a goal on the måltavla", () => {
     const made = at(["2019", "2020", "2021"], [1, null, 3]);
     const [first] = made.node.outcomes;
     made.node.outcomes = [{ ...first!, group: "kvinnor", value: 9 }, ...made.node.outcomes];
-    expect(historyOf(made, ["2019", "2020", "2021"]).values).toEqual([1, null, 3]);
+    expect(historyOf(made, { periods: ["2019", "2020", "2021"] }).values).toEqual([1, null, 3]);
     expect(historyPeriods([made], "2021")).toEqual(["2019", "2021"]);
   });
   test.each<[values: (number | null)[], bars: string]>([

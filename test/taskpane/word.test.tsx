@@ -142,3 +142,20 @@ it("where the program takes no file the document is only compared, and the way t
   expect(within(part).getByRole("button", { name: "Jämför dokumentet" })).toBeDefined();
   expect(textOf(part)).toContain("öppna arbetsboken i Excel på webben");
 });
+
+dear("Till fullmäktige waits for what is open, in a document of the user's and in files too", async () => {
+  const host = fakeHost(book("91 %"));
+  const part = await opened(host);
+  await take(DOCUMENT);
+  const step = section("Årsredovisning");
+  const off = (): (string | null)[] =>
+    ["Uppdatera dokumentet", "Jämför dokumentet", "Ladda ner som Word"].map((name) =>
+      within(step).getByRole("button", { name }).getAttribute("aria-disabled"),
+    );
+  expect(off()).toEqual([null, null, null]);
+  await after(() => within(step).getByRole("checkbox", { name: "Till fullmäktige" }).click());
+  expect(textOf(step)).toContain("Styrmodellen är inte beslutad, ");
+  expect(off()).toEqual(["true", "true", "true"]);
+  expect(textOf(part)).toContain("Vår.docx");
+  expect(host.saved).toEqual([]);
+});

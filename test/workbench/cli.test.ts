@@ -6,6 +6,7 @@ import type { ReadResult } from "../../src/commands/read";
 import { PROOF_IDS } from "../../src/domain/proof";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { setCell, type Book } from "../../src/sheet/book";
+import { p, wordFile } from "../files/wordKit";
 import { sheet } from "../recognise/kit";
 import { maltavlan } from "./kit";
 import { dear } from "../whole";
@@ -235,6 +236,17 @@ dear("the page of a final has no sheet for the author, that of a draft has its s
   };
   expect(await page()).toContain("Ändra direkt i cellerna");
   expect(await page("--final", "--left", "all")).not.toContain("Ändra direkt i cellerna");
+});
+
+dear("a final into a document of the user's is refused while something is open, and nothing is written", async () => {
+  const [book, her] = [make("g.xlsx", small()), place("hennes.docx")];
+  writeFileSync(her, wordFile(p("Vår årsredovisning")));
+  const into = ["report", book, "--kind", "arsredovisning", "--into", her, "-o", place("g.docx"), "--final"];
+  const { code, out, err } = await maltavlan(into);
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toMatch(/Till fullmäktige skrivs när detta är avgjort:\n {2}1\. Styrmodellen är inte beslutad/);
+  expect(existsSync(place("g.docx"))).toBe(false);
+  expect((await maltavlan([...into, "--styrmodell", "standard", "--left", "all"])).out).toContain("Skrivet: ");
 });
 
 dear("status where the output cannot be written: nothing is left behind", async () => {

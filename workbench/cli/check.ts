@@ -20,6 +20,7 @@ const OPTIONS = {
   kind: { type: "string" },
   period: { type: "string" },
   styrmodell: { type: "string" },
+  final: { type: "boolean" },
 } as const;
 type Values = ReturnType<typeof words<typeof OPTIONS>>["values"];
 
@@ -65,7 +66,8 @@ async function checkOfDocument(file: string, path: string, values: Values, termi
   if (!kind) throw new BadUsage(`check: --kind är ${KINDS.join(", ")}.`);
   const document = load(file, terminal);
   const { surroundings } = around(path, new Date(0), terminal);
-  const answer = await checkWord.perform({ kind, document, ...asked(values, terminal) }, surroundings);
+  const isFinal = values.final === true;
+  const answer = await checkWord.perform({ kind, isFinal, document, ...asked(values, terminal) }, surroundings);
   const findings = done(/dokument/i.test(answer.ok ? "" : answer.reason) ? file : path, answer);
   const found: CheckedDocument = { document: basename(file), book: basename(path), findings };
   terminal.out(
@@ -82,7 +84,7 @@ async function checkOfDocument(file: string, path: string, values: Values, termi
 }
 
 export const check: CliCommand = {
-  usage: `check [DOKUMENT.docx] BOK.xlsx [--json] [--styrmodell NAMN] [--period P] [--map FIL] vad som är inaktuellt, saknas eller behöver en förklaring; med ett dokument [--kind ${KINDS.join("|")}]: vad det säger annorlunda än arbetsboken`,
+  usage: `check [DOKUMENT.docx] BOK.xlsx [--json] [--styrmodell NAMN] [--period P] [--map FIL] vad som är inaktuellt, saknas eller behöver en förklaring; med ett dokument [--kind ${KINDS.join("|")}]: vad det säger annorlunda än arbetsboken, --final där det är Till fullmäktige`,
   async run(args, terminal) {
     const { values, positionals } = words(args, OPTIONS);
     const documents = positionals.filter((one) => wordKindOf(one));
@@ -90,6 +92,7 @@ export const check: CliCommand = {
     const [document, ...others] = documents;
     if (!path || more.length > 0 || others.length > 0)
       throw new BadUsage("check behöver en arbetsbok, och kan få ett Word-dokument.");
+    if (document === undefined && values.final) throw new BadUsage("check --final behöver ett Word-dokument.");
     if (document === undefined) await checkOfBook(path, values, terminal);
     else await checkOfDocument(document, path, values, terminal);
     return 0;

@@ -61,13 +61,14 @@ async function intoFile(
 
 /** Into a document of the user's, which may be the output too. `append`: the report again, where all of it is gone. */
 async function intoDocument(
-  { path, output, input, now, terminal, over }: Asked,
+  { path, output, input, final, now, terminal, over }: Asked,
   { into, append }: { into: string; append: boolean | undefined },
 ): Promise<void> {
   const document = load(into, terminal);
   const { surroundings } = around(path, now, terminal);
+  const isFinal = await finalAsked("report", final, input, surroundings);
   // A sentence about the document and not about the workbook names the document.
-  const answer = await intoWord.perform({ ...input, document, as: wordKindOf(output), append }, surroundings);
+  const answer = await intoWord.perform({ ...input, isFinal, document, as: wordKindOf(output), append }, surroundings);
   const result = done(/dokument/i.test(answer.ok ? "" : answer.reason) ? into : path, answer);
   save([{ path: output, content: result.bytes, of: into }], terminal, { over });
   const texts = intoWordInWords(result).map(({ heading, lines }) =>

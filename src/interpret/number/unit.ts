@@ -110,6 +110,8 @@ function pastSubstance(text: string, from: number): number {
 }
 
 const PER = [" per/", " per ", "/"];
+/** What a unit in running text is measured per without its being told. */
+const PER_HEADS = new Set(["invånare", "person"]);
 const MEASURES_OF_SIZE = ["m2", "m3"];
 
 /** The "per" of a unit at a place, "/m2" or " per elev", as written and without the sign; null without one. */
@@ -155,7 +157,7 @@ function withPer(
   if (unit === "%") return { unit, end };
   const area = AREAS.get(thing);
   if (written.startsWith("/") || area !== undefined) return { unit: `${unit}/${area ?? thing}`, end };
-  return { unit, end: thing === "invånare" || thing === "person" ? end : from };
+  return { unit, end: PER_HEADS.has(thing) ? end : from };
 }
 
 /** "2,1x", "2.1 x" as keys of companies are written; "3 x 20" is no such. */
@@ -235,8 +237,17 @@ const MEASURED_IN = looseGrammar(
  */
 export const readUnit = fact((text): string | null => unitIn(text));
 
-/** The unit that a cell of units states; one that is not in the table as the cell has it. */
-export const statedUnit = (cell: string): string => readUnit(cell) ?? cell;
+/**
+ * The unit that a cell of units states, with the inhabitants that money, weight and the like are measured per; one that is
+ * not in the table as the cell has it.
+ */
+export function statedUnit(cell: string): string {
+  const unit = readUnit(cell);
+  if (unit === null) return cell;
+  const thing = PER_HEAD.exec(clean(cell))?.group("thing");
+  return thing !== undefined && isMeasured(unit) && !unit.includes("/") ? `${unit}/${thing.toLowerCase()}` : unit;
+}
+const PER_HEAD = looseGrammar(`per thing:(${[...PER_HEADS].join(" | ")}) $`);
 
 function unitIn(text: string): string | null {
   const cleaned = trimmedEnd(clean(text.slice(0, 300)), ".:");
@@ -367,9 +378,12 @@ export function unitText(unit: string, value: number): { before?: string; after?
   return { after: value === 1 && row?.one ? row.one : asSet(unit) };
 }
 
-/** What is counted per something is a number already: "antal/inv" → "per inv". */
-const asSet = (unit: string): string =>
-  unit.startsWith(`${NUMBER_OF}/`) ? `per ${unit.slice(NUMBER_OF.length + 1)}` : raised(unit);
+/** What is counted per something is a number already: "antal/inv" → "per inv"; inhabitants in whole words. */
+function asSet(unit: string): string {
+  const [of, thing = ""] = unit.split("/");
+  if (of === NUMBER_OF) return `per ${thing}`;
+  return PER_HEADS.has(thing) ? `${of} per ${thing}` : raised(unit);
+}
 
 const LENGTHS = ["m", "km", "cm", "dm", "mm"];
 const RAISED = new Map<string, string>(

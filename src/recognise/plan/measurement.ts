@@ -9,6 +9,7 @@ import {
 import type { Direction } from "../../domain/reading";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wishedSide } from "../../interpret/side/wishedSide";
+import { statesTheSame } from "../../domain/sameFigure";
 import { bySpaces, hasDigit, inBrackets, lettersIn, yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/partOfYear";
 import { measureNamed } from "../../interpret/choice/measure";
@@ -511,16 +512,3 @@ function addMeasurement(
     account.problem("dubbelt-värde", row, column.column, ...twice(one.period, twin.cell));
   }
 }
-
-/** Last year's sheet and this year's state the same figure of last year; one may have it as a share of one, "0,84". */
-export const statesTheSame = (one: Measurement, other: Measurement): boolean =>
-  one.value === null || other.value === null
-    ? one.text === other.text
-    : inPercent(one, other).toPrecision(15) === inPercent(other, one).toPrecision(15) &&
-      (one.unit ?? other.unit) === (other.unit ?? one.unit);
-
-/** A value beside another: one of at most 1 without a unit is a share where the other is a percent above it. */
-const inPercent = ({ value, unit }: Measurement, beside: Measurement): number =>
-  unit === undefined && beside.unit === "%" && Math.abs(value!) <= 1 && Math.abs(beside.value!) > 1
-    ? value! * 100
-    : value!;

@@ -1,5 +1,6 @@
 import { clean, textKey } from "../../interpret/text/text";
 import { hasDigit, isDashAlone, isYear, splitLabel, linesOf, trimmedEnd } from "../../domain/shapes";
+import { statesTheSame } from "../../domain/sameFigure";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { isCommittee, readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
@@ -29,7 +30,7 @@ import { putMarks } from "./cellFigure";
 import { marksOf, type Marks } from "./marks";
 import type { Setting } from "./setting";
 import { factsAt } from "./targetCell";
-import { asHeaded, measureReader, statesTheSame, type MeasureReader } from "./measurement";
+import { asHeaded, measureReader, type MeasureReader } from "./measurement";
 import type {
   FactStatement,
   FurnitureStatement,

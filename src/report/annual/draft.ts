@@ -101,7 +101,7 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
   return measuresOf(area)
     .flatMap((one): Clause[] => {
       const periods = historyPeriods([one], plan.period).slice(-3);
-      const [first, second, third] = historyOf(one, periods).values;
+      const [first, second, third] = historyOf(one, { periods }).values;
       if (first == null || second == null || third == null || !one.trend || one.trend === "same") return [];
       if ((second - first) * (third - second) >= 0 || printsOtherTrend(one)) return [];
       const format = unitFormat(one.outcome?.unit ?? rowUnit(one.node), decimalsOf(one));

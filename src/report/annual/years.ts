@@ -5,7 +5,7 @@ import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import { words } from "../../sheet/document";
-import { areForeseen, historyOf, historyPeriods, partsAlike } from "../board/measure";
+import { areForeseen, historyOf, lineOf, partsAlike, spanOf, type Line } from "../board/measure";
 import { measuredText } from "../figure";
 import { historyContent } from "../historyContent";
 import { periodHeader, periodTitle } from "../periodTitle";
@@ -18,8 +18,8 @@ const BEFORE = 2;
 export interface ReportYears {
   /** Those before the reported one that have a column of their own. */
   earlier: string[];
-  /** Those of the small lines; none for fewer than two. */
-  line: string[];
+  /** That of the small lines; absent for fewer than two periods. */
+  line?: Line;
 }
 
 /**
@@ -28,13 +28,14 @@ export interface ReportYears {
  */
 export function yearsOf({ areas, period }: AssessedPlan): ReportYears {
   const measures = areas.flatMap(indicatorsIn);
-  const periods = historyPeriods(measures, period);
+  const line = lineOf(measures, period);
+  const { periods } = line;
   const isEarlier = (one: string): boolean => one !== period && !isCurrent(one, period);
   const parts = areForeseen(measures, period) ? partsAlike(measures, period).filter(isEarlier) : [];
   const years = periods.filter(isEarlier);
   return {
     earlier: parts.length > 0 ? [...years.slice(-1), ...parts.slice(-1)] : years.slice(-BEFORE),
-    line: periods.length > 1 ? periods : [],
+    ...(periods.length > 1 ? { line } : {}),
   };
 }
 
@@ -46,10 +47,7 @@ export function earlierColumns({ earlier }: ReportYears): TableColumnWords[] {
 
 /** "2020–2024" over the small lines. */
 export function lineColumns({ line }: ReportYears): TableColumnWords[] {
-  const [first, last] = [line[0], line.at(-1)];
-  return first === undefined || last === undefined
-    ? []
-    : [{ ...worded(`${capital(periodHeader(first))}–${periodHeader(last)}`), name: "line" }];
+  return line ? [{ ...worded(capital(spanOf(line))), name: "line" }] : [];
 }
 
 /** An indicator's values in earlier periods, as written; nothing when there is no total. */
@@ -63,4 +61,4 @@ export function earlierContents({ earlier }: ReportYears, { node }: AssessedIndi
 
 /** The small line of an indicator; null where the report has none. */
 export const lineContent = ({ line }: ReportYears, indicator: AssessedIndicator): Content | null =>
-  line.length === 0 ? null : historyContent(indicator, historyOf(indicator, line), indicator.published);
+  line ? historyContent(indicator, historyOf(indicator, line), indicator.published) : null;

@@ -28,8 +28,8 @@ import { developed } from "../developed";
 import { reservedIn } from "../reservations";
 import { PREDICATES, SAY } from "../sentences";
 import { trendText } from "../trend";
-import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
-import type { History } from "./measure";
+import { decidingMeasure, FORECAST, historyOf, lineOf, measureName, valueText } from "./measure";
+import type { History, Line } from "./measure";
 import type { BoardInput } from "./boardInput";
 import { barOf } from "./bar";
 import type { Bar } from "./bar";
@@ -74,8 +74,8 @@ export interface Board extends Bar {
   changeHeader: string;
   /** Header of the values: "Prognos" where every one is a forecast, which then does not stand beside each. */
   valueHeader: "Utfall" | "Prognos";
-  /** Periods of the small histories. */
-  periods: string[];
+  /** That of the small histories. */
+  line: Line;
   rows: BoardRow[];
   /** The goals without a row, in a sentence; "" when every goal has one. */
   rest: string;
@@ -441,18 +441,13 @@ function answerableFor({ node, indicators }: AssessedGoal): string {
 }
 
 /** A goal's row, with its deciding measure where it has one. */
-function rowOf(
-  input: BoardInput,
-  goal: AssessedGoal,
-  indicator: AssessedIndicator | undefined,
-  periods: string[],
-): BoardRow {
+function rowOf(input: BoardInput, goal: AssessedGoal, indicator: AssessedIndicator | undefined, line: Line): BoardRow {
   const { assessed, changes } = input;
   const measure = indicator && {
     indicator,
     value: valueText(indicator, assessed.period),
     target: targetText(indicator),
-    history: historyOf(indicator, periods),
+    history: historyOf(indicator, line),
   };
   return {
     goal,
@@ -493,12 +488,12 @@ export function boardOf(given: BoardInput): Board {
   const counted = distinctGoals(assessed).filter(countable(assessed));
   const goals = shownGoals(assessed);
   const measures = new Map(goals.map((goal) => [goal, decidingMeasure(goal)]));
-  const periods = historyPeriods(
+  const line = lineOf(
     [...measures.values()].filter((one) => one !== undefined),
     assessed.period,
   );
   const rows = withoutOwnName(
-    goals.map((goal) => rowOf(input, goal, measures.get(goal), periods)),
+    goals.map((goal) => rowOf(input, goal, measures.get(goal), line)),
     assessed,
   );
   const scales = new Set(
@@ -523,7 +518,7 @@ export function boardOf(given: BoardInput): Board {
     noDecision: input.isFinal ? "" : nothingToDecide(assessed, counted),
     valueHeader: isExpected ? "Prognos" : "Utfall",
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
-    periods,
+    line,
     rows: isExpected ? ordered.map(unnamedForecast) : ordered,
     rest: leftOut(assessed, goals),
   };

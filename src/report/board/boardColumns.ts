@@ -10,13 +10,12 @@ import type { Bounds } from "../height";
 import { tellingDecimals } from "../figure";
 import { historyContent } from "../historyContent";
 import { nameOf } from "../nodeName";
-import { periodHeader } from "../periodTitle";
 import type { GoalCells } from "../rows";
 import { SENTENCES } from "../shareWidths";
 import { shownNumber, unitFormat } from "../statusColumns";
 import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
-import { historyText } from "./measure";
+import { historyText, spanOf } from "./measure";
 import { unitOfFigure } from "../../domain/rowUnit";
 
 /** Least width of the reasons, in characters. */
@@ -93,15 +92,6 @@ const gradeContent = ({ grade, gathered }: BoardRow, judged: GoalCells | undefin
 const refTo = (judged: GoalCells | undefined): { ref?: string } =>
   judged ? { ref: onSheet(judged.sheet, judged.published) } : {};
 
-/** The first and the last period, "2020–2024"; a word that both begin with stands once: "läsåret 2019/20–2023/24". */
-function spanOf({ periods }: Board): string {
-  const [from = "", to = ""] = [periods[0], periods.at(-1)].map((one) => (one ? periodHeader(one) : ""));
-  const word = from.slice(0, from.indexOf(" ") + 1);
-  return [...new Set([from, word !== "" && to.startsWith(word) ? to.slice(word.length) : to])]
-    .filter(Boolean)
-    .join("–");
-}
-
 const isOfAreas = ({ rows }: Board): boolean => rows.length > 0 && rows.every(({ goal }) => goal.node.kind === "area");
 
 const KINDS: ColumnKind[] = [
@@ -159,7 +149,7 @@ const KINDS: ColumnKind[] = [
   },
   {
     name: "history",
-    header: (board) => capital(spanOf(board)),
+    header: (board) => capital(spanOf(board.line)),
     side: "left",
     text: historyIn,
     width: [10, 10],

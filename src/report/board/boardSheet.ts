@@ -14,7 +14,8 @@ import { countsChart, judgedFormats, leastPrinted, onSheet } from "../gradeCells
 import { DENSE, linePoints, PADDING, rowHeight } from "../height";
 import { inkOf, LOOK, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
-import { periodHeader, periodTitle } from "../periodTitle";
+import { periodTitle } from "../periodTitle";
+import { pointNames } from "./measure";
 import { FULL_CHARACTERS, MARGIN } from "../shareWidths";
 import { sectionOf, writeHeader, writeTable } from "../sheetBlocks";
 import type { SectionPage } from "../sheetBlocks";
@@ -234,8 +235,8 @@ function sheetOf(input: BoardSheetInput, setting: Setting): { made: Sheet; pages
   const top = page.row;
   const turned = goalTables(section, input, columns, setting);
   const bottom = page.row - 1;
-  board.periods.forEach((period, at) => {
-    page.put(top, values + at, { value: capital(periodHeader(period)), look: LOOK.headerNumber });
+  pointNames(board.line).forEach((point, at) => {
+    page.put(top, values + at, { value: capital(point), look: LOOK.headerNumber });
     if (!sheet.columns.has(values + at)) sheet.columns.set(values + at, { width: 10 });
   });
   const left = context.standing?.get(tag)?.left ?? [];

@@ -1,4 +1,4 @@
-import { withoutLast } from "../../domain/shapes";
+import { withoutLast, yearFirst } from "../../domain/shapes";
 import { papers } from "../../lexicon/papers";
 import { forecastFor } from "../../assess/choice";
 import { isInterim, periodOf, samePeriod } from "../../assess/periods";
@@ -9,6 +9,7 @@ import { rowUnit, unitOfFigure } from "../../domain/rowUnit";
 import { endMonth, comparePeriods, periodText } from "../../interpret/time/period";
 import { wholeOf } from "../../interpret/number/unit";
 import { figureOf } from "../../interpret/number/writtenFigure";
+import { periodHeader } from "../periodTitle";
 import { isShare, MOST_DECIMALS, namesUnit, printable, publishedText, tellingDecimals } from "../figure";
 
 /** How many periods a small history shows. */
@@ -16,7 +17,8 @@ const HISTORY = 5;
 
 /** An indicator's values over the latest periods, the oldest first; null where a period has no number in its unit. */
 export interface History {
-  periods: string[];
+  /** What its points are called. */
+  names: string[];
   values: (number | null)[];
 }
 
@@ -60,8 +62,44 @@ function sameOfYear(one: string, other: string): boolean {
   return a !== null && b !== null && endMonth(a) === endMonth(b);
 }
 
-/** The outcomes of the whole, or of the group that the shown outcome is of, period by period. */
-export function historyOf({ node, outcome }: AssessedIndicator, periods: string[]): History {
+/** The periods of small histories, the same for each row. */
+export interface Line {
+  periods: string[];
+  /** The last point of each is the forecast that is judged, of the reported period; absent: none is. */
+  foreseen?: string;
+}
+
+/** What the points of a line are called, the oldest first: "2023", "prognos 2025". */
+export const pointNames = ({ periods, foreseen }: Line): string[] => [
+  ...periods.map(periodHeader),
+  ...(foreseen === undefined ? [] : [`prognos ${yearFirst(foreseen)}`]),
+];
+
+/** The first and the last point, "2020–2024"; a word that both begin with stands once: "läsåret 2019/20–2023/24". */
+export function spanOf({ periods, foreseen }: Line): string {
+  const [from = "", to = ""] = [periods[0], foreseen === undefined ? periods.at(-1) : yearFirst(foreseen)].map((one) =>
+    one ? periodHeader(one) : "",
+  );
+  const word = from.slice(0, from.indexOf(" ") + 1);
+  return [...new Set([from, word !== "" && to.startsWith(word) ? to.slice(word.length) : to])]
+    .filter(Boolean)
+    .join("–");
+}
+
+/** The line of some indicators for the reported period. */
+export function lineOf(indicators: readonly AssessedIndicator[], period: string): Line {
+  const periods = historyPeriods(indicators, period);
+  return { periods, ...(periods.length > 0 && areForeseen(indicators, period) ? { foreseen: period } : {}) };
+}
+
+/**
+ * The outcomes of the whole, or of the group that the shown outcome is of, period by period; last the forecast that is
+ * judged. A trend is told of the judged value: without it in the line there is none.
+ */
+export function historyOf(indicator: AssessedIndicator, line: Line): History {
+  const { periods, foreseen } = line;
+  const names = pointNames(line);
+  const { node, outcome, trend } = indicator;
   // "4,1 av 5" stands on a line with 3,9; "398 000 kr" does not with 405.
   const unitOf = (one: Measurement): string | undefined =>
     wholeOf(one.unit) === null ? unitOfFigure(one, node) : rowUnit(node);
@@ -70,7 +108,14 @@ export function historyOf({ node, outcome }: AssessedIndicator, periods: string[
     const found = node.outcomes.find((one) => one.period === period && one.group === outcome?.group);
     return found && unitOf(found) === unit ? found.value : null;
   };
-  return { periods, values: periods.map(valueOf) };
+  const values = periods.map(valueOf);
+  if (foreseen === undefined) return { names, values };
+  const forecast = forecastFor(node.forecasts, foreseen);
+  const isAlike = forecast !== undefined && forecast.group === outcome?.group && unitOf(forecast) === unit;
+  const isJudged = forecast !== undefined || (outcome !== undefined && !periods.includes(outcome.period));
+  const last = isAlike ? forecast.value : null;
+  const isTold = last !== null || trend === null || !isJudged;
+  return { names, values: [...values.map((one) => (isTold ? one : null)), last] };
 }
 
 const BARS = [..."▁▂▃▄▅▆▇"];

@@ -49,11 +49,11 @@ export type Task =
   /** Questions that stay unassessed for the period, by their ids. */
   | { do: "leave"; leave: "all" | string[] }
   /** The same report as files, to be saved beside the workbook. */
-  | { do: "reportFile"; kind: DocumentKind; format: ReportFormat }
+  | { do: "reportFile"; kind: DocumentKind; format: ReportFormat; isFinal?: boolean }
   /**
    * A Word document of the user's that is brought up to date, or only compared; the file that is given is not changed.
    */
-  | { do: "intoWord" | "checkWord"; kind: DocumentKind; document: SavedFile }
+  | { do: "intoWord" | "checkWord"; kind: DocumentKind; document: SavedFile; isFinal?: boolean }
   /**
    * A column of MAL.BEDÖM beside a source table, and MAL formulas made values: the two that change source sheets, as
    * their texts state.
@@ -246,23 +246,24 @@ class OpenSession implements Session {
     },
     report: async ({ kind, isFinal }, around) =>
       this.after(await this.report(kind, around, isFinal), around, sheetsWritten),
-    reportFile: async ({ kind, format }, around) => {
+    reportFile: async ({ kind, format, isFinal }, around) => {
       const { reportFiles } = await import(/* webpackChunkName: "report" */ "../../commands/reportFile");
-      return this.done(reportFiles, { kind, formats: [format], ...this.chosen }, around, (files) => ({ files }));
+      const input = { kind, isFinal, formats: [format], ...this.chosen };
+      return this.done(reportFiles, input, around, (files) => ({ files }));
     },
-    intoWord: async ({ kind, document: { name, bytes } }, around) => {
+    intoWord: async ({ kind, document: { name, bytes }, isFinal }, around) => {
       const { intoWord } = await import(/* webpackChunkName: "word" */ "../../commands/intoWord");
       const { intoWordInWords } = await import(/* webpackChunkName: "word" */ "../../commands/intoWordInWords");
       const as = wordKindOf(name);
-      return this.done(intoWord, { kind, document: bytes, as, ...this.chosen }, around, (made) => ({
+      return this.done(intoWord, { kind, isFinal, document: bytes, as, ...this.chosen }, around, (made) => ({
         shows: { word: { name, groups: intoWordInWords(made) } },
         files: made.changed.length + made.placed.length > 0 ? [{ name, bytes: made.bytes }] : [],
       }));
     },
-    checkWord: async ({ kind, document: { name, bytes } }, around) => {
+    checkWord: async ({ kind, document: { name, bytes }, isFinal }, around) => {
       const { checkWord } = await import(/* webpackChunkName: "word" */ "../../commands/checkWord");
       const { findingsInWords } = await import(/* webpackChunkName: "word" */ "../../commands/checkWordInWords");
-      return this.done(checkWord, { kind, document: bytes, ...this.chosen }, around, (found) => ({
+      return this.done(checkWord, { kind, isFinal, document: bytes, ...this.chosen }, around, (found) => ({
         shows: { word: { name, groups: findingsInWords(found) } },
       }));
     },

@@ -36,7 +36,7 @@ test("at delår the outcome of the part stands beside the forecast, each beside 
 test("no curve of parts of years stands beside a forecast for a whole one", () => {
   const years = PARTS.replace("Utfall helår 2024", "Utfall jan–aug 2023");
   const assessed = planOf(years);
-  expect(boardOf(reportInput(assessed)).periods).toEqual([]);
+  expect(boardOf(reportInput(assessed)).line.periods).toEqual([]);
   expect(shown(years)[0]).toEqual([
     "Målvärde",
     "Januari–augusti 2024",
