@@ -4,7 +4,7 @@ import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/as
 import { wordsOf, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import { isBound, isChange, type Reading } from "../domain/reading";
-import { levelNameOf, type Level } from "../domain/styrmodell";
+import { isUndecided, levelNameOf, type Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
 import { isCommittee } from "../interpret/header/header";
@@ -289,9 +289,15 @@ function reportDisagreement(
   });
 }
 
-/** The printed grade, where its level's printed grades count. */
-const printedThatCounts = (printed: Assessment | undefined, level: Level | undefined): Grade | undefined =>
-  level?.judge === "printed" && printed?.grade.kind === "step" ? printed.grade : undefined;
+/** The printed grade, where its level's printed grades count: until a styrmodell is decided in whichever words. */
+function printedThatCounts(
+  printed: Assessment | undefined,
+  level: Level | undefined,
+  { styrmodell }: Context,
+): Grade | undefined {
+  if (level?.judge !== "printed" || !printed || printed.grade.label === "") return undefined;
+  return printed.grade.kind === "step" || isUndecided(styrmodell) ? printed.grade : undefined;
+}
 
 /**
  * The judgement in words. A grade that a person has set is never explained by a computed rule: beside it stands how far
@@ -306,8 +312,7 @@ function worded(judgement: Judgement, held: Grade | undefined, context: Context)
 }
 
 /** The computed step before the printed grade, unless the level's printed grades count. */
-function publishedOf(verdict: Verdict, printed: Assessment | undefined, level: Level | undefined): Grade {
-  const held = printedThatCounts(printed, level);
+function publishedOf(verdict: Verdict, printed: Assessment | undefined, held: Grade | undefined): Grade {
   if (held) return held;
   return stepOf(verdict) ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED;
 }
@@ -341,8 +346,8 @@ export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, c
   if (words !== undefined) return withdrawnIndicator(node, words, measured, common);
   const judgement = judge(measured, context.styrmodell);
   const target = common ?? decidingTarget(node, judgement);
-  const level = levelFor(node, context);
-  const told = worded(judgement, printedThatCounts(printed, level), context);
+  const held = printedThatCounts(printed, levelFor(node, context), context);
+  const told = worded(judgement, held, context);
   const bare = target ? told : untargeted(node, period, told);
   const ahead = projected(measured, judgement);
   const { outcome, trend, moved } = lately(shownOf(measured, judgement));
@@ -365,7 +370,7 @@ export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, c
     verdict,
     ...(reservations.length > 0 ? { reservations } : {}),
     ...(printed ? { printed } : {}),
-    published: publishedOf(verdict, printed, level),
+    published: publishedOf(verdict, printed, held),
     ...(standing ? { standing } : {}),
     ...unreadIn(judgement),
     trend,

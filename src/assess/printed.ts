@@ -121,15 +121,15 @@ function onOwnScale(text: string, level: Level | undefined, context: Context): G
 }
 
 /**
- * Until a styrmodell is decided, a printed step of a known scale with the word that its cell has: "Uppnått" is not shown as
- * "Uppnås". The steps of a legend are in the workbook's words already.
+ * Until a styrmodell is decided, a printed step with the word that its cell has: "Uppnått" is not shown as "Uppnås", and "I
+ * hamn" not as "målet nås vid årets slut", which a legend says that it means. A mark is shown as what it means.
  */
 function inPrintedWord(grade: Grade, text: string, { styrmodell, scales }: Context): Grade {
-  if (grade.kind !== "step" || !isUndecided(styrmodell) || scales.some(({ name }) => name === grade.scale))
-    return grade;
-  const word = textKey(gradeWord(text) ?? wordBeforeComment(text) ?? "");
-  const printed = grade.step.synonyms.find((one) => textKey(one) === word);
-  if (printed === undefined) return grade;
+  if (grade.kind !== "step" || !isUndecided(styrmodell)) return grade;
+  const word = gradeWord(text) ?? wordBeforeComment(text);
+  const isOwn = scales.some(({ name }) => name === grade.scale);
+  const printed = isOwn ? word : grade.step.synonyms.find((one) => textKey(one) === textKey(word ?? ""));
+  if (printed == null) return grade;
   const label = capital(printed);
   return { ...grade, label, step: { ...grade.step, label } };
 }

@@ -58,11 +58,12 @@ export function leftQuestions({ memory }: Book, period: string): Set<string> {
   );
 }
 
-/** Whether a measure has its printed grade whatever is answered about its target and its outcomes. */
+/** Whether it is decided that a measure has its printed grade, whatever is answered about its target and its outcomes. */
 function standsAsPrinted(
   { node, printed, published }: AssessedIndicator,
   { styrmodell, period }: AssessedPlan,
 ): boolean {
+  if (isUndecided(styrmodell)) return false;
   const level = levelOf(styrmodell, node, isInterim(period) ? "delår" : "helår", "measure");
   return level?.judge === "printed" && printed?.grade.kind === "step" && published === printed.grade;
 }

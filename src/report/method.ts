@@ -148,6 +148,12 @@ export function ruleSentences(
   ];
 }
 
+/** The styrmodell that is told of: that printed grades go first is said where there are any, until it is decided. */
+const toldOf = (styrmodell: Styrmodell, measured: readonly AssessedIndicator[]): Styrmodell =>
+  isUndecided(styrmodell) && measured.every(({ printed }) => printed === undefined)
+    ? { ...styrmodell, levels: styrmodell.levels.map(({ judge: _, ...level }) => level) }
+    : styrmodell;
+
 /** Goals that are judged, and measures, whose judging is told of. */
 interface JudgedAndMeasured {
   judged: AssessedGoal[];
@@ -168,7 +174,7 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
   const legend = basisLegend([...judged, ...measured], assessed, usualBasis(assessed, isFinal));
   return [
     ...ruleSentences(
-      styrmodell,
+      toldOf(styrmodell, measured),
       measured.map(({ node }) => node),
       judged.map(({ node }) => node),
       period,

@@ -1,10 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
+import { gradeWord } from "../../src/assess/ownScale";
 import { afterCount, asPredicate } from "../../src/assess/wording";
 import { factsOf } from "../../src/bound/facts";
 import { assessIn } from "../../src/commands/assessed";
 import { scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
 import { undecided } from "../../src/domain/presets/undecided";
 import { documentDocx } from "../../src/files/word/report";
+import { distinctGoals, distinctIndicators } from "../../src/report/counted";
 import { annualReport } from "../../src/report/annual/report";
 import { openData, openDataCsv } from "../../src/report/annual/openData";
 import { setDocument } from "../../src/report/annual/setDocument";
@@ -14,6 +16,7 @@ import { formatAt } from "../../src/sheet/book";
 import type { Book, Sheet } from "../../src/sheet/book";
 import type { AssessedPlan } from "../../src/domain/assessment";
 import { GRADE_COLORS } from "../../src/domain/colors";
+import { bookOf } from "../commands/workbook";
 import { sampleNamed, someBooks } from "../assess/proof/laws";
 import { dear, step, whole } from "../whole";
 import { reportInput } from "./plan";
@@ -78,7 +81,7 @@ async function writtenOf(book: Book): Promise<Written | undefined> {
       [...facts.counts, ...facts.named.flatMap((one) => [...one.facts.values()])].map(({ text }) => text),
     ],
   ];
-  return { own: { labels: printedLabels(assessed), text: plainTexts(book) }, outputs };
+  return { own: { labels: printedLabels(assessed), words: printedWords(assessed), text: plainTexts(book) }, outputs };
 }
 
 /** Words that only a threshold or a roll-up of ours would say, with the word before and after. */
@@ -103,9 +106,19 @@ const printedLabels = ({ areas }: AssessedPlan): string[] =>
     .flatMap((judged) => (judged ? [judged.grade.label.toLowerCase()] : []))
     .flatMap((label) => [label, ...[asPredicate(label)].flat(), afterCount(label, 1), afterCount(label, 2)]);
 
-/** What a workbook says itself: the steps of its grades, and all its text. */
+/** The words that the workbook prints as grades of the period. */
+const printedWords = (plan: AssessedPlan): string[] => [
+  ...new Set(
+    [...distinctGoals(plan), ...distinctIndicators(plan)].flatMap(({ printed, withdrawn }) =>
+      withdrawn === undefined ? (gradeWord(printed?.text ?? "")?.toLowerCase() ?? []) : [],
+    ),
+  ),
+];
+
+/** What a workbook says itself: the steps of its grades, its words for them, and all its text. */
 interface Own {
   labels: string[];
+  words: string[];
   text: string;
 }
 
@@ -121,8 +134,34 @@ function claimsIn(text: string, own: Own): string[] {
   });
 }
 
+/** Outputs in which every grade is shown. */
+const SHOWING = ["bladen", "docx", "html"];
+
 const isBroken = (text: string): boolean => text.startsWith("=") && (text.length > 8192 || text.endsWith("!"));
-const tried = someBooks({ sample: step(3, 1), from: whole ? 0 : 2, labelled: step(240, 1) });
+/** Two nämnder, each with its own words for its grades; a line explains those of the one. */
+const TWO_NAMNDER = bookOf({
+  Barn: [
+    ["Nämndens mål", "Mätetal", "Målvärde 2025", "Utfall 2025", "Status"],
+    ["Alla elever lyckas", "Behöriga elever, %", "minst 85", 83, "I gång, men släpar"],
+    ["Alla elever lyckas", "Legitimerade lärare, %", "minst 78", 79, "I hamn"],
+    ["Trygg förskola", "Nöjda vårdnadshavare, %", "minst 80", null, "Går ej att säga än"],
+    ["Budget i balans", "Avvikelse mot budget, tkr", "minst 0", -1350, "Missas"],
+    [],
+    ["Status: I hamn = målet nås vid årets slut; I gång, men släpar = osäkert; Missas = målet nås inte"],
+  ],
+  Social: [
+    ["Mål", "Indikator", "Mål 2025", "Utfall 2025", "Bedömning"],
+    ["Trygghet", "Nöjda med hemtjänsten, %", "minst 90", 87, "Inte klart"],
+    ["Trygghet", "Brukare som har kontaktman, %", "minst 95", 96, "Klart"],
+    ["Försörjning", "Avslutade till arbete, %", "minst 40", 38, "Nästan"],
+    ["Ekonomi", "Nettokostnad mot budget, %", "högst 100", 104, "Inte klart"],
+  ],
+});
+
+const tried = [
+  ...someBooks({ sample: step(3, 1), from: whole ? 0 : 2, labelled: step(240, 1) }),
+  { name: "två nämnder.xlsx", isSample: false, read: () => TWO_NAMNDER },
+];
 let outputs = 0;
 
 test.each(tried)("$name: no output of an undecided plan claims a threshold or a roll-up", async ({ read }) => {
@@ -137,10 +176,36 @@ test.each(tried)("$name: no output of an undecided plan claims a threshold or a 
   }
 });
 
+test.each(tried)("$name: each word that is printed as a grade is in the sheets and the documents", async ({ read }) => {
+  const written = await writtenOf(read());
+  for (const [output, texts] of written?.outputs.filter(([name]) => SHOWING.includes(name)) ?? []) {
+    const text = texts.join("\n").toLowerCase();
+    expect({ output, lost: written!.own.words.filter((word) => !text.includes(word)) }).toEqual({ output, lost: [] });
+  }
+});
+
+test("two nämnder: each measure has its own printed word, never a line's explanation of it", async () => {
+  const written = await writtenOf(structuredClone(TWO_NAMNDER));
+  const [, html = []] = written?.outputs.find(([name]) => name === "html") ?? [];
+  const text = html.join("\n");
+  for (const word of [
+    "◐ I gång, men släpar",
+    "● I hamn",
+    "– Går ej att säga än",
+    "○ Missas",
+    "○ Inte klart",
+    "◐ Nästan",
+  ])
+    expect(text).toContain(word);
+  for (const word of ["Når målvärdet", "Når inte målvärdet"])
+    expect(text).not.toMatch(new RegExp(`^[●○◐] ${word}`, "m"));
+  expect(text.split("osäkert")).toHaveLength(1);
+});
+
 test("most of the workbooks have something to write", () => expect(outputs).toBeGreaterThan(2 * tried.length));
 
 test("a claim is found where one is made, unless the workbook makes it", () => {
-  const claims = (text: string, labels: string[]): number => claimsIn(text, { labels, text: "" }).length;
+  const claims = (text: string, labels: string[]): number => claimsIn(text, { labels, words: [], text: "" }).length;
   expect(claims("Uppnås delvis, eftersom minst 90 % av målet är nått.", ["uppfyllt"])).toBe(2);
   expect(claims("1 av 2 mål uppnås delvis.", ["uppnås"])).toBe(1);
   expect(claims("2 av 4 mål har bedömningen ”Delvis uppfyllt”.", ["delvis uppfyllt"])).toBe(0);

@@ -7,8 +7,8 @@ import { level, SETTINGS } from "./rows";
 const COUNTED: RollupRule[] = [{ rule: "antal" }];
 
 /**
- * What holds as long as no styrmodell is decided: a measure reaches its target value or does not, and goals have counts
- * of that. No threshold, no roll-up, no older value in the period's place, no base of a bare change (docs/regler.md §4). People may judge goals in
+ * What holds as long as no styrmodell is decided: a measure has its printed grade, as printed, else it reaches its target
+ * value or does not; and goals have counts of that. No threshold, no roll-up, no older value in the period's place, no base of a bare change (docs/regler.md §4). People may judge goals in
  * the words that most reports use.
  */
 export const undecided: Styrmodell = {
@@ -25,6 +25,7 @@ export const undecided: Styrmodell = {
         { rule: "annars", step: 1 },
       ],
       [],
+      { judge: "printed" },
     ),
     level("god ekonomisk hushållning", STANDARD_SCALE.name, [], COUNTED),
     level(EVERY.level, STANDARD_SCALE.name, [], COUNTED),
