@@ -245,7 +245,7 @@ export const CHECKS = {
     kind: "economy",
     severity: "note",
     sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.",
-    todo: "Skriv finansiellt, verksamhet eller nej i en kolumn med rubriken ”God ekonomisk hushållning”. Hoppa över det om målen är nämndens egna.",
+    todo: "Skriv finansiellt, verksamhet eller nej i en kolumn med rubriken ”God ekonomisk hushållning”.",
   },
   "mittensteg-som-standard": {
     kind: "middle",

@@ -1,8 +1,7 @@
 import { isDue, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
-import { isCompany, judgeHousekeeping } from "../assess/geh";
-import { assessing } from "../lexicon/assessing";
+import { judgeHousekeeping } from "../assess/geh";
 import { measuresUnder } from "../assess/metCounts";
 import type { ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number/number";
@@ -33,7 +32,8 @@ import { nameOf } from "./nodeName";
 import { madeHash } from "./continuity/sourceHashes";
 import type { Made, Memory } from "./continuity/memory";
 import { standsThere, waitingPlaces } from "./waitingPlace";
-import { OVERVIEW_TAG, REPORT_PREFIX, statusTag } from "./tags";
+import { isOfCouncil } from "./revision/facts";
+import { OVERVIEW_TAG, REPORT_PREFIX, statusTag, STYRMODELL_TAG } from "./tags";
 import { wrongSums } from "./sums";
 import { distinctGoals, distinctIndicators } from "./counted";
 
@@ -76,13 +76,17 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
   ];
 }
 
+/** Whether something is written in the workbook that status sheets belong to: a styrmodell alone is only how goals are judged. */
+const hasBegun = ({ sheets }: CheckInput): boolean =>
+  sheets.some(({ tag }) => tag !== undefined && tag !== STYRMODELL_TAG);
+
 /** Compares what the own sheets were made from with the current state. */
 function outOfDate(input: CheckInput): Check[] {
   const { memory, sheets, assessed } = input;
   const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
   const status = sheets.filter(({ tag }) => tag?.startsWith(statusTag("")));
   const [first] = overview ? [overview] : status;
-  if (!first) return [check("inga-statusblad", undefined)];
+  if (!first) return hasBegun(input) ? [check("inga-statusblad", undefined)] : [];
   const stamp = (memory.sheets[OVERVIEW_TAG]?.stamp ?? "").replace("T", " ");
   const current = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
   return [
@@ -153,9 +157,16 @@ function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
     );
 }
 
-/** Goals, wordings and targets against the decided plan; where none is locked, a finding that it cannot be compared. */
-function againstDecision({ decided, assessed }: CheckInput): Check[] {
-  if (!decided) return [check("plan-inte-låst", undefined)];
+/**
+ * Goals, wordings and targets against the decided plan; where none is locked, a finding that it cannot be compared, for goals
+ * that fullmäktige decides and where the work in the workbook has begun.
+ */
+function againstDecision(input: CheckInput): Check[] {
+  const { decided, assessed, sheets } = input;
+  if (!decided) {
+    const isOwn = sheets.some(({ tag }) => tag !== undefined) || isOfCouncil(input);
+    return isOwn ? [check("plan-inte-låst", undefined)] : [];
+  }
   if (!decided.rows) return [check("plan-oläslig", start(decided.sheet.name), { sheet: decided.sheet.name })];
   return deviations(assessed, decided.rows).map((one): Check => {
     if (one.kind === "undecided") return check("mål-inte-beslutat", one.node.cell, { title: nameOf(one.node) });
@@ -369,13 +380,12 @@ function unread({ assessed }: CheckInput): Check[] {
 }
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning", "okänd-färg"];
 
-/** Goals of which it is not known whether they belong to god ekonomisk hushållning; a company has none that do, a federation of municipalities has. */
-function unmarked({ assessed }: CheckInput): Check[] {
-  const { organisation = "" } = assessed;
-  if (isCompany(organisation) && !assessing.has(organisation, "federation")) return [];
+/** Goals of which it is not known whether they belong to god ekonomisk hushållning, where that is to be known. */
+function unmarked(input: CheckInput): Check[] {
+  const { assessed } = input;
   const { asked } = judgeHousekeeping(assessed);
   const [first] = asked;
-  return first
+  return first && isOfCouncil(input)
     ? [
         check("geh-inte-angivet", latestIn(distinctIndicators(assessed)).cellOf(first.node), {
           count: `${asked.length} mål`,

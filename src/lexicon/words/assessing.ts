@@ -159,6 +159,9 @@ export const ASSESSING = {
   /** Levels of activities: done rather than reached. */
   activity: `
     sv · *aktivitet*, *åtgärd*, *insats*`,
+  /** Levels of what is to be done, or of whoever orders it: no goals of their own. */
+  commission: `
+    sv · ^ uppdrag*, *direktiv*`,
   /** Steps between reached and not reached that mean "on the way". */
   underWay: `
     sv · *väg*, *pågå*, *påbörja*`,

@@ -151,7 +151,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     when: "planen har mål för god ekonomisk hushållning, och ingen beslutad regel väger samman dem",
     find: weightingUnknown,
     sentence:
-      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning är inte beslutat. Vilken regel gäller?",
+      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning står inte i arbetsboken. Vilken regel gäller?",
   },
   engångsposter: {
     asked: "Engångsposter bär resultatet",

@@ -895,7 +895,7 @@ const KINDS: {
       ),
     ],
     message:
-      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning är inte beslutat. Vilken regel gäller?",
+      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning står inte i arbetsboken. Vilken regel gäller?",
     how: { undecided: true },
   },
   {
