@@ -16,6 +16,7 @@ import type { Book, Sheet } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import { noGoals } from "./unread";
 import type { Command } from "./command";
+import { lostLines } from "./lostLines";
 import { withJudgements } from "../report/continuity/judgements";
 import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
@@ -45,7 +46,7 @@ function decidedIn({ sheets }: Book): { sheet: Sheet; rows: ReturnType<typeof re
 
 /** The checks of a workbook that has been graded. */
 export function checksOf(book: Book, graded: Assessed): Check[] {
-  const { assessed, entries } = graded;
+  const { assessed, entries, recognition } = graded;
   const decided = decidedIn(book);
   const { memory } = readMemory(book.memory);
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
@@ -59,6 +60,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
     memory,
     made: madeOf(book, graded),
     log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
+    lost: lostLines(book, recognition),
     ...(decided ? { decided } : {}),
   });
 }

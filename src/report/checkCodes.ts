@@ -11,6 +11,7 @@ export type Severity = "error" | "warning" | "note";
 /** The kinds of findings, each with the heading of its list. */
 export const KINDS = {
   grades: "Bedömningar att rätta",
+  unread: "Celler som inte är säkert lästa",
   ungraded: "Utan bedömning",
   targets: "Utan målvärde",
   outliers: "Avvikande värden",
@@ -234,6 +235,18 @@ export const CHECKS = {
     severity: "error",
     sentence: "{why} Den räknas därför inte{instead}.",
     todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi.",
+  },
+  "cell-ej-läst": {
+    kind: "unread",
+    severity: "warning",
+    sentence: "{why}",
+    todo: "Läs av arbetsboken: där står vad cellen behöver.",
+  },
+  "celler-ej-lästa": {
+    kind: "unread",
+    severity: "warning",
+    sentence: "{count} celler är inte säkert lästa: {cells}. Den första: {first}",
+    todo: "Läs av arbetsboken: där står vad var och en behöver.",
   },
   "mål-kan-inte-mätas": {
     kind: "ungraded",

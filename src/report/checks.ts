@@ -3,7 +3,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } fr
 import { isReported } from "../assess/choice";
 import { judgeHousekeeping } from "../assess/geh";
 import { measuresUnder } from "../assess/metCounts";
-import type { ProblemCode } from "../domain/problem";
+import type { Problem, ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number/number";
 import { factsOf } from "../interpret/facts";
 import { looseGrammar } from "../interpret/text/grammar";
@@ -35,6 +35,7 @@ import { standsThere, waitingPlaces } from "./waitingPlace";
 import { isOfCouncil } from "./revision/facts";
 import { OVERVIEW_TAG, REPORT_PREFIX, statusTag, STYRMODELL_TAG } from "./tags";
 import { wrongSums } from "./sums";
+import { unreadCells } from "./unreadCells";
 import { distinctGoals, distinctIndicators } from "./counted";
 
 /** What *Kontrollera* looks at. */
@@ -52,6 +53,8 @@ export interface CheckInput extends AuditInput {
   made: Made;
   /** The rows of earlier periods. */
   log: LogRow[];
+  /** Lines that state a goal or judge one, and that nothing read has; absent: there are none. */
+  lost?: readonly Problem[];
   /** The sheet of the decided plan and its rows; null rows: its headers are gone; absent: no plan is locked. */
   decided?: { sheet: Sheet; rows: Decided[] | null };
 }
@@ -437,24 +440,28 @@ function answers({ assessed }: CheckInput): Check[] {
 
 const ORDER = ["error", "warning", "note"];
 
+const LOOKS: readonly ((input: CheckInput) => Check[])[] = [
+  sheetsAsOne,
+  outOfDate,
+  reportsOutOfDate,
+  againstDecision,
+  sums,
+  balanceSums,
+  unread,
+  judgements,
+  measures,
+  audit,
+  unmeasured,
+  unmarked,
+  middleSteps,
+  answers,
+  customFormulas,
+];
+
 /** Everything that ought to be looked at before a report is handed over, what weighs most first. */
-export const checks = (input: CheckInput): Check[] =>
-  [
-    sheetsAsOne,
-    outOfDate,
-    reportsOutOfDate,
-    againstDecision,
-    sums,
-    balanceSums,
-    unread,
-    judgements,
-    measures,
-    audit,
-    unmeasured,
-    unmarked,
-    middleSteps,
-    answers,
-    customFormulas,
-  ]
-    .flatMap((look) => look(input))
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+export function checks(input: CheckInput): Check[] {
+  const found = LOOKS.flatMap((look) => look(input));
+  return [...found, ...unreadCells(input.assessed, input.lost ?? [], found)].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+  );
+}
