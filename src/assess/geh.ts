@@ -15,7 +15,7 @@ import type { Child } from "./rollup";
 import { countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
 import { SENTENCES } from "./sentences";
 import type { Beside } from "./sentences";
-import { isActivity } from "./processes";
+import { isTask } from "./processes";
 import { asPredicate } from "./wording";
 import { assessing } from "../lexicon/assessing";
 
@@ -254,7 +254,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ({ published }) => published.kind === "state" || published.step.class === null,
   ).length;
 
-  const own = judged.filter(({ node: { level } }) => !isActivity(level) && !assessing.has(level, "commission"));
+  const own = judged.filter(({ node }) => !isTask(node));
   const asked = own.filter((goal) => goal.node.geh === undefined);
   const words: Record<Conclusion, string> = {
     reached: "uppnås",

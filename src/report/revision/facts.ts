@@ -110,7 +110,7 @@ export function isUnderLaw(facts: Pick<AuditFacts, "assessed" | "sheets">): bool
 }
 
 /** Whether a text is, or names, who decides for the whole municipality or region: "KF", "Kommunfullmäktiges mål". */
-const namesCouncil = (text: string): boolean =>
+export const namesCouncil = (text: string): boolean =>
   assessing.has(text, "council", "board") || hasAny(text, ["fullmäktige", "kommunstyrelse", "regionstyrelse"]);
 
 /**
