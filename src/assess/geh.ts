@@ -15,6 +15,7 @@ import type { Child } from "./rollup";
 import { countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
 import { SENTENCES } from "./sentences";
 import type { Beside } from "./sentences";
+import { isTask } from "./processes";
 import { asPredicate } from "./wording";
 import { assessing } from "../lexicon/assessing";
 
@@ -253,7 +254,8 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ({ published }) => published.kind === "state" || published.step.class === null,
   ).length;
 
-  const asked = judged.filter((goal) => goal.node.geh === undefined);
+  const own = judged.filter(({ node }) => !isTask(node));
+  const asked = own.filter((goal) => goal.node.geh === undefined);
   const words: Record<Conclusion, string> = {
     reached: "uppnås",
     partly: "uppnås delvis",
@@ -280,7 +282,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
       : {}),
     reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
     asked,
-    ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),
+    ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, own) } : {}),
     ...(balance ? { balance } : {}),
   };
 }

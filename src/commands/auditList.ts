@@ -21,6 +21,10 @@ export interface AuditGroup {
 
 const OUTLIERS = new Set<ProblemCode>(["orimlig-andel", "tecken", "osäker-enhet", "oförenliga-enheter"]);
 
+/** What is not read of a value that is listed as an outlier. */
+const isOutlier = ({ code, lacks }: Check): boolean =>
+  CHECKS[code].kind === "unread" && lacks !== undefined && OUTLIERS.has(lacks);
+
 /**
  * An auditor's questions about a plan before print, a group for each kind; empty groups are left out, and so is what the
  * writing itself settles.
@@ -37,7 +41,7 @@ export function auditList(plan: AssessedPlan, checks: readonly Check[]): AuditGr
     years: yearsMissing(indicators, plan.period),
   };
   return keysOf(KINDS).flatMap((kind) => {
-    const found = kind === "writing" ? [] : checks.filter(({ code }) => CHECKS[code].kind === kind);
+    const found = kind === "writing" ? [] : checks.filter((one) => CHECKS[one.code].kind === kind && !isOutlier(one));
     const told = new Set(found.flatMap(({ cell }) => cell ?? []));
     const others = (more[kind] ?? []).filter(({ cell }) => cell === undefined || !told.has(cell));
     const items = [...others, ...found.map(item)];

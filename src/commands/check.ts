@@ -14,8 +14,9 @@ import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } f
 import { statusTag } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
-import { withUnread } from "./unread";
+import { noGoals } from "./unread";
 import type { Command } from "./command";
+import { lostLines } from "./lostLines";
 import { withJudgements } from "../report/continuity/judgements";
 import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
@@ -45,7 +46,7 @@ function decidedIn({ sheets }: Book): { sheet: Sheet; rows: ReturnType<typeof re
 
 /** The checks of a workbook that has been graded. */
 export function checksOf(book: Book, graded: Assessed): Check[] {
-  const { assessed, entries } = graded;
+  const { assessed, entries, recognition } = graded;
   const decided = decidedIn(book);
   const { memory } = readMemory(book.memory);
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
@@ -59,6 +60,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
     memory,
     made: madeOf(book, graded),
     log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
+    lost: lostLines(book, recognition),
     ...(decided ? { decided } : {}),
   });
 }
@@ -92,8 +94,6 @@ export interface Checked {
   questions: AuditQuestion[];
 }
 
-const NO_GOALS = "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först.";
-
 /**
  * Kontrollera: lists what is out of date and why, what differs from the decision, and what an auditor would ask about.
  * Writes nothing.
@@ -108,8 +108,8 @@ export const auditBook: Command<AssessInput, Checked> = {
     progress("Kontrollerar", 0.5);
     const made = assessIn(book, input, around);
     if (!made.ok) return made;
-    if (made.value.assessed.areas.length === 0)
-      return { ok: false, reason: withUnread(NO_GOALS, made.value.assessed.coverage) };
+    const { areas, coverage } = made.value.assessed;
+    if (areas.length === 0) return { ok: false, reason: noGoals("kontrollera", coverage) };
     const checks = checksOf(book, made.value);
     const questions = auditQuestionsOf(book, made.value);
     progress("Klart", 1);

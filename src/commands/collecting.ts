@@ -17,6 +17,7 @@ import type { Outcome } from "./command";
 import { holdsFor, recogniseIn, type Telling } from "./map";
 import { periodAsked } from "./periods";
 import { decidedSheetOf, scalesFor, styrmodellFor } from "./styrmodell";
+import { noGoals } from "./unread";
 
 export interface CollectingInput {
   /** Absent: the workbook's own, else none is decided. */
@@ -66,7 +67,7 @@ export function collecting(
   if (!recognised.ok) return recognised;
   const recognition = { ...recognised.value, plan: withBodies(recognised.value.plan, styrmodell.value) };
   if (recognition.plan.goals.length + recognition.plan.indicators.length === 0)
-    return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
+    return { ok: false, reason: noGoals("samla in för", recognition.coverage) };
   if (period === "")
     return {
       ok: false,

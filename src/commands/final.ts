@@ -2,18 +2,18 @@ import { isInterim, sameFollowUp } from "../assess/periods";
 import { periodNote } from "../assess/saidPeriod";
 import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
+import type { Problem } from "../domain/problem";
 import { isUndecided, levelOf } from "../domain/styrmodell";
 import { parseRef } from "../sheet/address";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Recognition } from "../domain/plan";
-import { factsOf } from "../interpret/facts";
 import { periodText } from "../interpret/time/period";
-import { mayBeGoal } from "../recognise/rows/wording";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { isOfWords, questionsOf, type Question } from "./question";
+import { lostLines } from "./lostLines";
 import { unreadGrades, type UnreadGrades } from "./unreadGrades";
 
 /** What must be settled before anything is written *Till fullmäktige*. */
@@ -122,19 +122,6 @@ function twiceIn(assessed: AssessedPlan): OpenForFinal[] {
   });
 }
 
-/** The lines that state a goal or judge one, and that nothing read has. */
-function lostLines({ sheets }: Book, { problems }: Recognition): OpenForFinal[] {
-  const textIn = (cell: string): string => {
-    const ref = parseRef(cell);
-    const value = ref && sheets.find(({ name }) => name === ref.sheet)?.values[ref.area.top]?.[ref.area.left];
-    return typeof value === "string" ? value : "";
-  };
-  const isOfGoals = (text: string): boolean => mayBeGoal(text) || factsOf(text).judgement !== null;
-  return problems
-    .filter(({ code, cell }) => code === "oläst-rad" && isOfGoals(textIn(cell)))
-    .map(({ cell, message }) => ({ id: `oläst rad ${cell}`, cell, sentence: message }));
-}
-
 /** The ids of what is left one by one: a page may have lost all of its goals. */
 const LOST = "olästa bedömningar";
 
@@ -144,6 +131,8 @@ const lostIn = ({ sheet, cell, text, count }: UnreadGrades): OpenForFinal => ({
   cell,
   sentence: `Är målen på bladet ”${sheet}” rätt lästa? Bedömningen ”${text}”${count > 1 ? ` och ${count - 1} till` : ""} hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.`,
 });
+
+const lostLine = ({ cell, message }: Problem): OpenForFinal => ({ id: `oläst rad ${cell}`, cell, sentence: message });
 
 /** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
 export function openForFinal(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
@@ -155,7 +144,7 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
     ...unreadGrades(book, recognition)
       .map(lostIn)
       .filter(({ id }) => !left.has(id)),
-    ...[...lostLines(book, recognition), ...twiceIn(assessed)].filter(({ id }) => !left.has(id)),
+    ...[...lostLines(book, recognition).map(lostLine), ...twiceIn(assessed)].filter(({ id }) => !left.has(id)),
     // What is asked about may be quoted in the question itself.
     ...questions.map(({ id, cell, title, asks, list }) => ({
       id,

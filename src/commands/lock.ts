@@ -23,6 +23,7 @@ import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
 import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
+import { noGoals } from "./unread";
 
 export interface LockInput {
   styrmodell?: Styrmodell;
@@ -106,9 +107,8 @@ export const lock: Command<LockInput, LockResult> = {
     if (!styrmodell.ok) return styrmodell;
     const recognised = recogniseIn(book, styrmodell.value, input.map, yearFirst(input.from), { tell });
     if (!recognised.ok) return recognised;
-    const { plan, organisation } = recognised.value;
-    if (plan.goals.length + plan.indicators.length === 0)
-      return { ok: false, reason: "Inga mål hittades att låsa. Läs av arbetsboken och rätta kolumnerna först." };
+    const { plan, organisation, coverage } = recognised.value;
+    if (plan.goals.length + plan.indicators.length === 0) return { ok: false, reason: noGoals("låsa", coverage) };
     const standing = standingPlan(book);
     if (!standing.ok) return standing;
     const { rows, added, changed, gone } = revise(standing.value?.rows ?? [], plan, decision.value);

@@ -43,6 +43,7 @@ import { fingerprints } from "./fingerprints";
 import type { Telling } from "./map";
 import { preliminaryIn } from "./preliminary";
 import { asDraft } from "./status";
+import { noGoals } from "./unread";
 
 export interface ReportInput extends AssessInput {
   kind: DocumentKind;
@@ -114,8 +115,8 @@ export const isDraft = ({ kind, isFinal }: Pick<ReportInput, "kind" | "isFinal">
 
 /** Why no report can be written: it has no goals, or something is open before a final; null: it can. */
 function whyNone(book: Book, graded: Assessed, { isFinal = false }: ReportInput): string | null {
-  if (graded.assessed.areas.length === 0)
-    return "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först.";
+  const { areas, coverage } = graded.assessed;
+  if (areas.length === 0) return noGoals("rapportera", coverage);
   return isFinal ? notFinal(openForFinal(book, graded)) : null;
 }
 

@@ -90,8 +90,12 @@ export function insideMerge(grid: Grid, row: number, column: number): boolean {
   return merge !== undefined && (merge.top !== row || merge.left !== column);
 }
 
-/** How a second value of a period is stated: the period, and where the first stands. */
-export const twice = (period: string, first: string): [printed: string, other: string] => [
-  period || "utan angivet år",
-  `, det här och det i ${first}`,
-];
+/** How a second value of a period is stated: the period, what it is, and the first with its cell; texts where they are known. */
+export function twice(
+  period: string,
+  first: { cell: string; text?: string },
+  second = "",
+): [printed: string, other: string] {
+  const shown = (text = ""): string => (text === "" ? "" : ` (${text})`);
+  return [period || "utan angivet år", `, det här${shown(second)} och det i ${first.cell}${shown(first.text)}`];
+}

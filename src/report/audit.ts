@@ -83,7 +83,8 @@ function printedAlone(indicator: AssessedIndicator, period: string): Check[] {
   const { node, printed, published } = indicator;
   if (!printed || published.kind !== "step" || !isYearEnd(period)) return [];
   const [latest] = node.outcomes.filter(({ value }) => value !== null).slice(-1);
-  if (!latest || isReported(node, period)) return [];
+  // Which of two values is which year's is asked about where they stand.
+  if (!latest || latest.rival !== undefined || isReported(node, period)) return [];
   return [
     check("helår-utan-helårsvärde", printed.cell ?? node.cell, {
       title: nameOf(node),

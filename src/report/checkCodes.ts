@@ -11,6 +11,7 @@ export type Severity = "error" | "warning" | "note";
 /** The kinds of findings, each with the heading of its list. */
 export const KINDS = {
   grades: "Bedömningar att rätta",
+  unread: "Celler som inte är säkert lästa",
   ungraded: "Utan bedömning",
   targets: "Utan målvärde",
   outliers: "Avvikande värden",
@@ -235,6 +236,18 @@ export const CHECKS = {
     sentence: "{why} Den räknas därför inte{instead}.",
     todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi.",
   },
+  "cell-ej-läst": {
+    kind: "unread",
+    severity: "warning",
+    sentence: "{why}",
+    todo: "Läs av arbetsboken: där står vad cellen behöver.",
+  },
+  "celler-ej-lästa": {
+    kind: "unread",
+    severity: "warning",
+    sentence: "{count} celler är inte säkert lästa: {cells}. Den första: {first}",
+    todo: "Läs av arbetsboken: där står vad var och en behöver.",
+  },
   "mål-kan-inte-mätas": {
     kind: "ungraded",
     severity: "warning",
@@ -245,7 +258,7 @@ export const CHECKS = {
     kind: "economy",
     severity: "note",
     sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.",
-    todo: "Skriv finansiellt, verksamhet eller nej i en kolumn med rubriken ”God ekonomisk hushållning”. Hoppa över det om målen är nämndens egna.",
+    todo: "Skriv finansiellt, verksamhet eller nej i en kolumn med rubriken ”God ekonomisk hushållning”.",
   },
   "mittensteg-som-standard": {
     kind: "middle",

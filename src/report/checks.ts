@@ -1,10 +1,9 @@
 import { isDue, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
-import { isCompany, judgeHousekeeping } from "../assess/geh";
-import { assessing } from "../lexicon/assessing";
+import { judgeHousekeeping } from "../assess/geh";
 import { measuresUnder } from "../assess/metCounts";
-import type { ProblemCode } from "../domain/problem";
+import type { Problem, ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number/number";
 import { factsOf } from "../interpret/facts";
 import { looseGrammar } from "../interpret/text/grammar";
@@ -33,8 +32,10 @@ import { nameOf } from "./nodeName";
 import { madeHash } from "./continuity/sourceHashes";
 import type { Made, Memory } from "./continuity/memory";
 import { standsThere, waitingPlaces } from "./waitingPlace";
-import { OVERVIEW_TAG, REPORT_PREFIX, statusTag } from "./tags";
+import { isOfCouncil } from "./revision/facts";
+import { OVERVIEW_TAG, REPORT_PREFIX, statusTag, STYRMODELL_TAG } from "./tags";
 import { wrongSums } from "./sums";
+import { unreadCells } from "./unreadCells";
 import { distinctGoals, distinctIndicators } from "./counted";
 
 /** What *Kontrollera* looks at. */
@@ -52,6 +53,8 @@ export interface CheckInput extends AuditInput {
   made: Made;
   /** The rows of earlier periods. */
   log: LogRow[];
+  /** Lines that state a goal or judge one, and that nothing read has; absent: there are none. */
+  lost?: readonly Problem[];
   /** The sheet of the decided plan and its rows; null rows: its headers are gone; absent: no plan is locked. */
   decided?: { sheet: Sheet; rows: Decided[] | null };
 }
@@ -76,13 +79,17 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
   ];
 }
 
+/** Whether something is written in the workbook that status sheets belong to: a styrmodell alone is only how goals are judged. */
+const hasBegun = ({ sheets }: CheckInput): boolean =>
+  sheets.some(({ tag }) => tag !== undefined && tag !== STYRMODELL_TAG);
+
 /** Compares what the own sheets were made from with the current state. */
 function outOfDate(input: CheckInput): Check[] {
   const { memory, sheets, assessed } = input;
   const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
   const status = sheets.filter(({ tag }) => tag?.startsWith(statusTag("")));
   const [first] = overview ? [overview] : status;
-  if (!first) return [check("inga-statusblad", undefined)];
+  if (!first) return hasBegun(input) ? [check("inga-statusblad", undefined)] : [];
   const stamp = (memory.sheets[OVERVIEW_TAG]?.stamp ?? "").replace("T", " ");
   const current = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
   return [
@@ -153,9 +160,16 @@ function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
     );
 }
 
-/** Goals, wordings and targets against the decided plan; where none is locked, a finding that it cannot be compared. */
-function againstDecision({ decided, assessed }: CheckInput): Check[] {
-  if (!decided) return [check("plan-inte-låst", undefined)];
+/**
+ * Goals, wordings and targets against the decided plan; where none is locked, a finding that it cannot be compared, for goals
+ * that fullmäktige decides and where the work in the workbook has begun.
+ */
+function againstDecision(input: CheckInput): Check[] {
+  const { decided, assessed, sheets } = input;
+  if (!decided) {
+    const isOwn = sheets.some(({ tag }) => tag !== undefined) || isOfCouncil(input);
+    return isOwn ? [check("plan-inte-låst", undefined)] : [];
+  }
   if (!decided.rows) return [check("plan-oläslig", start(decided.sheet.name), { sheet: decided.sheet.name })];
   return deviations(assessed, decided.rows).map((one): Check => {
     if (one.kind === "undecided") return check("mål-inte-beslutat", one.node.cell, { title: nameOf(one.node) });
@@ -369,13 +383,12 @@ function unread({ assessed }: CheckInput): Check[] {
 }
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning", "okänd-färg"];
 
-/** Goals of which it is not known whether they belong to god ekonomisk hushållning; a company has none that do, a federation of municipalities has. */
-function unmarked({ assessed }: CheckInput): Check[] {
-  const { organisation = "" } = assessed;
-  if (isCompany(organisation) && !assessing.has(organisation, "federation")) return [];
+/** Goals of which it is not known whether they belong to god ekonomisk hushållning, where that is to be known. */
+function unmarked(input: CheckInput): Check[] {
+  const { assessed } = input;
   const { asked } = judgeHousekeeping(assessed);
   const [first] = asked;
-  return first
+  return first && isOfCouncil(input)
     ? [
         check("geh-inte-angivet", latestIn(distinctIndicators(assessed)).cellOf(first.node), {
           count: `${asked.length} mål`,
@@ -427,24 +440,28 @@ function answers({ assessed }: CheckInput): Check[] {
 
 const ORDER = ["error", "warning", "note"];
 
+const LOOKS: readonly ((input: CheckInput) => Check[])[] = [
+  sheetsAsOne,
+  outOfDate,
+  reportsOutOfDate,
+  againstDecision,
+  sums,
+  balanceSums,
+  unread,
+  judgements,
+  measures,
+  audit,
+  unmeasured,
+  unmarked,
+  middleSteps,
+  answers,
+  customFormulas,
+];
+
 /** Everything that ought to be looked at before a report is handed over, what weighs most first. */
-export const checks = (input: CheckInput): Check[] =>
-  [
-    sheetsAsOne,
-    outOfDate,
-    reportsOutOfDate,
-    againstDecision,
-    sums,
-    balanceSums,
-    unread,
-    judgements,
-    measures,
-    audit,
-    unmeasured,
-    unmarked,
-    middleSteps,
-    answers,
-    customFormulas,
-  ]
-    .flatMap((look) => look(input))
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+export function checks(input: CheckInput): Check[] {
+  const found = LOOKS.flatMap((look) => look(input));
+  return [...found, ...unreadCells(input.assessed, input.lost ?? [], found)].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+  );
+}

@@ -66,6 +66,13 @@ test("riktlinjer are followed or not, and change nothing in the two groups", () 
   ]);
 });
 
+test("it is not asked of activities, uppdrag and direktiv", () => {
+  const levels = ["mål", "aktivitet", "uppdrag", "ägardirektiv", "grunduppdrag"];
+  const { asked, unmarked } = judged(levels.map((level) => goal(level, undefined, 0, { level })));
+  expect(asked.map(({ node: { id } }) => id)).toEqual(["mål", "grunduppdrag"]);
+  expect(unmarked).toBe("Det är inte angivet vilka mål som hör till god ekonomisk hushållning.");
+});
+
 test("a goal that is not known to count is asked for, and one that does not count is left out", () => {
   const { asked, unmarked, conclusion } = judged([
     goal("f", "financial", 0),

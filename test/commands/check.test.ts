@@ -25,6 +25,12 @@ const GOALS = `
   Omsorg | Nöjda äldre | Nöjda brukare | minst 90 % | 88 %        | SN       | nej
 `;
 
+/** The same where nothing is said of god ekonomisk hushållning. */
+const UNMARKED = GOALS.replace("God ekonomisk hushållning", "Anteckning")
+  .replace("verksamhet", "")
+  .replace("nej", "")
+  .replace("BUN", "Kommunstyrelsen");
+
 /** A workbook in memory that commands read and write. */
 class Desk {
   readonly book: Book;
@@ -98,7 +104,7 @@ const FINDINGS: [
     "Skola!A1",
     /^Bladet ”Skola” ser ut att vara skrivet av Måltavlan 0\.1\.0 .* skrivs aldrig över\./,
   ],
-  ["no status sheets", async () => undefined, "inga-statusblad", undefined, /Skriv statusbladen\.$/],
+  ["no status sheets", async (desk) => void (await desk.lock()), "inga-statusblad", undefined, /Skriv statusbladen\.$/],
   [
     "an outcome far from its own series",
     async () => undefined,
@@ -417,7 +423,34 @@ const FINDINGS: [
     "geh-inte-angivet",
     "Mål!B2",
     /inte angivet om 2 mål hör till god ekonomisk hushållning, till exempel ”Trygga barn”/,
-    GOALS.replace("God ekonomisk hushållning", "Anteckning").replace("verksamhet", "").replace("nej", ""),
+    UNMARKED,
+  ],
+  [
+    "an outcome that is not read, beside a printed grade",
+    async () => undefined,
+    "cell-ej-läst",
+    "Mål!E2",
+    /^”> 70 %” är en gräns, inget utfall\. Skriv det uppmätta värdet\.$/,
+    `
+  Mål         | Indikator     | Målvärde   | Bedömning 2024 | Utfall 2024
+  Trygga barn | Trygga elever | minst 90 % | Uppnås         | > 70 %
+  Nöjda äldre | Nöjda brukare | minst 90 % | Uppnås         | 92 %
+`,
+  ],
+  [
+    "many of a kind on a sheet, in one line",
+    async () => undefined,
+    "celler-ej-lästa",
+    "Mål!D2",
+    /^4 celler är inte säkert lästa: Mål!D2, D3, D4, D5\. Den första: ”> 70 %” är en gräns, inget utfall\. Läs av arbetsboken: /,
+    `
+  Mål         | Indikator     | Målvärde   | Utfall 2024 | Bedömning 2024
+  Trygga barn | Trygga elever | minst 90 % | > 70 %      | Uppnås
+  Nöjda äldre | Nöjda brukare | minst 90 % | > 80 %      | Uppnås
+  Ren luft    | Friska träd   | minst 90 % | > 85 %      | Uppnås
+  Rent vatten | Friska sjöar  | minst 90 % | > 60 %      | Uppnås
+  Trygga gator | Lysande lyktor | minst 90 % | 92 %      | Uppnås
+`,
   ],
   [
     "a goal without anything that measures it",
@@ -522,6 +555,8 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "okänd-bedömning": (desk) => desk.set("Mål", 1, 5, "Uppnås"),
   "mål-kan-inte-mätas": (desk) =>
     ["Nöjda brukare", "minst 90 %", "88 %"].forEach((text, at) => desk.set("Mål", 2, 2 + at, text)),
+  "cell-ej-läst": (desk) => desk.set("Mål", 1, 4, "91 %"),
+  "celler-ej-lästa": (desk) => desk.set("Mål", 1, 3, "91 %"),
   "geh-inte-angivet": (desk) =>
     ["God ekonomisk hushållning", "verksamhet", "nej"].forEach((text, row) => desk.set("Mål", row, 6, text)),
   "mittensteg-som-standard": (desk) => desk.set("Mål", 2, 4, "95 %"),
@@ -529,16 +564,45 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
 };
 
 test.each([
-  ["Björkvika Bostäder AB", false],
+  ["Björkvika kommun", true],
+  ["Region Mälarvik", true],
   ["Kommunalförbundet Räddningstjänsten Mitt", true],
-])("which goals belong to god ekonomisk hushållning: %s is asked: %s", async (organisation, isAsked) => {
-  const desk = new Desk(
-    GOALS.replace("God ekonomisk hushållning", "Anteckning").replace("verksamhet", "").replace("nej", ""),
-  );
-  const codes = async () => (await desk.check()).map(({ code }) => code);
-  expect(await codes()).toContain("geh-inte-angivet");
-  desk.named("Mål").values.unshift([organisation], []);
-  expect((await codes()).includes("geh-inte-angivet")).toBe(isAsked);
+  ["Björkvika Bostäder AB", false],
+  ["Regional avfallsplan", false],
+  ["Björkvika kommun, Socialnämnden", false],
+])(
+  "which goals belong to god ekonomisk hushållning, and whether they are as decided: %s is asked: %s",
+  async (whose, isAsked) => {
+    const desk = new Desk(UNMARKED.replace("Kommunstyrelsen", "SN"));
+    desk.book.sheets = desk.book.sheets.filter(({ tag }) => tag === undefined);
+    desk.named("Mål").values.unshift([whose], []);
+    const codes = (await desk.check()).map(({ code }) => code);
+    expect(["geh-inte-angivet", "plan-inte-låst"].map((code) => codes.includes(code as CheckCode))).toEqual([
+      isAsked,
+      isAsked,
+    ]);
+  },
+);
+
+test("what is not read is told once: not beside what its measure lacks", async () => {
+  const desk = new Desk(GOALS.replace("91 %", "> 70 %"));
+  const told = (await desk.check()).filter(({ message }) => message.includes("> 70 %"));
+  expect(told.map(({ code, cell }) => `${code} ${cell}`)).toEqual(["cell-ej-läst Mål!E2"]);
+  const bare = new Desk(GOALS.replace("Trygga elever | minst 90 % | 91 % ", "Antal möten   | 90         | 91   "));
+  const sides = (await bare.check()).filter(({ lacks }) => lacks === "osäker-riktning");
+  expect(sides.map(({ code }) => code)).toEqual(["utfall-utan-bedömning"]);
+});
+
+test("a row with two values of a year is asked which, and not for the year's", async () => {
+  const desk = new Desk(`
+  Mål         | Indikator     | Målvärde   | Utfall 2023 | Utfall 2024 | Uppfyllt?
+  Trygga barn | Trygga elever | minst 90 % | 91 %        | 93 % (2023) | Delvis
+  Nöjda äldre | Nöjda brukare | minst 90 % | 88 %        | 92 %        | Ja
+`);
+  const found = (await desk.check()).filter(({ message }) => /två värden|helår/.test(message));
+  expect(found.map(({ cell, message }) => `${cell}: ${message.split(". ")[0]}`)).toEqual([
+    "Mål!E2: Måttet har två värden för samma period (2023), det här (93 % (2023)) och det i Mål!D2 (91 %)",
+  ]);
 });
 
 test("what is not graded has the remedy of its problem, and nothing after it", async () => {
@@ -555,7 +619,8 @@ describe.each(FINDINGS)("%s", (_, done, code, cell, words, table = GOALS) => {
     await done(desk);
     const [first] = await found(desk);
     expect(first).toMatchObject({ code, severity: CHECKS[code].severity, message: expect.stringMatching(words) });
-    expect(first!.message.endsWith(CHECKS[code].todo)).toBe(true);
+    // What is not read has the remedy of its problem.
+    expect(first!.lacks !== undefined || first!.message.endsWith(CHECKS[code].todo)).toBe(true);
     expect(first!.cell).toEqual(cell);
   });
 

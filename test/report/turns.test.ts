@@ -119,7 +119,11 @@ describe("what is to be looked at before a report is handed over", () => {
         },
       });
     test("none are written", () =>
-      expect(stale({}, [tagged("Mål")])).toEqual(["inga-statusblad –: Inga statusblad är skrivna i arbetsboken"]));
+      expect(stale({}, [tagged("Logg", "log")])).toEqual([
+        "inga-statusblad –: Inga statusblad är skrivna i arbetsboken",
+      ]));
+    test("none are asked for where nothing is written but a styrmodell", () =>
+      expect(stale({}, [tagged("Mål"), tagged("Styrmodell", "styrmodell")])).toEqual([]));
     test.each<[texts: string[], found: string[]]>([
       [[], []],
       [["En text"], ["kvarlämnat Skola!A1: På bladet ”Skola” står en rad under Kvarlämnat"]],
@@ -234,7 +238,9 @@ describe("what is to be looked at before a report is handed over", () => {
       );
     const decided = row("mål:trygga barn", "Trygga barn");
     test("none is locked, or its sheet cannot be read", () => {
-      expect(found(CODES, { assessed: plan }).map((told) => told.split(":")[0])).toEqual(["plan-inte-låst –"]);
+      const decided = { assessed: plan, sheets: [tagged("Styrmodell", "styrmodell")] };
+      expect(found(CODES, decided).map((told) => told.split(":")[0])).toEqual(["plan-inte-låst –"]);
+      expect(found(CODES, { assessed: { ...plan, organisation: "Björkvika Bostäder AB" } })).toEqual([]);
       expect(against(null)).toEqual(["plan-oläslig 'Beslutad plan'!A1"]);
     });
     test("all is as decided", () =>
@@ -449,6 +455,7 @@ describe("what is to be looked at before a report is handed over", () => {
     const input = {
       assessed: planOf([goal(node("mål", "A", { geh: undefined }), state("–"), "")]),
       unfinished: ["Skola"],
+      sheets: [tagged("Logg", "log")],
     };
     const order = found(["blad-skrivs", "mål-kan-inte-mätas", "inga-statusblad"], input).map(
       (one) => one.split(" ")[0],

@@ -159,6 +159,15 @@ export const ASSESSING = {
   /** Levels of activities: done rather than reached. */
   activity: `
     sv · *aktivitet*, *åtgärd*, *insats*`,
+  /** Levels of goals for the whole municipality. */
+  overarching: `
+    sv · övergripande mål*, kommunövergripande*`,
+  /** Levels of what is to be done, or of whoever orders it: no goals of their own. */
+  commission: `
+    sv · ^ uppdrag*, *direktiv*`,
+  /** What begins the title of one of them. */
+  directive: `
+    sv · ^ direktiv*`,
   /** Steps between reached and not reached that mean "on the way". */
   underWay: `
     sv · *väg*, *pågå*, *påbörja*`,

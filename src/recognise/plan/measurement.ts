@@ -509,6 +509,6 @@ function addMeasurement(
     if ((twin.value === null) === (one.value === null)) twin.rival ??= one.cell;
     // Of a measure that lags, the one under the reported period is the latest.
     if (one.headed !== undefined && twin.headed === undefined) list.push({ ...one, rival: twin.cell });
-    account.problem("dubbelt-värde", row, column.column, ...twice(one.period, twin.cell));
+    account.problem("dubbelt-värde", row, column.column, ...twice(one.period, twin, one.text));
   }
 }

@@ -486,6 +486,11 @@ function enter(account: Account, found: TargetOnItsWay, hasError: boolean, twin:
   if (hasError) account.problem("fel-i-cell", at.row, at.column);
   else if (problem) account.problem(problem, at.row, at.column, text);
   else if (twin !== undefined)
-    account.problem("dubbelt-värde", at.row, at.column, ...twice(column.reading.period ?? period ?? "", twin));
+    account.problem(
+      "dubbelt-värde",
+      at.row,
+      at.column,
+      ...twice(column.reading.period ?? period ?? "", { cell: twin }),
+    );
   else account.map(at.row, at.column);
 }

@@ -1,8 +1,9 @@
-import { isBalance, tellsOfGroup } from "../../assess/geh";
+import { isBalance, isCompany, tellsOfGroup } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { LeftSheet, PlanNode, RecognisedTable } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
+import { assessing } from "../../lexicon/assessing";
 import { parseRef } from "../../sheet/address";
 import { formatAt, isSource, valueAt, type Sheet } from "../../sheet/book";
 import { displayText } from "../../sheet/display";
@@ -86,7 +87,15 @@ export function looseMeasures(plan: AssessedPlan): AssessedIndicator[] {
 }
 
 /** Words of who is under kommunallagen, and of who is a company among them. */
-const UNDER_LAW = ["god ekonomisk hushållning", "balanskrav", "kommun", "fullmäktige", "region", "nämnd"];
+const UNDER_LAW = [
+  "god ekonomisk hushållning",
+  "balanskrav",
+  "kommun",
+  "fullmäktige",
+  "region ",
+  "götalandsregionen",
+  "nämnd",
+];
 const COMPANY = ["bolaget"];
 const GOVERNED = ["god ekonomisk hushållning", "balanskrav", "fullmäktige", "kommunstyrelse", "nämnd", "förbund"];
 
@@ -98,6 +107,24 @@ export function isUnderLaw(facts: Pick<AuditFacts, "assessed" | "sheets">): bool
   const says = (words: readonly string[]): boolean =>
     hasAny(facts.assessed.organisation ?? "", words) || saysAny(facts, words);
   return says(UNDER_LAW) && (says(GOVERNED) || !says(COMPANY));
+}
+
+/** Whether a text is, or names, who decides for the whole municipality or region: "KF", "Kommunfullmäktiges mål". */
+export const namesCouncil = (text: string): boolean =>
+  assessing.has(text, "council", "board") || hasAny(text, ["fullmäktige", "kommunstyrelse", "regionstyrelse"]);
+
+/**
+ * Whether the goals are those of a municipality, a region or a federation of them: fullmäktige or the styrelse has some, some
+ * are marked for god ekonomisk hushållning, or no nämnd is spoken of. Those of a nämnd, a company or an agency are not.
+ */
+export function isOfCouncil(facts: Pick<AuditFacts, "assessed" | "sheets">): boolean {
+  const { organisation = "" } = facts.assessed;
+  const isFederation = assessing.has(organisation, "federation");
+  if ((isCompany(organisation) && !isFederation) || !isUnderLaw(facts)) return false;
+  const nodes = distinctGoals(facts.assessed).map(({ node }) => node);
+  const isCouncils = ({ level, title, owners, geh }: PlanNode): boolean =>
+    (geh !== undefined && geh !== "no") || [level, title, ...owners].some(namesCouncil);
+  return isFederation || nodes.some(isCouncils) || !saysAny(facts, ["nämnd"]);
 }
 
 /** Words of a kommunalförbund's own plan, where none is of a municipality's. */

@@ -225,7 +225,7 @@ function isToldTwice(a: PlanNode, b: PlanNode, goals: ReadonlyMap<string, PlanNo
   );
 }
 
-const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
+export const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
 
 /** As many names as a question about several has. */
 const NAMED = 3;
@@ -236,7 +236,10 @@ const namesOf = (nodes: readonly PlanNode[]): string => {
 };
 
 /** One finding for the nodes of each sheet, at their cells. */
-const bySheet = (nodes: readonly PlanNode[], words: (ones: readonly PlanNode[]) => Record<string, string>): Finding[] =>
+export const bySheet = (
+  nodes: readonly PlanNode[],
+  words: (ones: readonly PlanNode[]) => Record<string, string>,
+): Finding[] =>
   [...grouped(nodes, sheetOf)].flatMap(([sheet, ones]) => {
     const [first, ...others] = ones;
     if (!first) return [];
@@ -246,11 +249,11 @@ const bySheet = (nodes: readonly PlanNode[], words: (ones: readonly PlanNode[]) 
     ];
   });
 
-const countWords = (count: number, one: string, many: string): string =>
+export const countWords = (count: number, one: string, many: string): string =>
   count === 1 ? `Ett ${one}` : `${count} ${many}`;
 
 /** Of one or of several that stand together in a question. */
-const theGoals = (ones: readonly unknown[]): string => (ones.length === 1 ? "målet" : "målen");
+export const theGoals = (ones: readonly unknown[]): string => (ones.length === 1 ? "målet" : "målen");
 
 /** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
 const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
@@ -298,7 +301,7 @@ const hasYardstick = ({ node, indicators }: AssessedGoal, unit: string | undefin
 const HEADING = looseGrammar("^ *mål [för] (- | – | :)");
 
 /** Goals that nothing measures and nobody has judged: an activity is done, not reached; a figure of its own is a measure. */
-const isUnmeasured = ({ indicators, children, overall, committee, printed, node }: AssessedGoal): boolean =>
+export const isUnmeasured = ({ indicators, children, overall, committee, printed, node }: AssessedGoal): boolean =>
   indicators.length + children.length + committee.length === 0 &&
   !overall &&
   !printed &&

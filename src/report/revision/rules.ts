@@ -3,6 +3,7 @@ import type { AuditFacts, Finding } from "./facts";
 import { overYears } from "./averages";
 import { missedAgain, uncommented } from "./deviations";
 import { movedBar } from "./bars";
+import { ungraded } from "./ungraded";
 import {
   otherPeriod,
   twoFigures,
@@ -53,6 +54,7 @@ const AUDIT_RULE_IDS = [
   "prognos",
   "mätbarhet",
   "utan-skäl",
+  "obedömda-mål",
   "avvikelse",
   "missat-igen",
   "viktning",
@@ -128,6 +130,13 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     sentence: "”{title}” är redovisat som ”{state}”. Varför kan målet inte bedömas, och när kan det det?",
     several: "{count} mål är redovisade som att de inte kan bedömas: {names}. Varför, och när kan de det?",
   },
+  "obedömda-mål": {
+    asked: "Mål utan bedömning",
+    from: "prov",
+    when: "ett mål, utom en aktivitet eller ett uppdrag, har varken bedömning i tabellen, av nämnden eller samlat, och ingen beslutad regel ger någon, fast andra mål på samma nivå och blad är bedömda, eller målet är fullmäktiges eller övergripande och det som står under det är bedömt; ett mål utan mått frågas det om för det",
+    find: ungraded,
+    sentence: "{count} har ingen bedömning: {names}. Hur bedöms {goals}, eller varför görs det inte?",
+  },
   avvikelse: {
     asked: "Åtgärder vid avvikelse saknas",
     from: 3,
@@ -151,7 +160,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     when: "planen har mål för god ekonomisk hushållning, och ingen beslutad regel väger samman dem",
     find: weightingUnknown,
     sentence:
-      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning är inte beslutat. Vilken regel gäller?",
+      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning står inte i arbetsboken. Vilken regel gäller?",
   },
   engångsposter: {
     asked: "Engångsposter bär resultatet",

@@ -95,6 +95,12 @@ const CASES: Record<
       ),
     ],
   },
+  "obedömda-mål": {
+    asks: [goals("Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkät\nRent vatten | | Provet togs om")],
+    silent: [
+      goals("Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkät\nRent vatten | Uppnås | Provet togs om"),
+    ],
+  },
   avvikelse: {
     asks: [
       goals("Mål | Indikator | Målvärde | Utfall 2024 | Kommentar\nTrygg skola | Behöriga, % | minst 90 % | 71 % |"),
@@ -369,6 +375,9 @@ const TWO_YEARS = (now: string): Sheet[] => [
 const BOTH =
   "Mål | Indikator | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 % | 91 % | minst 90 % | 92 %";
 
+const BELOW = (level: string, title: string): string =>
+  `${level} | Nämndmål | Bedömning 2024 | Kommentar\n${title} | Fler är behöriga | Uppnås | Enkät\nRent vatten | Fler prover | Uppnås | Prov`;
+
 /** What an auditor would not ask, with what is missing for asking; and like it, what is asked in which words. */
 const KINDS: {
   what: string;
@@ -384,6 +393,14 @@ const KINDS: {
     silent: [goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\n | Skolbyte, % | | 4 % |`)],
     asks: [goals(`${EVERY}\nTrygg skola | Behöriga, % | | 91 % |\n | Skolbyte, % | | 4 % |`)],
     message: "2 mått saknar målvärde: ”Behöriga, %”, ”Skolbyte, %”. Hur avgörs om målen nås?",
+  },
+  {
+    what: "a goal that only names what its judged measures are of, and one of fullmäktige's",
+    rule: "obedömda-mål",
+    silent: [goals(BELOW("Område", "Skolan"))],
+    asks: [goals(BELOW("Kommunfullmäktiges mål", "Trygg skola"))],
+    message: "2 mål har ingen bedömning: ”Trygg skola”, ”Rent vatten”. Hur bedöms målen, eller varför görs det inte?",
+    how: { undecided: true },
   },
   {
     what: "a goal whose own words say when it is reached",
@@ -895,7 +912,7 @@ const KINDS: {
       ),
     ],
     message:
-      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning är inte beslutat. Vilken regel gäller?",
+      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning står inte i arbetsboken. Vilken regel gäller?",
     how: { undecided: true },
   },
   {

@@ -1,0 +1,90 @@
+import { grouped } from "../domain/grouped";
+import type { Problem, ProblemCode } from "../domain/problem";
+import type { AssessedPlan } from "../domain/assessment";
+import { parseRef } from "../sheet/address";
+import { check, type Check } from "./checkCodes";
+import { distinctGoals, distinctIndicators } from "./counted";
+
+/** What is told of sheets, of the styrmodell and of links, and no cell of a goal or a measure is doubtful for. */
+const OF_NO_CELL: ReadonlySet<ProblemCode> = new Set([
+  "läst-cell-för-cell",
+  "oläst-kolumn",
+  "oläst-text",
+  "oläst-rad",
+  "dold-kolumn",
+  "blad-utan-märkning",
+  "dolt-blad",
+  "lämnat-blad",
+  "äldre-blad",
+  "arkiv-blad",
+  "senare-blad",
+  "dolda-rader",
+  "plan-inte-uppföljning",
+  "snarlik-formulering",
+  "rättelse-utan-tabell",
+  "skala-i-karta",
+  "kolada-koppling",
+  "styrmodell-rad",
+  "okänd-nämnd",
+]);
+
+/** More of one kind on a sheet than so many are told in one line. */
+const FEW = 3;
+
+/** As many cells as one line names. */
+const NAMED = 12;
+
+const sheetOf = (cell: string): string => parseRef(cell)?.sheet ?? "";
+
+/** The cells of a goal or a measure, each with all of them. */
+function nodesByCell(assessed: AssessedPlan): Map<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const { node } of [...distinctGoals(assessed), ...distinctIndicators(assessed)]) {
+    const values = node.kind === "indicator" ? [...node.targets, ...node.outcomes, ...node.forecasts] : [];
+    const cells = new Set([node.cell, ...[...values, ...node.grades].flatMap(({ cell }) => cell ?? [])]);
+    for (const cell of cells) found.set(cell, new Set([...(found.get(cell) ?? []), ...cells]));
+  }
+  return found;
+}
+
+/** Some cells by their addresses, those of one sheet with its name once: "Mål!G7, G9". */
+function named(problems: readonly Problem[]): string {
+  const cells = problems.map(({ cell }, at) => (at === 0 ? cell : cell.slice(cell.lastIndexOf("!") + 1)));
+  const more = cells.length - NAMED;
+  return `${cells.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}`;
+}
+
+/**
+ * What was not read, or may be read in two ways, of the goals and the measures: a finding each, or one for many of a sheet.
+ * `lost`: lines that state a goal or judge one, and that nothing read has. `told`: other findings; what one of them says of
+ * the same measure, or of the same kind on the sheet, is not said again.
+ */
+export function unreadCells(assessed: AssessedPlan, lost: readonly Problem[], told: readonly Check[]): Check[] {
+  const cellsOf = nodesByCell(assessed);
+  const isTold = ({ code, cell }: Problem): boolean => {
+    const own = cellsOf.get(cell);
+    return told.some(
+      (one) =>
+        one.cell === cell ||
+        (one.lacks === code && one.cell !== undefined && (own?.has(one.cell) ?? sheetOf(one.cell) === sheetOf(cell))),
+    );
+  };
+  const open = [...assessed.problems.filter(({ code }) => !OF_NO_CELL.has(code)), ...lost].filter(
+    (one) => !isTold(one),
+  );
+  const alike = grouped(open, ({ code, cell }) => `${code} ${sheetOf(cell)}`);
+  return [...alike.values()].flatMap((ones) =>
+    ones.length > FEW
+      ? [
+          check("celler-ej-lästa", ones[0]?.cell, {
+            count: String(ones.length),
+            cells: named(ones),
+            first: ones[0]!.sentence,
+          }),
+        ]
+      : ones.map(({ code, cell, sentence, message }) => ({
+          ...check("cell-ej-läst", cell, { why: sentence }, message.slice(sentence.length + 1)),
+          lacks: code,
+        })),
+  );
+}
