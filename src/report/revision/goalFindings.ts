@@ -2,7 +2,7 @@ import { isExplained } from "../../assess/basis";
 import { ownersIn } from "../../assess/bodies";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
-import { saysNotJudged } from "../../assess/ownScale";
+import { saysNotJudged } from "../../interpret/choice/notJudged";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, periodOf, yearOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
