@@ -225,7 +225,7 @@ export const CHECKS = {
   "bedömning-mot-utfallet": {
     kind: "grades",
     severity: "warning",
-    sentence: "”{title}”: {place} säger ”{grade}”, men målvärdet {fact} ({figures}).",
+    sentence: "”{title}”: {place} säger ”{grade}”, men värdet {fact} målet ({figures}).",
     todo: "Rätta bedömningen eller värdet, eller skriv varför i kommentaren.",
   },
   "steg-vid-helår": {

@@ -86,7 +86,7 @@ function againstFigures(one: Assessed, measure: AssessedIndicator, input: Unexpl
     title: nameOf(node),
     place: placeBeside(cell, cell),
     grade: wordsIn(printed),
-    fact: met ? "nås" : "nås inte",
+    fact: met ? "når" : "når inte",
     figures: figures ?? measure.target?.text ?? "",
   };
   const todo =
@@ -97,13 +97,13 @@ function againstFigures(one: Assessed, measure: AssessedIndicator, input: Unexpl
 const isMissed = (one: AssessedIndicator): boolean =>
   one.withdrawn === undefined && one.verdict.met === false && isDue(one);
 
-/** "”Sjukfrånvaro” när inte målvärdet (7,1 % mot högst 6,0 %)"; undefined: none is missed. */
+/** "”Sjukfrånvaro” (7,1 % mot högst 6,0 %) når inte sitt mål"; undefined: none is missed. */
 function missedFact(measures: readonly AssessedIndicator[]): string | undefined {
   const [first, ...others] = measures.filter(isMissed);
   if (!first) return undefined;
   const { figures } = first.verdict;
   const named = `${quotedTitle(nameOf(first.node))}${figures ? ` (${figures})` : ""}`;
-  return others.length > 0 ? `${named} och ${others.length} till når inte målvärdena` : `${named} når inte målvärdet`;
+  return others.length > 0 ? `${named} och ${others.length} till når inte sina mål` : `${named} når inte sitt mål`;
 }
 
 /** What says that a goal is less than reached: its measures, a goal below, or a measure of those. */

@@ -354,7 +354,7 @@ const FINDINGS: [
     async () => undefined,
     "bedömning-mot-utfallet",
     "Mål!F2",
-    /^”Trygga elever”: F2 säger ”Uppnås”, men målvärdet nås inte \(88\s% mot minst 90\s%\)\./,
+    /^”Trygga elever”: F2 säger ”Uppnås”, men värdet når inte målet \(88\s% mot minst 90\s%\)\./,
     "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 88 % | Uppnås\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås",
   ],
   [
