@@ -99,13 +99,17 @@ function isMotivated(
 /** Scales of what is done or not: "Genomfört", "Pågår". */
 const OF_DEEDS: ReadonlySet<string> = new Set([KATRINEHOLM_ASSIGNMENTS.name, ACTIVITY_STATUS.name]);
 
+/** Whether a goal is done rather than reached: its status is itself what is reported. */
+export const isDeed = ({ node, published }: Pick<AssessedGoal, "node" | "published">): boolean =>
+  isActivity(node.level) || (published.scale !== undefined && OF_DEEDS.has(published.scale));
+
 /**
  * What the published grade of a goal rests on; undefined where there is none. A computed one on what most of the grades
  * below it do; a person's on their values, else on its reason. The status of an activity, or of what else is done rather
  * than reached, is itself what is reported.
  */
 export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], said: SaidOfNode): Basis | undefined {
-  const { node, published, computed, indicators, unjudged } = goal;
+  const { published, computed, indicators, unjudged } = goal;
   if (published.kind !== "step" || unjudged) return undefined;
   if (published === computed?.grade) return most(basesOf([...indicators, ...below])) ?? "none";
   // Goals below that nobody has graded are their measures.
@@ -116,6 +120,5 @@ export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], 
   const kept = measuresUnder(goal).filter(({ withdrawn }) => withdrawn === undefined);
   if (kept.some((one) => isMeasured(one.node, said.period))) return "measured";
   if (kept.some((one) => forecastFor(one.node.forecasts, said.period))) return "forecast";
-  const isDeed = isActivity(node.level) || (published.scale !== undefined && OF_DEEDS.has(published.scale));
-  return isMotivated(goal, said) || isDeed ? "judged" : "none";
+  return isMotivated(goal, said) || isDeed(goal) ? "judged" : "none";
 }

@@ -5,10 +5,10 @@ import { stepNamed } from "../domain/scales";
 import { bandClass, bandsOf, isBandStep } from "../interpret/choice/bands";
 import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
 import { readGrade } from "../interpret/choice/grade";
+import { isStateWord, NO_STEPS, saysNotJudged } from "../interpret/choice/notJudged";
 import { classByWords, isDenied, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
 import { capital, clean, textKey } from "../interpret/text/text";
-import { assessing } from "../lexicon/assessing";
 
 /** A word that the workbook prints as a grade: how often, where first, and the colour that most of its cells have. */
 export interface GradeWord {
@@ -99,19 +99,8 @@ const withoutSign = (text: string): string =>
 /** Where a comment begins. */
 const COMMENTED = /[.:;] | \(| – /u;
 
-const NO_STEPS: Scale = { name: "", steps: [], states: STATES, order: "stated" };
-
-/** Whether a word says that nothing is judged. */
-export const isStateWord = (text: string): boolean => readGrade(text, [NO_STEPS]) !== null;
-
-/** Whether words in the place of a grade say that nothing is judged: a state, that something is missing, "ej bedömd", "?". */
-export const saysNotJudged = (text: string): boolean =>
-  isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged") || isQuestion(text);
-
 /** The same of a word that is printed as a grade, where a dash is one. */
 export const isNoStep = (text: string): boolean => !isDashAlone(text) && saysNotJudged(text);
-
-const isQuestion = (text: string): boolean => text !== "" && [...clean(text)].every((letter) => letter === "?");
 
 /** Steps of a scale by the words that are printed for each, the commonest first. */
 type PrintedSteps = { words: GradeWord[]; class: StepClass | null }[];

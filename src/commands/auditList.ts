@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from "../domain/problem";
 import { isYear } from "../domain/shapes";
 import { comparePeriods } from "../interpret/time/period";
 import { keysOf } from "../domain/keys";
-import { CHECKS, KINDS, type Check, type Kind } from "../report/checkCodes";
+import { CHECKS, KINDS, listedChecks, type Check, type Kind } from "../report/checkCodes";
 import { distinctGoals } from "../report/counted";
 import { parseRef } from "../sheet/address";
 
@@ -40,9 +40,10 @@ export function auditList(plan: AssessedPlan, checks: readonly Check[]): AuditGr
     decided: problems((code) => code === "snarlik-formulering"),
     years: yearsMissing(indicators, plan.period),
   };
+  const listed = listedChecks(checks);
   return keysOf(KINDS).flatMap((kind) => {
-    const found = kind === "writing" ? [] : checks.filter((one) => CHECKS[one.code].kind === kind && !isOutlier(one));
-    const told = new Set(found.flatMap(({ cell }) => cell ?? []));
+    const found = kind === "writing" ? [] : listed.filter((one) => CHECKS[one.code].kind === kind && !isOutlier(one));
+    const told = new Set(found.flatMap(({ cell, also }) => [...(cell ? [cell] : []), ...also]));
     const others = (more[kind] ?? []).filter(({ cell }) => cell === undefined || !told.has(cell));
     const items = [...others, ...found.map(item)];
     return items.length > 0 ? [{ title: KINDS[kind], items }] : [];

@@ -1,2 +1,2 @@
 /** The kinds of what *Kontrollera* finds, for who lists it without looking for it. */
-export { CHECKS, KINDS } from "../report/checkCodes";
+export { CHECKS, KINDS, listedChecks } from "../report/checkCodes";

@@ -1,6 +1,8 @@
-import type { ProblemCode } from "../domain/problem";
+import { grouped } from "../domain/grouped";
+import { toldTogether, type ProblemCode } from "../domain/problem";
 import { endsIn, filledIn } from "../domain/shapes";
 import { shortened, writtenSentences } from "../interpret/text/text";
+import { parseRef } from "../sheet/address";
 
 /**
  * How much a finding weighs: `error` is wrong in a report that is handed over, `warning` ought to be looked at, `note`
@@ -13,7 +15,6 @@ export const KINDS = {
   grades: "Bedömningar att rätta",
   unread: "Celler som inte är säkert lästa",
   ungraded: "Utan bedömning",
-  targets: "Utan målvärde",
   outliers: "Avvikande värden",
   period: "Utfall för en annan period",
   decided: "Beslutad plan",
@@ -30,6 +31,15 @@ export const KINDS = {
 } as const;
 
 export type Kind = keyof typeof KINDS;
+
+interface CheckKind {
+  kind: Kind;
+  severity: Severity;
+  sentence: string;
+  todo: string;
+  /** What is said of several of a sheet, {count}. Absent: each is listed. */
+  several?: string;
+}
 
 /**
  * Everything that *Kontrollera* looks for: its kind, how much it weighs, what is the matter and what to do, in Swedish. Words in
@@ -146,12 +156,6 @@ export const CHECKS = {
     sentence: "”{title}” finns inte i den beslutade planen.",
     todo: "Kontrollera om målet är beslutat, och lås planen igen om det är det.",
   },
-  "målvärde-saknas": {
-    kind: "targets",
-    severity: "warning",
-    sentence: "Indikatorn ”{title}” har inget målvärde.",
-    todo: "Skriv ett målvärde, till exempel ”minst 80 %”.",
-  },
   "utfall-utan-bedömning": {
     kind: "ungraded",
     severity: "warning",
@@ -203,14 +207,27 @@ export const CHECKS = {
   "bedömning-utan-motivering": {
     kind: "reasons",
     severity: "warning",
-    sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.",
+    sentence: "Bedömningen av ”{title}” ({grade}) saknar motivering.",
     todo: "Skriv varför i kommentaren.",
+    several: "{count} bedömningar saknar motivering. Skriv varför i kommentaren till var och en.",
+  },
+  "aktivitet-över-tiden": {
+    kind: "reasons",
+    severity: "warning",
+    sentence: "”{title}” skulle vara klar {when} men är ”{grade}”.",
+    todo: "Skriv varför i kommentaren, eller när den ska vara klar.",
   },
   "avvikelse-utan-kommentar": {
     kind: "reasons",
     severity: "warning",
-    sentence: "Bedömningarna av ”{title}” skiljer sig åt och ingen kommentar säger varför.",
-    todo: "Skriv en kommentar.",
+    sentence: "”{title}”: {place} säger ”{grade}”, men {fact}, och ingen kommentar säger varför.",
+    todo: "Rätta bedömningen, eller skriv varför i kommentaren.",
+  },
+  "bedömning-mot-utfallet": {
+    kind: "grades",
+    severity: "warning",
+    sentence: "”{title}”: {place} säger ”{grade}”, men värdet {fact} målet ({figures}).",
+    todo: "Rätta bedömningen eller värdet, eller skriv varför i kommentaren.",
   },
   "steg-vid-helår": {
     kind: "grades",
@@ -278,7 +295,7 @@ export const CHECKS = {
     sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.",
     todo: "Frys dem till värden innan arbetsboken skickas.",
   },
-} as const satisfies Record<string, { kind: Kind; severity: Severity; sentence: string; todo: string }>;
+} as const satisfies Record<string, CheckKind>;
 
 export type CheckCode = keyof typeof CHECKS;
 
@@ -290,6 +307,34 @@ export interface Check {
   severity: Severity;
   /** What keeps an outcome from a grade: findings with the same are answered together. */
   lacks?: ProblemCode;
+}
+
+/**
+ * Findings as they are listed: those that await the same answer, and those of a sheet that are told of together, are one
+ * with the cells of the others beside it.
+ */
+export function listedChecks(checks: readonly Check[]): (Check & { also: string[] })[] {
+  const told = toldTogether(checks, ({ lacks }) => lacks);
+  const sheetOf = ({ cell = "" }: Check): string | undefined => parseRef(cell)?.sheet;
+  const alike = grouped(told, (one) => (severalOf(one) ? `${one.code} ${sheetOf(one)}` : one));
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const several = severalOf(first);
+    return several === undefined || others.length === 0
+      ? [first]
+      : [
+          {
+            ...first,
+            message: filledIn(several, () => String(others.length + 1)),
+            also: others.flatMap(({ cell }) => cell ?? []),
+          },
+        ];
+  });
+}
+
+function severalOf({ code }: Check): string | undefined {
+  const { several }: CheckKind = CHECKS[code];
+  return several;
 }
 
 const LONGEST = 160;

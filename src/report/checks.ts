@@ -1,8 +1,10 @@
-import { isDue, isReached } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
+import { isDue } from "../domain/assessment";
+import type { AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
 import { judgeHousekeeping } from "../assess/geh";
-import { measuresUnder } from "../assess/metCounts";
+import { assessing } from "../lexicon/assessing";
+import { grouped } from "../domain/grouped";
+import type { GoalNode } from "../domain/plan";
 import type { Problem, ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number/number";
 import { factsOf } from "../interpret/facts";
@@ -21,22 +23,22 @@ import type { Check } from "./checkCodes";
 import type { Decided } from "./decided";
 import { deviations } from "./deviation";
 import { periodTitle } from "./periodTitle";
-import { differingIn } from "./goalReason";
-import { gradeText } from "./gradeText";
+import { gradeText, printedText } from "./gradeText";
 import { latestPlaces, type LatestPlaces } from "./latestPlace";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import type { LogRow } from "./continuity/logReader";
 import { leftRows } from "./continuity/leftover";
-import { indicatorsOf } from "./unassessed";
 import { nameOf } from "./nodeName";
 import { madeHash } from "./continuity/sourceHashes";
 import type { Made, Memory } from "./continuity/memory";
+import { judgedAt, unexplained } from "./unexplained";
 import { standsThere, waitingPlaces } from "./waitingPlace";
 import { isOfCouncil } from "./revision/facts";
 import { OVERVIEW_TAG, REPORT_PREFIX, statusTag, STYRMODELL_TAG } from "./tags";
 import { wrongSums } from "./sums";
 import { unreadCells } from "./unreadCells";
 import { distinctGoals, distinctIndicators } from "./counted";
+import { judgedOnRow } from "./revision/facts";
 
 /** What *Kontrollera* looks at. */
 export interface CheckInput extends AuditInput {
@@ -220,18 +222,18 @@ function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicato
 
 const whyNot = ({ author, reason }: Verdict): { why: string } => ({ why: author?.wrong ?? reason });
 
-/** Indicators that lack a target or the year's outcome, or have an outcome that is not graded. */
+/** Indicators that lack the year's outcome, or have an outcome that nothing on their row grades. */
 function measures({ assessed }: CheckInput): Check[] {
   const indicators = distinctIndicators(assessed);
   const { cellOf } = latestIn(indicators);
   const waitingAt = waiting(assessed, indicators);
+  const isJudged = judgedOnRow(assessed);
   return indicators.flatMap((indicator): Check[] => {
-    const { node, target, outcome, verdict, printed } = indicator;
+    const { node, target, outcome, verdict } = indicator;
     const title = nameOf(node);
-    if (node.targets.length === 0) return [check("målvärde-saknas", cellOf(node), { title })];
     const awaited = waitingAt(indicator);
     if (awaited) return awaited;
-    const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
+    const ungraded = target && outcome?.value != null && verdict.grade === null && !isJudged(indicator);
     if (!ungraded) return [];
     const lacks = verdict.problem ? { lacks: verdict.problem } : {};
     // An outcome of last year's sheet is not what is lacking: that is in this year's.
@@ -242,60 +244,13 @@ function measures({ assessed }: CheckInput): Check[] {
   });
 }
 
-/** The cell of the latest grade set by a person, else of the goal. */
-const judgedAt = ({ node, overall, committee, printed }: AssessedGoal): string =>
-  overall?.cell ?? committee[0]?.cell ?? printed?.cell ?? node.cell;
-
-/** A step that may not be published at the end of the year. */
-const barredSteps = (goal: AssessedGoal, period: string): Check[] =>
-  goal.published.kind === "step" && goal.published.step.barredAtYearEnd && isYearEnd(period)
-    ? [check("steg-vid-helår", judgedAt(goal), { title: nameOf(goal.node), grade: gradeText(goal.published) })]
-    : [];
-
-/** Whether a grade says what all values below it do: then they are the reason of a printed one. */
-function followsValues(goal: AssessedGoal): boolean {
-  const measures = measuresUnder(goal).filter((one) => one.withdrawn === undefined && isDue(one));
-  const met = measures.map(({ verdict }) => verdict.met);
-  return met.length > 0 && !met.includes(null) && isReached(goal.published) === !met.includes(false);
-}
-
-/** Grades set by a person that neither values nor a comment explain, and unexplained disagreements. */
-function judgements({ assessed, entries }: CheckInput): Check[] {
-  const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
-  const reported = ({ node }: AssessedGoal | AssessedIndicator): boolean =>
-    commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
-  // When a goal and its indicator share a row, the comment belongs to the indicator.
-  const explained = (one: AssessedGoal | AssessedIndicator): boolean =>
-    reported(one) || ("indicators" in one && one.indicators.some(reported));
-  const differing = differingIn(assessed);
-  /** A difference between grades, or a person's grade, without a comment. */
-  const unexplained = (goal: AssessedGoal): Check[] => {
-    const { node, published, overall, committee, computed, printed } = goal;
-    const title = nameOf(node);
-    if (goal.step || explained(goal)) return [];
-    if (goal.disagreement || differing.has(node.id))
-      return [check("avvikelse-utan-kommentar", judgedAt(goal), { title })];
-    const personal = overall ?? committee[0] ?? (computed ? undefined : printed);
-    return personal && published.kind === "step" && !(personal === printed && followsValues(goal))
-      ? [check("bedömning-utan-motivering", judgedAt(goal), { title, grade: gradeText(personal.grade) })]
-      : [];
-  };
-  const found = distinctGoals(assessed).flatMap((goal) => [
-    ...barredSteps(goal, assessed.period),
-    ...unexplained(goal),
-  ]);
-  const indicators = new Map(
-    indicatorsOf(assessed)
-      .filter((one) => differing.has(one.node.id) && !explained(one))
-      .map((one) => [one.node.id, one]),
+/** Steps that may not be published at the end of the year. */
+const barredSteps = ({ assessed }: CheckInput): Check[] =>
+  distinctGoals(assessed).flatMap((goal) =>
+    goal.published.kind === "step" && goal.published.step.barredAtYearEnd && isYearEnd(assessed.period)
+      ? [check("steg-vid-helår", judgedAt(goal), { title: nameOf(goal.node), grade: gradeText(goal.published) })]
+      : [],
   );
-  return [
-    ...found,
-    ...[...indicators.values()].map(({ node }) =>
-      check("avvikelse-utan-kommentar", differing.get(node.id)!.cell, { title: nameOf(node) }),
-    ),
-  ];
-}
 
 /** Goals that nothing measures and nobody has judged. */
 const unmeasured = ({ assessed }: CheckInput): Check[] =>
@@ -318,20 +273,23 @@ function sharedBefore(grade: string, { log, assessed }: CheckInput): string {
     : `, mot ${published.filter((one) => one === grade).length} av ${published.length} ${periodTitle(period)}`;
 }
 
+/** "DIREKTIV – INNOVATION": what is given to be done, among goals. */
+const TASK = looseGrammar("^ (direktiv | uppdrag | aktivitet) (- | – | :)");
+const isTask = ({ level, title }: GoalNode): boolean => assessing.has(level, "task") || TASK.test(title);
+
 function middleSteps(input: CheckInput): Check[] {
   const { assessed } = input;
-  const goals = distinctGoals(assessed);
-  const texts = goals.flatMap(({ published }) =>
-    published.kind === "step" && published.step.class === "partly" ? [gradeText(published)] : [],
-  );
-  return [...new Set(texts)].flatMap((grade) => {
-    const count = texts.filter((text) => text === grade).length;
-    return count >= MIDDLE.goals && count >= goals.length * MIDDLE.share
+  const goals = distinctGoals(assessed).filter(({ node }) => !isTask(node));
+  const middle = goals.filter(({ published }) => published.kind === "step" && published.step.class === "partly");
+  return [...grouped(middle, ({ published }) => gradeText(published))].flatMap(([grade, ones]) => {
+    const [first] = ones;
+    const words = new Set(ones.map(({ printed }) => (printed ? printedText(printed) : grade)));
+    return first && ones.length >= MIDDLE.goals && ones.length >= goals.length * MIDDLE.share
       ? [
-          check("mittensteg-som-standard", undefined, {
-            count: String(count),
+          check("mittensteg-som-standard", judgedAt(first), {
+            count: String(ones.length),
             total: String(goals.length),
-            grade,
+            grade: words.size === 1 ? [...words].join() : grade,
             before: sharedBefore(grade, input),
           }),
         ]
@@ -448,7 +406,8 @@ const LOOKS: readonly ((input: CheckInput) => Check[])[] = [
   sums,
   balanceSums,
   unread,
-  judgements,
+  barredSteps,
+  unexplained,
   measures,
   audit,
   unmeasured,

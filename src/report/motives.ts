@@ -1,3 +1,5 @@
+import type { AssessedPlan } from "../domain/assessment";
+import { grouped } from "../domain/grouped";
 import { hasLetter } from "../domain/shapes";
 import type { Plan, PlanNode, Recognition } from "../domain/plan";
 import { SHALL } from "../interpret/text/grammar";
@@ -104,4 +106,40 @@ export function motivesIn(sheets: readonly Sheet[], { plan }: Pick<Recognition, 
     return cells.length > 0 ? [[node.id, cells]] : [];
   });
   return Object.fromEntries(motives);
+}
+
+/** As many words directly under a goal may say why it has its grade, whatever line of the page they are read as. */
+const POSSIBLE = 8;
+
+/**
+ * Ids of the goals and measures by which a text stands that says, or may say, what their grade rests on: the sentences by
+ * grades of a page of text, and longer lines of text under a title that no node has.
+ */
+export function possibleMotives(
+  sheets: readonly Sheet[],
+  { areas, motives = {} }: Pick<AssessedPlan, "areas" | "motives">,
+): Set<string> {
+  const nodes = areas.flatMap(({ node, goals, indicators }) => [
+    node,
+    ...[...goals, ...goals.flatMap((goal) => goal.indicators), ...indicators].map((one) => one.node),
+  ]);
+  const used = new Set(nodes.flatMap(cellsOf));
+  const titles = grouped(
+    nodes.flatMap(({ cell }) => placeOf(cell) ?? []),
+    ({ sheet }) => sheet,
+  );
+  const hasText = (node: PlanNode): boolean => {
+    const title = placeOf(node.cell);
+    const sheet = sheets.find(({ name }) => name === title?.sheet);
+    if (!title || !sheet) return false;
+    const graded = node.grades.flatMap(({ cell }) => placeOf(cell) ?? []).filter((one) => one.sheet === title.sheet);
+    const last = Math.max(title.row, ...graded.map(({ row }) => row));
+    const below = (titles.get(title.sheet) ?? []).flatMap(({ row }) => (row > title.row ? [row] : []));
+    return blockOf(sheet, title.row, last, Math.min(...below)).some((row) => {
+      const line = lineOf(sheet, row);
+      const words = tokensOf(line?.text ?? "").filter((one) => hasLetter(one.text)).length;
+      return line !== undefined && words >= POSSIBLE && !used.has(cellRef(sheet.name, row, line.column));
+    });
+  };
+  return new Set([...Object.keys(motives), ...nodes.filter(hasText).map(({ id }) => id)]);
 }

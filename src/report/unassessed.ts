@@ -1,6 +1,6 @@
 import { indicatorsIn, isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { saysNotJudged } from "../assess/ownScale";
+import { saysNotJudged } from "../interpret/choice/notJudged";
 import { grouped } from "../domain/grouped";
 import type { PlanNode } from "../domain/plan";
 import { measuredByItself, reasonsIn } from "./goalReason";

@@ -1,9 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Check } from "../commands/check";
-import { CHECKS, KINDS } from "../commands/checkKinds";
+import { CHECKS, KINDS, listedChecks } from "../commands/checkKinds";
 import { AuditPart } from "./auditPart";
-import { toldTogether } from "../domain/problem";
 import { Act } from "./controls";
 import { Fold, FoldedPart, Part } from "./fold";
 import { Text, useLayout, Ways } from "./look";
@@ -21,7 +20,7 @@ export function CheckStep({ view: { checks, audit } }: StepBody) {
   return (
     <>
       <Text voice="muted">Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.</Text>
-      {checks && <Found checks={toldTogether(checks, ({ lacks }) => lacks)} />}
+      {checks && <Found checks={listedChecks(checks)} />}
       <Ways>
         <Act task={{ do: "check" }}>{checks ? "Kontrollera igen" : "Kontrollera"}</Act>
         {checks?.some(({ code }) => code === "MAL-formel") && (

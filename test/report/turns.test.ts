@@ -261,7 +261,7 @@ describe("what is to be looked at before a report is handed over", () => {
   });
 
   describe("of measures", () => {
-    const CODES = ["målvärde-saknas", "utfall-utan-bedömning"];
+    const CODES = ["utfall-utan-bedömning"];
     const told = (given: Partial<Parameters<typeof measure>[0]>): string[] => {
       const one = measure({ title: "Andel", values: [null, null, 60], grade: null, reason: "Därför.", ...given });
       return found(CODES, { assessed: planOf([goal(node("mål", "A"), s(0), "", { indicators: [one] })]) }).map(
@@ -269,7 +269,7 @@ describe("what is to be looked at before a report is handed over", () => {
       );
     };
     test.each<[what: string, given: Partial<Parameters<typeof measure>[0]>, codes: string[]]>([
-      ["no target", {}, ["målvärde-saknas"]],
+      ["no target", {}, []],
       ["an outcome that is not graded", { target: "minst 80 %" }, ["utfall-utan-bedömning"]],
       ["one that is", { target: "minst 80 %", grade: s(2) }, []],
       ["one that the source grades", { target: "minst 80 %", printed: s(1) }, []],
@@ -280,9 +280,9 @@ describe("what is to be looked at before a report is handed over", () => {
 
   describe("of judgements", () => {
     const CODES = ["avvikelse-utan-kommentar", "bedömning-utan-motivering", "steg-vid-helår"];
-    const by = (who: "overall" | "committee" | "printed" | "computed", cell?: string) => ({
+    const by = (who: "overall" | "committee" | "printed" | "computed", cell?: string, grade = s(0)) => ({
       by: who,
-      grade: s(0),
+      grade,
       reason: "",
       ...(cell ? { cell } : {}),
     });
@@ -314,7 +314,11 @@ describe("what is to be looked at before a report is handed over", () => {
       ["no step is no grade", { overall: by("overall"), published: state("Svårbedömt") }, []],
       [
         "judges that differ",
-        { overall: by("overall", "Skola!F4"), disagreement: "De skiljer sig." },
+        {
+          overall: by("overall", "Skola!F4"),
+          computed: by("computed", undefined, s(2)),
+          disagreement: "De skiljer sig.",
+        },
         ["avvikelse-utan-kommentar Skola!F4"],
       ],
     ])("%s", (_, more, wanted) => expect(told(more)).toEqual(wanted));
@@ -352,6 +356,14 @@ describe("what is to be looked at before a report is handed over", () => {
         },
       ],
     ])("%s is one", (_, given, more) => expect(told({ overall: by("overall"), ...more }, given)).toEqual([]));
+    test.each([
+      ["Skolorna har en ny plan mot kränkningar, men enkäten visar oro", []],
+      ["Sammanfattning av nämndens arbete", REASONLESS("Mål!B2")],
+    ])("a line of text under the goal may say why, a heading does not: %s", (text, wanted) => {
+      const sheets = [drawn("Mål", `Mål | Bedömning\nA | Uppnås delvis\n${text}`)];
+      const printed = by("printed", "Mål!B2", s(1));
+      expect(told({ printed, published: s(1) }, { sheets })).toEqual(wanted);
+    });
     test("one of another period, or an empty one, is none", () => {
       const older = node("mål", "A", { cell: "Mål!A2", comments: [{ text: "x", cell: "B", period: "2020" }] });
       expect(told({ overall: by("overall"), node: older })).toEqual(REASONLESS("Mål!A2"));
@@ -364,7 +376,9 @@ describe("what is to be looked at before a report is handed over", () => {
     });
     test("numbers against what is printed: of the goal, of its indicator, once each", () => {
       const i = measure({ title: "i", target: "80", values: [], grade: s(0), reason: "" });
-      const differs = (id: string) => ({ disagreements: [{ id, printed: "", computed: "", why: "", cell: "Mål!G7" }] });
+      const differs = (id: string) => ({
+        disagreements: [{ id, printed: "Nås", computed: "Nås inte", why: "60 mot 80.", cell: "Mål!G7" }],
+      });
       expect(told({ printed: by("printed", "Mål!G2") }, {}, differs("mål:a"))).toEqual([
         "avvikelse-utan-kommentar Mål!G2",
       ]);
@@ -402,14 +416,19 @@ describe("what is to be looked at before a report is handed over", () => {
   describe("a middle step as a habit", () => {
     const goals = (partly: number, others: number): AssessedGoal[] =>
       [...Array<Grade>(partly).fill(s(1)), ...Array<Grade>(others).fill(s(0))].map((grade, at) =>
-        goal(node("mål", `M${at}`), grade, ""),
+        goal(node("mål", `M${at}`, { cell: `Mål!A${at + 2}` }), grade, ""),
       );
     const told = (partly: number, others: number, log: LogRow[] = []): string[] =>
       found(["mittensteg-som-standard"], { assessed: planOf(goals(partly, others)), log });
     test("five of eight are one, four of four are few, five of nine are fewer than six of ten", () => {
-      expect(told(5, 3)).toEqual(["mittensteg-som-standard –: 5 av 8 mål har bedömningen ”◐ Uppnås delvis”"]);
+      expect(told(5, 3)).toEqual(["mittensteg-som-standard Mål!A2: 5 av 8 mål har bedömningen ”◐ Uppnås delvis”"]);
       expect(told(6, 4)).toHaveLength(1);
       expect([told(4, 0), told(5, 4)]).toEqual([[], []]);
+    });
+    test("tasks among the goals are none", () => {
+      const tasks = [goal(node("uppdrag", "U"), s(0), ""), goal(node("mål", "DIREKTIV – INNOVATION"), s(0), "")];
+      const assessed = planOf([...goals(5, 3), ...tasks]);
+      expect(found(["mittensteg-som-standard"], { assessed })).toEqual(told(5, 3));
     });
     test("beside how many there were in the period before, where that had any", () => {
       const before = [

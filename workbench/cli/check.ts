@@ -3,7 +3,7 @@ import { auditBook } from "../../src/commands/check";
 import { checkWord } from "../../src/commands/checkWord";
 import { FINDING_HEADINGS } from "../../src/commands/checkWordInWords";
 import { besideQuestions, type AuditQuestion } from "../../src/report/revision/questions";
-import { toldTogether } from "../../src/domain/problem";
+import { listedChecks } from "../../src/report/checkCodes";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { KINDS, type ReportKind } from "../../src/domain/reportParts";
 import { asked, words } from "./arguments";
@@ -40,7 +40,7 @@ async function checkOfBook(path: string, values: Values, terminal: Terminal): Pr
   const { checks, questions } = done(path, await auditBook.perform(asked(values, terminal), surroundings));
   const found: Checked = { book: basename(path), checks, questions };
   if (values.json) return terminal.out(`${JSON.stringify(found)}\n`);
-  const together = toldTogether(besideQuestions(checks, questions), ({ lacks }) => lacks);
+  const together = listedChecks(besideQuestions(checks, questions));
   const lines = together.map(({ severity, cell, also, message }) => ({
     severity,
     line: cell ? `${[cell, ...also].join(", ")}: ${message}` : message,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { isStateWord, ownScaleOf, type GradeWord } from "../../src/assess/ownScale";
+import { ownScaleOf, type GradeWord } from "../../src/assess/ownScale";
+import { isStateWord } from "../../src/interpret/choice/notJudged";
 import { KNOWN_SCALES, stepNamed } from "../../src/domain/scales";
 import { hasLetter } from "../../src/domain/shapes";
 import { orderByWords, STEP_CLASSES, stepParts, type StepWeights } from "../../src/interpret/choice/stepWords";

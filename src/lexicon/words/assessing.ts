@@ -58,6 +58,9 @@ export const ASSESSING = {
     sv · bedöms {not}, mäts {not}, utfall saknas, underlag saknas
     sv · för tidigt att {judging}, svårt att {judging}, ^ vet {not}
     sv · ^ {not} målsatt*, ^ {not} aktuell* $, ^ {yet} {not} aktuell*, ^ {not} {yet} aktuell*, ^ {not} aktuell* {yet}, ^ mål saknas $, ^ målvärde saknas $`,
+  /** In the place of a target: that none is set, and not that it is to come. */
+  noTarget: `
+    sv · ^ {not} målsatt*, ^ {not} målsätt*, ^ inget mål*, ^ inga mål*, ^ ingen målsättning*, ^ ingen målnivå*, ^ utan mål*, ^ målsätts {not}`,
   doing: `
     sv · klar*, färdig*, genomför*, slutför*, inför*, uppfyll*, påbörja*, antagen, antaget, antagna, beslutad, beslutat, beslutade
     sv · fastställd, fastställt, fastställda, lanserad, lanserat, startad, startat, upphandlad, upphandlat, framtagen, framtaget
@@ -168,6 +171,9 @@ export const ASSESSING = {
   /** What begins the title of one of them. */
   directive: `
     sv · ^ direktiv*`,
+  /** Levels of what is given to be done, and activities: no goals. */
+  task: `
+    sv · {activity}, {commission}`,
   /** Steps between reached and not reached that mean "on the way". */
   underWay: `
     sv · *väg*, *pågå*, *påbörja*`,

@@ -7,6 +7,7 @@ import { scaleForTexts, STANDARD_SCALE, stepNamed } from "../../domain/scales";
 import { CLASS_OF, initialsOf, matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
 import { nearestStep } from "../../interpret/choice/betweenSteps";
 import { judgementIn } from "../../interpret/choice/judgement";
+import { saysInWordsNotJudged } from "../../interpret/choice/notJudged";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
 import type { Column } from "../column";
@@ -384,9 +385,9 @@ function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set
   return texts;
 }
 
-/** What no scale has: that the row is gone is no grade, and asks nothing. */
+/** What no scale has: that the row is gone or nothing is judged is no grade, and asks nothing. */
 function unread(text: string, colour: boolean): GradeFound {
-  if (factsOf(text).isWithdrawn) return { text };
+  if (factsOf(text).isWithdrawn || saysInWordsNotJudged(text)) return { text };
   return { text, problem: colour ? "okänd-färg" : judgementIn(text) ? "mening-utan-steg" : "okänd-bedömning" };
 }
 

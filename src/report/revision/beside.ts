@@ -2,6 +2,7 @@ import { cellOf, holds } from "../../assess/heading";
 import type { RecognisedTable, Role, TableColumn } from "../../domain/plan";
 import { hasLetter } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
+import { assessing } from "../../lexicon/assessing";
 import type { Sheet } from "../../sheet/book";
 import { isError, valueAt } from "../../sheet/book";
 import { cellRef, columnIndex, parseRef } from "../../sheet/address";
@@ -43,6 +44,24 @@ export function judgedBy(tables: Tables, sheets: readonly Sheet[], cell: string)
   const judge = columns.find((one) => one.index !== column && isJudge(one));
   const who = judge ? textIn(sheets, table.sheet, row, judge.index) : "";
   return { ...(who ? { who } : {}), ...(header && header.includes(" ") ? { under: header } : {}) };
+}
+
+/**
+ * Why a measure has no target, as its place in a column of targets says: that none is set ("–", "Ej målsatt"), or that it is
+ * not known ("uppgift saknas"). undefined: the place is blank, or the table has no such column.
+ */
+export function lackOfTarget(tables: Tables, sheets: readonly Sheet[], cell: string): "none" | "unknown" | undefined {
+  const found = tableOf(tables, cell);
+  if (!found) return undefined;
+  const { table, row } = found;
+  const texts = table.columns.flatMap((one) => {
+    const index = one.role === "target" ? columnIndex(one.column ?? "") : null;
+    return index === null ? [] : textIn(sheets, table.sheet, row, index) || [];
+  });
+  if (texts.length === 0) return undefined;
+  return texts.every((text) => assessing.has(text, "noTarget") || (factsOf(text).isMissing && !factsOf(text).isAwaited))
+    ? "none"
+    : "unknown";
 }
 
 /** Columns whose texts may say what a grade rests on without being read as that. */

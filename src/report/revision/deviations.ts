@@ -4,7 +4,14 @@ import { isInterim, yearOf } from "../../assess/periods";
 import { isActivity } from "../../assess/processes";
 import { parseRef } from "../../sheet/address";
 import { andList } from "../../assess/wording";
-import { isDue, type AssessedGoal, type AssessedIndicator, type AssessedPlan } from "../../domain/assessment";
+import {
+  isDue,
+  isReached,
+  type AssessedGoal,
+  type AssessedIndicator,
+  type AssessedPlan,
+  type Assessment,
+} from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
 import { yearsIn } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
@@ -12,8 +19,9 @@ import { rowsOf } from "../continuity/logReader";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
+import { placeBeside, wordsIn } from "../saidGrade";
 import { averages } from "./averages";
-import { at, goalsOf, looseMeasures, type AuditFacts, type Finding } from "./facts";
+import { at, firstOf, goalsOf, looseMeasures, type AuditFacts, type Finding } from "./facts";
 
 /** The goals above a goal; over an activity under another one, those that both are for as well. */
 function above({ node }: AssessedGoal, goals: ReadonlyMap<string, AssessedGoal>): AssessedGoal[] {
@@ -177,15 +185,36 @@ export function missedAgain(facts: AuditFacts): Finding[] {
     const named = namedIn(judged, measures, bothYears);
     const words = { missed, nth: ORDINALS[years] ?? `${years}:e` };
     const what = measures.length > 0 ? { ...named, what: named.what || "målvärdet" } : { what: "målet" };
-    return at(judged.node, { how: "", ...words, ...what }, cellNow(judged.node, judged.measures));
+    const found = at(judged.node, { how: "", ...words, ...what }, cellNow(judged.node, judged.measures));
+    return { ...found, ...gradesIn(judged, measures) };
   });
 }
 
-/** As many measures as a question names. */
-const NAMED = 3;
-
 /** The value against its target; the target alone where the value is in words. */
 const figuresOf = ({ verdict, target }: AssessedIndicator): string => verdict.figures ?? target?.text ?? "";
+
+const judgementsOf = ({ overall, committee, printed }: AssessedGoal): Assessment[] => [
+  ...(overall ? [overall] : []),
+  ...committee,
+  ...(printed ? [printed] : []),
+];
+
+/** What a question about a goal and some of its missed measures tells of grades. */
+function gradesIn(judged: Judged, measures: readonly AssessedIndicator[]): Pick<Finding, "tells" | "isAgainst"> {
+  const { goal } = judged;
+  const grades = [...(goal ? judgementsOf(goal) : []), ...measures.flatMap(({ printed }) => printed ?? [])];
+  return {
+    tells: grades.flatMap(({ cell }) => cell ?? []),
+    isAgainst: measures.some((one) => allTheSame(judged, one) !== ""),
+  };
+}
+
+/** ", men J30 säger ”Uppnås”": the judgement that a missed measure has all the same, of its own or of its goal; "": none. */
+function allTheSame({ goal, node }: Judged, { printed }: AssessedIndicator): string {
+  const given = [...(printed ? [printed] : []), ...(goal ? judgementsOf(goal).slice(0, 1) : [])];
+  const best = given.find(({ grade, cell }) => isReached(grade) && cell !== undefined);
+  return best?.cell ? `, men ${placeBeside(best.cell, node.cell)} säger ”${wordsIn(best)}”` : "";
+}
 
 /** Whether a goal is measured by itself, on the row of its only measure: its name says what is missed. */
 const isOwnMeasure = ({ node, measures }: Judged): boolean =>
@@ -200,12 +229,14 @@ function namedIn(
   measures: readonly AssessedIndicator[],
   figures: (one: AssessedIndicator) => string,
 ): { what: string; how: string; named: string } {
-  const each = measures.map((one) => `”${nameOf(one.node)}” (${figures(one)})`);
-  const named = each.length > NAMED ? [...each.slice(0, NAMED), `${each.length - NAMED} till`] : each;
+  const told = (one: AssessedIndicator): string => figures(one) + allTheSame(judged, one);
+  const each = measures.map((one) => `”${nameOf(one.node)}” (${told(one)})`);
+  const { named: first, others } = firstOf(each);
+  const named = others > 0 ? [...first, `${others} till`] : [...first];
   const own = isOwnMeasure(judged) ? measures[0] : undefined;
   return {
     what: own ? "" : andList(named),
-    how: own ? ` (${figures(own)})` : "",
+    how: own ? ` (${told(own)})` : "",
     named: andList(named),
   };
 }
@@ -219,9 +250,10 @@ export function uncommented(facts: AuditFacts): Finding[] {
     const graded = goal ?? measures[0];
     if (twice.has(node.id) || !graded || graded.basis === "none") return [];
     const missed = missedOf(one);
-    if (missed.length > 0) return [at(node, missedWords(one, missed), cellNow(node, measures))];
+    const grades = gradesIn(one, missed);
+    if (missed.length > 0) return [{ ...at(node, missedWords(one, missed), cellNow(node, measures)), ...grades }];
     const isMissed = isNotReached(graded) && !goal?.children.length && !isLater(graded, facts.assessed.period);
-    return isMissed ? [at(node, { what: gradeText(graded.published) })] : [];
+    return isMissed ? [{ ...at(node, { what: gradeText(graded.published) }), ...grades }] : [];
   });
 }
 

@@ -42,10 +42,29 @@ export interface Finding {
   cell?: string;
   /** The other cells, where it is about several. */
   also?: string[];
+  /** Cells of grades that the question tells of, or asks the cause of. */
+  tells?: string[];
+  /** A grade says the contrary: among several it is named first. */
+  isAgainst?: boolean;
   /** Who is to answer: the owners as written. */
   owners: string[];
   /** For the braces of the rule's sentence. */
   words: Record<string, string>;
+}
+
+/** As many names as a question about several has; one more is named rather than counted. */
+const NAMED = 3;
+
+/** The first of some names, and how many others there are. */
+export const firstOf = (names: readonly string[]): { named: readonly string[]; others: number } =>
+  names.length > NAMED + 1
+    ? { named: names.slice(0, NAMED), others: names.length - NAMED }
+    : { named: names, others: 0 };
+
+/** "”Matsvinn”, ”Bostäder”, ”Resultat” och 4 till". */
+export function someOf(names: readonly string[]): string {
+  const { named, others } = firstOf(names);
+  return named.join(", ") + (others > 0 ? ` och ${others} till` : "");
 }
 
 /** Whether a text has one of some words, as parts of words. */
@@ -79,6 +98,19 @@ export const measuresOf = (plan: AssessedPlan): AssessedIndicator[] =>
   distinctIndicators(plan).filter(({ node, withdrawn }) => withdrawn === undefined && !isBalance(node));
 
 export const goalsOf = (plan: AssessedPlan): AssessedGoal[] => distinctGoals(plan).filter(isCounted);
+
+/** Whether a grade is printed for a measure, or stands on its row for the goal that it measures. */
+export function judgedOnRow(plan: AssessedPlan): (one: AssessedIndicator) => boolean {
+  const goals = new Map(distinctGoals(plan).map((goal) => [goal.node.id, goal]));
+  const isGraded = ({ printed, committee, overall }: AssessedGoal): boolean =>
+    printed !== undefined || committee.length > 0 || overall !== undefined;
+  return ({ node, printed }) =>
+    printed !== undefined ||
+    node.parents.some((id) => {
+      const goal = goals.get(id);
+      return goal?.node.cell === node.cell && isGraded(goal);
+    });
+}
 
 /** Judged measures that stand under no goal. */
 export function looseMeasures(plan: AssessedPlan): AssessedIndicator[] {

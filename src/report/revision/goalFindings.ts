@@ -2,12 +2,13 @@ import { isExplained } from "../../assess/basis";
 import { ownersIn } from "../../assess/bodies";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
-import { saysNotJudged } from "../../assess/ownScale";
+import { saysNotJudged } from "../../interpret/choice/notJudged";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, periodOf, yearOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
+import { isChange } from "../../domain/reading";
 import { wordsOf, type Indicator, type Measurement, type PlanNode } from "../../domain/plan";
 import { hasDigit, hasLetter } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
@@ -24,7 +25,7 @@ import { gradeText } from "../gradeText";
 import { cellsOf, REASONING } from "../motives";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
-import { unreadBeside } from "./beside";
+import { lackOfTarget, unreadBeside } from "./beside";
 import { commentedIn } from "./deviations";
 import {
   at,
@@ -32,9 +33,11 @@ import {
   looseMeasures,
   isGroupLeftOut,
   isTitledOf,
+  judgedOnRow,
   markedGoal,
   measuresOf,
   shownIn,
+  someOf,
   whole,
   type AuditFacts,
   type Finding,
@@ -227,27 +230,24 @@ function isToldTwice(a: PlanNode, b: PlanNode, goals: ReadonlyMap<string, PlanNo
 
 export const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
 
-/** As many names as a question about several has. */
-const NAMED = 3;
+const namesOf = (nodes: readonly PlanNode[]): string => someOf(nodes.map((node) => `”${nameOf(node)}”`));
 
-const namesOf = (nodes: readonly PlanNode[]): string => {
-  const named = nodes.slice(0, NAMED).map((node) => `”${nameOf(node)}”`);
-  return nodes.length > NAMED ? `${named.join(", ")} och ${nodes.length - NAMED} till` : named.join(", ");
-};
+type Words = (ones: readonly PlanNode[]) => Record<string, string>;
 
-/** One finding for the nodes of each sheet, at their cells. */
-export const bySheet = (
-  nodes: readonly PlanNode[],
-  words: (ones: readonly PlanNode[]) => Record<string, string>,
-): Finding[] =>
-  [...grouped(nodes, sheetOf)].flatMap(([sheet, ones]) => {
-    const [first, ...others] = ones;
-    if (!first) return [];
-    const also = others.map(({ cell }) => cell);
-    return [
-      { about: `blad:${sheet}`, cell: first.cell, also, owners: [], words: { names: namesOf(ones), ...words(ones) } },
-    ];
-  });
+/** One finding for some nodes, at their cells. */
+function together(nodes: readonly PlanNode[], words: Words): Finding[] {
+  const [first, ...others] = nodes;
+  if (!first) return [];
+  const also = others.map(({ cell }) => cell);
+  const sheets = [...new Set(nodes.map(sheetOf))].join("|");
+  return [
+    { about: `blad:${sheets}`, cell: first.cell, also, owners: [], words: { names: namesOf(nodes), ...words(nodes) } },
+  ];
+}
+
+/** One finding for the nodes of each sheet. */
+export const bySheet = (nodes: readonly PlanNode[], words: Words): Finding[] =>
+  [...grouped(nodes, sheetOf).values()].flatMap((ones) => together(ones, words));
 
 export const countWords = (count: number, one: string, many: string): string =>
   count === 1 ? `Ett ${one}` : `${count} ${many}`;
@@ -291,11 +291,13 @@ export function withoutForecast(facts: AuditFacts): Finding[] {
 
 /**
  * Whether a goal says by itself, or by another of its measures, when it is reached: figures beside that are followed, and
- * need no target.
+ * need no target. A change is said of figures alone: without any there is nothing to compare.
  */
-const hasYardstick = ({ node, indicators }: AssessedGoal, unit: string | undefined): boolean =>
-  indicators.some((one) => one.withdrawn === undefined && one.node.targets.length > 0) ||
-  targetOfGoal(node.title, unit) !== null;
+function hasYardstick({ node, indicators }: AssessedGoal, { unit, outcomes }: Indicator): boolean {
+  if (indicators.some((one) => one.withdrawn === undefined && one.node.targets.length > 0)) return true;
+  const reading = targetOfGoal(node.title, unit)?.reading;
+  return reading !== undefined && (!isChange(reading) || outcomes.some(({ value }) => value !== null));
+}
 
 /** "Effektmål - hushållsavfall": the heading of the goals after it. */
 const HEADING = looseGrammar("^ *mål [för] (- | – | :)");
@@ -321,20 +323,25 @@ function comparing(assessed: AssessedPlan): Set<string> {
   return new Set([...sheets].filter(([, ones]) => compares(ones)).map(([name]) => name));
 }
 
-/** Measures that leave a goal without any target, and gaps among targets of measures that stand under no goal. */
-function withoutTarget(assessed: AssessedPlan): AssessedIndicator[] {
+/**
+ * Measures that leave a goal without any target or whose target is said not to be known, and gaps among targets of measures
+ * that stand under no goal. One that is said to have none is followed.
+ */
+function withoutTarget({ assessed, tables, sheets }: AuditFacts): AssessedIndicator[] {
   const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
-  // A measure that is a goal's own row is judged where the goal is.
-  const isJudged = ({ node, printed }: AssessedIndicator): boolean =>
-    printed !== undefined ||
-    node.parents.some((id) => goals.get(id)?.node.cell === node.cell && goals.get(id)?.printed !== undefined);
+  const isJudged = judgedOnRow(assessed);
+  const lackIn = ({ node }: AssessedIndicator): ReturnType<typeof lackOfTarget> =>
+    lackOfTarget(tables, sheets, node.cell);
   const lacks = (one: AssessedIndicator): boolean =>
-    one.node.targets.length === 0 && !isJudged(one) && targetInWords(one.node.title, one.node.unit) === null;
+    one.node.targets.length === 0 &&
+    !isJudged(one) &&
+    targetInWords(one.node.title, one.node.unit) === null &&
+    lackIn(one) !== "none";
   const compared = comparing(assessed);
   const ofGoals = measuresOf(assessed).filter((one) => {
     const own = one.node.parents.flatMap((id) => goals.get(id) ?? []);
     const isAsked = own.length > 0 && lacks(one) && !compared.has(sheetOf(one.node));
-    return isAsked && !own.every((goal) => hasYardstick(goal, one.node.unit));
+    return isAsked && (lackIn(one) === "unknown" || !own.every((goal) => hasYardstick(goal, one.node)));
   });
   const gaps = [...grouped(looseMeasures(assessed), ({ node }) => sheetOf(node)).values()].flatMap((ones) => {
     const lacking = ones.filter(lacks);
@@ -343,16 +350,16 @@ function withoutTarget(assessed: AssessedPlan): AssessedIndicator[] {
   return [...ofGoals, ...gaps];
 }
 
-/** Goals that cannot be judged, for want of a measure or of a target, sheet by sheet. */
-export const unmeasured = ({ assessed }: AuditFacts): Finding[] => [
+/** Goals that cannot be judged: for want of a measure sheet by sheet, for want of a target all together. */
+export const unmeasured = (facts: AuditFacts): Finding[] => [
   ...bySheet(
-    goalsOf(assessed)
+    goalsOf(facts.assessed)
       .filter(isUnmeasured)
       .map(({ node }) => node),
     (ones) => ({ count: countWords(ones.length, "mål", "mål"), lacks: "mått och bedömning", goals: theGoals(ones) }),
   ),
-  ...bySheet(
-    withoutTarget(assessed).map(({ node }) => node),
+  ...together(
+    withoutTarget(facts).map(({ node }) => node),
     (ones) => ({ count: countWords(ones.length, "mått", "mått"), lacks: "målvärde", goals: theGoals(ones) }),
   ).map((one) => ({ ...one, about: `${one.about}:målvärde` })),
 ];

@@ -6,7 +6,7 @@ import type { Memory } from "../continuity/memory";
 import { grouped } from "../../domain/grouped";
 import { parseRef } from "../../sheet/address";
 import { hash } from "../../sheet/hash";
-import type { AuditFacts, Finding } from "./facts";
+import { someOf, type AuditFacts, type Finding } from "./facts";
 import { AUDIT_RULES, type AuditRuleId } from "./rules";
 
 /** An answer to one of *Revisorns frågor*, kept with the workbook through the year. */
@@ -34,6 +34,8 @@ export interface AuditQuestion {
   cell?: string;
   /** Other cells that it is about. */
   also: string[];
+  /** Cells of grades that it tells of, or asks the cause of. Absent: none. */
+  tells?: string[];
   /** One sentence or two, the last with a question mark. */
   message: string;
   /** Who is to answer, as written. */
@@ -74,8 +76,9 @@ function messageOf(rule: AuditRuleId, findings: readonly Finding[]): string {
   const { sentence, several = sentence } = AUDIT_RULES[rule];
   const [first] = findings;
   if (findings.length === 1) return filledIn(sentence, (name) => first?.words[name] ?? "");
-  const titles = findings.map(({ words }) => words["named"] ?? `”${words["title"] ?? ""}”`);
-  const names = `${titles.slice(0, FEW).join(", ")} och ${titles.length - FEW} till`;
+  const isAgainst = (one: Finding): boolean => one.isAgainst === true;
+  const ordered = [...findings.filter(isAgainst), ...findings.filter((one) => !isAgainst(one))];
+  const names = someOf(ordered.map(({ words }) => words["named"] ?? `”${words["title"] ?? ""}”`));
   return filledIn(several, (name) => (name === "count" ? String(findings.length) : names));
 }
 
@@ -89,6 +92,7 @@ export function auditQuestions(facts: AuditFacts, answers: readonly AuditAnswer[
       const [cell, ...also] = [
         ...new Set(ones.flatMap((one) => [...(one.cell ? [one.cell] : []), ...(one.also ?? [])])),
       ];
+      const tells = ones.flatMap((one) => one.tells ?? []);
       // A question about several is another one when they are others.
       const id = `${rule}|${ones.length === 1 ? (ones[0]?.about ?? "") : hash(ones.map(({ about }) => about).join())}`;
       const answer = own.get(id);
@@ -98,6 +102,7 @@ export function auditQuestions(facts: AuditFacts, answers: readonly AuditAnswer[
         asked: AUDIT_RULES[rule].asked,
         ...(cell ? { cell } : {}),
         also,
+        ...(tells.length > 0 ? { tells } : {}),
         message: messageOf(rule, ones),
         owners: [...new Set(ones.flatMap(({ owners }) => owners))],
         nodes: ones.filter(isOfNode).map(({ about }) => about),
@@ -116,6 +121,6 @@ export function besideQuestions(checks: readonly Check[], questions: readonly Au
   }
   return checks.filter(({ code, cell }) => {
     const asked = covered.get(code) ?? [];
-    return !asked.some((one) => [one.cell, ...one.also].includes(cell));
+    return !asked.some((one) => [one.cell, ...one.also, ...(one.tells ?? [])].includes(cell));
   });
 }

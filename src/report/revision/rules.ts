@@ -117,10 +117,10 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   mätbarhet: {
     asked: "Målen går inte att bedöma",
     from: 4,
-    when: "ett mål, utom en aktivitet, har varken mått, tal i sin lydelse, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och varken målets eller måttets egna ord säger när det är nått; mått utan mål ovanför räknas bara där högst en fjärdedel av dem saknar målvärde",
+    when: "ett mål, utom en aktivitet, har varken mått, tal i sin lydelse, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och varken målets eller måttets egna ord säger när det är nått (en riktning bara där det finns ett utfall), eller målvärdets cell säger att det inte är känt (”uppgift saknas”); säger cellen att inget är satt (”–”, ”Ej målsatt”) räknas måttet inte; mått utan mål ovanför räknas bara där högst en fjärdedel av dem saknar målvärde",
     find: unmeasured,
     sentence: "{count} saknar {lacks}: {names}. Hur avgörs om {goals} nås?",
-    covers: ["mål-kan-inte-mätas", "målvärde-saknas"],
+    covers: ["mål-kan-inte-mätas"],
   },
   "utan-skäl": {
     asked: "”Kan inte bedömas” utan skäl",
@@ -144,6 +144,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     find: uncommented,
     sentence: "”{title}”: {what}. Vad är orsaken, och vilka åtgärder vidtas?",
     several: "{count} mål eller mått avviker utan kommentar: {names}. Vad är orsakerna, och vilka åtgärder vidtas?",
+    covers: ["avvikelse-utan-kommentar", "bedömning-mot-utfallet", "bedömning-utan-motivering"],
   },
   "missat-igen": {
     asked: "Samma mål missas igen",
@@ -153,6 +154,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     sentence: "”{title}”: {what} {missed} {nth} året i rad{how}. Vad är orsaken, och vad har gjorts sedan förra året?",
     several:
       "{count} mål eller mått missas för minst andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
+    covers: ["avvikelse-utan-kommentar", "bedömning-mot-utfallet", "bedömning-utan-motivering"],
   },
   viktning: {
     asked: "Hur målen vägs samman framgår inte",
@@ -198,6 +200,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     when: "två nämnder har olika bedömningar av samma mål för perioden, i var sin kolumn eller på var sin rad, och ingen samlad bedömning finns",
     find: twoGrades,
     sentence: "”{title}” har olika bedömningar: {grades}. Vilken gäller, och vem gör den samlade?",
+    covers: ["avvikelse-utan-kommentar"],
   },
   ribban: {
     asked: "Ribban är flyttad",

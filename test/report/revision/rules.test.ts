@@ -261,7 +261,7 @@ test("more than three of a sheet are one question with all their cells, and its 
   const [all, ...others] = await of(["Trygg skola", "Rent vatten", "Nöjda äldre", "Fler jobb"]);
   expect(others).toEqual([]);
   expect(all?.message).toBe(
-    "4 mål eller mått är bedömda utan utfall för perioden och utan motivering: ”Trygg skola”, ”Rent vatten”, ”Nöjda äldre” och 1 till. Vad bygger bedömningarna på?",
+    "4 mål eller mått är bedömda utan utfall för perioden och utan motivering: ”Trygg skola”, ”Rent vatten”, ”Nöjda äldre”, ”Fler jobb”. Vad bygger bedömningarna på?",
   );
   expect([all?.cell, ...(all?.also ?? [])]).toEqual(["Mål!B2", "Mål!B3", "Mål!B4", "Mål!B5"]);
   const [more] = await of(["Trygg skola", "Rent vatten", "Nöjda äldre", "Fler jobb", "Ren luft"]);
@@ -1161,18 +1161,58 @@ test("a goal over several years is told whether their average reaches the target
   ]);
 });
 
-test("a question about several has all their cells, and takes the place of the findings at those cells alone", async () => {
+test("lacking targets are asked about once in a workbook, and not where the table says that none is set", async () => {
+  const TARGETS = "Mål | Indikator | Målvärde | Utfall 2024";
   const sheets = [
     goals(
-      `${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\n | Skolbyte, % | | 4 % |\nLugn skola | Buller, dB | | 60 |\nRen skola | Damm, mg | | 2 |`,
+      `${TARGETS}\nTrygg skola | Behöriga, % | minst 90 % | 91 %\nLugn skola | Buller, dB | | 60\nRen skola | Damm, mg | | 2`,
+    ),
+    sheet(
+      "Vård",
+      `${TARGETS}\nTrygg vård | Fall, antal | | 7\nNära vård | Besök, antal | Ej målsatt | 40\nBra vård | Väntan, dagar | – | 9`,
     ),
   ];
   const found = await auditBook.perform({ styrmodell: standard }, around(book(...sheets)).surroundings);
   if (!found.ok) throw new Error(found.reason);
   const { checks, questions } = found.value;
-  expect(questions.map(({ rule, cell, also }) => [rule, cell, ...also])).toEqual([["mätbarhet", "Mål!B4", "Mål!B5"]]);
-  const lacking = (ones: typeof checks) =>
-    ones.filter(({ code }) => code === "målvärde-saknas").map(({ cell }) => cell);
-  expect(lacking(checks)).toEqual(["Mål!B3", "Mål!B4", "Mål!B5"]);
-  expect(lacking(besideQuestions(checks, questions))).toEqual(["Mål!B3"]);
+  expect(questions.map(({ rule, cell, also }) => [rule, cell, ...also])).toEqual([
+    ["mätbarhet", "Mål!B3", "Mål!B4", "Vård!B2"],
+  ]);
+  expect(questions[0]?.message).toBe(
+    "3 mått saknar målvärde: ”Buller, dB”, ”Damm, mg”, ”Fall, antal”. Hur avgörs om målen nås?",
+  );
+  expect(checks.filter(({ severity }) => severity === "warning")).toEqual([]);
+});
+
+test.each([
+  ["a target that is said to be unknown is asked about, beside another of its goal", "uppgift saknas", "4 %", true],
+  ["a blank one is a figure that is followed", "", "4 %", false],
+])("%s", async (_, target, value, isAsked) => {
+  const rows = `${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\n | Skolbyte, % | ${target} | ${value} |`;
+  const cells = (await asked([goals(rows)], {})).map(({ rule, cell }) => [rule, cell]);
+  expect(cells).toEqual(isAsked ? [["mätbarhet", "Mål!B3"]] : []);
+});
+
+test("a direction in the goal's words decides figures alone: a measure without any is asked about", async () => {
+  const rows = (value: string): Sheet[] => [
+    goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\nAvfallet ska minska | Avfall, kg | | ${value} |`),
+  ];
+  const cells = async (value: string) => (await asked(rows(value), {})).map(({ cell }) => cell);
+  expect([await cells("210"), await cells("")]).toEqual([[], ["Mål!B3"]]);
+});
+
+test("a cause that is asked for takes the place of the point about the same grade, and names it", async () => {
+  const rows = `Mål | Indikator | Målvärde | Utfall 2024 | Bedömning | Kommentar
+    Trygg skola | Behöriga, % | minst 90 % | 71 % | Uppnås |
+    Nöjda äldre | Nöjda, % | minst 80 % | 75 % | Uppnås | Mätt i mars`;
+  const found = await auditBook.perform({}, around(book(goals(rows))).surroundings);
+  if (!found.ok) throw new Error(found.reason);
+  const { checks, questions } = found.value;
+  const against = (ones: typeof checks) =>
+    ones.flatMap(({ code, cell }) => (code === "bedömning-mot-utfallet" ? cell : []));
+  expect(questions.map(({ message }) => message.replaceAll("\u00a0", " "))).toEqual([
+    "”Trygg skola”: ”Behöriga, %” (71 % mot minst 90 %, men E2 säger ”Uppnås”) når inte målvärdet. Vad är orsaken, och vilka åtgärder vidtas?",
+  ]);
+  expect(against(checks)).toEqual(["Mål!E2", "Mål!E3"]);
+  expect(against(besideQuestions(checks, questions))).toEqual(["Mål!E3"]);
 });
