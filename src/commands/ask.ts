@@ -169,7 +169,7 @@ function aboutIn(book: Book, tables: readonly RecognisedTable[]): (sheet: Sheet)
   );
   return (sheet) => [
     ...(statedBy(sheet, said).table?.cells ?? []).flatMap(saidAbout),
-    ...tables.filter((table) => table.sheet === sheet.name).flatMap(readAbout),
+    ...tables.filter((table) => table.sheet === sheet.name).flatMap((table) => readAbout(table, sheet)),
     ...headedAbout(sheet),
   ];
 }
@@ -177,9 +177,11 @@ function aboutIn(book: Book, tables: readonly RecognisedTable[]): (sheet: Sheet)
 const saidAbout = ({ cells, is }: StatedCell): About[] =>
   is === "owner" || is === "comment" ? [{ ...parseArea(cells)!, role: is }] : [];
 
-function readAbout({ range, headerRows, columns }: RecognisedTable): About[] {
+function readAbout({ range, headerRows, columns }: RecognisedTable, sheet: Sheet): About[] {
   const area = parseArea(range);
-  return columns.flatMap(({ column, row, role }) => {
+  return columns.flatMap(({ column, row, role: read }) => {
+    const isUnread = area !== null && read === "other" && column !== undefined;
+    const role = isUnread && hasPersons(sheet, { ...area, ...sideOf(column) }, headerRows) ? "owner" : read;
     if (!area || (role !== "owner" && role !== "comment")) return [];
     // Without a header the first cell is one of them.
     const past = headerRows.at(-1) ?? (column === undefined ? area.left : area.top);
@@ -187,6 +189,25 @@ function readAbout({ range, headerRows, columns }: RecognisedTable): About[] {
       ? [{ ...area, top: row! - 1, bottom: row! - 1, left: past, role }]
       : [{ ...downFrom(past, columnIndex(column)!), bottom: area.bottom, role }];
   });
+}
+
+const sideOf = (column: string): Pick<Area, "left" | "right"> => ({
+  left: columnIndex(column)!,
+  right: columnIndex(column)!,
+});
+
+/** "Anna Berg", "Per-Olof Ås" */
+const PERSON = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+
+/** Whether most cells of a column below its headers are two capitalised words, as a person's name is. */
+function hasPersons(sheet: Sheet, { top, bottom, left }: Area, headerRows: readonly number[]): boolean {
+  const texts = Array.from({ length: bottom - top + 1 }, (_, down) => top + down)
+    .filter((row) => row >= (headerRows.at(-1) ?? 0))
+    .flatMap((row) => {
+      const value = valueAt(sheet, row, left);
+      return isBlank(value) ? [] : [clean(String(value))];
+    });
+  return texts.length > 0 && 2 * texts.filter((text) => PERSON.test(text)).length > texts.length;
 }
 
 const downFrom = (top: number, column: number): Area => ({ top, left: column, bottom: Infinity, right: column });

@@ -1,3 +1,4 @@
+import { grouped } from "../domain/grouped";
 import type { Plan, Recognition, RecognisedTable, TableColumn } from "../domain/plan";
 import type { StatedCell, StatedMap, StatedTable } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -11,14 +12,14 @@ import {
   type Corrections,
   type RowCorrection,
 } from "../recognise/corrections/correction";
-import { nodesIn } from "../recognise/corrections/statedPlaces";
+import { cellOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { rowsStated } from "../recognise/corrections/statedRows";
 import { nameOf } from "../recognise/corrections/statedScales";
 import { textOf } from "../recognise/grid/grid";
-import { givenIn, isByCells, KIND_OF } from "../recognise/labelled/given";
+import { filledIn, givenIn, headersIn, isByCells, KIND_OF, keyOf, type Place } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
 import { writeMemory, type Memory } from "../report/continuity/memory";
-import { a1, columnIndex, overlaps, parseArea, type Area } from "../sheet/address";
+import { a1, columnIndex, contains, overlaps, parseArea, parseRef, type Area } from "../sheet/address";
 import { isSource, valueAt, type Book, type Sheet } from "../sheet/book";
 import type { Outcome } from "./command";
 import { cellsNow } from "./correct";
@@ -84,26 +85,29 @@ export function keptIn(before: Before, map: StatedMap, accept: readonly number[]
     );
   const taken = accept.flatMap((i) => map.tables[i] ?? []);
   const asked = factsIn(read.plan);
-  const ways = taken.some(isByCells) ? [asCells, asAllCells] : [asTables, asCells, asAllCells];
+  const ways = taken.some(isByCells) ? [asCells, asAllCells, asRead] : [asTables, asCells, asAllCells, asRead];
+  let other = "";
   for (const way of ways) {
     const text = writeMemory({ ...memory, corrections: way(scales, taken, before, read) });
     const again = recogniseIn({ ...book, memory: text }, styrmodell);
-    if (again.ok && factsIn(again.value.plan) === asked) return { ok: true, value: text };
+    const kept = again.ok ? factsIn(again.value.plan) : [];
+    const differs = asked.find(({ fact }) => !kept.some((one) => one.fact === fact));
+    if (again.ok && !differs && kept.length === asked.length) return { ok: true, value: text };
+    if (differs) other = `: ${differs.cell} blir inte läst som svaret säger`;
   }
-  return { ok: false, reason: NO_PLACE };
+  return { ok: false, reason: `Tabellen kan än inte sparas i arbetsboken${other}. ${AS_MAP}` };
 }
 
-const NO_PLACE =
-  "Tabellen kan än inte sparas i arbetsboken: den säger något som rättelserna inte har plats för, till exempel vad en rad hör till på ett annat blad. Svaret kan användas som --map på kommandoraden.";
+const AS_MAP = "Svaret kan användas som --map på kommandoraden.";
 
 /** All that a plan has, whatever order it is in. */
-function factsIn(plan: Plan): string {
+function factsIn(plan: Plan): { cell: string; fact: string }[] {
   const nodes = nodesIn(plan);
   const titles = new Map(nodes.map(({ id, title }) => [id, title]));
-  return nodes
-    .map(({ id: _, parents, ...node }) => JSON.stringify([node, parents.map((one) => titles.get(one))]))
-    .sort()
-    .join();
+  return nodes.map(({ id: _, parents, ...node }) => ({
+    cell: node.cell,
+    fact: JSON.stringify([node, parents.map((one) => titles.get(one))]),
+  }));
 }
 
 /** A way to keep tables of an answer: the corrections with them. */
@@ -128,20 +132,59 @@ const asCells: Keeping = (known, taken, before, read) => {
     const table = correctionOf(unsaid, told, tables);
     return table ? withCorrection(made, { kind: "table", table }) : made;
   }, known);
-  return cellsKept(columns, taken, before, false);
+  return cellsKept(columns, taken, before, read, false);
 };
 
 /** Likewise, with all other cells of their sheets as nothing: what an answer has no table for is not read. */
 const asAllCells: Keeping = (known, taken, before, read) =>
-  cellsKept(asCells(known, taken, before, read), taken, before, true);
+  cellsKept(asCells(known, taken, before, read), taken, before, read, true);
 
-function cellsKept(known: Corrections, taken: readonly StatedTable[], before: Before, isAll: boolean): Corrections {
+/** Likewise, with each cell of the tables as it is read by the answer: also what that leaves unsaid, or makes nothing. */
+const asRead: Keeping = (known, taken, before, read) => {
+  const columns = asCells(known, taken, before, read);
+  return before.book.sheets.reduce((made: Corrections, sheet): Corrections => {
+    const areas = areasOf(taken, sheet);
+    if (areas.length === 0) return made;
+    const isInside = ({ row, column }: Place): boolean => areas.some((area) => contains(area, row, column));
+    const labels = grouped(labelsRead(read.plan, sheet).filter(isInside), keyOf);
+    const heads = new Set(taken.flatMap((one) => (one.sheet === sheet.name ? headersIn(one, sheet).map(keyOf) : [])));
+    const cells = filledIn(sheet, null)
+      .filter(isInside)
+      .flatMap((at): StatedCell[] => {
+        const cell = a1(at.row, at.column);
+        const here = labels.get(keyOf(at)) ?? [];
+        if (here.length === 0) return [{ cells: cell, is: heads.has(keyOf(at)) ? "header" : "none" }];
+        return here.map(({ label, as, text, under, nth }): StatedCell => {
+          const title = under && nth !== undefined ? labels.get(keyOf(under))?.[nth]?.text : undefined;
+          return {
+            ...{ cells: cell, is: as ?? KIND_OF[label] },
+            ...(text === undefined ? {} : { text }),
+            ...(under ? { under: a1(under.row, under.column) } : {}),
+            ...(title === undefined ? {} : { underText: title }),
+          };
+        });
+      });
+    const others = areas.reduce((left, area) => withoutCells(left, sheet, area), made.cells ?? []);
+    return { ...made, cells: withCells(others, cellCorrections(sheet, cells)) };
+  }, columns);
+};
+
+function cellsKept(
+  known: Corrections,
+  taken: readonly StatedTable[],
+  before: Before,
+  read: Recognition,
+  isAll: boolean,
+): Corrections {
   return before.book.sheets.reduce((made: Corrections, sheet): Corrections => {
     const own = taken.filter((one) => one.sheet === sheet.name);
     if (own.length === 0) return made;
     const headed = before.tables.filter(({ lines }) => lines === undefined);
     const given = givenIn(own, sheet, labelsRead(before.plan, sheet), headed);
+    const graded = own.flatMap((one) => gradesOf(one, read));
+    const isGraded = (at: string): boolean => graded.some(({ cells: cell }) => cell === at);
     const cells = given
+      .filter(({ row, column }) => !isGraded(a1(row, column)))
       .filter(({ isStated }) => isStated || isAll)
       .map(({ row, column, label, as, text, level, under, underText, period }): StatedCell => ({
         ...{ cells: a1(row, column), is: as ?? KIND_OF[label] },
@@ -152,9 +195,21 @@ function cellsKept(known: Corrections, taken: readonly StatedTable[], before: Be
         ...(period === undefined ? {} : { period }),
       }));
     const others = areasOf(own, sheet).reduce((left, area) => withoutCells(left, sheet, area), made.cells ?? []);
-    return { ...made, cells: withCells(others, cellCorrections(sheet, cells)) };
+    return { ...made, cells: withCells(others, cellCorrections(sheet, [...cells, ...graded])) };
   }, known);
 }
+
+/** The grades that are stated to be of rows, as cells of the titles that have them now. */
+const gradesOf = ({ of = [], sheet }: StatedTable, { plan }: Recognition): StatedCell[] =>
+  of.flatMap((stated) => {
+    const cell = cellOf(stated.cell, sheet);
+    const at = parseRef(cell ?? "")?.area;
+    return nodesIn(plan).flatMap(({ kind, cell: title, grades }): StatedCell[] =>
+      at && grades.some((one) => one.cell === cell)
+        ? [{ cells: a1(at.top, at.left), is: kind === "indicator" ? "grade" : "goalGrade", under: title }]
+        : [],
+    );
+  });
 
 /** A table as if nothing were known of the columns of which something is stated that no cell can say. */
 function withoutSaid(told: RecognisedTable, { columns }: StatedTable): RecognisedTable {

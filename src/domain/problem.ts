@@ -340,9 +340,9 @@ export const PROBLEMS = {
     reader: "två mål är nästan lika formulerade",
   },
   "rättelse-utan-tabell": {
-    sentence: "Din rättelse av tabellen ”{text}” hittar inte sin tabell längre.",
-    todo: "Rätta tabellen igen, eller ta bort rättelsen.",
-    reader: "en rättelse hör inte till någon tabell",
+    sentence: "Din rättelse av ”{text}” hittar inte sin plats längre.",
+    todo: "Rätta det igen, eller ta bort rättelsen.",
+    reader: "en rättelse hittar inte sin plats",
   },
   "skala-i-karta": {
     sentence: "Kartans scale[{other}] används inte: ingen bedömning läses på skalan {text}.",

@@ -112,3 +112,20 @@ test("it tells of single cells, and of each kind of row and of cell", async () =
   expect(told("\nkind:\n", "\nis:\n")).toEqual(ROW_KINDS);
   expect(told("\nis:\n", "\n\nBlad: ")).toEqual(CELL_KINDS);
 });
+
+test.each(["Handläggare", "Kontaktperson", "Samordnare", "Chef", "Kontakt", "Vet mer"])(
+  "names under %s are left out, and it is said that they are of owners",
+  async (header) => {
+    const of = book(
+      sheet(
+        "Mål",
+        `Mål|Mått|Målvärde 2024|Utfall 2024|${header}
+Trygg skola|Trygga elever, andel|90 %|91 %|Anna Berg
+Ren stad|Nöjda, andel|70 %|75 %|Bo Ek`,
+      ),
+    );
+    const question = await asked({}, of);
+    expect(question.text).not.toMatch(/Anna Berg|Bo Ek/u);
+    expect(question.leftOut.owners).toBe(2);
+  },
+);

@@ -118,6 +118,6 @@ test("what is kept of a table is found when rows are put in, sorted and numbered
     for (let column = 0; column < 11; column++) setCell(sheets[0]!, 4, column, null);
   });
   expect(lost(day)).toEqual([
-    "Mål!F4: Din rättelse av tabellen ”Uppnås” hittar inte sin tabell längre. Rätta tabellen igen, eller ta bort rättelsen.",
+    "Mål!F4: Din rättelse av ”Uppnås” hittar inte sin plats längre. Rätta det igen, eller ta bort rättelsen.",
   ]);
 });

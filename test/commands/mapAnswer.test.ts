@@ -1,5 +1,6 @@
 import { mapAnswer, type MapAnswerInput } from "../../src/commands/mapAnswer";
 import { recogniseIn } from "../../src/commands/map";
+import { mapInText } from "../../src/commands/statedMap";
 import { standard } from "../../src/domain/presets/standard";
 import type { Book, Sheet } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
@@ -325,3 +326,29 @@ dear(
     expect(read.value.scales?.map(({ scale }) => scale.steps.map(({ label }) => label))).toEqual([["Guld", "Silver"]]);
   },
 );
+
+test.each<[string, object]>([
+  ["parts of a cell, and whose grade one beside them is", { of: [{ cell: "E2", rows: "2" }] }],
+  ["parts of a cell, whose grade is of none of them", {}],
+  [
+    "whose a grade is, and what a cell is",
+    { rows: [], of: [{ cell: "E3", rows: "3" }], cells: [{ cells: "E2", is: "grade" }] },
+  ],
+])("is kept as it is read: %s", async (_, more) => {
+  const of = book(
+    sheet(
+      "Mål",
+      `Mål|Mått|Målvärde 2024|Utfall 2024|Status
+Inget ska läcka|Läckor, antal / Vattenförlust, andel|20 / 12 %|17 / 14 %|Uppnås inte
+Rena gator|Klotter borttaget inom ett dygn, andel|95 %|97 %|Uppnås`,
+    ),
+  );
+  const rows = [{ row: 2, split: ["Läckor, antal", "Vattenförlust, andel"] }];
+  const columns = [{ column: "E", role: "grade" }];
+  const text = answer({ sheet: "Mål", range: "A1:E3", headerRows: [1], columns, rows, ...more });
+  const map = mapInText(text);
+  const read = map.ok ? recogniseIn(of, standard, map.value) : map;
+  const { outcome, now } = await given({ text, accept: [0] }, of);
+  expect(outcome).toEqual({ ok: true, value: expect.objectContaining({ kept: 1 }) });
+  expect(read.ok && planOf(now())).toEqual(read.ok && tree(read.value.plan, "2024"));
+});

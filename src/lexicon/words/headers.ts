@@ -262,6 +262,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · ansvarig, ansvariga, ansv, aktör, aktörer, huvudaktör, huvudaktörer, *nämnd, *nämnder, *nämnden, målägare
       sv · ägare, styrelse, förvaltning, *bolag, *bolaget, ab, förvaltningsområde, ansvar, vem, vem ansvarar, vem gör
+      sv · handläggare, kontaktperson, kontaktpersoner, samordnare, chef, kontakt
       nb · *utvalg, *utvalget, ansvarlig
       da · *udvalg, *udvalget
       fi · *lautakunta, *hallitus
