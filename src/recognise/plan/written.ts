@@ -3,6 +3,7 @@ import { hasDigit, isDashAlone, isYear, splitLabel, linesOf, trimmedEnd } from "
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { isCommittee, readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
+import { gehUnder } from "../../interpret/choice/geh";
 import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import { judged, readTarget } from "../../interpret/targets/target";
 import { unsigned } from "../../interpret/text/footnote";
@@ -173,7 +174,17 @@ function grow(
       cell: account.ref(row, column),
     },
   });
-  nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields));
+  const made = kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields);
+  nodes.set(node, made);
+  count(made, above, setting);
+}
+
+/** Puts how a goal counts in god ekonomisk hushållning on it: as the goal above it, else by what heads it. */
+function count(goal: PlanNode, above: PlanNode | null, { headings }: Setting): void {
+  if (goal.kind !== "goal") return;
+  const heads = [goal.level, ...(above ? [above.level, above.title] : []), ...headings];
+  const geh = above?.geh ?? gehUnder(goal.title, heads);
+  if (geh) goal.geh ??= geh;
 }
 
 /** The committee that an area is. */
