@@ -389,6 +389,8 @@ Attraktiv arbetsgivare | Hållbart medarbetarengagemang (HME) | 78 | 79 | 80 | 8
 Ökad sysselsättning | Öppet arbetslösa 18–64 år | 6,8 | 7,2 | 7,9 | lägre än riket (7,3) | | Nej | Varsel vid bruket.`;
 /** "GEH" on some rows of a column whose header says nothing of it. */
 const BELONGING = `Kommunens mål 2024\nMål | Indikator | Typ | Målvärde | Utfall 2024\nTrygg skola | Behöriga, % | GEH | minst 90 % | 91 %\nLugn skola | Nöjda, % | | minst 80 % | 82 %\nRent vatten | Prover, % | GEH | minst 95 % | 97 %`;
+const PERIODS =
+  "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024 | Period\nA | Behöriga, % | minst 90 % | 91 % | 92 % |";
 const BELOW = (level: string, title: string): string =>
   `${level} | Nämndmål | Bedömning 2024 | Kommentar\n${title} | Fler är behöriga | Uppnås | Enkät\nRent vatten | Fler prover | Uppnås | Prov`;
 
@@ -433,6 +435,18 @@ const KINDS: {
     message: "Arbetsboken har mål för god ekonomisk hushållning men ingen balanskravsutredning. Var redovisas den?",
   },
   {
+    what: "a year of which most measures have a part",
+    rule: "perioden",
+    silent: [goals(`${PERIODS} Helår 2024\nB | Nöjda, % | minst 80 % | 81 % | 82 % | Helår 2024`)],
+    asks: [
+      goals(
+        `${PERIODS} Tertial 1 2024\nB | Nöjda, % | minst 80 % | 81 % | 82 % | Tertial 1 2024\nC | Svar, % | minst 70 % | 75 % | 76 % |`,
+      ),
+    ],
+    message:
+      "2 mått har utfall för en del av 2024 och 1 för hela, men arbetsboken läses som helår 2024. Är det rätt period?",
+  },
+  {
     what: "a goal whose own words say when it is reached",
     rule: "mätbarhet",
     silent: [
@@ -473,7 +487,7 @@ const KINDS: {
     rule: "perioden",
     silent: [goals(`Årsuppföljning 2024\n${FEWER}`)],
     asks: [goals(`Årsuppföljning\n${FEWER}`)],
-    message: "4 mått har utfall för 2023 och 1 för 2024, men rapporten avser helår 2024. Är det rätt period?",
+    message: "4 mått har utfall för 2023 och 1 för 2024, men arbetsboken läses som helår 2024. Är det rätt period?",
   },
   {
     what: "a company whose measure stands under a goal of the municipality's",
