@@ -50,6 +50,8 @@ export interface GehAssessment {
   /** The same as it stands where it is handed over. */
   stated: string;
   reason: string;
+  /** Goals that count, and of which it is not said whether they are financial: they are in neither group. */
+  ungrouped: AssessedGoal[];
   /** Goals of which it is not known whether they count: the user is asked. */
   asked: AssessedGoal[];
   /** The same in a sentence; absent: it is known for all. */
@@ -165,8 +167,10 @@ export function concludeBoth(
 }
 
 /** The conclusion as it is handed over where no goal is known to count: with the reason, which a draft asks for. */
-const statedWithoutGoals = ({ missed, ...beside }: Beside): string =>
-  `${SENTENCES.withBeside(CONCLUSIONS.unknown, false, { ...beside, missed: [SENTENCES.noGoalsBelong(), ...missed] })}.`;
+const statedWithoutGoals = ({ missed, ...beside }: Beside, isUngrouped: boolean): string => {
+  const why = isUngrouped ? SENTENCES.goalsUngrouped() : SENTENCES.noGoalsBelong();
+  return `${SENTENCES.withBeside(CONCLUSIONS.unknown, false, { ...beside, missed: [why, ...missed] })}.`;
+};
 
 /** As many missed goals as the sentence names. */
 const NAMED = 3;
@@ -248,6 +252,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
 
   const financial = groupOf(marked("financial"), plan);
   const operational = groupOf(marked("operational"), plan);
+  const ungrouped = marked("belongs");
   const guidelines = marked("guideline");
   const followed = guidelines.filter(({ published }) => isReached(published)).length;
   const notAssessed = guidelines.filter(
@@ -276,11 +281,14 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     ...concludeBoth(financial.conclusion, operational.conclusion, beside),
-    ...(financial.goals.length + operational.goals.length === 0 ? { stated: statedWithoutGoals(beside) } : {}),
+    ...(financial.goals.length + operational.goals.length === 0
+      ? { stated: statedWithoutGoals(beside, ungrouped.length > 0) }
+      : {}),
     ...(isCounted
       ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingUndecided(beside) }
       : {}),
     reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
+    ungrouped,
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, own) } : {}),
     ...(balance ? { balance } : {}),

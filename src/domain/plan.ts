@@ -28,8 +28,11 @@ export interface GradeNote {
   proof?: Proof[];
 }
 
-/** Whether a goal counts in the test of god ekonomisk hushållning, and how (docs/regler.md §10). */
-export type Geh = "financial" | "operational" | "guideline" | "no";
+/**
+ * Whether a goal counts in the test of god ekonomisk hushållning, and how (docs/regler.md §10); `belongs`: it does, and whether
+ * it is a financial one is not said.
+ */
+export type Geh = "financial" | "operational" | "guideline" | "belongs" | "no";
 
 export interface Comment {
   period?: string;

@@ -66,6 +66,13 @@ test("riktlinjer are followed or not, and change nothing in the two groups", () 
   ]);
 });
 
+test("a goal that only belongs is in neither group, and why nothing is concluded is said", () => {
+  const { financial, operational, ungrouped, asked, stated } = judged([goal("geh", "belongs", 0)]);
+  expect([financial.goals, operational.goals, asked]).toEqual([[], [], []]);
+  expect(ungrouped.map(({ node: { id } }) => id)).toEqual(["geh"]);
+  expect(stated).toMatch(/kan inte bedömas: det är inte angivet vilka av målen som är finansiella och vilka/);
+});
+
 test("it is not asked of activities, uppdrag and direktiv", () => {
   const levels = ["mål", "aktivitet", "uppdrag", "ägardirektiv", "grunduppdrag"];
   const { asked, unmarked } = judged(levels.map((level) => goal(level, undefined, 0, { level })));

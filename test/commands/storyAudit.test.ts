@@ -194,7 +194,7 @@ describe("a year that one measure of four has a value of", () => {
   test("is reported where the targets are of it", async () => {
     expect((await reported(goals(BEGUN))).title).toBe("Måluppfyllelse 2024");
     expect((await questions(goals(BEGUN))).find(({ rule }) => rule === "perioden")?.message).toBe(
-      "4 mått har utfall för 2023 och 1 för 2024, men rapporten avser helår 2024. Är det rätt period?",
+      "4 mått har utfall för 2023 och 1 för 2024, men arbetsboken läses som helår 2024. Är det rätt period?",
     );
   });
   test("is told where the year before is reported", async () => {

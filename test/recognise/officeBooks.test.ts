@@ -171,7 +171,7 @@ describe("last year's sheet beside this year's", () => {
       [
         "dubbelt-värde",
         "'Lå 23-24'!D4",
-        "Måttet har två värden för samma period (2023/24), det här och det i 'Lå 24-25'!E4",
+        "Måttet har två värden för samma period (2023/24), det här (8 %) och det i 'Lå 24-25'!E4 (7 %)",
       ],
     ]);
   });

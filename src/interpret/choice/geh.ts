@@ -16,6 +16,7 @@ const CELLS: Record<string, Geh> = {
   verksamhet: "operational",
   verksamhetsmål: "operational",
   riktlinje: "guideline",
+  ja: "belongs",
   nej: "no",
   "ingår ej": "no",
   "ingår inte": "no",
@@ -36,5 +37,16 @@ export function gehOf(heading: string): Geh | undefined {
   const key = textKey(heading);
   if (words.has(key, "outside")) return "no";
   const found = KINDS.filter((kind) => words.has(key, kind));
+  if (found.length === 0 && words.has(key, "subject")) return "belongs";
   return found.length === 1 ? found[0] : undefined;
+}
+
+/**
+ * How a goal counts by its own title and the headings over it, from the nearest: what says of which kind it is goes before
+ * what only says that it belongs. Of the title only that it belongs, or does not, is taken: "En god ekonomisk hushållning".
+ */
+export function gehUnder(title: string, headings: readonly string[]): Geh | undefined {
+  const own = gehOf(title);
+  const found = [...headings.map(gehOf), ...(own === "belongs" || own === "no" ? [own] : [])];
+  return found.find((one) => one !== undefined && one !== "belongs") ?? found.find((one) => one !== undefined);
 }

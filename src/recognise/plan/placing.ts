@@ -1,6 +1,6 @@
 import { byLetters, splitLabel } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
-import { gehOf, gehOfCell } from "../../interpret/choice/geh";
+import { gehOfCell, gehUnder } from "../../interpret/choice/geh";
 import { cellText } from "../grid/grid";
 import type { Frame } from "./frame";
 import { addOwners } from "./entry";
@@ -26,10 +26,7 @@ export function placeUnder(
   if (node.kind === "indicator" || (cell === "" && placed.has(node))) return;
   placed.add(node);
   const geh =
-    (cell === "" ? undefined : gehOfCell(cell)) ??
-    headingsOver(frame, state, node, above)
-      .map(gehOf)
-      .find((one) => one !== undefined);
+    (cell === "" ? undefined : gehOfCell(cell)) ?? gehUnder(node.title, headingsOver(frame, state, node, above));
   if (geh) node.geh ??= geh;
 }
 

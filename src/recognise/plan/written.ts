@@ -4,6 +4,7 @@ import { statesTheSame } from "../../domain/sameFigure";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { isCommittee, readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
+import { gehUnder } from "../../interpret/choice/geh";
 import { aimWithin, withoutAim } from "../../interpret/outcome/aimWithin";
 import { judged, readTarget } from "../../interpret/targets/target";
 import { unsigned } from "../../interpret/text/footnote";
@@ -176,7 +177,17 @@ function grow(
     },
   });
   const own = { ...fields, ...apartFrom(statement, above) };
-  nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, own));
+  const made = kind === "area" ? tree.area(title, fields) : tree[kind](title, above, own);
+  nodes.set(node, made);
+  count(made, above, setting);
+}
+
+/** Puts how a goal counts in god ekonomisk hushållning on it: as the goal above it, else by what heads it. */
+function count(goal: PlanNode, above: PlanNode | null, { headings }: Setting): void {
+  if (goal.kind !== "goal") return;
+  const heads = [goal.level, ...(above ? [above.level, above.title] : []), ...headings];
+  const geh = above?.geh ?? gehUnder(goal.title, heads);
+  if (geh) goal.geh ??= geh;
 }
 
 /** A goal that is one of its own, by the heading that it stands under. */

@@ -219,12 +219,13 @@ function isOfParts(measure: ColumnFeatures, part: ColumnFeatures, columns: reado
 /** Words over parts of the organisation: "Förvaltning", and "Enhet", which is a word for units of figures too. */
 const PARTED = ["owner", "unit"] as const;
 
-/** "Finansiellt mål" and "Verksamhetsmål" alternating, under any header. */
-function namesGeh({ firstTexts }: ColumnFeatures): boolean {
-  const keys = firstTexts.map(textKey).filter(Boolean);
+/** "Finansiellt mål" and "Verksamhetsmål" alternating, under any header; "GEH" on some rows, and nothing on others. */
+function namesGeh({ firstTexts, header }: ColumnFeatures): boolean {
+  const keys = firstTexts.map(textKey).filter((key) => key !== "" && key !== textKey(header));
   const kinds = new Set(keys);
+  const isMark = kinds.size === 1 && keys.length < firstTexts.length && gehOf(keys[0]!) === "belongs";
   return (
-    kinds.size > 1 &&
+    (kinds.size > 1 || isMark) &&
     kinds.size < keys.length &&
     kinds.size <= 4 &&
     [...kinds].every((text) => text.length <= 30 && gehOf(text) !== undefined)

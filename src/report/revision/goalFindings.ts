@@ -426,21 +426,26 @@ export function otherPeriod(facts: AuditFacts): Finding[] {
   const year = yearOf(assessed.period);
   const measures = measuresOf(assessed);
   if (year === undefined || isInterim(assessed.period) || measures.length === 0) return [];
-  const valued = (of: string): AssessedIndicator[] =>
-    measures.filter(({ node }) => node.outcomes.some((one) => one.value !== null && one.period === of));
-  const [own, before] = [valued(`${year}`), valued(`${year - 1}`)];
-  const [first] = before.filter((one) => !own.includes(one));
+  const valued = (isOf: (period: string) => boolean): Measurement[] =>
+    measures.flatMap(({ node }) => node.outcomes.find((one) => one.value !== null && isOf(one.period)) ?? []);
+  const [own, before] = [valued((of) => of === `${year}`), valued((of) => of === `${year - 1}`)];
+  const parts = valued((of) => isInterim(of) && yearOf(of) === year);
+  const asks = (about: string, cell: string, how: string): Finding[] => [
+    { about, cell, owners: [], words: { how, reported } },
+  ];
+  const [part] = parts;
+  if (part && parts.length > own.length)
+    return asks(
+      part.period,
+      part.cell,
+      `${parts.length} mått har utfall för en del av ${year} och ${own.length} för hela`,
+    );
+  const [first] = before;
   return first && own.length * 2 < before.length && !isTitledOf(facts, year)
-    ? [
-        {
-          about: String(year),
-          cell: first.node.cell,
-          owners: [],
-          words: {
-            how: `${before.length} mått har utfall för ${year - 1} och ${own.length} för ${periodText(`${year}`)}`,
-            reported,
-          },
-        },
-      ]
+    ? asks(
+        String(year),
+        first.cell,
+        `${before.length} mått har utfall för ${year - 1} och ${own.length} för ${periodText(`${year}`)}`,
+      )
     : [];
 }

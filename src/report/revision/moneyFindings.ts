@@ -1,11 +1,12 @@
 import { isBalance, judgeHousekeeping } from "../../assess/geh";
 import { forecastFor } from "../../assess/choice";
 import { isInterim, yearOf } from "../../assess/periods";
+import { SENTENCES } from "../../assess/sentences";
 import { andList } from "../../assess/wording";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { indicatorsIn } from "../../domain/assessment";
-import type { Measurement, PlanNode } from "../../domain/plan";
-import { withoutLast } from "../../domain/shapes";
+import type { Geh, Measurement, PlanNode } from "../../domain/plan";
+import { hasDigit, withoutLast } from "../../domain/shapes";
 import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { capital, lowered } from "../../interpret/text/text";
@@ -28,7 +29,7 @@ const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
 export function conclusionCarried(facts: AuditFacts): Finding[] {
   const marked = markedGoal(facts);
   if (!marked) return [];
-  const { conclusion, sentence, financial, operational } = housekeepingOf(facts);
+  const { conclusion, sentence, financial, operational, ungrouped } = housekeepingOf(facts);
   const isDecided = [...financial.goals, ...operational.goals].length > 0;
   const missing = [
     ...(financial.goals.length === 0 ? ["finansiella mål"] : []),
@@ -38,6 +39,7 @@ export function conclusionCarried(facts: AuditFacts): Finding[] {
     return [whole({ why: `Inga mål är angivna som ${andList(missing)} för god ekonomisk hushållning` }, marked.cell)];
   // Without a rule no conclusion can be drawn: which rule applies is a question of its own.
   if (weightingUnknown(facts).length > 0 && conclusion === "unknown") return [];
+  if (!isDecided && ungrouped.length > 0) return [whole({ why: capital(SENTENCES.goalsUngrouped()) }, marked.cell)];
   const isDoubtful = conclusion === "unknown" || (conclusion === "reached" && sentence.includes(", men "));
   return isDoubtful ? [whole({ why: withoutLast(firstSentence(sentence), ".") }, marked.cell)] : [];
 }
@@ -94,12 +96,22 @@ function withoutYearsBalance(facts: AuditFacts): Finding[] {
   return isTold ? [] : [whole({ has: "ett balanskravsresultat", what: YEARS_FORECAST }, planned.node.cell)];
 }
 
-/** No balanskravsutredning where there are financial goals; at delår no forecast of what it ends in. */
+/** Whether a line of text tells the balanskravsresultat: "Balanskravsresultat 2025: +6,2 mnkr." */
+const tellsBalance = (facts: AuditFacts): boolean =>
+  textsOf(facts).some(
+    ({ text }) => lowered(text.trim()).startsWith("balanskravsresultat") && text.includes(":") && hasDigit(text),
+  );
+
+/** No balanskravsutredning where there are goals of god ekonomisk hushållning; at delår no forecast of what it ends in. */
 export function withoutBalance(facts: AuditFacts): Finding[] {
   if (facts.balance || plannedBalance(facts)) return withoutYearsBalance(facts);
-  const [goal] = isUnderLaw(facts) ? distinctGoals(facts.assessed).filter(({ node }) => node.geh === "financial") : [];
+  const goals = isUnderLaw(facts) && !tellsBalance(facts) ? distinctGoals(facts.assessed) : [];
+  const of = (geh: Geh): PlanNode | undefined => goals.find(({ node }) => node.geh === geh)?.node;
+  const [financial, belonging] = [of("financial"), of("belongs")];
   const what = isInterim(facts.assessed.period) ? YEARS_FORECAST : "balanskravsutredning";
-  return goal ? [whole({ has: "finansiella mål", what }, goal.node.cell)] : [];
+  const has = financial ? "finansiella mål" : "mål för god ekonomisk hushållning";
+  const cell = (financial ?? belonging)?.cell;
+  return cell === undefined ? [] : [whole({ has, what }, cell)];
 }
 
 /** The amount of the year in the last row of a kind, or of items with some words. */

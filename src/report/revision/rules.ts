@@ -89,7 +89,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   slutsatsen: {
     asked: "Samlad bedömning av god ekonomisk hushållning saknas, eller bärs inte av målen",
     from: 5,
-    when: "slutsatsen kan inte dras fast en regel är beslutad, en grupp av mål saknas, eller den är ”uppnås” trots missade finansiella mål eller underskott",
+    when: "slutsatsen kan inte dras fast en regel är beslutad, en grupp av mål saknas, det framgår inte vilka mål som är finansiella, eller den är ”uppnås” trots missade finansiella mål eller underskott",
     find: conclusionCarried,
     sentence: "{why}. Vilken samlad bedömning görs, och vad bär den?",
   },
@@ -103,7 +103,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   balanskravsutredning: {
     asked: "Balanskravsutredning saknas",
     from: "lag",
-    when: "planen har finansiella mål och arbetsboken har varken balanskravsutredning eller balanskravsresultat; vid delår också när de bara gäller en del av året och ingen prognos för året finns, i tal eller ord",
+    when: "planen har finansiella mål, eller mål för god ekonomisk hushållning, och arbetsboken har varken balanskravsutredning eller balanskravsresultat; vid delår också när de bara gäller en del av året och ingen prognos för året finns, i tal eller ord",
     find: withoutBalance,
     sentence: "Arbetsboken har {has} men ingen {what}. Var redovisas den?",
   },
@@ -214,9 +214,9 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   perioden: {
     asked: "Rapporten avser en annan period än underlaget",
     from: "prov",
-    when: "ett senare år än det redovisade har utfall, eller året före har mer än dubbelt så många och varken bladets namn eller rubrikerna ovanför tabellen säger att det redovisade året följs upp",
+    when: "ett senare år än det redovisade har utfall, fler mått har utfall för en del av det redovisade året än för hela, eller året före har mer än dubbelt så många och varken bladets namn eller rubrikerna ovanför tabellen säger att det redovisade året följs upp",
     find: otherPeriod,
-    sentence: "{how}, men rapporten avser {reported}. Är det rätt period?",
+    sentence: "{how}, men arbetsboken läses som {reported}. Är det rätt period?",
   },
   resultatreserv: {
     asked: "Resultatreservens användning, skäl och tak",

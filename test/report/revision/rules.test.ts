@@ -375,6 +375,22 @@ const TWO_YEARS = (now: string): Sheet[] => [
 const BOTH =
   "Mål | Indikator | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 % | 91 % | minst 90 % | 92 %";
 
+/** A kommun's two tables, headed by what their goals are; years stand under "Utfall" and "Mål". */
+const HEADED = `Kommunens måluppfyllelse 2025
+  | | Utfall | | | Mål | | |
+Finansiella mål | Definition | 2023 | 2024 | 2025 | 2025 | Snitt 2023–2025 | Uppfyllt? | Kommentar
+Resultatet ska över en treårsperiod uppgå till minst 2 % av skatter och statsbidrag | Årets resultat / skatteintäkter, generella statsbidrag | 3,1 % | 0,8 % | 1,2 % | 2 % | 1,7 % | Nej | Under treårsperioden når kommunen inte målet.
+Självfinansieringsgraden av investeringar ska vara minst 70 % under mandatperioden | | 92 % | 61 % | 58 % | 70 % | 70,3 % | Ja | Snittet ligger över målet.
+Soliditeten inkl. ansvarsförbindelse ska öka | | 22,4 | 22,1 | 22,9 | öka | | Ja |
+Låneskulden per invånare ska inte överstiga 35 000 kr | | 28 900 | 31 400 | 34 870 | 35 000 | | Ja | Nya lån 45 mnkr för simhallen.
+  | | | | | | | |
+Verksamhetsmål | Indikator | 2023 | 2024 | 2025 | 2025 | | Uppfyllt? | Kommentar
+Attraktiv arbetsgivare | Hållbart medarbetarengagemang (HME) | 78 | 79 | 80 | 81 | | Delvis | Ökar två år i rad.
+Ökad sysselsättning | Öppet arbetslösa 18–64 år | 6,8 | 7,2 | 7,9 | lägre än riket (7,3) | | Nej | Varsel vid bruket.`;
+/** "GEH" on some rows of a column whose header says nothing of it. */
+const BELONGING = `Kommunens mål 2024\nMål | Indikator | Typ | Målvärde | Utfall 2024\nTrygg skola | Behöriga, % | GEH | minst 90 % | 91 %\nLugn skola | Nöjda, % | | minst 80 % | 82 %\nRent vatten | Prover, % | GEH | minst 95 % | 97 %`;
+const PERIODS =
+  "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024 | Period\nA | Behöriga, % | minst 90 % | 91 % | 92 % |";
 const BELOW = (level: string, title: string): string =>
   `${level} | Nämndmål | Bedömning 2024 | Kommentar\n${title} | Fler är behöriga | Uppnås | Enkät\nRent vatten | Fler prover | Uppnås | Prov`;
 
@@ -401,6 +417,34 @@ const KINDS: {
     asks: [goals(BELOW("Kommunfullmäktiges mål", "Trygg skola"))],
     message: "2 mål har ingen bedömning: ”Trygg skola”, ”Rent vatten”. Hur bedöms målen, eller varför görs det inte?",
     how: { undecided: true },
+  },
+  {
+    what: "goals that are marked by the heads of their own columns, on a sheet that is read cell by cell",
+    rule: "viktning",
+    silent: [sheet("Mål", HEADED.replaceAll("Finansiella mål", "Mål").replace("Verksamhetsmål", "Mål"))],
+    asks: [sheet("Mål", HEADED)],
+    message:
+      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning står inte i arbetsboken. Vilken regel gäller?",
+    how: { undecided: true, period: "2025" },
+  },
+  {
+    what: "a text that tells the balanskravsresultat, and goals that only belong to god ekonomisk hushållning",
+    rule: "balanskravsutredning",
+    silent: [goals(BELONGING), sheet("Text", "Balanskravsresultat 2024: +6,2 mnkr. Inget att återställa.")],
+    asks: [goals(BELONGING), sheet("Text", "Balanskravsresultat redovisas i årsredovisningen.")],
+    message: "Arbetsboken har mål för god ekonomisk hushållning men ingen balanskravsutredning. Var redovisas den?",
+  },
+  {
+    what: "a year of which most measures have a part",
+    rule: "perioden",
+    silent: [goals(`${PERIODS} Helår 2024\nB | Nöjda, % | minst 80 % | 81 % | 82 % | Helår 2024`)],
+    asks: [
+      goals(
+        `${PERIODS} Tertial 1 2024\nB | Nöjda, % | minst 80 % | 81 % | 82 % | Tertial 1 2024\nC | Svar, % | minst 70 % | 75 % | 76 % |`,
+      ),
+    ],
+    message:
+      "2 mått har utfall för en del av 2024 och 1 för hela, men arbetsboken läses som helår 2024. Är det rätt period?",
   },
   {
     what: "a goal whose own words say when it is reached",
@@ -443,7 +487,7 @@ const KINDS: {
     rule: "perioden",
     silent: [goals(`Årsuppföljning 2024\n${FEWER}`)],
     asks: [goals(`Årsuppföljning\n${FEWER}`)],
-    message: "4 mått har utfall för 2023 och 1 för 2024, men rapporten avser helår 2024. Är det rätt period?",
+    message: "4 mått har utfall för 2023 och 1 för 2024, men arbetsboken läses som helår 2024. Är det rätt period?",
   },
   {
     what: "a company whose measure stands under a goal of the municipality's",
