@@ -4,7 +4,7 @@ import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { isYear, splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
-import { namedUnder } from "../../interpret/outcome/statedParts";
+import { hasOneValue, namedUnder } from "../../interpret/outcome/statedParts";
 import { textKey } from "../../interpret/text/text";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
@@ -115,8 +115,12 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
   return [...new Set([...(own.length > 0 ? own : nodes), ...goals])];
 }
 
-const tellsBoth = ({ label }: LabelledCell): boolean =>
-  (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of));
+const tellsBoth = ({ label, text }: LabelledCell): boolean =>
+  (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of)) && !isAimAlone({ label, text });
+
+/** A name with one value is a measure with what it is to reach: what it came to would be another. */
+const isAimAlone = ({ label, text }: Pick<LabelledCell, "label" | "text">): boolean =>
+  label === "measureOutcome" && hasOneValue(text);
 
 /** What is told of a sheet that is read so: undefined where its headers say all, and its cells nothing else. */
 function toldOf(
@@ -283,6 +287,7 @@ class Sheet {
       isRow && cell.row === node.cell.row && ((cell === node.cell && !cell.said?.isStated) || this.isByColumns(cell));
     return node.values.flatMap(({ of, cell }) => {
       if (isOfRow(cell) || this.isAgainst(cell) || this.isCalledOther(of, cell)) return [];
+      if (of === "outcome" && cell === node.cell && isAimAlone(cell)) return [];
       return [this.fact(of === "target" && this.isOfYearBefore(node, cell) ? "outcome" : KINDS[of], node, cell)];
     });
   }
