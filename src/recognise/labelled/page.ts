@@ -417,10 +417,15 @@ class Sheet {
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
   private isLeftValue(cell: LabelledCell): boolean {
-    if (!this.isStated || isName(cell.label) || cell.label === "header") return false;
+    if (!this.isStated || isName(cell.label) || cell.label === "header" || this.isHeaderAgain(cell)) return false;
     return cell.said?.isStated || this.partedRows.has(cell.row)
       ? MEANINGS[cell.label].gives.length > 0 || cell.said?.as !== undefined
       : this.toldOf(cell) !== "";
+  }
+
+  /** The header of its column, which comes again over a later block. */
+  private isHeaderAgain(cell: LabelledCell): boolean {
+    return !cell.said?.isStated && textKey(this.columnOf(cell)?.header ?? "") === textKey(cell.text);
   }
 
   /** The node that a cell of no label was of, or is said to be of. */
