@@ -115,12 +115,12 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
   return [...new Set([...(own.length > 0 ? own : nodes), ...goals])];
 }
 
-const tellsBoth = ({ label, text }: LabelledCell): boolean =>
-  (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of)) && !isAimAlone({ label, text });
+const tellsBoth = (cell: LabelledCell): boolean =>
+  (["target", "outcome"] as const).every((of) => MEANINGS[cell.label].gives.includes(of)) && !isAimAlone(cell);
 
-/** A name with one value is a measure with what it is to reach: what it came to would be another. */
-const isAimAlone = ({ label, text }: Pick<LabelledCell, "label" | "text">): boolean =>
-  label === "measureOutcome" && hasOneValue(text);
+/** Of a name that a person has stated, with one value: what it is to reach. What it came to would be another. */
+const isAimAlone = ({ label, text, said }: LabelledCell): boolean =>
+  said?.isStated === true && label === "measureOutcome" && hasOneValue(text);
 
 /** What is told of a sheet that is read so: undefined where its headers say all, and its cells nothing else. */
 function toldOf(
