@@ -1,5 +1,14 @@
 import { grouped } from "../domain/grouped";
-import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
+import {
+  areDigits,
+  beginsIn,
+  byLetters,
+  hasDigit,
+  hasOnlyCapitals,
+  isDigit,
+  isLetter,
+  trimmedEnd,
+} from "../domain/shapes";
 import { levelWord, readHeader, strengthOf } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
@@ -479,7 +488,9 @@ const LONGEST_LEVEL = 30;
 const CLEAR = 0.5;
 
 const isLevel = (text: string): boolean =>
-  text.length <= LONGEST_LEVEL && strengthOf(readHeader(text), "activity", "goal", "indicator", "area") > CLEAR;
+  text.length <= LONGEST_LEVEL &&
+  !hasDigit(text) &&
+  strengthOf(readHeader(text), "activity", "goal", "indicator", "area") > CLEAR;
 
 function isActivity(level: string): boolean {
   const header = readHeader(level);

@@ -1094,3 +1094,22 @@ Trygga barn
     expect(numbered.at("A2").why).toBe("Cellen står ensam på sin rad, över rader som hör till den.");
   });
 });
+
+it("headers that come again over a block below are headers still where a cell is set right", async () => {
+  const blocks = `
+Ett levande centrum
+Mått|Målnivå|Utfall 2024
+Andel lokaler i centrum som
+är uthyrda|92 %|89 %
+Besökare på torgdagar|5000|6100
+
+Nära till naturen
+Mått|Målnivå|Utfall 2024
+Andel som har högst 300 m
+till ett grönområde|85 %|86 %
+Skötta leder, km|140|131`;
+  const desk = new Desk(book(sheet("Block", blocks)));
+  expect(await desk.press("A4", "Hör ihop med raden ovan", false)).toBe("");
+  expect(desk.plan()).toContainEqual(expect.stringMatching(/Andel lokaler i centrum som är uthyrda → 92 % 2024: 89/));
+  expect(desk.problems()).toEqual([]);
+});

@@ -372,3 +372,79 @@ Rena gator|Klotter borttaget inom ett dygn, andel|95 %|97 %|I hamn`,
     "mål: Inget ska läcka [På väg = I hamn – På väg 1]",
   );
 });
+
+test("a name with one figure in its text has a target, and no outcome of the plan's years", () => {
+  const strategy = book(
+    sheet(
+      "Strategi",
+      `
+Hålsjö kommuns strategi 2025–2029
+Fullmäktige beslutade 2024-11-18
+Vi växer med varandra
+Fler ska vilja bo kvar
+• Inflyttade hushåll per år – 120
+• Andel unga som vill stanna – 65 %
+Bygden ska synas
+• Artiklar i riksmedia – 30
+Vi tar hand om det vi har
+Vatten att vara stolt över
+• Läckage i ledningsnätet – under 15 %`,
+    ),
+  );
+  const rows = [
+    { row: 3, kind: "area" },
+    { row: 4, kind: "goal", under: "A3" },
+    { rows: "5-6", kind: "indicator", under: "A4" },
+    { row: 7, kind: "goal", under: "A3" },
+    { row: 8, kind: "indicator", under: "A7" },
+    { row: 9, kind: "area" },
+    { row: 10, kind: "goal", under: "A9" },
+    { row: 11, kind: "indicator", under: "A10" },
+  ];
+  const table = { sheet: "Strategi", range: "A1:A11", headerRows: [], columns: [], rows };
+  expect(planOf(strategy, { tables: [table] })).toEqual([
+    "område: Vi växer med varandra",
+    "  mål: Fler ska vilja bo kvar",
+    "    indikator: Inflyttade hushåll per år – 120 → • Inflyttade hushåll per år – 120",
+    "    indikator: Andel unga som vill stanna – 65 % → • Andel unga som vill stanna – 65 %",
+    "  mål: Bygden ska synas",
+    "    indikator: Artiklar i riksmedia – 30 → • Artiklar i riksmedia – 30",
+    "område: Vi tar hand om det vi har",
+    "  mål: Vatten att vara stolt över",
+    "    indikator: Läckage i ledningsnätet – under 15 % → • Läckage i ledningsnätet – under 15 %",
+  ]);
+});
+
+test("a goal that is its own measure has its target once where a cell of its row is stated too", () => {
+  const promises = book(
+    sheet(
+      "Löften",
+      `
+Löfte|Vad hände|Märke
+Minst 40 nya bostäder|Det blev 44 nya bostäder|Guld
+Högst 3 avbrott i elnätet|Det blev 5 avbrott i elnätet|Brons`,
+    ),
+  );
+  const stated = mapInText(
+    JSON.stringify({
+      tables: [
+        {
+          ...{ sheet: "Löften", range: "A1:C3", headerRows: [1] },
+          columns: [
+            { column: "A", role: "goal" },
+            { column: "B", role: "outcome", period: "2025" },
+            { column: "C", role: "grade" },
+          ],
+          rows: [{ rows: "2-3", kind: "both" }],
+          cells: [{ cells: "C2", is: "goalGrade" }],
+        },
+      ],
+    }),
+  );
+  const read = stated.ok ? recogniseIn(promises, standard, stated.value) : stated;
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.value.plan.indicators.map(({ targets, outcomes }) => [targets.length, outcomes[0]?.value])).toEqual([
+    [1, 44],
+    [1, 5],
+  ]);
+});

@@ -435,6 +435,14 @@ test("a sheet that is read sideways", () => {
   ]);
 });
 
+test.each([
+  ["Hålsjö kommuns strategi 2025–2029", undefined],
+  ["Nämndmål 2", "nämndmål"],
+])("before a title ”%s” names the level %s", (before, level) => {
+  const table = tableOf("levels", `sheet: Blad\n- | ${before} | Fler ska vilja bo kvar {goal}`);
+  expect(treeOf(trueSheets(table)).map((node) => node.level)).toEqual([level]);
+});
+
 /**
  * The least shares, in percent, of the facts of the labelled tables when each cell has its true label. What is missed is what
  * a label cannot say: a title within a sentence, several measures in a cell, an area and a goal in one.

@@ -51,6 +51,18 @@ function isFigureOrBound(text: string): boolean {
 
 const beginsWithFigure = (text: string): boolean => beginsWithDigit(trimmedStart(text, "-–−"));
 
+/** "Inflyttade hushåll per år – 120": words, a dash or a colon, and one figure or bound last; a text that has one value. */
+export function hasOneValue(written: string): boolean {
+  const from = Math.max(...BEFORE_VALUE.map((sign) => written.lastIndexOf(sign)));
+  if (from < 0 || hasDigit(written.slice(0, from))) return false;
+  const value = written.slice(from + 2).trim();
+  return hasDigit(value) && value.length <= LONGEST_VALUE && readTarget({ text: value }).reading.kind !== "none";
+}
+
+const BEFORE_VALUE = [" –", " -", ": "];
+/** Letters. */
+const LONGEST_VALUE = 20;
+
 /** What a cell states under a header that may say what its brackets hold: "8,9 (7,0)" under "Utfall (mål)". */
 export function partsUnder({ targetInBrackets }: HeaderReading, written: string): StatedParts | null {
   const target = targetInBrackets === undefined ? null : figureInBrackets(written);

@@ -4,7 +4,7 @@ import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { isYear, splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
-import { namedUnder } from "../../interpret/outcome/statedParts";
+import { hasOneValue, namedUnder } from "../../interpret/outcome/statedParts";
 import { textKey } from "../../interpret/text/text";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
@@ -115,8 +115,12 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
   return [...new Set([...(own.length > 0 ? own : nodes), ...goals])];
 }
 
-const tellsBoth = ({ label }: LabelledCell): boolean =>
-  (["target", "outcome"] as const).every((of) => MEANINGS[label].gives.includes(of));
+const tellsBoth = (cell: LabelledCell): boolean =>
+  (["target", "outcome"] as const).every((of) => MEANINGS[cell.label].gives.includes(of)) && !isAimAlone(cell);
+
+/** Of a name that a person has stated, with one value: what it is to reach. What it came to would be another. */
+const isAimAlone = ({ label, text, said }: LabelledCell): boolean =>
+  said?.isStated === true && label === "measureOutcome" && hasOneValue(text);
 
 /** What is told of a sheet that is read so: undefined where its headers say all, and its cells nothing else. */
 function toldOf(
@@ -283,6 +287,7 @@ class Sheet {
       isRow && cell.row === node.cell.row && ((cell === node.cell && !cell.said?.isStated) || this.isByColumns(cell));
     return node.values.flatMap(({ of, cell }) => {
       if (isOfRow(cell) || this.isAgainst(cell) || this.isCalledOther(of, cell)) return [];
+      if (of === "outcome" && cell === node.cell && isAimAlone(cell)) return [];
       return [this.fact(of === "target" && this.isOfYearBefore(node, cell) ? "outcome" : KINDS[of], node, cell)];
     });
   }
@@ -412,10 +417,15 @@ class Sheet {
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
   private isLeftValue(cell: LabelledCell): boolean {
-    if (!this.isStated || isName(cell.label) || cell.label === "header") return false;
+    if (!this.isStated || isName(cell.label) || cell.label === "header" || this.isHeaderAgain(cell)) return false;
     return cell.said?.isStated || this.partedRows.has(cell.row)
       ? MEANINGS[cell.label].gives.length > 0 || cell.said?.as !== undefined
       : this.toldOf(cell) !== "";
+  }
+
+  /** The header of its column, which comes again over a later block. */
+  private isHeaderAgain(cell: LabelledCell): boolean {
+    return !cell.said?.isStated && textKey(this.columnOf(cell)?.header ?? "") === textKey(cell.text);
   }
 
   /** The node that a cell of no label was of, or is said to be of. */

@@ -302,7 +302,9 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
     if (one.period) found.period = one.period;
     if (statement.group) found.group = statement.group;
     if (problem) found.problem = problem;
-    if (reading.kind !== "none" || statement.isStated) node.targets.push(found);
+    // The columns of its row may have told it already.
+    const isTold = node.targets.some((other) => other.cell === cell && textKey(other.text) === textKey(one.text));
+    if (!isTold && (reading.kind !== "none" || statement.isStated)) node.targets.push(found);
     if (problem) account.problem(problem, row, column, one.text);
     else account.map(row, column);
   }

@@ -118,7 +118,9 @@ export function namedIn(table: RealTable, sheets: readonly LabelledSheet[]): Nam
     // A figure may be marked with what it is of, beside the words.
     const has = (text: string, one: string): boolean => text === one || (one.length > 12 && text.includes(one));
     const beside = places.filter(({ cell }) => cell.label === "none" && words.some((one) => has(wordsIn(cell), one)));
-    const order = (fits.length > 0 ? fits : beside)
+    // What a table calls it itself stands nowhere: in its row is what tells of it.
+    const inRow = places.filter(({ cell, sheet }) => cell.row + 1 === node.row && isIt(sheet, cell));
+    const order = ([fits, beside].find((some) => some.length > 0) ?? inRow)
       .map((one) => ({
         ...one,
         away:
