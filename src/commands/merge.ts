@@ -9,6 +9,7 @@ import { a1, cellRef } from "../sheet/address";
 import { formatAt, type Book, type Value } from "../sheet/book";
 import { countedFrom, valueIn } from "../sheet/dateSystem";
 import { chosenChanges, decidedRowsOf, logRowsOf, type Accepted } from "../submissions/acceptance";
+import { byCommittee } from "../submissions/committees";
 import { compareSubmissions } from "../submissions/compare";
 import type { Change, Diff } from "../submissions/diff";
 import { SUBMISSION_LOG_TAG, type LoggedRow } from "../submissions/log";
@@ -166,7 +167,8 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const { book, counted, memory, news, sheets, table } = desk.value;
     progress("Läser inlämningarna", 0.2);
     const { period, scales, recognition } = table;
-    const context = { period, scales, index: indexOf(recognition.plan) };
+    const { plan } = recognition;
+    const context = { period, scales, index: indexOf(plan), committees: byCommittee(plan) };
     const submitted = await readSubmitted(counted, input.files ?? [], sheets, context);
     progress("Jämför", 0.5);
     const stamp = wallClock(now);

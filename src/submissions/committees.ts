@@ -90,13 +90,20 @@ export const withoutInWords = ({ without, steps }: Committees): string[] => [
 /** The words of a name with single spaces between. */
 const wordsOf = (name: string): string => runsOf(textKey(name)).join(" ");
 
+/** Whether a name stands in a text, as whole words, also in the genitive. */
+function holdsName(text: string, name: string): boolean {
+  const [words, own] = [` ${wordsOf(text)} `, wordsOf(name)];
+  return words.includes(` ${own} `) || words.includes(` ${own}s `);
+}
+
 /**
- * The committee whose name is in a text, as whole words, also in the genitive: "SN" in "SN uppföljning.xlsx" and
- * "Bedömning SN", but not in "personal.xlsx".
+ * The committee whose name is in a text: "SN" in "SN uppföljning.xlsx" and "Bedömning SN", but not in "personal.xlsx". Of
+ * "Barn- och bildningsnämnden" it is not "Bildningsnämnden"; undefined where a text names several.
  */
 export function namedIn(text: string, { byName }: Committees): CommitteePlan | undefined {
-  const words = ` ${wordsOf(text)} `;
-  return [...byName].find(([key]) => words.includes(` ${wordsOf(key)} `) || words.includes(` ${wordsOf(key)}s `))?.[1];
+  const named = [...byName].filter(([key]) => holdsName(text, key));
+  const [only, ...others] = named.filter(([key]) => !named.some(([other]) => other !== key && holdsName(other, key)));
+  return others.length === 0 ? only?.[1] : undefined;
 }
 
 /** The target that a template prints for an indicator: the one that counts for the period, else the latest before it. */

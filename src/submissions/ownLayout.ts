@@ -1,4 +1,4 @@
-import { byLetters } from "../domain/shapes";
+import { byLetters, isSentence } from "../domain/shapes";
 import { shownForecast } from "../assess/choice";
 import { ofPeriod, samePeriod } from "../assess/periods";
 import {
@@ -18,6 +18,7 @@ import { cellRef, columnIndex, contains, parseArea, parseRef, type Area } from "
 import { newBook, valueAt, type Sheet } from "../sheet/book";
 import { textKey } from "../interpret/text/text";
 import { textOf } from "../recognise/grid/grid";
+import { namedIn, type Committees } from "./committees";
 import { decisionTold, type Decision } from "./decision";
 import type { ReadingContext } from "./readingContext";
 import { submittedAt } from "./submittedCell";
@@ -51,7 +52,11 @@ const DESCRIBING: ReadonlySet<Role> = new Set<Role>([
  * has nothing of the period that is collected, the submission has the table's latest, and is of a wrong period. Values
  * of other periods are counted in a note and not compared. Null where no goal table is found.
  */
-export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: ReadingContext): OwnReading | null {
+export function readOwnLayout(
+  sheet: Sheet,
+  source: string,
+  { period, scales, committees }: ReadingContext,
+): OwnReading | null {
   const { tag: _, ...untagged } = sheet;
   const recognition = recognise({ ...newBook(), sheets: [untagged] }, { scales, headersAlone: true });
   const { plan, tables, problems } = recognition;
@@ -78,11 +83,14 @@ export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: 
   };
   if (recognition.organisation !== undefined) submission.organisation = recognition.organisation;
   if (current !== "") submission.period = current;
-  const named = committeeNamed(sheet);
+  const places = tables.flatMap(placeOf);
+  const alone = committeeNamed(sheet);
+  const titled = alone ? undefined : committees && committeeInTitle(sheet, places, committees);
+  const named = alone ?? titled;
+  if (titled) submission.committeeInTitle = true;
   const committee = named?.committee ?? soleOwner([...plan.goals, ...plan.indicators]);
   if (committee) submission.committee = committee;
   if (named?.cell) read.add(named.cell);
-  const places = tables.flatMap(placeOf);
   const decided = decisionNamed(sheet, places);
   if (decided) {
     Object.assign(submission, decided.decision);
@@ -202,18 +210,48 @@ function describes({ area, orientation, describing, head, body }: TablePlace, ro
   return line >= head && (line < body || describing.has(along));
 }
 
-/** The nämnd that the sheet's name or its first rows name, and nothing else in the cell; with the cell. */
-function committeeNamed(sheet: Sheet): { committee: string; cell?: string } | undefined {
-  if (isCommittee(sheet.name)) return { committee: sheet.name };
-  for (let row = 0; row < Math.min(6, sheet.values.length); row++) {
-    for (let column = 0; column < Math.min(8, sheet.values[row]?.length ?? 0); column++) {
+/** A nämnd by its name, with the cell where that stands; without one it is the sheet's name. */
+interface Named {
+  committee: string;
+  cell?: string;
+}
+
+/** How much of a sheet may tell whose it is. */
+const TOP_ROWS = 6;
+const TOP_COLUMNS = 8;
+
+/** The first that is found in a text of the sheet's first rows. */
+function inTop<Found>(sheet: Sheet, find: (text: string, row: number, column: number) => Found | undefined) {
+  for (let row = 0; row < Math.min(TOP_ROWS, sheet.values.length); row++)
+    for (let column = 0; column < Math.min(TOP_COLUMNS, sheet.values[row]?.length ?? 0); column++) {
       const value = valueAt(sheet, row, column);
-      const text = typeof value === "string" ? withoutPeriod(value) : "";
-      if (text !== "" && isCommittee(text)) return { committee: text, cell: cellRef(sheet.name, row, column) };
+      const found = typeof value === "string" && value.trim() !== "" ? find(value, row, column) : undefined;
+      if (found !== undefined) return found;
     }
-  }
   return undefined;
 }
+
+/** The nämnd that the sheet's name or its first rows name, and nothing else in the cell. */
+function committeeNamed(sheet: Sheet): Named | undefined {
+  if (isCommittee(sheet.name)) return { committee: sheet.name };
+  return inTop(sheet, (value, row, column): Named | undefined => {
+    const text = withoutPeriod(value);
+    return text !== "" && isCommittee(text) ? { committee: text, cell: cellRef(sheet.name, row, column) } : undefined;
+  });
+}
+
+/** The nämnd of the plan whose own name is in a title outside the tables: "Uppföljning helår 2025 – Nämnden för simhallen 1". */
+const committeeInTitle = (sheet: Sheet, places: readonly TablePlace[], committees: Committees): Named | undefined =>
+  inTop(sheet, (value, row, column): Named | undefined => {
+    const named = isSentence(value) || isInTable(places, row, column) ? undefined : namedIn(value, committees);
+    return named && { committee: named.committee, cell: cellRef(sheet.name, row, column) };
+  });
+
+/** Whether a cell is of a table, from its headers on. */
+const isInTable = (places: readonly TablePlace[], row: number, column: number): boolean =>
+  places.some(
+    ({ area, head, orientation }) => (orientation === "rows" ? row : column) >= head && contains(area, row, column),
+  );
 
 /** The cells that may tell a decision: a few columns, whatever stands in the tables apart. */
 const DECISION_COLUMNS = 8;
@@ -228,11 +266,7 @@ function decisionNamed(
 ): { decision: Decision; cells: string[] } | undefined {
   for (const [row, cells = []] of sheet.values.entries())
     for (let column = 0; column < Math.min(DECISION_COLUMNS, cells.length); column++) {
-      const isInTable = places.some(({ area, head, orientation }) => {
-        const line = orientation === "rows" ? row : column;
-        return line >= head && contains(area, row, column);
-      });
-      const decision = isInTable ? null : decisionTold(textOf(cells[column]));
+      const decision = isInTable(places, row, column) ? null : decisionTold(textOf(cells[column]));
       if (decision === null) continue;
       const isLabelled = column > 0 && textKey(textOf(cells[column - 1])) === textKey(TOP.standing.label);
       const own = isLabelled ? [column - 1, column] : [column];

@@ -1,5 +1,6 @@
 import type { Scale } from "../domain/scale";
 import { cellKey } from "../sheet/book";
+import type { Committees } from "./committees";
 import type { PlanIndex } from "./matching";
 
 /** What a submission is read against. */
@@ -9,6 +10,8 @@ export interface ReadingContext {
   scales: readonly Scale[];
   /** The plan, by whose wordings values without a header are found; absent: they are not looked for. */
   index?: PlanIndex;
+  /** The plan's nämnder: a title with one's own name is that one's; absent: none is known. */
+  committees?: Committees;
 }
 
 /** A cell of a sheet, from 0. */

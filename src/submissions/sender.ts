@@ -47,17 +47,23 @@ function committeeSending(submission: Submission, { committees, index, owners }:
   const guessed = committeeOf(submission, committees);
   const own = new Set(guessed ? [...guessed.goals, ...guessed.indicators].map(({ id }) => id) : []);
   const matching = matchRows(submission.rows, index, own);
-  const committee = guessed ?? mostOf(matching.matches, owners, committees);
+  const most = mostOf(matching.matches, owners, committees);
+  // A title may also name whom it is for.
+  const isRight = guessed && (!submission.committeeInTitle || most === undefined || most === guessed);
+  const committee = isRight ? guessed : most;
   const found = {
     name: committee?.committee ?? submission.committee ?? NOBODY,
     ...(committee ? { committee } : {}),
     matching,
   };
-  if (guessed || !committee) return { ...found, ask: [], notes: [] };
-  const most = `De flesta raderna hör till ${committee.committee}.`;
-  return submission.committee === undefined
-    ? { ...found, ask: [], notes: [`Nämnden står inte i inlämningen. ${most}`] }
-    : { ...found, ask: [`”${submission.committee}” ansvarar inte för något mål i planen. ${most}`], notes: [] };
+  if (isRight || !committee) return { ...found, ask: [], notes: [] };
+  const rows = `De flesta raderna hör till ${committee.committee}.`;
+  if (submission.committee === undefined)
+    return { ...found, ask: [], notes: [`Nämnden står inte i inlämningen. ${rows}`] };
+  const why = guessed
+    ? `I rubriken står ${guessed.committee}.`
+    : `”${submission.committee}” ansvarar inte för något mål i planen.`;
+  return { ...found, ask: [`${why} ${rows}`], notes: [] };
 }
 
 /** One submission in short, before its rows are compared. */

@@ -67,6 +67,8 @@ export interface Submission {
   /** The municipality, region or company that its title names. */
   organisation?: string;
   committee?: string;
+  /** It is named among other words of a title. */
+  committeeInTitle?: true;
   /** Canonical. */
   period?: string;
   /** Of the plan that the template was made from. */

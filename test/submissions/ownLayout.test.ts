@@ -1,6 +1,12 @@
 import { scalesFor } from "../../src/commands/styrmodell";
+import { byCommittee } from "../../src/submissions/committees";
+import { indexOf } from "../../src/submissions/matching";
+import { ownersIn, senderOf } from "../../src/submissions/sender";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook } from "../../src/sheet/book";
 import { standard } from "../../src/domain/presets/standard";
 import { readOwnLayout } from "../../src/submissions/ownLayout";
+import { textKey } from "../../src/interpret/text/text";
 import { sheet } from "../recognise/kit";
 
 const read = (drawing: string, { name = "Blad1", period = "2024" } = {}) =>
@@ -118,6 +124,26 @@ describe("whose it is", () => {
     ["in a sentence is not a name", "Måluppfyllelse enligt Socialnämnden under året", undefined],
     ["something else", "Uppföljning av mål 2024", undefined],
   ])("above the table %s", (_, top, committee) => expect(whose(top)).toBe(committee));
+  test.each<[what: string, top: string, committee: string | undefined]>([
+    ["with more words after it", "Nämnden för simhallen 1 – uppföljning helår 2024", "Nämnden för simhallen 1"],
+    ["after them", "Uppföljning 2024: nämnden för simhallen 11", "Nämnden för simhallen 11"],
+    ["in the genitive", "Socialnämndens svar 2024", "Socialnämnden"],
+    ["the longer one", "Svar 2024 från barn- och socialnämnden", "Barn- och socialnämnden"],
+    ["two of them", "Socialnämnden och Nämnden för simhallen 1", undefined],
+    ["one that the plan has not", "Kulturnämndens svar 2024", undefined],
+    ["in a sentence", "Det här har vi gjort med Socialnämnden.", undefined],
+  ])("of the plan's nämnder %s", (_, top, committee) => {
+    const names = ["Nämnden för simhallen 1", "Nämnden för simhallen 11", "Socialnämnden", "Barn- och socialnämnden"];
+    const committees = {
+      byName: new Map(names.map((name) => [textKey(name), { committee: name, goals: [], indicators: [] }])),
+      without: new Map(),
+      steps: new Map(),
+    };
+    const made = sheet("Blad1", `${top}\n${TABLE}`);
+    const { submission, reads } = readOwnLayout(made, "", { period: "2024", scales: scalesFor(standard), committees })!;
+    expect(submission.committeeInTitle && submission.committee).toBe(committee);
+    expect(reads(0, 0)).toBe(committee !== undefined);
+  });
   test("the sheet's name, before what is above", () =>
     expect(whose("Socialnämnden", { name: "Kulturnämnden" })).toBe("Kulturnämnden"));
   test("else the only one who answers for its rows", () => {
@@ -170,4 +196,29 @@ test("in a table on its side what names and describes the columns is the table's
     "Nöjda",
   ]);
   expect(beside).toEqual(["Med vänlig hälsning, Kim"]);
+});
+
+test("a title's nämnd is the sender, unless most of the rows are another's: it may name whom it is for", () => {
+  const owned = `Mål | Ansvarig | Indikator | Målvärde 2024 | Utfall 2024
+    Trygga barn | Skolnämnden | Trygga elever, % | minst 80 | 82
+    Rena gator | Gatunämnden | Nöjda, % | minst 60 | 61
+    God service | Kommunstyrelsen | Svar i tid, % | minst 60 | 61`;
+  const { plan } = recognise({ ...newBook(), sheets: [sheet("Mål", owned)] }, { scales: scalesFor(standard) });
+  const committees = byCommittee(plan);
+  const senders = { index: indexOf(plan), committees, owners: ownersIn(committees) };
+  const from = (top: string): unknown[] => {
+    const made = sheet("Svar", `${top}\n\nIndikator | Utfall 2024\nTrygga elever, % | 83`);
+    const { submission } = readOwnLayout(made, "", { period: "2024", scales: scalesFor(standard), committees })!;
+    const { name, ask, notes } = senderOf(submission, senders);
+    return [name, ...ask, ...notes];
+  };
+  expect(from("Skolnämndens svar 2024")).toEqual(["Skolnämnden"]);
+  expect(from("Svar till kommunstyrelsen")).toEqual([
+    "Skolnämnden",
+    "I rubriken står Kommunstyrelsen. De flesta raderna hör till Skolnämnden.",
+  ]);
+  expect(from("Svar 2024")).toEqual([
+    "Skolnämnden",
+    "Nämnden står inte i inlämningen. De flesta raderna hör till Skolnämnden.",
+  ]);
 });
