@@ -1,5 +1,6 @@
 import { isDate } from "../domain/shapes";
 import type { AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
+import { measuresInstead } from "./board/bar";
 import { NO_AREA } from "../assess/areas";
 import { parseCell } from "../sheet/address";
 import { setCell, setFormula } from "../sheet/book";
@@ -138,6 +139,8 @@ export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, counted, name, tag, tallies, context } = input;
   const { organisation, isFinal = false, standing, now, version } = context;
   const { all, levels } = areaTables(input);
+  // Where no goal is graded, since they are only counted, none of them is without a grade that it should have.
+  const judged = measuresInstead(assessed, distinctGoals(assessed)) ?? assessed;
   const measures = measuresLead(assessed, distinctIndicators(assessed));
   /** The sentence at the top, by the cells of the tables' sums. */
   const leadOf = (cellsOf: (table: AreaTable) => string[]): Lead =>
@@ -163,7 +166,7 @@ export function overviewSheet(input: OverviewInput): Overview {
       ...note(goalless(input)),
       ...changeLists(input).flatMap(listBlocks),
       ...(all ? levels.map(({ block }) => block) : []),
-      ...[unassessed(assessed, isFinal), missed(assessed)].flatMap(listBlocks),
+      ...[unassessed(judged, isFinal), missed(assessed)].flatMap(listBlocks),
       { kind: "heading", level: 2, text: "Så bedöms målen" },
       method,
     ],

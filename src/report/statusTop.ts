@@ -3,7 +3,7 @@ import { periodTitle } from "./periodTitle";
 import { a1, fixedArea } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { basisSentence } from "./basisSentence";
-import { barLevelOf } from "./board/bar";
+import { barLevelOf, measuresInstead } from "./board/bar";
 import { changesSentence } from "./changes";
 import type { Changes } from "./changes";
 import { isWider, opening } from "./frame";
@@ -226,8 +226,9 @@ export interface StatusBar {
   level?: string;
 }
 
-/** One level alone where there are several, else all that is counted. */
+/** One level alone where there are several, else all that is counted; empty where the sentence counts measures, since no goal is graded. */
 function barOf({ area, assessed, tallies }: TopInput, levelCounts: LevelCounts[], all: StatusBar): StatusBar {
+  if (measuresInstead({ ...assessed, areas: [area] }, area.goals)) return { ...all, counts: all.counts.map(() => 0) };
   if (levelCounts.length < 2) return all;
   const wanted = barLevelOf(
     levelCounts.map(({ level }) => level),

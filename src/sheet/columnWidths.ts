@@ -26,7 +26,7 @@ export interface ColumnSet {
   onlyUsual?: true;
 }
 
-/** Points of a word that a column makes room for; a longer one is broken. */
+/** Points in Calibri of a word that a column makes room for; a longer one is broken. */
 const LONGEST = 130;
 
 interface Least {
@@ -48,7 +48,7 @@ function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides, onlyU
     (whole ? [text] : partsOf(text)).map((part) => textPoints(part, { size, ...(bold ? { bold } : {}) })),
   );
   const widest = (of: keyof Least): number =>
-    parts.reduce((before, one) => Math.max(before, Math.min(most, one[of])), least) + sides;
+    parts.reduce((before, one) => Math.max(before, one.usual > most ? most : one[of]), least) + sides;
   return { usual: widest("usual"), wide: widest(onlyUsual ? "usual" : "wide") };
 }
 

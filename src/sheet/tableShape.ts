@@ -151,7 +151,8 @@ function widthsAmong({ shown, widths }: Together, table: TableBlock, room: numbe
   const known = widths.get(key);
   if (known) return known;
   const others = [...shown].flatMap(([one, as]) => (one === table ? [] : as));
-  const set = table.onePage ? ONE_PAGE : TABLE_SET;
+  // A page of the user's own is narrower, in whichever typeface: that no word is broken goes before filling one page.
+  const set = table.onePage && room >= DOCUMENT_PAGE.width ? ONE_PAGE : TABLE_SET;
   const found = columnWidths(tableColumns(shown.get(table) ?? table, room, set, others), room, set);
   widths.set(key, found);
   return found;

@@ -98,3 +98,19 @@ it("a styrmodell in words says each level with its steps and rules", () => {
     rollup: "samlad bedömning",
   });
 });
+
+test("where goals are only counted and measures judged, a status sheet has no bar of goals, and none of them is listed as not judged", async () => {
+  const rows = [
+    ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+    ["Trygg skola", "Nöjda elever, %", "minst 80 %", "85 %"],
+    [null, "Trygga elever, %", "minst 80 %", "70 %"],
+  ];
+  const done = await status.perform({}, around(bookOf({ Mål: rows })).surroundings);
+  if (!done.ok) throw new Error(done.reason);
+  const sheets = done.value.sheets.filter(({ tag }) => tag !== "styrmodell");
+  expect(sheets.map(({ name, charts }) => [name, charts.length])).toContainEqual(["Måltavla", 1]);
+  expect(sheets.filter(({ name }) => name.startsWith("Status")).flatMap(({ charts }) => charts)).toEqual([]);
+  expect(sheets.flatMap(({ values }) => values.flat())).not.toContainEqual(
+    expect.stringContaining("Mål utan sammanvägd bedömning"),
+  );
+});

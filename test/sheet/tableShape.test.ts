@@ -1,4 +1,5 @@
 import { words } from "../../src/sheet/document";
+import { DOCUMENT_PAGE } from "../../src/sheet/documentLooks";
 import type { Block, TableBlock } from "../../src/sheet/document";
 import { pageShape, TABLE_SET } from "../../src/sheet/tableShape";
 import { textPoints } from "../../src/sheet/textWidth";
@@ -67,6 +68,17 @@ describe("widths", () => {
     expect(width("senast 2021-06-30")).toBeCloseTo(wide("2021-06-30") + TABLE_SET.sides);
     const amount = "1\u00a0234\u00a0567\u00a0kronor";
     expect(width(amount)).toBeCloseTo(wide(amount) + TABLE_SET.sides);
+  });
+
+  test("a long word that Calibri has room for is whole in a wide typeface", () =>
+    expect(tableWidths(table("Nämnd", "Samhällsbyggnadsnämnden"), 500)[1]).toBeGreaterThanOrEqual(
+      wide("Samhällsbyggnadsnämnden") + TABLE_SET.sides - 0.01,
+    ));
+
+  test("a table that is to fill a page of ours has room for a wide typeface on a narrower one", () => {
+    const full: TableBlock = { ...table("Bedömning", "Uppnås"), onePage: true };
+    const enough = wide("Bedömning", true) + TABLE_SET.sides;
+    expect(tableWidths(full, DOCUMENT_PAGE.width * 0.66)[1]).toBeGreaterThanOrEqual(enough - 0.01);
   });
 
   test("where there is room for all, the shares are as they were meant", () => {
