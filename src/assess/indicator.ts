@@ -279,6 +279,7 @@ function reportDisagreement(
 ): void {
   if (!printed) return;
   const step = stepOf(verdict);
+  if (isNeverGiven(printed.grade, levelFor(node, context))) return;
   if (step ? !differ(step, printed.grade, context) : !contradicts(printed.grade, verdict.met, context)) return;
   context.disagreement({
     id: node.id,
@@ -288,6 +289,14 @@ function reportDisagreement(
     cell: printed.cell ?? node.cell,
   });
 }
+
+/** Whether a printed step is one that the rules of its level never give: they say nothing of when it is right. */
+const isNeverGiven = (printed: Grade, level: Level | undefined): boolean =>
+  printed.kind === "step" &&
+  printed.scale === level?.scale &&
+  printed.index !== undefined &&
+  level.grading.length > 0 &&
+  level.grading.every(({ step }) => step !== printed.index);
 
 /** The printed grade, where its level's printed grades count: until a styrmodell is decided in whichever words. */
 function printedThatCounts(

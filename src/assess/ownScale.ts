@@ -35,6 +35,8 @@ export interface OwnScale {
   why: string;
   /** Its order is asked about: nothing in the workbook tells it. */
   isAsked: boolean;
+  /** Of one word, a known scale that has it as a label, with its other steps: it may be chosen instead. */
+  whole?: Scale;
 }
 
 /** A mark, and what a legend of the workbook says that it means. */
@@ -248,12 +250,13 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   const labels = new Set(found.map(({ label }) => textKey(label)));
   if (!isWhole || found.length > MOST_STEPS || labels.size < found.length || labels.has("")) return null;
   const isAsked = scale.order === "asked";
+  const isAlone = found.length < FEWEST_STEPS;
   const steps = found.map(({ isGiven, isNew, ...step }, at) =>
-    isGiven || !(isAsked || isNew) ? step : { ...step, class: classAt(found, at) },
+    isGiven || isAlone || !(isAsked || isNew) ? step : { ...step, class: classAt(found, at) },
   );
   const left = scale.steps.filter((one) => !isChosen(one)).map(({ label, synonyms }): State => ({ label, synonyms }));
   const states = [...left, ...scale.states.filter((one) => !isChosen(one) && !labels.has(textKey(one.label)))];
-  return { ...scale, order: "stated", steps: withShapes(steps), states };
+  return { ...scale, order: isAlone ? scale.order : "stated", steps: withShapes(steps), states };
 }
 
 /**
@@ -453,19 +456,20 @@ function byMarks(words: readonly GradeWord[], { name, readOn }: ScaleSources): O
   return { scale, words: [...words], why: "ordningen ur tecknen själva", isAsked: false };
 }
 
-/** By a known scale whose labels, however inflected, the words are: its other steps are kept. */
-function byLabels(words: readonly GradeWord[], { known }: ScaleSources): OwnScale | null {
+/** The first known scale of which the words are so many labels, however inflected, in those words. */
+function knownOf(words: readonly GradeWord[], known: readonly Scale[], fewest: number): Scale | undefined {
   for (const scale of known) {
     const places = placesOn(words, labelsOnly(scale));
-    if (!places || new Set(places).size < Math.min(2, words.length)) continue;
-    return {
-      scale: inOwnWords(scale, words, places),
-      words: [...words],
-      why: `en känd skala${scale.source ? ` (${scale.source})` : ""}`,
-      isAsked: false,
-    };
+    if (places && new Set(places).size >= fewest) return inOwnWords(scale, words, places);
   }
-  return null;
+  return undefined;
+}
+
+/** By a known scale of which the words are two labels or more: its other steps are kept. */
+function byLabels(words: readonly GradeWord[], { known }: ScaleSources): OwnScale | null {
+  const scale = knownOf(words, known, FEWEST_STEPS);
+  const why = `en känd skala${scale?.source ? ` (${scale.source})` : ""}`;
+  return scale ? { scale, words: [...words], why, isAsked: false } : null;
 }
 
 const cellsOf = (words: readonly GradeWord[]): number => words.reduce((sum, { count }) => sum + count, 0);
@@ -586,6 +590,20 @@ function stronger({ text: a }: GradeWord, { text: b }: GradeWord): number {
   return Number(has(one, other)) - Number(has(other, one));
 }
 
+/** One word, with what it tells itself: its scale has no other that is hers, and it is asked about where it tells nothing. */
+function alone(word: GradeWord, { name, known }: ScaleSources): OwnScale {
+  const whole = knownOf([word], known, 1);
+  const own = whole?.steps[stepNamed(whole, word.text) ?? -1]?.class ?? classByWords(word.meaning ?? word.text);
+  const scale = scaleOfWords(name, [{ words: [word], class: own }]);
+  return {
+    scale: { ...scale, order: "asked" },
+    words: [word],
+    why: own === null ? "inget i arbetsboken säger vad ordet betyder" : "ur ordet självt",
+    isAsked: own === null,
+    ...(whole ? { whole } : {}),
+  };
+}
+
 /**
  * Nothing tells their order: as they stand, what some of them tell first. Of more than a scale has steps those that tell
  * something, then the commonest.
@@ -650,5 +668,6 @@ export function ownScaleOf(words: readonly GradeWord[], sources: ScaleSources): 
     const count = found?.scale.steps.length ?? 0;
     if (found && count >= FEWEST_STEPS && count <= MOST_STEPS) return found;
   }
-  return asked(words, sources);
+  const [only, ...others] = words;
+  return only && others.length === 0 ? alone(only, sources) : asked(words, sources);
 }

@@ -6,6 +6,13 @@ import type { GradeWord, OwnScale } from "./ownScale";
 /** Whose column a grade may stand in: nobody's, the nämnd's or the whole municipality's. */
 export type JudgedBy = NonNullable<Level["judge"]>;
 
+/** Where a printed grade stands. */
+export interface GradePlace {
+  header: string;
+  /** The same for all grades of one column of a table. */
+  column: string;
+}
+
 /** Nodes of a level with grades printed for the period, and their scale. */
 export interface PrintedLevel {
   level: string;

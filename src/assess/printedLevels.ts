@@ -6,11 +6,13 @@ import type { Scale } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
 import { bandIn } from "../interpret/choice/bands";
 import { figuresBeside } from "../interpret/choice/betweenSteps";
+import { factsOf } from "../interpret/facts";
 import { textKey } from "../interpret/text/text";
 import { assessing } from "../lexicon/assessing";
 import { assess } from "./assess";
 import { rowsApart } from "./levelsApart";
-import type { FoundLevel, JudgedBy, LevelRow, PrintedLevel } from "./printedLevel";
+import type { FoundLevel, GradePlace, JudgedBy, LevelRow, PrintedLevel } from "./printedLevel";
+import { ofPeriod } from "./periods";
 import {
   asExplained,
   gradeMark,
@@ -35,8 +37,8 @@ export interface WordSources {
   known: readonly Scale[];
   /** The colour of a cell, in a word; absent: none. */
   colours?: ReadonlyMap<string, string>;
-  /** The header that a cell stands under; absent: none. */
-  headers?: ReadonlyMap<string, string>;
+  /** The column that a cell stands in; absent: none. */
+  places?: ReadonlyMap<string, GradePlace>;
   /** What a legend says of the text of a cell; absent: nothing. */
   meanings?: ReadonlyMap<string, string>;
   /** Scales that the workbook's legends state, wherever they stand. */
@@ -82,17 +84,21 @@ type RowOf = (node: Node) => LevelRow | undefined;
 function levelsOf(
   { plan, period: reported }: Recognition,
   period: string,
-  headers: ReadonlyMap<string, string> = new Map(),
+  places: WordSources["places"] = new Map(),
   rowOf: RowOf = () => undefined,
 ): FoundLevel[] {
   const setBy = (judge: JudgedBy, { grades }: Node): GradeNote[] =>
-    grades.filter(({ by, period: own = reported }) => by === judge && own === period);
+    ofPeriod(
+      grades.filter(({ by }) => by === judge),
+      period,
+      ({ period: own = reported }) => own,
+    );
   const of = (nodes: readonly Node[], measured: boolean): FoundLevel[] =>
     [...grouped(nodes, (node) => JSON.stringify([node.level, rowOf(node)?.body ?? ""])).values()].flatMap((all) => {
       const [{ level }, row] = [all[0]!, rowOf(all[0]!)];
       const judges = JUDGES.flatMap((by) => {
         const set = all.map((one) => setBy(by, one)).filter(({ length }) => length > 0);
-        const header = commonest(set.flat().flatMap(({ cell = "" }) => headers.get(cell) ?? []));
+        const header = commonest(set.flat().flatMap(({ cell = "" }) => places.get(cell)?.header ?? []));
         return set.length > 0 ? [{ by, count: set.length, ...(header ? { header } : {}) }] : [];
       });
       const graded = all.filter((one) => JUDGES.some((by) => setBy(by, one).length > 0)).length;
@@ -163,22 +169,68 @@ function wordsIn(
   return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
 
-/** Levels that share a word share their scale, each nämnd's with its own. */
-function sharing(levels: readonly FoundLevel[]): FoundLevel[][] {
-  const groups: { levels: FoundLevel[]; words: Set<string> }[] = [];
+/**
+ * Levels that share a word share their scale, each nämnd's with its own; and levels with grades in one column of a table,
+ * unless each of them has words that tell a scale by themselves.
+ */
+function sharing(
+  levels: readonly FoundLevel[],
+  places: WordSources["places"] = new Map(),
+  isTold: (level: FoundLevel) => boolean,
+): FoundLevel[][] {
+  const groups: { levels: FoundLevel[]; shared: Set<string> }[] = [];
   for (const one of levels) {
-    const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? figuresBeside(note.text)).map(textKey));
-    const alike = groups.filter(
-      (group) => group.levels[0]?.shared === one.shared && [...words].some((word) => group.words.has(word)),
-    );
-    const joined = { levels: [...alike.flatMap((group) => group.levels), one], words };
+    const words = one.notes.flatMap((note) => wordOf(note) ?? figuresBeside(note.text)).map(textKey);
+    const columns = one.notes.flatMap(({ cell = "" }) => places.get(cell)?.column ?? []);
+    const shared = new Set([...words, ...columns]);
+    const areOne = (group: (typeof groups)[number]): boolean =>
+      group.levels[0]?.shared === one.shared &&
+      (words.some((word) => group.shared.has(word)) ||
+        (columns.some((column) => group.shared.has(column)) && ![one, ...group.levels].every(isTold)));
+    const alike = groups.filter(areOne);
+    const joined = { levels: [...alike.flatMap((group) => group.levels), one], shared };
     for (const group of alike) {
-      for (const word of group.words) words.add(word);
+      for (const each of group.shared) shared.add(each);
       groups.splice(groups.indexOf(group), 1);
     }
     groups.push(joined);
   }
   return groups.map((group) => group.levels);
+}
+
+/** Whether a printed grade is words that are read as nothing: no step, and not that nothing is judged. */
+function isUnread(note: GradeNote): boolean {
+  const word = gradeWord(note.text) ?? gradeMark(note.text);
+  const isRead = note.step !== undefined || note.scale !== undefined || note.by === "computed";
+  return !isRead && word !== null && !isNoStep(word) && !factsOf(word).isWithdrawn;
+}
+
+/** The words of each column that are read as nothing, and that none of the levels has: of other times, or beside its grades. */
+function unreadBeside(
+  { plan }: Recognition,
+  levels: readonly FoundLevel[],
+  places: WordSources["places"] = new Map(),
+): FoundLevel[] {
+  const known = new Set(levels.flatMap(({ notes }) => notes.map(wordKey)));
+  const left = [...plan.goals, ...plan.indicators].flatMap((node) =>
+    node.grades.filter((note) => isUnread(note) && !known.has(wordKey(note))).map((note) => ({ node, note })),
+  );
+  const columns = grouped(left, ({ node, note: { cell = "" } }) => places.get(cell)?.column ?? node.level);
+  return [...columns.values()].map((found): FoundLevel => {
+    const [{ node, note }] = [found[0]!];
+    const header = places.get(note.cell ?? "")?.header;
+    return {
+      level: node.level,
+      measured: node.kind === "indicator",
+      nodes: [...new Set(found.map((one) => one.node))],
+      notes: found.map((one) => one.note),
+      judges: [
+        { by: note.by === "computed" ? "printed" : note.by, count: found.length, ...(header ? { header } : {}) },
+      ],
+      graded: found.length,
+      judge: "printed",
+    };
+  });
 }
 
 /** How a measure stands: whether it reaches its target value, and its attainment, null where it has none. */
@@ -232,19 +284,48 @@ const scaleName = (group: readonly FoundLevel[]): string =>
     ...(group[0]?.shared ? [group[0].shared] : []),
   ].join(", ");
 
+/** The levels with printed grades, and words that are read as nothing beside them. */
+interface PrintedLevels {
+  levels: PrintedLevel[];
+  /** By their columns, each with the level of its first. */
+  beside: PrintedLevel[];
+}
+
 /**
  * The levels with printed grades, each with the scale of its words: of the workbook's own words, in the order that the
  * workbook or the words tell.
  */
-export function printedLevels(recognition: Recognition, period: string, sources: WordSources): PrintedLevel[] {
-  const whole = levelsOf(recognition, period, sources.headers);
-  if (whole.length === 0) return [];
+export function printedLevels(recognition: Recognition, period: string, sources: WordSources): PrintedLevels {
+  const { places } = sources;
+  const whole = levelsOf(recognition, period, places);
   const readTogether = readerOf(recognition, period, sources);
-  const rows = rowsApart(whole, recognition.plan, (levels) => readTogether(levels, "").read);
-  const levels = rows.size > 0 ? levelsOf(recognition, period, sources.headers, ({ id }) => rows.get(id)) : whole;
+  const readOf = (levels: readonly FoundLevel[]): OwnScale | null => readTogether(levels, "").read;
+  const rows = rowsApart(whole, recognition.plan, readOf);
+  const levels = rows.size > 0 ? levelsOf(recognition, period, places, ({ id }) => rows.get(id)) : whole;
+  const isTold = (one: FoundLevel): boolean => {
+    const read = readOf([one]);
+    return read !== null && !read.isAsked && read.words.length > 1;
+  };
+  const withScale = scaledBy(readTogether, sources);
+  return {
+    levels: sharing(levels, places, isTold).flatMap((group) => withScale(group, scaleName(group))),
+    beside: unreadBeside(recognition, levels, places).flatMap((one) => withScale([one], columnScaleName(one))),
+  };
+}
+
+const columnScaleName = (one: FoundLevel): string => {
+  const header = one.judges[0]?.header;
+  return header === undefined ? scaleName([one]) : `Skala i kolumnen ${header}`;
+};
+
+/** Gives levels that share a scale that scale; none, where their words have no steps. Each scale's name is its own. */
+function scaledBy(
+  readTogether: ReadTogether,
+  sources: WordSources,
+): (group: readonly FoundLevel[], name: string) => PrintedLevel[] {
   const taken = new Set<string>();
-  return sharing(levels).flatMap((group) => {
-    const { words, states, readOn, read } = readTogether(group, scaleName(group));
+  return (group, called) => {
+    const { words, states, readOn, read } = readTogether(group, called);
     if (read === null) {
       const scale = readOn && withStates(readOn, states, words);
       return scale ? group.map((one) => ({ ...one, scale, states, unplaced: words })) : [];
@@ -261,5 +342,5 @@ export function printedLevels(recognition: Recognition, period: string, sources:
     };
     taken.add(scale.name);
     return group.map((one) => ({ ...one, scale, own, states, unplaced }));
-  });
+  };
 }

@@ -30,6 +30,7 @@ import { commonest, printedLevels, wordOf, type WordSources } from "./printedLev
 
 export type ProposedPart =
   | "skala"
+  | "ord"
   | "bedömare"
   | "decimaler"
   | "gradering"
@@ -56,6 +57,8 @@ export interface Candidate {
   unexplained: Unexplained[];
   /** What accepting it sets. */
   sets: Partial<Level>;
+  /** What accepting it adds: the name of a scale whose words are then read, on no level of its own. */
+  reads?: string;
   /** What accepting it sets of the level's scale. */
   between?: NonNullable<Scale["between"]>;
   settings?: Partial<Styrmodell["settings"]>;
@@ -71,9 +74,10 @@ export interface ProposedStep {
 
 /**
  * What keeps a row from being ticked: `share`: it explains less than nine of ten; `few`: too few of the printed grades can
- * be computed; `asked`: the order of its scale is asked about; `scale`: it is a rule on a scale that is not ticked.
+ * be computed; `asked`: the order of its scale is asked about; `scale`: it is a rule on a scale that is not ticked; `alike`:
+ * others explain as many; `fitted`: a step of it begins where a grade or two happen to be.
  */
-export type Held = "share" | "few" | "asked" | "scale";
+export type Held = "share" | "few" | "asked" | "scale" | "alike" | "fitted";
 
 /** One row of *Så bedömer vi*, to be accepted or not. */
 export interface ProposedRow extends Candidate {
@@ -341,9 +345,25 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
     ...tried.filter((one) => own.every(({ explained: most }) => one.explained > most)),
   ];
   if (!first || first.explained === 0) return null;
-  return rowOf(one, "gradering", first, heldScale(one) ?? heldRule(first, notes.length), {
+  const byGrades = own.includes(first) ? undefined : heldFitted(first, alike, one);
+  return rowOf(one, "gradering", first, heldScale(one) ?? heldRule(first, notes.length) ?? byGrades, {
     others: [...alike, ONLY_FACTS],
   });
+}
+
+/**
+ * Conditions of the steps beside a reached target are chosen by the grades: where others explain as many, or fewer than
+ * three grades stand on such a step, it is hers to choose; but for what a legend says of its step.
+ */
+function heldFitted(first: Candidate, alike: readonly Candidate[], { scale, notes }: PrintedLevel): Held | undefined {
+  const fitted = (first.sets.grading ?? []).filter(
+    ({ rule, step, ...rest }) =>
+      rule !== "uppnått" && rule !== "annars" && !isSaid({ rule, ...rest } as RuleCondition, scale.steps[step]),
+  );
+  if (fitted.length === 0) return undefined;
+  if (alike.length > 0) return "alike";
+  const countOf = (step: number): number => notes.filter(({ text }) => stepNamed(scale, text) === step).length;
+  return fitted.some(({ step }) => countOf(step) < FEWEST) ? "fitted" : undefined;
 }
 
 /** The conditions that a step below one may begin at. */
@@ -358,12 +378,16 @@ function below(upper: RuleCondition | undefined, conditions: readonly RuleCondit
  */
 function saidFirst(conditions: readonly RuleCondition[], step: Step | undefined): RuleCondition[] {
   const share = saidShare(step?.meaning ?? "");
-  const clauses = (step?.meaning ?? "").split(", ").flatMap((clause) => clause.split(" men "));
-  const isSaid = ({ rule }: RuleCondition): boolean =>
-    rule === "rätt riktning" && clauses.some((clause) => readTrend(clause)?.trend === "better");
   const said: RuleCondition[] = share === null ? [] : [{ rule: "måluppfyllnad", atLeast: share }];
   const others = conditions.filter((one) => one.rule !== "måluppfyllnad" || one.atLeast !== share);
-  return [...said, ...others.filter(isSaid), ...others.filter((one) => !isSaid(one))];
+  return [...said, ...others.filter((one) => isSaid(one, step)), ...others.filter((one) => !isSaid(one, step))];
+}
+
+/** Whether a legend says that a step begins so. */
+function isSaid(condition: RuleCondition, { meaning = "" }: Partial<Step> = {}): boolean {
+  if (condition.rule === "måluppfyllnad") return condition.atLeast === saidShare(meaning);
+  const clauses = meaning.split(", ").flatMap((clause) => clause.split(" men "));
+  return condition.rule === "rätt riktning" && clauses.some((clause) => readTrend(clause)?.trend === "better");
 }
 
 /** The share of its target, in percent, from which on a step is said to be; null: none is. */
@@ -515,7 +539,7 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
     });
   const alike = others.filter(({ explained }) => explained === first.explained);
   const fewer = others.filter(({ explained }) => explained < first.explained);
-  return rowOf(one, "sammanvägning", first, heldScale(one), {
+  return rowOf(one, "sammanvägning", first, heldScale(one) ?? (alike.length > 0 ? "alike" : undefined), {
     others: [...alike, ...differing(fewer).slice(0, MOST_OTHERS - 1), ONLY_COUNTS],
   });
 }
@@ -543,28 +567,37 @@ function onScale({ scale, notes, own, states }: PrintedLevel): Explaining {
   return { explained: notes.filter(isOn).length, computed: notes.length };
 }
 
-const isOrderAsked = ({ own, scale }: PrintedLevel): boolean => own?.isAsked === true && scale.steps.length > 1;
+const isOrderAsked = ({ own }: PrintedLevel): boolean => own?.isAsked === true;
 
 /** A rule gives steps of its level's scale: it waits for that one. */
 const heldScale = (one: PrintedLevel): Held | undefined =>
   isOrderAsked(one) || heldByShare(onScale(one)) ? "scale" : undefined;
 
+const scaleWords = ({ name, steps }: Scale): string => `${name}: ${steps.map(({ label }) => label).join(" · ")}`;
+
 function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
   const { scale, own, states, unplaced } = one;
-  const steps = scale.steps.map(({ label }) => label).join(" · ");
   const isAsked = isOrderAsked(one);
   const candidate = {
-    wording: `${scale.name}: ${steps}`,
+    wording: scaleWords(scale),
     ...onScale(one),
     unexplained: [],
     sets: { scale: scale.name },
   };
+  const whole = own?.whole;
   return rowOf(one, "skala", candidate, isAsked ? "asked" : heldByShare(candidate), {
     ...(own ? { why: own.why } : {}),
     steps: proposedSteps(scale, own?.words ?? []),
     ...(states.length + unplaced.length > 0 ? { apart: { states, unplaced } } : {}),
-    ...(isAsked && !isAskedBefore ? { asks: scale.steps.map(({ label }) => label) } : {}),
+    ...(whole ? { others: [{ ...candidate, wording: scaleWords(whole), sets: { scale: whole.name } }] } : {}),
+    // What a word alone means is chosen at the word.
+    ...(isAsked && !isAskedBefore && scale.steps.length > 1 ? { asks: scale.steps.map(({ label }) => label) } : {}),
   });
+}
+
+/** The words of a column that are read as nothing, all together: accepting them makes them a scale that is read. */
+function wordsRow(one: PrintedLevel): ProposedRow {
+  return { ...scaleRow(one, false), part: "ord", sets: {}, reads: one.scale.name, others: [] };
 }
 
 const JUDGED_BY: Record<NonNullable<Level["judge"]>, string> = {
@@ -716,6 +749,11 @@ const scalesOf = (levels: readonly PrintedLevel[]): Scale[] => [
   ...new Map(levels.map(({ scale }) => [scale.name, scale])).values(),
 ];
 
+/** Known scales that may be chosen instead of one word. */
+const wholesOf = (levels: readonly PrintedLevel[]): Scale[] => [
+  ...new Map(levels.flatMap(({ own }) => (own?.whole ? [[own.whole.name, own.whole]] : []))).values(),
+];
+
 /** A scale that takes grades between its steps as it is proposed on the first level that has any. */
 function withDecimals(scale: Scale, levels: readonly PrintedLevel[], rows: readonly (ProposedRow | null)[]): Scale {
   const row = rows.find((one, at) => one && levels[at]?.scale.name === scale.name);
@@ -729,7 +767,7 @@ function withDecimals(scale: Scale, levels: readonly PrintedLevel[], rows: reado
  */
 export function proposeStyrmodell(recognition: Recognition, sources: WordSources): Proposal {
   const period = printedPeriod(recognition);
-  const found = printedLevels(recognition, period, sources);
+  const { levels: found, beside } = printedLevels(recognition, period, sources);
   const tryOn =
     (scales: readonly Scale[], usual: Partial<Styrmodell["settings"]> = {}): Try =>
     (changed, settings = {}) => {
@@ -764,8 +802,8 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   });
   return {
     period,
-    scales: read,
-    rows: [...rows, ...settings],
+    scales: [...read, ...scalesOf(beside), ...wholesOf(levels)],
+    rows: [...rows, ...beside.map(wordsRow), ...settings],
     measures: distinctLevels(levels.filter((one) => one.measured)),
   };
 }

@@ -65,12 +65,13 @@ export function styrmodellOf(
     return chosen ? [{ row, chosen }] : [];
   });
   const isMeasure = (one: LevelName): boolean => measures.some((other) => isSameLevel(one, other));
-  const named = distinctLevels(taken.flatMap(({ row }) => (row.level === "" ? [] : [row])));
+  const named = distinctLevels(taken.flatMap(({ row }) => (row.level === "" || row.part === "ord" ? [] : [row])));
   // The words of a scale whose order is asked about are hers, and wait for the answer.
   const words = rows.flatMap((row, index) => {
-    const { part, held, sets } = row;
-    const isHers = named.some((one) => isSameLevel(one, row)) && (held === "asked" || accepted(row, index) !== null);
-    return part === "skala" && isHers && sets.scale !== undefined ? [{ row, scale: sets.scale }] : [];
+    const { part, held } = row;
+    const chosen = accepted(row, index) ?? (held === "asked" ? row : null);
+    const isHers = part === "skala" && named.some((one) => isSameLevel(one, row));
+    return isHers && chosen?.sets.scale !== undefined ? [{ row, scale: chosen.sets.scale }] : [];
   });
   const levels = named.map((level): Level => {
     const own = taken.filter(({ row }) => isSameLevel(row, level));
@@ -81,7 +82,10 @@ export function styrmodellOf(
     const sets = own.map(({ row, chosen }) => (isMeasured && row.part === "skala" ? {} : chosen.sets));
     return sets.reduce((row: Level, set) => ({ ...row, ...set }), plain);
   });
-  const spoken = new Set([...words.map(({ scale }) => scale), ...levels.map(({ scale }) => scale)]);
+  const beside = rows.flatMap((row, index) =>
+    row.reads !== undefined && (row.asks || accepted(row, index) !== null) ? [row.reads] : [],
+  );
+  const spoken = new Set([...words.map(({ scale }) => scale), ...levels.map(({ scale }) => scale), ...beside]);
   const weighed = new Set(levels.flatMap(({ scale, rollup }) => (usesValues(rollup) ? [scale] : [])));
   const between = new Map(
     taken.flatMap(({ row, chosen }) =>

@@ -8,6 +8,7 @@ import { capital } from "../interpret/text/text";
 /** What each part of *Så bedömer vi* asks. */
 const ASKS: Record<ProposedPart, string> = {
   skala: "Är det här er skala?",
+  ord: "Vad betyder orden?",
   bedömare: "Vems bedömning gäller?",
   decimaler: "Vad blir bedömningar med decimaler?",
   gradering: "Från utfall till bedömning",
@@ -32,14 +33,20 @@ const HELD: Record<Held, string> = {
   few: "inte förbockad: för få går att räkna ut",
   scale: "inte förbockad förrän skalan är det",
   asked: "",
+  alike: "inte förbockad: välj en av dem",
+  fitted: "inte förbockad: under tre bedömningar på ett steg mellan",
 };
+
+/** Of a scale of one word that nothing is told of. */
+const ALONE = "inte förbockad: säg vad ordet betyder";
 
 /** How many of the printed grades a proposed row explains: "förklarar 25 av 27, 1 går inte att räkna ut". */
 function explainedInWords(row: ProposedRow): string {
   const { part, explained, computed, printed, why, held, others } = row;
-  const isHeld = held ? HELD[held] : "";
+  const isHeld = held === "asked" && row.steps?.length === 1 ? ALONE : held ? HELD[held] : "";
   if (part === "decimaler") return [`${printed} bedömningar`, isHeld].filter(Boolean).join("; ");
-  if (part === "skala") return [`${explained} av ${printed} bedömningar`, why, isHeld].filter(Boolean).join("; ");
+  if (part === "skala" || part === "ord")
+    return [`${explained} av ${printed} bedömningar`, why, isHeld].filter(Boolean).join("; ");
   if (part === "bedömare")
     return others.some((one) => one.computed > 0) ? [explainedBy(row, part), isHeld].filter(Boolean).join("; ") : "";
   if (!RULES.includes(part)) return "";
@@ -149,6 +156,7 @@ export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: numbe
 /** What each part decides, in a word. */
 const PARTS: Record<ProposedPart, string> = {
   skala: "skalan",
+  ord: "ordens betydelse",
   bedömare: "vems bedömning",
   decimaler: "bedömningar med decimaler",
   gradering: "regeln från utfall",
@@ -178,5 +186,5 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
       explained: explainedBy(other, row.part),
       ...unexplainedInWords(other, row.part),
     })),
-    ...(row.asks ? { order: { name: row.sets.scale ?? "", labels: row.asks } } : {}),
+    ...(row.asks ? { order: { name: row.sets.scale ?? row.reads ?? "", labels: row.asks } } : {}),
   }));

@@ -15,7 +15,7 @@ import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { gradeColours } from "./gradeColours";
-import { gradeHeaders } from "./gradeHeaders";
+import { gradePlaces } from "./gradePlaces";
 import { gradeMeanings } from "./gradeMeanings";
 import { recogniseIn } from "./map";
 import { leftInWords } from "./proposalInWords";
@@ -102,7 +102,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const proposal = proposeStyrmodell(recognised.value, {
       known: KNOWN_SCALES,
       colours,
-      headers: gradeHeaders(recognised.value),
+      places: gradePlaces(recognised.value),
       ...gradeMeanings(book, recognised.value.plan),
       ...(orders ? { orders } : {}),
     });

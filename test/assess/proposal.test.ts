@@ -1,3 +1,4 @@
+import { assess } from "../../src/assess/assess";
 import { proposeStyrmodell as propose, type Candidate, type ProposedRow } from "../../src/assess/proposal";
 import { meanRules, meanWords } from "../../src/assess/meanRule";
 import { styrmodellOf } from "../../src/assess/proposedStyrmodell";
@@ -229,22 +230,29 @@ inTurn(3)<[says: string, steps: number[], rule: string]>([
   ];
   const found = row(rowsOf(plan(steps.map((step) => [step, ...mostly]))), "sammanvägning")!;
   expect(found.wording).toContain(rule);
-  expect(found.isProposed).toBe(true);
+  // Others explain as many: she chooses.
+  expect(found.held).toBe(rule === "bara antal" ? undefined : "alike");
   const rules = [found, ...found.others].map(({ sets }) => sets.rollup?.[0]?.rule);
   expect(rules).toEqual(expect.arrayContaining(["majoritet", "antal"]));
 });
 
 test("where every rule explains the printed grades none is proposed: nothing tells them apart", () => {
-  const alike: [number, number][] = [
-    [100, 0],
-    [120, 0],
+  const [reached, missed]: [number, number][][] = [
+    [
+      [100, 0],
+      [120, 0],
+    ],
+    [
+      [20, 2],
+      [30, 2],
+    ],
   ];
   const found = row(
     rowsOf(
       plan([
-        [0, ...alike],
-        [0, ...alike],
-        [0, ...alike],
+        [0, ...reached!],
+        [0, ...reached!],
+        [2, ...missed!],
       ]),
     ),
     "sammanvägning",
@@ -280,9 +288,11 @@ const REMARK = {
   scale: undefined,
   step: undefined,
 };
-/** Measures all of which reach their target values, with so many grades on the scale and so many that are comments. */
+/** Measures all of which but one reach their target values, with so many grades on the scale and so many that are comments. */
 function remarked(known: number, remarks: number): Recognition {
-  const of = plan([[null, ...Array.from({ length: known + remarks }, (): [number, number] => [100, 0])]]);
+  const of = plan([
+    [null, ...Array.from({ length: known + remarks }, (_, at): [number, number] => (at > 0 ? [100, 0] : [20, 2]))],
+  ]);
   for (const { grades } of of.plan.indicators.slice(known)) Object.assign(grades[0]!, REMARK);
   return of;
 }
@@ -303,6 +313,7 @@ test("what is accepted of a level whose scale is not ticked has no scale of its 
   for (const { grades } of of.plan.goals.slice(5)) Object.assign(grades[0]!, REMARK);
   for (const { grades } of of.plan.goals.slice(0, 5))
     Object.assign(grades[0]!, { text: "Grön", scale: undefined, step: undefined });
+  Object.assign(of.plan.goals[0]!.grades[0]!, { text: SCALE.steps[2]!.label });
   const lights = { ...SCALE, name: "Ljus", steps: [{ ...SCALE.steps[0]!, label: "Grön" }, ...SCALE.steps.slice(1)] };
   const proposal = proposeStyrmodell(of, [lights]);
   expect(row(proposal.rows, "skala", "mål")).toMatchObject({ held: "share", sets: { scale: "Ljus" } });
@@ -348,7 +359,9 @@ dear("grades in columns of a nämnd alone are the level's, and the rule that giv
 });
 
 dear("where no judge has nine of ten of the graded goals, none is ticked", () => {
-  const of = plan(Array.from({ length: 10 }, (): [number | null, [number, number]] => [0, [100, 0]]));
+  const of = plan(
+    Array.from({ length: 10 }, (_, at): [number | null, [number, number]] => (at > 0 ? [0, [100, 0]] : [2, [20, 2]])),
+  );
   of.plan.goals.forEach((goal, at) => {
     if (at >= 6) goal.grades = [printed(0, { by: "committee" })];
   });
@@ -362,8 +375,65 @@ dear("where no judge has nine of ten of the graded goals, none is ticked", () =>
 });
 
 test("without a printed grade on the worst step nobody has said what a missed target is", () => {
-  const rows = rowsOf(plan([[null, [100, 0], [120, 0], [130, 0]]]));
-  expect(row(rows, "gradering")).toMatchObject({ wording: "Uppnås: uppnått", isProposed: true });
+  const rows = rowsOf(plan([[null, [100, 0], [120, 0], [130, 0], [95, 1], [85, 1], [82, 1]]]));
+  expect(row(rows, "gradering")?.wording).toBe("Uppnås: uppnått; Uppnås delvis: måluppfyllnad ≥ 80 %");
+});
+
+test.each<[says: string, grades: [number, number][], held: string | undefined]>([
+  [
+    "no other explains as many",
+    [
+      [100, 0],
+      [91, 1],
+      [80, 1],
+      [79, 1],
+      [74, 2],
+      [20, 2],
+    ],
+    undefined,
+  ],
+  [
+    "others explain as many",
+    [
+      [100, 0],
+      [99, 1],
+      [97, 1],
+      [96, 1],
+      [20, 2],
+      [30, 2],
+    ],
+    "alike",
+  ],
+  [
+    "two grades alone are on the step between",
+    [
+      [100, 0],
+      [91, 1],
+      [76, 1],
+      [74, 2],
+      [20, 2],
+    ],
+    "fitted",
+  ],
+])("a threshold that is found by the grades is ticked where they tell it: %s", (_, grades, held) => {
+  const found = row(rowsOf(plan([[null, ...grades]])), "gradering")!;
+  expect(found).toMatchObject({ explained: grades.length, computed: grades.length });
+  expect(found.held).toBe(held);
+});
+
+test("a printed step that the ticked rule never gives differs from nothing; its other steps do", () => {
+  const of = plan([[null, [100, 0], [120, 0], [20, 2], [30, 2], [85, 1], [130, 2]]]);
+  const level = {
+    ...undecided.levels[0]!,
+    level: "indikator",
+    scale: SCALE.name,
+    grading: [
+      { rule: "uppnått" as const, step: 0 },
+      { rule: "annars" as const, step: 2 },
+    ],
+  };
+  const decided = { ...undecided, decision: "2024", scales: [SCALE], levels: [level, ...undecided.levels] };
+  expect(assess(of, decided).disagreements.map(({ id }) => id)).toEqual([of.plan.indicators[5]!.id]);
 });
 
 test.each<[by: GradeNote["by"][], judge: string | undefined]>([

@@ -113,9 +113,74 @@ test("of rules that explain as much, the one that the legend says of its step co
   expect(part(made, "gradering", "mått")?.wording).toMatch(/^Uppfyllt: uppnått; Delvis: rätt riktning; /);
 });
 
-test("one word is no scale: a known one that has it gives its other step, and the sheet can be read", async () => {
+test("grades of one column in one row each are one scale, whichever of its goals and measures have them", async () => {
+  const made = await proposed(
+    bookOf({
+      Uppsikt: [
+        ["Ägarens krav", "Bolagets svar", "Bedömning KS", "Källa"],
+        [
+          "Avkastning på eget kapital: minst 4 % i snitt över fem år",
+          "3,8 % (snitt 2021–2025)",
+          "Avvikelse",
+          "ÅR not 14",
+        ],
+        ["Bolaget ska årligen amortera 10 mnkr", "10 mnkr", "Uppfyllt", "ÅR s. 22"],
+        ["Minst 10 % av lägenheterna ska erbjudas socialnämnden", "8 % (14 av 171 uthyrda)", "Avvikelse", "Hyresavtal"],
+        ["Bolaget ska inte sälja fastigheter utan KF:s godkännande", "Inga försäljningar", "Uppfyllt", ""],
+        ["Antalet lägenheter ska vara minst 1 900 år 2028", "1 871", "Ännu ej aktuellt", ""],
+        ["Styrelsen ska utvärdera sitt arbete varje år", "Ja, 2025-12-04", "Uppfyllt", "Protokoll § 88"],
+      ],
+    }),
+  );
+  const scales = made.proposal.rows.filter((one) => one.part === "skala");
+  expect(scales.flatMap(({ asks }) => (asks ? [asks] : []))).toEqual([["Uppfyllt", "Avvikelse"]]);
+  for (const { steps, isProposed } of scales) {
+    expect(steps?.map(({ label, words }) => [label, words[0]?.count])).toEqual([
+      ["Uppfyllt", 3],
+      ["Avvikelse", 2],
+    ]);
+    expect(isProposed).toBe(false);
+  }
+});
+
+test("words of a grade column that are read as nothing are one row, with their counts; answered, a final asks none of them", async () => {
+  const book = bookOf({
+    Tekniska: [
+      ["Tekniska nämnden – delår 2025-08-31"],
+      ["Mål 2025", "Uppföljning 31 aug", "Bedömning helår", "Färg"],
+      ["Andelen vattenläckor åtgärdade inom 24 h ska vara minst 95 %", "97 % (29 av 30)", "Vi klarar det", "Grön"],
+      ["Sjukfrånvaron ska vara högst 5,5 %", "6,1 %", "Vi klarar det nog inte", "Gul"],
+      ["Investeringarna ska genomföras till minst 80 %", "41 % av budget upparbetat", "Vi klarar det inte", "Röd"],
+    ],
+  });
+  const words = ["Vi klarar det", "Vi klarar det nog inte", "Vi klarar det inte"];
+  const made = await proposed(book);
+  const asked = part(made, "ord");
+  expect(asked).toMatchObject({ isProposed: false, held: "asked", printed: 3 });
+  expect([...(asked?.asks ?? [])].sort()).toEqual([...words].sort());
+  const { surroundings } = around(book);
+  await propose.perform({ accept: "all", orders: [order(...words)] }, surroundings);
+  expect(await status.perform({ isFinal: true }, surroundings)).toMatchObject({ ok: true });
+});
+
+test("one word of which nothing is told is asked about, at the word", async () => {
+  const made = await proposed(bookOf({ Mål: rowsOf(["Avvikelse"], () => 0) }));
+  expect(part(made, "skala")).toMatchObject({
+    isProposed: false,
+    held: "asked",
+    steps: [{ label: "Avvikelse", class: null }],
+  });
+  expect(proposalInWords(made.proposal.rows)[0]?.explained).toContain("säg vad ordet betyder");
+  const answered = await proposed(bookOf({ Mål: rowsOf(["Avvikelse"], () => 0) }), {
+    orders: [[{ label: "Avvikelse", class: "notReached" }]],
+  });
+  expect(part(answered, "skala")).toMatchObject({ isProposed: true, steps: [{ class: "notReached" }] });
+});
+
+test("one word that is printed brings no other: a known scale that has it may be chosen, and the sheet can be read", async () => {
   const made = await proposed(bookOf({ Mål: rowsOf(["Ja"], () => 0) }));
-  expect(stepsIn(made)).toEqual(["Ja", "Nej"]);
+  expect(stepsIn(made)).toEqual(["Ja"]);
+  expect(part(made, "skala")).toMatchObject({ isProposed: true, others: [{ wording: "Ja/Nej: Ja · Nej" }] });
   expect(readStyrmodell(styrmodellSheet(made.styrmodell, "Styrmodell"))).toMatchObject({ ok: true });
 });
 
@@ -267,7 +332,7 @@ test("words whose measures come as near as others' are asked about", async () =>
 test("of two steps that a reached target may be, the better begins above it", async () => {
   const made = await proposed(bookOf({ Mål: rowsOf(["A", "B", "C", "D"], four) }));
   expect(part(made, "gradering", "mått")).toMatchObject({
-    isProposed: true,
+    held: "alike",
     wording: "A: måluppfyllnad ≥ 105 %; B: uppnått; C: måluppfyllnad ≥ 90 %; D: annars",
   });
 });

@@ -32,7 +32,7 @@ const DECAY = 0.8;
 const LEAST = 2;
 
 /** Each printed grade of the labelled tables that is made of words. */
-function labelledWords(): LabelledWord[] {
+export function labelledWords(): LabelledWord[] {
   return labelledTables().flatMap(({ hand, name, sheets, truth }) =>
     [...truth.areas, ...truth.goals, ...truth.indicators].flatMap(({ grade, gradeCell, sheet }) => {
       const label = LABELS.indexOf(grade ?? "");
@@ -106,35 +106,67 @@ function proposed(scale: readonly LabelledWord[], weights: StepWeights): { order
 /** Scales of public reports, kept beside the project. */
 const KEPT = "../shared/practice/scales.json";
 
-/** Each kept scale with the order and the classes that are proposed of its words, for somebody to judge. */
-function printKept(print: (line: string) => void): void {
-  if (!existsSync(KEPT)) return print("the kept scales of public reports are not here: not tried");
+/** A kept scale as it is proposed of its words alone. */
+interface KeptScale {
+  org: string;
+  how: Held;
+  /** "Grön (reached)", best first as proposed. */
+  steps: string[];
+}
+
+/** Each kept scale with the order and the classes that are proposed of its words; null where they are not here. */
+export function keptScales(): KeptScale[] | null {
+  if (!existsSync(KEPT)) return null;
   const scales = JSON.parse(readFileSync(KEPT, "utf8")) as { org: string; levels: { label: string }[] }[];
-  for (const { org, levels } of scales) {
+  return scales.map(({ org, levels }) => {
     const labels = levels.map(({ label }) => label).filter((label) => !isStateWord(label));
     const own = ownScaleOf(wordsAlone([...labels].reverse()), { stated: [], known: KNOWN_SCALES, name: "" });
     const places = labels.map((label) => stepNamed(own.scale, label) ?? -1);
     const isOrdered = places.every((at, i) => at >= 0 && (i === 0 || at > (places[i - 1] ?? 0)));
-    const how = own.isAsked || own.scale.order === "asked" ? "asked" : isOrdered ? "right" : "WRONG";
-    const steps = own.scale.steps.map((step) => `${step.label} (${step.class ?? "no class"})`).join(" · ");
-    print(`  ${how}  ${org}: ${steps}`);
-  }
+    const how = own.isAsked || own.scale.order === "asked" ? "asked" : isOrdered ? "right" : "wrong";
+    return { org, how, steps: own.scale.steps.map((step) => `${step.label} (${step.class ?? "no class"})`) };
+  });
+}
+
+/** The kept scales, for somebody to judge. */
+function printKept(print: (line: string) => void): void {
+  const scales = keptScales();
+  if (!scales) return print("the kept scales of public reports are not here: not tried");
+  for (const { org, how, steps } of scales) print(`  ${how}  ${org}: ${steps.join(" · ")}`);
+}
+
+/** A labelled scale, by its words alone: by what other hands' words teach, and as it is proposed. */
+interface TriedScale {
+  table: string;
+  scale: LabelledWord[];
+  byWords: Held;
+  order: Held;
+  classes: Held;
+}
+
+/** The scales of every so many of the hands, tried with what the words of all the others teach. */
+export function triedScales(words: readonly LabelledWord[], fold: number, folds = FOLDS): TriedScale[] {
+  const hands = [...new Set(words.map(({ hand }) => hand))].sort();
+  const isLeftOut = ({ hand }: LabelledWord): boolean => hands.indexOf(hand) % folds === fold;
+  const weights = learn(words.filter((one) => !isLeftOut(one)));
+  return [...scalesIn(words.filter(isLeftOut))].map(([table, scale]) => ({
+    table,
+    scale,
+    byWords: held(scale, weights),
+    ...proposed(scale, weights),
+  }));
 }
 
 /** Prints how words and scales of hands left out are read; with `write`, stores what all of them teach. */
 export function trainStepWords(print: (line: string) => void, write: boolean): void {
   const words = labelledWords();
-  const hands = [...new Set(words.map(({ hand }) => hand))].sort();
-  const foldOf = ({ hand }: LabelledWord): number => hands.indexOf(hand) % FOLDS;
+  const hands = new Set(words.map(({ hand }) => hand));
   const counts: Record<Held, number> = { right: 0, asked: 0, wrong: 0 };
   const whole = { order: { right: 0, asked: 0, wrong: 0 }, classes: { right: 0, asked: 0, wrong: 0 } };
   const wrong: string[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = learn(words.filter((one) => foldOf(one) !== fold));
-    for (const [table, scale] of scalesIn(words.filter((one) => foldOf(one) === fold))) {
-      const how = held(scale, weights);
+    for (const { table, scale, byWords: how, order, classes } of triedScales(words, fold)) {
       counts[how]++;
-      const { order, classes } = proposed(scale, weights);
       whole.order[order]++;
       whole.classes[classes]++;
       if (classes === "wrong")
@@ -145,7 +177,7 @@ export function trainStepWords(print: (line: string) => void, write: boolean): v
   }
   const all = counts.right + counts.asked + counts.wrong;
   print(
-    `${all} scales of ${hands.length} hands, each hand left out: order right ${counts.right}, asked ${counts.asked}, wrong ${counts.wrong}`,
+    `${all} scales of ${hands.size} hands, each hand left out: order right ${counts.right}, asked ${counts.asked}, wrong ${counts.wrong}`,
   );
   wrong.forEach(print);
   for (const [what, { right, asked, wrong: not }] of Object.entries(whole))
