@@ -590,15 +590,23 @@ function stronger({ text: a }: GradeWord, { text: b }: GradeWord): number {
   return Number(has(one, other)) - Number(has(other, one));
 }
 
-/** One word, with what it tells itself: its scale has no other that is hers, and it is asked about where it tells nothing. */
+/**
+ * One word: its scale has no other that is hers. What it means is told by a known scale that has it as a label, or by the
+ * light of its cells; else it is asked about.
+ */
 function alone(word: GradeWord, { name, known }: ScaleSources): OwnScale {
-  const whole = knownOf([word], known, 1);
-  const own = whole?.steps[stepNamed(whole, word.text) ?? -1]?.class ?? classByWords(word.meaning ?? word.text);
+  const whole = knownOf(
+    [word],
+    known.filter(({ order }) => order === "stated"),
+    1,
+  );
+  const light = LIGHT_CLASSES[LIGHTS.indexOf(word.colour ?? "")] ?? null;
+  const own = whole?.steps[stepNamed(whole, word.text) ?? -1]?.class ?? light;
   const scale = scaleOfWords(name, [{ words: [word], class: own }]);
   return {
     scale: { ...scale, order: "asked" },
     words: [word],
-    why: own === null ? "inget i arbetsboken säger vad ordet betyder" : "ur ordet självt",
+    why: whole ? "ur ordet självt" : own ? "ur cellernas färg" : "inget i arbetsboken säger vad ordet betyder",
     isAsked: own === null,
     ...(whole ? { whole } : {}),
   };

@@ -447,7 +447,9 @@ dear("rules that explain as many are counted, and each may be chosen", async () 
   const { proposal } = await proposed(rows);
   const at = proposal.rows.findIndex(({ part }) => part === "gradering");
   const words = proposalInWords(proposal.rows)[at]!;
-  expect(words.explained).toBe("förklarar 10 av 10; 6 andra regler förklarar lika många");
+  expect(words.explained).toBe(
+    "förklarar 10 av 10; 6 andra regler förklarar lika många; inte förbockad: välj en av dem",
+  );
   const made = await proposed(rows, { accept: [{ row: at, other: 1 }] });
   expect(made.styrmodell.levels[0]?.grading[1]).toMatchObject({ rule: "måluppfyllnad", atLeast: 75 });
 });
