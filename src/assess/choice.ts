@@ -36,10 +36,10 @@ const statedBy = (measurement: Measurement) =>
     ? ({ kind: "missing", text: measurement.text } as const)
     : measurement.hidden !== undefined
       ? ({ kind: "problem", code: "dolt-tal", text: insteadOfNumber(measurement.hidden) } as const)
-      : measurement.zeroAsDash
-        ? ({ kind: "problem", code: "noll-som-streck", text: measurement.text } as const)
-        : measurement.value !== null
-          ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
+      : measurement.value !== null
+        ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
+        : measurement.zeroAsDash
+          ? ({ kind: "problem", code: "noll-som-streck", text: measurement.text } as const)
           : measurement.struck === "mixed" && !measurement.readBy
             ? ({ kind: "problem", code: "delvis-struket", text: measurement.text } as const)
             : refused(factsOf(wordsOf(measurement)).value, wordsOf(measurement));

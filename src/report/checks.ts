@@ -27,6 +27,7 @@ import { gradeText, printedText } from "./gradeText";
 import { latestPlaces, type LatestPlaces } from "./latestPlace";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import type { LogRow } from "./continuity/logReader";
+import { LOG_TAG } from "./continuity/logReader";
 import { leftRows } from "./continuity/leftover";
 import { nameOf } from "./nodeName";
 import { madeHash } from "./continuity/sourceHashes";
@@ -81,9 +82,12 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
   ];
 }
 
-/** Whether something is written in the workbook that status sheets belong to: a styrmodell alone is only how goals are judged. */
+/** Sheets of ours that nobody misses status sheets beside: how goals are judged, what was logged, and what is printed. */
+const ALONE: ReadonlySet<string> = new Set([STYRMODELL_TAG, LOG_TAG]);
+
+/** Whether something is written in the workbook that status sheets belong to. */
 const hasBegun = ({ sheets }: CheckInput): boolean =>
-  sheets.some(({ tag }) => tag !== undefined && tag !== STYRMODELL_TAG);
+  sheets.some(({ tag }) => tag !== undefined && !ALONE.has(tag) && !tag.startsWith(REPORT_PREFIX));
 
 /** Compares what the own sheets were made from with the current state. */
 function outOfDate(input: CheckInput): Check[] {

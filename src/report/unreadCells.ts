@@ -69,9 +69,13 @@ export function unreadCells(assessed: AssessedPlan, lost: readonly Problem[], to
         (one.lacks === code && one.cell !== undefined && (own?.has(one.cell) ?? sheetOf(one.cell) === sheetOf(cell))),
     );
   };
-  const open = [...assessed.problems.filter(({ code }) => !OF_NO_CELL.has(code)), ...lost].filter(
-    (one) => !isTold(one),
-  );
+  const open = [...assessed.problems.filter(({ code }) => !OF_NO_CELL.has(code)), ...lost]
+    .filter((one) => !isTold(one))
+    .filter(({ code, cell }, at, all) => {
+      // Of two values of one period each names the other: the first does for both.
+      const own = code === "dubbelt-värde" ? cellsOf.get(cell) : undefined;
+      return own === undefined || !all.slice(0, at).some((one) => one.code === code && own.has(one.cell));
+    });
   const alike = grouped(open, ({ code, cell }) => `${code} ${sheetOf(cell)}`);
   return [...alike.values()].flatMap((ones) =>
     ones.length > FEW

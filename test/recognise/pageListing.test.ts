@@ -53,7 +53,7 @@ describe("names with a share each, one after another", () => {
 });
 
 describe("when a part of a page was changed", () => {
-  it.each(["Sist oppdatert 06.06.21", "Ändrad 2021-06-06", "Side opdateret 6.6.2021", "Granskad av webben 2024-01-31"])(
+  it.each(["Ändrad 2021-06-06", "Side opdateret 6.6.2021", "Granskad av webben 2024-01-31"])(
     "is no goal where the same words come back with a day: %s",
     (stamp) => {
       const other = stamp.replace("06", "07");

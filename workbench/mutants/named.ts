@@ -35,7 +35,7 @@ export const NAMED: NamedMutant[] = [
   tally("? and * in a grade match other grades", '.replace(/[*?~]/g, "~$&")', ""),
   fingerprint("CR LF is taken for an edit", '.replaceAll("\\r\\n", "\\n")', ""),
   figure("1 600 % of a target of 80 % is taken for 1 600", "const MUCH = 20", "const MUCH = 60"),
-  figure("800 % is no longer asked about", "hundredth <= NEAR", "hundredth < NEAR"),
+  figure("800 % is no longer asked about", "times / 100 <= NEAR", "times / 100 < NEAR"),
   figure("what is no percentage either way is asked about", "const NEAR = 10", "const NEAR = 100"),
   figure("1 without a sign is taken for 1 %", "Math.abs(value) > 1 ||", "Math.abs(value) >= 1 ||"),
   shapes("a typed true minus is no minus", '"‐‑‒–—―−"', '"‐‑‒–—―"'),

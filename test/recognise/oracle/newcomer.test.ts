@@ -16,9 +16,8 @@ type Found = readonly [found: number, facts: number, wrong: number];
 const PAGES: readonly (readonly [name: string, before: Found, said: readonly Said[], after: Found])[] = [
   [
     "11-aland-klimatmal-delmal",
-    [0, 21, 0],
+    [12, 21, 2],
     [
-      ["A6", "Mål", "alone"],
       ["A11:A19", "Mål och mått, med målvärdet i texten"],
       ["A8", "Räknas inte", "alone"],
       ["A1:A2", "Räknas inte"],
