@@ -51,7 +51,7 @@ function isFigureOrBound(text: string): boolean {
 
 const beginsWithFigure = (text: string): boolean => beginsWithDigit(trimmedStart(text, "-–−"));
 
-/** "Inflyttade hushåll per år – 120": words, a dash or a colon, and one figure or bound last; a text that has one value. */
+/** "Inflyttade hushåll per år – 120": words, a dash, and one figure or bound last; after a colon it may be what came of it. */
 export function hasOneValue(written: string): boolean {
   const from = Math.max(...BEFORE_VALUE.map((sign) => written.lastIndexOf(sign)));
   if (from < 0 || hasDigit(written.slice(0, from))) return false;
@@ -59,7 +59,7 @@ export function hasOneValue(written: string): boolean {
   return hasDigit(value) && value.length <= LONGEST_VALUE && readTarget({ text: value }).reading.kind !== "none";
 }
 
-const BEFORE_VALUE = [" –", " -", ": "];
+const BEFORE_VALUE = [" –", " -"];
 /** Letters. */
 const LONGEST_VALUE = 20;
 

@@ -118,9 +118,8 @@ function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode
 const tellsBoth = (cell: LabelledCell): boolean =>
   (["target", "outcome"] as const).every((of) => MEANINGS[cell.label].gives.includes(of)) && !isAimAlone(cell);
 
-/** Of a name that a person has stated, with one value: what it is to reach. What it came to would be another. */
-const isAimAlone = ({ label, text, said }: LabelledCell): boolean =>
-  said?.isStated === true && label === "measureOutcome" && hasOneValue(text);
+/** A name with one value is a measure with what it is to reach: what it came to would be another. */
+const isAimAlone = ({ label, text }: LabelledCell): boolean => label === "measureOutcome" && hasOneValue(text);
 
 /** What is told of a sheet that is read so: undefined where its headers say all, and its cells nothing else. */
 function toldOf(
