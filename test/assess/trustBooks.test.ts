@@ -502,7 +502,7 @@ Andel trygga elever | minst 90 % | 91 % | Mätningen gjordes bara på en av sex 
 Andel nöjda elever | minst 90 % | 91 % | Mätningen gjordes på alla sex skolor.`,
       ),
     ["Antal praktikplatser: whole", "Antal ledare: true", "Andel trygga elever: whole", "Andel nöjda elever: true"],
-    2,
+    1,
   ],
   [
     "what varies, and the figures of parts that the measure's name has too",
@@ -526,7 +526,7 @@ Antal listade | minst 5 000 | 5 210`,
       "Nettokostnad, egen regi: quantity",
       "Antal listade: true",
     ],
-    3,
+    2,
   ],
   [
     "where it stands now under the title of a plan for several years",

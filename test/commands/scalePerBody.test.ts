@@ -59,12 +59,17 @@ inTurn(3)<[how: string, other: string[], areSheets: boolean]>([
         "Tekniska nämnden": [HEADER.slice(1), ...technical.map((row) => row.slice(1))],
       })
     : bookOf({ Mål: [HEADER, ...social, ...technical] });
-  const done = await made(book, { accept: "all" });
+  // Which share of its target is nearly there, several thresholds explain: that is hers to choose.
+  const { proposal } = await made(book);
+  expect(proposal.rows.flatMap(({ isProposed, part, held }) => (isProposed ? [] : [`${part} ${held}`]))).toEqual([
+    "gradering alike",
+    "gradering alike",
+  ]);
+  const done = await made(book, { accept: proposal.rows.map((_, row) => row) });
   expect(scalesIn(done)).toEqual([
     ["Socialnämnden", FULFILLED.join(" · ")],
     ["Tekniska nämnden", other.join(" · ")],
   ]);
-  expect(done.proposal.rows.filter(({ isProposed }) => !isProposed)).toEqual([]);
   const sheet = done.book.sheets.find(({ name }) => name === "Styrmodell")!;
   expect(readStyrmodell(sheet)).toEqual({ ok: true, styrmodell: done.styrmodell });
   const after = await status.perform({}, around(done.book).surroundings);

@@ -11,6 +11,7 @@ test.each([
   ["5\n800", "5"],
   ["5\n800", "800"],
   ["2024 120", "120"],
+  ["Personalkontinuitet, medelvärde²", "Personalkontinuitet, medelvärde"],
 ])("%j has all of %j", (text, part) => {
   expect(wholePart(text, part)).toEqual(expect.objectContaining({ isJoined: false }));
 });

@@ -9,8 +9,9 @@ export interface PartSpan {
   isJoined: boolean;
 }
 
-const LETTER_LAST = /[\p{L}\p{N}]$/u;
-const LETTER_FIRST = /^[\p{L}\p{N}]/u;
+/** A raised digit is the sign of a note, and no part of a word. */
+const LETTER_LAST = /[\p{L}\p{Nd}½¼¾]$/u;
+const LETTER_FIRST = /^[\p{L}\p{Nd}½¼¾]/u;
 
 /** What goes on over an edge, by what stands before and after it: a number, a sign and its number, a range, a share. */
 const GOES_ON: readonly (readonly [before: RegExp, after: RegExp])[] = [
