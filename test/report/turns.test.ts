@@ -119,11 +119,18 @@ describe("what is to be looked at before a report is handed over", () => {
         },
       });
     test("none are written", () =>
-      expect(stale({}, [tagged("Logg", "log")])).toEqual([
+      expect(stale({}, [tagged("Beslutad plan", "decided")])).toEqual([
         "inga-statusblad –: Inga statusblad är skrivna i arbetsboken",
       ]));
-    test("none are asked for where nothing is written but a styrmodell", () =>
-      expect(stale({}, [tagged("Mål"), tagged("Styrmodell", "styrmodell")])).toEqual([]));
+    test("none are asked for where nothing is written but a styrmodell, a log and reports", () =>
+      expect(
+        stale({}, [
+          tagged("Mål"),
+          tagged("Styrmodell", "styrmodell"),
+          tagged("Logg", "log"),
+          tagged("Mål 2", "report:a:b"),
+        ]),
+      ).toEqual([]));
     test.each<[texts: string[], found: string[]]>([
       [[], []],
       [["En text"], ["kvarlämnat Skola!A1: På bladet ”Skola” står en rad under Kvarlämnat"]],
@@ -474,7 +481,7 @@ describe("what is to be looked at before a report is handed over", () => {
     const input = {
       assessed: planOf([goal(node("mål", "A", { geh: undefined }), state("–"), "")]),
       unfinished: ["Skola"],
-      sheets: [tagged("Logg", "log")],
+      sheets: [tagged("Beslutad plan", "decided")],
     };
     const order = found(["blad-skrivs", "mål-kan-inte-mätas", "inga-statusblad"], input).map(
       (one) => one.split(" ")[0],

@@ -62,8 +62,7 @@ export function measurementAt(
   if (group) one.group = group;
   if (read.kind === "number")
     putNumber(one, read, { unit: reading.unit ?? cells.sheetUnit, ...cells.ownUnit(row, column.column) });
-  if (read.kind === "problem" && read.code === "dolt-tal") one.hidden = text;
-  if (read.kind === "problem" && read.code === "noll-som-streck") one.zeroAsDash = true;
+  putFormat(one, read);
   const struck = struckAt(cells.grid, row, column.column);
   if (struck) one.struck = struck;
   // Which of its digits count is not known: none is shown, written or graded as a number.
@@ -74,6 +73,13 @@ export function measurementAt(
   const ofRow = cells.notesOf(row, column, year);
   putMarks(one, [own ?? cells.marks.comment(row, column.column, year), ...ofRow], [at(column.header)]);
   return { one, read };
+}
+
+/** Puts on a measurement what its cell's format shows in the place of its number. */
+function putFormat(one: Measurement, read: ValueRead): void {
+  if (read.kind !== "problem") return;
+  if (read.code === "dolt-tal") one.hidden = one.text;
+  if (read.code === "noll-som-streck") one.zeroAsDash = true;
 }
 
 /**
