@@ -184,7 +184,7 @@ export const CHECKS = {
     kind: "period",
     severity: "error",
     sentence: "”{title}” är bedömd för {now}, men det senaste värdet avser {of}: {value}.",
-    todo: "Skriv helårets värde. Står en bedömning i tabellen kan den tas bort tills värdet finns.",
+    todo: "Skriv helårets värde, eller säg i kommentaren varför det äldre gäller.",
   },
   "helårsvärde-saknas": {
     kind: "period",
@@ -263,7 +263,7 @@ export const CHECKS = {
     kind: "unread",
     severity: "warning",
     sentence: "{count} celler är inte säkert lästa: {cells}. Den första: {first}",
-    todo: "Läs av arbetsboken: där står vad var och en behöver.",
+    todo: "Läs av arbetsboken för vad var och en av de andra behöver.",
   },
   "mål-kan-inte-mätas": {
     kind: "ungraded",

@@ -83,7 +83,7 @@ export function unreadCells(assessed: AssessedPlan, lost: readonly Problem[], to
           check("celler-ej-lästa", ones[0]?.cell, {
             count: String(ones.length),
             cells: named(ones),
-            first: ones[0]!.sentence,
+            first: ones[0]!.message,
           }),
         ]
       : ones.map(({ code, cell, sentence, message }) => ({

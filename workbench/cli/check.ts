@@ -24,15 +24,16 @@ const OPTIONS = {
 } as const;
 type Values = ReturnType<typeof words<typeof OPTIONS>>["values"];
 
-/** What was found, the gravest first, under headings with their numbers. */
-function listed(name: string, found: { severity: Severity; line: string }[]): string {
+/** What was found, the gravest first, under headings with their numbers; `more`: what follows. */
+function listed(name: string, found: { severity: Severity; line: string }[], more = ""): string {
   const parts = (["error", "warning", "note"] as const).flatMap((severity) => {
     const of = found.filter((one) => one.severity === severity);
     return of.length > 0
       ? [`${FINDING_HEADINGS[severity]} (${of.length})\n${of.map(({ line }) => `  ${line}`).join("\n")}`]
       : [];
   });
-  return `${name}\n\n${parts.length > 0 ? parts.join("\n\n") : "Inget att anmärka på."}\n`;
+  const nothing = more === "" ? ["Inget att anmärka på.\n"] : [];
+  return `${name}\n\n${[...(parts.length > 0 ? [`${parts.join("\n\n")}\n`] : nothing), ...(more === "" ? [] : [more])].join("\n")}`;
 }
 
 async function checkOfBook(path: string, values: Values, terminal: Terminal): Promise<void> {
@@ -45,7 +46,7 @@ async function checkOfBook(path: string, values: Values, terminal: Terminal): Pr
     severity,
     line: cell ? `${[cell, ...also].join(", ")}: ${message}` : message,
   }));
-  terminal.out(listed(basename(path), lines) + asking(questions));
+  terminal.out(listed(basename(path), lines, asking(questions)));
 }
 
 /** Revisorns frågor, each with its cells and its answer. */
@@ -56,7 +57,7 @@ function asking(questions: readonly AuditQuestion[]): string {
     const said = answer?.text ? `\n    Svar: ${answer.text} (${answer.who}, ${answer.day})` : "";
     return `  ${cells ? `${cells}: ` : ""}${message}${said}`;
   });
-  return `\nRevisorns frågor (${questions.length})\n${lines.join("\n")}\n`;
+  return `Revisorns frågor (${questions.length})\n${lines.join("\n")}\n`;
 }
 
 /** Her document against the workbook. */
