@@ -902,7 +902,7 @@ describe("Kontrollera", () => {
     await press("Kontrollera", inside("Kontrollera"));
     expect(items("Kontrollera")).toEqual(
       expect.arrayContaining([
-        expect.stringContaining("Inga statusblad är skrivna i arbetsboken. Skriv statusbladen."),
+        expect.stringContaining("ingen beslutad plan är låst. Använd Lås beslutad plan när planen är beslutad."),
       ]),
     );
     expect(host.written).toEqual([]);

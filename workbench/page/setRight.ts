@@ -86,7 +86,7 @@ export const MISREAD: readonly Misread[] = [
         "Målvärde 2024",
         "Utfall 2024",
         "Bredvid",
-        "Rektor och chef",
+        "På plats",
         "Så gick det till",
         "Räknas i",
       ],

@@ -241,7 +241,7 @@ function outcomeText(text: string, outcome: number | string | undefined, isName:
   });
 }
 
-const FIGURE = /[-−+]?\d[\d  ]*(?:[.,]\d+)?(?:\s*(?:%|procent|kronor|kr|mnkr|ton|dagar))?/g;
+const FIGURE = /[-−+]?\d[\d  ]*(?:[.,]\d+)?(?:\s*(?:%|(?:procent|kronor|kr|mnkr|ton|dagar)\p{L}*))?/gu;
 
 /** The last line, or what stands after a colon or a dash, with a figure. */
 function targetText(text: string): string | undefined {
