@@ -24,6 +24,8 @@ export interface Child {
   /** Title as written and value against target ("159 mot högst 150"), by which the reason refers to it. */
   title?: string;
   figures?: string;
+  /** A measure whose value reaches its target. */
+  reaches?: boolean;
 }
 
 /** A child with its place on the scale of the level above; null: nothing that can be weighed. */
@@ -176,6 +178,9 @@ function foundWords(group: WeighedChild[], step: number, scale: Scale, what: str
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
   const stated = (index: number, missing: string): string =>
     SENTENCES.standing(on(index), group.length, what, asPredicate(labelOn(group, index, scale)), missing);
+  const areAllThere = on(step) === group.length && group.every(({ child }) => child.reaches);
+  // Goals are reached; measures reach their target values.
+  if (areAllThere && asPredicate(labelOn(group, step, scale)) === "uppnås") return SENTENCES.allMeet(what);
   if (on(step) > 0) return stated(step, missed);
   const lacking = lackingIn(group);
   if (step === scale.steps.length - 1 && lacking.count > 0)

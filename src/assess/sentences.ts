@@ -31,6 +31,9 @@ const lacks = ({ count, unfounded }: Lacking): string =>
     unfounded === 0 ? 0 : unfounded < count ? 1 : 2
   ] ?? "";
 
+/** How measures stand, one and several. */
+const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
+
 /** As many grades as one sentence lists. */
 const MOST_LISTED = 5;
 /** What is told of those on the rest of them. */
@@ -257,6 +260,10 @@ export const SENTENCES = {
     asPredicate("Uppnås"),
     " (1 saknar bedömning)",
   ),
+  allMeet: template(
+    (words: string[]) => portion(words.length, words.length, nounsOf(words), MEETS),
+    ["indikator", "indikator"],
+  ),
   missingCounted: template(
     (lacking: Lacking, of: number, words: string[]) =>
       portion(lacking.count, of, nounsOf(words), `${lacks(lacking)} och räknas som sämst`),
@@ -320,7 +327,7 @@ export const SENTENCES = {
         [unknown, "kan inte bedömas"],
       ];
       if (met + missed === 0) return `${capital(distribution(noun, apart))}.`;
-      const reached = portion(met, all, noun, ["når sitt målvärde", "når sina målvärden"], met + missed);
+      const reached = portion(met, all, noun, MEETS, met + missed);
       const left = apart.flatMap(([count, predicate]) =>
         count > 0 ? [`${count} ${predicateFor(predicate, count)}`] : [],
       );

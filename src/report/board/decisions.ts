@@ -24,18 +24,22 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
   levels: goals.map(({ node }) => node.level),
 });
 
+/** Goals are reached; measures reach their target values. */
+export const missedBy = (goals: readonly AssessedGoal[]): string =>
+  goals.every(isMeasureAlone) ? "som inte når sitt målvärde" : "som inte uppnås";
+
 /** What goals off track have in common: without a decided styrmodell no more than that they miss, or are judged lowest. */
 const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
   !isUndecided(styrmodell)
     ? missedByWords(styrmodell, goals)
     : goals.every(isMeasureAlone)
-      ? "som inte når sitt målvärde"
+      ? missedBy(goals)
       : "med den lägsta bedömningen";
 
 /** In their own words, where those are not that they are not reached. */
 function missedByWords(styrmodell: Styrmodell, goals: AssessedGoal[]): string {
   const grades = goals.map(({ published }) => published);
-  if (!areInOwnWords(grades, styrmodell)) return "som inte uppnås";
+  if (!areInOwnWords(grades, styrmodell)) return missedBy(goals);
   return `som har bedömningen ${[...new Set(grades.map(({ label }) => `”${label}”`))].join(" eller ")}`;
 }
 
@@ -45,6 +49,9 @@ function areActsDecided({ assessed: { period }, entries }: BoardInput, { node, i
   const printed = [node, ...indicators.map((one) => one.node)].map(({ comments }) => printedComments(comments, period));
   return [...open.map(({ comment = "" }) => comment), ...printed].some(tellsOfDecidedActs);
 }
+
+/** Whether the first are named because they have become worse, as none of the others has. */
+const areFirst = (declining: readonly boolean[]): boolean => declining.every((declines, at) => declines === at < NAMED);
 
 /**
  * Goals off track whose measures are not decided, each with its deciding measure when they are few; those that have become
@@ -66,6 +73,7 @@ function measuresToTake(input: BoardInput, goals: AssessedGoal[]): string[] {
       SAY.manyOffTrack(
         { names: some.slice(0, NAMED).map(quoted), levels: some.map(({ node }) => node.level) },
         missedIn(assessed.styrmodell, some),
+        areFirst(some.map(declines)),
       ),
     );
   return off.map((goal) => {
