@@ -411,6 +411,14 @@ export const SENTENCES = {
     },
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),
+  /** The same as it is handed over: what is known, without what the house has not decided; "" for nothing. */
+  housekeepingBeside: template(
+    ({ missed, also }: Beside) => {
+      const beside = andList([...missed, ...(also ? [also] : [])]);
+      return beside ? `${capital(beside)}.` : "";
+    },
+    { missed: ["balanskravsresultatet är −10 mnkr"] },
+  ),
   /** A conclusion with what stands in the same sentence. */
   withBeside: template(
     (conclusion: string, isReached: boolean, { missed, also }: Beside) => {

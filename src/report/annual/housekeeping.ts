@@ -132,7 +132,7 @@ function balanceBeside({ balance, assessed: { styrmodell, period }, kind }: Repo
  * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart,
  * riktlinjer, what is not known to count, the koncern with its companies, and balanskravsresultat on a line of its own.
  * It refers to the goals, and does not repeat them. At delår it is a judgement of the whole year. Where no goal is
- * marked, one sentence on that alone.
+ * marked, one sentence on that alone; in a final nothing, since the checks ask those whom it concerns.
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
@@ -148,13 +148,10 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
   const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
   const koncern = input.isGroupLeftOut ? SAY.groupNotEvaluated() : "";
   const notes = [where, koncern, ...left].filter(Boolean).join(" ");
+  if (sentence === "" && rows.length === 0 && !balance) return [];
+  const conclusion = isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence;
   return [
-    {
-      kind: "text",
-      look: "lead",
-      id: "slutsats",
-      text: isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence,
-    },
+    ...(sentence ? [{ kind: "text", look: "lead", id: "slutsats", text: conclusion } satisfies Block] : []),
     ...(marked ? [body(reason)] : []),
     ...(rows.length > 0
       ? [

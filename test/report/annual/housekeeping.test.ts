@@ -151,3 +151,10 @@ describe("balanskravsresultat stands on a line of its own", () => {
   test("is not there where the plan has none", () =>
     expect(blocks(MARKED).some((block) => block.kind === "heading")).toBe(false));
 });
+
+test("a final has nothing where nothing is judged and nothing is missed; the draft says that it is not", () => {
+  const unmarked = [one("A", undefined, 0)];
+  expect(blocks(unmarked, { isFinal: true, isGroupLeftOut: true })).toEqual([]);
+  expect(texts(blocks(unmarked), "lead")).toEqual(["God ekonomisk hushållning kan inte bedömas."]);
+  expect(texts(blocks([one("A", "belongs", 0)], { isFinal: true }), "lead")[0]).toMatch(/kan inte bedömas: det är inte/);
+});
