@@ -1,6 +1,7 @@
 import { grouped } from "../domain/grouped";
 import type { Grade } from "../domain/assessment";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
+import { saidStep } from "../domain/scale";
 import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
@@ -80,7 +81,7 @@ const countedSteps = (children: Child[]): string =>
     .map(([what, some]) =>
       SENTENCES.gradesCounted(
         countSteps(some.flatMap(({ grade, unfounded }) => (unfounded ? [] : grade))).map(({ step, count }) => [
-          step.label,
+          saidStep(step),
           count,
         ]),
         some.length,

@@ -1,5 +1,6 @@
 import { judgeHousekeeping } from "../../assess/geh";
-import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { AssessedGoal, AssessedPlan, Grade } from "../../domain/assessment";
+import { saidStep } from "../../domain/scale";
 import { grouped } from "../../domain/grouped";
 import { tellsOfDecidedActs } from "../decidedActs";
 import { printedComments } from "../printedComments";
@@ -36,11 +37,14 @@ const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
       ? missedBy(goals)
       : "med den lägsta bedömningen";
 
+const quotedGrade = (grade: Grade): string =>
+  `”${grade.kind === "step" ? saidStep({ label: grade.label, meaning: grade.step.meaning }) : grade.label}”`;
+
 /** In their own words, where those are not that they are not reached. */
 function missedByWords(styrmodell: Styrmodell, goals: AssessedGoal[]): string {
   const grades = goals.map(({ published }) => published);
   if (!areInOwnWords(grades, styrmodell)) return missedBy(goals);
-  return `som har bedömningen ${[...new Set(grades.map(({ label }) => `”${label}”`))].join(" eller ")}`;
+  return `som har bedömningen ${[...new Set(grades.map(quotedGrade))].join(" eller ")}`;
 }
 
 /** Whether the texts beside a goal and its measures say that what is to be done is decided. */
