@@ -109,6 +109,7 @@ export const SENTENCES = {
     "november 2024 (1310)",
     "december 2024 (1250)",
   ),
+  neitherMeasured: template(() => "Utfall och prognos saknas."),
   noForecast: template(() => "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall."),
   tooOld: template(
     (period: string, years: number) =>
