@@ -699,7 +699,7 @@ export const SAY = {
   /** Of measures, as a clause after their level's name. */
   printedFirst: template(
     (rules: string) => `verksamhetens bedömning gäller, och där den saknas ${rules}`,
-    "Uppnås när målet är nått; annars Uppnås inte",
+    "”Uppnås” när målet är nått; annars ”Uppnås inte”",
   ),
   /** The same of the judgements that there are. */
   whoJudged: template(

@@ -52,7 +52,7 @@ test("measures of two words that one rule judges are mått", () => {
 test("where printed grades of measures count, that is said before the rule", () => {
   const printed = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" as const })) };
   expect(ruleSentences(printed, [{ level: "mått" }], [], "2024")[0]).toMatch(
-    /^Mått: verksamhetens bedömning gäller, och där den saknas Uppnås när/,
+    /^Mått: verksamhetens bedömning gäller, och där den saknas ”Uppnås” när .*; annars ”Uppnås inte”\.$/,
   );
 });
 
