@@ -7,6 +7,7 @@ import { lowered, withoutStop } from "../../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { countedReason, measuresUnder, metCounts } from "../../assess/metCounts";
 import { countable, distinctGoals } from "../counted";
 import { carriedBy } from "../crossing";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
@@ -19,10 +20,21 @@ import type { ReportInput } from "./content";
 
 const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "committee" in one;
 
-/** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". */
+/** Goals that are judged, each once. */
+const judgedOnce = (goals: AssessedGoal[]): AssessedGoal[] => [
+  ...new Map(goals.filter(({ unjudged }) => !unjudged).map((goal) => [goal.node.id, goal])).values(),
+];
+
+/** Whether in place of a goal's grade stands how its measures are graded. */
+const isCountOnly = ({ published }: AssessedGoal): boolean => published.kind === "state" && published.counted === true;
+
+/** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt"; how the measures are graded where those are counted. */
 function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
-  const judged = goals.filter(({ unjudged }) => !unjudged);
-  const distinct = [...new Map(judged.map((goal) => [goal.node.id, goal])).values()];
+  const distinct = judgedOnce(goals);
+  if (distinct.some(isCountOnly)) {
+    const measures = measuresUnder({ indicators: distinct.flatMap(measuresUnder) });
+    return withoutStop(countedReason(metCounts(measures, plan), distinct));
+  }
   const without = unfounded(distinct);
   const [graded, apart] = gradeParts(
     plan,
@@ -69,6 +81,19 @@ export function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content
   return words([...lines].map(([grade, names]) => `${grade}: ${names.join("; ")}`).join("\n"));
 }
 
+/** The same, and no grade that all of them have and the count beside has told. */
+function namesBeside(input: ReportInput, goals: AssessedGoal[]): Content {
+  const [first, ...others] = judgedOnce(goals);
+  const isTold =
+    first?.published.kind === "step" &&
+    unfounded(goals).length === 0 &&
+    goals.every(({ unjudged }) => !unjudged) &&
+    others.every(({ published }) => gradeText(published) === gradeText(first.published));
+  return isTold
+    ? words([first, ...others].map(({ node }) => withoutStop(wording(input, node))).join("; "))
+    : namesByGrade(input, goals);
+}
+
 const COLUMNS = [
   { ...worded("Vad"), name: "group" },
   { ...worded("Hur det har gått"), name: "counts" },
@@ -87,7 +112,7 @@ function groupRows(input: ReportInput, { financial, operational, guidelines }: G
   const group = (id: string, name: string, goals: GehGroup, none: string): TableRowWords =>
     goals.goals.length === 0
       ? groupRow(id, name, none, words(""))
-      : groupRow(id, name, countsInWords(input.assessed, goals), namesByGrade(input, goals.goals));
+      : groupRow(id, name, countsInWords(input.assessed, goals), namesBeside(input, goals.goals));
   const followed = SAY.guidelinesFollowed(guidelines.followed, guidelines.goals.length, guidelines.notAssessed);
   return [
     group("finansiella", "Finansiella mål", financial, SAY.noFinancialGoals()),
@@ -143,6 +168,12 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];
+  // Where measures are counted, the reason has no more than the rows.
+  const isInRows = [financial, operational].every(
+    (group) =>
+      group.goals.length === 0 ||
+      (group.goals.some(isCountOnly) && reason.includes(lowered(countsInWords(plan, group)))),
+  );
   const where = rows.length > 0 ? whereGoalsStand(input) : "";
   // What the house has left to do is no part of a final.
   const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
@@ -152,7 +183,7 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
   const conclusion = isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence;
   return [
     ...(sentence ? [{ kind: "text", look: "lead", id: "slutsats", text: conclusion } satisfies Block] : []),
-    ...(marked ? [body(reason)] : []),
+    ...(marked && !isInRows ? [body(reason)] : []),
     ...(rows.length > 0
       ? [
           {
