@@ -153,6 +153,21 @@ function balanceBeside({ balance, assessed: { styrmodell, period }, kind }: Repo
   return hasPart && !result?.isDeficit ? undefined : result;
 }
 
+/** Whether the reason has no more than the rows, where measures are counted. */
+const isInRows = (plan: AssessedPlan, { financial, operational, reason }: GehAssessment): boolean =>
+  [financial, operational].every(
+    (group) =>
+      group.goals.length === 0 ||
+      (group.goals.some(isCountOnly) && reason.includes(lowered(countsInWords(plan, group)))),
+  );
+
+/** Where goals stand, and that the koncern is left out; what the house has left to do is no part of a final. */
+function notesOf(input: ReportInput, { unmarked }: GehAssessment, hasRows: boolean): string {
+  const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
+  const koncern = input.isGroupLeftOut ? SAY.groupNotEvaluated() : "";
+  return [hasRows ? whereGoalsStand(input) : "", koncern, ...left].filter(Boolean).join(" ");
+}
+
 /**
  * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart,
  * riktlinjer, what is not known to count, the koncern with its companies, and balanskravsresultat on a line of its own.
@@ -162,28 +177,18 @@ function balanceBeside({ balance, assessed: { styrmodell, period }, kind }: Repo
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan, balanceBeside(input));
-  const { financial, operational, guidelines, balance, unmarked, reason } = judged;
+  const { financial, operational, guidelines, balance, reason } = judged;
   // In a draft the conclusion is a proposal, and says so.
   const sentence = input.isFinal ? judged.stated : judged.sentence;
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];
-  // Where measures are counted, the reason has no more than the rows.
-  const isInRows = [financial, operational].every(
-    (group) =>
-      group.goals.length === 0 ||
-      (group.goals.some(isCountOnly) && reason.includes(lowered(countsInWords(plan, group)))),
-  );
-  const where = rows.length > 0 ? whereGoalsStand(input) : "";
-  // What the house has left to do is no part of a final.
-  const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
-  const koncern = input.isGroupLeftOut ? SAY.groupNotEvaluated() : "";
-  const notes = [where, koncern, ...left].filter(Boolean).join(" ");
+  const notes = notesOf(input, judged, rows.length > 0);
   if (sentence === "" && rows.length === 0 && !balance) return [];
   const conclusion = isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence;
   return [
     ...(sentence ? [{ kind: "text", look: "lead", id: "slutsats", text: conclusion } satisfies Block] : []),
-    ...(marked && !isInRows ? [body(reason)] : []),
+    ...(marked && !isInRows(plan, judged) ? [body(reason)] : []),
     ...(rows.length > 0
       ? [
           {
