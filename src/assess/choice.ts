@@ -177,7 +177,8 @@ function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[
   if (stated !== undefined && past.some(hasValue))
     return { stop: "stated", text: stated, period, outcome: current[0]?.text };
   if (of.unread !== undefined) return { stop: "unread", header: of.unread };
-  if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds) return { stop: "no forecast" };
+  if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds)
+    return { stop: "no forecast", isEmpty: true };
   const part = of.isSkipped ? past.find((m) => hasValue(m) && yearOf(m.period) === yearOf(period)) : undefined;
   if (part) return { stop: "partial", latest: part.period };
   if (of.notReported && current.length === 0 && past.some(hasValue)) return { stop: "not reported", period };

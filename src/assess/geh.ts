@@ -47,7 +47,7 @@ export interface GehAssessment {
   conclusion: Conclusion;
   /** As a proposal. */
   sentence: string;
-  /** The same as it stands where it is handed over. */
+  /** The same as it stands where it is handed over; "" where nothing is concluded. */
   stated: string;
   reason: string;
   /** Goals that count, and of which it is not said whether they are financial: they are in neither group. */
@@ -166,8 +166,12 @@ export function concludeBoth(
   return { conclusion, stated, sentence: conclusion === "unknown" ? stated : SENTENCES.housekeepingProposed(text) };
 }
 
-/** The conclusion as it is handed over where no goal is known to count: with the reason, which a draft asks for. */
+/**
+ * The conclusion as it is handed over where no goal is known to count: with the reason, which a draft asks for. "" where
+ * no goal is said to count and nothing speaks against it: what the house has not decided is not the council's to read.
+ */
 const statedWithoutGoals = ({ missed, ...beside }: Beside, isUngrouped: boolean): string => {
+  if (!isUngrouped && missed.length === 0 && beside.also === undefined) return "";
   const why = isUngrouped ? SENTENCES.goalsUngrouped() : SENTENCES.noGoalsBelong();
   return `${SENTENCES.withBeside(CONCLUSIONS.unknown, false, { ...beside, missed: [why, ...missed] })}.`;
 };
@@ -285,7 +289,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
       ? { stated: statedWithoutGoals(beside, ungrouped.length > 0) }
       : {}),
     ...(isCounted
-      ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingUndecided(beside) }
+      ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingBeside(beside) }
       : {}),
     reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
     ungrouped,

@@ -42,7 +42,11 @@ function childrenOf(indicators: AssessedIndicator[], below: AssessedGoal[]): Chi
   const goals = below.filter(({ unjudged }) => !unjudged);
   const isAnyFounded = [...measures, ...goals].some(isFounded);
   return [
-    ...measures.map((one): Child => ({ ...childOf(one, "indikator", isAnyFounded), figures: figuresOf(one) })),
+    ...measures.map((one): Child => ({
+      ...childOf(one, "indikator", isAnyFounded),
+      figures: figuresOf(one),
+      reaches: one.verdict.met === true,
+    })),
     ...goals.map((one) => childOf(one, "mål", isAnyFounded)),
   ];
 }

@@ -101,7 +101,8 @@ export type Stop =
       latest: string;
       /** A part's outcome and a later one below it: each is its own. */ fell?: [Measurement, Measurement];
     }
-  | { stop: "no forecast" }
+  /** `isEmpty`: nor is there any outcome of the period. */
+  | { stop: "no forecast"; isEmpty?: true }
   /** `interim`: at delår, where a forecast would do. */
   | { stop: "too old"; latest: string; years: number; interim?: true }
   | {

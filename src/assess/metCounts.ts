@@ -2,6 +2,7 @@ import { isDue, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { capital } from "../interpret/text/text";
+import { saidStep } from "../domain/scale";
 import { TARGET_SCALE } from "../domain/scales";
 import { isUndecided, levelOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -49,7 +50,7 @@ export type Counting = Pick<AssessedPlan, "styrmodell" | "byGrades">;
 
 /** How many of some measures have each of their grades, in the words of these. */
 export const labelCounts = (measures: readonly AssessedIndicator[]): [label: string, count: number][] =>
-  countSteps(measures.map(({ published }) => published)).map(({ step, count }) => [step.label, count]);
+  countSteps(measures.map(({ published }) => published)).map(({ step, count }) => [saidStep(step), count]);
 
 /**
  * How measures are graded, where that is in other words than that they reach their target values, or do not; or where
@@ -126,7 +127,7 @@ const isJudged = ({ printed, committee, overall, published }: AssessedGoal): boo
   published.kind === "step" && (printed !== undefined || overall !== undefined || committee.length > 0);
 
 const labelsOf = (judged: readonly AssessedGoal[]): [label: string, count: number][] =>
-  countSteps(judged.map(({ published }) => published)).map(({ step, count }) => [step.label, count]);
+  countSteps(judged.map(({ published }) => published)).map(({ step, count }) => [saidStep(step), count]);
 
 /**
  * How goals stand where nothing is weighed together: how they are judged, where any is, and how many measures reach their

@@ -2,6 +2,7 @@ import { asPredicate, notJudged } from "./wording";
 import type { Noun, CountedPredicate } from "./wording";
 import { countSteps } from "./counts";
 import type { Grade } from "../domain/assessment";
+import { saidStep } from "../domain/scale";
 import type { Step } from "../domain/scale";
 import { STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -33,6 +34,6 @@ export function partsByWords(
   grades: readonly Grade[],
   noun: Noun,
 ): [graded: CountedPredicate[], apart: CountedPredicate[]] {
-  const own = countSteps(grades).map(({ step, count }): CountedPredicate => [count, asPredicate(step.label)]);
+  const own = countSteps(grades).map(({ step, count }): CountedPredicate => [count, asPredicate(saidStep(step))]);
   return [own, [[grades.filter(({ kind }) => kind === "state").length, notJudged(noun)]]];
 }

@@ -64,7 +64,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>) => string
     fell
       ? SENTENCES.partsAlone(periodAndText(fell[0]), periodAndText(fell[1]))
       : SENTENCES.partOfYear(periodText(latest)),
-  "no forecast": () => SENTENCES.noForecast(),
+  "no forecast": ({ isEmpty }) => (isEmpty ? SENTENCES.neitherMeasured() : SENTENCES.noForecast()),
   "too old": ({ latest, years, interim }) =>
     interim ? SENTENCES.tooOldAtInterim(periodText(latest), years) : SENTENCES.tooOld(periodText(latest), years),
   lacks: ({ lack, year, unread }) =>

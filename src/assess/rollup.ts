@@ -1,6 +1,7 @@
 import { grouped } from "../domain/grouped";
 import type { Grade } from "../domain/assessment";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
+import { saidStep } from "../domain/scale";
 import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
@@ -24,6 +25,8 @@ export interface Child {
   /** Title as written and value against target ("159 mot högst 150"), by which the reason refers to it. */
   title?: string;
   figures?: string;
+  /** A measure whose value reaches its target. */
+  reaches?: boolean;
 }
 
 /** A child with its place on the scale of the level above; null: nothing that can be weighed. */
@@ -78,7 +81,7 @@ const countedSteps = (children: Child[]): string =>
     .map(([what, some]) =>
       SENTENCES.gradesCounted(
         countSteps(some.flatMap(({ grade, unfounded }) => (unfounded ? [] : grade))).map(({ step, count }) => [
-          step.label,
+          saidStep(step),
           count,
         ]),
         some.length,
@@ -176,6 +179,9 @@ function foundWords(group: WeighedChild[], step: number, scale: Scale, what: str
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
   const stated = (index: number, missing: string): string =>
     SENTENCES.standing(on(index), group.length, what, asPredicate(labelOn(group, index, scale)), missing);
+  const areAllThere = on(step) === group.length && group.every(({ child }) => child.reaches);
+  // Goals are reached; measures reach their target values.
+  if (areAllThere && asPredicate(labelOn(group, step, scale)) === "uppnås") return SENTENCES.allMeet(what);
   if (on(step) > 0) return stated(step, missed);
   const lacking = lackingIn(group);
   if (step === scale.steps.length - 1 && lacking.count > 0)

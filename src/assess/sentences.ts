@@ -31,6 +31,9 @@ const lacks = ({ count, unfounded }: Lacking): string =>
     unfounded === 0 ? 0 : unfounded < count ? 1 : 2
   ] ?? "";
 
+/** How measures stand, one and several. */
+const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
+
 /** As many grades as one sentence lists. */
 const MOST_LISTED = 5;
 /** What is told of those on the rest of them. */
@@ -106,6 +109,7 @@ export const SENTENCES = {
     "november 2024 (1310)",
     "december 2024 (1250)",
   ),
+  neitherMeasured: template(() => "Utfall och prognos saknas."),
   noForecast: template(() => "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall."),
   tooOld: template(
     (period: string, years: number) =>
@@ -257,6 +261,10 @@ export const SENTENCES = {
     asPredicate("Uppnås"),
     " (1 saknar bedömning)",
   ),
+  allMeet: template(
+    (words: string[]) => portion(words.length, words.length, nounsOf(words), MEETS),
+    ["indikator", "indikator"],
+  ),
   missingCounted: template(
     (lacking: Lacking, of: number, words: string[]) =>
       portion(lacking.count, of, nounsOf(words), `${lacks(lacking)} och räknas som sämst`),
@@ -320,7 +328,7 @@ export const SENTENCES = {
         [unknown, "kan inte bedömas"],
       ];
       if (met + missed === 0) return `${capital(distribution(noun, apart))}.`;
-      const reached = portion(met, all, noun, ["når sitt målvärde", "når sina målvärden"], met + missed);
+      const reached = portion(met, all, noun, MEETS, met + missed);
       const left = apart.flatMap(([count, predicate]) =>
         count > 0 ? [`${count} ${predicateFor(predicate, count)}`] : [],
       );
@@ -401,6 +409,14 @@ export const SENTENCES = {
     ({ missed, also }: Beside) => {
       const beside = andList([...missed, ...(also ? [also] : [])]);
       return `Hur god ekonomisk hushållning bedöms är inte beslutat${beside ? `; ${beside}` : ""}.`;
+    },
+    { missed: ["balanskravsresultatet är −10 mnkr"] },
+  ),
+  /** The same as it is handed over: what is known, without what the house has not decided; "" for nothing. */
+  housekeepingBeside: template(
+    ({ missed, also }: Beside) => {
+      const beside = andList([...missed, ...(also ? [also] : [])]);
+      return beside ? `${capital(beside)}.` : "";
     },
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),

@@ -1,3 +1,5 @@
+import { hasDigit, hasLetter } from "./shapes";
+
 /** uppnått, delvis, ej: the common meaning of steps when several scales are counted together. */
 export type StepClass = "reached" | "partly" | "notReached";
 
@@ -65,6 +67,10 @@ export type StepRow = [
 /** "● Uppnås"; a step that is a mark alone is that mark: "▲". */
 export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): string =>
   symbol === label ? label : `${symbol} ${label}`;
+
+/** A step in a sentence: its label, and of a mark alone what the legend calls it as well: "● mål uppnått". */
+export const saidStep = ({ label, meaning }: Pick<Step, "label" | "meaning">): string =>
+  meaning && !hasLetter(label) && !hasDigit(label) ? `${label} ${meaning}` : label;
 
 /** Steps from table rows, best first, each with a shape of its own; a step without a class has "◆". */
 export function stepsOf(rows: StepRow[]): Step[] {

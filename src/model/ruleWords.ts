@@ -122,12 +122,13 @@ function boundOf(rule: RuleCondition): string {
 
 /**
  * "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte" – without a full stop;
- * "" when there are no rules.
+ * "" when there are no rules. `areQuoted`: the steps are, for within a sentence.
  */
-export function gradingSentence(rules: GradingRule[], scale: Scale | undefined): string {
+export function gradingSentence(rules: GradingRule[], scale: Scale | undefined, areQuoted = false): string {
   return rules
     .map((rule) => {
-      const step = stepWord(scale, rule.step);
+      const word = stepWord(scale, rule.step);
+      const step = areQuoted ? `”${word}”` : word;
       return rule.rule === "annars" ? `annars ${step}` : `${step} ${CONDITIONS[rule.rule](boundOf(rule))}`;
     })
     .join("; ");

@@ -193,6 +193,9 @@ function ruledReason({ reason, published, computed }: AssessedGoal): string {
   return (computed?.reason === reason ? computed.near : undefined) ?? reason;
 }
 
+/** Whether a goal's reason is no more than that nothing is below it, as its rows show. */
+export const saysNothingBelow = ({ reason }: AssessedGoal): boolean => reason === SENTENCES.nothingToJudge();
+
 /** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
 function finalGoalReason(goal: AssessedGoal, usual: Basis): string {
   if (saysReason(goal)) return "";
@@ -202,7 +205,7 @@ function finalGoalReason(goal: AssessedGoal, usual: Basis): string {
     print: () => (isHeld(goal) ? "" : reason),
     person: () => stands?.rest ?? "",
     rules: () => ruledReason(goal),
-    none: () => reason,
+    none: () => (saysNothingBelow(goal) ? "" : reason),
   };
   return joinedText(markOf(askedBasis(goal), usual), told[stands?.by ?? "none"]());
 }

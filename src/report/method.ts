@@ -21,8 +21,9 @@ import { capital } from "../interpret/text/text";
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);
   if (!measured) return rollupSentence(level.rollup, scale);
-  const rules = gradingSentence(level.grading, scale);
-  return level.judge === "printed" && rules !== "" ? SAY.printedFirst(rules) : rules;
+  const isPrintedFirst = level.judge === "printed";
+  const rules = gradingSentence(level.grading, scale, isPrintedFirst);
+  return isPrintedFirst && rules !== "" ? SAY.printedFirst(rules) : rules;
 };
 
 /** Whether a person's grade alone is published on a level. */

@@ -5,6 +5,7 @@ import type { Predicate } from "../assess/wording";
 import type { AssessedGoal } from "../domain/assessment";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
+import { saidStep } from "../domain/scale";
 import type { StepClass } from "../domain/scale";
 
 /** A column of a count of what stands on the rows, by its own words, where no styrmodell is decided. */
@@ -28,7 +29,7 @@ const columnOf = ({ step, texts }: StepCount): PrintedTally => ({
   colors: colorsOf(step),
   kind: step.class ?? "other",
   texts,
-  predicate: asPredicate(step.label),
+  predicate: asPredicate(saidStep(step)),
 });
 
 const NONE: Omit<PrintedTally, "texts"> = {

@@ -401,13 +401,15 @@ export const SAY = {
     "7,9 % mot högst 6,5 %",
     true,
   ),
+  /** `areFirst`: those that are named are worse than the others. */
   manyOffTrack: template(
-    ({ names, levels }: NamedGoals, what: string) =>
+    ({ names, levels }: NamedGoals, what: string, areFirst: boolean) =>
       levels.length === names.length
         ? `Åtgärder för ${andList(names)}.`
-        : `Åtgärder för ${levels.length} ${nounsOf(levels).many} ${what}, främst ${andList(names)}.`,
+        : `Åtgärder för ${levels.length} ${nounsOf(levels).many} ${what}, ${areFirst ? "främst" : "till exempel"} ${andList(names)}.`,
     { names: ["”Trygg omsorg”", "”Rent vatten”"], levels: ["mål", "mål", "mål", "uppdrag"] },
     "som inte uppnås",
+    false,
   ),
   awaitsJudgement: template((goals: NamedGoals) => `${judgedOf(goals)}.`, {
     names: ["”Trygg omsorg”", "”Rent vatten”"],
@@ -697,7 +699,7 @@ export const SAY = {
   /** Of measures, as a clause after their level's name. */
   printedFirst: template(
     (rules: string) => `verksamhetens bedömning gäller, och där den saknas ${rules}`,
-    "Uppnås när målet är nått; annars Uppnås inte",
+    "”Uppnås” när målet är nått; annars ”Uppnås inte”",
   ),
   /** The same of the judgements that there are. */
   whoJudged: template(

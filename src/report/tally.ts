@@ -3,6 +3,7 @@ import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
+import { saidStep } from "../domain/scale";
 import type { Scale, Step, StepClass } from "../domain/scale";
 import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
 import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
@@ -143,7 +144,7 @@ export const tallies = ofPlan((plan): Tally[] => {
       colors: colorsOf(step),
       kind: step.class ?? "other",
       texts: textsOf([step], goals),
-      ...(isOwn ? { predicate: areNear ? SAY.nearSteps(step.label) : asPredicate(step.label) } : {}),
+      ...(isOwn ? { predicate: areNear ? SAY.nearSteps(step.label) : asPredicate(saidStep(step)) } : {}),
     }));
     return [...steps, REST];
   }
@@ -243,9 +244,9 @@ function wordingOf(level: string, assessed: AssessedPlan): LevelWords {
   const steps = stepsAt(level, assessed);
   const between = betweenOf(steps.filter((step) => step.class === "partly"));
   const [reached, another] = steps.filter((step) => step.class === "reached");
-  if (reached && !another) return { kind: "reached", predicate: asPredicate(reached.label), ...between };
+  if (reached && !another) return { kind: "reached", predicate: asPredicate(saidStep(reached)), ...between };
   const [only, ...more] = steps;
-  if (only?.class === null && more.length === 0) return { kind: "other", predicate: asPredicate(only.label) };
+  if (only?.class === null && more.length === 0) return { kind: "other", predicate: asPredicate(saidStep(only)) };
   return { kind: "reached", predicate: PREDICATES.reached, ...between };
 }
 
@@ -407,7 +408,7 @@ function printedClause({ level, counts, cells }: LevelCounts, columns: Tally[]):
 function betweenOf(steps: Step[]): Pick<LevelWords, "partly"> {
   const [only, ...others] = steps;
   if (!only) return {};
-  return { partly: others.length === 0 ? asPredicate(only.label) : partlyMeans(steps.map(stepText)).predicate };
+  return { partly: others.length === 0 ? asPredicate(saidStep(only)) : partlyMeans(steps.map(stepText)).predicate };
 }
 
 /** The predicate of what is partly reached, or on the way. */

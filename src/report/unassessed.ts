@@ -3,7 +3,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/as
 import { saysNotJudged } from "../interpret/choice/notJudged";
 import { grouped } from "../domain/grouped";
 import type { PlanNode } from "../domain/plan";
-import { measuredByItself, reasonsIn } from "./goalReason";
+import { measuredByItself, reasonsIn, saysNothingBelow } from "./goalReason";
 import { gradeText } from "./gradeText";
 import { printedComments } from "./printedComments";
 import { joined } from "./rows";
@@ -42,6 +42,7 @@ function whyState(goal: AssessedGoal, plan: AssessedPlan, isFinal: boolean): str
       [isFinal ? "" : `${published.label} enligt underlaget.`, printedComments(node.comments, plan.period)],
       " ",
     );
+  if (isFinal && saysNothingBelow(goal)) return "";
   return (isFinal && reasonsIn({ assessed: plan, isFinal, differing: new Map() }).goal(goal)) || reason;
 }
 

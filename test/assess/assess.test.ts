@@ -619,6 +619,10 @@ describe("where the yearly values lead to is reported, and never grades", () => 
       "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall. Framskrivning till 2023: 140 (rak linje genom 4 värden, 2019–2022).",
     );
   });
+  test("where there is no outcome of the period, no more is said than that", () => {
+    const { reason } = reasonOf("minst 135", { 2022: "130", "2023-08": "Enkät i november" }, "2023-08");
+    expect(reason).toMatch(/^Utfall och prognos saknas\./);
+  });
   test("for a target of a later year", () => {
     const { reason } = reasonOf(
       "minst 200 senast 2030",

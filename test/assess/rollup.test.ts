@@ -15,6 +15,8 @@ const scaleOf = (name: string, rows: StepRow[]): Scale => ({ name, steps: stepsO
 
 const children = (places: string, scale = STANDARD_SCALE, what = "indikator"): Child[] =>
   [...places].map((place) => ({ grade: place === "-" ? MISSING : gradeAt(scale, Number(place)), what }));
+/** Measures whose values reach their targets. */
+const reaching = (places: string): Child[] => children(places).map((child) => ({ ...child, reaches: true }));
 
 function weigh(given: Child[], rollup: RollupRule[], more: Partial<Level> = {}, styrmodell: Partial<Styrmodell> = {}) {
   const level: Level = {
@@ -284,6 +286,9 @@ describe("the reason: how many of how many, by which rule", () => {
       [{ rule: "andel", atLeast: 75, step: 0 }],
       "3 av 4 indikatorer uppnås. Uppnås, eftersom minst 75 % av dem har det steget eller ett bättre.",
     ],
+    [reaching("00"), [{ rule: "sämst" }], "Båda indikatorerna når sina målvärden."],
+    [reaching("11"), [{ rule: "sämst" }], "Båda indikatorerna uppnås delvis."],
+    [[...reaching("0"), ...children("0")], [{ rule: "sämst" }], "Båda indikatorerna uppnås."],
   ])("%#: %j", (given, rules, reason) => expect(weigh(given, rules).reason).toBe(reason));
 
   test("a label that is a participle agrees with how many they are", () => {

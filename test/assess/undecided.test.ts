@@ -56,8 +56,9 @@ test.each<[printed: string, outcome: string, differs: boolean]>([
 );
 
 test("god ekonomisk hushållning: counts, and no conclusion", () => {
-  const { conclusion, sentence } = judgeHousekeeping(of(COUNTED));
+  const { conclusion, sentence, stated } = judgeHousekeeping(of(COUNTED));
   expect([conclusion, sentence]).toEqual(["unknown", "Hur god ekonomisk hushållning bedöms är inte beslutat."]);
+  expect(stated).toBe("");
 });
 
 test("its sheet says that nobody has decided, and is read back so; a preset's is not", () => {

@@ -78,6 +78,17 @@ const FORBIDDEN: [what: string, is: RegExp, such: string][] = [
     /finns i planen|redovisas där den finns/u,
     "Inget bolag finns i planen.",
   ],
+  [
+    "measures that are reached",
+    /(?:nyckeltal|indikatorer|mått|styrtal|mätetal) som inte uppnås/u,
+    "Åtgärder för 4 nyckeltal som inte uppnås, till exempel ”Sjukfrånvaro”.",
+  ],
+  [
+    "what is not decided, or has nothing to be judged from",
+    /bedöms är inte beslutat|inga indikatorer eller mål att bedöma/u,
+    "Hur god ekonomisk hushållning bedöms är inte beslutat.",
+  ],
+  ["a sign without its word", /har bedömningen ”[^\p{L}\p{N}”]+”/u, "4 av 9 nyckeltal har bedömningen ”●” och 5 ”▲”."],
   ["a question", /\?/u, "Vad är orsaken?"],
   ["an arrow", /[←-⇿▲►▼➔]/u, "Sämre (↘)"],
 ];

@@ -99,6 +99,24 @@ test("letters of measures without goals are counted as they are, once, with what
   expect(told).not.toMatch(/delvis/);
 });
 
+test("signs of a scale are counted with what her legend calls them", async () => {
+  const rows = [104, 97, 101, 60].map((value, at) => [
+    `Besök i verksamhet ${at + 1}`,
+    100,
+    value,
+    "●▲■"[stepOf(value)]!,
+  ]);
+  const head = ["Nyckeltal", "Målvärde 2024", "Utfall 2024", "Status"];
+  const legend = ["● = mål uppnått, ▲ = nära mål, ■ = mål ej uppnått"];
+  const { surroundings, book } = around(bookOf({ Mål: [head, ...rows, [], legend] }));
+  expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({ ok: true });
+  const made = assessIn(book(), {});
+  if (!made.ok) throw new Error(made.reason);
+  expect(annualReport({ ...reportInput(made.value.assessed), isFinal: true }).blocks[0]).toMatchObject({
+    text: "2 av 4 nyckeltal har bedömningen ”● mål uppnått”, 1 ”▲ nära mål” och 1 ”■ mål ej uppnått”.",
+  });
+});
+
 test("a dash that nothing tells to be a grade is none", async () => {
   const steps = scaleIn(await proposed(bookOf({ Mål: rowsOf(["I land", "Till sjöss", "-"]) }))).steps;
   expect(steps?.map(([label]) => label).sort()).toEqual(["I land", "Till sjöss"]);

@@ -71,8 +71,23 @@ test("a goal that is off track by a goal below it is not named beside it", () =>
 test("of more than three the first are named together", () => {
   expect(decided(["A", "B", "C"].map((title) => off(title)))).toHaveLength(3);
   expect(decided(["A", "B", "C", "D"].map((title) => off(title)))).toEqual([
-    "Åtgärder för 4 mål som inte uppnås, främst ”A”, ”B” och ”C”.",
+    "Åtgärder för 4 mål som inte uppnås, till exempel ”A”, ”B” och ”C”.",
   ]);
+});
+
+test("the first of many are the foremost where they have become worse, and the others have not", () => {
+  const worse = ["A", "B", "C"].map((title) => off(title, "worse"));
+  expect(decided([...worse, off("D")])).toEqual(["Åtgärder för 4 mål som inte uppnås, främst ”A”, ”B” och ”C”."]);
+  expect(decided([...worse, off("D", "worse")])[0]).toMatch(/till exempel ”A”, ”B” och ”C”/);
+});
+
+test("measures reach their target values, also where there are many", () => {
+  const alone = ["A", "B", "C", "D"].map((title) => {
+    const { node: own, indicators } = off(title);
+    const named = indicators.map((one) => ({ ...one, node: { ...one.node, id: own.id } }));
+    return goal({ ...own, level: "nyckeltal" }, s(2), "", { indicators: named });
+  });
+  expect(decided(alone)[0]).toMatch(/^Åtgärder för 4 nyckeltal som inte når sitt målvärde, till exempel/);
 });
 
 describe("a goal waits for a person", () => {

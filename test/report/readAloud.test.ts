@@ -1,3 +1,4 @@
+import { reasonsIn } from "../../src/report/goalReason";
 import { SENTENCES } from "../../src/assess/sentences";
 import { afterCount } from "../../src/assess/wording";
 import { assess } from "../../src/assess/assess";
@@ -11,7 +12,7 @@ import { SAY } from "../../src/report/sentences";
 import { statusSheets } from "../../src/report/status";
 import { book, sheet } from "../recognise/kit";
 import { reportOf } from "./annual/kit";
-import { assessed, goal, node, step } from "./plan";
+import { assessed, goal, node, state, step } from "./plan";
 
 /* What whoever signs a report reads aloud: one word for one thing, one level in a bar, each reservation once. */
 
@@ -52,7 +53,7 @@ test("measures of two words that one rule judges are mått", () => {
 test("where printed grades of measures count, that is said before the rule", () => {
   const printed = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" as const })) };
   expect(ruleSentences(printed, [{ level: "mått" }], [], "2024")[0]).toMatch(
-    /^Mått: verksamhetens bedömning gäller, och där den saknas Uppnås när/,
+    /^Mått: verksamhetens bedömning gäller, och där den saknas ”Uppnås” när .*; annars ”Uppnås inte”\.$/,
   );
 });
 
@@ -157,3 +158,9 @@ test("a step that is written in small letters begins its sentence with a capital
   expect(SENTENCES.gradedBecause("målet inte nått", "mindre än 90 % av målet är nått")).toBe(
     "Målet inte nått, eftersom mindre än 90 % av målet är nått.",
   ));
+
+test("that nothing is below a goal is said in a draft alone", () => {
+  const alone = goal(node("mål", "A"), state("Ej bedömd"), SENTENCES.nothingToJudge());
+  const told = (isFinal: boolean) => reasonsIn({ assessed, isFinal, differing: new Map() }).goal(alone);
+  expect([told(true), told(false)]).toEqual(["", SENTENCES.nothingToJudge()]);
+});

@@ -1,6 +1,6 @@
 import { bound } from "../../interpret/number/unit";
 import { forecastFor } from "../../assess/choice";
-import { isCurrent, yearOf } from "../../assess/periods";
+import { isCurrent, sameFollowUp, yearOf } from "../../assess/periods";
 import { periodNote, saidPeriod } from "../../assess/saidPeriod";
 import { isSameGrade } from "../../domain/assessment";
 import type {
@@ -23,6 +23,7 @@ import type { LogRow } from "../continuity/logReader";
 import type { Checklist } from "./criteria";
 import type { Balance, Means } from "./finances";
 import type { NodeFacts } from "./nodeFacts";
+import { distinctIndicators, ofPlan } from "../counted";
 import { decidedTarget, sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { measuredText, targetText } from "../figure";
@@ -120,11 +121,20 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
   return groups.length > 0 ? groups.join("\n") : undefined;
 }
 
+/** A value that is shown. `of`: the period of its column; absent: the report's. */
+interface Shown {
+  shown: Measurement;
+  title: string;
+  isForecast: boolean;
+  isMarked: boolean;
+  of?: string;
+}
+
 /** A value as printed, with its period when that is another one; women and men separately when there is no total. */
 function measuredContent(
-  { preliminary, assessed: { period } }: ReportInput,
+  { preliminary, assessed }: ReportInput,
   indicator: AssessedIndicator,
-  { shown, title, isForecast, isMarked }: { shown: Measurement; title: string; isForecast: boolean; isMarked: boolean },
+  { shown, title, isForecast, isMarked, of: period = assessed.period }: Shown,
 ): Content {
   const notes = [
     isForecast && isMarked ? "prognos" : "",
@@ -172,14 +182,26 @@ export function forecastContent(input: ReportInput, indicator: AssessedIndicator
 const isOfColumn = (one: Measurement, period: string): boolean =>
   isCurrent(one.period, period) || (periodNote(one) !== undefined && yearOf(one.period) === yearOf(period));
 
-/** The outcome, in a column of outcomes; beside a forecast only the reported period's own. */
-export function outcomeContent(input: ReportInput, indicator: AssessedIndicator): Content | null {
-  const { period } = input.assessed;
-  const { outcome: shown, node } = indicator;
+/** The outcome that a column of outcomes has; beside a forecast only the reported period's own. */
+function outcomeOf({ period }: AssessedPlan, indicator: AssessedIndicator): Measurement | undefined {
+  const { outcome } = indicator;
   const isBeside = foreseenOf(period, indicator) !== undefined;
-  return shown && !(isBeside && !isOfColumn(shown, period))
-    ? measuredContent(input, indicator, { shown, title: node.title, isForecast: false, isMarked: false })
-    : null;
+  return outcome && !(isBeside && !isOfColumn(outcome, period)) ? outcome : undefined;
+}
+
+/** What a column of outcomes is of: the month that all of them are of, beside a year so far that ends with it. */
+const outcomePeriod = ofPlan((plan): string => {
+  const shown = distinctIndicators(plan).flatMap((one) => outcomeOf(plan, one)?.period ?? []);
+  const [only, ...others] = new Set(shown);
+  return only !== undefined && others.length === 0 && sameFollowUp(only, plan.period) ? only : plan.period;
+});
+
+/** The outcome, in a column of outcomes. */
+export function outcomeContent(input: ReportInput, indicator: AssessedIndicator): Content | null {
+  const shown = outcomeOf(input.assessed, indicator);
+  const { title } = indicator.node;
+  const of = outcomePeriod(input.assessed);
+  return shown ? measuredContent(input, indicator, { shown, title, isForecast: false, isMarked: false, of }) : null;
 }
 
 /** The target as written, in the words of the locked plan where there are such. */
@@ -195,7 +217,8 @@ export function targetContent(input: ReportInput, indicator: AssessedIndicator):
 }
 
 /** "Utfall 2024", "Utfall augusti 2024". */
-export const outcomeHeader = (period: string): string => ["Utfall", periodText(period)].filter(Boolean).join(" ");
+export const outcomeHeader = (plan: AssessedPlan): string =>
+  ["Utfall", periodText(outcomePeriod(plan))].filter(Boolean).join(" ");
 
 /** "Prognos helår 2024". */
 export const forecastHeader = (period: string): string =>

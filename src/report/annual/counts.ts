@@ -107,6 +107,9 @@ function reachedIn(area: AssessedArea, counts: (goal: AssessedGoal) => boolean) 
   return [{ name: quotedTitle(area.node.title), reached: share("reached"), partly: share("partly") }];
 }
 
+/** As much of an area's goals must be reached for it to have the most. */
+const MOST_REACHED = 0.5;
+
 /** In which areas the most and the least of the goals are reached; nothing where no styrmodell is decided. */
 function areasApart({ assessed }: ReportInput): Block[] {
   const areas = assessed.areas.flatMap((area) => reachedIn(area, countable(assessed)));
@@ -117,6 +120,7 @@ function areasApart({ assessed }: ReportInput): Block[] {
     areas.flatMap((one) => (end && order(one, end) === 0 ? [one.name] : []));
   const [lowest, highest] = [alike(sorted[0]), alike(sorted.at(-1))];
   return isUndecided(assessed.styrmodell) ||
+    (sorted.at(-1)?.reached ?? 0) < MOST_REACHED ||
     areas.length < LEAST.areas ||
     Math.max(lowest.length, highest.length) > Math.min(NAMED, areas.length - 1)
     ? []

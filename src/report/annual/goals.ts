@@ -198,7 +198,7 @@ function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[]
     ...(hasTargets(measures) ? [{ ...worded("Målvärde"), name: "target" }] : []),
     ...earlierColumns(years),
     ...(measures.some((one) => outcomeContent(input, one))
-      ? [{ ...worded(outcomeHeader(period), "right"), name: "outcome" }]
+      ? [{ ...worded(outcomeHeader(input.assessed), "right"), name: "outcome" }]
       : []),
     ...(areForeseen(measures, period) ? [{ ...worded(forecastHeader(period), "right"), name: "forecast" }] : []),
     ...lineColumns(years),

@@ -7,6 +7,7 @@ import { lowered, withoutStop } from "../../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { countedReason, measuresUnder, metCounts } from "../../assess/metCounts";
 import { countable, distinctGoals } from "../counted";
 import { carriedBy } from "../crossing";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
@@ -19,10 +20,21 @@ import type { ReportInput } from "./content";
 
 const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "committee" in one;
 
-/** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". */
+/** Goals that are judged, each once. */
+const judgedOnce = (goals: AssessedGoal[]): AssessedGoal[] => [
+  ...new Map(goals.filter(({ unjudged }) => !unjudged).map((goal) => [goal.node.id, goal])).values(),
+];
+
+/** Whether in place of a goal's grade stands how its measures are graded. */
+const isCountOnly = ({ published }: AssessedGoal): boolean => published.kind === "state" && published.counted === true;
+
+/** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt"; how the measures are graded where those are counted. */
 function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
-  const judged = goals.filter(({ unjudged }) => !unjudged);
-  const distinct = [...new Map(judged.map((goal) => [goal.node.id, goal])).values()];
+  const distinct = judgedOnce(goals);
+  if (distinct.some(isCountOnly)) {
+    const measures = measuresUnder({ indicators: distinct.flatMap(measuresUnder) });
+    return withoutStop(countedReason(metCounts(measures, plan), distinct));
+  }
   const without = unfounded(distinct);
   const [graded, apart] = gradeParts(
     plan,
@@ -69,6 +81,19 @@ export function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content
   return words([...lines].map(([grade, names]) => `${grade}: ${names.join("; ")}`).join("\n"));
 }
 
+/** The same, and no grade that all of them have and the count beside has told. */
+function namesBeside(input: ReportInput, goals: AssessedGoal[]): Content {
+  const [first, ...others] = judgedOnce(goals);
+  const isTold =
+    first?.published.kind === "step" &&
+    unfounded(goals).length === 0 &&
+    goals.every(({ unjudged }) => !unjudged) &&
+    others.every(({ published }) => gradeText(published) === gradeText(first.published));
+  return isTold
+    ? words([first, ...others].map(({ node }) => withoutStop(wording(input, node))).join("; "))
+    : namesByGrade(input, goals);
+}
+
 const COLUMNS = [
   { ...worded("Vad"), name: "group" },
   { ...worded("Hur det har gått"), name: "counts" },
@@ -87,7 +112,7 @@ function groupRows(input: ReportInput, { financial, operational, guidelines }: G
   const group = (id: string, name: string, goals: GehGroup, none: string): TableRowWords =>
     goals.goals.length === 0
       ? groupRow(id, name, none, words(""))
-      : groupRow(id, name, countsInWords(input.assessed, goals), namesByGrade(input, goals.goals));
+      : groupRow(id, name, countsInWords(input.assessed, goals), namesBeside(input, goals.goals));
   const followed = SAY.guidelinesFollowed(guidelines.followed, guidelines.goals.length, guidelines.notAssessed);
   return [
     group("finansiella", "Finansiella mål", financial, SAY.noFinancialGoals()),
@@ -128,34 +153,42 @@ function balanceBeside({ balance, assessed: { styrmodell, period }, kind }: Repo
   return hasPart && !result?.isDeficit ? undefined : result;
 }
 
+/** Whether the reason has no more than the rows, where measures are counted. */
+const isInRows = (plan: AssessedPlan, { financial, operational, reason }: GehAssessment): boolean =>
+  [financial, operational].every(
+    (group) =>
+      group.goals.length === 0 ||
+      (group.goals.some(isCountOnly) && reason.includes(lowered(countsInWords(plan, group)))),
+  );
+
+/** Where goals stand, and that the koncern is left out; what the house has left to do is no part of a final. */
+function notesOf(input: ReportInput, { unmarked }: GehAssessment, hasRows: boolean): string {
+  const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
+  const koncern = input.isGroupLeftOut ? SAY.groupNotEvaluated() : "";
+  return [hasRows ? whereGoalsStand(input) : "", koncern, ...left].filter(Boolean).join(" ");
+}
+
 /**
  * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart,
  * riktlinjer, what is not known to count, the koncern with its companies, and balanskravsresultat on a line of its own.
  * It refers to the goals, and does not repeat them. At delår it is a judgement of the whole year. Where no goal is
- * marked, one sentence on that alone.
+ * marked, one sentence on that alone; in a final nothing, since the checks ask those whom it concerns.
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan, balanceBeside(input));
-  const { financial, operational, guidelines, balance, unmarked, reason } = judged;
+  const { financial, operational, guidelines, balance, reason } = judged;
   // In a draft the conclusion is a proposal, and says so.
   const sentence = input.isFinal ? judged.stated : judged.sentence;
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];
-  const where = rows.length > 0 ? whereGoalsStand(input) : "";
-  // What the house has left to do is no part of a final.
-  const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
-  const koncern = input.isGroupLeftOut ? SAY.groupNotEvaluated() : "";
-  const notes = [where, koncern, ...left].filter(Boolean).join(" ");
+  const notes = notesOf(input, judged, rows.length > 0);
+  if (sentence === "" && rows.length === 0 && !balance) return [];
+  const conclusion = isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence;
   return [
-    {
-      kind: "text",
-      look: "lead",
-      id: "slutsats",
-      text: isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence,
-    },
-    ...(marked ? [body(reason)] : []),
+    ...(sentence ? [{ kind: "text", look: "lead", id: "slutsats", text: conclusion } satisfies Block] : []),
+    ...(marked && !isInRows(plan, judged) ? [body(reason)] : []),
     ...(rows.length > 0
       ? [
           {

@@ -17,6 +17,7 @@ import type { Board, BoardRow } from "./board";
 import { isUndecided } from "../../domain/styrmodell";
 import { boardColumns, boardTable } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
+import { missedBy } from "./decisions";
 import { boardPages } from "./pages";
 
 /** Points of a column's text, by its share of the page. */
@@ -144,6 +145,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     board.rows.flatMap(({ grade }) => grade ?? []),
     assessed.styrmodell,
   );
+  const missed = missedBy(board.rows.map(({ goal }) => goal));
   const notes = notesOf(board, note);
   const table = (name: string, parts: { area: string; rows: BoardRow[] }[]): TableBlock => {
     const made = boardTable(name, columns, parts);
@@ -164,7 +166,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     ...textBlock("note", notes),
     ...decisionBlocks(board),
     table(
-      `${capital(noun.theMany)}, ${isUndecided(assessed.styrmodell) || areOwn ? "de lägst bedömda" : "de som inte uppnås"} först`,
+      `${capital(noun.theMany)}, ${isUndecided(assessed.styrmodell) || areOwn ? "de lägst bedömda" : `de ${missed}`} först`,
       [{ area: "", rows: first }],
     ),
     ...(next.length > 0 ? others : []),

@@ -1,5 +1,6 @@
 import { judgeHousekeeping } from "../../assess/geh";
-import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { AssessedGoal, AssessedPlan, Grade } from "../../domain/assessment";
+import { saidStep } from "../../domain/scale";
 import { grouped } from "../../domain/grouped";
 import { tellsOfDecidedActs } from "../decidedActs";
 import { printedComments } from "../printedComments";
@@ -24,19 +25,26 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
   levels: goals.map(({ node }) => node.level),
 });
 
+/** Goals are reached; measures reach their target values. */
+export const missedBy = (goals: readonly AssessedGoal[]): string =>
+  goals.every(isMeasureAlone) ? "som inte når sitt målvärde" : "som inte uppnås";
+
 /** What goals off track have in common: without a decided styrmodell no more than that they miss, or are judged lowest. */
 const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
   !isUndecided(styrmodell)
     ? missedByWords(styrmodell, goals)
     : goals.every(isMeasureAlone)
-      ? "som inte når sitt målvärde"
+      ? missedBy(goals)
       : "med den lägsta bedömningen";
+
+const quotedGrade = (grade: Grade): string =>
+  `”${grade.kind === "step" ? saidStep({ label: grade.label, meaning: grade.step.meaning }) : grade.label}”`;
 
 /** In their own words, where those are not that they are not reached. */
 function missedByWords(styrmodell: Styrmodell, goals: AssessedGoal[]): string {
   const grades = goals.map(({ published }) => published);
-  if (!areInOwnWords(grades, styrmodell)) return "som inte uppnås";
-  return `som har bedömningen ${[...new Set(grades.map(({ label }) => `”${label}”`))].join(" eller ")}`;
+  if (!areInOwnWords(grades, styrmodell)) return missedBy(goals);
+  return `som har bedömningen ${[...new Set(grades.map(quotedGrade))].join(" eller ")}`;
 }
 
 /** Whether the texts beside a goal and its measures say that what is to be done is decided. */
@@ -45,6 +53,9 @@ function areActsDecided({ assessed: { period }, entries }: BoardInput, { node, i
   const printed = [node, ...indicators.map((one) => one.node)].map(({ comments }) => printedComments(comments, period));
   return [...open.map(({ comment = "" }) => comment), ...printed].some(tellsOfDecidedActs);
 }
+
+/** Whether the first are named because they have become worse, as none of the others has. */
+const areFirst = (declining: readonly boolean[]): boolean => declining.every((declines, at) => declines === at < NAMED);
 
 /**
  * Goals off track whose measures are not decided, each with its deciding measure when they are few; those that have become
@@ -66,6 +77,7 @@ function measuresToTake(input: BoardInput, goals: AssessedGoal[]): string[] {
       SAY.manyOffTrack(
         { names: some.slice(0, NAMED).map(quoted), levels: some.map(({ node }) => node.level) },
         missedIn(assessed.styrmodell, some),
+        areFirst(some.map(declines)),
       ),
     );
   return off.map((goal) => {

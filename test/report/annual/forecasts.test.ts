@@ -13,11 +13,12 @@ const PARTS = `
                | Nöjda med maten, %   | 87                |                     |                     | 88                 | 90
                | Nöjda medarbetare, % | 77                | 75                  | 79                  |                    | 78
 `;
-const planOf = (drawing: string) => assess(read(sheet("Delår", TITLE + drawing)), standard, { period: "2025-08" });
+const planOf = (drawing: string, period = "2025-08") =>
+  assess(read(sheet("Delår", TITLE + drawing)), standard, { period });
 
 /** The table of goals, without its grades and reasons. */
-function shown(drawing: string): string[][] {
-  const table = areaGoals(reportInput(planOf(drawing))).find((one): one is TableBlock => one.kind === "table")!;
+function shown(drawing: string, period?: string): string[][] {
+  const table = areaGoals(reportInput(planOf(drawing, period))).find((one): one is TableBlock => one.kind === "table")!;
   const text = (one: TableBlock["rows"][number]["cells"][number]): string => (one && "text" in one ? one.text : "");
   const until = table.columns.findIndex(({ header }) => header === "Bedömning");
   return [table.columns.map(({ header }) => header), ...table.rows.slice(1).map(({ cells }) => cells.map(text))].map(
@@ -43,4 +44,14 @@ test("no curve of parts of years stands beside a forecast for a whole one", () =
     "Utfall januari–augusti 2025",
     "Prognos helår 2025",
   ]);
+});
+
+test("the month that all outcomes are of stands once, over them", () => {
+  const month = PARTS.replace("Utfall jan–aug 2024", "Utfall aug 2024").replace(
+    "Utfall jan–aug 2025",
+    "Utfall aug 2025",
+  );
+  const [header, ...rows] = shown(month, "2025-01–08");
+  expect(header).toContain("Utfall augusti 2025");
+  expect(rows.map((row) => row.at(-2))).toEqual(["66", "", "79 %"]);
 });

@@ -151,3 +151,38 @@ describe("balanskravsresultat stands on a line of its own", () => {
   test("is not there where the plan has none", () =>
     expect(blocks(MARKED).some((block) => block.kind === "heading")).toBe(false));
 });
+
+test("a final has nothing where nothing is judged and nothing is missed; the draft says that it is not", () => {
+  const unmarked = [one("A", undefined, 0)];
+  expect(blocks(unmarked, { isFinal: true, isGroupLeftOut: true })).toEqual([]);
+  expect(texts(blocks(unmarked), "lead")).toEqual(["God ekonomisk hushållning kan inte bedömas."]);
+  expect(texts(blocks([one("A", "belongs", 0)], { isFinal: true }), "lead")[0]).toMatch(
+    /kan inte bedömas: det är inte/,
+  );
+});
+
+describe("one conclusion is said once", () => {
+  const founded = (title: string, grade: number): AssessedGoal => ({
+    ...one(title, "financial", grade),
+    basis: "measured",
+  });
+  test("a grade that all have is told by the count alone", () => {
+    expect(rows(blocks([founded("A", 2), founded("B", 2)], { isFinal: true }))[0]).toEqual([
+      "Finansiella mål",
+      "Inget av de två uppnås",
+      "A; B",
+    ]);
+    expect(rows(blocks([founded("A", 0), founded("B", 2)]))[0]![2]).toBe("● Uppnås: A\n○ Uppnås inte: B");
+  });
+  test("goals whose measures are counted are not called unjudged beside their grades", () => {
+    const counted = { kind: "state", label: "Uppnås inte", counted: true } as const;
+    const of = measure({ title: "Soliditet", unit: "%", target: "minst 80 %", values: [60], grade: s(2), reason: "" });
+    const made = {
+      ...one("A", "financial", null),
+      published: counted,
+      indicators: [{ ...of, verdict: { ...of.verdict, met: false } }],
+    };
+    const [row] = rows(blocks([made], { isFinal: true }));
+    expect(row![1]).toBe("Indikatorn når inte sitt målvärde");
+  });
+});
