@@ -200,7 +200,7 @@ describe("before the year has ended", () => {
   test("no outcome of a share is no outcome, of a count no forecast", () => {
     const blank = (unit?: string): Measurement[] => [{ period: "2024 T2", text: "–", value: null, unit, cell: "" }];
     expect(stop(["minst 80", blank("%"), delar])).toContain("Utfall saknas");
-    expect(stop(["minst 80", blank("st"), delar])).toContain("Prognos saknas");
+    expect(stop(["minst 80", blank("st"), delar])).toContain("Utfall och prognos saknas");
   });
 });
 
