@@ -206,7 +206,7 @@ function isUnread(note: GradeNote): boolean {
 }
 
 /** The words of each column that are read as nothing, and that none of the levels has: of other times, or beside its grades. */
-function unreadBeside(
+function unreadWords(
   { plan }: Recognition,
   levels: readonly FoundLevel[],
   places: WordSources["places"] = new Map(),
@@ -309,7 +309,7 @@ export function printedLevels(recognition: Recognition, period: string, sources:
   const withScale = scaledBy(readTogether, sources);
   return {
     levels: sharing(levels, places, isTold).flatMap((group) => withScale(group, scaleName(group))),
-    beside: unreadBeside(recognition, levels, places).flatMap((one) => withScale([one], columnScaleName(one))),
+    beside: unreadWords(recognition, levels, places).flatMap((one) => withScale([one], columnScaleName(one))),
   };
 }
 

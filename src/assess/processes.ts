@@ -6,9 +6,12 @@ import { assessing } from "../lexicon/assessing";
 /** Levels of activities, which are done rather than reached: listed apart, never counted among the goals. */
 export const isActivity = (level: string): boolean => assessing.has(level, "activity");
 
+/** Whether nodes of a level are what is to be done, or orders to do it. */
+export const isTaskLevel = (level: string): boolean => isActivity(level) || assessing.has(level, "commission");
+
 /** Whether a node is what is to be done, or an order to do it, rather than a goal: an activity, an uppdrag, a direktiv. */
 export const isTask = ({ level, title }: Pick<PlanNode, "level" | "title">): boolean =>
-  isActivity(level) || assessing.has(level, "commission") || assessing.has(title, "directive");
+  isTaskLevel(level) || assessing.has(title, "directive");
 
 /** Stands for a process that has no area of its own: the sheet in which it is. */
 export function sheetOf({ cell }: PlanNode): string {

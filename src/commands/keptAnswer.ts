@@ -91,7 +91,8 @@ export function keptIn(before: Before, map: StatedMap, accept: readonly number[]
     const text = writeMemory({ ...memory, corrections: way(scales, taken, before, read) });
     const again = recogniseIn({ ...book, memory: text }, styrmodell);
     const kept = again.ok ? factsIn(again.value.plan) : [];
-    const differs = asked.find(({ fact }) => !kept.some((one) => one.fact === fact));
+    const facts = new Set(kept.map(({ fact }) => fact));
+    const differs = asked.find(({ fact }) => !facts.has(fact));
     if (again.ok && !differs && kept.length === asked.length) return { ok: true, value: text };
     if (differs) other = `: ${differs.cell} blir inte läst som svaret säger`;
   }

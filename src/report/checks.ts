@@ -1,8 +1,8 @@
 import { isDue } from "../domain/assessment";
 import type { AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
+import { isTaskLevel } from "../assess/processes";
 import { judgeHousekeeping } from "../assess/geh";
-import { assessing } from "../lexicon/assessing";
 import { grouped } from "../domain/grouped";
 import type { GoalNode } from "../domain/plan";
 import type { Problem, ProblemCode } from "../domain/problem";
@@ -279,7 +279,7 @@ function sharedBefore(grade: string, { log, assessed }: CheckInput): string {
 
 /** "DIREKTIV – INNOVATION": what is given to be done, among goals. */
 const TASK = looseGrammar("^ (direktiv | uppdrag | aktivitet) (- | – | :)");
-const isTask = ({ level, title }: GoalNode): boolean => assessing.has(level, "task") || TASK.test(title);
+const isTask = ({ level, title }: GoalNode): boolean => isTaskLevel(level) || TASK.test(title);
 
 function middleSteps(input: CheckInput): Check[] {
   const { assessed } = input;

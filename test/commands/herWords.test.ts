@@ -61,7 +61,11 @@ function table(words: string[]): (string | number | null)[][] {
 
 async function decided(words: string[]): Promise<Book> {
   const { surroundings, book } = around(bookOf({ Mål: table(words) }));
-  const made = await propose.perform({ accept: "all" }, surroundings);
+  // Of thresholds that explain the grades as well, one is chosen: the first.
+  const offered = await propose.perform({}, surroundings);
+  if (!offered.ok) throw new Error(offered.reason);
+  const accept = offered.value.proposal.rows.map((_, row) => row);
+  const made = await propose.perform({ accept }, surroundings);
   if (!made.ok) throw new Error(made.reason);
   return book();
 }

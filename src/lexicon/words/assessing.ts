@@ -171,9 +171,6 @@ export const ASSESSING = {
   /** What begins the title of one of them. */
   directive: `
     sv · ^ direktiv*`,
-  /** Levels of what is given to be done, and activities: no goals. */
-  task: `
-    sv · {activity}, {commission}`,
   /** Steps between reached and not reached that mean "on the way". */
   underWay: `
     sv · *väg*, *pågå*, *påbörja*`,
