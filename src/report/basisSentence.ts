@@ -21,13 +21,14 @@ const reachedOf = (goals: readonly Founded[]): Founded[] =>
 export const noneMeasured = (goals: readonly Founded[]): boolean => !reachedOf(goals).some(isMeasured);
 
 /**
- * How many of the reached goals are measured this year (at delår, or foreseen), and how many graded ones rest on nothing,
+ * How many of the reached goals are measured this year (at delår, or foreseen) or rest on older values, and how many graded ones rest on nothing,
  * or which of their measures do; "" where all are measured, as they usually are. `isSaid`: that none is measured stands above, of the whole.
  */
 export function basisSentence(goals: readonly Founded[], isSaid = false): string {
   const reached = reachedOf(goals);
   const isForeseen = reached.some(({ basis }) => basis === "forecast");
   const measured = reached.filter(isMeasured).length;
+  const older = reached.filter(({ basis }) => basis === "older").length;
   const without = goals.filter(({ basis }) => basis === "none").length;
   const graded = goals.filter(({ published }) => published.kind === "step").length;
   if (without > 0 && without === graded) return SAY.allWithout(graded);
@@ -37,8 +38,8 @@ export function basisSentence(goals: readonly Founded[], isSaid = false): string
     ...(measured < reached.length && !isSaid
       ? [
           isOne
-            ? SAY.reachedMeasured(measured, reached.length, isForeseen)
-            : SAY.reachedMeasuredOf(measured, isForeseen),
+            ? SAY.reachedMeasured(measured, older, reached.length, isForeseen)
+            : SAY.reachedMeasuredOf(measured, older, isForeseen),
         ]
       : []),
     ...(without > 0 ? [SAY.gradedWithout(without)] : []),

@@ -66,6 +66,18 @@ test("where nothing that is graded rests on anything, that alone is said", () =>
   );
 });
 
+test("what is reached on older values is told of beside what is measured this year", () => {
+  const of = (...bases: ("measured" | "older" | "judged")[]): string =>
+    basisSentence(bases.map((basis, at) => goal(node("mål", `A${at}`), step(standard, "mål", 0), "", { basis })));
+  expect(of("measured", "measured", "older")).toBe(
+    "Av de tre som uppnås vilar två på årets utfall och ett på ett äldre värde.",
+  );
+  expect(of("older", "older", "judged")).toBe(
+    "Av de tre som uppnås vilar inget på årets utfall och två på äldre värden.",
+  );
+  expect(of("older")).toBe("Det som uppnås vilar på ett äldre värde.");
+});
+
 test("whose rule lets an older value stand in is told as decided only where somebody has decided it", () => {
   const older = [goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "older" })];
   const said = (decision?: string): string =>
