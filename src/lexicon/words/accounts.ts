@@ -51,10 +51,13 @@ export const ACCOUNTS = {
   grants: `
     sv · ^ generella statsbidrag $, ^ generella statsbidrag och utjämning*, ^ generella statsbidrag och kommunalekonomisk utjämning*
     sv · ^ kommunalekonomisk utjämning*, ^ utjämning*`,
-  /** Both in one row. */
-  taxesAndGrants: `
-    sv · ^ skatteintäkter och *statsbidrag*, ^ skatteintäkter och generella statsbidrag*, ^ skatter och *bidrag*
-    sv · ^ skatteintäkter samt generella statsbidrag*, ^ summa skatteintäkter och *statsbidrag*`,
+  /** A row that has both begins with the one and names the other: "Skatteintäkter, generella statsbidrag och utjämning". */
+  taxesFirst: `
+    sv · ^ skatteintäkter, ^ skatter, ^ skatt, ^ kommunalskatt, ^ allmän kommunalskatt
+    sv · ^ summa skatteintäkter, ^ summa skatter, ^ summa skatt
+    sv · !skatt* exkl*, !skatt* utan, !skatt* före`,
+  withGrants: `
+    sv · *bidrag*`,
   millions: `
     sv · mnkr, mkr, msek, miljoner kronor`,
   thousands: `

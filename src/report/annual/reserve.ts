@@ -36,7 +36,7 @@ const firstOf = (sheets: readonly Sheet[], year: number, ...kinds: Kind[]): Rese
 
 /** Taxes and grants of a year: of a row that has both, else of the two rows of a sheet. */
 function income(sheets: readonly Sheet[], year: number): { value: number; unit: string } | null {
-  const both = firstOf(sheets, year, "taxesAndGrants");
+  const both = firstOf(sheets, year, "taxesFirst", "withGrants");
   if (both) return { value: both.amount.value, unit: both.unit };
   for (const sheet of sheets) {
     const [taxes, grants] = [amountOf(sheet, year, ["taxes"]), amountOf(sheet, year, ["grants"])];
