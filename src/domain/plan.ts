@@ -242,6 +242,8 @@ export interface TableColumn {
   why?: string;
   /** The role of the second-best reading, where that is nearly as good. */
   orElse?: Role;
+  /** Its cells are read without a role: how a goal counts in god ekonomisk hushållning, which side of a measure is better. */
+  isRead?: true;
 }
 
 /** The first and the last year of a plan, as its title names them. `isName`: no title does, but the name of the sheet. */

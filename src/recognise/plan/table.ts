@@ -489,6 +489,7 @@ export function described(region: Region, columns: Column[]): RecognisedTable {
         confidence: one.confidence,
         why: one.why,
         ...(one.orElse === undefined || one.hidden ? {} : { orElse: one.orElse }),
+        ...(one.holds === undefined ? {} : { isRead: true as const }),
       })),
     ...(page && columns.length === 0 ? { lines: [] } : {}),
   };

@@ -81,7 +81,7 @@ export function unreadBeside(
   const { table, row } = found;
   return table.columns.flatMap((one) => {
     const index = columnIndex(one.column ?? "");
-    if (index === null || !UNREAD_ROLES.has(one.role) || isJudge(one)) return [];
+    if (index === null || one.isRead || !UNREAD_ROLES.has(one.role) || isJudge(one)) return [];
     const place = cellRef(table.sheet, row, index);
     const text = textIn(sheets, table.sheet, row, index);
     const letters = [...text].filter(hasLetter).length;
