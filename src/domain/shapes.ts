@@ -161,6 +161,12 @@ export const hasWordOf = (letters: number, text: string): boolean => {
 
 export const beginsWithDigit = (text: string): boolean => isDigit(text.charAt(0));
 
+/** "§ 12" of "Beslutad BUN 2026-02-04 §12"; undefined where no number follows the sign. */
+export function paragraphIn(text: string): string | undefined {
+  const after = text.slice(text.indexOf("§") + 1).trim();
+  return text.includes("§") && beginsWithDigit(after) ? `§ ${digitsIn(after)[0]}` : undefined;
+}
+
 /** Capital letters alone, so many. */
 export const isInitials = (text: string, least: number, most: number): boolean =>
   text.length >= least && text.length <= most && INITIALS.test(text);

@@ -1,5 +1,5 @@
 import { assessing } from "../lexicon/assessing";
-import { beginsWithDigit, dateIn, digitsIn, runsOf } from "../domain/shapes";
+import { dateIn, paragraphIn, runsOf } from "../domain/shapes";
 import { textKey } from "../interpret/text/text";
 
 import { STANDINGS, type SubmissionStanding, type Submission } from "./submission";
@@ -33,10 +33,4 @@ export function decisionTold(text: string): Decision | null {
   const decision = assessing.has(text, "council") ? null : decisionIn(text);
   const isTold = runsOf(text).length === 1 || dateIn(text) !== undefined || paragraphIn(text) !== undefined;
   return isTold ? decision : null;
-}
-
-/** "§ 12" of "Beslutad BUN 2026-02-04 §12"; undefined where no number follows the sign. */
-function paragraphIn(text: string): string | undefined {
-  const after = text.slice(text.indexOf("§") + 1).trim();
-  return text.includes("§") && beginsWithDigit(after) ? `§ ${digitsIn(after)[0]}` : undefined;
 }

@@ -109,7 +109,7 @@ export const ASSESSING = {
   decided: `
     sv · beslutad, beslutat, beslutade, beslutats, antagen, antaget, antagna, antagit, antog, fastställd, fastställt, fastställda`,
   notDecided: `
-    sv · inte beslut*, ej beslut*, inte antag*, ej antag*, inte fastställ*, ej fastställ*, inte har beslutat, inte är beslutad`,
+    sv · inte beslut*, ej beslut*, inget beslut*, utan beslut*, inte antag*, ej antag*, inte fastställ*, ej fastställ*, inte har beslutat, inte är beslutad`,
   /** Of the koncern rather than of the municipality itself. */
   company: `
     sv · ab, kommunalförbund, *bolag*, *koncern*`,
@@ -159,6 +159,10 @@ export const ASSESSING = {
     sv · {council}, {board}, av {council}, av {board}, av {committee}, i {council}, i {board}, i {committee}
     sv · av gd, av generaldirektören, av styrelsen, av direktionen, i direktionen, av ledningsgruppen, i ledningsgruppen, av vd, av rektor
     sv · av kommundirektören, av förvaltningschefen, av bolagsstyrelsen, av stämman, av regionstyrelsen`,
+  /** In a sentence: somebody who may has changed what is to be reached. */
+  changeDecided: `
+    sv · {decided}, av {council}, av {board}, av {committee}, i {council}, i {board}, i {committee}
+    sv · *beslut*, reviderad, reviderat, reviderade, reviderats, reviderades`,
   /** Levels of activities: done rather than reached. */
   activity: `
     sv · *aktivitet*, *åtgärd*, *insats*`,

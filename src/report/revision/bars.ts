@@ -6,16 +6,16 @@ import { isBound, type Reading } from "../../domain/reading";
 import { factsOf } from "../../interpret/facts";
 import { yearsIn } from "../../domain/shapes";
 import { cellRef, parseRef } from "../../sheet/address";
+import { tellsOfDecidedChange } from "../decidedActs";
 import { changesSince, type Change } from "../changes";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { deviations, type Deviation } from "../deviation";
 import { targetText } from "../figure";
-import { at, hasAny, measuresOf, type AuditFacts, type Finding } from "./facts";
+import { at, measuresOf, type AuditFacts, type Finding } from "./facts";
 
-/** Words of a comment that says who has changed a target. */
-const DECIDED = ["beslut", "reviderad", "reviderat"];
-
-const tellsOfDecision = ({ comments }: PlanNode): boolean => comments.some(({ text }) => hasAny(text, DECIDED));
+/** Whether a comment, or the cell of a target, says who has changed it. */
+const tellsOfDecision = (node: PlanNode): boolean =>
+  [...node.comments, ...(node.kind === "indicator" ? node.targets : [])].some(({ text }) => tellsOfDecidedChange(text));
 
 const nodesOf = (assessed: AuditFacts["assessed"]): PlanNode[] =>
   [...distinctGoals(assessed), ...distinctIndicators(assessed)].map(({ node }) => node);
