@@ -51,6 +51,13 @@ const joinedText = (...texts: string[]): string => texts.filter(Boolean).join(" 
 const markOf = (basis: Basis | undefined, usual: Basis = "measured"): string =>
   basis && basis !== usual ? BASIS_WORDS[basis].mark : "";
 
+/** What a published grade rests on, where no reason stands beside it; "" for the usual. `isFinal`: in what is handed over. */
+export const basisMark = (
+  assessed: AssessedPlan,
+  one: Pick<AssessedGoal | AssessedIndicator, "node" | "basis">,
+  isFinal = false,
+): string => markOf(askedBasis(one), usualBasis(assessed, isFinal));
+
 const isHeld = ({ printed, published }: AssessedGoal): boolean =>
   printed !== undefined && gradeText(printed.grade) === gradeText(published);
 

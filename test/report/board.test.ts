@@ -53,6 +53,21 @@ test("why says how far the only measure is from its target, without the figures 
   expect(why("Trygghet")).toBe("Andel nöjda.");
 });
 
+test("a comment in place of the reason comes after what the grade rests on", () => {
+  const read = (comment: string) => {
+    const made = book(sheet("Mål", `Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | ${comment}`));
+    return assess(recognise(made, { scales: standard.scales }), standard, {});
+  };
+  const [row] = rowsOf(read("Fler vuxna på rasterna."));
+  expect(row!.why).toBe("Bedömd utan mätvärde. Fler vuxna på rasterna.");
+  expect(rowsOf(read(""))[0]!.why).toMatch(/^Utan underlag\./);
+  const measuredGoal = goalOf(node("mål", "Trygghet"), s(0), "", {
+    indicators: [measured("Nått", 0)],
+    basis: "measured",
+  });
+  expect(rowsOf(inArea([measuredGoal]))[0]!.why).toBe("Nått.");
+});
+
 test("why of a goal without a grade says what is missing: of its measure, else of the goal", () => {
   const words = "Kan inte bedömas: målvärdet anger ingen riktning.";
   const goalWords = "1 av 3 indikatorer har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.";

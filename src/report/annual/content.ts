@@ -89,10 +89,14 @@ export const wording = (
 
 /**
  * A goal's name, tied to its cell; `area`: the heading that it is under, which already names a goal that is the area
- * itself.
+ * itself; `below`: a line under the name.
  */
-export const goalName = (input: Pick<ReportInput, "byNode">, { node }: AssessedGoal, area?: AssessedArea): Content =>
-  words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
+export const goalName = (
+  input: Pick<ReportInput, "byNode">,
+  { node }: AssessedGoal,
+  area?: AssessedArea,
+  below = "",
+): Content => words(joined([node.id === area?.node.id ? WHOLE : wording(input, node), below], "\n"), "bold", node.cell);
 
 export const PRELIMINARY = "preliminär";
 

@@ -8,7 +8,7 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { areForeseen } from "../board/measure";
 import { deviations } from "../deviation";
-import { measuredByItself } from "../goalReason";
+import { basisMark, measuredByItself } from "../goalReason";
 import { isMeasureAlone, nounOfMeasures } from "../measuresAlone";
 import { nameOf } from "../nodeName";
 import { partsOf } from "../../domain/reportParts";
@@ -265,6 +265,10 @@ function listedBefore({ assessed: { styrmodell }, kind }: ReportInput): (goal: A
   return ({ node, indicators }) => council && !isActivity(node.level) && indicators.length === 0;
 }
 
+/** What a grade rests on, in a table that has no reasons: under the name. */
+const markIn = ({ assessed, isFinal }: ReportInput, one: AssessedGoal | AssessedIndicator): string =>
+  basisMark(assessed, one, isFinal);
+
 /**
  * One table per level, for a municipality that judges each on its own scale: the goal and its grade, in the order of
  * the workbook.
@@ -287,7 +291,10 @@ export function levelTables(input: ReportInput): Block[] {
       rows: own.map((goal) => ({
         kind: "row",
         id: goal.node.id,
-        cells: [words(wording(input, goal.node), undefined, goal.node.cell), gradeContent(goal.published)],
+        cells: [
+          words(joined([wording(input, goal.node), markIn(input, goal)], "\n"), undefined, goal.node.cell),
+          gradeContent(goal.published),
+        ],
       })),
     };
   });
@@ -310,7 +317,7 @@ const trendRow = (
   id: indicator.node.id,
   cells: [
     words(
-      joined([`${sign}${wording(input, indicator.node)}`, reservedIn(indicator)], "\n"),
+      joined([`${sign}${wording(input, indicator.node)}`, markIn(input, indicator), reservedIn(indicator)], "\n"),
       undefined,
       indicator.node.cell,
     ),
@@ -333,7 +340,13 @@ export function areaTables(input: ReportInput): Block[] {
         {
           kind: "row",
           id: goal.node.id,
-          cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)],
+          cells: [
+            goalName(input, goal, area, markIn(input, goal)),
+            null,
+            null,
+            null,
+            goal.unjudged ? null : gradeContent(goal.published),
+          ],
           ...(goal.indicators.length > 0 ? { keep: true as const } : {}),
           ...(own ? { tags: own } : {}),
         },

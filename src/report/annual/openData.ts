@@ -1,10 +1,12 @@
 import { beginsIn } from "../../domain/shapes";
 import { notedOn, notesOf } from "../../assess/reservations";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
+import { BASIS_WORDS } from "../../domain/basis";
 import type { Grade } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import type { DocumentKind } from "../../domain/reportParts";
 import { rowUnit } from "../../domain/rowUnit";
+import { askedBasis } from "../basisSentence";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { countedText, publishedText } from "../figure";
 import { goalReasonAlone, measureReasonAlone } from "../goalReason";
@@ -34,6 +36,8 @@ export interface OpenGoal {
   parents: string[];
   /** Null: the level is not judged and only groups its children. */
   grade: OpenGrade | null;
+  /** "mätt i år", "äldre värde": what the published grade rests on; null without one. */
+  basis: string | null;
   reason: string;
   /** A nämnd has proposed a grade of it and not decided. */
   preliminary: boolean;
@@ -88,6 +92,12 @@ const gradeOf = (grade: Grade): OpenGrade =>
     ? { label: grade.label, scale: grade.scale, step: grade.index ?? null, class: grade.step.class ?? null }
     : { label: grade.label, scale: grade.scale ?? null, step: null, class: null };
 
+/** What a grade rests on, as far as a reader asks: an activity is done, which nobody measures. */
+const basisOf = (one: AssessedGoal | AssessedIndicator): string | null => {
+  const basis = one.published.kind === "step" ? askedBasis(one) : undefined;
+  return basis ? BASIS_WORDS[basis].label : null;
+};
+
 type Node = AssessedGoal["node"] | AssessedIndicator["node"];
 
 const nodeOf = ({ id, level, number, title, parents, withdrawn }: Node) => ({
@@ -123,6 +133,7 @@ export function openData(input: ReportInput): OpenData {
     goals: distinctGoals(assessed).map((goal) => ({
       ...nodeOf(goal.node),
       grade: goal.unjudged ? null : gradeOf(goal.published),
+      basis: goal.unjudged ? null : basisOf(goal),
       reason: goalReasonAlone(goal),
       preliminary: isPreliminary(input, goal),
     })),
@@ -131,6 +142,7 @@ export function openData(input: ReportInput): OpenData {
       return {
         ...nodeOf(node),
         grade: gradeOf(published),
+        basis: basisOf(indicator),
         reason: measureReasonAlone(indicator),
         unit: rowUnit(node) ?? null,
         target: target ? countedText(target) : null,
@@ -160,6 +172,7 @@ export const CSV_COLUMNS = [
   "bedömning",
   "motivering",
   "källa",
+  "vilar på",
 ] as const;
 
 /** A text that a spreadsheet program would take for a formula is prefixed with an apostrophe. */
@@ -192,6 +205,7 @@ export function openDataCsv({ goals, indicators }: OpenData): string {
     one.grade?.label ?? null,
     one.reason,
     source,
+    one.basis,
   ];
   const rows: CsvRow[] = [
     [...CSV_COLUMNS],

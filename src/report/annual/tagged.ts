@@ -4,7 +4,8 @@ import { words } from "../../sheet/document";
 import type { Block, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { checklistTables } from "./checklist";
-import { worded, gradeContent, wording } from "./content";
+import { basisMark } from "../goalReason";
+import { goalName, worded, gradeContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal ought to have, as far as the workbook shows it. */
@@ -71,7 +72,7 @@ function rowOf(input: ReportInput, reported: typeof TAGS, { goal, below, all }: 
   return {
     kind: "row",
     cells: [
-      words(wording(input, goal.node), "bold", goal.node.cell),
+      goalName(input, goal, undefined, basisMark(input.assessed, goal, input.isFinal)),
       words(sdg.join(", ")),
       ...reported.map(({ kind }) => words(tagged(all, kind).join(", "))),
       words(owners.join(", ")),

@@ -10,10 +10,10 @@ import { grouped } from "../../domain/grouped";
 import { isUndecided } from "../../domain/styrmodell";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
-import { capital, shortened, stopped, writtenSentences } from "../../interpret/text/text";
+import { capital, shortened, stopped, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators, hasOutcome, unreadColumns } from "../counted";
 import { aimText, targetText } from "../figure";
-import { besideGrade, distanceIn, heldByPrint, measuredByItself, reasonsIn } from "../goalReason";
+import { basisMark, besideGrade, distanceIn, heldByPrint, measuredByItself, reasonsIn } from "../goalReason";
 import { gathered, gradeParts } from "../gathered";
 import { gradeText, labelOf } from "../gradeText";
 import { basisSentence } from "../basisSentence";
@@ -457,7 +457,7 @@ function rowOf(input: BoardInput, goal: AssessedGoal, indicator: AssessedIndicat
     gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
     change: goal.unjudged ? "" : changeOf(goal, indicator, changes),
     ...(measure ? { measure } : {}),
-    ...withNotes(whyOf(input, goal, indicator), indicator),
+    ...withMark(input, goal, withNotes(whyOf(input, goal, indicator), indicator)),
   };
 }
 
@@ -466,6 +466,14 @@ function withNotes(lines: Why, measure: AssessedIndicator | undefined): Why {
   const notes = measure ? reservedIn(measure) : "";
   const noted = (line: string): string => (line.includes(notes) ? line : [line, notes].filter(Boolean).join(" "));
   return { why: noted(lines.why), brief: noted(lines.brief), short: noted(lines.short) };
+}
+
+/** The lines of reason, also a comment in its place, after what the grade rests on. */
+function withMark({ assessed, isFinal }: BoardInput, goal: AssessedGoal, lines: Why): Why {
+  const mark = goal.published.kind === "step" ? basisMark(assessed, goal, isFinal) : "";
+  const isTold = (line: string): boolean => line.toLowerCase().includes(withoutStop(mark).toLowerCase());
+  const marked = (line: string): string => (isTold(line) ? line : [mark, line].filter(Boolean).join(" "));
+  return { why: marked(lines.why), brief: marked(lines.brief), short: marked(lines.short) };
 }
 
 /** Whether every value is a forecast. */

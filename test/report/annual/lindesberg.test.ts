@@ -5,7 +5,11 @@ import { sampleReport, shapes, sheetTable, worded } from "./kit";
  * Lindesbergs kommun prints "Uppfyllelse av grunduppdrag", "Grad av kvalitet" and "Måluppfyllnad" over the grades: the
  * names of its scales.
  */
-const WANTED = TABLES.map(({ headers, rows }) => [headers, ...rows.map(([, title, grade]) => [title, grade])]);
+const WANTED = TABLES.map(({ headers, rows }) => [
+  headers,
+  // Under the name stands what the grade rests on.
+  ...rows.map(([, title, grade]) => [`${title}\nUtan underlag.`, grade]),
+]);
 const made = sampleReport("lindesberg", "arsredovisning").then(shapes);
 
 test("the page's facts are three tables of 3, 5 and 5 rows", () => {

@@ -31,6 +31,13 @@ const ajv = new Ajv({ allowUnionTypes: true });
 ajv.addSchema(JSON.parse(readFileSync("docs/contracts.schema.json", "utf8")) as object, "contracts");
 const valid = ajv.compile({ $ref: "contracts#/properties/openData" });
 
+test("what each grade rests on, in words; nothing where none is given", async () => {
+  const [table, judged] = await Promise.all([dataOf(), dataOf("Mål | Bedömning 2024\nTrygg skola | Uppnås")]);
+  expect(table.indicators.map(({ basis }) => basis)).toEqual(["mätt i år", "mätt i år", null]);
+  expect(judged.goals.map(({ basis }) => basis)).toEqual(["utan underlag"]);
+  expect(openDataCsv(judged).trim()).toMatch(/,utan underlag$/);
+});
+
 test("goals and indicators with their grades, reasons and values by year, under the ids of the plan", async () => {
   const data = await dataOf();
   expect(valid(data) || valid.errors).toBe(true);
