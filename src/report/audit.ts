@@ -1,6 +1,7 @@
 import { isReported } from "../assess/choice";
 import { isInterim, samePeriod } from "../assess/periods";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { hasBasis } from "../domain/basis";
 import type { Measurement } from "../domain/plan";
 import { isYearEnd, periodText } from "../interpret/time/period";
 import { check, type Check } from "./checkCodes";
@@ -78,10 +79,13 @@ function periods(indicator: AssessedIndicator, period: string, placeOf: Places):
   return [check("helårsvärde-saknas", place?.cell ?? outcome.cell, { ...words, stands: standsThere(place) })];
 }
 
-/** A grade printed for the year in a row without an outcome for it, in figures or words, in a table that has columns of outcomes. */
+/**
+ * A grade printed for the year in a row without an outcome for it, in figures or words, in a table that has columns of outcomes.
+ * Not of one that says itself which year its value is of ("3,7 (2023)"), or that has a comment.
+ */
 function printedAlone(indicator: AssessedIndicator, period: string): Check[] {
-  const { node, printed, published } = indicator;
-  if (!printed || published.kind !== "step" || !isYearEnd(period)) return [];
+  const { node, printed, published, basis } = indicator;
+  if (!printed || published.kind !== "step" || !isYearEnd(period) || hasBasis(basis)) return [];
   const [latest] = node.outcomes.filter(({ value }) => value !== null).slice(-1);
   // Which of two values is which year's is asked about where they stand.
   if (!latest || latest.rival !== undefined || isReported(node, period)) return [];

@@ -106,6 +106,8 @@ describe("a grade printed for the year without the year's own outcome", () => {
     ["the year's is words that are none read", [outcome("2023", 24), outcome("2024", null, { text: "24 + 24" })], {}],
     ["at delår", [outcome("2023", 76)], { period: "2024 T2" }],
     ["nothing is printed", [outcome("2023", 76)], { printed: undefined }],
+    ["the older value's own cell has its year", [outcome("2023", 76, { text: "76 (2023)" })], { basis: "older" }],
+    ["a comment stands beside it", [outcome("2023", 76)], { basis: "judged" }],
   ])("is not where %s", (_, outcomes, more) => expect(alone(outcomes, more)).toEqual([]));
 });
 

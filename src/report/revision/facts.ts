@@ -42,7 +42,7 @@ export interface Finding {
   cell?: string;
   /** The other cells, where it is about several. */
   also?: string[];
-  /** Cells of grades that the question tells of, or asks the cause of. */
+  /** Cells of grades and values that the question tells of, or asks the cause of. */
   tells?: string[];
   /** A grade says the contrary: among several it is named first. */
   isAgainst?: boolean;

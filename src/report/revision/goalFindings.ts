@@ -119,7 +119,7 @@ export function twoFigures({ assessed, sheets }: AuditFacts): Finding[] {
     const outcome = current(one);
     if (outcome?.rival === undefined || isSameRow(outcome.cell, outcome.rival)) return [];
     const other = [shownIn(sheets, outcome.rival), outcome.rival].filter(Boolean).join(" i ");
-    return [at(one.node, { figures: outcome.text, other }, outcome.cell)];
+    return [{ ...at(one.node, { figures: outcome.text, other }, outcome.cell), tells: [outcome.rival] }];
   });
   const goals = new Map(distinctGoals(assessed).map(({ node }) => [node.id, node]));
   const alike = [...grouped(measures, ({ node }) => textKey(wordsOf(node))).values()];

@@ -34,7 +34,7 @@ export interface AuditQuestion {
   cell?: string;
   /** Other cells that it is about. */
   also: string[];
-  /** Cells of grades that it tells of, or asks the cause of. Absent: none. */
+  /** Cells of grades and values that it tells of, or asks the cause of. Absent: none. */
   tells?: string[];
   /** One sentence or two, the last with a question mark. */
   message: string;
@@ -119,8 +119,8 @@ export function besideQuestions(checks: readonly Check[], questions: readonly Au
     for (const code of AUDIT_RULES[question.rule].covers ?? [])
       covered.set(code, [...(covered.get(code) ?? []), question]);
   }
-  return checks.filter(({ code, cell }) => {
-    const asked = covered.get(code) ?? [];
+  return checks.filter(({ code, lacks, cell }) => {
+    const asked = [code, lacks].flatMap((one) => covered.get(one ?? "") ?? []);
     return !asked.some((one) => [one.cell, ...one.also, ...(one.tells ?? [])].includes(cell));
   });
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../../domain/problem";
 import type { CheckCode } from "../checkCodes";
 import type { AuditFacts, Finding } from "./facts";
 import { overYears } from "./averages";
@@ -41,8 +42,11 @@ interface AuditRule {
   sentence: string;
   /** The same of more than three goals or measures of a sheet: {count} and {names}. Absent: each is asked about. */
   several?: string;
-  /** Findings of *Kontrollera* that the question takes the place of, at the same cell or of the same thing. */
-  covers?: readonly CheckCode[];
+  /**
+   * Findings of *Kontrollera* that the question takes the place of, at the same cell or of the same thing: by their codes, or by
+   * what is the matter with the value.
+   */
+  covers?: readonly (CheckCode | ProblemCode)[];
 }
 
 /** In the order in which they are asked. */
@@ -84,7 +88,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     sentence: "”{title}” har bedömningen {grade}, men {lacks}. {asks}",
     several:
       "{count} mål eller mått är bedömda utan utfall för perioden och utan motivering: {names}. Vad bygger bedömningarna på?",
-    covers: ["bedömning-utan-motivering"],
+    covers: ["bedömning-utan-motivering", "helår-utan-helårsvärde"],
   },
   slutsatsen: {
     asked: "Samlad bedömning av god ekonomisk hushållning saknas, eller bärs inte av målen",
@@ -193,6 +197,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     when: "samma mått, med samma värde ett tidigare år, har två olika utfall för perioden på olika rader eller blad, eller en nämnd och styrelsen har var sitt under ett mål med samma ord",
     find: twoFigures,
     sentence: "”{title}” har utfallet {figures}, men på ett annat ställe {other}. Vilket gäller?",
+    covers: ["dubbelt-värde"],
   },
   "två-bedömningar": {
     asked: "Nämnder bedömer samma mål olika",
@@ -205,7 +210,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   ribban: {
     asked: "Ribban är flyttad",
     from: 1,
-    when: "ett målvärde kräver mindre än den beslutade planen eller året före, eller lydelse, målvärde eller mål är andra än i den beslutade planen eller loggen, ett mål eller mått som fanns året före är borta, eller ett mått är nytt och saknar historik, på blad där minst hälften har målvärden för båda åren; och ingen kommentar nämner beslutet",
+    when: "ett målvärde kräver mindre än den beslutade planen eller året före, eller lydelse, målvärde eller mål är andra än i den beslutade planen eller loggen, ett mål eller mått som fanns året före är borta, eller ett mått är nytt och saknar historik, på blad där minst hälften har målvärden för båda åren; och varken en kommentar eller målvärdets cell säger vem som beslutat, eller med vilken paragraf",
     find: movedBar,
     sentence: "”{title}”: {how}. Vem beslutade ändringen, och när?",
     several: "{count} mål eller mått är ändrade: {names}. Vem beslutade ändringarna, och när?",
