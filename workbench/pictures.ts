@@ -29,7 +29,7 @@ import { sitePictures } from "./site/picture";
  * Draws the samples into docs/bilder: the source sheet, the måltavla and the first status sheet as the browser shows
  * them, and the same status sheet as LibreOffice prints it; the reports, a Word document before and after, a template,
  * the states of the pane, the README's picture, the page that needs no install, and the first printed page before and after a
- * decision. Names of samples, `rapport`, `word`, `mall`, `pane`, `sida` or `beslut` after the command draw those
+ * decision. Names of samples, `rapport`, `bilaga`, `word`, `mall`, `pane`, `sida` or `beslut` after the command draw those
  * alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
@@ -221,6 +221,22 @@ async function reportPages(name: string, bytes: Uint8Array, { styrmodell, report
   for (const page of pages) pageOf(file, page, `docs/bilder/${name}-rapport-${page}.png`);
 }
 
+/** Of the revisionsbilaga in Word: what grades rest on with the first of them, and the auditors' questions. */
+const APPENDIX_PAGES = [1, 2];
+
+/** Pages of the revisionsbilaga of the first sample. */
+async function appendixPages(): Promise<void> {
+  const workbook = excelWorkbook("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()), NOW);
+  const done = await report.perform(
+    { kind: "revision", into: "document" },
+    { workbook, now: NOW, progress: () => undefined },
+  );
+  if (!done.ok) throw new Error(done.reason);
+  const file = join(folder, "bilaga.docx");
+  writeFileSync(file, documentDocx(setDocument(done.value.document), NOW));
+  APPENDIX_PAGES.forEach((page, at) => pageOf(file, page, `docs/bilder/revisionsbilaga-${at + 1}.png`));
+}
+
 /** Of the document of forty pages: a sentence that turns, and a whole part. */
 const WORD_PAGES = [6, 23];
 
@@ -309,6 +325,7 @@ try {
   mkdirSync("docs/bilder", { recursive: true });
   const asked = process.argv.slice(2);
   if (asked.length === 0 || asked.includes("rapport")) await reports();
+  if (asked.length === 0 || asked.includes("bilaga")) await appendixPages();
   if (asked.length === 0 || asked.includes("word")) await wordPages();
   if (asked.length === 0 || asked.includes("beslut")) await decidedPictures();
   if (asked.length === 0 || asked.includes("mall")) await template();
