@@ -10,7 +10,7 @@ import {
   isLetter,
   trimmedEnd,
 } from "../domain/shapes";
-import { fromAbove, standsOver } from "../interpret/header/goalHeader";
+import { fromAbove, saysNoLink, standsOver } from "../interpret/header/goalHeader";
 import { levelWord, readHeader, strengthOf } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
@@ -197,6 +197,8 @@ class Nesting {
   /** The lowest row of headers so far, and the lowest header in each column. */
   private head = -1;
   private readonly headers = new Map<number, Header>();
+  /** The row that is read. */
+  private here: Row = [];
 
   constructor(
     private readonly sheet: TreeSheet,
@@ -209,6 +211,7 @@ class Nesting {
 
   run(): void {
     this.rows.forEach((row, i) => {
+      this.here = row;
       if (row[0]!.row > this.goalsTo) this.close();
       if (this.heads.has(row[0]!.row)) this.readHeaders(row, i);
       this.divide("area", row, i);
@@ -281,19 +284,21 @@ class Nesting {
 
   private readonly headerOver = ({ column }: TreeCell): string => this.headers.get(column)?.words ?? "";
 
-  /** The titles of a kind in a row, those that others stand under first; a dash among goals is none. */
+  /** The titles of a kind in a row, those that others stand under first; what says that there is no goal is none. */
   private titlesIn(row: Row, kind: NodeKind): readonly TreeCell[] {
-    const titles = row.filter(
-      (cell) => isNamed(cell, kind) && (cell.said !== undefined || kind === "measure" || !isDashAlone(cell.text)),
-    );
+    const titles = row.filter((cell) => isNamed(cell, kind) && (kind === "measure" || !isNone(cell)));
     return kind === "goal" ? fromAbove(titles, this.headerOver) : titles;
   }
 
-  /** Whether a goal stands beside one of its row that stands under it, and so tells of no other row. */
+  /**
+   * Whether a goal tells nothing of this one: it stands beside one of its row that stands under it, and so is of no other
+   * row, or in this row its column says that there is none.
+   */
   private isBeside(over: NestedTitle, { kind, cell, header }: Title): boolean {
     const { column } = over.cell;
-    if (kind !== "goal" || over.kind !== "goal" || column <= cell.column || !standsOver(over.header, header))
-      return false;
+    if (kind !== "goal" || over.kind !== "goal" || column === cell.column) return false;
+    if (this.here.some((one) => one.column === column && isNone(one))) return true;
+    if (column < cell.column || !standsOver(over.header, header)) return false;
     const merge = this.sheet.merges.find((area) => contains(area, cell.row, column));
     return !this.placedAt.get(`${merge?.top ?? cell.row} ${column}`)?.includes(over);
   }
@@ -492,6 +497,9 @@ function rowsOf(cells: readonly TreeCell[]): Row[] {
   }
   return [...rows.values()];
 }
+
+/** Whether a cell says that there is no goal, and no person has said what it is. */
+const isNone = ({ text, said }: TreeCell): boolean => said === undefined && (isDashAlone(text) || saysNoLink(text));
 
 const isGradeAlone = ({ label }: TreeCell): boolean => label === "grade" || label === "goalGrade";
 

@@ -48,6 +48,18 @@ const TREES: [says: string, drawing: string, tree: string][] = [
      goal Rena parker: goalGrade C5`,
   ],
   [
+    "the same with fullmäktige's goals to the left: below those of the row above, but not beside a dash",
+    `columns: A goal | B goal | C grade
+     head | KF-mål | Nämndmål | Bedömning
+     row | Trygg kommun | Ljusa gator | Uppnås
+     row | | Rena parker | Uppnås
+     row | – | Snabba bygglov | Uppnås`,
+    `goal Trygg kommun
+       goal Ljusa gator: goalGrade C2
+       goal Rena parker: goalGrade C3
+     goal Snabba bygglov: goalGrade C4`,
+  ],
+  [
     "the same with fullmäktige's goals after the measures",
     `columns: A goal | B indicator | C target | D outcome | E goal
      head | Nämndmål | Mått | Målvärde | Utfall | KF-mål

@@ -77,6 +77,8 @@ export function fromAbove<T>(goals: readonly T[], headerOf: (goal: T) => string)
   return placed;
 }
 
-/** Whether a text among goals that others stand under says that there is none: "–", "saknas", "Saknar koppling till KF-mål". */
-export const saysNoGoal = (text: string): boolean =>
-  isDashAlone(text) || statesMissing(text) || columnHeads.has(textKey(text), "noGoal");
+/** Whether a text says that a goal stands under none: "Saknar koppling till KF-mål". */
+export const saysNoLink = (text: string): boolean => columnHeads.has(textKey(text), "noGoal");
+
+/** Whether a text among goals that others stand under says that there is none: "–", "saknas", "Inget mål". */
+export const saysNoGoal = (text: string): boolean => isDashAlone(text) || statesMissing(text) || saysNoLink(text);
