@@ -1,4 +1,5 @@
 import type { Role, TagKind } from "../domain/plan";
+import { fromAbove } from "../interpret/header/goalHeader";
 import type { HeaderReading } from "../interpret/header/header";
 import { isToBeDone, plansThings } from "../interpret/header/planned";
 import type { OutlinePlace } from "./rows/kind";
@@ -38,9 +39,16 @@ export interface Column {
   why: string;
 }
 
+/** The columns of goals among these, from the top of the plan down. */
+export const goalColumns = (columns: readonly Column[]): Column[] =>
+  fromAbove(
+    columns.filter(({ role }) => role === "goal"),
+    ({ reading }) => reading.words,
+  );
+
 /** The column that names what is measured: measures, else the lowest goals. */
 export const namesMeasured = (columns: readonly Column[]): Column | undefined =>
-  columns.find(({ role }) => role === "indicator") ?? columns.findLast(({ role }) => role === "goal");
+  columns.find(({ role }) => role === "indicator") ?? goalColumns(columns).at(-1);
 
 /**
  * What the figures of a row are (`figures`), how a goal counts in god ekonomisk hushållning, how a measure grows during

@@ -5,13 +5,16 @@ import {
   byLetters,
   hasDigit,
   hasOnlyCapitals,
+  isDashAlone,
   isDigit,
   isLetter,
   trimmedEnd,
 } from "../domain/shapes";
+import { fromAbove, saysNoLink, standsOver } from "../interpret/header/goalHeader";
 import { levelWord, readHeader, strengthOf } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
+import { contains } from "../sheet/address";
 import { isName, MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
 
 /*
@@ -71,6 +74,8 @@ const isOver = (node: NestedTitle, other: NestedTitle): boolean =>
 
 /** A title as its cell and its row tell it. */
 interface Title extends Omit<TreeNode, "parent"> {
+  /** The words of the header over it; "": none. */
+  header: string;
   /** What tells titles of one level from those of another, as far as looks and places do. */
   look: string;
   /** In its row is nothing but its number and level, and grades. */
@@ -124,10 +129,10 @@ const SIGNS: readonly { by: string; says(over: NestedTitle, title: Title, seen: 
     },
   },
   {
-    by: "of two goals in a row, the right stands under the left",
-    says: ({ kind, cell }, title) =>
+    by: "of two goals in a row, the right stands under the left, unless their headers say otherwise",
+    says: ({ kind, cell, header }, title) =>
       kind === "goal" && title.kind === "goal" && cell.row === title.cell.row
-        ? cell.column < title.cell.column
+        ? standsOver(header, title.header) || (cell.column < title.cell.column && !standsOver(title.header, header))
         : undefined,
   },
   {
@@ -168,6 +173,11 @@ interface Level {
   isActivity: boolean;
 }
 
+/** What the words of a header say of what stands below it. */
+interface Header extends Level {
+  words: string;
+}
+
 /** One sheet's titles and values, in reading order. */
 class Nesting {
   private readonly rows: readonly Row[];
@@ -186,7 +196,9 @@ class Nesting {
   private goalsTo = -1;
   /** The lowest row of headers so far, and the lowest header in each column. */
   private head = -1;
-  private readonly headers = new Map<number, Level>();
+  private readonly headers = new Map<number, Header>();
+  /** The row that is read. */
+  private here: Row = [];
 
   constructor(
     private readonly sheet: TreeSheet,
@@ -199,12 +211,13 @@ class Nesting {
 
   run(): void {
     this.rows.forEach((row, i) => {
+      this.here = row;
       if (row[0]!.row > this.goalsTo) this.close();
       if (this.heads.has(row[0]!.row)) this.readHeaders(row, i);
       this.divide("area", row, i);
       this.divide("goal", row, i);
       const placed = KINDS.flatMap((kind) =>
-        row.filter((cell) => isNamed(cell, kind)).map((cell) => this.place(this.title(kind, cell, row))),
+        this.titlesIn(row, kind).map((cell) => this.place(this.title(kind, cell, row))),
       );
       if (placed.length > 0) this.beside = placed.filter(({ kind }) => kind === "measure");
       for (const cell of row)
@@ -262,7 +275,32 @@ class Nesting {
     this.head = row[0]!.row;
     this.goalsTo = this.lastOfGoals(row, i);
     for (const { column, text } of row)
-      this.headers.set(column, { word: levelWord(text, "").toLowerCase(), isActivity: isActivity(text) });
+      this.headers.set(column, {
+        word: levelWord(text, "").toLowerCase(),
+        isActivity: isActivity(text),
+        words: readHeader(text).words,
+      });
+  }
+
+  private readonly headerOver = ({ column }: TreeCell): string => this.headers.get(column)?.words ?? "";
+
+  /** The titles of a kind in a row, those that others stand under first; what says that there is no goal is none. */
+  private titlesIn(row: Row, kind: NodeKind): readonly TreeCell[] {
+    const titles = row.filter((cell) => isNamed(cell, kind) && (kind === "measure" || !isNone(cell)));
+    return kind === "goal" ? fromAbove(titles, this.headerOver) : titles;
+  }
+
+  /**
+   * Whether a goal tells nothing of this one: it stands beside one of its row that stands under it, and so is of no other
+   * row, or in this row its column says that there is none.
+   */
+  private isBeside(over: NestedTitle, { kind, cell, header }: Title): boolean {
+    const { column } = over.cell;
+    if (kind !== "goal" || over.kind !== "goal" || column === cell.column) return false;
+    if (this.here.some((one) => one.column === column && isNone(one))) return true;
+    if (column < cell.column || !standsOver(over.header, header)) return false;
+    const merge = this.sheet.merges.find((area) => contains(area, cell.row, column));
+    return !this.placedAt.get(`${merge?.top ?? cell.row} ${column}`)?.includes(over);
   }
 
   private title(kind: NodeKind, cell: TreeCell, row: Row): Title {
@@ -275,6 +313,7 @@ class Nesting {
     const isMeasured = row.some((one) => isNamed(one, "measure"));
     return {
       ...{ kind, sheet: this.sheet, cell, title, values: [], isMeasured },
+      header: isHeading ? "" : this.headerOver(cell),
       ...(code ? { number: code } : {}),
       ...(level?.word ? { level: level.word } : {}),
       look: [...looksOf(cell), isAlone, isMeasured, level?.word, code?.split(".").length].join(" "),
@@ -296,7 +335,9 @@ class Nesting {
 
   /** Lanes begin where titles stand side by side, and end where a title of no lower kind is alone in its row. */
   private divide(kind: NodeKind, row: Row, i: number): void {
-    const titles = row.filter((cell) => isNamed(cell, kind));
+    const titles = this.titlesIn(row, kind).filter(
+      (one, n, all) => !all.slice(n).some(({ column }) => column < one.column),
+    );
     if (row.length === 1 && titles.length === 1 && KINDS.indexOf(kind) <= KINDS.indexOf(this.sideBySide))
       this.lanes = [{ ...this.laneAt(titles[0]!.column), from: 0 }];
     const heads = titles.filter((one, n) => n === 0 || kind !== "goal" || this.hasMeasures(titles[n - 1]!, one, i));
@@ -365,7 +406,8 @@ class Nesting {
 
   /** The innermost of the open nodes that a title stands under. */
   private over(title: Title, last: NestedTitle | undefined): NestedTitle | undefined {
-    for (let open = last; open; open = open.parent) if (this.isUnder(open, title)) return open;
+    for (let open = last; open; open = open.parent)
+      if (!this.isBeside(open, title) && this.isUnder(open, title)) return open;
     return undefined;
   }
 
@@ -455,6 +497,9 @@ function rowsOf(cells: readonly TreeCell[]): Row[] {
   }
   return [...rows.values()];
 }
+
+/** Whether a cell says that there is no goal, and no person has said what it is. */
+const isNone = ({ text, said }: TreeCell): boolean => said === undefined && (isDashAlone(text) || saysNoLink(text));
 
 const isGradeAlone = ({ label }: TreeCell): boolean => label === "grade" || label === "goalGrade";
 

@@ -31,6 +31,53 @@ const TREES: [says: string, drawing: string, tree: string][] = [
          measure Behöriga till gymnasiet, %: target D5, outcome E5, grade F5`,
   ],
   [
+    "goals of a nämnd left of those of fullmäktige that they stand under; a dash is none, and nothing goes on below",
+    `columns: A goal | B goal | C grade
+     head | Nämndmål | Bidrar till KF-mål | Bedömning
+     row | Ljusa gator | Trygg kommun | Uppnås
+     row | Alla läser | God skola | Uppnås inte
+     row | Snabba bygglov | – | Uppnås
+     row | Rena parker | | Uppnås
+     row | Ren luft | Trygg kommun | Uppnås`,
+    `goal Trygg kommun
+       goal Ljusa gator: grade C2
+       goal Ren luft: goalGrade C6
+     goal God skola
+       goal Alla läser: goalGrade C3
+     goal Snabba bygglov: goalGrade C4
+     goal Rena parker: goalGrade C5`,
+  ],
+  [
+    "the same with fullmäktige's goals to the left: below those of the row above, but not beside a dash",
+    `columns: A goal | B goal | C grade
+     head | KF-mål | Nämndmål | Bedömning
+     row | Trygg kommun | Ljusa gator | Uppnås
+     row | | Rena parker | Uppnås
+     row | – | Snabba bygglov | Uppnås`,
+    `goal Trygg kommun
+       goal Ljusa gator: goalGrade C2
+       goal Rena parker: goalGrade C3
+     goal Snabba bygglov: goalGrade C4`,
+  ],
+  [
+    "the same with fullmäktige's goals after the measures",
+    `columns: A goal | B indicator | C target | D outcome | E goal
+     head | Nämndmål | Mått | Målvärde | Utfall | KF-mål
+     row | Ljusa gator | Lampor som lyser, % | 98 | 99 | Trygg kommun
+     row | | Trygga på gångvägar, % | 70 | 72
+     row | Alla läser | Läser i åk 1, % | 90 | 88 | God skola
+     row | Snabba bygglov | Beslut i tid, % | 90 | 95`,
+    `goal Trygg kommun
+       goal Ljusa gator
+         measure Lampor som lyser, %: target C2, outcome D2
+         measure Trygga på gångvägar, %: target C3, outcome D3
+     goal God skola
+       goal Alla läser
+         measure Läser i åk 1, %: target C4, outcome D4
+     goal Snabba bygglov
+       measure Beslut i tid, %: target C5, outcome D5`,
+  ],
+  [
     "headings over a table and between its rows; a grade on a row of its own is the goal's",
     `columns: A indicator | B target | C outcome
      area | Välfärd

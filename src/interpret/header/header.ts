@@ -42,6 +42,7 @@ import { grammar, looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
 import { partOfYear } from "../time/partOfYear";
 import { isPast, phraseScores, unasked, aimsIn, type AimInHeader } from "./headerPhrase";
+import { goalWords, namesWhose } from "./goalHeader";
 import { isHeading, namesLevel, withoutAgain } from "./title";
 import { figureIn, ofWords } from "../number/figure";
 
@@ -562,8 +563,8 @@ function groupNamed(word: string): GroupWord | undefined {
  * "indikator", "Resultatmål" → "resultatmål".
  */
 export function levelWord(header: string, fallback: string): string {
-  const key = textKey(readHeader(header).words);
-  if (PAIR.test(key)) return key;
+  const key = goalWords(textKey(readHeader(header).words));
+  if (PAIR.test(key) || namesWhose(key)) return key;
   const words = key.split(" ").flatMap((part) => part.split("/"));
   const word = words.filter((one) => LEVEL.test(one)).at(-1);
   if (word === undefined) return fallback;

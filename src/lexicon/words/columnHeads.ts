@@ -206,6 +206,27 @@ export const COLUMN_HEADS = {
     sv · ^ kf*, ^ kommun*, ^ fullmäktige*, ^ övergripande*, ^ strategi*, ^ inriktning*, ^ vision*`,
   belowCouncil: `
     sv · ^ nämnd*, ^ enhet*, ^ bolag*, ^ del*`,
+  /** Whose goals a column has, wherever it stands: the whole municipality's, a nämnd's, a unit's. */
+  goalsOfWhole: `
+    sv · kf, kfs, kf-*, kommunfullmäktig*, fullmäktig*, rf, rf-*, regionfullmäktig*, kommunens, kommunmål*, kommungemensam*, kommunövergripande*
+    sv · regionens, regionmål*, förbundets, förbundsmål*, direktionens, ägarens, ägarmål*`,
+  goalsOfCommittee: `
+    sv · nämnd*, *nämnden, *nämndens, *nämndmål*, *nämndsmål*, *styrelsen, *styrelsens, bolag*`,
+  goalsOfUnit: `
+    sv · enhet*, förvaltning*, avdelning*, kontor*, sektor*`,
+  /** Over goals that others stand under, where nothing says whose they are. */
+  goalsOver: `
+    sv · övergripande*, överordna*, inriktningsmål*, strategiskt mål, strategiska mål*`,
+  /** Before the goals that those of another column contribute to. */
+  contributingTo: `
+    sv · bidrar till, bidrar mot, bidrag till, koppling till, kopplat till, kopplad till, kopplade till, kopplas till, kopplar till
+    sv · knutet till, knutna till, knyts till, knyter an till, anknyter till, hör till, relaterar till, relaterat till`,
+  contributing: `
+    sv · {contributingTo}, koppling, kopplat, kopplade, tillhör, tillhörande, relaterat, stödjer, stöder`,
+  /** In the place of a goal that another stands under: there is none. */
+  noGoal: `
+    sv · ^ saknar koppling*, ^ ingen koppling*, ^ koppling saknas, ^ ej kopplat*, ^ inte kopplat*, ^ ej kopplad*, ^ inte kopplad*
+    sv · ^ saknar kf-mål, ^ inget kf-mål, ^ saknar mål $, ^ inget mål $, ^ inget av fullmäktiges mål`,
   measures: `
     sv · ^ indikatorer $, ^ nyckeltal $, ^ mätetal $, ^ styrtal $, ^ *mått $, !^ mått $
     nb · ^ nøkkeltall $, ^ måleindikatorer $

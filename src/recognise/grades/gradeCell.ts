@@ -10,7 +10,7 @@ import { judgementIn } from "../../interpret/choice/judgement";
 import { saysInWordsNotJudged } from "../../interpret/choice/notJudged";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
-import type { Column } from "../column";
+import { goalColumns, type Column } from "../column";
 import { CLASS_OF_LIGHT, colourWord } from "../../interpret/choice/colour";
 import { isTick } from "../roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "../grid/grid";
@@ -101,7 +101,7 @@ export function goalRemarks(
   columns: readonly Column[],
   explained: ReadonlySet<number>,
 ): ReadonlySet<Column> {
-  const goal = columns.findLast(({ role }) => role === "goal");
+  const goal = goalColumns(columns).at(-1);
   const lower = columns.find(({ role }) => role === "indicator") ?? columns.find(({ role }) => role === "activity");
   if (!goal || !lower) return new Set();
   const grades = columns.filter(({ role }) => role === "grade");

@@ -5,7 +5,7 @@ import type { AnyEntry, Entry, Outcomes } from "./entry";
 type Measure = Omit<Indicator, "outcomes">;
 
 /** A node as a table left it. */
-interface Left<N> extends Pick<Entry<PlanNode>, "name" | "key" | "of" | "otherwise"> {
+interface Left<N> extends Pick<Entry<PlanNode>, "name" | "key" | "of" | "lines" | "otherwise"> {
   node: N;
   /** By their names. */
   parents: readonly string[];
@@ -60,12 +60,13 @@ function withoutOutcomes(node: Indicator): Measure {
 
 /** A copy of a node with its place in the plan. */
 export function leftOf(entry: AnyEntry): LeftNode {
-  const { name, key, of, parents, otherwise } = entry;
+  const { name, key, of, lines, parents, otherwise } = entry;
   const place = {
     name,
     key,
     parents: parents.map((above) => above.name),
     ...(of === undefined ? {} : { of }),
+    ...(lines ? { lines } : {}),
     ...(otherwise ? { otherwise: copied(otherwise) } : {}),
   };
   return "outcomes" in entry

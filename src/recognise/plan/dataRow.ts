@@ -1,4 +1,6 @@
 import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
+import { isDashAlone } from "../../domain/shapes";
+import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
 import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
@@ -60,30 +62,50 @@ const goalsOwn = ({ activity, goal }: RowNodes): PlanNode | null => activity ?? 
 
 /** Walks the title columns from the top of the plan down. */
 function nodesOf(frame: Frame, before: RowState, row: number): { nodes: RowNodes; state: RowState } {
-  const { columns, region } = frame;
-  const isWritten = ({ column }: Column): boolean => !isBlank(region.grid.sheet.values[row]?.[column]);
+  const { columns } = frame;
   const group = before.groups.at(-1);
   const [area, first] = columns.area ? titled(frame, before, columns.area, row, null) : [null, before];
-  let state = underCommittee(first, area);
-  let goal = group?.isGoal ? group.node : null;
-  let parent = goal ?? area ?? group?.node ?? wholeArea(frame);
-  let lowest: Column | null = null;
-  for (const column of columns.goals) {
-    let node: PlanNode | null;
-    [node, state] = titled(frame, state, column, row, parent);
-    if (!node) continue;
-    parent = goal = node;
-    if (isWritten(column)) lowest = column;
-  }
+  const heading = group?.isGoal ? group.node : null;
+  const over = heading ?? area ?? group?.node ?? wholeArea(frame);
+  const [found, ofGoals] = goalsIn(frame, underCommittee(first, area), row, over);
+  let state = ofGoals;
+  const parent = found.goal ?? over;
   let activity: PlanNode | null = null;
-  let over = parent;
+  let above = parent;
   for (const column of columns.activities) {
-    if (isWritten(column)) {
-      [activity, state] = titled(frame, state, column, row, over);
-      over = activity;
-    } else over = state.above.get(column) ?? over;
+    if (isWritten(frame, column, row)) {
+      [activity, state] = titled(frame, state, column, row, above);
+      above = activity;
+    } else above = state.above.get(column) ?? above;
   }
-  return { nodes: { area, goal, activity, parent, lowest }, state };
+  return { nodes: { area, goal: found.goal ?? heading, activity, parent, lowest: found.lowest }, state };
+}
+
+const isWritten = ({ region }: Frame, { column }: Column, row: number): boolean =>
+  !isBlank(region.grid.sheet.values[row]?.[column]);
+
+/** The lowest goal that the columns of goals name, and the lowest of them in which something is written. */
+function goalsIn(
+  frame: Frame,
+  before: RowState,
+  row: number,
+  over: PlanNode | null,
+): [Pick<RowNodes, "goal" | "lowest">, RowState] {
+  const { goals, beside } = frame.columns;
+  let [state, goal, lowest]: [RowState, PlanNode | null, Column | null] = [before, null, null];
+  let added: PlanNode | null = null;
+  for (const column of goals) {
+    const [node, next] = titled(frame, state, column, row, goal ?? over);
+    state = next;
+    if (!node) continue;
+    const isHere = isWritten(frame, column, row);
+    // A goal that goes on from the row above contributes to what stands beside it here as well.
+    if (added && !isHere) frame.tree.under(node, added);
+    added = isHere && beside.has(column) ? node : null;
+    goal = node;
+    if (isHere) lowest = column;
+  }
+  return [{ goal, lowest }, state];
 }
 
 /** What stands in an area that is a committee is that committee's. */
@@ -106,21 +128,50 @@ function titled(
     account.map(row, column.column);
     return [last.node, state];
   }
-  const found = named(frame, column, row);
-  if (!found) return [state.above.get(column) ?? null, state];
+  const found = isNone(frame, column, row) ? null : named(frame, column, row);
+  if (!found) return carried(frame, state, column, row);
   const node =
     column.role === "area"
       ? tree.area(found.title, found.fields)
       : orphan(frame, tree.goal(found.title, parent, ofCommittee(frame, state.committee, found)), parent);
   joinedGrade(frame, node, found.grade);
   const above =
-    state.above.get(column) === node
-      ? state.above
-      : new Map([...state.above].filter(([one]) => one.column <= column.column)).set(column, node);
+    state.above.get(column) === node ? state.above : new Map(aboveOf(frame, state, column)).set(column, node);
   const written =
     typeof value === "string" ? new Map(state.written).set(column, { value, parent, node }) : state.written;
   return [node, { ...state, above, written }];
 }
+
+/** What the title columns name, without those that stand under the goals of one. */
+const aboveOf = ({ columns }: Frame, { above }: RowState, column: Column): [Column, PlanNode][] =>
+  columns.beside.has(column)
+    ? [...above]
+    : [...above].filter(([one]) => one.column <= column.column || columns.beside.has(one));
+
+/** What a blank column leaves to the row: what it named above, unless it says of each row, or in this one, that there is none. */
+function carried(frame: Frame, state: RowState, column: Column, row: number): [PlanNode | null, RowState] {
+  const isOver = frame.columns.goals
+    .slice(frame.columns.goals.indexOf(column) + 1)
+    .some((lower) => isStated(frame, lower, row));
+  const isOfEach = isOver && frame.ofEachRow.has(column);
+  if (isNone(frame, column, row)) frame.account.map(row, column.column);
+  else if (!isOfEach) return [state.above.get(column) ?? null, state];
+  return [null, { ...state, above: new Map(aboveOf(frame, state, column).filter(([one]) => one !== column)) }];
+}
+
+/** Whether a column, or its merged cell, has something in the row. */
+const isStated = (frame: Frame, column: Column, row: number): boolean => statedIn(frame, column, row) !== "";
+
+const statedIn = ({ region, place }: Frame, { column }: Column, row: number): string =>
+  cellText(region.grid, place(column, row) ?? row, column);
+
+/** Whether a column of areas or goals states that there is none in the row: a dash, or above other goals words for it. */
+function isNone(frame: Frame, column: Column, row: number): boolean {
+  const text = ABOVE.has(column.role) ? statedIn(frame, column, row) : "";
+  return isDashAlone(text) || (text !== "" && column !== frame.columns.goals.at(-1) && saysNoGoal(text));
+}
+
+const ABOVE: ReadonlySet<Column["role"]> = new Set<Column["role"]>(["area", "goal"]);
 
 /** The measure that the row names, that its goal is itself, or that the row above has named. */
 function measureOf(frame: Frame, state: RowState, nodes: RowNodes, row: number): RowMeasure {
@@ -164,7 +215,7 @@ function ownedBeside({ columns }: Frame, { above }: RowState, { role, column }: 
   const [first] = columns.titles;
   const title =
     role === "owner" && first && first.column < column ? columns.titles.find((one) => one.column > column) : undefined;
-  return title?.role === "goal" ? above.get(title) : undefined;
+  return title?.role === "goal" && !columns.beside.has(title) ? above.get(title) : undefined;
 }
 
 /** To the left of the titles an owner is written once, and holds until the next or a sum. */

@@ -9,6 +9,8 @@ export interface NodeFields {
   of?: string;
   /** The part of the organisation whose figures a measure states. */
   part?: string;
+  /** The lines of its cell, where there are several: each may be a goal. */
+  lines?: readonly string[];
 }
 
 /** A node of the growing tree, with its parents. */
@@ -21,6 +23,8 @@ export interface Entry<N extends PlanNode> {
   parents: Entry<PlanNode>[];
   /** The committee whose own goal it is. */
   of?: string;
+  /** The lines of its cell, where there are several. */
+  lines?: readonly string[];
   /** Its parent when no other is found. */
   otherwise?: { title: string; fields: NodeFields };
 }

@@ -16,6 +16,7 @@ import { namesLevel } from "../../interpret/header/title";
 import { remarkReader, type Remarks } from "./remarks";
 import { measureReader, type HeaderOf, type MeasureReader } from "./measurement";
 import type { Setting } from "./setting";
+import { columnsOfEachRow } from "./eachRow";
 import { judgedTitles } from "./judgedTitles";
 import { tableColumns, type TableColumns } from "./tableColumns";
 import type { RowOfColumn } from "./targetCell";
@@ -37,6 +38,8 @@ export interface Frame extends Numbering {
   judges: ReadonlyMap<Column, Column>;
   measure: MeasureReader;
   marks: ReturnType<typeof markReader>;
+  /** Columns of goals over others that state theirs in each row: a blank cell is none. */
+  ofEachRow: ReadonlySet<Column>;
   /** The word for what each title column names. */
   levelWords: ReadonlyMap<Column, string>;
   /** How deep headings stand, and what they are. */
@@ -99,6 +102,7 @@ export function frameOf(
       setting.scales,
       account,
     ),
+    ofEachRow: columnsOfEachRow(region, columns, kinds),
     levelWords,
     groupLevel: groupsAsStated(
       groupLevels(region, kinds, {

@@ -11,11 +11,11 @@ const FEWEST = 2;
  * The columns of grades that are filled only where the upper of two levels begins, beside others that go on below it,
  * with the titles that they judge: "KF-mål | Nämndmål | Nämndens bedömning | Samlad bedömning".
  */
-function upperGrades(region: Region, { titles, grades, indicator }: TableColumns): ReadonlyMap<Column, Column> {
+function upperGrades(region: Region, { titles, grades, indicator, beside }: TableColumns): ReadonlyMap<Column, Column> {
   const isIn = ({ column }: Column, row: number): boolean => !isBlank(region.grid.sheet.values[row]?.[column]);
   const [upper, lower] = titles.slice(-2);
   const found = new Map<Column, Column>();
-  if (!upper || !lower || indicator || grades.length < 2) return found;
+  if (!upper || !lower || indicator || beside.has(lower) || grades.length < 2) return found;
   const rows = rowsOf(region).filter((row) => isIn(lower, row));
   const [begin, below] = [rows.filter((row) => isIn(upper, row)), rows.filter((row) => !isIn(upper, row))];
   if (begin.length < FEWEST || below.length < FEWEST) return found;

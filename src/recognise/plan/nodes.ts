@@ -1,5 +1,5 @@
 import { factsOf } from "../../interpret/facts";
-import { withoutLast } from "../../domain/shapes";
+import { linesOf, withoutLast } from "../../domain/shapes";
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { namedUnder } from "../../interpret/outcome/statedParts";
 import { statedUnit } from "../../interpret/number/unit";
@@ -43,6 +43,7 @@ export function named(frame: Frame, column: Column, row: number, numbered = fals
 
 function titleOf(frame: Frame, column: Column, row: number, text: string, numbered: boolean): NamedTitle {
   const { title, number, owners, level } = titleParts(numbered ? pointed(text) : text);
+  const lines = column.role === "goal" ? linesOf(text).filter((line) => line.trim() !== "") : [];
   // A title that is merged over rows has the number of the first.
   const at = frame.place(column.column, row) ?? row;
   return {
@@ -52,6 +53,7 @@ function titleOf(frame: Frame, column: Column, row: number, text: string, number
       number: number ?? numberBeside(frame, column, at),
       owners,
       cell: frame.account.ref(at, column.column),
+      ...(lines.length > 1 ? { lines } : {}),
     },
   };
 }

@@ -20,9 +20,14 @@ const BETWEEN = [/\s*[;|]\s*|\s+(?=\d{1,3}(?:\.\d{1,3})*[.:)]\s)/u, /\s*[;,/]\s*
 /**
  * Possible references of a node that may not be one of its own: "Mål 1", "1 och 3", "Trygg kommun; God skola". Each
  * reading lists all that it refers to, most certain first; whether they exist, the plan decides. Empty: it can only be
- * a node of its own.
+ * a node of its own. `lines`: those of its cell.
  */
-export function pointersOf({ title, number }: { title: string; number?: string }): Pointer[][] {
+export function pointersOf(node: { title: string; number?: string; lines?: readonly string[] }): Pointer[][] {
+  const { lines = [] } = node;
+  return [...pointersIn(node), ...(lines.length > 1 ? [lines.map(titleParts)] : [])];
+}
+
+function pointersIn({ title, number }: { title: string; number?: string }): Pointer[][] {
   const [, level, numbers] = NUMBERS.exec(number === undefined ? title : `${number} ${title}`) ?? [];
   if (numbers !== undefined)
     return [numbers.match(EACH)!.map((one) => ({ number: one, ...(level ? { level: level.toLowerCase() } : {}) }))];

@@ -1,4 +1,5 @@
 import type { PlanNode } from "../../domain/plan";
+import { columnHeads } from "../../lexicon/columnHeads";
 import { textKey } from "../../interpret/text/text";
 import { addOwners, addParent, sameLevel, sameNumber, type Entry } from "./entry";
 import { pointersOf, type Pointer } from "./pointer";
@@ -13,7 +14,7 @@ type Find = (pointer: Pointer) => Entry<PlanNode>[];
 export function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, Entry<PlanNode>[]> {
   const pointed = new Map<Entry<PlanNode>, Entry<PlanNode>[]>();
   const pointing = entries
-    .map((entry) => ({ entry, readings: pointersOf(entry.node) }))
+    .map((entry) => ({ entry, readings: pointersOf(withLines(entry)) }))
     .filter(({ readings }) => readings.length > 0);
   if (pointing.length === 0) return pointed;
   const bare = new Set(
@@ -48,9 +49,19 @@ function finderIn(entries: readonly Entry<PlanNode>[]): Find {
       ? (byKey.get(textKey(pointer.title)) ?? []).filter(({ node }) => sameNumber(node.number, pointer.number))
       : (byKey.get(pointer.number) ?? []).filter(
           ({ node }) =>
-            node.number === pointer.number && (pointer.level === undefined || sameLevel(node.level, pointer.level)),
+            node.number === pointer.number && (pointer.level === undefined || isOfLevel(node.level, pointer.level)),
         );
 }
+
+const withLines = ({ node: { title, number }, lines }: Entry<PlanNode>): Parameters<typeof pointersOf>[0] => ({
+  title,
+  ...(number === undefined ? {} : { number }),
+  ...(lines ? { lines } : {}),
+});
+
+/** "KF" names the level of any goals of the council's. */
+const isOfLevel = (level: string, named: string): boolean =>
+  sameLevel(level, named) || [level, named].every((one) => columnHeads.has(one, "goalsOfWhole"));
 
 const isJudged = ({ grades, comments }: PlanNode): boolean => grades.length + comments.length > 0;
 

@@ -1,5 +1,5 @@
 import type { TagKind } from "../../domain/plan";
-import type { Column } from "../column";
+import { goalColumns, type Column } from "../column";
 import type { OutlinePlace } from "../rows/kind";
 import { unitColumns, type UnitColumns } from "./unitColumns";
 
@@ -11,7 +11,10 @@ export interface TableColumns {
   /** What names the rows' nodes, from left to right. */
   titles: Column[];
   area: Column | undefined;
+  /** From the top of the plan down. */
   goals: Column[];
+  /** Of those what stands right of goals that stand under it: it tells of the goal in its row, and of no other. */
+  beside: ReadonlySet<Column>;
   activities: Column[];
   indicator: Column | undefined;
   figures: Column[];
@@ -31,7 +34,7 @@ export function tableColumns(all: readonly Column[]): TableColumns {
   const ofRole = (...roles: Column["role"][]): Column[] => withRole.filter(({ role }) => roles.includes(role));
   const [area] = ofRole("area");
   const [indicator] = ofRole("indicator");
-  const goals = ofRole("goal");
+  const goals = goalColumns(withRole);
   const activities = ofRole("activity");
   return {
     shown,
@@ -41,6 +44,7 @@ export function tableColumns(all: readonly Column[]): TableColumns {
       .sort((a, b) => a.column - b.column),
     area,
     goals,
+    beside: new Set(goals.filter((goal, i) => goals.slice(i).some((lower) => lower.column < goal.column))),
     activities,
     indicator,
     figures: [...ofRole("target", "outcome", "forecast"), ...withRole.filter(({ told }) => told !== undefined)],

@@ -2,7 +2,7 @@ import { answerIn, askedByGoal } from "../../interpret/outcome/answer";
 import { hasDigit } from "../../domain/shapes";
 import { titleParts } from "../../interpret/header/title";
 import { targetOfGoal } from "../../interpret/targets/ownWords";
-import type { Column } from "../column";
+import { goalColumns, type Column } from "../column";
 import { cellText } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
@@ -15,7 +15,7 @@ const [FEWEST, SHARE, SHARE_OF_ROWS] = [2, 0.34, 0.25];
  * of comments that tells where they came, with the rows where it does. Its texts stay comments.
  */
 export function withTold(region: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
-  const goal = columns.findLast(({ role, hidden }) => role === "goal" && !hidden);
+  const goal = goalColumns(columns.filter(({ hidden }) => !hidden)).at(-1);
   if (!goal || columns.some(({ role }) => FIGURED.has(role))) return columns;
   const { grid, first } = region;
   const goals = kinds.flatMap((kind, i) => {

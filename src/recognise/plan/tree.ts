@@ -71,6 +71,11 @@ export class Tree {
     return this.addMeasure({ node, name, key, parents: above ? [above] : [], outcomes }).node;
   }
 
+  /** Puts a goal under one more. */
+  under(node: PlanNode, parent: PlanNode): void {
+    addParent(this.entries.get(node)!, this.entries.get(parent)!);
+  }
+
   /** An outcome of a period; `headed`: the one that the headers and titles above it give. */
   hasOutcome(period: string, headed: string): void {
     this.count(period, { outcomes: 1, headed: period === headed ? 1 : 0 });
@@ -141,9 +146,13 @@ export class Tree {
     if (left.otherwise) entry.otherwise = copied(left.otherwise);
   }
 
-  private made({ name, key, of, ...left }: LeftNode): AnyEntry {
+  private made({ name, key, of, lines, ...left }: LeftNode): AnyEntry {
     if (!("outcomes" in left))
-      return this.addGoal({ node: copied(left.node), name, key, parents: [], ...(of === undefined ? {} : { of }) });
+      return this.addGoal({
+        ...{ node: copied(left.node), name, key, parents: [] },
+        ...(of === undefined ? {} : { of }),
+        ...(lines ? { lines } : {}),
+      });
     const { node, outcomes: before } = left;
     const outcomes = outcomesOf(before);
     const made = Object.assign(indicatorNode(node.title, node, outcomes), copied(node));
@@ -226,9 +235,9 @@ export class Tree {
     );
     if (!known) {
       const name = nameOf("goal", key, String(same.length));
-      const { of } = fields;
-      const parents = above ? [above] : [];
-      return this.addGoal({ node: goalNode("goal", title, fields), name, key, parents, ...(of ? { of } : {}) });
+      const { of, lines } = fields;
+      const own = { ...(of ? { of } : {}), ...(lines ? { lines } : {}) };
+      return this.addGoal({ node: goalNode("goal", title, fields), name, key, parents: above ? [above] : [], ...own });
     }
     this.asked(known.name);
     if (above) addParent(known, above);

@@ -3,7 +3,7 @@ import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { formatKey } from "../../sheet/format";
-import type { Column } from "../column";
+import { goalColumns, type Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid/grid";
 import { couldHead, isFigure } from "../layout/couldHead";
 import { cellsOf, headerKeys, returning, saysAgain, type HeaderKeys } from "../layout/returnedHeader";
@@ -55,7 +55,7 @@ export interface RowTable {
 export function rowTableOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): RowTable {
   const having = (...roles: Role[]): Column[] => columns.filter(({ role }) => roles.includes(role));
   const titles = having("goal", "indicator", "area", "activity");
-  const lowest = having("indicator")[0] ?? having("activity")[0] ?? titles.at(-1);
+  const lowest = having("indicator")[0] ?? having("activity")[0] ?? goalColumns(columns).at(-1) ?? titles.at(-1);
   const values = columns.filter(({ role }) => VALUES.has(role));
   const measures = having("outcome", "target");
   const isMeasured = measures.length > 0;

@@ -3,6 +3,7 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import { isCommittee, levelWord } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { clean, textKey } from "../../interpret/text/text";
+import { goalColumns } from "../column";
 import type { FoundTable } from "../foundTables";
 import { cellText, isBlank } from "../grid/grid";
 import { rowsOf, type PagePart } from "../layout/tableRegion";
@@ -106,7 +107,7 @@ const committeeFor = (level: string | undefined, committee: string): string =>
 /** The goals in a table's rows: those of its lowest column of goals, else its headings. */
 function goalsOfRows(table: Owned): GoalOf[] {
   const { region, columns } = table;
-  const goals = columns.filter(({ role }) => role === "goal");
+  const goals = goalColumns(columns);
   const found: GoalOf[] = [];
   let committee = table.owner ?? "";
   for (let row = region.first; row <= region.last; row++) {
