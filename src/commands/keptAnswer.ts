@@ -5,6 +5,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { OF_COLUMNS } from "../recognise/corrections/blockColumns";
 import { cellCorrections, statedBy, withCells, withoutCells } from "../recognise/corrections/cellCorrection";
 import { lastText } from "../recognise/corrections/corrected";
+import { besideIn, CellFinder } from "../recognise/corrections/knownCell";
 import {
   correctionOf,
   readCorrections,
@@ -283,13 +284,14 @@ function rowsOf(book: Book, { sheet: name, range, rows = [] }: StatedTable): Row
   const sheet = book.sheets.find((one) => one.name === name);
   const area = parseArea(range);
   if (!sheet || !area) return [];
-  return rows.flatMap((stated) =>
+  const finder = new CellFinder(sheet);
+  return rows.flatMap(({ kind, ...stated }) =>
     rowsStated(stated).flatMap((at): RowCorrection[] => {
-      const texts = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
-        textOf(valueAt(sheet, at - 1, area.left + i)),
-      );
-      const words = texts.find((text) => text !== "");
-      return stated.kind === undefined || words === undefined ? [] : [{ words, at, kind: stated.kind }];
+      const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
+      const first = columns.find((column) => textOf(valueAt(sheet, at - 1, column)) !== "");
+      if (kind === undefined || first === undefined) return [];
+      const known = finder.known(a1(at - 1, first));
+      return [{ words: known.words, at, kind, ...besideIn(known) }];
     }),
   );
 }

@@ -102,6 +102,18 @@ test("what is stated of rows is kept by their words, wherever they stand then", 
   const values = sorted.sheets[1]!.values;
   [values[1], values[2]] = [values[2], values[1]];
   expect(planOf(sorted)).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
+  values[2]![0] = "1.2 Klagomål, antal";
+  expect(planOf(sorted)).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
+});
+
+test("what is stated of a row that is gone is told", async () => {
+  const { now } = await given({ text: answer({ ...FLER, rows: [{ row: 2, kind: "goal" }] }), accept: [0] });
+  const later = now();
+  later.sheets[1]!.values[1]![0] = "Synpunkter, antal";
+  const read = recogniseIn(later, standard);
+  expect(read.ok && read.value.problems.map(({ code, cell }) => `${code} ${cell}`)).toContain(
+    "rättelse-utan-tabell Fler!A2",
+  );
 });
 
 test("a list with headings and no header is kept with what its rows are", async () => {
