@@ -129,11 +129,16 @@ function faultInRows(placed: PlacedTable, book: Book): string | null {
   const { name, table, sheet } = placed;
   for (const [i, stated] of (table.rows ?? []).entries())
     for (const row of rowsStated(stated)) {
+      if (isGap(placed, stated, row)) continue;
       const fault = faultInRow(placed, book, stated, row);
       if (fault) return `${name}.rows[${i}]: rad ${row} på bladet ”${sheet.name}” ${fault}`;
     }
   return null;
 }
+
+/** An empty row among several that count for nothing does neither. */
+const isGap = ({ sheet, area }: PlacedTable, { kind, rows }: StatedRow, row: number): boolean =>
+  rows !== undefined && (kind === "skip" || kind === "total") && textsIn(sheet, row - 1, area).length === 0;
 
 function faultInRow({ sheet, area }: PlacedTable, book: Book, stated: StatedRow, row: number): string | null {
   const texts = textsIn(sheet, row - 1, area);

@@ -288,4 +288,12 @@ describe("what is stated of a part that is not counted, or of no value", () => {
       "mått: Andel lokaler som → 70 % 2024: 75",
     ]);
   });
+
+  it("empty rows among several that are skipped are none", () => {
+    const gap = book(sheet("Mål", "Mått|Målvärde|Utfall 2024\nBesökare|50|60\nNot 1||\n\nNot 2||\nLokaler|70 %|75 %"));
+    const plan = ["mått: Besökare → 50 2024: 60", "mått: Lokaler → 70 % 2024: 75"];
+    const table = { ...MEASURES, range: "A1:C6" };
+    expect(planOf(gap, { ...table, rows: [{ rows: "3-5", kind: "skip" }] })).toEqual(plan);
+    expect(planOf(gap, { ...table, rows: [{ row: 4, kind: "skip" }] })[0]).toContain("rad 4 på bladet ”Mål” är tom");
+  });
 });
