@@ -48,12 +48,12 @@ const INSTRUCTION: readonly string[] = [
   "Nedan står ett kalkylblad från en svensk kommun, en cell på varje rad: ”A5: text”.",
   "Säg vilka tabeller eller listor med mål och mått som finns, och vad deras kolumner och rader är.",
   "Svara bara med JSON enligt schemat, utan andra fält.",
-  "Skriv bara det som står i bladet: celler, områden och texter som de står. Hitta inte på, räkna inte och ändra inga värden.",
+  "Skriv bara det som står i bladet: celler, områden och texter som de står, med hela ord och hela tal (till exempel ”minst 80 %”, inte ”80”). Hitta inte på, räkna inte och ändra inga värden.",
   "range går från tabellens första rubrikrad till dess sista rad. Varje cell ligger i högst en tabell.",
   "headerRows är rubrikradernas nummer, eller [] när tabellen inte har någon. Löpande text är ingen rubrikrad.",
   "Ge varje kolumn med innehåll en roll. Utelämna en kolumn som du inte förstår.",
   "Ange rows, under och of bara där en rads innebörd inte framgår av kolumnerna, och cells där en cell är något annat än sin kolumn eller flera saker (en gång för varje text).",
-  "Är du osäker, skriv cellen och varför i unsure. Det som inte är mål eller mått lämnar du utanför.",
+  "Är du osäker, skriv cellen och varför i unsure. Det som inte är mål eller mått lämnar du utanför range; ligger det i range, ange det som skip i rows eller none i cells.",
 ];
 
 const SCHEMA: readonly string[] = [

@@ -1,10 +1,11 @@
 import { grouped } from "../domain/grouped";
-import type { Plan, Recognition, RecognisedTable, TableColumn } from "../domain/plan";
+import type { Plan, PlanNode, Recognition, RecognisedTable, TableColumn } from "../domain/plan";
 import type { StatedCell, StatedMap, StatedTable } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { OF_COLUMNS } from "../recognise/corrections/blockColumns";
 import { cellCorrections, statedBy, withCells, withoutCells } from "../recognise/corrections/cellCorrection";
 import { lastText } from "../recognise/corrections/corrected";
+import { besideIn, CellFinder } from "../recognise/corrections/knownCell";
 import {
   correctionOf,
   readCorrections,
@@ -84,32 +85,70 @@ export function keptIn(before: Before, map: StatedMap, accept: readonly number[]
       now,
     );
   const taken = accept.flatMap((i) => map.tables[i] ?? []);
-  const asked = factsIn(read.plan);
   const ways = taken.some(isByCells) ? [asCells, asAllCells, asRead] : [asTables, asCells, asAllCells, asRead];
+  const told = withoutConclusions(scales);
+  const alike: string[] = [];
   let other = "";
   for (const way of ways) {
     const text = writeMemory({ ...memory, corrections: way(scales, taken, before, read) });
     const again = recogniseIn({ ...book, memory: text }, styrmodell);
-    const kept = again.ok ? factsIn(again.value.plan) : [];
-    const facts = new Set(kept.map(({ fact }) => fact));
-    const differs = asked.find(({ fact }) => !facts.has(fact));
-    if (again.ok && !differs && kept.length === asked.length) return { ok: true, value: text };
-    if (differs) other = `: ${differs.cell} blir inte läst som svaret säger`;
+    if (!again.ok) continue;
+    const { plan } = again.value;
+    if (differenceIn(factsIn(read.plan), factsIn(plan)) === undefined) return { ok: true, value: text };
+    const differs = differenceIn(factsIn(read.plan, told), factsIn(plan, told));
+    if (differs === undefined) alike.push(text);
+    else other = `: ${differs} blir inte läst som svaret säger`;
   }
-  return { ok: false, reason: `Tabellen kan än inte sparas i arbetsboken${other}. ${AS_MAP}` };
+  const [text] = alike;
+  return text === undefined
+    ? { ok: false, reason: `Tabellen kan än inte sparas i arbetsboken${other}. ${AS_MAP}` }
+    : { ok: true, value: text };
+}
+
+/** The cell of the first fact that one of two readings has alone; undefined: none. */
+function differenceIn(asked: readonly Fact[], kept: readonly Fact[]): string | undefined {
+  const alone = (some: readonly Fact[], others: readonly Fact[]): Fact | undefined => {
+    const known = new Set(others.map(({ fact }) => fact));
+    return some.find(({ fact }) => !known.has(fact));
+  };
+  return (alone(asked, kept) ?? alone(kept, asked))?.cell;
 }
 
 const AS_MAP = "Svaret kan användas som --map på kommandoraden.";
 
-/** All that a plan has, whatever order it is in. */
-function factsIn(plan: Plan): { cell: string; fact: string }[] {
+/** What a plan has of a cell. */
+interface Fact {
+  cell: string;
+  fact: string;
+}
+
+/** All that a plan has, or what is `told` of each node, whatever order it is in. */
+function factsIn(plan: Plan, told: (node: PlanNode) => object = (node) => node): Fact[] {
   const nodes = nodesIn(plan);
   const titles = new Map(nodes.map(({ id, title }) => [id, title]));
-  return nodes.map(({ id: _, parents, ...node }) => ({
-    cell: node.cell,
-    fact: JSON.stringify([node, parents.map((one) => titles.get(one))]),
-  }));
+  return nodes.map((node) => {
+    const parents = node.parents.map((one) => titles.get(one));
+    return { cell: node.cell, fact: JSON.stringify({ ...told(node), id: undefined, parents }) };
+  });
 }
+
+/**
+ * A node without what is concluded from the cells around: on which side of its target a measure is better, and the scale
+ * of a column's words, unless that is one of these.
+ */
+const withoutConclusions =
+  ({ scales }: Corrections) =>
+  (node: PlanNode): object => ({
+    ...node,
+    grades: node.grades.map((grade) =>
+      scales.some(({ name }) => name === grade.scale)
+        ? grade
+        : { ...grade, scale: undefined, step: undefined, unread: undefined },
+    ),
+    ...(node.kind === "indicator"
+      ? { targets: node.targets.map(({ reading: _, why: __, problem: ___, sideBy: ____, ...target }) => target) }
+      : {}),
+  });
 
 /** A way to keep tables of an answer: the corrections with them. */
 type Keeping = (known: Corrections, taken: readonly StatedTable[], before: Before, read: Recognition) => Corrections;
@@ -245,13 +284,14 @@ function rowsOf(book: Book, { sheet: name, range, rows = [] }: StatedTable): Row
   const sheet = book.sheets.find((one) => one.name === name);
   const area = parseArea(range);
   if (!sheet || !area) return [];
-  return rows.flatMap((stated) =>
+  const finder = new CellFinder(sheet);
+  return rows.flatMap(({ kind, ...stated }) =>
     rowsStated(stated).flatMap((at): RowCorrection[] => {
-      const texts = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
-        textOf(valueAt(sheet, at - 1, area.left + i)),
-      );
-      const words = texts.find((text) => text !== "");
-      return stated.kind === undefined || words === undefined ? [] : [{ words, at, kind: stated.kind }];
+      const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
+      const first = columns.find((column) => textOf(valueAt(sheet, at - 1, column)) !== "");
+      if (kind === undefined || first === undefined) return [];
+      const known = finder.known(a1(at - 1, first));
+      return [{ words: known.words, at, kind, ...besideIn(known) }];
     }),
   );
 }

@@ -129,11 +129,16 @@ function faultInRows(placed: PlacedTable, book: Book): string | null {
   const { name, table, sheet } = placed;
   for (const [i, stated] of (table.rows ?? []).entries())
     for (const row of rowsStated(stated)) {
+      if (isGap(placed, stated, row)) continue;
       const fault = faultInRow(placed, book, stated, row);
       if (fault) return `${name}.rows[${i}]: rad ${row} på bladet ”${sheet.name}” ${fault}`;
     }
   return null;
 }
+
+/** An empty row among several that count for nothing does neither. */
+const isGap = ({ sheet, area }: PlacedTable, { kind, rows }: StatedRow, row: number): boolean =>
+  rows !== undefined && (kind === "skip" || kind === "total") && textsIn(sheet, row - 1, area).length === 0;
 
 function faultInRow({ sheet, area }: PlacedTable, book: Book, stated: StatedRow, row: number): string | null {
   const texts = textsIn(sheet, row - 1, area);
@@ -154,8 +159,6 @@ function faultInRow({ sheet, area }: PlacedTable, book: Book, stated: StatedRow,
     ? null
     : "har ingen cell där alla delarna i split står efter varandra. Skriv dem i cellens ordning, utan att de går in i varandra.";
 }
-
-const has = (text: string, part: string): boolean => textKey(text).includes(textKey(part));
 
 /** Whether a cell that is stated has something in it. */
 const standsIn = (book: Book, stated: string, from: Sheet): boolean => textIn(book, stated, from) !== "";
@@ -202,26 +205,26 @@ function faultInCells({ name, table, sheet }: PlacedTable, book: Book): string |
 /** What is wrong of a cell that stands under itself, and what to do. */
 export const GOES_ROUND = "som själv hör till den cellen. Ange en rubrik som inte går runt.";
 
-/** A level is a word that some cell of the sheet has. */
+/** A level is a word that some cell of the sheet has, whole. */
 function faultInLevel(sheet: Sheet, level: string | undefined): string | null {
   return level === undefined ||
-    sheet.values.some((row) => row?.some((value) => !isBlank(value) && has(textOf(value), level)))
+    sheet.values.some((row) => row?.some((value) => !isBlank(value) && wholePart(textOf(value), level)))
     ? null
     : `har nivån ”${level}”, som inte står i bladet. Skriv ordet som det står, eller ta bort level.`;
 }
 
 function faultInScales(scale: readonly string[][], book: Book): string | null {
   if (scale.length === 0) return null;
-  const written = new Set(
-    book.sheets
-      .filter(isSource)
-      .flatMap(({ values }) => values.flatMap((row) => row?.flatMap((value) => textKey(textOf(value)) || []) ?? [])),
-  );
-  const texts = [...written];
-  for (const [i, words] of scale.entries()) {
-    const missing = words.find(
-      (word) => !written.has(textKey(word)) && !texts.some((text) => text.includes(textKey(word))),
+  const texts = book.sheets
+    .filter(isSource)
+    .flatMap(({ values }) =>
+      values.flatMap((row) => row?.flatMap((value) => (isBlank(value) ? [] : textOf(value))) ?? []),
     );
+  const written = new Set(texts.map(textKey));
+  const isWritten = (word: string): boolean =>
+    written.has(textKey(word)) || texts.some((text) => wholePart(text, word) !== null);
+  for (const [i, words] of scale.entries()) {
+    const missing = words.find((word) => !isWritten(word));
     if (missing !== undefined)
       return `scale[${i}]: ordet ”${missing}” står inte i arbetsboken. Skriv orden som de står i bladet, eller ta bort skalan.`;
   }

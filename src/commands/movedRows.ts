@@ -2,6 +2,7 @@ import type { StatedMap, StatedRow, StatedTable } from "../domain/statedMap";
 import { textKey } from "../interpret/text/text";
 import { cellOf } from "../recognise/corrections/statedPlaces";
 import { rowSpan } from "../recognise/corrections/statedRows";
+import { withoutFigures, WORDS_KEYS, type WordsKey } from "../recognise/corrections/wordsAgain";
 import { textOf } from "../recognise/grid/grid";
 import { a1, areaText, cellRef, columnIndex, parseArea, parseRef } from "../sheet/address";
 import { valueAt, type Book, type Sheet } from "../sheet/book";
@@ -47,19 +48,25 @@ function anchorsOf(tables: readonly StatedTable[], book: Book, miss: Miss): Anch
   return found;
 }
 
-/** The stated rows that carry their words: those that stand once in the sheet, then others by how these have moved. */
+/** The stated rows that carry their words: those that stand once in the sheet, then others by how these have moved; numbers before them do not count. */
 function rowAnchors({ rows = [], range }: StatedTable, sheet: Sheet, name: string, miss: Miss): Anchor[] {
+  // With other figures it is one that has moved as the rows around it have, and no other.
+  const foundAs = (words: string): { found: number[]; isSame: boolean } => {
+    const some = WORDS_KEYS.map((keyOf) => ({
+      found: rowsWith(sheet, words, range, keyOf),
+      isSame: keyOf !== withoutFigures,
+    }));
+    return some.find(({ found }) => found.length > 0) ?? { found: [], isSame: true };
+  };
   const stated = rows.flatMap(({ row, words }, i) =>
-    row === undefined || words === undefined
-      ? []
-      : [{ row, words, found: rowsWith(sheet, words, range), place: `${name}.rows[${i}]` }],
+    row === undefined || words === undefined ? [] : [{ row, words, ...foundAs(words), place: `${name}.rows[${i}]` }],
   );
-  const surely: Anchor[] = stated.flatMap(({ row, found: [to, ...others] }) =>
-    to === undefined || others.length > 0 ? [] : [{ from: row, to }],
+  const surely: Anchor[] = stated.flatMap(({ row, found: [to, ...others], isSame }) =>
+    to === undefined || others.length > 0 || !isSame ? [] : [{ from: row, to }],
   );
-  return stated.map(({ row, words, found, place }): Anchor => {
+  return stated.map(({ row, words, found, isSame, place }): Anchor => {
     const [near] = [...surely].sort((a, b) => Math.abs(a.from - row) - Math.abs(b.from - row));
-    const to = found.length === 1 ? found[0]! : row + (near ? near.to - near.from : 0);
+    const to = found.length === 1 && isSame ? found[0]! : row + (near ? near.to - near.from : 0);
     if (found.length === 0)
       miss(
         `${place}: raden ”${words}”, som var rad ${row} på bladet ”${sheet.name}”, finns inte där. Ta bort den ur rows, eller skriv dess words som de står i bladet.`,
@@ -72,12 +79,12 @@ function rowAnchors({ rows = [], range }: StatedTable, sheet: Sheet, name: strin
   });
 }
 
-/** The rows of the sheet, from 1, with a cell of these words in the columns of a range. */
-function rowsWith(sheet: Sheet, words: string, range: string): number[] {
+/** The rows of the sheet, from 1, with a cell that says the same in the columns of a range. */
+function rowsWith(sheet: Sheet, words: string, range: string, keyOf: WordsKey): number[] {
   const { left, right } = parseArea(range)!;
-  const key = textKey(words);
+  const key = keyOf(words);
   return sheet.values.flatMap((values, row) =>
-    (values ?? []).slice(left, right + 1).some((value) => textKey(textOf(value)) === key) ? [row + 1] : [],
+    (values ?? []).slice(left, right + 1).some((value) => keyOf(textOf(value)) === key) ? [row + 1] : [],
   );
 }
 

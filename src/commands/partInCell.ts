@@ -13,9 +13,13 @@ export function partFault(shown: string, stated: StatedCell, { cells = [] }: Sta
   if (!span)
     return textKey(shown).includes(textKey(text))
       ? cutPart(text)
-      : `har inte texten ”${text}”. Skriv den som den står i bladet, eller ta bort text.`;
+      : textKey(text).startsWith(`${textKey(shown)} `)
+        ? `har bara början av ”${text}”. Ta bort text; fortsätter titeln på raden under, ange den raden i rows med join.`
+        : `har inte texten ”${text}”. Skriv den som den står i bladet, eller ta bort text.`;
   // "9 – 90 %" may be a range, or a title and its value: it is the latter where both are stated.
   const others = cells.filter((one) => one.cells === stated.cells && one !== stated);
+  if (is === "none" && others.every((one) => one.text === undefined || one.is === "none"))
+    return `säger att ”${text}” inte räknas, men inte vad resten är. Ange i stället den del som räknas i text, och vad den är i is.`;
   const isLined = others.some((one) => one.text !== undefined && isBeside(shown, one.text, span));
   if (span.isJoined && isOfTitle(is) && !isLined) return cutPart(text);
   if (!MEANINGS[LABEL_OF[is]].gives.includes("target")) return null;

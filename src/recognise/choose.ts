@@ -1,7 +1,7 @@
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text/text";
 import { overlaps } from "../sheet/address";
-import { correctedRegions, statedColumns, withCorrectedRows } from "./corrections/corrected";
+import { correctedRegions, goneRows, statedColumns, withCorrectedRows } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { markedTables } from "./corrections/markedRange";
 import { placedRegions } from "./corrections/placed";
@@ -78,7 +78,7 @@ function correctedTables(
   const placedTables = tables.filter((one) => one.placed);
   for (const [correction, marked] of placedRegions(grids, placedTables)) {
     if (marked) set.push(...markedTables(marked, correction, own, scales));
-    else lost.push(correction);
+    lost.push(...(marked ? goneRows(marked, correction) : [correction]));
   }
   const free = own.filter(
     ({ region }) =>
@@ -95,6 +95,7 @@ function correctedTables(
     const correction = by.get(region);
     if (!correction || correction.ignored) return [];
     const stated = withCorrectedRows(region, correction);
+    lost.push(...goneRows(region, correction));
     return [{ region: stated, columns: readColumns(stated, scales, statedColumns(stated, correction)).columns }];
   });
   const found = [...uncorrected, ...corrected, ...set].sort(bySheet(grids));

@@ -102,6 +102,18 @@ test("what is stated of rows is kept by their words, wherever they stand then", 
   const values = sorted.sheets[1]!.values;
   [values[1], values[2]] = [values[2], values[1]];
   expect(planOf(sorted)).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
+  values[2]![0] = "1.2 Klagomål, antal";
+  expect(planOf(sorted)).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
+});
+
+test("what is stated of a row that is gone is told", async () => {
+  const { now } = await given({ text: answer({ ...FLER, rows: [{ row: 2, kind: "goal" }] }), accept: [0] });
+  const later = now();
+  later.sheets[1]!.values[1]![0] = "Synpunkter, antal";
+  const read = recogniseIn(later, standard);
+  expect(read.ok && read.value.problems.map(({ code, cell }) => `${code} ${cell}`)).toContain(
+    "rättelse-utan-tabell Fler!A2",
+  );
 });
 
 test("a list with headings and no header is kept with what its rows are", async () => {
@@ -351,4 +363,48 @@ Rena gator|Klotter borttaget inom ett dygn, andel|95 %|97 %|Uppnås`,
   const { outcome, now } = await given({ text, accept: [0] }, of);
   expect(outcome).toEqual({ ok: true, value: expect.objectContaining({ kept: 1 }) });
   expect(read.ok && planOf(now())).toEqual(read.ok && tree(read.value.plan, "2024"));
+});
+
+test("is kept where only what is concluded from the cells around differs: the side of a target beside one of another table", async () => {
+  const of = book(
+    sheet(
+      "Block",
+      `Ett levande centrum
+|Målvärde 2025|Utfall 2025
+Andel lokaler som
+är uthyrda|92 %|89 %
+Besökare på torgdagar|5000|6100
+
+Nära till naturen
+|Målvärde 2025|Utfall 2025
+Andel som har högst 300 m
+till ett grönområde|80 %|84 %
+Skötta leder, km|140|131`,
+    ),
+  );
+  const columns = [
+    { column: "A", role: "indicator" },
+    { column: "B", role: "target", period: "2025" },
+    { column: "C", role: "outcome", period: "2025" },
+  ];
+  const block = (top: number): object => ({
+    ...{ sheet: "Block", range: `A${top}:C${top + 4}`, headerRows: [top + 1], columns },
+    rows: [
+      { row: top, kind: "goal" },
+      { row: top + 2, kind: "indicator", under: `A${top}` },
+      { row: top + 4, kind: "indicator", under: `A${top}` },
+    ],
+  });
+  const { outcome, now } = await given({ text: answer(block(1), block(7)), accept: [0, 1] }, of);
+  expect(outcome).toEqual({ ok: true, value: expect.objectContaining({ kept: 2 }) });
+  expect(planOf(now())).toEqual([
+    "mål: Ett levande centrum",
+    "  indikator: Andel lokaler som",
+    "  indikator: är uthyrda → 92 % 2025: 89",
+    "  indikator: Besökare på torgdagar → 5000 2025: 6100",
+    "mål: Nära till naturen",
+    "  indikator: Andel som har högst 300 m",
+    "  indikator: till ett grönområde → 80 % 2025: 84",
+    "  indikator: Skötta leder, km → 140 2025: 131",
+  ]);
 });

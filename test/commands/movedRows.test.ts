@@ -62,6 +62,25 @@ it.each([
   expect(planOf(lines)).toEqual(expect.arrayContaining(PLAN));
 });
 
+it("rows are found with numbers before their words, and with other figures in them", () => {
+  const numbered = LINES.map((line, i) => (i > 2 && i < 6 ? `1.${i} ${line}` : line));
+  const rows = withWords.map((one) => (one.row === 4 ? { ...one, words: "3. Vi ger ett gott bemötande" } : one));
+  expect(planOf(["Dnr 2024-17", ...numbered], rows)).toEqual([
+    "område: Medborgare",
+    "  mål 1.3: Vi ger ett gott bemötande",
+    "    indikator 1.4: Andel som får svar direkt → 60 % 2024 T2: 55",
+    "    indikator 1.5: Andel nöjda → 85 % 2024 T2: 86",
+    ...PLAN.slice(4),
+  ]);
+  const lines = [...LINES.slice(0, 5), "Andel nöjda, minst 82 %|85 %|86 %", ...LINES.slice(6)];
+  const dated = withWords.map((one) => (one.row === 6 ? { ...one, words: "Andel nöjda, minst 80 %" } : one));
+  expect(planOf(["Dnr 2024-17", ...lines], dated)).toContain(
+    "    indikator: Andel nöjda, minst 82 % → 85 % 2024 T2: 86",
+  );
+  const elsewhere = [...LINES.slice(0, 5), "Klagomål|1|2", ...LINES.slice(6), "Andel nöjda, minst 82 %|85 %|86 %"];
+  expect(planOf(elsewhere, dated)[0]).toContain("raden ”Andel nöjda, minst 80 %” är inte kvar på rad 6");
+});
+
 it.each<[string, readonly string[], string]>([
   [
     "a row that is gone",

@@ -191,6 +191,12 @@ describe("a map is refused in one sentence with the place and what to do:", () =
       { tables: [TABLE], scale: [["Uppnås", "Haverar"]] },
       "scale[0]: ordet ”Haverar” står inte",
     ],
+    [
+      "a part of a word as a scale's",
+      { tables: [TABLE], scale: [["Uppnås", "Upp"]] },
+      "scale[0]: ordet ”Upp” står inte",
+    ],
+    ["a part of a word as a level", withRow({ row: 5, kind: "goal", level: "Må" }), "har nivån ”Må”, som inte står"],
     ["a word twice", { tables: [TABLE], scale: [["Uppnås", "uppnås"]] }, "två gånger"],
     [
       "a doubt about no cell",

@@ -243,3 +243,57 @@ describe("a part of a text", () => {
     ]);
   });
 });
+
+describe("what is stated of a part that is not counted, or of no value", () => {
+  const MEASURES = {
+    ...{ range: "A1:D3", headerRows: [1] },
+    columns: [
+      { column: "A", role: "indicator" },
+      { column: "B", role: "target" },
+      { column: "C", role: "outcome", period: "2024" },
+    ],
+  };
+  const drawn = book(
+    sheet("Mål", "Mått|Målvärde|Utfall 2024|Läge\nBesökare (ny)|50|60|Ja\nAndel lokaler som|70 %|75 %|–\nhyrs ut|||"),
+  );
+
+  it("a part may be nothing beside one that is something", () => {
+    const cells = [
+      { cells: "A2", is: "indicator", text: "Besökare" },
+      { cells: "A2", is: "none", text: "(ny)" },
+    ];
+    expect(planOf(drawn, { ...MEASURES, cells })[0]).toBe("mått: Besökare [Ja = Ja/Nej 0] → 50 2024: 60");
+    expect(planOf(drawn, { ...MEASURES, cells: cells.slice(1) })).toEqual([
+      "tables[0].cells[0]: A2 på bladet ”Mål” säger att ”(ny)” inte räknas, men inte vad resten är. Ange i stället den del som räknas i text, och vad den är i is.",
+    ]);
+  });
+
+  it("a title over two cells is said with join, and its text is refused with that", () => {
+    const cells = [{ cells: "A3", is: "indicator", text: "Andel lokaler som hyrs ut" }];
+    expect(planOf(drawn, { ...MEASURES, range: "A1:D4", cells })).toEqual([
+      "tables[0].cells[0]: A3 på bladet ”Mål” har bara början av ”Andel lokaler som hyrs ut”. Ta bort text; fortsätter titeln på raden under, ange den raden i rows med join.",
+    ]);
+    expect(planOf(drawn, { ...MEASURES, range: "A1:D4", rows: [{ row: 4, join: true }] })[1]).toBe(
+      "mått: Andel lokaler som hyrs ut → 70 % 2024: 75",
+    );
+  });
+
+  it("a dash that is stated to be a value says that there is none, and refuses nothing", () => {
+    const cells = [
+      { cells: "D2", is: "grade", under: "A2" },
+      { cells: "D3", is: "grade", under: "A3" },
+    ];
+    expect(planOf(drawn, { ...MEASURES, cells })).toEqual([
+      "mått: Besökare (ny) [Ja = Ja/Nej 0] → 50 2024: 60",
+      "mått: Andel lokaler som → 70 % 2024: 75",
+    ]);
+  });
+
+  it("empty rows among several that are skipped are none", () => {
+    const gap = book(sheet("Mål", "Mått|Målvärde|Utfall 2024\nBesökare|50|60\nNot 1||\n\nNot 2||\nLokaler|70 %|75 %"));
+    const plan = ["mått: Besökare → 50 2024: 60", "mått: Lokaler → 70 % 2024: 75"];
+    const table = { ...MEASURES, range: "A1:C6" };
+    expect(planOf(gap, { ...table, rows: [{ rows: "3-5", kind: "skip" }] })).toEqual(plan);
+    expect(planOf(gap, { ...table, rows: [{ row: 4, kind: "skip" }] })[0]).toContain("rad 4 på bladet ”Mål” är tom");
+  });
+});

@@ -112,6 +112,8 @@ test.each<[string, Expected]>([
   ["minst 2000 personer årligen", min(2000, { unit: "personer", per: "år" })],
   ["Minst två gånger per år", min(2, { unit: "gånger", per: "år" })],
   ["minst 4 av 5 elever", min(80, percent)],
+  ["Sjöar med god status – 9 av 10", min(90, percent)],
+  ["Sjöar med dålig status: 1 av 10", max(10, percent)],
   ["minst 4,2 av 5", min(4.2)],
   ["± 1 %", { kind: "range", value: -1, value2: 1, unit: "%" }],
   ["minst 10 % och högst 20 %", { kind: "range", value: 10, value2: 20, unit: "%" }],

@@ -11,6 +11,7 @@ test.each([
   ["5\n800", "5"],
   ["5\n800", "800"],
   ["2024 120", "120"],
+  ["från 16,12 procent 2022 till 17,61 procent 2023", "17,61 procent"],
   ["Personalkontinuitet, medelvärde²", "Personalkontinuitet, medelvärde"],
 ])("%j has all of %j", (text, part) => {
   expect(wholePart(text, part)).toEqual(expect.objectContaining({ isJoined: false }));

@@ -54,6 +54,16 @@ const ofMany: Rule["read"] = (match, sentence) => {
     : null;
 };
 
+/** A least value without a word for it, where more is not known to be worse. */
+const asBetter =
+  (read: Rule["read"]): Rule["read"] =>
+  (match, sentence, around) => {
+    const found = read(match, sentence, around);
+    return found?.kind === "min" && around.better() === "lower"
+      ? atMost({ value: found.value, decimals: 0, ...(found.unit === undefined ? {} : { unit: found.unit }) })
+      : found;
+  };
+
 /** "högst en av tjugo". */
 const fewOfMany: Rule["read"] = (match, sentence) => {
   const found = ofMany(match, sentence, { better: () => null, row: () => null });
@@ -107,7 +117,9 @@ export const SHARES = new Rules([
     return atLeast({ ...all, unit: `av ${all.value}` });
   }),
   rule("högst 1 av 20", "({max} | färre än | mindre än) ¤ [fall] av ¤", fewOfMany),
-  rule("minst 4 av 5 elever", "({min} | {over} | {shall} | att | ^) ¤ [fall] av ¤", ofMany),
+  rule("minst 4 av 5 elever", "({min} | {over} | {shall} | att) ¤ [fall] av ¤", ofMany),
+  rule("4 av 5 elever", "^ ¤ [fall] av ¤", asBetter(ofMany)),
+  rule("Sjöar med god status: 14 av 18", "(: | –) ¤ av ¤ [L] $", asBetter(ofMany)),
   rule("minst en gång var tredje vecka", "[({max} | {under} | {over}) {fill}] ¤ [W] {each} ¤", (m, s) => {
     const [times, time] = firstTwo(m, s);
     const often = oftenAs(time);

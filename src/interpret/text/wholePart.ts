@@ -1,4 +1,4 @@
-import { hasDigit, linesOf } from "../../domain/shapes";
+import { beginsWithYear, bySpaces, hasDigit, isYear, linesOf } from "../../domain/shapes";
 import { clean, textKey } from "./text";
 
 /** Where a part stands in a text, as their keys count letters. */
@@ -60,7 +60,13 @@ function cutAt(text: string, at: number): "surely" | "perhaps" | null {
   const isAny = (pairs: typeof GOES_ON): boolean =>
     edges.some(([left, right]) => pairs.some(([last, first]) => last.test(left) && first.test(right)));
   if ((LETTER_LAST.test(before) && LETTER_FIRST.test(after)) || isAny(GOES_ON)) return "surely";
-  return isAny(MAY_GO_ON) ? "perhaps" : null;
+  return isAny(MAY_GO_ON) && !isFromYear(before, after) ? "perhaps" : null;
+}
+
+/** "16,12 procent 2022 till 17,61 procent": a year, and no number that a range goes from. */
+function isFromYear(before: string, after: string): boolean {
+  const [figure = "", year = "", to] = bySpaces(before).slice(-3);
+  return to === "till" && isYear(year) && !hasDigit(figure.slice(-1)) && !beginsWithYear(after);
 }
 
 /**

@@ -1,12 +1,14 @@
 import { yearsIn } from "../../domain/shapes";
 import type { RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
-import { cellRef, columnName, parseArea } from "../../sheet/address";
+import type { StatedKind } from "../../domain/statedMap";
+import { a1, cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
-import { ALIKE, columnsFor, likeness, type TableCorrection } from "./correction";
+import { ALIKE, likeness, type RowCorrection, type TableCorrection } from "./correction";
+import { columnsFor } from "./headerKey";
+import { CellFinder } from "./knownCell";
 import { cellText, filled, gridOf, placeOf } from "../grid/grid";
 import { rowsOf, type Region } from "../layout/tableRegion";
-import { textKey } from "../../interpret/text/text";
 
 /** In another sheet the least share of the old headers is higher. */
 const ALIKE_ELSEWHERE = 0.9;
@@ -62,26 +64,44 @@ export function statedColumns(
   );
 }
 
-/**
- * The region with what a correction states of its rows: each the row that begins with its words, nearest to where it
- * stood. A row that is gone is as it is read; so are all of a table whose headers stand down the side.
- */
-export function withCorrectedRows(region: Region, { rows = [] }: TableCorrection): Region {
-  if (rows.length === 0 || !readsRowsAsTheyStand(region)) return region;
+/** What a correction states of the rows of a region that are found, by row; and what it states of others. */
+function rowsStated(
+  region: Region,
+  { rows = [] }: TableCorrection,
+): { stated: Map<number, StatedKind>; gone: RowCorrection[] } {
   const { grid, area } = region;
-  const wordsOf = (row: number): string => {
-    const [first] = filled(grid, row, area.left, area.right);
-    return first === undefined ? "" : textKey(cellText(grid, row, first));
-  };
-  const here = rowsOf(region);
-  const stated = rows.flatMap(({ words, at, kind }) => {
-    const [row] = here
-      .filter((one) => wordsOf(one) === textKey(words))
-      .sort((a, b) => Math.abs(a - at + 1) - Math.abs(b - at + 1));
-    return row === undefined ? [] : [[row, kind] as const];
+  const finder = new CellFinder(grid.sheet);
+  const here = new Set(rowsOf(region));
+  const stated = new Map<number, StatedKind>();
+  const gone = rows.filter((one) => {
+    const { words, at, kind, ...more } = one;
+    const row = finder.rowOf({ at: a1(at - 1, area.left), words, row: words, ...more });
+    if (row !== undefined && here.has(row)) stated.set(row, kind);
+    return row === undefined;
   });
-  return stated.length === 0 ? region : { ...region, stated: new Map(stated) };
+  return { stated, gone };
 }
+
+/**
+ * The region with what a correction states of its rows, each found again by its words. A row that is gone is as it is read;
+ * so are all of a table whose headers stand down the side.
+ */
+export function withCorrectedRows(region: Region, correction: TableCorrection): Region {
+  if (!readsRowsAsTheyStand(region)) return region;
+  const { stated } = rowsStated(region, correction);
+  return stated.size === 0 ? region : { ...region, stated };
+}
+
+/** What a correction states of rows that are gone, each as a correction of its own; of rows that count for nothing, nothing. */
+export const goneRows = (region: Region, correction: TableCorrection): TableCorrection[] =>
+  correction.rows === undefined || !readsRowsAsTheyStand(region)
+    ? []
+    : rowsStated(region, correction)
+        .gone.filter(({ kind }) => kind !== "skip" && kind !== "total")
+        .map(({ words, at }) => ({
+          ...{ ...correction, columns: [], headers: [words] },
+          range: a1(at - 1, parseArea(correction.range)?.left ?? 0),
+        }));
 
 /** What is stated of rows of the sheet holds for tables whose rows they are, one by one. */
 export const readsRowsAsTheyStand = ({ grid, page, records }: Region): boolean =>

@@ -1,4 +1,3 @@
-import { yearsIn } from "../../domain/shapes";
 import { isOneOf, isRecord, isText } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
@@ -7,22 +6,17 @@ import { stepsOf, STATES, type Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, overlaps, parseArea } from "../../sheet/address";
 import { cellIn, type CellCorrection } from "./cellCorrection";
-import { headerKey, yearlessKey } from "./headerKey";
+import { besideIn, knownIn, type KnownCell } from "./knownCell";
+import { headerKey, yearlessKey, type KnownColumn } from "./headerKey";
 
 /** A person's correction of one column: known by its header and its neighbours', and by its address at the time. */
-export interface ColumnCorrection {
-  header: string;
-  /** Headers right before and right after; "" at the table's edge. */
-  before: string;
-  after: string;
-  /** "D", or the row's number from 1 in a transposed table. */
-  at: string;
+export interface ColumnCorrection extends KnownColumn {
   role: Role;
   period?: string;
 }
 
-/** A person's statement of what a row is: known by the first text in it, and by its number at the time. */
-export interface RowCorrection {
+/** A person's statement of what a row is: known by the first text in it, by the rows around, and by its number at the time. */
+export interface RowCorrection extends Pick<KnownCell, "beside" | "isTwin"> {
   words: string;
   /** From 1. */
   at: number;
@@ -239,27 +233,6 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * The places (indices) among `headers` that a column's correction is about: the same header, nearest to its neighbours of
- * old, else where it stood; a blank header needs both neighbours. Several: the header had no year, and has one of its own
- * for each. None: the column is gone.
- */
-export function columnsFor(
-  { header, before, after, at }: ColumnCorrection,
-  headers: readonly { place: string; text: string }[],
-): number[] {
-  const near = (i: number): number =>
-    Number(yearlessKey(headers[i - 1]?.text ?? "") === yearlessKey(before)) +
-    Number(yearlessKey(headers[i + 1]?.text ?? "") === yearlessKey(after)) +
-    (headers[i]!.place === at ? 0.5 : 0) +
-    (textKey(headers[i]!.text) === textKey(header) ? 2 : 0);
-  const same = headers
-    .map((_, i) => i)
-    .filter((i) => yearlessKey(headers[i]!.text) === yearlessKey(header) && (header !== "" || near(i) >= 3.5));
-  const isOfEachYear = yearsIn(header).length === 0 && same.every((i) => yearsIn(headers[i]!.text).length > 0);
-  return isOfEachYear ? same : same.sort((a, b) => near(b) - near(a)).slice(0, 1);
-}
-
-/**
  * The scales in the order that a person has given, each with a class for its first and last step only where there are
  * two or three.
  */
@@ -295,7 +268,9 @@ function columnIn(value: unknown): ColumnCorrection[] {
 function rowIn(value: unknown): RowCorrection[] {
   if (!isRecord(value)) return [];
   const { words, at, kind } = value;
-  return isText(words) && typeof at === "number" && isOneOf(ROW_KINDS, kind) ? [{ words, at, kind }] : [];
+  const known = knownIn({ ...value, row: words, at: `A${String(at)}` });
+  if (!known || typeof at !== "number" || !isOneOf(ROW_KINDS, kind)) return [];
+  return [{ words: known.words, at, kind, ...besideIn(known) }];
 }
 
 function tableIn(value: unknown): TableCorrection[] {

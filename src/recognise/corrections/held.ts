@@ -3,7 +3,7 @@ import { grouped } from "../../domain/grouped";
 import { keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { BesideKind, StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
-import { digitsIn, yearsIn } from "../../domain/shapes";
+import { digitsIn, isDashAlone, yearsIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { described } from "../plan/table";
 import {
@@ -255,9 +255,9 @@ function cellReader(sheet: string, given: readonly GivenCell[], plan: Plan): (on
   // A measure that another sheet has too is one: it stands where it stands first.
   const titled = grouped(nodes, ({ title }) => textKey(title));
   // A value beside no title in a column whose other values are read is reported as one, and is none of what is stated; so is
-  // one beside several measures in a cell, which does not say of which it is.
-  const isReported = ({ row, column, under, isByColumn }: GivenCell): boolean =>
-    (isByColumn === true && heldColumns.has(column)) || (!under && parted.has(row));
+  // one beside several measures in a cell, which does not say of which it is. A dash says that there is no value.
+  const isReported = ({ row, column, under, isByColumn, words = "" }: GivenCell): boolean =>
+    (isByColumn === true && heldColumns.has(column)) || (!under && parted.has(row)) || isDashAlone(words.trim());
   return (one) => {
     const cell = refOf(one);
     const named = at.get(cell) ?? [];

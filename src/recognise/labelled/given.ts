@@ -316,8 +316,10 @@ const withTitlesMeant = (stated: readonly GivenCell[], read: readonly GivenCell[
     return nth < 0 ? one : { ...one, nth };
   });
 
+/** A part that is nothing says no more than what the others are. */
 function cellsStated({ cells = [], sheet: name }: StatedTable, sheet: Sheet): GivenCell[] {
-  return cells.flatMap(({ cells: range, is, text, level, under, underText, period }) =>
+  const some = cells.filter(({ is, text }) => is !== "none" || text === undefined);
+  return some.flatMap(({ cells: range, is, text, level, under, underText, period }) =>
     filledIn(sheet, parseArea(range)).map((at): GivenCell => ({
       ...at,
       label: LABEL_OF[is],
