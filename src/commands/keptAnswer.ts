@@ -145,10 +145,11 @@ const withoutConclusions =
         ? grade
         : { ...grade, scale: undefined, step: undefined, unread: undefined },
     ),
-    ...(node.kind === "indicator"
-      ? { targets: node.targets.map(({ reading: _, why: __, problem: ___, sideBy: ____, ...target }) => target) }
-      : {}),
+    ...(node.kind === "indicator" ? { targets: node.targets.map((target) => ({ ...target, ...OF_A_SIDE })) } : {}),
   });
+
+/** What of a target follows from the side that is better, taken off it. */
+const OF_A_SIDE = { reading: undefined, why: undefined, problem: undefined, sideBy: undefined };
 
 /** A way to keep tables of an answer: the corrections with them. */
 type Keeping = (known: Corrections, taken: readonly StatedTable[], before: Before, read: Recognition) => Corrections;
