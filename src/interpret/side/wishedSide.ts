@@ -3,6 +3,7 @@ import { type Direction, isBound, type Reading } from "../../domain/reading";
 import { arrowOf } from "../../domain/shapes";
 import { Lexicon } from "../../lexicon/lexicon";
 import { WISHED_SIDES, SAID_SIDES } from "../../lexicon/words/sides";
+import { isShortTime } from "../number/unit";
 import { clean, textKey } from "../text/text";
 import { ofWords } from "../number/figure";
 
@@ -20,17 +21,20 @@ function sideIn(text: string): Direction | "same" | null {
   return arrow ? ARROWS[arrow] : (keysOf(WISHED_SIDES).find((side) => wishes.has(textKey(text), side)) ?? null);
 }
 
+const isTimed = (reading: Reading): boolean => "unit" in reading && isShortTime(reading.unit);
+
 /** Fewer bounds that agree are no habit of the column. */
 const FEWEST = 3;
 
 /**
  * The side that a column's targets agree on, as evidence for its bare numbers (`TargetInput.columnDirection`): at least
- * three bounds that are sure of their side, and none on the other. Undefined: too few, or both sides.
+ * three bounds that are sure of their side, and none on the other. How long something may take says nothing of what is counted.
+ * Undefined: too few, or both sides.
  */
 export function columnDirection(readings: Iterable<Reading>): Direction | undefined {
   const sides = { higher: 0, lower: 0 };
   for (const reading of readings)
-    if (isBound(reading) && !reading.assumed && !reading.often) sides[reading.direction]++;
+    if (isBound(reading) && !reading.assumed && !reading.often && !isTimed(reading)) sides[reading.direction]++;
   if (sides.higher > 0 && sides.lower > 0) return undefined;
   return sides.higher >= FEWEST ? "higher" : sides.lower >= FEWEST ? "lower" : undefined;
 }
