@@ -84,6 +84,7 @@ test("when a figure is to come is no time of the one that stands there", () => {
   expect(besideSays("mars", "2025")?.period).toBe("2025-03");
   expect(signOf("CO2 per LTO (scope 1)")).toBeNull();
   expect(commentOn("hänger ihop m vakansen", "2025")).toBeUndefined();
+  expect(commentOn("Löpande priser", "2025")).toBeUndefined();
   expect(besideSays("mätn. 2018", "2025")?.period).toBe("2018");
   expect(besideSays("tre kommuner", "2025")?.about).toBe("scope");
 });
