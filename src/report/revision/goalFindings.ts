@@ -428,7 +428,8 @@ export function otherPeriod(facts: AuditFacts): Finding[] {
   if (year === undefined || isInterim(assessed.period) || measures.length === 0) return [];
   const valued = (isOf: (period: string) => boolean): Measurement[] =>
     measures.flatMap(({ node }) => node.outcomes.find((one) => one.value !== null && isOf(one.period)) ?? []);
-  const [own, before] = [valued((of) => of === `${year}`), valued((of) => of === `${year - 1}`)];
+  // Of the reported period, also where that is the last half of the year.
+  const [own, before] = [valued((of) => isCurrent(of, assessed.period)), valued((of) => of === `${year - 1}`)];
   const parts = valued((of) => isInterim(of) && yearOf(of) === year);
   const asks = (about: string, cell: string, how: string): Finding[] => [
     { about, cell, owners: [], words: { how, reported } },
