@@ -15,6 +15,9 @@ test.each<[string, string]>([
   ["Antal anmälda våldsbrott per 1000 invånare", "lower clear"],
   // A word within another, or its lack; found by asking a dictionary of 120 000 words.
   ["Andel lågutbildade", "lower thin"],
+  // A question of a survey about what is bad.
+  ["Vad tror eller tycker du om kommunens åtgärder mot klotter, %", "higher clear"],
+  ["Åtgärder mot klotter", "lower thin"],
   ["Andel inaktiva konton", "lower clear"],
   ["Andel som vantrivs", "lower clear"],
   ["Andel retroaktiva utbetalningar", "unknown"],
