@@ -88,6 +88,7 @@ test("when a figure is to come is no time of the one that stands there", () => {
   expect(commentOn("Löpande priser", "2025")).toBeUndefined();
   // A part of the figure, whatever it is called.
   expect(factsOf("1,4 (varav 0,6 rivningskontrakt)").unknownBeside).toEqual([]);
+  expect(factsOf("28, varav 5 på deltid").unknownBeside).toEqual([]);
   expect(factsOf("1,4 (0,6 rivningskontrakt)").unknownBeside).toEqual(["rivningskontrakt"]);
   expect(besideSays("mätn. 2018", "2025")?.period).toBe("2018");
   expect(besideSays("tre kommuner", "2025")?.about).toBe("scope");

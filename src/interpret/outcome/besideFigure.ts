@@ -54,7 +54,8 @@ export function unknownBeside(text: string): readonly string[] {
   const value = readValue(text);
   const { unit, note = "" } = value.kind === "number" ? value : {};
   // "1,4 (varav 0,6 rivningskontrakt)": a part of the figure, whatever it is called.
-  if (rowWords.has(note, "part")) return unknownBeside(text.replace(`(${note})`, ""));
+  const inBrackets = `(${note})`;
+  if (text.includes(inBrackets) && rowWords.has(note, "part")) return unknownBeside(text.replace(inBrackets, ""));
   const whole = clean(unsigned(text));
   const beginning = isSentence(whole) ? null : readBeginning(whole, {});
   if (!beginning || bySpaces(beginning.rest).filter(hasLetter).length > MOST_WORDS) return [];
