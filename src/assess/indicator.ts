@@ -2,7 +2,6 @@ import { factsOf } from "../interpret/facts";
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import { wordsOf, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
-import type { ProblemCode } from "../domain/problem";
 import { isBound, isChange, type Reading } from "../domain/reading";
 import { isUndecided, levelNameOf, type Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
@@ -32,7 +31,7 @@ import { reservationsOn, reserved } from "./reservations";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
-import { suggestedSide } from "./suggestion";
+import { isChangeShown, isSideShown, suggestedSide } from "./suggestion";
 import { areWithin, movedFrom, trendOf } from "./trend";
 import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
@@ -245,24 +244,27 @@ function decidingTarget({ targets }: Indicator, judgement: Judgement): Target | 
   return deciding === undefined ? undefined : targets.find(({ cell }) => cell === deciding);
 }
 
-/** What is asked about a target that is graded all the same. */
-const openIn = (target: Target | undefined): ProblemCode | undefined =>
-  target?.reading.assumed ? target.problem : undefined;
+/** Whether nothing would come of the question: the printed grade is published, and all that the row has bears it out. */
+function isSettled({ of, stop }: Judgement, { targets }: Indicator, printed: Assessment | undefined): boolean {
+  const code = stop && "code" in stop ? stop.code : undefined;
+  if (code === "osäker-riktning") return isSideShown(of, targets, printed);
+  return code === "okänd-jämförelse" && isChangeShown(of, printed);
+}
 
 /** Reports the problems that stopped a judgement, at their cells. */
 function reportProblems(
-  { stop, of }: Judgement,
+  judgement: Judgement,
   node: Indicator,
   target: Target | undefined,
   printed: Assessment | undefined,
   context: Context,
 ): void {
+  const { stop, of } = judgement;
+  if (isSettled(judgement, node, printed)) return;
   const rival = target && rivalOf(target, node);
-  // Also where an outcome on the target is judged whichever side is better: the years to come need it.
-  const code = stop?.stop === "assumed" ? stop.code : stop ? undefined : openIn(target);
-  if (code && target) {
-    const hint = code === "osäker-riktning" ? suggestedSide(of, node.targets, printed) : undefined;
-    context.problem(code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text, hint);
+  if (stop?.stop === "assumed" && target) {
+    const hint = stop.code === "osäker-riktning" ? suggestedSide(of, node.targets, printed) : undefined;
+    context.problem(stop.code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text, hint);
   }
   if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.text);
 }

@@ -1,11 +1,11 @@
 import type { Assessment } from "../domain/assessment";
 import type { Target } from "../domain/plan";
-import { type Direction, isBound } from "../domain/reading";
+import { type Direction, isBound, isPlainChange } from "../domain/reading";
 import { comparePeriods } from "../interpret/time/period";
 import { previousOf } from "./baseline";
 import { chooseValue } from "./choice";
 import { compare } from "./compare";
-import { isStop, type Measured } from "./measured";
+import { type Chosen, isStop, type Measured } from "./measured";
 import { SENTENCES } from "./sentences";
 import { PLAUSIBLE, timesAs } from "./unit";
 import { andList } from "./wording";
@@ -71,6 +71,50 @@ function byPrinted(target: Figure, now: Figure, printed: Assessment | undefined)
 export const sideOfHint = (hint: string): Direction =>
   hint.endsWith(SENTENCES.suggestsSide("", true)) ? "higher" : "lower";
 
+/** The earlier outcomes of a row that can be held against the one that is graded. */
+const earlierThan = ({ outcomes }: Measured, graded: Chosen): Figure[] =>
+  outcomes.flatMap(({ period, group, value, unit }) =>
+    value !== null && group === graded.measurement.group && period !== "" && isBefore(period, graded)
+      ? [{ value, ...(unit ? { unit } : {}) }]
+      : [],
+  );
+
+const isBefore = (period: string, { measurement }: Chosen): boolean =>
+  measurement.period !== "" && comparePeriods(period, measurement.period) < 0;
+
+/**
+ * Whether nothing would come of asking what a change is counted from: each earlier outcome of the row bears out the printed
+ * grade, which is the published.
+ */
+export function isChangeShown(of: Measured, printed: Assessment | undefined): boolean {
+  const { reading } = of;
+  const step = printed?.grade.kind === "step" ? printed.grade.step.class : undefined;
+  const graded = chooseValue(of, 0);
+  if (!isPlainChange(reading) || !reading.direction || !step || isStop(graded) || graded.value === undefined)
+    return false;
+  const now: Figure = { ...graded.measurement, value: graded.value };
+  const earlier = earlierThan(of, graded);
+  return (
+    earlier.length > 0 &&
+    areAlike(now, ...earlier) &&
+    earlier.every(({ value }) => (sideFrom(value, now.value) === reading.direction) === (step === "reached"))
+  );
+}
+
+/** What the row has that speaks for a side, of which all speak for the same; none: nothing, or both sides. */
+function signsIn(of: Measured, targets: readonly Target[], printed: Assessment | undefined): Sign[] {
+  const { reading } = of;
+  if (!isBound(reading)) return [];
+  const graded = chooseValue(of, 0);
+  const now = isStop(graded) || graded.value === undefined ? null : { ...graded.measurement, value: graded.value };
+  const before = isStop(graded) ? null : previousOf(of, graded);
+  const own = [byYears(targets), now && byPrinted(reading, now, printed)].flatMap((sign) => sign ?? []);
+  // An outcome may be on its way to a ceiling: it only joins another sign.
+  const moved = own.length > 0 && now ? byEarlier(reading, now, before) : null;
+  const signs = moved && own[0]?.side === moved.side ? [moved, ...own] : own;
+  return signs.every(({ side }) => side === signs[0]?.side) ? signs : [];
+}
+
 /**
  * What the row itself suggests about the side of a bare target, in one clause; undefined: nothing, or both sides. It is no
  * evidence that decides (docs/regler.md §3).
@@ -80,16 +124,14 @@ export function suggestedSide(
   targets: readonly Target[],
   printed: Assessment | undefined,
 ): string | undefined {
-  const { reading } = of;
-  if (!isBound(reading)) return undefined;
-  const graded = chooseValue(of, 0);
-  const now = isStop(graded) || graded.value === undefined ? null : { ...graded.measurement, value: graded.value };
-  const before = isStop(graded) ? null : previousOf(of, graded);
-  const own = [byYears(targets), now && byPrinted(reading, now, printed)].flatMap((sign) => sign ?? []);
-  // An outcome may be on its way to a ceiling: it only joins another sign.
-  const moved = own.length > 0 && now ? byEarlier(reading, now, before) : null;
-  const signs = moved && own[0]?.side === moved.side ? [moved, ...own] : own;
-  const [first, ...others] = signs;
-  if (!first || others.some(({ side }) => side !== first.side)) return undefined;
-  return SENTENCES.suggestsSide(andList(signs.map(({ clause }) => clause)), first.side === "higher");
+  const signs = signsIn(of, targets, printed);
+  const [first] = signs;
+  return first && SENTENCES.suggestsSide(andList(signs.map(({ clause }) => clause)), first.side === "higher");
 }
+
+/**
+ * Whether nothing would come of asking for the side: the printed grade, which is the published, fits one alone, and the way that
+ * the targets or the outcomes go is the same.
+ */
+export const isSideShown = (of: Measured, targets: readonly Target[], printed: Assessment | undefined): boolean =>
+  printed?.grade.kind === "step" && signsIn(of, targets, printed).length > 1;

@@ -29,7 +29,7 @@ export const PROBLEMS = {
   },
   "tvetydigt-tal": {
     sentence: "”{text}” kan läsas på två sätt.",
-    todo: "Skriv talet utan tusentalspunkt och med decimalkomma, eller formatera cellen som tal.",
+    todo: "Skriv talet utan tusentalspunkt och parentes och med decimalkomma, eller formatera cellen som tal.",
     reader: "talet kan läsas på två sätt",
   },
   "noll-som-streck": {

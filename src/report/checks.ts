@@ -1,7 +1,7 @@
 import { isDue } from "../domain/assessment";
 import type { AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
-import { isTaskLevel } from "../assess/processes";
+import { isActivity, isTaskLevel } from "../assess/processes";
 import { judgeHousekeeping } from "../assess/geh";
 import { grouped } from "../domain/grouped";
 import type { GoalNode } from "../domain/plan";
@@ -256,12 +256,12 @@ const barredSteps = ({ assessed }: CheckInput): Check[] =>
       : [],
   );
 
-/** Goals that nothing measures and nobody has judged. */
+/** Goals that nothing measures and nobody has judged; an activity is done rather than reached. */
 const unmeasured = ({ assessed }: CheckInput): Check[] =>
   distinctGoals(assessed)
     .filter(
-      ({ indicators, children, overall, committee, printed }) =>
-        [...indicators, ...children, ...committee].length === 0 && !overall && !printed,
+      ({ node, indicators, children, overall, committee, printed }) =>
+        !isActivity(node.level) && [...indicators, ...children, ...committee].length === 0 && !overall && !printed,
     )
     .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: nameOf(node) }));
 

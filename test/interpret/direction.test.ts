@@ -15,6 +15,9 @@ test.each<[string, string]>([
   ["Antal anmälda våldsbrott per 1000 invånare", "lower clear"],
   // A word within another, or its lack; found by asking a dictionary of 120 000 words.
   ["Andel lågutbildade", "lower thin"],
+  // A question of a survey about what is bad.
+  ["Vad tror eller tycker du om kommunens åtgärder mot klotter, %", "higher clear"],
+  ["Åtgärder mot klotter", "lower thin"],
   ["Andel inaktiva konton", "lower clear"],
   ["Andel som vantrivs", "lower clear"],
   ["Andel retroaktiva utbetalningar", "unknown"],
@@ -234,6 +237,9 @@ describe("a column of targets", () => {
     [["minst 80 %", "minst 75 %", "minst 70 %", "högst 5"], undefined],
     [["80", "75", "90"], undefined],
     [["ska öka", "ska öka", "ja", "plats 12"], undefined],
+    // How long something may take says nothing of what is to be many.
+    [["minst 80 %", "minst 6 lokaler", "minst 300 samtal", "inom 60 dagar"], "higher"],
+    [["minst 80 %", "högst 6 %", "inom 60 dagar", "inom 3 dagar"], undefined],
     [[], undefined],
   ])("the column %p: %p", (texts, side) => expect(columnDirection(column(...texts))).toBe(side));
 

@@ -1,5 +1,6 @@
 import { notesIn, signOf, subjectOf } from "../../src/interpret/text/footnote";
 import { withoutSignature } from "../../src/interpret/text/signature";
+import { factsOf } from "../../src/interpret/facts";
 import { besideSays, commentOn, remarkOn } from "../../src/interpret/text/remark";
 
 /** What a comment, or a line under a table, says that a figure of 2024 is of; "": nothing. */
@@ -84,6 +85,11 @@ test("when a figure is to come is no time of the one that stands there", () => {
   expect(besideSays("mars", "2025")?.period).toBe("2025-03");
   expect(signOf("CO2 per LTO (scope 1)")).toBeNull();
   expect(commentOn("hänger ihop m vakansen", "2025")).toBeUndefined();
+  expect(commentOn("Löpande priser", "2025")).toBeUndefined();
+  // A part of the figure, whatever it is called.
+  expect(factsOf("1,4 (varav 0,6 rivningskontrakt)").unknownBeside).toEqual([]);
+  expect(factsOf("28, varav 5 på deltid").unknownBeside).toEqual([]);
+  expect(factsOf("1,4 (0,6 rivningskontrakt)").unknownBeside).toEqual(["rivningskontrakt"]);
   expect(besideSays("mätn. 2018", "2025")?.period).toBe("2018");
   expect(besideSays("tre kommuner", "2025")?.about).toBe("scope");
 });

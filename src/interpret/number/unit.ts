@@ -415,3 +415,17 @@ const COUNTED_BY = looseGrammar(
 /** The time that a text counts by, "kvartal"; undefined: it names none. */
 export const perTime = (text: string): string | undefined =>
   PER_TIME.get(COUNTED_BY.exec(text)?.group("time")?.toLowerCase() ?? "");
+
+const SHORT_TIMES = new Set([
+  "sekunder",
+  "minuter",
+  "dagar",
+  "dygn",
+  "veckor",
+  "månader",
+  "arbetsdagar",
+  "arbetsveckor",
+]);
+
+/** Whether a unit is of a time that something takes: no year. */
+export const isShortTime = (unit: string | undefined): boolean => unit !== undefined && SHORT_TIMES.has(unit);

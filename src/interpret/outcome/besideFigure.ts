@@ -1,5 +1,6 @@
 import { byLetters, bySpaces, hasDigit, hasLetter, isSentence, runsOf } from "../../domain/shapes";
 import { wordsIn } from "../../lexicon/lexicon";
+import { rowWords } from "../../lexicon/rowWords";
 import { readBeginning } from "../number/besideNumber";
 import { readValue } from "../number/number";
 import { isKnownUnit } from "../number/unit";
@@ -51,7 +52,10 @@ const SHORT = 2;
  */
 export function unknownBeside(text: string): readonly string[] {
   const value = readValue(text);
-  const unit = value.kind === "number" ? value.unit : undefined;
+  const { unit, note = "" } = value.kind === "number" ? value : {};
+  // "1,4 (varav 0,6 rivningskontrakt)": a part of the figure, whatever it is called.
+  const inBrackets = `(${note})`;
+  if (text.includes(inBrackets) && rowWords.has(note, "part")) return unknownBeside(text.replace(inBrackets, ""));
   const whole = clean(unsigned(text));
   const beginning = isSentence(whole) ? null : readBeginning(whole, {});
   if (!beginning || bySpaces(beginning.rest).filter(hasLetter).length > MOST_WORDS) return [];

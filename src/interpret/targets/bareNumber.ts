@@ -30,6 +30,7 @@ import {
   readUnit,
   unitAt,
   statedUnit,
+  isShortTime,
 } from "../number/unit";
 import { asksForBalance } from "../side/moneyLasts";
 import { isOfSeveral } from "../number/partOfWhole";
@@ -146,16 +147,6 @@ function sameBound(measure: string, { value }: Quantity): StatedSide | null {
 }
 
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
-const SHORT_TIMES = new Set([
-  "sekunder",
-  "minuter",
-  "dagar",
-  "dygn",
-  "veckor",
-  "månader",
-  "arbetsdagar",
-  "arbetsveckor",
-]);
 /** What places are given in: children are placed too, and have a place in a school. */
 const RANKED = looseGrammar(
   `rank | rang | ranking* | rankning* | näringsliv placering | näringslivs placering
@@ -407,7 +398,7 @@ function byColumn({ quantity, context }: BareNumber, { evidence }: Words): Side 
   if (!columnDirection) return null;
   const isPassed =
     baseline !== undefined && (columnDirection === "higher" ? baseline > quantity.value : baseline < quantity.value);
-  const isOpen = columnDirection === "higher" && !isContradictory(indicator) && !SHORT_TIMES.has(quantity.unit ?? "");
+  const isOpen = columnDirection === "higher" && !isContradictory(indicator) && !isShortTime(quantity.unit);
   const agrees = evidence ? evidence.direction === columnDirection : isOpen;
   return !isPassed && agrees ? { direction: columnDirection, source: "som kolumnens övriga mål" } : null;
 }
@@ -425,7 +416,7 @@ const byThinWords = (_: BareNumber, { evidence, source }: Words): Side | null =>
 /** Where no word states anything: times are mostly greatest values, and nought is hardly a least one. */
 function byHabit({ quantity: { unit = "", value } }: BareNumber, { own, row }: Words): Side | null {
   if (own || row) return null;
-  if (SHORT_TIMES.has(unit)) return { direction: "lower", source: OFTEN_MOST, assumed: true };
+  if (isShortTime(unit)) return { direction: "lower", source: OFTEN_MOST, assumed: true };
   return value === 0 && !unit.endsWith("kr") ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
 }
 
@@ -487,7 +478,7 @@ const wordsOfMeasure = (indicator: string): string[] => lettersOf(indicator.toLo
 function isNumberOf(indicator: string): boolean {
   const words = wordsOfMeasure(indicator);
   const [first = ""] = words;
-  return words.some((word) => COUNT_OF.has(word) || SHARE_OF.has(word)) || PEOPLE.has(first) || SHORT_TIMES.has(first);
+  return words.some((word) => COUNT_OF.has(word) || SHARE_OF.has(word)) || PEOPLE.has(first) || isShortTime(first);
 }
 
 function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {

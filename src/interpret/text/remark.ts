@@ -220,6 +220,9 @@ const IS_SOURCED = looseGrammar(
 /** "Hänger ihop med vakansen": a cause, in few words. */
 const IS_CAUSE = looseGrammar("^ hänger (ihop | samman) (med | m | m.) L [L] $");
 
+/** "I löpande priser": as money is told of unless something else is said. */
+const IS_IN_CURRENT_PRICES = looseGrammar("^ [i | anges i | räknat i] löpande (priser | pris | penningvärde) $");
+
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
 const isPreliminary = (sentence: string): boolean =>
   [sentence, ...notesIn(sentence).map(({ text }) => text)].some((one) => IS_PRELIMINARY.test(one));
@@ -235,6 +238,7 @@ const isReadElsewhere = (sentence: string): boolean =>
   isPreliminary(sentence) ||
   IS_SOURCED.test(sentence) ||
   IS_CAUSE.test(sentence) ||
+  IS_IN_CURRENT_PRICES.test(sentence) ||
   isEnoughAnswered(sentence) ||
   namesTerm(sentence) ||
   yearsTogether(sentence) !== null;

@@ -286,6 +286,8 @@ export const PHRASES = {
       sv · {says} …2 stöd, bra plats att, bra kommun att, bra ställe att, tycker om att, känner till
       sv · : jag, : det, : mitt barn, : min, : mina, : personalen, : skolan, : brukaren, : vi, : är du, : hur nöjd`,
   },
+  // A question of a survey: what it asks about is judged, good or bad.
+  asksOpinion: { side: "higher", words: "sv · | vad …3 tycker …1 om, | vad anser …1 om" },
   feels: words("sv · smakar, är, känns, fungerar, var, får"),
   feelsGood: { side: "higher", words: "sv · : …4 {feels} …1 {good}" },
   adults: words("sv · personalen, vuxna, lärarna, läraren, skolan, chefen, handläggaren, kommunen, pedagogerna"),

@@ -28,6 +28,9 @@ export const ROW_WORDS = {
     sv · icke uppnådda, ej uppfyllda, inte uppfyllda, icke uppfyllda`,
   countedSteps: `
     sv · {countedStep} $, {countedStep} {graded}, {countedStep} av, {countedStep} och {countedStep}`,
+  /** First in what names a part of the figure before it. */
+  part: `
+    sv · ^ varav, ^ därav`,
   /** A sum, a count or a total of other rows, or a part of the one above ("varav"), by what stands before a colon. */
   sum: `
     sv · ^ summa, ^ s:a, ^ total, ^ totalt, ^ i alt, ^ totalsumma, ^ delsumma, ^ varav, ^ därav

@@ -10,6 +10,7 @@ import {
 } from "../../domain/shapes";
 import { tellsGoalInClause } from "../../interpret/targets/goalSentence";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
+import { rowWords } from "../../lexicon/rowWords";
 
 /** A sentence has ended. */
 export const endsSentence = (text: string): boolean => endsIn(withoutLast(text, '"”)'), ".!?");
@@ -29,6 +30,12 @@ const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasOtherThan
 /** It sets a figure to reach, or its own words are that it is a goal or has one in it. */
 export const mayBeGoal = (text: string): boolean =>
   setsAim(text) || statesGoal(withoutColon(text)) || tellsGoalInClause(text);
+
+/** Whether a line says before a colon that it is a note or a remark: "Definition av mått: …". */
+export function saysItsKind(text: string): boolean {
+  const [label = "", ...rest] = text.split(":");
+  return rest.join("").trim() !== "" && rowWords.has(label.trim(), "note", "noteLabel", "remark", "source");
+}
 
 /** Words that a measure begins with or is known by: "Andel …", "… index". */
 export const namesMeasure = (text: string): boolean =>

@@ -426,10 +426,17 @@ export function otherPeriod(facts: AuditFacts): Finding[] {
   const year = yearOf(assessed.period);
   const measures = measuresOf(assessed);
   if (year === undefined || isInterim(assessed.period) || measures.length === 0) return [];
-  const valued = (isOf: (period: string) => boolean): Measurement[] =>
-    measures.flatMap(({ node }) => node.outcomes.find((one) => one.value !== null && isOf(one.period)) ?? []);
-  const [own, before] = [valued((of) => of === `${year}`), valued((of) => of === `${year - 1}`)];
-  const parts = valued((of) => isInterim(of) && yearOf(of) === year);
+  const valueOf = ({ node }: AssessedIndicator, isOf: (period: string) => boolean): Measurement | undefined =>
+    node.outcomes.find((one) => one.value !== null && isOf(one.period));
+  const valued = (isOf: (period: string) => boolean, of = measures): Measurement[] =>
+    of.flatMap((one) => valueOf(one, isOf) ?? []);
+  const isOwn = (period: string): boolean => isCurrent(period, assessed.period);
+  // Of the reported period, also where that is the last half of the year.
+  const [own, before] = [valued(isOwn), valued((of) => of === `${year - 1}`)];
+  const parts = valued(
+    (of) => isInterim(of) && yearOf(of) === year,
+    measures.filter((one) => !valueOf(one, isOwn)),
+  );
   const asks = (about: string, cell: string, how: string): Finding[] => [
     { about, cell, owners: [], words: { how, reported } },
   ];

@@ -219,7 +219,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   perioden: {
     asked: "Rapporten avser en annan period än underlaget",
     from: "prov",
-    when: "ett senare år än det redovisade har utfall, fler mått har utfall för en del av det redovisade året än för hela, eller året före har mer än dubbelt så många och varken bladets namn eller rubrikerna ovanför tabellen säger att det redovisade året följs upp",
+    when: "ett senare år än det redovisade har utfall, fler mått har utfall bara för en del av det redovisade året än för hela, eller året före har mer än dubbelt så många och varken bladets namn eller rubrikerna ovanför tabellen säger att det redovisade året följs upp",
     find: otherPeriod,
     sentence: "{how}, men arbetsboken läses som {reported}. Är det rätt period?",
   },

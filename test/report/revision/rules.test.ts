@@ -1150,6 +1150,14 @@ describe("a bar that is moved since the year before", () => {
   test("is told of in the target's own cell", async () => expect(await of("högst 10 (KF § 88)", "")).toBe(0));
 });
 
+test("a year that ends with its last half is the whole of it", async () => {
+  const made = sheet(
+    "Mål",
+    "Mål | Indikator | Utfall 2024 H1 | Utfall 2024 H2 | Målvärde 2024\nTrygg skola | Behöriga, % | 70 | 74 | minst 80\nTrygg skola | Nöjda, % | 60 | 65 | minst 60\nTrygg skola | Klara, % | 60 | – | minst 60",
+  );
+  expect((await asked([made], {})).map(({ rule }) => rule)).not.toContain("perioden");
+});
+
 describe("what a question asks", () => {
   const left = async (...sheets: Sheet[]) => {
     const found = await auditBook.perform({}, around(book(...sheets)).surroundings);
