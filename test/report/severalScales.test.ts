@@ -56,3 +56,12 @@ test("where each nämnd has its own scale for the same kind of measure, each is 
     counts: ["Indikatorer i Kulturnämnden: antal per bedömning", "Indikatorer i Socialnämnden: antal per bedömning"],
   });
 });
+
+test("a draft counts the words that are printed, the best first, whichever scales know them", async () => {
+  const words = ["Uppfyllt", "Ej uppfyllt", "Nästan uppfyllt", "Uppfyllt"];
+  const { surroundings } = around(bookOf({ Mål: sheetOf("Styrtal", words) }));
+  const done = await report.perform({ kind: "arsredovisning", into: "document" }, surroundings);
+  if (!done.ok) throw new Error(done.reason);
+  const bars = done.value.document.blocks.flatMap((block) => (block.kind === "bar" ? [block.name] : []));
+  expect(bars).toEqual(["Uppfyllda 2, Nästan uppfyllt 1, Ej uppfyllt 1"]);
+});
