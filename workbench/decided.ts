@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { indicatorsIn } from "../src/domain/assessment";
 import { assessIn } from "../src/commands/assessed";
+import { RULES } from "../src/commands/proposalInWords";
 import { propose } from "../src/commands/propose";
 import { undecided } from "../src/domain/presets/undecided";
 import { standard } from "../src/domain/presets/standard";
@@ -74,13 +75,15 @@ async function row({ name, book, labels }: Tried): Promise<number | null> {
   const done = await propose.perform({ accept: "all" }, { workbook, now: NOW, progress: () => undefined });
   if (!done.ok) return null;
   const asked = done.value.proposal.rows.filter(({ asks }) => asks).length;
+  const rules = done.value.proposal.rows.filter(({ part }) => RULES.includes(part));
+  const chosen = rules.filter(({ isProposed }) => isProposed).length;
   const wrong = wrongClasses(done.value.styrmodell, labels);
   // Läs av, Så bedömer vi, an order to save for each scale that is asked, a class to change, Använd förslagen.
   const presses = 3 + asked + wrong.length;
   const [before, none, after] = [differencesIn(book, standard), differencesIn(book, undecided), differencesIn(now)];
   const told = ({ true: contrary, rule }: Record<Difference, number>): string => `${contrary + rule} (${contrary})`;
   console.log(
-    `| ${name} | ${presses} | ${told(before)} | ${told(none)} | ${told(after)} | ${[asked > 0 ? `${asked} scales asked` : "", ...wrong].filter(Boolean).join(", ")} |`,
+    `| ${name} | ${presses} | ${told(before)} | ${told(none)} | ${told(after)} | ${chosen} of ${rules.length} | ${[asked > 0 ? `${asked} scales asked` : "", ...wrong].filter(Boolean).join(", ")} |`,
   );
   return presses;
 }
@@ -114,9 +117,9 @@ function handsTried(): Tried[] {
 }
 
 console.log(
-  "| workbook | presses | differ by the standard (contrary to the figure) | undecided | decided | asked, or class to change |",
+  "| workbook | presses | differ by the standard (contrary to the figure) | undecided | decided | rules ticked | asked, or class to change |",
 );
-console.log("|---|---|---|---|---|---|");
+console.log("|---|---|---|---|---|---|---|");
 const presses: number[] = [];
 for (const one of [...samples, ...handsTried()]) {
   const made = await row(one);

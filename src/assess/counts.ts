@@ -27,6 +27,8 @@ export interface MetCounts {
   words: string[];
   /** How many are graded on each step, by its own words, best first; absent: they have no grades but whether they reach. */
   labels?: [label: string, count: number][];
+  /** The same scale by scale, where they have no word in common; absent: one scale has them. */
+  apart?: { labels: [label: string, count: number][]; all: number; words: string[] }[];
 }
 
 /** How many of some cannot be weighed together, and how many of those have a grade, but one without evidence. */

@@ -8,9 +8,9 @@ import { isUndecided, levelOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
 import { countSteps } from "./counts";
 import type { MetCounts } from "./counts";
+import { measureGroups, measureWord } from "./measureGroups";
 import { areInOwnWords } from "./ownWords";
 import { SENTENCES } from "./sentences";
-import { isActivity } from "./processes";
 import { allOf, asPredicate, nounsOf, portion, predicateFor, sharedOpening, unnamed } from "./wording";
 import type { Noun } from "./wording";
 
@@ -21,12 +21,6 @@ const MOST_WORDS = 2;
 function nounsIn(measures: readonly AssessedIndicator[]): string[] {
   const words = measures.map(({ node }) => node.level || "indikator");
   return new Set(words).size > MOST_WORDS ? words.map(() => "mått") : words;
-}
-
-/** What measures are called: as their table has it where it has one word for all, else "mått". */
-export function measureWord(measures: readonly AssessedIndicator[]): string {
-  const [level = "mått", ...others] = new Set(measures.map(({ node }) => node.level || "indikator"));
-  return others.length === 0 && nounsOf([level]).theMany !== "" && !isActivity(level) ? level : "mått";
 }
 
 /** The same in a sentence. */
@@ -56,10 +50,19 @@ export const labelCounts = (measures: readonly AssessedIndicator[]): [label: str
  * How measures are graded, where that is in other words than that they reach their target values, or do not; or where
  * the plan's are counted by their grades.
  */
-function gradedIn(asked: readonly AssessedIndicator[], { styrmodell, byGrades }: Counting): Pick<MetCounts, "labels"> {
+function gradedIn(
+  asked: readonly AssessedIndicator[],
+  { styrmodell, byGrades }: Counting,
+): Pick<MetCounts, "labels" | "apart"> {
   const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
   const isGraded = steps.length > 0 && (byGrades ?? areInOwnWords(steps, styrmodell));
-  return isGraded && !asked.some(isFact) ? { labels: labelCounts(asked) } : {};
+  if (!isGraded || asked.some(isFact)) return {};
+  const groups = measureGroups(asked, styrmodell).map(({ word, measures }) => ({
+    labels: labelCounts(measures),
+    all: measures.length,
+    words: [word],
+  }));
+  return { labels: labelCounts(asked), ...(groups.length > 1 ? { apart: groups } : {}) };
 }
 
 /**
@@ -87,13 +90,17 @@ export const measuresUnder = ({ indicators, below = [] }: Pick<AssessedGoal, "in
   ...new Map([...indicators, ...below].map((one) => [one.node.id, one])).values(),
 ];
 
-/** Measures that are counted, in a sentence: by their grades where they have other words than that they reach. */
-export const countedMeasures = (counts: MetCounts): string =>
-  counts.labels
-    ? SENTENCES.gradesCounted(counts.labels, counts.all, counts.words)
-    : counts.all > 0
-      ? SENTENCES.metCounted(counts)
-      : "";
+/** Measures that are counted, in a sentence: by their grades where they have other words than that they reach, each scale's by themselves. */
+export function countedMeasures(counts: MetCounts): string {
+  const { labels, apart, all, words } = counts;
+  if (apart && apart.length > MOST_APART) return SENTENCES.scalesCounted(all, words, apart.length);
+  if (apart) return apart.map((one) => SENTENCES.gradesCounted(one.labels, one.all, one.words)).join(" ");
+  if (labels) return SENTENCES.gradesCounted(labels, all, words);
+  return all > 0 ? SENTENCES.metCounted(counts) : "";
+}
+
+/** Of more scales than this the tables of counts tell, one each. */
+const MOST_APART = 3;
 
 /** "2 av 4 ”Grön”", "1 ”Grön”, 2 ”Röd”": how many of some have which of their grades, none left out; of one, its grade. */
 function ofEach(labels: readonly [label: string, count: number][], all: number): string {

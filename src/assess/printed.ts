@@ -1,5 +1,5 @@
 import { factsOf } from "../interpret/facts";
-import { afterSign } from "../domain/shapes";
+import { afterSign, bySpaces } from "../domain/shapes";
 import { isSameStep } from "../domain/assessment";
 import type { Assessment, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { GradeNote, PlanNode } from "../domain/plan";
@@ -128,11 +128,15 @@ function inPrintedWord(grade: Grade, text: string, { styrmodell, scales }: Conte
   if (grade.kind !== "step" || !isUndecided(styrmodell)) return grade;
   const word = gradeWord(text) ?? wordBeforeComment(text);
   const isOwn = scales.some(({ name }) => name === grade.scale);
-  const printed = isOwn ? word : grade.step.synonyms.find((one) => textKey(one) === textKey(word ?? ""));
+  const isShort = word !== null && bySpaces(word).length <= MOST_WORDS;
+  const printed = isOwn || isShort ? word : grade.step.synonyms.find((one) => textKey(one) === textKey(word ?? ""));
   if (printed == null) return grade;
   const label = capital(printed);
   return { ...grade, label, step: { ...grade.step, label } };
 }
+
+/** Words of a grade that stands alone: "Nästan uppfyllt"; more are a sentence that tells one. */
+const MOST_WORDS = 3;
 
 /**
  * A printed grade: by the scale and step found by recognition, else by its text; an unknown text becomes a state with

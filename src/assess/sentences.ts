@@ -2,7 +2,17 @@ import { MET_FACT } from "../domain/assessment";
 import { template } from "../domain/template";
 import { capital, stopped } from "../interpret/text/text";
 import type { Lacking, MetCounts } from "./counts";
-import { andList, asPredicate, distribution, notJudged, nounsOf, portion, predicateFor, someOf } from "./wording";
+import {
+  andList,
+  asPredicate,
+  distribution,
+  inWords,
+  notJudged,
+  nounsOf,
+  portion,
+  predicateFor,
+  someOf,
+} from "./wording";
 import type { CountedPredicate, Predicate } from "./wording";
 
 /**
@@ -369,6 +379,14 @@ export const SENTENCES = {
     ],
     4,
     ["mål"],
+  ),
+  /** How many scales some measures are graded on, where a sentence has no room for them all. */
+  scalesCounted: template(
+    (all: number, words: string[], scales: number) =>
+      `${capital(inWords(all))} ${nounsOf(words).many} bedöms på ${inWords(scales)} skalor, som räknas var för sig.`,
+    20,
+    ["mått"],
+    4,
   ),
   noRuleDecides: template((missing: string) => `Ingen regel för sammanvägning avgör${missing}.`, ""),
   andMore: template((shown: string, more: number) => `${shown} och ${more} till`, "Ranking (159 mot högst 150)", 2),

@@ -52,11 +52,30 @@ export interface Noun {
 /** Whether a name begins with whose it is: "nämndens mål". */
 const isOwned = (word: string): boolean => word.slice(0, word.indexOf(" ")).endsWith("s");
 
+/** What stands between what is counted and where it is: "indikatorer i Socialnämnden". */
+const IN = " i ";
+
+/** What is counted in one place, apart from the same in others. */
+export const apartIn = (word: string, place: string): string => `${word}${IN}${place}`;
+
+/** The same without the place. */
+export const withoutPlace = (text: string): string => text.split(IN)[0] ?? text;
+
+const placed = ({ none, one, the, many, theMany }: Noun, place: string): Noun => ({
+  none,
+  one: one + place,
+  the: the && the + place,
+  many: many + place,
+  theMany: theMany && theMany + place,
+});
+
 /**
  * The forms of "indikator" and other level words; definite forms use the last word only ("strategiskt mål": "målet"). A
  * genitive before the noun makes it definite ("nämndens mål"), and its count uses the last word ("1 av 2 mål").
  */
 function nounOf(given: string): Noun {
+  const place = given.indexOf(IN);
+  if (place > 0) return placed(nounOf(given.slice(0, place)), given.slice(place));
   const word = withInitials(given);
   const last = word.slice(word.lastIndexOf(" ") + 1);
   const row = NOUNS.find(([end]) => last.toLowerCase().endsWith(end));

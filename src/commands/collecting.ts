@@ -14,6 +14,7 @@ import { gradedRows } from "../submissions/gradedRows";
 import { isTemplate } from "../submissions/templateReading";
 import { isIndicator, type Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
+import { listedScaleOf } from "./gradeMeanings";
 import { holdsFor, recogniseIn, type Telling } from "./map";
 import { periodAsked } from "./periods";
 import { decidedSheetOf, scalesFor, styrmodellFor } from "./styrmodell";
@@ -79,6 +80,8 @@ export function collecting(
   const decided = asked !== undefined || decidedSheetOf(book) !== undefined;
   const { goals, indicators } = recognition.plan;
   const printed = printedScales(recognition, [...(decided ? [] : goals), ...indicators], scales);
+  const listed = decided ? null : listedScaleOf({ ...book, sheets });
+  const inItsWords = listed ? asPrinted(listed.scale, listed.words) : undefined;
   const when = interim ? "delår" : "helår";
   return {
     ok: true,
@@ -89,7 +92,9 @@ export function collecting(
       period,
       interim,
       scaleOf: (node) =>
-        printed.get(node.level) ?? scaleOf(styrmodell.value, node, when, isIndicator(node) ? "measure" : "goal"),
+        printed.get(node.level) ??
+        inItsWords ??
+        scaleOf(styrmodell.value, node, when, isIndicator(node) ? "measure" : "goal"),
       isGraded: gradedRows(recognition.plan, styrmodell.value),
       scales,
     },

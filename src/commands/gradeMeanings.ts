@@ -1,5 +1,5 @@
 import type { ExplainedMark } from "../assess/ownScale";
-import type { Plan } from "../domain/plan";
+import type { GradeNote, Plan } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import { keptGrids } from "../recognise/grid/sheetCache";
@@ -32,4 +32,22 @@ export function gradeMeanings(
       entries.map(({ mark, meaning, says }) => ({ mark, meaning, ...(says === undefined ? {} : { says }) })),
     ),
   };
+}
+
+/** The words that the workbook lists as its scale, and the scale that they are on; null: it lists none. */
+export function listedScaleOf(book: Book): { scale: Scale; words: GradeNote[] } | null {
+  for (const grid of keptGrids(book.sheets.filter(isSource))) {
+    const legend = legendOf(grid, KNOWN_SCALES);
+    const words = legend.entries.flatMap(({ mark, listed }): GradeNote[] => {
+      const means = listed ? legend.means({ text: mark }) : null;
+      return means === null || typeof means === "string"
+        ? []
+        : [{ by: "printed", text: mark, scale: means.scale, step: means.step }];
+    });
+    const scale = [...(legend.proposed ? [legend.proposed.scale] : []), ...KNOWN_SCALES].find(
+      ({ name }) => name === words[0]?.scale,
+    );
+    if (scale) return { scale, words };
+  }
+  return null;
 }

@@ -19,7 +19,7 @@ const ASKS: Record<ProposedPart, string> = {
 };
 
 /** Parts of which the printed grades tell something. */
-const RULES: readonly ProposedPart[] = ["gradering", "sammanvägning"];
+export const RULES: readonly ProposedPart[] = ["gradering", "sammanvägning"];
 
 /** How many of the printed grades a rule explains: "förklarar 25 av 27"; how many a judge has set; "" of none. */
 const explainedBy = ({ explained, computed }: Candidate, part: ProposedPart): string =>
@@ -136,17 +136,31 @@ const steplessInWords = (words: readonly string[]): string[] =>
         `Vilket steg motsvarar ${andList(words.map((word) => `”${word}”`))}? Skriv det under Omräkning mellan skalor på bladet Styrmodell. Till dess prövas ingen regel.`,
       ];
 
-/** What an accepted proposal left: what is asked, and what is proposed of no level; "" of nothing. */
+/** What a rule that is not chosen leaves, by what it would decide. */
+const WITHOUT_RULE: Partial<Record<ProposedPart, string>> = {
+  gradering: "ett mått utan tryckt bedömning får bara ”Når målvärdet” eller ”Når inte målvärdet”",
+  sammanvägning: "ett mål utan tryckt bedömning har antal",
+};
+
+/** The rules that are asked for and not chosen, with what holds until one is. */
+function rulesLeft(rules: readonly { row: ProposedRow }[], places: string): string {
+  const parts = [...new Set(rules.flatMap(({ row }) => WITHOUT_RULE[row.part] ?? []))];
+  return rules.length === 0 ? "" : `Ingen regel är vald på rad ${places}: ${andList(parts)}.`;
+}
+
+/** What an accepted proposal left: what is asked, the rules, and what is proposed of no level; "" of nothing. */
 export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: number) => boolean): string {
   const left = rows.flatMap((row, index) => (isTaken(index) ? [] : [{ row, index }]));
   const place = ({ row, index }: (typeof left)[number]): string =>
     `${index + 1} (${row.level === "" ? "hela arbetsboken" : levelInWords(row)}: ${PARTS[row.part]})`;
   const asked = left.filter(({ row }) => row.asks);
-  const others = left.filter(({ row }) => !row.asks);
+  const rules = left.filter(({ row }) => !row.asks && row.part in WITHOUT_RULE);
+  const others = left.filter((one) => !one.row.asks && !rules.includes(one));
   return [
     asked.length > 0
       ? `Ordningen är inte svarad på rad ${asked.map(place).join(", ")}: bedömningarna där räknas inte.`
       : "",
+    rulesLeft(rules, rules.map(place).join(", ")),
     others.length > 0 ? `Inte med: rad ${others.map(place).join(", ")}.` : "",
   ]
     .filter(Boolean)

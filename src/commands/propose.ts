@@ -28,6 +28,8 @@ export interface ProposeInput {
   map?: StatedMap;
   /** Which rows are accepted; "all": every row that is proposed; absent: nothing is written. */
   accept?: "all" | readonly Accept[];
+  /** With "all": rows that are accepted besides, or what is chosen instead of them. */
+  also?: readonly Accept[];
   /** The order of words, best first, and the classes that are not as they are proposed. */
   orders?: readonly OrderedWords[];
   /** Title of the styrmodell; absent: named after the organisation. */
@@ -47,18 +49,22 @@ export interface ProposeResult {
 const NOTHING_PRINTED =
   "Inga tryckta bedömningar hittades att föreslå en styrmodell ur. Har arbetsboken bedömningar: rätta kolumnens roll. Annars: välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
 
+type Accepting = Pick<ProposeInput, "accept" | "also">;
+
+/** The rows that are named, or what is chosen instead of them. */
+const named = ({ accept, also = [] }: Accepting): readonly Accept[] =>
+  accept === undefined || accept === "all" ? also : accept;
+
 /** What a row is accepted as. */
-function acceptedOf(row: ProposedRow, index: number, accept: ProposeInput["accept"]): Candidate | null {
-  if (accept === undefined || accept === "all") return row.isProposed ? row : null;
-  const given = accept.find((one) => (typeof one === "number" ? one : one.row) === index);
-  if (given === undefined) return null;
+function acceptedOf(row: ProposedRow, index: number, input: Accepting): Candidate | null {
+  const given = named(input).find((one) => (typeof one === "number" ? one : one.row) === index);
+  if (given === undefined) return (input.accept === undefined || input.accept === "all") && row.isProposed ? row : null;
   return typeof given === "number" ? row : (row.others[given.other] ?? null);
 }
 
 /** What is asked for and does not exist; null: all of it does. */
-function unknownIn({ rows }: Proposal, accept: ProposeInput["accept"]): string | null {
-  if (accept === undefined || accept === "all") return null;
-  const wrong = accept.find((one) =>
+function unknownIn({ rows }: Proposal, input: Accepting): string | null {
+  const wrong = named(input).find((one) =>
     typeof one === "number" ? rows[one] === undefined : rows[one.row]?.others[one.other] === undefined,
   );
   if (wrong === undefined) return null;
@@ -91,7 +97,7 @@ function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = [])
 export const propose: Command<ProposeInput, ProposeResult> = {
   id: "propose",
   label: "Så bedömer vi",
-  async perform({ map, accept, orders, title }, around) {
+  async perform({ map, accept, also, orders, title }, around) {
     const { workbook, now, progress, cancelled = () => false } = around;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
@@ -107,10 +113,10 @@ export const propose: Command<ProposeInput, ProposeResult> = {
       ...(orders ? { orders } : {}),
     });
     if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_PRINTED };
-    const unknown = unknownIn(proposal, accept) ?? unknownOrder(proposal, orders);
+    const unknown = unknownIn(proposal, { accept, also }) ?? unknownOrder(proposal, orders);
     if (unknown !== null) return { ok: false, reason: unknown };
     const { organisation } = recognised.value;
-    const styrmodell = styrmodellOf(proposal, (row, index) => acceptedOf(row, index, accept), {
+    const styrmodell = styrmodellOf(proposal, (row, index) => acceptedOf(row, index, { accept, also }), {
       name: "egen",
       title: title ?? [organisation, "egen styrmodell"].filter(Boolean).join(", "),
       decision: `Så bedömer vi, ${wallClock(now).slice(0, 10)}`,
@@ -130,7 +136,10 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const sheets = { ...memory.sheets, [STYRMODELL_TAG]: { fingerprint: fingerprint(sheet), stamp: wallClock(now) } };
     await workbook.write([sheet], writeMemory({ ...memory, sheets }));
     progress("Klart", 1);
-    const left = leftInWords(proposal.rows, (index) => acceptedOf(proposal.rows[index]!, index, accept) !== null);
+    const left = leftInWords(
+      proposal.rows,
+      (index) => acceptedOf(proposal.rows[index]!, index, { accept, also }) !== null,
+    );
     return { ok: true, value: { proposal, styrmodell, sheet: sheet.name, left } };
   },
 };

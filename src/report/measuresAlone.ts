@@ -1,5 +1,5 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { measureWord } from "../assess/metCounts";
+import { measureWord } from "../assess/measureGroups";
 import { isActivity, isUnmeasuredActivity } from "../assess/processes";
 import { nounsOf } from "../assess/wording";
 import { columnHeads } from "../lexicon/columnHeads";

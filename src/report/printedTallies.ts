@@ -5,7 +5,8 @@ import type { Predicate } from "../assess/wording";
 import type { AssessedGoal } from "../domain/assessment";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
-import { saidStep } from "../domain/scale";
+import { saidStep, stepText } from "../domain/scale";
+import { TARGET_SCALE } from "../domain/scales";
 import type { StepClass } from "../domain/scale";
 
 /** A column of a count of what stands on the rows, by its own words, where no styrmodell is decided. */
@@ -42,9 +43,19 @@ const NONE: Omit<PrintedTally, "texts"> = {
 
 const UNUSED: PrintedTally = { ...NONE, texts: [], unused: true };
 
+const CLASS_ORDER: readonly (StepClass | null)[] = ["reached", "partly", "notReached"];
+const FACTS = TARGET_SCALE.steps.map(stepText);
+
+/** Steps of several scales by what they mean, where each of them means something; whether target values are reached comes first. */
+function byClass(steps: StepCount[]): StepCount[] {
+  const isFact = ({ texts }: StepCount): boolean => texts.some((text) => FACTS.includes(text));
+  if (steps.some((one) => one.step.class === null || isFact(one))) return steps;
+  return [...steps].sort((a, b) => CLASS_ORDER.indexOf(a.step.class) - CLASS_ORDER.indexOf(b.step.class));
+}
+
 /** The steps that goals stand on, a column each; of more than there is room for, the rarest in one. */
 function columnsOf(goals: readonly Pick<AssessedGoal, "published">[]): PrintedTally[] {
-  const steps = countSteps(goals.map(({ published }) => published));
+  const steps = byClass(countSteps(goals.map(({ published }) => published)));
   if (steps.length <= MOST) return steps.map(columnOf);
   const kept = new Set([...steps].sort((a, b) => b.count - a.count).slice(0, MOST - 1));
   const rest = steps.filter((one) => !kept.has(one));

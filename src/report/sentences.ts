@@ -4,6 +4,7 @@ import { capital } from "../interpret/text/text";
 import {
   allOf,
   andList,
+  withoutPlace,
   counted,
   distribution,
   inWords,
@@ -100,7 +101,8 @@ const noneOr = (count: number): string => (count === 0 ? "inget" : inWords(count
 function theOf(level: string, count: number): string {
   const { the, theMany, many } = nounsOf([level]);
   if (count === 1 || the === level) return the || level;
-  const adjectives = many.slice(0, many.lastIndexOf(" ") + 1);
+  const named = withoutPlace(many);
+  const adjectives = named.slice(0, named.lastIndexOf(" ") + 1);
   return theMany ? `de ${inWords(count)} ${adjectives}${theMany}` : `${count} ${many}`;
 }
 
@@ -239,6 +241,14 @@ export const SAY = {
     1,
     4,
     "helår 2024",
+  ),
+  barsOfLevels: template(
+    (levels: { level: string; count: number }[]) =>
+      `Staplarna visar ${andList(levels.map(({ level, count }) => theOf(level, count)))}.`,
+    [
+      { level: "mätetal", count: 7 },
+      { level: "indikator", count: 6 },
+    ],
   ),
   barOfLevel: template((level: string, count: number) => `Stapeln visar ${theOf(level, count)}.`, "resultatmål", 5),
   /** In the words of the auditors' own statement (kommunallagen 12 kap. 2 §). */

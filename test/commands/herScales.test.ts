@@ -148,12 +148,12 @@ test("words of a grade column that are read as nothing are one row, with their c
     Tekniska: [
       ["Tekniska nämnden – delår 2025-08-31"],
       ["Mål 2025", "Uppföljning 31 aug", "Bedömning helår", "Färg"],
-      ["Andelen vattenläckor åtgärdade inom 24 h ska vara minst 95 %", "97 % (29 av 30)", "Vi klarar det", "Grön"],
-      ["Sjukfrånvaron ska vara högst 5,5 %", "6,1 %", "Vi klarar det nog inte", "Gul"],
-      ["Investeringarna ska genomföras till minst 80 %", "41 % av budget upparbetat", "Vi klarar det inte", "Röd"],
+      ["Andelen vattenläckor åtgärdade inom 24 h ska vara minst 95 %", "97 % (29 av 30)", "Rullar på", "Grön"],
+      ["Sjukfrånvaron ska vara högst 5,5 %", "6,1 %", "Halkar efter", "Gul"],
+      ["Investeringarna ska genomföras till minst 80 %", "41 % av budget upparbetat", "Tvärstopp", "Röd"],
     ],
   });
-  const words = ["Vi klarar det", "Vi klarar det nog inte", "Vi klarar det inte"];
+  const words = ["Rullar på", "Halkar efter", "Tvärstopp"];
   const made = await proposed(book);
   const asked = part(made, "ord");
   expect(asked).toMatchObject({ isProposed: false, held: "asked", printed: 3 });

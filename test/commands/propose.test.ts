@@ -438,6 +438,22 @@ test("what an accepted proposal left is told: the order that is asked, and the r
   expect(some.left).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
 });
 
+test("a rule that others explain as well is left, with what holds until one is chosen; all and that one decides it", async () => {
+  // Between 90 and 60 per cent of the target nothing is printed: any bound there explains the same.
+  const rows = measuredIn("Uppnås", "Uppnås inte").map((cells, at) =>
+    at === 1 ? [...cells.slice(0, 4), 92, "Uppnås delvis", null] : cells,
+  );
+  const all = await proposed(rows, { accept: "all" });
+  const at = all.proposal.rows.findIndex(({ part }) => part === "gradering");
+  expect(all.proposal.rows[at]?.isProposed).toBe(false);
+  expect(all.left).toBe(
+    `Ingen regel är vald på rad ${at + 1} (indikator: regeln från utfall): ett mått utan tryckt bedömning får bara ”Når målvärdet” eller ”Når inte målvärdet”.`,
+  );
+  const chosen = await proposed(rows, { accept: "all", also: [{ row: at, other: 0 }] });
+  expect(chosen.left).toBe("");
+  expect(chosen.styrmodell.levels[0]?.grading).toEqual(chosen.proposal.rows[at]?.others[0]?.sets.grading);
+});
+
 dear("rules that explain as many are counted, and each may be chosen", async () => {
   // Between 90 and 60 per cent of the target nothing is printed: any bound there explains the same.
   const rows = measuredIn("Uppnås", "Uppnås inte").map((cells, at) =>

@@ -16,6 +16,15 @@ test.each<[printed: string[], best: string[]]>([
     ["Rött", "Gult", "Grönt"],
     ["Grönt", "Gult", "Rött"],
   ],
+  // One thing, it denied, and between them what doubts either.
+  [
+    ["Vi klarar det inte", "Vi klarar det nog inte", "Vi klarar det"],
+    ["Vi klarar det", "Vi klarar det nog inte", "Vi klarar det inte"],
+  ],
+  [
+    ["Nås inte", "Nås troligen inte", "Nås", "Nås troligen"],
+    ["Nås", "Nås troligen", "Nås troligen inte", "Nås inte"],
+  ],
   // What nobody has taught: one of the two denies the other.
   [
     ["Inte tillfredsställande", "Tillfredsställande"],

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { OrderedWords } from "../../src/assess/ownScale";
-import { classWord, proposalInWords, STEP_CLASSES } from "../../src/commands/proposalInWords";
+import { classWord, proposalInWords, RULES, STEP_CLASSES } from "../../src/commands/proposalInWords";
 import type { ProposedInWords, UnexplainedInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type Accept, type ProposeInput } from "../../src/commands/propose";
+import type { ProposedRow } from "../../src/assess/proposal";
 import { periodText } from "../../src/interpret/time/period";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
 import type { Proposed } from "./contracts";
@@ -13,7 +14,7 @@ import { save } from "./writer";
 
 export const propose: CliCommand = {
   usage:
-    "propose BOK.xlsx [--accept all|1,3,4b -o UT.xlsx] [--order 'bäst; …=delvis; sämst'] [--map FIL] [--now ISO] [--over] [--json]",
+    "propose BOK.xlsx [--accept all|all,3b|1,3,4b -o UT.xlsx] [--order 'bäst; …=delvis; sämst'] [--map FIL] [--now ISO] [--over] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       output: { type: "string", short: "o" },
@@ -25,12 +26,12 @@ export const propose: CliCommand = {
       json: { type: "boolean" },
     });
     const path = bookIn("propose", positionals);
-    const accept = accepted(values.accept);
+    const { accept, also } = accepted(values.accept);
     const output = accept === undefined ? undefined : workbookOutput("propose", values.output, path);
     const { surroundings, workbook } = around(path, clock(values.now), terminal);
     const input: ProposeInput = {
       map: mapIn(values.map, terminal),
-      ...(accept === undefined ? {} : { accept }),
+      ...(accept === undefined ? {} : { accept, ...(also ? { also } : {}) }),
       ...(values.order ? { orders: values.order.map(orderedWords) } : {}),
     };
     const { proposal, styrmodell, sheet, left } = done(path, await proposeCommand.perform(input, surroundings));
@@ -47,6 +48,7 @@ export const propose: CliCommand = {
             ? "Inget är skrivet. Använd förslagen (x) med --accept all -o UT.xlsx, eller välj rader: --accept 1,3b."
             : `Bladet ”${sheet}” är skrivet: ${output}`,
           left,
+          accept === "all" ? chooseInWords(proposal.rows, also) : "",
           "",
         ]
           .filter((line, at, all) => line !== "" || at === all.length - 1)
@@ -96,11 +98,29 @@ function orderedWords(text: string): OrderedWords {
   });
 }
 
-function accepted(text: string | undefined): ProposeInput["accept"] {
-  if (text === undefined || text === "all") return text;
+/** How the rules that are left are chosen, with the rest as it is proposed; "" where none is left. */
+function chooseInWords(rows: readonly ProposedRow[], also: readonly Accept[] = []): string {
+  const taken = also.map((one) => (typeof one === "number" ? one : one.row));
+  const left = rows.flatMap((row, at) =>
+    RULES.includes(row.part) && !row.isProposed && !taken.includes(at) ? [at + 1] : [],
+  );
+  return left.length === 0
+    ? ""
+    : `Välj regel med --accept all,${left.join(",")}, eller ett annat val med sin bokstav: --accept all,${left[0]}b.`;
+}
+
+/** "all", "all,3b", "1,3,4b". */
+function accepted(text: string | undefined): Pick<ProposeInput, "accept" | "also"> {
+  const [first, ...more] = text?.split(",") ?? [];
+  if (text === undefined) return {};
+  if (first?.trim() !== "all") return { accept: rowsIn(text, text.split(",")) };
+  return { accept: "all", ...(more.length > 0 ? { also: rowsIn(text, more) } : {}) };
+}
+
+function rowsIn(text: string, rows: readonly string[]): Accept[] {
   const bad = (): BadUsage =>
     new BadUsage(`--accept ${text}: skriv all, eller radernas nummer som 1,3,4 eller med annat val som 1,3b.`);
-  return text.split(",").map((one): Accept => {
+  return rows.map((one): Accept => {
     const last = one.trim().slice(-1);
     const other = LETTERS.indexOf(last);
     const row = Number(other < 0 ? one : one.trim().slice(0, -1)) - 1;

@@ -1,6 +1,7 @@
 import type { StepClass } from "../../domain/scale";
 import { wordsOf } from "../../domain/shapes";
 import { formsOf, wordSet } from "../../lexicon/notation";
+import { rowWords } from "../../lexicon/rowWords";
 import { BESIDE_DEGREES, BESIDE_GRADES, DEGREES, GRADES } from "../../lexicon/words/grades";
 import { judgementIn } from "./judgement";
 import { textKey } from "../text/text";
@@ -64,7 +65,7 @@ function guess(text: string, weights: StepWeights): StepGuess | null {
  * @param weights What is learnt; another table when it is tried on scales left out.
  */
 export function orderByWords(texts: readonly string[], weights: StepWeights = learnt): StepGuess[] | null {
-  return byDegrees(texts) ?? byDenial(texts, weights) ?? byWeights(texts, weights);
+  return byDegrees(texts) ?? byDenial(texts, weights) ?? byDoubt(texts) ?? byWeights(texts, weights);
 }
 
 /** What each degree is proposed to mean. */
@@ -134,6 +135,35 @@ function byDenial(texts: readonly string[], weights: StepWeights): StepGuess[] |
     { text: yes, class: own, degree: 0 },
     { text: no, class: "notReached", degree: 2 },
   ];
+}
+
+/** The places between what is so and what is not: so, perhaps so, perhaps not, not. */
+const DOUBTS = [
+  { isDoubted: false, isDenied: false, class: "reached" },
+  { isDoubted: true, isDenied: false, class: "partly" },
+  { isDoubted: true, isDenied: true, class: "partly" },
+  { isDoubted: false, isDenied: true, class: "notReached" },
+] as const;
+
+/**
+ * Steps that say one thing, deny it, and between them doubt either: "vi klarar det", "vi klarar det nog inte", "vi klarar det
+ * inte". The thing and its plain denial must be there.
+ */
+function byDoubt(texts: readonly string[]): StepGuess[] | null {
+  const sure = (text: string): string => rowWords.without(affirmed(text), "unsure", "likely").trim();
+  const found = texts.map((text): StepGuess => {
+    const key = textKey(text);
+    const at = DOUBTS.findIndex(
+      (one) => one.isDenied === isDenied(text) && one.isDoubted === rowWords.has(key, "unsure", "likely"),
+    );
+    return { text, class: DOUBTS[at]?.class ?? "partly", degree: at };
+  });
+  const degrees = new Set(found.map(({ degree }) => degree));
+  const isOfOne = new Set(texts.map(sure)).size === 1 && sure(texts[0] ?? "") !== "";
+  const isWhole = degrees.size === texts.length && degrees.size > 2 && degrees.has(0) && degrees.has(DOUBTS.length - 1);
+  return isOfOne && isWhole && !texts.some((text) => isDenied(text) && isTurned(text))
+    ? found.sort((a, b) => a.degree - b.degree)
+    : null;
 }
 
 /** A denial that goes on otherwise is no plain one: "har inte nått målet men är på rätt väg". */

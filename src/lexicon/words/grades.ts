@@ -97,7 +97,7 @@ export const ENDS = {
   reached: `
     sv · ^ målet nås $, ^ målet nått $, ^ når målet $, ^ nådde målet $, ^ i mål $, ^ i hamn $, ^ klarat $, ^ klarar målet $, ^ mål uppnått $`,
   notReached: `
-    sv · ^ långt ifrån, ^ långt från, ^ långt kvar, ^ långt under, ^ långt till, ^ långt borta, ^ missat, ^ missar, ^ målet missas
+    sv · ^ långt ifrån, ^ långt från, ^ långt kvar, ^ långt under, ^ långt till, ^ långt borta, ^ missat, ^ missar, ^ missas, ^ målet missas
     sv · ^ målet missat`,
 } as const;
 

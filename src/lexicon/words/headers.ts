@@ -218,6 +218,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf
       sv · målupp, målbed, bedömn, bed, måluppfyllt, grad av, ^ dom $, ^ domen $, ^ utslag $
+      sv · ^ omdöme $, ^ omdömet $, ^ omdömen $
       nb · vurdering, oppfylt
       da · opfyldt, opfyldelse
       en · rag, rag-status, verdict`,

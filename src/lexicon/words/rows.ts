@@ -127,6 +127,9 @@ export const ROW_WORDS = {
   unsure: `
     sv · osäkert, osäker, osäkra, tveksamt, tveksam, tveksamma, kanske, eventuellt, möjligen, möjligtvis, troligen, troligtvis
     nb · usikkert, usikker, kanskje`,
+  /** The same of either, more or less: "klarar det nog inte". */
+  likely: `
+    sv · nog, sannolikt, förmodligen, antagligen, förhoppningsvis`,
   denied: GRADES.inte,
   /** Reached, and nothing more. */
   reachedAlone: `

@@ -17,6 +17,8 @@ export interface Entry {
   column: number;
   /** A grade in words beside a text: a row of any table looks so, and only a whole scale in order is a legend. */
   graded?: true;
+  /** A scale's own word, listed without a meaning: it is its own, whatever colour it has. */
+  listed?: true;
 }
 
 export const SYMBOL = "[\\p{Extended_Pictographic}~≈●◐○◑◕◔◉◇■□▲▼△▽◆★☆✓✔✗✘✖✕↑→↓↗↘⬆⬇➡–-]\\ufe0f?";

@@ -10,6 +10,7 @@ import { cellText, filled, refAt, type Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
 import { colourOf, inkAt, isState, SYMBOL_ALONE, type Entry } from "./entry";
 import { explanationIn, headsExplanations, type Explanation } from "./explained";
+import { listedScale } from "./listedScale";
 import { proposedScale } from "./proposedScale";
 
 /**
@@ -32,7 +33,7 @@ export interface Legend {
   rows: ReadonlySet<number>;
   means(mark: { text: string; fill?: string }): Meaning;
   /** Everything that it explains, states too. */
-  entries: readonly Pick<Entry, "mark" | "meaning" | "says">[];
+  entries: readonly Pick<Entry, "mark" | "meaning" | "says" | "listed">[];
   /** A scale that is explained here and known nowhere else. */
   proposed?: { scale: Scale; cells: string[] };
 }
@@ -74,14 +75,20 @@ function ownLegend(grid: Grid, scales: readonly Scale[]): Legend {
 }
 
 function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
-  const { top, bottom } = grid.used!;
   const search = new LegendSearch(grid, scales);
-  for (let row = top; row <= bottom + 2; row++) {
-    if (bottom - top > WHOLE && row === top + EDGE) row = bottom - EDGE;
-    search.read(row);
-  }
+  const around = rowsAround(grid);
+  for (const row of around) search.read(row);
   const { entries, rows } = search;
-  return entries.length === 0 ? NONE : legendFrom(grid, entries, rows, scales);
+  if (entries.length > 0) return legendFrom(grid, entries, rows, scales);
+  const listed = listedScale(grid, around);
+  return listed ? legendFrom(grid, listed.entries, new Set(listed.rows), scales) : NONE;
+}
+
+/** The rows where a legend may stand, and two below. */
+function rowsAround(grid: Grid): number[] {
+  const { top, bottom } = grid.used!;
+  const all = Array.from({ length: bottom + 3 - top }, (_, i) => top + i);
+  return bottom - top > WHOLE ? [...all.slice(0, EDGE), ...all.slice(-EDGE - 3)] : all;
 }
 
 /** Goes through a sheet from the top, and keeps what rows below one another explain. */
@@ -223,8 +230,12 @@ function byInk(grid: Grid, entries: readonly Entry[]): Entry[] {
 }
 
 /** What the mark of a cell may be, to be this entry: its symbol, its fill, its colour's word, its text. */
-function keysOf({ mark, fill }: Entry): string[] {
-  const written = isDashAlone(mark) ? DASHES : [SYMBOL_ALONE.test(mark) ? mark : (fill ?? textKey(mark))];
+function keysOf({ mark, fill, listed }: Entry): string[] {
+  const written = listed
+    ? [textKey(mark), ...(fill ? [fill] : [])]
+    : isDashAlone(mark)
+      ? DASHES
+      : [SYMBOL_ALONE.test(mark) ? mark : (fill ?? textKey(mark))];
   const coloured = fill ? [fill, colourWord(fill)!] : [colourOf(mark)];
   return [...new Set([...written, ...coloured])].filter((key) => key !== "");
 }

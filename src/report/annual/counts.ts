@@ -8,7 +8,7 @@ import { severalOf } from "../../assess/wording";
 import { tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isCounted, levelCalled } from "../counted";
 import type { Tally } from "../tally";
-import { measuresInstead } from "../board/bar";
+import { measuresApart } from "../board/bar";
 import { SAY } from "../sentences";
 import { quotedTitle } from "../nodeName";
 import { wording } from "./content";
@@ -136,22 +136,38 @@ function gradedLevels(plan: AssessedPlan): string[] {
   return graded.length > 0 ? graded : levels;
 }
 
-/** Counts for every level that is judged: levels are not added; where the måltavla's bar shows measures, of those. */
+/** Counts for every level that is judged: levels are not added; where the måltavla's bar shows measures, of those, scale by scale. */
 export function countBlocks(given: ReportInput): Block[] {
   const goals = distinctGoals(given.assessed).filter(countable(given.assessed));
-  const plan = measuresInstead(given.assessed, goals) ?? given.assessed;
-  const input = { ...given, assessed: plan };
-  const levels = gradedLevels(plan);
+  const apart = measuresApart(given.assessed, goals);
+  const plans = apart.length > 0 ? apart : [given.assessed];
+  const [plan = given.assessed] = plans;
   // With one number of each kind, the sentence at the top has them all.
-  if (levels.length === 1 && plan.areas.length === 1 && plan.areas[0]?.node.id === NO_AREA.id) return [];
-  const each = levels.flatMap(
-    (level) => countsOf(`${capital(severalOf(levelCalled(plan, level)))}: antal per bedömning`, input, level) ?? [],
+  if (
+    plans.length === 1 &&
+    gradedLevels(plan).length === 1 &&
+    plan.areas.length === 1 &&
+    plan.areas[0]?.node.id === NO_AREA.id
+  )
+    return [];
+  const each = plans.flatMap((one) =>
+    gradedLevels(one).flatMap(
+      (level) =>
+        countsOf(
+          `${capital(severalOf(levelCalled(one, level)))}: antal per bedömning`,
+          { ...given, assessed: one },
+          level,
+        ) ?? [],
+    ),
   );
-  const several = distinctGoals(plan).filter(
-    (goal) =>
-      isCounted(goal) &&
-      plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1,
-  ).length;
+  const several = plans
+    .flatMap((one) => distinctGoals(one).filter(isCounted))
+    .filter(({ node }) => inAreas(plans, node.id) > 1).length;
   const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: SAY.inSeveralAreas(several) }] : [];
-  return each.length === 0 ? note : [...areasApart(input), ...each, ...note];
+  const compared = plans.length === 1 ? areasApart({ ...given, assessed: plan }) : [];
+  return each.length === 0 ? note : [...compared, ...each, ...note];
 }
+
+/** In how many areas of some plans a goal stands. */
+const inAreas = (plans: readonly AssessedPlan[], id: string): number =>
+  plans.flatMap(({ areas }) => areas).filter((area) => area.goals.some(({ node }) => node.id === id)).length;

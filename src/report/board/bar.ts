@@ -1,7 +1,8 @@
+import { measureGroups } from "../../assess/measureGroups";
 import { nounsOf } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { indicatorsIn } from "../../domain/assessment";
-import type { AssessedGoal, AssessedPlan, Grade } from "../../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import { onlyCounts } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { measuredAsGoals, wordOfMeasures } from "../measuresAlone";
@@ -25,6 +26,8 @@ export interface Bar {
   barLevel?: string;
   /** The bar shows measures, which no sheet counts. */
   isBarOfMeasures?: true;
+  /** The bars of measures on other scales; absent, or none: all are in the one. */
+  more?: Required<Pick<Bar, "bar" | "barLevel">>[];
 }
 
 const countedOn = (columns: Tally[], goals: AssessedGoal[]): Counted[] => {
@@ -47,15 +50,38 @@ export function barLevelOf(levels: string[], goals: AssessedGoal[]): string | un
   return mostToSay(several.length > 0 ? several : levels, goals);
 }
 
+/** The plan with some of its measures in the place of goals, all of one level. */
+const withMeasures = (plan: AssessedPlan, level: string, of: (one: AssessedIndicator) => boolean): AssessedPlan => ({
+  ...plan,
+  areas: plan.areas.map((area) =>
+    measuredAsGoals({ ...area, goals: [], indicators: indicatorsIn(area).filter(of) }, level),
+  ),
+});
+
+const isOnlyMeasures = (plan: AssessedPlan, goals: readonly AssessedGoal[]): boolean =>
+  onlyCounts(plan.styrmodell) && !goals.some(isGraded) && distinctIndicators(plan).some(isGraded);
+
 /** The plan with its measures in the place of goals, where no goal is graded, since the styrmodell only counts; else undefined. */
-export function measuresInstead(plan: AssessedPlan, goals: readonly AssessedGoal[]): AssessedPlan | undefined {
-  if (!onlyCounts(plan.styrmodell) || goals.some(isGraded) || !distinctIndicators(plan).some(isGraded))
-    return undefined;
-  const level = wordOfMeasures(plan);
-  return {
-    ...plan,
-    areas: plan.areas.map((area) => measuredAsGoals({ ...area, goals: [], indicators: indicatorsIn(area) }, level)),
-  };
+export const measuresInstead = (plan: AssessedPlan, goals: readonly AssessedGoal[]): AssessedPlan | undefined =>
+  isOnlyMeasures(plan, goals) ? withMeasures(plan, wordOfMeasures(plan), () => true) : undefined;
+
+/** The same, a plan for each scale where they are graded on several without a word in common; undecided: as they stand. */
+export function measuresApart(plan: AssessedPlan, goals: readonly AssessedGoal[]): AssessedPlan[] {
+  if (!isOnlyMeasures(plan, goals)) return [];
+  const all = distinctIndicators(plan);
+  const groups = measureGroups(all, plan.styrmodell);
+  if (groups.length < 2) return [withMeasures(plan, wordOfMeasures(plan), () => true)];
+  return groups.map(({ word, measures }) => {
+    const ids = new Set(measures.map(({ node }) => node.id));
+    const own = withMeasures(plan, word, ({ node }) => ids.has(node.id));
+    return { ...own, areas: own.areas.filter(({ goals: some }) => some.length > 0) };
+  });
+}
+
+/** The bar of measures in the place of goals, all of one level. */
+function barOfMeasures(plan: AssessedPlan): Required<Pick<Bar, "bar" | "barLevel">> {
+  const shown = distinctGoals(plan).filter(countable(plan));
+  return { bar: countedOn(tallies(plan), shown), barLevel: shown[0]?.node.level ?? wordOfMeasures(plan) };
 }
 
 /**
@@ -65,11 +91,8 @@ export function measuresInstead(plan: AssessedPlan, goals: readonly AssessedGoal
 export function barOf(plan: AssessedPlan, goals: AssessedGoal[]): Bar {
   const columns = tallies(plan);
   const counted = countedOn(columns, goals);
-  const alone = measuresInstead(plan, goals);
-  if (alone) {
-    const shown = distinctGoals(alone).filter(countable(alone));
-    return { counted, bar: countedOn(tallies(alone), shown), barLevel: wordOfMeasures(plan), isBarOfMeasures: true };
-  }
+  const [alone, ...more] = measuresApart(plan, goals).map(barOfMeasures);
+  if (alone) return { counted, ...alone, isBarOfMeasures: true, more };
   const levels = [...new Set(goals.map(({ node }) => node.level))];
   const level = levels.length > 1 ? mostToSay(levels, goals) : undefined;
   if (level === undefined) return { counted, bar: counted };
@@ -77,14 +100,17 @@ export function barOf(plan: AssessedPlan, goals: AssessedGoal[]): Bar {
   return { counted, bar: countedOn(talliesAt(columns, level, plan), ofLevel), barLevel: level };
 }
 
+const sumOf = (bar: readonly Counted[]): number => bar.reduce((sum, { count }) => sum + count, 0);
+
 /** What the bar counts, where that is not every counted goal: "Stapeln visar de fem resultatmålen." */
 export const barWords = ({ bar, barLevel }: Pick<Bar, "bar" | "barLevel">): string =>
-  barLevel === undefined
-    ? ""
-    : SAY.barOfLevel(
-        barLevel,
-        bar.reduce((sum, { count }) => sum + count, 0),
-      );
+  barLevel === undefined ? "" : SAY.barOfLevel(barLevel, sumOf(bar));
+
+/** The same of all bars of a document: a sheet has the first of them. */
+export const barsWords = ({ bar, barLevel, more = [] }: Pick<Bar, "bar" | "barLevel" | "more">): string =>
+  barLevel === undefined || more.length === 0
+    ? barWords({ bar, barLevel })
+    : SAY.barsOfLevels([{ bar, barLevel }, ...more].map((one) => ({ level: one.barLevel, count: sumOf(one.bar) })));
 
 /** The noun of what the bar counts. */
 export const barNoun = ({ noun, barLevel }: Pick<Bar, "barLevel"> & { noun: Noun }): Noun =>

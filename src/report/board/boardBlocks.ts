@@ -10,7 +10,7 @@ import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
 import { pointCharacters, wrapped } from "../height";
 import { labelFor } from "../tally";
-import { barNoun, barWords } from "./bar";
+import { barNoun, barsWords } from "./bar";
 import { onOnePage } from "./board";
 import { areInOwnWords } from "../../assess/ownWords";
 import type { Board, BoardRow } from "./board";
@@ -49,7 +49,7 @@ const across = (style: TextStyle, wording: string): number => {
 
 /** Notes under the bar: how much is known, that nothing needs a decision, and what other pages hold. */
 const notesOf = ({ coverage, decisions, noDecision, rest, ...board }: Omit<Board, "lead">, note = ""): string =>
-  [barWords(board), coverage, decisions.length === 0 ? noDecision : "", rest, note].filter(Boolean).join(" ");
+  [barsWords(board), coverage, decisions.length === 0 ? noDecision : "", rest, note].filter(Boolean).join(" ");
 
 /** Points that the rows of the måltavla have on the first page: what everything above them leaves. `above`: the texts before the part. */
 function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], above: [TextStyle, string][]): number {
@@ -58,7 +58,7 @@ function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], ab
     ...above.map(([style, wording]) => across(style, wording)),
     textHeight("Heading1", 1),
     across("Normal", lead),
-    textHeight("Tabelltext", 1),
+    textHeight("Tabelltext", 1) * (1 + (board.more ?? []).length),
     across("Anmarkning", notesOf({ decisions, ...board })),
     ...(decisions.length > 0 ? [textHeight("Heading2", 1), LIST_AFTER] : []),
     ...decisions.map((item) => across("Punkt", item)),
@@ -109,9 +109,9 @@ const textBlock = (look: "body" | "note", wording: string): Block[] =>
   wording === "" ? [] : [{ kind: "text", look, text: wording }];
 
 /** How many goals have which grade, as one bar; its name has those that occur. */
-function barBlock(board: Board): Block {
-  const segments = board.bar.map(({ tally, count }) => ({
-    label: labelFor(tally, count, barNoun(board)),
+function barBlock({ bar, ...of }: Pick<Board, "bar" | "barLevel" | "noun">): Block {
+  const segments = bar.map(({ tally, count }) => ({
+    label: labelFor(tally, count, barNoun(of)),
     count,
     color: tally.colors.bar,
   }));
@@ -163,6 +163,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
   return [
     ...textBlock("body", board.lead),
     barBlock(board),
+    ...(board.more ?? []).map((one) => barBlock({ ...one, noun })),
     ...textBlock("note", notes),
     ...decisionBlocks(board),
     table(

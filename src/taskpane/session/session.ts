@@ -92,8 +92,8 @@ export interface Done {
   view: View;
   written: string[];
   /**
-   * "41 av 41 egna celler finns kvar …": what became of the user's cells in the existing sheets; absent where there
-   * were none.
+   * "41 av 41 egna celler finns kvar …": what became of the user's cells in the existing sheets, or what is left of a
+   * proposal; absent where there were none.
    */
   custody?: string | undefined;
   /** The måltavla as it would be written; its cells have no formulas and links yet. */
@@ -328,10 +328,10 @@ class OpenSession implements Session {
     propose: async ({ do: _, ...input }, around) => {
       const { propose } = await import(/* webpackChunkName: "propose" */ "../../commands/propose");
       const { proposalInWords } = await import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords");
-      return this.done(propose, input, around, ({ proposal, sheet }) =>
+      return this.done(propose, input, around, ({ proposal, sheet, left }) =>
         sheet === undefined
           ? { shows: { proposal: proposalInWords(proposal.rows), ...this.aimed } }
-          : { written: [sheet] },
+          : { written: [sheet], custody: left || undefined },
       );
     },
     proof: (task, around) => this.proof(task, around),
