@@ -9,7 +9,7 @@ export interface Schema {
 }
 
 /** A part of a package by its name and what stands in it; undefined: by no schema. */
-export type SchemaOf = (name: string, xml: string) => Schema | undefined;
+type SchemaOf = (name: string, xml: string) => Schema | undefined;
 
 interface Part {
   /** Whose: the file's place in the list. */
