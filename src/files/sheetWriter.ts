@@ -243,8 +243,9 @@ export function writtenValue(value: Value): { type: string; text: string } {
 /** A text as the file has it, cut to what a cell holds. */
 const cellText = (text: string): string => encodeText(fitted(text));
 
+/** The schema of ISO/IEC 29500 has no `xml:space` here; Excel writes it where it would take off white space without it. */
 const inlineText = (text: string): string =>
-  `<t${/^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</t>`;
+  `<t${/^[ \t\r\n]|[ \t\r\n]$/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</t>`;
 
 const sqref = (areas: Area[]): string => areas.map(areaText).join(" ");
 

@@ -1,15 +1,17 @@
 import type { Scale } from "../domain/scale";
+import { formatNumber } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
 import { overlaps } from "../sheet/address";
 import { correctedRegions, goneRows, statedColumns, withCorrectedRows } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { markedTables } from "./corrections/markedRange";
 import { placedRegions } from "./corrections/placed";
-import { byPlace, placed, type FoundTable } from "./foundTables";
+import { byPlace, namesNodes, placed, type FoundTable } from "./foundTables";
 import { isTemplate, withoutEmptyTwins } from "./goalTable/blankForm";
 import { withoutExplanations } from "./goalTable/explanations";
 import { countsOfGoals } from "./grades/gradeCounts";
 import type { Grid } from "./grid/grid";
+import { isTooLarge, MOST_CELLS } from "./labelled/choice";
 import { columnTexts } from "./layout/tableRegion";
 import { readColumns } from "./roles/columns";
 import { columnedTablesOf, headedTablesOf, leftTablesOf, tablesOf } from "./sheetTables";
@@ -34,23 +36,32 @@ export function findTables(
 ): Tables {
   const { found, lost, corrected } = correctedTables(grids, corrections, scales, headersAlone);
   const { kept, left } = leftSheets(found, (one) => corrected.has(one));
-  const unlike = headersAlone ? [] : unlikeSheets(grids, found, corrections, scales);
-  return { found: kept, lost, left: toldOfLeft([...left, ...unlike]) };
+  // What a person has said something of is not left.
+  const said = new Set(corrections.tables.map(({ sheet }) => sheet));
+  const unsaid = headersAlone ? [] : grids.filter(({ sheet }) => !said.has(sheet.name));
+  const others = [...unlikeSheets(unsaid, found, scales), ...largeSheets(unsaid, found, scales)];
+  return { found: kept, lost, left: toldOfLeft([...left, ...others]) };
 }
 
-/** Sheets with tables by their headers that are surely none of goals, but for those that a person has said something of. */
-function unlikeSheets(
-  grids: readonly Grid[],
-  found: readonly FoundTable[],
-  { tables }: Corrections,
-  scales: readonly Scale[],
-): Left[] {
-  const settled = new Set([...found.map(({ region }) => region.grid.sheet.name), ...tables.map(({ sheet }) => sheet)]);
-  return grids
-    .filter(({ sheet }) => !settled.has(sheet.name))
+/** Sheets with tables by their headers that are surely none of goals. */
+const unlikeSheets = (grids: readonly Grid[], found: readonly FoundTable[], scales: readonly Scale[]): Left[] =>
+  without(grids, found)
     .map((grid): Left => ({ tables: leftTablesOf(grid, scales), why: "där står inget som liknar uppföljning av mål" }))
     .filter((one) => one.tables.length > 0);
-}
+
+/** Sheets of goals in which no header says where these stand, and that are too large to be read without. */
+const largeSheets = (grids: readonly Grid[], found: readonly FoundTable[], scales: readonly Scale[]): Left[] =>
+  without(grids, found.filter(namesNodes)).flatMap((grid): Left | [] =>
+    grid.used && isTooLarge(grid, scales) ? { tables: [{ region: { grid, area: grid.used } }], why: TOO_LARGE } : [],
+  );
+
+/** The sheets in which no table is found. */
+const without = (grids: readonly Grid[], found: readonly FoundTable[]): Grid[] => {
+  const names = new Set(found.map(({ region }) => region.grid.sheet.name));
+  return grids.filter(({ sheet }) => !names.has(sheet.name));
+};
+
+const TOO_LARGE = `rubrikerna säger inte var målen står, och det har fler än ${formatNumber(MOST_CELLS)} ifyllda celler att läsa en för en`;
 
 /** The tables of a workbook as a person has corrected them; `corrected` are those that a correction is about. */
 function correctedTables(

@@ -29,3 +29,8 @@ export const claimedBy = ({ region: { grid, first, last }, columns }: FoundTable
 
 /** Of several tables together. */
 export const claimedOf = (found: readonly FoundTable[]): number => found.reduce((sum, one) => sum + claimedBy(one), 0);
+
+/** Whether a table has a column that names goals, measures or activities, or is a page of text. */
+export const namesNodes = ({ region, columns }: FoundTable): boolean =>
+  region.page !== undefined ||
+  columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity");

@@ -10,7 +10,7 @@ import { countedFrom } from "../sheet/dateSystem";
 import { headingsOf, isSuperseded, organisationOf, periodAround } from "./headings";
 import { findTables } from "./choose";
 import { tablesOf } from "./sheetTables";
-import type { FoundTable } from "./foundTables";
+import { namesNodes, type FoundTable } from "./foundTables";
 import { toldOfLeft } from "./workbook/leftSheets";
 import { lostCorrection } from "./corrections/corrected";
 import { isTurned, nameOf, scalesUnused, statedScales } from "./corrections/statedScales";
@@ -211,11 +211,6 @@ const gradedByTheirCells = (stated: readonly MappedTable[]): ReadonlySet<string>
       (around?.given ?? []).flatMap((one) => (one.isOfRows ? cellRef(around!.sheet.name, one.row, one.column) : [])),
     ),
   );
-
-/** Whether a table has a column that names goals, measures or activities, or is a page of text. */
-const namesNodes = ({ region, columns }: FoundTable): boolean =>
-  region.page !== undefined ||
-  columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity");
 
 /** The workbook's own period, and the plan without what only sheets of other years than the reported one state. */
 function reportedIn(

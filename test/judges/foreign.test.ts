@@ -8,6 +8,7 @@ import { readBook, writeBook } from "../../src/files/xlsx";
 import { convert, libreOffice, python } from "../oracles/tools";
 import { shareOf, whole } from "../whole";
 import { maltavlan } from "../workbench/kit";
+import { iso, isoFaultsOfEach } from "./iso";
 import { opcFaultsOfEach } from "./opc";
 import { repairs } from "./repairs";
 import { sdk, sdkFaults } from "./sdk";
@@ -33,6 +34,7 @@ const one =
 const JUDGES: Record<string, Judge> = {
   opc: opcFaultsOfEach,
   repairs: one(repairs),
+  ...(iso ? { iso: async (files: Uint8Array[]) => (await isoFaultsOfEach(files)).faults } : {}),
   ...(sdk === null ? {} : { sdk: one((bytes) => sdkFaults(bytes, "xlsx")) }),
 };
 

@@ -201,3 +201,39 @@ describe("a sheet whose cells are like no follow-up of goals, under headers with
     expect(sheetsRead(taken)).toEqual(["Mål 2025", "Rotel 2"]);
   });
 });
+
+describe("a sheet of goals with too many cells to be read without headers that say where they stand is told", () => {
+  const cards = (count: number): Sheet =>
+    sheet(
+      "Kort",
+      Array.from(
+        { length: count },
+        (_, at) => `Mål ${at + 1}: Verksamheten ska bli bättre i område ${at}
+        Andel nöjda i område ${at} | Målvärde: minst 80 % | Utfall 2025: ${60 + (at % 35)} %
+        `,
+      ).join("\n"),
+    );
+
+  test("fewer cells are read", () => {
+    const found = read(goals, cards(20));
+    expect([sheetsRead(found), told(found)]).toEqual([["Mål 2025", "Kort"], []]);
+  });
+
+  test("more are named, with their number", () => {
+    const found = read(goals, cards(1_050));
+    expect([sheetsRead(found), told(found)]).toEqual([["Mål 2025"], [["Kort!A1", "Bladet ”Kort” lästes inte"]]]);
+    expect(found.problems.find(({ code }) => code === "lämnat-blad")!.message).toContain("fler än 4\u00a0000 ifyllda");
+  });
+
+  test("nothing is said of so many cells of something else", () => {
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, at) => `${4000 + at} | Inköp ${at % 37} | V${at} | ${100 + at} | 12`,
+    );
+    const found = read(
+      goals,
+      sheet("Huvudbok", ["Konto | Benämning | Verifikation | Belopp | Ansvar", ...rows].join("\n")),
+    );
+    expect([sheetsRead(found), told(found)]).toEqual([["Mål 2025"], []]);
+  });
+});

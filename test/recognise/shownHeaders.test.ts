@@ -43,6 +43,17 @@ describe("one header that is no text hides no table, and is read as the cell sho
     expect(found.plan.indicators.map(({ title }) => title)).toEqual(ROWS.map(([, title]) => title));
   });
 
+  test.each<[what: string, over: number]>([
+    ["the goals", 0],
+    ["the measures", 1],
+  ])("a day over %s leaves them what they are", (_, over) => {
+    const headers: Held[] = [...FIRST, "Utfall 2024"];
+    headers[over] = [45657, "yyyy\\-mm\\-dd"];
+    const { plan } = read(table(headers, ROWS));
+    expect([plan.areas.length, plan.goals.map(({ title }) => title)]).toEqual([0, ROWS.map(([goal]) => goal)]);
+    expect(plan.indicators.map(({ title }) => title)).toEqual(ROWS.map(([, title]) => title));
+  });
+
   test("over the first column too", () =>
     expect(
       roles(

@@ -18,7 +18,7 @@ import { goal, measure, node, state, step } from "./plan";
 
 const s = (index: number) => step(standard, "mål", index);
 const HAIR = "\u200a";
-const bars = (text: string): string => text.replaceAll(HAIR, "");
+const bars = (text: string): string => text.replaceAll(HAIR, "").replaceAll("\u00a0", " ");
 
 describe("a small history", () => {
   const periods = (outcomes: Record<string, string>, period: string): string[] => {

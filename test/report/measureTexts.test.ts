@@ -13,7 +13,7 @@ test.each<[(number | null)[], string]>([
   [[-6, 0], "▁▇"],
   [[3, null], ""],
 ])("the bars of %j, as text and as a formula", (values, bars) => {
-  const text = [...bars].join("\u200a");
+  const text = [...bars].map((bar) => (bar === " " ? "\u00a0" : bar)).join("\u200a");
   const columns = ["A", "B", "C", "D", "E", "F", "G"];
   const cells = values.map((_, at) => `${columns[at]}1`);
   expect(historyText(values)).toBe(text);

@@ -538,3 +538,8 @@ kept(["11-broken-markers"])("the kept input %s", async (name) => {
   const { out, err } = await maltavlan(["report", join(KEPT, "05-book.xlsx"), ...args]);
   expect(out + err).toContain("3 uppgifter kunde inte placeras");
 });
+
+kept(["20-t1"])("the kept input %s", async (name) => {
+  const { code, err } = await maltavlan(["status", join(KEPT, `${name}.xlsx`), "-o", join(root, `${name}.xlsx`)]);
+  expect([code, err]).toEqual([1, expect.stringContaining("Ord för mål eller bedömningar står i Blad1!A1, Blad1!A2")]);
+});

@@ -16,8 +16,11 @@ import { blocksOf } from "./blocks";
 import { asRowsSay, hintsIn } from "./hints";
 import { labelledParts } from "./page";
 
-/** A larger sheet is read by its headers alone. Filled cells. */
-const MOST_CELLS = 4000;
+/** A larger sheet is read by its headers alone, and told where they say nothing of goals. Filled cells. */
+export const MOST_CELLS = 4000;
+
+/** So many filled cells of a larger sheet tell whether it is one of goals. */
+const ASKED_CELLS = 1000;
 
 /** Tables that say the same as the labels of so many of the cells that either reads stand as they are found. */
 const AGREED = 0.995;
@@ -75,6 +78,36 @@ function isUnlikeGoals(grid: Grid, found: readonly FoundTable[], scales: readonl
   const values = sheet.values.map((row) => row?.map((value, column) => (read.has(column) ? value : null)));
   const alone = labellerOf(scales).label({ ...sheet, values });
   return !(isOfGoals(alone) && alone.isSure);
+}
+
+/** How many rows hold the first so many filled cells of a sheet that has more; null: it has no more. */
+function rowsWithin(grid: Grid, most: number): number | null {
+  const { used } = grid;
+  if (!used) return null;
+  let cells = 0;
+  for (let row = used.top; row <= used.bottom; row++) {
+    cells += filled(grid, row, used.left, used.right).length;
+    if (cells > most) return row;
+  }
+  return null;
+}
+
+const largeOnes = new WeakMap<Grid, boolean>();
+
+/** Whether a sheet is one of goals by its first cells, and has too many to be read one by one. */
+export function isTooLarge(grid: Grid, scales: readonly Scale[]): boolean {
+  const known = largeOnes.get(grid) ?? (rowsWithin(grid, MOST_CELLS) !== null && isLikeGoals(grid, scales));
+  largeOnes.set(grid, known);
+  return known;
+}
+
+/** Whether labels would read the first cells of a sheet as goals or measures. */
+function isLikeGoals(grid: Grid, scales: readonly Scale[]): boolean {
+  if (!isKnown(grid, [])) return false;
+  const { sheet } = grid;
+  const values = sheet.values.slice(0, rowsWithin(grid, ASKED_CELLS) ?? undefined);
+  const labelled = labellerOf(scales).label({ ...sheet, values });
+  return isOfGoals(labelled) && saysEnough(labelled, true);
 }
 
 /** Whether a table's grades are colours alone: of blank cells labels know nothing. */
@@ -139,19 +172,20 @@ function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
     .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
 }
 
+const mayBeLabelled = (grid: Grid, found: readonly FoundTable[]): boolean =>
+  rowsWithin(grid, MOST_CELLS) === null && isKnown(grid, found);
+
 /**
- * Not of a sheet with grades that are colours alone, with hidden cells, with tables of Excel's, or of an export: what is
+ * Not a sheet with grades that are colours alone, with hidden cells, with tables of Excel's, or of an export: what is
  * hidden there, where they end and what heads them, and whose values they are, labels do not know.
  */
-function mayBeLabelled(grid: Grid, found: readonly FoundTable[]): boolean {
+function isKnown(grid: Grid, found: readonly FoundTable[]): boolean {
   const { used } = grid;
   if (!used || found.some(isGradedByColour) || grid.sheet.tables.length > 0 || exportsIn(grid).length > 0) return false;
-  let cells = 0;
   for (let row = used.top; row <= used.bottom; row++) {
     const here = filled(grid, row, used.left, used.right);
-    cells += here.length;
-    if (cells > MOST_CELLS || (here.length > 0 && rowHidden(grid, row))) return false;
+    if (here.length > 0 && rowHidden(grid, row)) return false;
     if (here.some((column) => columnHidden(grid, column))) return false;
   }
-  return cells > 0;
+  return true;
 }

@@ -34,9 +34,13 @@ function ofSheet(tables: readonly FoundTable[]): OfSheet {
   };
 }
 
-/** A sheet whose tables are not read, and why, as a clause. */
+interface Placed {
+  region: Pick<Region, "grid" | "area">;
+}
+
+/** A sheet whose tables are not read, where they lie, and why, as a clause. */
 export interface Left {
-  tables: readonly FoundTable[];
+  tables: readonly Placed[];
   why: string;
 }
 
@@ -67,7 +71,7 @@ export function leftSheets(
       ? []
       : [{ tables, why: "där finns varken mål, målvärden eller bedömningar, och inga av arbetsbokens mått" }];
   });
-  const gone = new Set(left.flatMap(({ tables }) => tables));
+  const gone = new Set<Placed>(left.flatMap(({ tables }) => tables));
   return { kept: found.filter((one) => !gone.has(one)), left };
 }
 
@@ -81,7 +85,7 @@ export function toldOfLeft(left: readonly Left[]): { left: LeftSheet[]; problems
 }
 
 /** Where tables of one sheet lie, and the first cell. */
-function areaOver(tables: readonly FoundTable[]): { sheet: string; range: string; cell: string } {
+function areaOver(tables: readonly Placed[]): { sheet: string; range: string; cell: string } {
   const area = areaAround(tables.map(({ region }) => areaOf(region.grid, region.area)));
   const sheet = tables[0]?.region.grid.sheet.name ?? "";
   return { sheet, range: areaText(area), cell: cellRef(sheet, area.top, area.left) };

@@ -20,7 +20,8 @@ import { NO, TAGS, YES } from "./goals";
  * per step, not per class; one with classes the other way round.
  */
 export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Tally[] {
-  const columns = talliesAt(tallies(plan), level, plan);
+  // What nothing is counted in is a place that another level needs.
+  const columns = talliesAt(tallies(plan), level, plan).filter(({ unused, texts }) => !unused || texts.length > 0);
   const counts = tallied(goals, columns);
   const some = (classed: boolean): boolean =>
     columns.some(({ kind }, at) => kind !== "rest" && (kind !== "other") === classed && (counts[at] ?? 0) > 0);

@@ -122,6 +122,8 @@ const BARS = [..."▁▂▃▄▅▆▇"];
 const MIDDLE = 3;
 /** A hair's breadth, so that bars of one height do not become one. */
 const BETWEEN = "\u200a";
+/** In the place of a value that is missing; a plain space would be taken off at either end of a cell's text. */
+const GAP = "\u00a0";
 
 /** A history as a row of bars, from the least value to the greatest: "▁▂▅▇"; "" for fewer than two values. */
 export function historyText(values: (number | null)[]): string {
@@ -130,7 +132,7 @@ export function historyText(values: (number | null)[]): string {
   const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
   const place = (value: number): number =>
     least === greatest ? MIDDLE : Math.round(((BARS.length - 1) * (value - least)) / (greatest - least));
-  return values.map((value) => (value === null ? " " : BARS.at(place(value)))).join(BETWEEN);
+  return values.map((value) => (value === null ? GAP : BARS.at(place(value)))).join(BETWEEN);
 }
 
 /** The native formula of `historyText` over a row of cells ("P9:T9"). */
@@ -139,7 +141,7 @@ export function historyFormula(cells: string[]): string {
   const bars = `"${BARS.join("")}"`;
   const place = (cell: string): string =>
     `IF(MAX(${range})=MIN(${range}),${MIDDLE + 1},1+ROUND(${BARS.length - 1}*(${cell}-MIN(${range}))/(MAX(${range})-MIN(${range})),0))`;
-  const parts = cells.map((cell) => `IF(ISNUMBER(${cell}),MID(${bars},${place(cell)},1)," ")`);
+  const parts = cells.map((cell) => `IF(ISNUMBER(${cell}),MID(${bars},${place(cell)},1),"${GAP}")`);
   return `=IF(COUNT(${range})<2,"",${parts.join(`&"${BETWEEN}"&`)})`;
 }
 

@@ -43,3 +43,30 @@ test.each<[string, Record<string, string>, string | undefined]>([
   ["two areas are read off the table", { Skola: "UU", Omsorg: "II" }, undefined],
   ["areas that are all alike are not told apart", { Skola: "UI", Omsorg: "UI", Miljö: "UI" }, undefined],
 ])("%s", async (_, areas, wanted) => expect(await said(areas)).toBe(wanted));
+
+test("a level has no columns of the steps that only another level's goals stand on", async () => {
+  const sheets = book(
+    sheet(
+      "Mål",
+      `
+      Område | Grunduppdrag | Bedömning 2024
+      Skola  | Skola        | Grunduppdraget uppnås till stor del
+      Omsorg | Omsorg       | Grunduppdraget uppnås till stor del
+
+      Område | Kvalitetsfaktor | Bedömning 2024
+      Skola  | Trygga elever   | Kvalitén uppnås
+      Omsorg | Nöjda gäster    | Kvalitén är på väg att uppnås
+      Miljö  | Rent vatten     | Kvalitén är på väg att inte uppnås
+    `,
+    ),
+  );
+  const input = { kind: "arsredovisning", into: "document", period: "2024", styrmodell: undefined } as const;
+  const { document } = await reportOf(sheets, input);
+  const headers = document.blocks.flatMap((block) =>
+    block.kind === "counts" ? [block.steps.map(({ label }) => label)] : [],
+  );
+  expect(headers).toEqual([
+    ["◆ Grunduppdraget uppnås till stor del", "– Ej bedömda"],
+    ["● Kvalitén uppnås", "◐ Kvalitén är på väg att uppnås", "○ Kvalitén är på väg att inte uppnås", "– Ej bedömda"],
+  ]);
+});
