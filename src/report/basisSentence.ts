@@ -1,7 +1,7 @@
 import { begunAfter } from "../assess/begun";
 import { measureNoun, measuresUnder } from "../assess/metCounts";
 import { yearOf } from "../assess/periods";
-import { isActivity } from "../assess/processes";
+import { isActivity, isTask } from "../assess/processes";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis, type OlderBy } from "../domain/basis";
@@ -55,12 +55,12 @@ function measuresWithout(goals: readonly Founded[]): string[] {
   return without > 0 ? [SAY.measuresWithout(without, all.size, measureNoun([...all.values()]))] : [];
 }
 
-/** What a goal's grade rests on, as far as a reader asks: an activity is done, which nobody measures. */
+/** What a goal's grade rests on, as far as a reader asks: what is to be done is done, which nobody measures. */
 export const askedBasis = ({
   node,
   basis,
 }: Pick<AssessedGoal | AssessedIndicator, "node" | "basis">): Basis | undefined =>
-  basis === "judged" && isActivity(node.level) ? undefined : basis;
+  basis === "judged" && isTask(node) ? undefined : basis;
 
 /** That outcomes of a later year than the reported one stand in the workbook; "" where none do. */
 export function begunSentence(plan: Pick<AssessedPlan, "areas" | "period">): string {

@@ -93,8 +93,10 @@ export const levelName = (level: string, total: number): string =>
 
 /** What a grade rests on that is measured, at delår also foreseen. */
 const evidenceOf = (isForeseen: boolean): string => (isForeseen ? "utfall eller prognos" : "årets utfall");
-const andOlder = (count: number): string =>
-  count === 0 ? "" : ` och ${inWords(count)} på ${count === 1 ? "ett äldre värde" : "äldre värden"}`;
+const andOlder = (older: number, measured: number): string =>
+  older === 0
+    ? ""
+    : `${measured === 0 ? "," : " och"} ${inWords(older)} på ${older === 1 ? "ett äldre värde" : "äldre värden"}`;
 const noneOr = (count: number): string => (count === 0 ? "inget" : inWords(count));
 
 /** "huvudområdet", "de fem målen", "de fyra övergripande målen"; "5 huvuduppgifter" for a level without a known definite form. */
@@ -204,7 +206,7 @@ export const SAY = {
     (measured: number, older: number, reached: number, isForeseen: boolean) =>
       reached === 1
         ? `Det som uppnås vilar ${older === 1 ? "på ett äldre värde" : `inte på ${evidenceOf(isForeseen)}`}.`
-        : `Av de ${inWords(reached)} som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older)}.`,
+        : `Av de ${inWords(reached)} som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older, measured)}.`,
     3,
     2,
     6,
@@ -213,7 +215,7 @@ export const SAY = {
   /** Of several levels, which are counted apart. */
   reachedMeasuredOf: template(
     (measured: number, older: number, isForeseen: boolean) =>
-      `Av det som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older)}.`,
+      `Av det som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older, measured)}.`,
     3,
     1,
     false,

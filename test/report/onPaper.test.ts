@@ -67,7 +67,10 @@ test("why on the måltavla is a sentence of the comment, not the heading of its 
     Skola  | Uppnås                  | Kommunfullmäktige\\nFler elever når målen. Det märks.\\nVi fortsätter.
     Omsorg | Uppnås                  | enkät i maj
   `);
-  expect(rows.map(({ why }) => why)).toEqual(["Fler elever når målen.", "enkät i maj."]);
+  expect(rows.map(({ why }) => why)).toEqual([
+    "Bedömd utan mätvärde. Fler elever når målen.",
+    "Bedömd utan mätvärde. enkät i maj.",
+  ]);
 });
 
 const CLIMATE = `

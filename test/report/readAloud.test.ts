@@ -72,9 +72,7 @@ test("what is reached on older values is told of beside what is measured this ye
   expect(of("measured", "measured", "older")).toBe(
     "Av de tre som uppnås vilar två på årets utfall och ett på ett äldre värde.",
   );
-  expect(of("older", "older", "judged")).toBe(
-    "Av de tre som uppnås vilar inget på årets utfall och två på äldre värden.",
-  );
+  expect(of("older", "older", "judged")).toBe("Av de tre som uppnås vilar inget på årets utfall, två på äldre värden.");
   expect(of("older")).toBe("Det som uppnås vilar på ett äldre värde.");
 });
 

@@ -457,7 +457,7 @@ function rowOf(input: BoardInput, goal: AssessedGoal, indicator: AssessedIndicat
     gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
     change: goal.unjudged ? "" : changeOf(goal, indicator, changes),
     ...(measure ? { measure } : {}),
-    ...withMark(input, goal, withNotes(whyOf(input, goal, indicator), indicator)),
+    ...withMark(input, goal, indicator, withNotes(whyOf(input, goal, indicator), indicator)),
   };
 }
 
@@ -468,9 +468,17 @@ function withNotes(lines: Why, measure: AssessedIndicator | undefined): Why {
   return { why: noted(lines.why), brief: noted(lines.brief), short: noted(lines.short) };
 }
 
-/** The lines of reason, also a comment in its place, after what the grade rests on. */
-function withMark({ assessed, isFinal }: BoardInput, goal: AssessedGoal, lines: Why): Why {
-  const mark = goal.published.kind === "step" ? basisMark(assessed, goal, isFinal) : "";
+/**
+ * The lines of reason, also a comment in its place, after what the grade rests on: not where the measure's value says it, "97 % (prognos)".
+ */
+function withMark(
+  { assessed, isFinal }: BoardInput,
+  goal: AssessedGoal,
+  measure: AssessedIndicator | undefined,
+  lines: Why,
+): Why {
+  const isShown = measure?.outcome !== undefined && measure.basis === goal.basis;
+  const mark = goal.published.kind === "step" && !isShown ? basisMark(assessed, goal, isFinal) : "";
   const isTold = (line: string): boolean => line.toLowerCase().includes(withoutStop(mark).toLowerCase());
   const marked = (line: string): string => (isTold(line) ? line : [mark, line].filter(Boolean).join(" "));
   return { why: marked(lines.why), brief: marked(lines.brief), short: marked(lines.short) };
