@@ -3,7 +3,6 @@ import { type Direction, isBound, type Reading } from "../../domain/reading";
 import { arrowOf } from "../../domain/shapes";
 import { Lexicon } from "../../lexicon/lexicon";
 import { WISHED_SIDES, SAID_SIDES } from "../../lexicon/words/sides";
-import { isShortTime } from "../number/unit";
 import { clean, textKey } from "../text/text";
 import { ofWords } from "../number/figure";
 
@@ -26,17 +25,14 @@ const FEWEST = 3;
 
 /**
  * The side that a column's targets agree on, as evidence for its bare numbers (`TargetInput.columnDirection`): at least
- * three bounds that are sure of their side, and none on the other, but for how long something may take beside what is to be
- * many. Undefined: too few, or both sides.
+ * three bounds that are sure of their side, and none on the other. Undefined: too few, or both sides.
  */
 export function columnDirection(readings: Iterable<Reading>): Direction | undefined {
-  const counts = { higher: 0, lower: 0, timed: 0 };
+  const sides = { higher: 0, lower: 0 };
   for (const reading of readings)
-    if (isBound(reading) && !reading.assumed && !reading.often)
-      counts[reading.direction === "lower" && isShortTime(reading.unit) ? "timed" : reading.direction]++;
-  const { higher, lower, timed } = counts;
-  if (higher >= FEWEST && lower === 0) return "higher";
-  return lower + timed >= FEWEST && higher === 0 ? "lower" : undefined;
+    if (isBound(reading) && !reading.assumed && !reading.often) sides[reading.direction]++;
+  if (sides.higher > 0 && sides.lower > 0) return undefined;
+  return sides.higher >= FEWEST ? "higher" : sides.lower >= FEWEST ? "lower" : undefined;
 }
 
 /** Words by which a name or a header says its side itself. */
