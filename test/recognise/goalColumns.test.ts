@@ -46,6 +46,12 @@ describe("goals of a nämnd left of fullmäktige's stand under them, and have th
     ["Nämndmål", "Koppling till fullmäktiges mål"],
     ["Mål", "Bidrar till KF-mål"],
     ["Enhetens mål", "Nämndens mål"],
+    ["Resultatmål", "KF-mål"],
+    ["Effektmål", "Övergripande mål"],
+    ["Verksamhetsmål", "Strategiska mål"],
+    ["Delmål", "Inriktningsmål"],
+    ["Delmål", "Mål"],
+    ["Åtagande", "Nämndmål"],
   ])("“%s” | “%s”", (left, right) => expect(placed(inOrder(left, right, committees))).toEqual(PLACED));
 
   it("as they do right of them", () => {

@@ -66,6 +66,9 @@ test("a comment in place of the reason comes after what the grade rests on", () 
     basis: "measured",
   });
   expect(rowsOf(inArea([measuredGoal]))[0]!.why).toBe("Nått.");
+  const dated = { ...measured("Nått", 0), basis: "none" as const };
+  const bare = goalOf(node("mål", "Trygghet"), s(0), "", { indicators: [dated], basis: "none" });
+  expect(rowsOf(inArea([bare]))[0]!.why).toMatch(/^Utan underlag\./);
 });
 
 test("why of a goal without a grade says what is missing: of its measure, else of the goal", () => {

@@ -16,6 +16,12 @@ const RANKS = ["goalsOfWhole", "goalsOfCommittee", "goalsOfUnit"] as const;
 const PLAIN = new Set(["mål", "målet", "målen"]);
 const RANK_OF_PLAIN = RANKS.indexOf("goalsOfCommittee");
 
+/** The lowest of RANKS that goals without one stand under, by what they are called. */
+const UNDER = [
+  { called: "goalsUndertaken", rank: 1 },
+  { called: "goalsUnderWhole", rank: 0 },
+] as const;
+
 /** What a header says of goals that another column's contribute to begins so: "Bidrar till KF-mål". */
 const contributes = (words: string): number =>
   Math.max(0, ...columnHeads.hits(words, "contributing").map(({ from, to }) => (from === 0 ? to : 0)));
@@ -40,6 +46,11 @@ const MOST_WORDS = 3;
 interface GoalHeader {
   /** Its place among RANKS; undefined where it does not say whose goals they are. */
   rank: number | undefined;
+  /** The lowest rank that they stand under, where they have none; undefined: it does not say. */
+  under: number | undefined;
+  isPlain: boolean;
+  /** They are parts of others. */
+  arePart: boolean;
   /** It says that goals of another column contribute to these. */
   isContributedTo: boolean;
 }
@@ -49,7 +60,13 @@ const goalHeader = fact((header): GoalHeader => {
   const words = goalWords(key);
   const [first] = columnHeads.hits(words, ...RANKS);
   const rank = first ? RANKS.findIndex((one) => one === first.concept) : rankAlone(words);
-  return { rank, isContributedTo: contributes(key) > 0 };
+  return {
+    rank,
+    under: rank === undefined ? UNDER.find(({ called }) => columnHeads.has(words, called))?.rank : undefined,
+    isPlain: PLAIN.has(words),
+    arePart: columnHeads.has(words, "goalsInParts"),
+    isContributedTo: contributes(key) > 0,
+  };
 });
 
 function rankAlone(words: string): number | undefined {
@@ -60,11 +77,11 @@ function rankAlone(words: string): number | undefined {
 /** Whether the goals under one header stand over those under another, wherever the columns are. */
 export function standsOver(upper: string, lower: string): boolean {
   const [over, under] = [goalHeader(upper), goalHeader(lower)];
-  if (over.isContributedTo && !under.isContributedTo) {
-    const isPlain = PLAIN.has(goalWords(textKey(upper)));
-    return isPlain || over.rank === undefined || under.rank === undefined || over.rank < under.rank;
-  }
-  return over.rank !== undefined && under.rank !== undefined && over.rank < under.rank;
+  const isHigher = over.rank !== undefined && under.rank !== undefined && over.rank < under.rank;
+  if (isHigher || (over.isPlain && under.arePart)) return true;
+  if (over.isContributedTo && !under.isContributedTo)
+    return over.isPlain || over.rank === undefined || under.rank === undefined;
+  return over.rank !== undefined && under.under !== undefined && over.rank <= under.under;
 }
 
 /** Columns of goals, from the top of the plan down; `headerOf`: what stands over one. They are given from left to right. */

@@ -217,6 +217,15 @@ export const COLUMN_HEADS = {
   /** Over goals that others stand under, where nothing says whose they are. */
   goalsOver: `
     sv · övergripande*, överordna*, inriktningsmål*, strategiskt mål, strategiska mål*`,
+  goalsUndertaken: `
+    sv · åtagande*`,
+  /** Under what is called "mål" and no more. */
+  goalsInParts: `
+    sv · delmål*, etappmål*`,
+  /** Under the whole's goals, where nothing says whose they are. */
+  goalsUnderWhole: `
+    sv · {goalsInParts}, resultatmål*, effektmål*, verksamhetsmål*, verksamhetens mål, prestationsmål*, produktionsmål*
+    sv · kvalitetsmål*, aktivitetsmål*`,
   /** Before the goals that those of another column contribute to. */
   contributingTo: `
     sv · bidrar till, bidrar mot, bidrag till, koppling till, kopplat till, kopplad till, kopplade till, kopplas till, kopplar till

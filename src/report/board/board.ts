@@ -477,7 +477,7 @@ function withMark(
   measure: AssessedIndicator | undefined,
   lines: Why,
 ): Why {
-  const isShown = measure?.outcome !== undefined && measure.basis === goal.basis;
+  const isShown = measure?.basis === goal.basis && (goal.basis === "forecast" || goal.basis === "older");
   const mark = goal.published.kind === "step" && !isShown ? basisMark(assessed, goal, isFinal) : "";
   const isTold = (line: string): boolean => line.toLowerCase().includes(withoutStop(mark).toLowerCase());
   const marked = (line: string): string => (isTold(line) ? line : [mark, line].filter(Boolean).join(" "));
