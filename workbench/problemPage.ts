@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { PROBLEMS } from "../src/domain/problem";
 
 /** A sentence with gaps where a workbook's own words go; a gap that ends it is its stop. */
-const withGaps = (sentence: string): string => sentence.replace(/\{\w+\}/g, "…").replace(/…\.$/, "…");
+export const withGaps = (sentence: string): string => sentence.replace(/\{\w+\}/g, "…").replace(/…\.$/, "…");
 
 /** docs/problem.md: every problem code with its meaning and remedy, from the table. */
 export function problemPage(): string {
