@@ -5,7 +5,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { setCell } from "../../src/sheet/book";
 
 /** Tables in the same workbooks that are not goal tables. */
-const OTHERS: [string, string][] = [
+const OTHERS: [says: string, drawing: string, name?: string][] = [
   [
     "a risk analysis",
     `
@@ -81,6 +81,7 @@ const OTHERS: [string, string][] = [
     Investeringar       | s. 40
     Noter               | s. 44
     Ordlista            | s. 50`,
+    "Bilagor",
   ],
   [
     "a list of people under a title of measures",
@@ -96,11 +97,12 @@ const OTHERS: [string, string][] = [
     Aktivitet | Start        | Slut      | Ansvarig | Status
     Förstudie | mars 2024    | juni 2024 | PL       | Klar
     Införande | augusti 2024 | mars 2025 | PL       | Ej påbörjad`,
+    "Plan",
   ],
 ];
 
-test.each(OTHERS)("%s is no goal table", (_, drawing) => {
-  expect(read(sheet("Blad1", drawing)).tables).toEqual([]);
+test.each(OTHERS)("%s is no goal table", (_, drawing, name = "Blad1") => {
+  expect(read(sheet(name, drawing)).tables).toEqual([]);
 });
 
 test("a goal table with a column of risks is one all the same", () => {

@@ -349,7 +349,7 @@ test.each<[says: string, drawing: string, measures: string[], goals?: string[]]>
     ],
   ],
 ])("lines between the measures of a paper: %s", (_, drawing, measures, goals = []) => {
-  const { areas, goals: found, indicators } = read(sheet("Mått", drawing)).plan;
+  const { areas, goals: found, indicators } = read(sheet("Blad1", drawing)).plan;
   expect([areas, found.map(({ title }) => title)]).toEqual([[], goals]);
   expect(indicators.map(({ title, outcomes }) => [title, ...outcomes.map(({ text }) => text)].join(" | "))).toEqual(
     measures,

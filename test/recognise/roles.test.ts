@@ -98,7 +98,7 @@ test.each([
   expect(roles(read(sheet("Plan", drawing)))).toBe(expected);
 });
 
-test.each([
+test.each<[says: string, drawing: string, roles: string, name?: string]>([
   [
     "a group's values stand against the target where no column is headed as outcome",
     `
@@ -357,6 +357,7 @@ test.each([
     Låneskuld per invånare (kr)          | 24 100 | 26 000 | 25 350
   `,
     "A goal, B outcome 2024, C target 2025, D outcome 2025",
+    "Blad1",
   ],
   [
     "the budget beside the year's account is the target of key figures under a title of financial goals",
@@ -368,6 +369,7 @@ test.each([
     Låneskuld per invånare (kr)          | 24 100 | 26 000 | 25 350
   `,
     "A indicator, B outcome 2024, C target 2025, D outcome 2025",
+    "Blad1",
   ],
   [
     "a budget is no target where another column has the targets",
@@ -377,6 +379,7 @@ test.each([
     Nettokostnadsandel (%) | högst 99   | 98          | 99,6
   `,
     "A indicator, B target 2025, C other 2025, D outcome 2025",
+    "Blad1",
   ],
   [
     "a budget is no target where it is of another year",
@@ -386,6 +389,7 @@ test.each([
     Självfinansieringsgrad (%) | 100         | 71
   `,
     "A indicator, B other 2026, C outcome 2025",
+    "Blad1",
   ],
   [
     "a budget is no target where the goals state their own",
@@ -395,6 +399,7 @@ test.each([
     Resultatet ska vara minst 2 %   | 2,5         | 1,4
   `,
     "A goal, B other 2025, C outcome 2025",
+    "Blad1",
   ],
   [
     "under a header that only says that names stand there are measures, below a title of measures, with outcomes of several years: Namn",
@@ -406,6 +411,7 @@ test.each([
     Svarstid i telefon, minuter | 8     | 6     | 5
   `,
     "A indicator, B outcome 2021, C outcome 2022, D outcome 2023",
+    "Blad1",
   ],
   [
     "under a header that only says that names stand there are measures, below a title of measures, with outcomes of several years: Benämning",
@@ -417,6 +423,7 @@ test.each([
     Svarstid i telefon, minuter | 8     | 6     | 5
   `,
     "A indicator, B outcome 2021, C outcome 2022, D outcome 2023",
+    "Blad1",
   ],
   [
     "under a header that only says that names stand there are measures, below a title of measures, with outcomes of several years: Titel",
@@ -428,6 +435,7 @@ test.each([
     Svarstid i telefon, minuter | 8     | 6     | 5
   `,
     "A indicator, B outcome 2021, C outcome 2022, D outcome 2023",
+    "Blad1",
   ],
   [
     "a row of headers without years in its first cell is divided where only one way makes each of them known",
@@ -439,8 +447,9 @@ test.each([
     Äldre ska få hjälp i tid.                     | ↗
   `,
     "A goal, B trend",
+    "2.1",
   ],
-])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));
+])("%s", (_, drawing, expected, name = "Mål") => expect(roles(read(sheet(name, drawing)))).toBe(expected));
 
 test("who is followed over the years measures, who occurs once beside is compared with; codes before measures are no outcomes", () => {
   const drawing = `
