@@ -1,4 +1,9 @@
 import { committeeIn, isCommittee, looksLikeHeader, readHeader } from "../../src/interpret/header/header";
+import type { Role, Geh } from "../../src/domain/plan";
+import { isPast, phraseScores } from "../../src/interpret/header/headerPhrase";
+import { compound } from "../../src/interpret/text/wordIndex";
+import { titleParts } from "../../src/interpret/header/title";
+import { gehOf, gehOfCell, gehUnder } from "../../src/interpret/choice/geh";
 
 test.each<[string, string | undefined]>([
   ["Styrkort Tekniska nämnden", "Tekniska nämnden"],
@@ -23,6 +28,14 @@ test.each<[string, boolean]>([
 test.each(["Kvalitén uppnås", "Ökad trygghet", "Resultatet har förbättrats", "Målet uppnås delvis"])(
   "a cell says it, and no header: %s",
   (text) => expect(looksLikeHeader(text)).toBe(false),
+);
+
+test.each(["130 kg/person (2030)", "35 % (2030)", "12,5 mnkr 2024"])("%s is a value with its year", (text) =>
+  expect(looksLikeHeader(text)).toBe(false),
+);
+test.each(["2024", "2024 (%)", "T2 2024", "2024, mnkr", "Mål 2030", "Utfall 2024 (kr/inv)"])(
+  "%s heads a column",
+  (text) => expect(looksLikeHeader(text)).toBe(true),
 );
 
 test.each<[string, string]>([
@@ -61,3 +74,102 @@ test.each(["Måltid", "Måltider", "Målare", "Målning", "Målsman", "Mållinje
   "”%s” has nothing to do with goals",
   (header) => expect(readHeader(header).scores).toEqual({}),
 );
+
+test.each<[string, Partial<Record<Role, number>>, Role[]]>([
+  ["önskad nivå", { target: 1.1 }, ["outcome", "grade", "goal", "baseline"]],
+  ["förväntat utfall", {}, []],
+  ["förväntat utfallet", {}, []],
+  ["nämndmålsvärde", { target: 1.1 }, ["outcome", "goal"]],
+  ["mål-nivå", { target: 1.1 }, ["outcome", "goal"]],
+  ["tröskelvärden", { target: 1 }, ["outcome"]],
+  ["målindex", { target: 0.6, goal: 0.6 }, []],
+  ["målområde", {}, []],
+  ["måloppnåelse", {}, []],
+  ["hur ska det vara", { target: 0.6, goal: 0.6 }, ["owner", "period"]],
+  ["när ska det vara", {}, []],
+  ["hur ska det följas", {}, []],
+  ["så gick det", { outcome: 0.6, grade: 0.6 }, []],
+  ["mätbara mål", { goal: 0.75, indicator: 0.75 }, ["target"]],
+  ["senast uppmätta värde", { outcome: 1.1 }, ["indicator", "grade", "target"]],
+  ["startår", { baseline: 1.1 }, ["outcome", "target", "period", "indicator"]],
+  ["procent av uppsatt mål", { other: 1.3 }, ["target", "comparison", "goal", "outcome", "grade"]],
+  ["framgångskriterier", { indicator: 1 }, ["comment", "goal", "target", "area"]],
+  ["ansvarig nämnd", { owner: 1 }, []],
+  ["ansvarig: nämnden", {}, []],
+  ["läget vid årets slut", { outcome: 0.8 }, ["period"]],
+])("what the words of a header state together: %s", (words, scores, not) => {
+  const read = phraseScores(words);
+  expect(read.scores).toEqual(scores);
+  expect([...read.not].sort()).toEqual([...not].sort());
+});
+
+test.each(["utfall i fjol", "f.g.år", "föregående års utfall", "förra mätningen", "motsv. period"])(
+  "of an earlier year: %s",
+  (words) => expect(isPast(words)).toBe(true),
+);
+test.each(["utfall i år", "årets utfall"])("of its own year: %s", (words) => expect(isPast(words)).toBe(false));
+
+test.each<[string, string[], string[]]>([
+  ["bas/start+år/nivå", ["basår", "startnivå"], ["bas", "år", "basåret", "basstartår"]],
+  ["/mät+frekvens", ["frekvens", "mätfrekvens"], ["smätfrekvens"]],
+  ["värde/tal~", ["värde", "värdet", "talen"], ["värdera", "mätvärde"]],
+  ["*perspektiv/fält~", ["perspektiv", "målperspektivet", "kraftfält"], ["perspektivlös"]],
+])("a word of parts: %s", (form, words, others) => {
+  const isOne = compound(form);
+  expect(words.filter((word) => !isOne?.(word))).toEqual([]);
+  expect(others.filter((word) => isOne?.(word))).toEqual([]);
+});
+
+test.each(["+", "/", "+/–", "mål*", "…4", "~"])("no parts in %s", (form) => expect(compound(form)).toBeNull());
+
+test.each<[string, string | undefined, string]>([
+  ["I. Hållbar tillväxt", "I", "Hållbar tillväxt"],
+  ["II. En likvärdig barndom", "II", "En likvärdig barndom"],
+  ["IV) Klimat och miljö", "IV", "Klimat och miljö"],
+  ["XIX. Öppna data", "XIX", "Öppna data"],
+  ["B. Utbildning", "B", "Utbildning"],
+  // No number that Romans wrote, or no mark after it.
+  ["IIII. Hållbar tillväxt", undefined, "IIII. Hållbar tillväxt"],
+  ["VX. Hållbar tillväxt", undefined, "VX. Hållbar tillväxt"],
+  ["IT. Driften är säker", undefined, "IT. Driften är säker"],
+  ["II Hållbar tillväxt", undefined, "II Hållbar tillväxt"],
+  ["II. a", undefined, "II. a"],
+])("the number of %j", (text, number, title) =>
+  expect(titleParts(text)).toEqual({ ...(number === undefined ? {} : { number }), title, owners: [] }),
+);
+
+test.each<[string, Geh | undefined]>([
+  ["Finansiella mål", "financial"],
+  ["långsiktigt finansiellt mål", "financial"],
+  ["2. Finansiella mål för god ekonomisk hushållning", "financial"],
+  ["Ekonomiska mål", "financial"],
+  ["Verksamhetsmål", "operational"],
+  ["Mål för verksamheten", "operational"],
+  ["Riktlinjer för god ekonomisk hushållning", "guideline"],
+  ["Finansiella riktlinjer", "guideline"],
+  ["Finansiella mål och verksamhetsmål", undefined],
+  ["Finansiella mål och riktlinjer", undefined],
+  ["God ekonomisk hushållning", "belongs"],
+  ["Mål (ej GEH)", "no"],
+  ["En god utbildning för alla", undefined],
+  ["Resultatmål", undefined],
+  ["Finansieringen av vägar", undefined],
+])("the heading ”%s”: %s", (heading, geh) => expect(gehOf(heading)).toBe(geh));
+
+test.each<[string, Geh | undefined]>([
+  ["Finansiellt", "financial"],
+  [" verksamhet ", "operational"],
+  ["Riktlinje", "guideline"],
+  ["Nej", "no"],
+  ["Ingår inte", "no"],
+  ["Ja", "belongs"],
+  ["GEH", "belongs"],
+  ["", undefined],
+])("a cell of a column for it that says ”%s”: %s", (text, geh) => expect(gehOfCell(text)).toBe(geh));
+
+test.each<[string, string[], Geh | undefined]>([
+  ["God ekonomisk hushållning", ["mål", "En sund ekonomi"], "belongs"],
+  ["Resultatet ska vara minst 2 %", ["mål", "God ekonomisk hushållning", "Finansiella mål"], "financial"],
+  ["Finansiella mål följs upp i skolan", ["mål"], undefined],
+  ["Trygg skola", ["mål", "Mål för god ekonomisk hushållning"], "belongs"],
+])("the goal ”%s” under %j: %s", (title, headings, geh) => expect(gehUnder(title, headings)).toBe(geh));

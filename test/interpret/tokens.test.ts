@@ -2,6 +2,7 @@ import { endsInYear, hasOtherThanYears, yearsIn } from "../../src/domain/shapes"
 import { grammar, looseGrammar } from "../../src/interpret/text/grammar";
 import { Phrase } from "../../src/interpret/text/phrase";
 import { tokensOf } from "../../src/interpret/text/tokens";
+import { asShown, clean } from "../../src/interpret/text/text";
 
 /** Each token with its kind; "~" before a token without a space before it. */
 const said = (text: string): string[] =>
@@ -124,5 +125,24 @@ describe("the words that a text must have for a phrase", () => {
       expect(found).toEqual(texts.map((text) => gone.exec(text)?.text));
       expect(new Set(found).size).toBeGreaterThan(1);
     }
+  });
+});
+
+describe("words that are divided over lines", () => {
+  test.each([
+    ["Mål-\nvärde", "Målvärde"],
+    ["Måluppfyll-\r\nelse 2024", "Måluppfyllelse 2024"],
+    ["Handläggnings-  \n  tid", "Handläggningstid"],
+    ["KF-\nmål", "KF-mål"],
+    ["CO2-\nekvivalenter", "CO2-ekvivalenter"],
+    ["16-\n24 år", "16-24 år"],
+    ["för-\noch grundskola", "för- och grundskola"],
+    ["för- och\ngrundskola", "för- och grundskola"],
+    ["e-\ntjänst", "e-tjänst"],
+    ["Mål\n- trygghet", "Mål - trygghet"],
+    ["Utfall\n2024", "Utfall 2024"],
+  ])("%j is %s", (written, whole) => {
+    expect(clean(written)).toBe(whole);
+    expect(asShown(written)).toBe(whole);
   });
 });

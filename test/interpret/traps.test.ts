@@ -81,6 +81,17 @@ describe("names, dates and parts of the year", () => {
     ["Skattesatsen ska vara högst 22:50", undefined, "högst 22:50"],
   ])("”%s” beside ”%s”: %s", (text, indicator, expected) => expect(told(text, indicator)).toBe(expected));
 
+  test.each(["Enhet 3", "Sjukfrånvaro enhet 3", "avdelning 4", "skola 12"])(
+    "%j names a unit by its number, and no target",
+    (text) => {
+      expect(readTarget({ text }).reading.kind).toBe("text");
+    },
+  );
+
+  test("a number of units is a target", () => {
+    expect(readTarget({ text: "minst 3 enheter" }).reading).toMatchObject({ kind: "min", value: 3 });
+  });
+
   test("a ratio is no price", () =>
     expect(told("1:10", "Personaltäthet, personal per barn")).toBe("bedöms av en person"));
 });

@@ -5,7 +5,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { parseArea } from "../../src/sheet/address";
 import { cellKey, setCell, type Book, type Sheet, type Value } from "../../src/sheet/book";
-import { book, sheet } from "./kit";
+import { book, sheet, read } from "./kit";
 
 /** What a row of a plain follow-up of 2024 becomes, with these cells in place of its own. */
 export function follow(
@@ -41,13 +41,14 @@ function put(drawn: Sheet, at: string, given: Cell): void {
 function told(of: Book) {
   const recognition = recognise(of, { scales: scalesFor(standard) });
   const assessed = assess(recognition, standard, { period: "2024" });
-  const [{ outcome, verdict, target }] = assessed.areas.flatMap(indicatorsIn) as [
+  const [{ outcome, verdict, target, published }] = assessed.areas.flatMap(indicatorsIn) as [
     ReturnType<typeof indicatorsIn>[number],
   ];
   return {
     outcome: outcome!,
     target: target!,
     met: verdict.met,
+    label: published.label,
     reason: verdict.reason.replaceAll("\u00a0", " "),
     problems: assessed.problems.map(({ code, cell }) => `${code} ${cell}`),
   };
@@ -68,6 +69,21 @@ describe("a part that is struck through is no part of the value", () => {
   test("in Excel, which does not say which part, the cell is known to have one", () => {
     expect(follow({ target: "minst 100", outcome: { value: "11095", mixed: true } }).outcome.struck).toBe("mixed");
   });
+});
+
+test("a title that is struck through is read as withdrawn, and its values are kept", () => {
+  const drawn = sheet(
+    "Mål",
+    `
+    Indikator    | Målvärde   | Utfall 2021
+    Andel nöjda  | minst 80 % | 85 %
+    Andel trygga | minst 80 % | 75 %
+  `,
+  );
+  (drawn.formats[2] ??= [])[0] = { font: { strike: true } };
+  const { indicators } = read(drawn).plan;
+  expect(indicators.map(({ withdrawn }) => withdrawn)).toEqual([undefined, "överstruken"]);
+  expect(indicators[1]!.outcomes.map(({ value }) => value)).toEqual([75]);
 });
 
 describe("a number that its format hides is shown as the cell shows it, and not graded", () => {
@@ -301,4 +317,41 @@ test.each<[string, string[], boolean | null]>([
   const found = told(book(drawn));
   expect(found.met).toBe(met);
   if (met === null) expect(found.problems).toContain("delat-utfall Mål!E2");
+});
+
+describe("a number format that hides digits is reported as the cell shows it", () => {
+  const shown = (target: string, value: number, format: string) => follow({ target, outcome: { value, format } });
+
+  test.each([
+    ["thousands", "minst 12 500", 12_345_678, "#,##0,", "12\u00a0346"],
+    ["thousands, ungrouped", "minst 12 500", 12_345_678, "0,", "12346"],
+    ["millions", "minst 12,5 mnkr", 12_345_678, '0.0,, "mnkr"', "12,3"],
+    ["no decimals", "högst 5", 5.4, "0", "5"],
+    ["one decimal, shown where it is 0", "minst 5,5", 5.04, "0.0", "5,0"],
+    ["decimals where there are some", "minst 5,5", 5.04, "0.##", "5,04"],
+    ["at most so many decimals", "minst 5,5", 5.4, "0.##", "5,4"],
+    ["percent", "minst 80 %", 0.796, "0%", "80 %"],
+  ])("%s", (_, target, value, format, text) => expect(shown(target, value, format).outcome.text).toBe(text));
+
+  test("the grade is of the number that is shown, with the digits that it needs", () => {
+    expect(shown("minst 12 500", 12_345_678, "#,##0,")).toMatchObject({
+      label: "Uppnås delvis",
+      reason: expect.stringContaining("12 346 mot minst 12 500: 154 under målet") as string,
+    });
+    expect(shown("minst 13 mnkr", 12_345_678, '0.0,, "mnkr"').reason).toContain("12,3 mnkr mot minst 13 mnkr");
+    expect(shown("minst 80 %", 0.796, "0%").reason).toContain("79,6 % mot minst 80 %");
+  });
+
+  test("a target that is a number too", () => {
+    const drawn = sheet(
+      "Mål",
+      `
+      Område | Mål         | Indikator      | Målvärde 2024, minst | Utfall 2024
+      Skola  | Trygga barn | Intäkter, mnkr | x                    | 13
+    `,
+    );
+    setCell(drawn, 1, 3, 12_500_000, { numberFormat: "0.0,," });
+    const [{ targets }] = read(drawn).plan.indicators as [ReturnType<typeof read>["plan"]["indicators"][0]];
+    expect(targets[0]).toMatchObject({ text: "12,5", reading: { kind: "min", value: 12.5 } });
+  });
 });

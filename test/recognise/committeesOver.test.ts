@@ -1,4 +1,4 @@
-import { look, read, roles, sheet, tree } from "./kit";
+import { look, plan, read, roles, sheet, tree } from "./kit";
 
 /** The areas with the goals under them, and the owners of each goal. */
 const areasOf = (...sheets: Parameters<typeof read>): [string, string[], string[]][] => {
@@ -91,4 +91,18 @@ it("a committee alone over a header that comes back has the goals below it", () 
     ["Samhällsbyggnadsnämnden", ["Snabbare bygglov", "Underhåll av gator"], ["Samhällsbyggnadsnämnden"]],
     ["Kultur- och fritidsnämnden", ["Fler läser", "Simkunniga sexor"], ["Kultur- och fritidsnämnden"]],
   ]);
+});
+
+it("a committee's title that says what the sheet is for names the committee alone", () => {
+  const rows = `
+    Mål          | Mått            | Målnivå | Resultat
+    Rena gator   | Nöjda, %        | 55      | 53
+    Rena parker  | Nöjda i park, % | 60      | 61
+  `;
+  expect(
+    plan(
+      sheet("Tekniska", `    Tekniska nämnden – måluppföljning per 31 augusti 2026\n${rows}`),
+      sheet("Kultur", `    Kulturnämnden – måluppföljning per 31 augusti 2026\n${rows.replaceAll("Rena", "Öppna")}`),
+    ).filter((line) => line.startsWith("område")),
+  ).toEqual(["område: Tekniska nämnden", "område: Kulturnämnden"]);
 });

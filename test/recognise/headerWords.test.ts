@@ -1,7 +1,12 @@
 import { readHeader } from "../../src/interpret/header/header";
 import { isPast } from "../../src/interpret/header/headerPhrase";
-import { plan, read, roles, sheet } from "./kit";
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import { recognise } from "../../src/recognise/recognise";
+import { letterGroups, rolesByLetters, tryLetters } from "../../src/recognise/roles/letters";
+import learnt from "../../src/recognise/roles/letters.json";
 import { dear } from "../whole";
+import { plan, read, roles, sheet, book } from "./kit";
 
 /** The role that a header's words speak for most, before any cell is seen. */
 const said = (header: string): string =>
@@ -245,3 +250,33 @@ test.each(["Måluppfyllelse mål", "Måluppfyllelse mål 2024", "Uppfyllelse av 
     expect(problems.map(({ cell }) => cell)).toEqual(["'Mål 2024'!B1"]);
   },
 );
+
+describe("letters of headers that no word of the lexicon is in", () => {
+  // The figures of the target are no rounder than the outcomes, which would tell it too.
+  const TABLE = `
+    Mål                    | Indikator              | Siktet för året        | Utfall         | Ord om läget
+    Eleverna mår bra       | Andel elever som trivs | 91                    | 88             | Fler vuxna på rasterna gör skillnad
+    Ingen behöver vänta    | Dagar till besök       | 8                     | 9              | Två tjänster står tomma sedan i våras
+    Gatorna är framkomliga | Klagomål på snöröjning | 43                    | 31             | Vintern var mild och det hjälpte oss
+  `;
+
+  afterEach(() => tryLetters(learnt));
+
+  test("groups of letters are cut within words, with their beginning and end", () =>
+    expect(letterGroups("Så 2024")).toEqual(["_så", "så_", "_så_"]));
+
+  test("a header outside the lexicon is read by its letters, and says so", () => {
+    expect(readHeader("Siktet för året").scores).toEqual({});
+    const byHeaders = (): string =>
+      roles(recognise(book(sheet("Mål", TABLE)), { scales: scalesFor(standard), headersAlone: true }));
+    expect(byHeaders()).toContain("C target");
+    tryLetters({});
+    expect(byHeaders()).not.toContain("C target");
+  });
+
+  test("what is known of no letter says nothing", () => {
+    expect(rolesByLetters("xqz").size).toBe(0);
+    const all = [...rolesByLetters("hit siktar vi").values()];
+    expect(all.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+  });
+});

@@ -2,6 +2,7 @@ import { assess } from "../../src/assess/assess";
 import { undecided } from "../../src/domain/presets/undecided";
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import type { StepClass } from "../../src/domain/scale";
+import { saysItsKind } from "../../src/recognise/rows/wording";
 import { read, sheet } from "./kit";
 
 /*
@@ -187,3 +188,12 @@ test("a legend's words judge nothing", () => {
   );
   expect(problems.filter(({ cell }) => /B[67]$/.test(cell))).toEqual([]);
 });
+
+test.each<[line: string, says: boolean]>([
+  ["Definition av mått: Lagen anger att anläggningen ska drivas så att kraven är uppfyllda", true],
+  ["Källa: Målet är uppnått enligt Kolada", true],
+  ["Kommentar: Målet nås inte", true],
+  ["Kommentar:", false],
+  ["Mål: Vattnet ska vara rent", false],
+  ["Definitionen ska vara klar 2025", false],
+])("%s: says itself that it is a note or a remark, %p", (line, says) => expect(saysItsKind(line)).toBe(says));

@@ -12,10 +12,11 @@ import {
 import type { TableResult } from "../../src/recognise/plan/table";
 import { Tree } from "../../src/recognise/plan/tree";
 import { recognise } from "../../src/recognise/recognise";
-import type { Sheet } from "../../src/sheet/book";
+import { type Sheet, cellKey } from "../../src/sheet/book";
+import { contentsDigest } from "../../src/sheet/digest";
 import { dear, runs } from "../whole";
 import { columnOf, insertColumn, insertRow, merge, rowOf } from "./edits";
-import { book, sheet } from "./kit";
+import { book, sheet, look, plan, read } from "./kit";
 
 /** A workbook as it stands, with what its user has corrected. */
 interface State {
@@ -254,3 +255,47 @@ dear(
   },
   600_000,
 );
+
+describe("a sheet that is kept from one reading to the next", () => {
+  const TABLE = `
+    Mål          | Indikator       | Målvärde    | Utfall 2023
+    Trygg kommun | Andel trygga    | minst 80 %  | 76
+    God skola    | Andel behöriga  | minst 90 %  | 91
+  `;
+
+  test("a sheet that is read again gives the same plan, and an edited one its own", () => {
+    const first = read(sheet("Mål", TABLE));
+    expect(read(sheet("Mål", TABLE))).toEqual(first);
+    const edited = sheet("Mål", TABLE);
+    edited.values[1]![2] = "minst 85 %";
+    expect(plan(edited).join("\n")).toContain("minst 85 %");
+    expect(read(sheet("Mål", TABLE))).toEqual(first);
+  });
+
+  test("a workbook that is changed in place after it was read changes nothing of what is kept", () => {
+    const merged = (): Sheet => look(sheet("Mål", TABLE), { merge: ["A5:D5"] });
+    const one = merged();
+    const first = read(one);
+    one.merges[0]!.top = 1;
+    one.values[1]![3] = 12;
+    one.values.splice(0, 1);
+    expect(read(merged())).toEqual(first);
+  });
+
+  test.each<[string, (one: Sheet) => void]>([
+    ["its name", (one) => (one.name = "Annat")],
+    ["a value", (one) => (one.values[1]![3] = 77)],
+    ["where a value stands", (one) => one.values.unshift([])],
+    ["a number as text", (one) => (one.values[1]![3] = "76")],
+    ["bold", (one) => (one.formats[1] = [{ font: { bold: true } }])],
+    ["a note", (one) => one.notes.set(cellKey(1, 1), "avser 2022")],
+    ["a formula", (one) => one.formulas.set(cellKey(1, 3), "=1+1")],
+    ["a merge", (one) => one.merges.push({ top: 1, left: 0, bottom: 2, right: 0 })],
+    ["a hidden row", (one) => one.rows.set(1, { hidden: true })],
+  ])("sheets that differ in %s have other digests", (_, change) => {
+    const other = sheet("Mål", TABLE);
+    change(other);
+    expect(contentsDigest(other)).not.toBe(contentsDigest(sheet("Mål", TABLE)));
+    expect(contentsDigest(sheet("Mål", TABLE))).toBe(contentsDigest(sheet("Mål", TABLE)));
+  });
+});

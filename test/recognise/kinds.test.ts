@@ -5,7 +5,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { setCell } from "../../src/sheet/book";
 
 /** Tables in the same workbooks that are not goal tables. */
-const OTHERS: [string, string][] = [
+const OTHERS: [says: string, drawing: string, name?: string][] = [
   [
     "a risk analysis",
     `
@@ -71,10 +71,38 @@ const OTHERS: [string, string][] = [
     Handläggare | 12    | 31000   | 45000   | 38000
     Controller  | 4     | 42000   | 56000   | 49000`,
   ],
+  [
+    "a list with words of goals in its first column",
+    `
+    Mål och budget 2021 | s. 3
+    Resultaträkning     | s. 14
+    Utfall per nämnd    | s. 20
+    Personal            | s. 31
+    Investeringar       | s. 40
+    Noter               | s. 44
+    Ordlista            | s. 50`,
+    "Bilagor",
+  ],
+  [
+    "a list of people under a title of measures",
+    `
+    Nyckeltal
+    Namn    | Telefon      | Enhet
+    Anna Ek | 010-12 34 56 | Bad
+    Bo Alm  | 010-12 34 57 | Fritid`,
+  ],
+  [
+    "a timetable of steps, whose status judges nothing,",
+    `
+    Aktivitet | Start        | Slut      | Ansvarig | Status
+    Förstudie | mars 2024    | juni 2024 | PL       | Klar
+    Införande | augusti 2024 | mars 2025 | PL       | Ej påbörjad`,
+    "Plan",
+  ],
 ];
 
-test.each(OTHERS)("%s is no goal table", (_, drawing) => {
-  expect(read(sheet("Blad1", drawing)).tables).toEqual([]);
+test.each(OTHERS)("%s is no goal table", (_, drawing, name = "Blad1") => {
+  expect(read(sheet(name, drawing)).tables).toEqual([]);
 });
 
 test("a goal table with a column of risks is one all the same", () => {
@@ -163,4 +191,45 @@ Nöjda medarbetare % | Utfall | 71 | 74 | 78 |
     ["Sjukfrånvaro %", "högst 6", "7.4 2021", "6.8 2022", "6.1 2023"],
     ["Nöjda medarbetare %", "minst 75", "71 2021", "74 2022", "78 2023"],
   ]);
+});
+
+describe("when a goal is to be done", () => {
+  const times = (drawing: string): unknown[] =>
+    read(sheet("Plan", drawing)).plan.goals.map(({ title, when }) => [title, when?.text, when?.cell]);
+
+  test("a column of times says when each activity is done, as its cells show it", () => {
+    expect(
+      times(
+        "Mål 1: Trygga skolor\n\nNr | Aktivitet | Ansvarig | Tid | Status\n1 | Bygga om köket | KS | april 2024 | Klart\n2 | Flytta in | BUN | hösten 2024 | Pågår\n3 | Inviga skolan | BUN | | Ej påbörjad",
+      ),
+    ).toEqual([
+      ["Trygga skolor", undefined, undefined],
+      ["Bygga om köket", "april 2024", "Plan!D4"],
+      ["Flytta in", "hösten 2024", "Plan!D5"],
+      ["Inviga skolan", undefined, undefined],
+    ]);
+  });
+
+  test("start and end stand together, at the cell of the start", () => {
+    expect(
+      times(
+        "Mål 1: Trygga skolor\n\nAktivitet | Ansvarig | Start | Klart senast | Status\nBygga om köket | KS | mars 2024 | juni 2024 | Klart\nFlytta in | BUN | augusti 2024 | september 2024 | Pågår",
+      ),
+    ).toEqual([
+      ["Trygga skolor", undefined, undefined],
+      ["Bygga om köket", "mars 2024 – juni 2024", "Plan!C4"],
+      ["Flytta in", "augusti 2024 – september 2024", "Plan!C5"],
+    ]);
+  });
+
+  test("a period beside outcomes is theirs", () => {
+    expect(
+      times(
+        "Mål | Indikator | Period | Utfall | Målvärde\nTrygga barn | Trygga elever | 2024 | 91 % | minst 90 %\nGod mat | Nöjda elever | 2024 | 75 % | minst 80 %",
+      ),
+    ).toEqual([
+      ["Trygga barn", undefined, undefined],
+      ["God mat", undefined, undefined],
+    ]);
+  });
 });

@@ -2,11 +2,16 @@ import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import type { Recognition } from "../../src/domain/plan";
 import { recognise } from "../../src/recognise/recognise";
-import { newBook, setCell } from "../../src/sheet/book";
+import { newBook, setCell, type Sheet } from "../../src/sheet/book";
+import { isMeasure, isValue, type LabelledSheet } from "../../src/recognise/labels/classes";
+import { SUREST } from "../../src/recognise/labels/decode";
+import { isOfGoals, Labeller, SURE_UPRIGHT } from "../../src/recognise/labels/labeller";
+import { shippedModel } from "../../src/recognise/labels/weights";
+import { newFacts } from "../../workbench/learn/samples";
 import { bookOf, verdictSets } from "../assess/verdicts/books";
+import { dear, step } from "../whole";
 import { read, sheet } from "./kit";
-import { tablesIn } from "./real/tables";
-import { dear } from "../whole";
+import { tablesIn, namedTables } from "./real/tables";
 
 /*
  * A sheet is read by the labels of its cells where its headers say far less than they do, and by its headers everywhere
@@ -165,4 +170,42 @@ test("a sheet whose grades are colours alone is read by its headers: of blank ce
   const { plan, problems } = read(made);
   expect(problems.map(({ code }) => code)).not.toContain("läst-cell-för-cell");
   expect(plan.indicators.map(({ grades }) => grades.length)).toEqual([1, 1, 1, 0]);
+});
+
+describe("which way a sheet lies", () => {
+  const labeller = new Labeller(shippedModel(), newFacts());
+
+  function labelledAs(sheet: Sheet, isSideways: boolean): { pairs: number; sureness: number } | null {
+    const labelled = labeller.label(sheet, [], { isSideways });
+    return isOfGoals(labelled) ? { pairs: pairsOf(labelled), sureness: surenessOf(labelled) } : null;
+  }
+
+  const pairsOf = ({ cells }: LabelledSheet): number =>
+    Math.min(...[isMeasure, isValue].map((is) => cells.filter(({ label }) => is(label)).length));
+
+  const surenessOf = ({ cells }: LabelledSheet): number =>
+    cells.reduce((sum, { margin = 0 }) => sum + Math.min(margin, SUREST), 0) / cells.length;
+
+  dear("a sheet whose cells are sure as they stand gives no more values for measures, more surely, on its side", () => {
+    let sure = 0;
+    const everySo = step(12, 4);
+    for (const [i, table] of namedTables().entries()) {
+      if (i % everySo > 0) continue;
+      for (const sheet of table.read().sheets) {
+        const upright = labelledAs(sheet, false);
+        if (!upright || upright.sureness < SURE_UPRIGHT) continue;
+        sure++;
+        const side = labelledAs(sheet, true);
+        const lies = side !== null && side.pairs >= upright.pairs && side.sureness > upright.sureness;
+        expect({ table: table.name, lies }).toEqual({ table: table.name, lies: false });
+      }
+    }
+    expect(sure).toBeGreaterThan(10);
+  });
+
+  test("a page of one column lies on no side, however unsure its cells are", () => {
+    const page = namedTables().find(({ name }) => name === "11-aland-klimatmal-delmal");
+    const [sheet] = page!.read().sheets;
+    expect(labeller.label(sheet!)).toMatchObject({ sideways: false });
+  });
 });

@@ -260,3 +260,98 @@ test("years that come back without the headings over them stand under those of t
     "  indikator: Andel avfall som återvinns, % [Delvis = Ja/Delvis/Nej 1] → 50 2023: 41, 2024: 44, 2025: 46",
   ]);
 });
+
+const HEAD = "Mål | Nyckeltal | Målvärde | 2022 | 2023 | Läge";
+/** A table whose second name goes on in the row after what stands between two pages. */
+const broken = (...between: string[]): string =>
+  [
+    HEAD,
+    "Trygghet hela livet | Brukare nöjda med daglig verksamhet, % | minst 85 | 80 | 86 | Ja",
+    " | Företag som vuxit med minst en anställd, | minst 55 | 48 | 51 | Nej",
+    ...between,
+    " | antal | | | |",
+    "En kommun i tillväxt | Matsvinn per portion, gram | högst 30 | 41 | 36 | Nej",
+  ].join("\n");
+const JOINED = [
+  "Brukare nöjda med daglig verksamhet, % | 80 | 86",
+  "Företag som vuxit med minst en anställd, antal | 48 | 51",
+  "Matsvinn per portion, gram | 41 | 36",
+];
+const OVER_JOINED = ["Trygghet hela livet", "En kommun i tillväxt"];
+
+const MEASURES = "Mått | Utfall 2022 | Utfall 2023 | Mål 2023";
+const footed = (foot: string): string =>
+  `${MEASURES}\nNöjda brukare, % | 81 | 84 | minst 85\n${foot}\n${MEASURES}\nSjukfrånvaro, % | 7 | 6 | högst 6`;
+const TWO = ["Nöjda brukare, % | 81 | 84", "Sjukfrånvaro, % | 7 | 6"];
+
+const OF_VOLUMES = "Namn | Resultat 2021 | Resultat 2022 | Resultat 2023";
+
+test.each<[says: string, drawing: string, measures: string[], goals?: string[]]>([
+  ["a name goes on after the header alone", broken(HEAD), JOINED, OVER_JOINED],
+  [
+    "a name goes on after a foot with the page's number",
+    broken("Krokoms kommun | Årsredovisning 2023 | 19", HEAD),
+    JOINED,
+    OVER_JOINED,
+  ],
+  [
+    "a name goes on after a foot, and the head of the next page",
+    broken("Krokoms kommun | Årsredovisning 2023 | 19", "Förvaltningsberättelse", HEAD),
+    JOINED,
+    OVER_JOINED,
+  ],
+  [
+    "a name goes on after a foot, a blank row, a head",
+    broken("Sida 4 av 12", "", "Förvaltningsberättelse", HEAD),
+    JOINED,
+    OVER_JOINED,
+  ],
+  ["a name goes on after a blank row, a foot", broken("", "Årsredovisning 2023 | 19 (52)", HEAD), JOINED, OVER_JOINED],
+  [
+    "a line that says what a short form stands for goes on with no name",
+    `Mått | Mål 2023 | 2023
+    Matsvinn, gram | 40 | 46
+    Inköp i registret, högst | 70 | –
+    i.u. = ingen uppgift, kommer i mars`,
+    ["Matsvinn, gram | 46", "Inköp i registret, högst | –"],
+  ],
+  ["a page's foot is no measure: its number", footed("23"), TWO],
+  ["a page's foot is no measure: its number of so many", footed("23 (41)"), TWO],
+  ["a page's foot is no measure: its number after a word", footed("Sida 23"), TWO],
+  ["a page's foot is no measure: its number after the paper's title", footed("Verksamhetsplan 2024 23"), TWO],
+  [
+    "a caption over prose below the rows heads what is said",
+    `${MEASURES}
+    Nöjda brukare, % | 81 | 84 | minst 85
+    Sjukfrånvaro, % | 7 | 6 | högst 6
+    Om målområdet
+    Förvaltningen arbetar för att fler ska kunna bo kvar hemma så länge de själva vill.`,
+    TWO,
+  ],
+  [
+    "headings that name the kind of the measures divide them, and are no areas",
+    `6.1 Volymmått
+    ${OF_VOLUMES}
+    Antal besök på badhuset | 41000 | 43500 | 47200
+    Andel överklagade beslut, % | 12 | 9 | 7
+    Svarstid i telefon, minuter | 8 | 6 | 5
+
+    6.2 Kvalitetsmått
+    ${OF_VOLUMES}
+    Klagomål per enhet | 4 | 3 | 3
+    Nöjda besökare, % | 81 | 82 | 86`,
+    [
+      "Antal besök på badhuset | 41\u00a0000 | 43\u00a0500 | 47\u00a0200",
+      "Andel överklagade beslut, % | 12 | 9 | 7",
+      "Svarstid i telefon, minuter | 8 | 6 | 5",
+      "Klagomål per enhet | 4 | 3 | 3",
+      "Nöjda besökare, % | 81 | 82 | 86",
+    ],
+  ],
+])("lines between the measures of a paper: %s", (_, drawing, measures, goals = []) => {
+  const { areas, goals: found, indicators } = read(sheet("Blad1", drawing)).plan;
+  expect([areas, found.map(({ title }) => title)]).toEqual([[], goals]);
+  expect(indicators.map(({ title, outcomes }) => [title, ...outcomes.map(({ text }) => text)].join(" | "))).toEqual(
+    measures,
+  );
+});

@@ -98,7 +98,7 @@ test.each([
   expect(roles(read(sheet("Plan", drawing)))).toBe(expected);
 });
 
-test.each([
+test.each<[says: string, drawing: string, roles: string, name?: string]>([
   [
     "a group's values stand against the target where no column is headed as outcome",
     `
@@ -348,7 +348,108 @@ test.each([
   `,
     "A indicator, B target, C other, D outcome 2024",
   ],
-])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));
+  [
+    "the budget beside the year's account is the target of goals",
+    `
+    Finansiellt mål | Bokslut 2024 | Budget 2025 | Bokslut 2025
+    Årets resultat i % av skatteintäkter | 1,4    | 2,0    | 0,4
+    Soliditet (%)                        | 31,2   | 32     | 33,1
+    Låneskuld per invånare (kr)          | 24 100 | 26 000 | 25 350
+  `,
+    "A goal, B outcome 2024, C target 2025, D outcome 2025",
+    "Blad1",
+  ],
+  [
+    "the budget beside the year's account is the target of key figures under a title of financial goals",
+    `
+    Finansiella mål
+    Nyckeltal | Bokslut 2024 | Budget 2025 | Utfall 2025
+    Årets resultat i % av skatteintäkter | 1,4    | 2,0    | 0,4
+    Soliditet (%)                        | 31,2   | 32     | 33,1
+    Låneskuld per invånare (kr)          | 24 100 | 26 000 | 25 350
+  `,
+    "A indicator, B outcome 2024, C target 2025, D outcome 2025",
+    "Blad1",
+  ],
+  [
+    "a budget is no target where another column has the targets",
+    `
+    Finansiellt mål        | Mål 2025   | Budget 2025 | Bokslut 2025
+    Soliditet (%)          | minst 30   | 32          | 33,1
+    Nettokostnadsandel (%) | högst 99   | 98          | 99,6
+  `,
+    "A indicator, B target 2025, C other 2025, D outcome 2025",
+    "Blad1",
+  ],
+  [
+    "a budget is no target where it is of another year",
+    `
+    Finansiellt mål            | Budget 2026 | Bokslut 2025
+    Soliditet (%)              | 32          | 33,1
+    Självfinansieringsgrad (%) | 100         | 71
+  `,
+    "A indicator, B other 2026, C outcome 2025",
+    "Blad1",
+  ],
+  [
+    "a budget is no target where the goals state their own",
+    `
+    Finansiellt mål                 | Budget 2025 | Bokslut 2025
+    Soliditeten ska vara minst 30 % | 32          | 33,1
+    Resultatet ska vara minst 2 %   | 2,5         | 1,4
+  `,
+    "A goal, B other 2025, C outcome 2025",
+    "Blad1",
+  ],
+  [
+    "under a header that only says that names stand there are measures, below a title of measures, with outcomes of several years: Namn",
+    `
+    6.1 Volymmått
+    Namn | Utfall 2021 | Utfall 2022 | Utfall 2023
+    Antal besök på badhuset     | 41000 | 43500 | 47200
+    Andel överklagade beslut, % | 12    | 9     | 7
+    Svarstid i telefon, minuter | 8     | 6     | 5
+  `,
+    "A indicator, B outcome 2021, C outcome 2022, D outcome 2023",
+    "Blad1",
+  ],
+  [
+    "under a header that only says that names stand there are measures, below a title of measures, with outcomes of several years: Benämning",
+    `
+    6.1 Volymmått
+    Benämning | Utfall 2021 | Utfall 2022 | Utfall 2023
+    Antal besök på badhuset     | 41000 | 43500 | 47200
+    Andel överklagade beslut, % | 12    | 9     | 7
+    Svarstid i telefon, minuter | 8     | 6     | 5
+  `,
+    "A indicator, B outcome 2021, C outcome 2022, D outcome 2023",
+    "Blad1",
+  ],
+  [
+    "under a header that only says that names stand there are measures, below a title of measures, with outcomes of several years: Titel",
+    `
+    6.1 Volymmått
+    Titel | Utfall 2021 | Utfall 2022 | Utfall 2023
+    Antal besök på badhuset     | 41000 | 43500 | 47200
+    Andel överklagade beslut, % | 12    | 9     | 7
+    Svarstid i telefon, minuter | 8     | 6     | 5
+  `,
+    "A indicator, B outcome 2021, C outcome 2022, D outcome 2023",
+    "Blad1",
+  ],
+  [
+    "a row of headers without years in its first cell is divided where only one way makes each of them known",
+    `
+    2.1 Mål: Provstad är en trygg plats
+    Prioriterade mål Trend
+    Alla barn ska ha en vuxen att vända sig till. | ↗
+    Fler ska våga röra sig ute på kvällen.        | →
+    Äldre ska få hjälp i tid.                     | ↗
+  `,
+    "A goal, B trend",
+    "2.1",
+  ],
+])("%s", (_, drawing, expected, name = "Mål") => expect(roles(read(sheet(name, drawing)))).toBe(expected));
 
 test("who is followed over the years measures, who occurs once beside is compared with; codes before measures are no outcomes", () => {
   const drawing = `
@@ -524,5 +625,63 @@ describe("bare years after an outcome with its word", () => {
     expect(roles(read(sheet("Plan", drawing)))).toBe(
       "A indicator, B outcome 2023, C target 2024, D target 2025, E target 2026",
     );
+  });
+});
+
+test("the cells of a table decide where no other has its headers", () => {
+  const short = sheet(
+    "Skola",
+    `
+    Verksamhetsmål | Utförare | Nyckelindikator | Uppmätt värde 2022 | Uppmätt värde 2023
+    Servera mat lagad nära eleverna |    |                                              |     |
+    Elevernas frånvaro ska minska   | BN | Elever med frånvaro över 20 procent, andel   | 8 % | 9 %
+  `,
+  );
+  const other = sheet("Vård", "Mål | Mått | Utfall 2023\nVården ska vara trygg | Nöjda brukare, % | 82");
+  expect(roles(read(other, short), 1)).toBe(roles(read(short)));
+});
+
+describe("figures that are pasted as text, and the difference between two of their columns", () => {
+  /** A committee's measures of its work, as pasted: every figure is a text. */
+  function pasted() {
+    const drawn = sheet(
+      "Kultur",
+      `
+      Kultur- och fritidsnämnden 2025
+      Verksamhetsmått                | Bokslut 2023 | Bokslut 2024 | Budget 2025 | Bokslut 2025 | Avvikelse
+      Antal besök på biblioteken     | 98 400       | 101 200      | 105 000     | 107 310      | 2 310
+      Antal utlån per invånare       | 6,1          | 6,0          | 6,2         | 6,4          | 0,2
+      Antal besökare i simhallen     | 71 000       | 75 500       | 78 000      | 74 120       | -3 880
+      Föreningsbidrag, tkr           | 4 200        | 4 350        | 4 500       | 4 480        | -20
+      Kulturskolan, antal elever     | 612          | 640          | 650         | 655          | 5
+
+      Mål
+      Fler unga ska ta del av kultur    |  |  |  |  | Uppnått
+      Biblioteken ska vara tillgängliga |  |  |  |  | Delvis uppnått
+    `,
+    );
+    for (const row of drawn.values.slice(2))
+      for (const [column, value] of (row ?? []).entries())
+        if (typeof value === "number")
+          row![column] = String(value)
+            .replace(".", ",")
+            .replace(/(\d)(\d{3})$/, "$1 $2");
+    return drawn;
+  }
+
+  test("figures written as text below the header are figures, and no header", () => {
+    expect(pasted().values[2]![3]).toBe("105 000");
+    expect(read(pasted()).tables[0]!.columns.map(({ header }) => header)).toEqual([
+      "Verksamhetsmått",
+      "Bokslut 2023",
+      "Bokslut 2024",
+      "Budget 2025",
+      "Bokslut 2025",
+      "Avvikelse",
+    ]);
+  });
+
+  test("the difference between two columns is neither target nor outcome", () => {
+    expect(roles(read(pasted()))).toMatch(/, F other$/);
   });
 });

@@ -1,8 +1,15 @@
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { MOST_COLUMNS } from "../../src/recognise/roles/features";
+import { goalTable } from "../../bench/book";
+import { partsIn } from "../../src/recognise/rows/parts";
+import type { RowKind } from "../../src/recognise/rows/kind";
+import { gridOf } from "../../src/recognise/grid/grid";
 import { processorTime } from "../processorTime";
 import { dear, inTurn, inWhole } from "../whole";
 import { read } from "./kit";
+
+/** Seconds: less than this tells nothing. */
+const NOISE = 0.05;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const LAST_YEAR = 2024;
@@ -76,9 +83,6 @@ inWhole("four times as many months take nowhere near sixteen times as long", () 
   expect(many / (few + NOISE)).toBeLessThan(10);
 });
 
-/** Seconds: less than this tells nothing. */
-const NOISE = 0.05;
-
 inTurn(3)([40, 8, 21, 64, 128, 450])("a goal table is read with %i columns of other things beside it", (others) => {
   const drawn = newSheet("Mål");
   const headers = ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Kommentar"];
@@ -101,4 +105,42 @@ inTurn(3)([40, 8, 21, 64, 128, 450])("a goal table is read with %i columns of ot
     8,
     Array.from({ length: 40 }, (_, at) => [`Andel nöjda elever i skola ${at + 1}`, [`minst ${51 + at} %`], [94 - at]]),
   ]);
+});
+
+/** More rows than those whose sheet is kept from one reading to the next. */
+const ROWS = 2_100;
+
+inWhole("a large table's outcomes are made when somebody asks for them, and then once", () => {
+  const sheet = goalTable(ROWS);
+  const { indicators } = read(sheet).plan;
+  const [asked, other] = [indicators[0]!, indicators[1]!];
+  const before = asked.outcomes.map(({ value }) => value);
+  // In the fifth column is the first outcome; a reading of the whole table would have seen what stood there.
+  for (const row of [1, 2]) setCell(sheet, row, 4, 4_711);
+  expect(asked.outcomes.map(({ value }) => value)).toEqual(before);
+  // Its cell is formatted as percent.
+  expect(other.outcomes[0]!.value).toBe(471_100);
+});
+
+test("an indicator has its outcomes among its own properties, once", () => {
+  const [indicator] = read(goalTable(3)).plan.indicators;
+  const names = Object.keys(indicator!);
+  expect(names.filter((name) => name === "outcomes")).toHaveLength(1);
+  expect(structuredClone(indicator)).toEqual({ ...indicator });
+  expect(JSON.parse(JSON.stringify(indicator))).toHaveProperty("outcomes.21.period", "2024");
+});
+
+/** Processor seconds for telling apart the rows of a table of so many. */
+function tellingApart(rows: number): number {
+  const region = { grid: gridOf(goalTable(rows)), first: 1 };
+  const kinds = Array.from({ length: rows }, (_, i): RowKind => (i === 0 ? "group" : "data"));
+  const used = processorTime();
+  expect(partsIn(region, kinds, [1, 2], [3])).toBeNull();
+  return used();
+}
+
+test("rows under headings are told apart in time that grows with their number", () => {
+  const [few, many] = [tellingApart(10_000), tellingApart(60_000)];
+  // Looking up through all rows for the heading of each takes thirty-six times as long for six times as many.
+  expect(many / (few + NOISE)).toBeLessThan(20);
 });

@@ -1,5 +1,6 @@
 import { printReading } from "../../src/interpret/targets/target";
-import { read, sheet } from "./kit";
+import { given } from "../assess/proof/sheets";
+import { look, read, sheet } from "./kit";
 
 /** What the target of each row is read as, by the row's title. */
 const targetsIn = (drawing: string): Record<string, string> =>
@@ -87,4 +88,53 @@ test("a length or a time with a plus is a change, beside where it starts a sure 
     Handläggningstid: "minska med minst 5 dagar",
     "Årets resultat": "minst 25 mnkr",
   });
+});
+
+test("a table without targets has those that stand last in its measures' names, in the unit of their outcomes", () => {
+  expect(
+    targetsIn(`
+  Mål         | Mått                                | Utfall 2024 | Utfall 2023
+  God service | NKI bygglov, minst 70               | 68          | 66
+  God service | Klagomål besvarade, minst 90 %      | 92 %        | 88 %
+  God miljö   | Frisknärvaro, högst 5 sjukdagar     | 61 %        | 64 %`),
+  ).toEqual({
+    "NKI bygglov, minst 70": "minst 70",
+    "Klagomål besvarade, minst 90 %": "minst 90 %",
+    "Frisknärvaro, högst 5 sjukdagar": "",
+  });
+});
+
+test("beside a column of targets an empty cell is no target in the name", () => {
+  expect(
+    targetsIn(`
+  Mål         | Mått                      | Målvärde 2024 | Utfall 2024
+  God service | NKI bygglov, minst 70     |               | 68
+  God service | Nöjda elever, %           | minst 80 %    | 92 %`),
+  ).toEqual({ "NKI bygglov, minst 70": "", "Nöjda elever, %": "minst 80 %" });
+});
+
+const SPLIT = `Bilaga, styrtal 2023
+Perspektiv | Styrtal | Mål 2023 | | | Utfall 2023 | Utfall 2022
+Drift | Driftsäkerhet i nätet | ≥ | 99,9 | % | 99,95 | 99,8
+ | Svarstid i kundtjänst | ≤ | 3 | minuter | 4 | 5
+Kund | Nöjda kunder | > | 75 | % | 75 | 71
+ | Klagomål | | 40 | st | 38 | 44`;
+
+test("a target that was split over cells under one header is one: sign, figure and unit", () => {
+  const split = look(sheet("Bilaga", SPLIT), { merge: ["C2:E2"] });
+  const { indicators } = read(split).plan;
+  expect(
+    indicators.map(({ title, targets }) => [title, ...targets.map(({ text, cell }) => `${text} ${cell}`)]),
+  ).toEqual([
+    ["Driftsäkerhet i nätet", "≥ 99,9 % Bilaga!D3"],
+    ["Svarstid i kundtjänst", "≤ 3 minuter Bilaga!D4"],
+    ["Nöjda kunder", "> 75 % Bilaga!D5"],
+    ["Klagomål", "40 st Bilaga!D6"],
+  ]);
+  expect(given([split]).measures).toEqual([
+    "Driftsäkerhet i nätet: true",
+    "Svarstid i kundtjänst: false",
+    "Nöjda kunder: false",
+    "Klagomål: true",
+  ]);
 });
