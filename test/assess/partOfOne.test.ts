@@ -61,8 +61,6 @@ const assessed = (target: string, ...outcomes: string[]) => {
     ({ indicators }) => indicators,
   )[0]!;
 };
-const shown = (target: string, ...outcomes: string[]) =>
-  assessed(target, ...outcomes).node.outcomes.map(({ value, unit }) => [value, unit]);
 
 test("a share that is written as a part of one is shown in percent, as it is graded", () => {
   const one = assessed("45 %", "41 %", "42 %", "0,43");
@@ -76,24 +74,35 @@ test("a share that is written as a part of one is shown in percent, as it is gra
   expect(one.verdict.reason).toContain("bättre än 2023 (42\u00a0%)");
 });
 
-test("without a target in percent the row's other values tell it", () => {
-  expect(shown("ska öka", "41 %", "0,42", "43 %")).toEqual([
-    [41, "%"],
-    [42, "%"],
-    [43, "%"],
-  ]);
-});
-
-test("a target of a later year tells it too", () => {
-  expect(shown("100 % år 2030", "0,41", "0,48", "0,55")).toEqual([
-    [41, "%"],
-    [48, "%"],
-    [55, "%"],
-  ]);
-});
-
-test("what can be something else stands as it is written", () => {
-  // 6,5 against 95 % may be a score as well as a share of 6,5 %; nothing in the last row says percent.
-  expect(shown("95 %", "6,5", "6,4", "6,6").map(([value]) => value)).toEqual([6.5, 6.4, 6.6]);
-  expect(shown("0,5", "0,41", "0,42", "0,43").map(([value]) => value)).toEqual([0.41, 0.42, 0.43]);
-});
+test.each<[what: string, row: [target: string, ...outcomes: string[]], shown: [number, string?][]]>([
+  [
+    "without a target in percent the row's other values tell it",
+    ["ska öka", "41 %", "0,42", "43 %"],
+    [
+      [41, "%"],
+      [42, "%"],
+      [43, "%"],
+    ],
+  ],
+  [
+    "a target of a later year tells it too",
+    ["100 % år 2030", "0,41", "0,48", "0,55"],
+    [
+      [41, "%"],
+      [48, "%"],
+      [55, "%"],
+    ],
+  ],
+  [
+    "what may be a score as well as a share of 6,5 % stands as it is written",
+    ["95 %", "6,5", "6,4", "6,6"],
+    [[6.5], [6.4], [6.6]],
+  ],
+  [
+    "nor is it a share where nothing in the row says percent",
+    ["0,5", "0,41", "0,42", "0,43"],
+    [[0.41], [0.42], [0.43]],
+  ],
+])("%s", (_, row, shown) =>
+  expect(assessed(...row).node.outcomes.map(({ value, unit }) => [value, unit])).toEqual(shown),
+);
