@@ -14,6 +14,7 @@ const LONG = [
   "assess/proof/",
   "recognise/real",
   "commands/propose",
+  "commands/printedScales",
   "workbench/overwriting",
   "files/wholeSheet",
   "commands/storyCustody",

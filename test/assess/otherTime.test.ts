@@ -1,4 +1,6 @@
-import { given, table } from "./proof/sheets";
+import { given, table, read } from "./proof/sheets";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { sheet } from "../recognise/kit";
 
 /*
  * Headers over targets without a year (docs/nar-maltavlan-bedomer.md, `inForce`): those that say that the targets are of
@@ -68,3 +70,60 @@ test.each([
   ["minst 80 % under året", "true"],
   ["minst 80 % (95 % 2026)", "true"],
 ])("%s: %s", (text, says) => expect(target(text)).toBe(`Nöjda, %: ${says}`));
+
+const ROWS = `
+  Mått | Målvärde | Utfall
+  Väntetid, dagar | högst 30 | 41
+  Nöjda medborgare, % | minst 80 | 86`;
+const ofYears = (headers: string): string => `
+  Indikator | ${headers}
+  Andel nöjda brukare | 76 % | minst 78 % | 79 %
+  Sjukfrånvaro | 6,4 % | högst 6,0 % | 7,2 %`;
+const PERIOD = ["period", "period"];
+
+/** The period that a sheet is of, and of each measure whether it meets its target; else what is not proved. */
+test.each<[what: string, drawing: string, period: string, verdicts: unknown[]]>([
+  ...[
+    "Förbundet bildades den 1 juli 2025 av två tidigare",
+    "Data uttagna 2025-06-10",
+    "Senast ändrad av ekonomienheten 14 mars 2025",
+  ].map((line): [string, string, string, boolean[]] => [
+    `a day that ends no month is when something was done, and no period: ${line}`,
+    `Måluppföljning verksamhetsåret 2025\n  ${line}\n${ROWS}`,
+    "2025",
+    [false, true],
+  ]),
+  [
+    "a day that ends a month is the period's end",
+    `Måluppföljning\n  Per 2025-08-31\n${ROWS}`,
+    "2025-08",
+    [false, true],
+  ],
+  [
+    "fourteen of fourteen are no year after a month",
+    `Måluppföljning 2024\n  Enkät i oktober, 14 av 14 svarade\n${ROWS}`,
+    "2024",
+    [false, true],
+  ],
+  [
+    "what stands without a year beside an earlier year's is of another: neither is graded",
+    ofYears("Utfall 2023 | Årets mål | Årets utfall"),
+    "2023",
+    PERIOD,
+  ],
+  ["of its own year it is graded", ofYears("Utfall 2023 | Mål 2024 | Utfall 2024"), "2024", [true, false]],
+  [
+    "of two years over each other the lower is the column's",
+    `
+   | | Bokslut 2024 |
+  Mått | Målnivå | Värde 2023 | Värde 2024
+  Soliditet, % | minst 30 | 41 | 29
+  Likvida medel, mnkr | minst 350 | 205 | 412`,
+    "2024",
+    [false, true],
+  ],
+])("%s", (_, drawing, period, verdicts) => {
+  const { recognition, assessed } = read([sheet("Mål", drawing)], [], undefined, "undecided");
+  expect(recognition.period).toBe(period);
+  expect(assessed.areas.flatMap(indicatorsIn).map(({ verdict }) => verdict.met ?? verdict.unproved)).toEqual(verdicts);
+});

@@ -1,9 +1,11 @@
 import { assess } from "../../src/assess/assess";
 import { withOwnersOnce } from "../../src/assess/owners";
 import { standard } from "../../src/domain/presets/standard";
-import type { Plan } from "../../src/domain/plan";
+import type { Plan, GoalNode } from "../../src/domain/plan";
 import { crossings } from "../../src/report/crossing";
 import { read, sheet } from "../recognise/kit";
+import { ownersIn } from "../../src/assess/bodies";
+import { node } from "../report/plan";
 
 const plan = (...goals: [title: string, owners: string[], parent?: string][]): Plan => ({
   areas: [],
@@ -67,4 +69,20 @@ test("goals on the council's sheet and measures on the committee's own: one owne
     ["BUN", 1],
     ["KS", 2],
   ]);
+});
+
+const goal = (id: string, owners: string[], ...parents: string[]): GoalNode => node("mål", id, { id, owners, parents });
+
+test("a node's owners are its own, else those of the nearest above it that has any, through several levels", () => {
+  const goals = [
+    goal("a", ["KS"]),
+    goal("b", [], "a"),
+    goal("c", ["BUN"]),
+    goal("d", [], "b", "c"),
+    goal("e", ["SN"], "a"),
+    goal("round", [], "round"),
+  ];
+  const ownersOf = ownersIn({ areas: [], goals });
+  expect(goals.map((one) => ownersOf(one))).toEqual([["KS"], ["KS"], ["BUN"], ["KS", "BUN"], ["SN"], []]);
+  expect(ownersOf(goal("measure", [], "d"))).toEqual(["KS", "BUN"]);
 });

@@ -4,6 +4,9 @@ import { arranged, inOrder } from "../../src/bound/pair";
 import { printOf } from "../../src/sheet/wordPrint";
 import type { WordGrid, WordUnit } from "../../src/sheet/wordText";
 import { runs } from "../whole";
+import { mentions } from "../../src/bound/mentions";
+import { linesBeside, printedLines } from "../../src/bound/printedLines";
+import { words } from "../../src/sheet/document";
 
 /** A table of titles and numbers, with its headers first. */
 const grid = (headers: string[], rows: Record<string, string[]>): WordGrid => ({
@@ -198,4 +201,55 @@ test("nothing of the document and all of what is to be written", () => {
     { now: 0 },
     { now: 1 },
   ]);
+});
+
+test.each([
+  ["Besök på biblioteken per invånare", "Besöken på biblioteken blev 6,1 per invånare."],
+  ["Handläggningstid för bygglov, dagar", "Bygglovens handläggningstid är nu 12 dagar."],
+  ["Brukare som är nöjda med hemtjänsten, andel", "Nio av tio brukarna är nöjda med sin hemtjänst."],
+])("%s is what is spoken of in: %s", (title, text) => expect(mentions(title, text)).toBeGreaterThan(0));
+
+test.each([
+  ["Nöjda elever i kulturskolan, andel", "Nöjda elever fyllde kulturhuset hela hösten."],
+  ["Kommunala bostäder, antal", "Kommunikationen om nya bostäder fick 45 svar."],
+  ["Elever i grundskolan som trivs", "Elever i gymnasieskolan trivs."],
+])("%s is not what is spoken of in: %s", (title, text) => expect(mentions(title, text)).toBe(0));
+
+describe("what a report prints, line by line", () => {
+  const PRINTED = printedLines({
+    title: "Årsredovisning",
+    eyebrow: "",
+    footer: "",
+    blocks: [
+      { kind: "text", look: "body", text: "Två mål nås. Högst har trygga elever, 91 % mot minst 90 %." },
+      {
+        kind: "table",
+        name: "Mål",
+        columns: [],
+        rows: [
+          {
+            kind: "row",
+            cells: [words("Trygga elever"), words("91 %"), null, words("91 % mot minst 90 %: 1 över målet.\nSe not 1")],
+          },
+          { kind: "row", cells: [words("Nöjda elever"), words("85 %")] },
+        ],
+      },
+    ],
+  });
+
+  test("sentences of the report's texts", () => {
+    expect([...PRINTED.sentences].map((one) => one.trim())).toEqual([
+      "Två mål nås.",
+      "Högst har trygga elever, 91 % mot minst 90 %.",
+    ]);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ["none of it", ["Trygga elever", "91\u00a0%", "", "91 % mot minst 90 %: 1 över målet.\nSe not 1"], [""]],
+    ["what somebody has changed", ["Trygga elever", "93 %", "Se not 1"], ["93 %"]],
+    ["what is another row's", ["Trygga elever", "85 %"], ["85 %"]],
+    ["a row that the report has not", ["Glada elever", "91 %"], ["Glada elever", "91 %"]],
+  ])("of a row of a document is left what the report does not print: %s", (_, lines, left) => {
+    expect(linesBeside(lines, PRINTED)).toEqual(left);
+  });
 });

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { merge, type MergeInput, type MergeResult } from "../../src/commands/merge";
 import { templateFiles } from "../../src/commands/templates";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { diffInWords } from "../../src/commands/diffInWords";
+import { diffInWords, countsInWords } from "../../src/commands/diffInWords";
 import { cellKey, setCell, setFormula, valueAt, type Sheet, type Value } from "../../src/sheet/book";
 import { HEADERS } from "../../src/submissions/templateWords";
 import { openHost, type OpenHost } from "../../workbench/host";
@@ -363,4 +363,14 @@ describe("what is shown is what is written, with all its decimals and its unit",
     await at.merge({ ...input, accept: [change.id] });
     expect(at.outcome(SCHOOL)).toBe(after);
   });
+});
+
+const none = { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: 0 };
+
+test.each<[counts: Partial<typeof none>, words: string[]]>([
+  [{ new: 3, changed: 1 }, ["3 nya", "1 ändrad"]],
+  [{ unchanged: 2, reworded: 1, unknown: 1 }, ["2 oförändrade", "1 omskriven", "1 okänd rad"]],
+  [{}, []],
+])("what a submission holds is said, and what it has none of is not: %j", (counts, words) => {
+  expect(countsInWords({ ...none, ...counts })).toEqual(words);
 });

@@ -7,6 +7,8 @@ import { bookOf, contents, fileOf, NOW } from "../excel/kit";
 import { cellFor, dice, fill, headerOf, ownTable, sortedAndMoved, wishes } from "../submissions/mess";
 import { town } from "../submissions/town";
 import { dear, sampled } from "../whole";
+import { asWritten } from "../../src/commands/asWritten";
+import { book, read, sheet } from "../recognise/kit";
 
 const { rows } = town();
 const SOCIAL = rows.filter(({ committee }) => committee === "Socialnämnden");
@@ -393,4 +395,35 @@ test("asks for the year so far by its first and last month, in the words that it
   expect(mine().values[headerOf(mine())]).toContain("Utfall januari–april 2025");
   expect((await make({ period: "januari–augusti 2025" })).period).toBe("2025-01–08");
   expect(mine().values[headerOf(mine())]).toContain("Utfall januari–augusti 2025");
+});
+
+test("titles leave the product as their cells show them, with level and number, and keep their ids", () => {
+  const written = book(
+    sheet(
+      "Avfallsplan",
+      `
+      Målområde 2 Från avfall till resurs
+      Mått | Målvärde | Utfall
+      Restavfall, kg per invånare | högst 140 | 131
+
+      Mål 5: Rena sjöar
+      Mått | Målvärde | Utfall
+      1. Sjöar med god status, % | minst 90 | 92`,
+    ),
+  );
+  const { plan } = read(...written.sheets);
+  const named = ({ areas, goals, indicators }: typeof plan): [string, string, string | undefined][] =>
+    [...areas, ...goals, ...indicators].map(({ id, title, number }) => [id, title, number]);
+  expect(named(plan).map(([, title]) => title)).toEqual([
+    "Från avfall till resurs",
+    "Rena sjöar",
+    "Restavfall, kg per invånare",
+    "Sjöar med god status, %",
+  ]);
+  expect(named(asWritten(plan, written))).toEqual([
+    ["målområde:2", "Målområde 2 Från avfall till resurs", "2"],
+    ["mål:5", "Mål 5: Rena sjöar", "5"],
+    [expect.any(String), "Restavfall, kg per invånare", undefined],
+    [expect.any(String), "Sjöar med god status, %", "1"],
+  ]);
 });

@@ -10,6 +10,7 @@ import { DAMAGED } from "../../src/files/zip";
 import { elements, inconsistencies } from "./consistency";
 import { MAIN, NOW, read, workbook, worksheet, type Drawn } from "./packages";
 import { runs } from "../whole";
+import { patchColumns, widthsChanged } from "../../src/files/columnPatch";
 
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><u val="double"/><sz val="11"/><color theme="4"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"><alignment textRotation="90"/><protection hidden="1"/></xf><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 
@@ -469,4 +470,52 @@ test("whatever is typed, what is read back is the sheet as it was to be", () => 
     }),
     { seed: 7, numRuns: runs(150, 2_000) },
   );
+});
+
+const DATA = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+const VIEW = '<sheetFormatPr defaultRowHeight="15"/>';
+
+test.each<[what: string, cols: string, widths: [number, number][], after: string]>([
+  ["none stands", "", [[7, 20]], '<cols><col width="20" customWidth="1" min="8" max="8"/></cols>'],
+  [
+    "a run keeps its look on both sides",
+    '<cols><col min="2" max="5" width="9" style="3" hidden="1"/></cols>',
+    [[2, 20]],
+    '<cols><col min="2" max="2" width="9" style="3" hidden="1"/><col min="3" max="3" width="20" style="3" hidden="1" customWidth="1"/><col min="4" max="5" width="9" style="3" hidden="1"/></cols>',
+  ],
+  [
+    "the last column of one, between others",
+    '<cols><col min="1" max="2" width="9"/><col min="5" max="16384" width="8"/></cols>',
+    [
+      [3, 12.5],
+      [1, 20],
+    ],
+    '<cols><col min="1" max="1" width="9"/><col min="2" max="2" width="20" customWidth="1"/><col width="12.5" customWidth="1" min="4" max="4"/><col min="5" max="16384" width="8"/></cols>',
+  ],
+  ["nothing", '<cols><col min="1" max="2" width="9"/></cols>', [], '<cols><col min="1" max="2" width="9"/></cols>'],
+])("columns of a source sheet are made wider: %s", (_, cols, widths, after) => {
+  const whole = (columns: string): string => worksheet(VIEW + columns + DATA);
+  expect(patchColumns(whole(cols), new Map(widths))).toBe(whole(after));
+});
+
+test("a prefix is kept", () =>
+  expect(patchColumns('<x:worksheet xmlns:x="urn:a"><x:sheetData/></x:worksheet>', new Map([[0, 9]]))).toBe(
+    '<x:worksheet xmlns:x="urn:a"><x:cols><x:col width="9" customWidth="1" min="1" max="1"/></x:cols><x:sheetData/></x:worksheet>',
+  ));
+
+test("a width alone is written, and read again; the cells keep their characters", () => {
+  const { book, package: pack } = read(workbook({ sheets: { Mål: worksheet(VIEW + DATA) } }));
+  const [sheet] = book.sheets;
+  sheet!.columns.set(1, { width: 31 });
+  const written = writeBook(pack, { sheets: [], edited: [sheet!] }, NOW);
+  if (!written.ok) throw new Error(written.reason);
+  expect(read(written.bytes).book.sheets[0]!.columns.get(1)).toEqual({ width: 31 });
+});
+
+test("a width that is the same is no change", () => {
+  const [before, after] = [newSheet("Mål"), newSheet("Mål")];
+  before.columns.set(0, { width: 9 });
+  after.columns.set(0, { width: 9 });
+  after.columns.set(1, { hidden: true });
+  expect(widthsChanged(before, after)).toEqual(new Map());
 });

@@ -1,6 +1,6 @@
 import { NO_AREA } from "../../src/assess/areas";
 import { assess } from "../../src/assess/assess";
-import type { Grade } from "../../src/domain/assessment";
+import type { Grade, AssessedGoal, AssessedPlan } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
 import { stepsOf, type Scale } from "../../src/domain/scale";
 import { recognise } from "../../src/recognise/recognise";
@@ -13,9 +13,13 @@ import { columnCharacters } from "../../src/report/height";
 import { textWidth } from "../../src/sheet/textWidth";
 import { statusSheets } from "../../src/report/status";
 import { levelHeadline, tallies } from "../../src/report/tally";
-import { book, sheet } from "../recognise/kit";
+import { book, sheet, read as recognised } from "../recognise/kit";
 import { grid } from "./grid";
 import { assessed, measure, node, state, step, goal as goalOf, welfare } from "./plan";
+import { boardBlocks } from "../../src/report/board/boardBlocks";
+import { boardPages, sheetPoints } from "../../src/report/board/pages";
+import { statusColumns } from "../../src/report/statusColumns";
+import { reportOf } from "./annual/kit";
 
 const inArea = (goals: ReturnType<typeof goalOf>[], more: object = {}) => ({
   ...assessed,
@@ -376,4 +380,87 @@ test.each([
   }));
   const board = boardOf({ assessed: { ...assessed, areas }, changes: null, entries: [] });
   expect([board.rows.length, board.rest, board.rows[0]!.name]).toEqual([rows, rest, first]);
+});
+
+/** A plan with so many goals of one line each in two areas. */
+function planWith(count: number) {
+  const goals = Array.from({ length: count }, (_, at): AssessedGoal =>
+    goalOf(node("mål", `Mål nummer ${at + 1}`), step(standard, "mål", 0), ""),
+  );
+  const [first, second] = assessed.areas;
+  const half = Math.ceil(count / 2);
+  return {
+    ...assessed,
+    areas: [
+      { ...first!, goals: goals.slice(0, half), indicators: [] },
+      { ...second!, goals: goals.slice(half), indicators: [] },
+    ],
+  };
+}
+
+const heightsOf = (board: ReturnType<typeof boardOf>): number[] =>
+  board.rows.map((row) => sheetPoints(3)(row, boardColumns(board, surfaceOf())));
+const boardWith = (count: number) => boardOf({ assessed: planWith(count), changes: null, entries: [] });
+
+test("what the first page has no room for is on the next, area by area, and a sentence says so", () => {
+  const plan = planWith(12);
+  const board = boardWith(12);
+  const { first, next, note } = boardPages(board, plan, heightsOf(board), { room: 100, note: 15 });
+  const shown = [...first, ...next.flatMap(({ rows }) => rows)];
+  expect(first.length).toBeGreaterThan(3);
+  expect(first.length).toBeLessThan(12);
+  expect(shown.map(({ name }) => name).sort()).toEqual(board.rows.map(({ name }) => name).sort());
+  expect(next.map(({ area }) => area)).toEqual(plan.areas.map(({ node: { number, title } }) => `${number} ${title}`));
+  expect(note).toBe(`Ytterligare ${12 - first.length} mål redovisas därefter, område för område.`);
+});
+
+test("in a document twenty goals of a line each are on the first page, and on two where more is above them", () => {
+  const tables = (above: number): number =>
+    boardBlocks(
+      boardWith(20),
+      planWith(20),
+      Array.from({ length: above }, () => ["Ingress", "En mening."]),
+    ).filter(({ kind }) => kind === "table").length;
+  expect([1, 14].map(tables)).toEqual([1, 2]);
+});
+
+/** What a page says once above it does not say again on every row. */
+const planOf = (drawing: string): AssessedPlan => assess(recognised(sheet("Mål 2025", drawing)), standard);
+const headersOf = (plan: AssessedPlan): { board: string[]; status: string[] } => ({
+  board: boardColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf()).map(({ header }) => header),
+  status: statusColumns(plan.areas[0]!, plan, []).map(({ header }) => header),
+});
+
+const ROWS = `
+  Mål          | Ansvarig  | Indikator         | Målvärde   | Utfall 2025
+  Rent vatten  | Vatten AB | Godkända prov, %  | minst 98 % | 99 %
+  Nöjda kunder | OTHER     | Nöjda kunder, %   | minst 80 % | 78 %
+`;
+
+test("the organisation as the only owner has no column; one goal with another owner, and all have", () => {
+  const [own, shared] = ["Vatten AB", "Miljönämnden"].map((other) => {
+    const plan = planOf(ROWS.replace("OTHER", other));
+    return headersOf({ ...plan, organisation: "Vatten AB" });
+  });
+  for (const headers of [own!.board, own!.status]) expect(headers).not.toContain("Ansvarig");
+  for (const headers of [shared!.board, shared!.status]) expect(headers).toContain("Ansvarig");
+});
+
+test("one owner of every goal is no matrix in the report, and two are", async () => {
+  const threadOf = async (other: string): Promise<boolean> => {
+    const given = book(sheet("Mål 2025", ROWS.replace("OTHER", other)));
+    const { document } = await reportOf(given, { kind: "arsredovisning", into: "document" });
+    return document.blocks.some((block) => block.kind === "heading" && block.text === "Röda tråden");
+  };
+  expect([await threadOf("Vatten AB"), await threadOf("Miljönämnden")]).toEqual([false, true]);
+});
+
+test("targets that are bounds with their unit end where the values do", () => {
+  const plan = planOf(`
+    Mål         | Indikator           | Målvärde                | Utfall 2025
+    Lika skola  | Skillnad, behöriga  | högst 10 procentenheter | 14 procentenheter
+    Trygg skola | Trygga elever, %    | minst 90 %              | 84 %
+  `);
+  const columns = boardColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf());
+  expect(columns.find(({ name }) => name === "target")!.side).toBe("right");
 });

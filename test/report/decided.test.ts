@@ -1,4 +1,4 @@
-import type { Plan } from "../../src/domain/plan";
+import type { Plan, Target } from "../../src/domain/plan";
 import {
   besideDecided,
   decidedSheet,
@@ -9,6 +9,10 @@ import {
 } from "../../src/report/decided";
 import { setCell, type Sheet } from "../../src/sheet/book";
 import { read, sheet } from "../recognise/kit";
+import type { AssessedPlan } from "../../src/domain/assessment";
+import { standard } from "../../src/domain/presets/standard";
+import { deviations } from "../../src/report/deviation";
+import { assessed, goal, measure, node, step, welfare } from "./plan";
 
 const DECISION = { text: "KF 2024-11-25 § 112", from: "2025-01-01" };
 const planOf = (drawing: string): Plan => read(sheet("Mål", drawing)).plan;
@@ -142,4 +146,56 @@ describe("what somebody has written on the sheet", () => {
 test("a target of the year so far is found under the month that it was locked by before", () => {
   const row = { ...rows[2]!, targets: new Map([["2025-08", "minst 78 %"]]) };
   expect([decidedTarget(row, "2025-01–08"), decidedTarget(row, "2025-01–04")]).toEqual(["minst 78 %", undefined]);
+});
+
+describe("what differs from the decided plan", () => {
+  const made = measure({
+    title: "Andel trygga elever",
+    target: "minst 80 %",
+    values: [76],
+    grade: step(standard, "mål", 1),
+    reason: "",
+  });
+  const target = (text: string, period?: string): Target => ({
+    ...made.node.targets[0]!,
+    text,
+    ...(period ? { period } : { period: undefined }),
+  });
+  const plan = (...targets: Target[]): AssessedPlan => {
+    const indicators = [{ ...made, node: { ...made.node, targets } }];
+    const goals = [goal(node("mål", "Trygga barn"), step(standard, "mål", 1), "", { indicators })];
+    return { ...assessed, areas: [{ ...welfare, indicators: [], goals }] };
+  };
+  const GOAL = node("mål", "Trygga barn");
+  const row = (key: string, title: string, targets: [string, string][] = [], validity = "Gäller"): Decided =>
+    ({ key, title, validity, targets: new Map(targets) }) as unknown as Decided;
+  const kinds = (made: AssessedPlan, ...rows: Decided[]): string[] => deviations(made, rows).map(({ kind }) => kind);
+
+  const aimedGoal = row(GOAL.id, "Trygga barn");
+  const aimed = (...targets: [string, string][]): Decided => row(made.node.id, "Andel trygga elever", targets);
+
+  test("a plan as it was aimedGoal differs in nothing", () =>
+    expect(kinds(plan(target("minst 80 %", "2024")), aimedGoal, aimed(["2024", "minst 80 %"]))).toEqual([]));
+
+  test.each<[string, AssessedPlan, Decided[], string[]]>([
+    ["a aimedGoal goal is not there", plan(), [aimedGoal, row("mål:x", "Friska barn")], ["missing"]],
+    ["a goal that nobody has aimedGoal", plan(), [], ["undecided"]],
+    ["an indicator that nobody has aimedGoal is none", plan(), [aimedGoal], []],
+    ["other words", plan(), [row(GOAL.id, "Alla barn är trygga")], ["reworded"]],
+    ["another target", plan(target("minst 75 %", "2024")), [aimedGoal, aimed(["2024", "minst 80 %"])], ["retargeted"]],
+    [
+      "the target of another year",
+      plan(target("minst 80 %", "2025")),
+      [aimedGoal, aimed(["2024", "minst 80 %"])],
+      ["retargeted"],
+    ],
+    ["a target without a year", plan(target("minst 80 %")), [aimedGoal, aimed(["", "minst 80 %"])], []],
+    ["a row that has been replaced", plan(), [aimedGoal, row("mål:x", "Friska barn", [], "Ersatt")], []],
+    ["a goal whose row has gone out", plan(), [row(GOAL.id, "Trygga barn", [], "Utgått")], ["undecided"]],
+  ])("%s", (_, made, rows, found) => expect(kinds(made, ...rows)).toEqual(found));
+
+  test("a target that is gone is named by what was aimedGoal", () =>
+    expect(deviations(plan(), [aimedGoal, aimed(["2024", "minst 80 %"])])).toMatchObject([
+      { kind: "retargeted", decided: "minst 80 %", now: null },
+    ]));
 });

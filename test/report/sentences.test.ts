@@ -5,6 +5,20 @@ import { SAY } from "../../src/report/sentences";
 import { sentencePage } from "../../workbench/sentencePage";
 import { textsIn, TO_THE_AUTHOR } from "./printedTexts";
 import { dear } from "../whole";
+import { reasonsIn } from "../../src/report/goalReason";
+import { SENTENCES } from "../../src/assess/sentences";
+import { afterCount } from "../../src/assess/wording";
+import { assess } from "../../src/assess/assess";
+import { standard } from "../../src/domain/presets/standard";
+import { recognise } from "../../src/recognise/recognise";
+import { basisLegend, basisSentence } from "../../src/report/basisSentence";
+import { countSentence } from "../../src/report/countSentence";
+import { indicatorsIn, type AssessedGoal } from "../../src/domain/assessment";
+import { methodSentences, ruleSentences } from "../../src/report/method";
+import { statusSheets } from "../../src/report/status";
+import { book, sheet } from "../recognise/kit";
+import { reportOf } from "./annual/kit";
+import { assessed, goal, node, state, step } from "./plan";
 
 test("docs/meningar.md has every template with its example, as it is printed", () => {
   expect(readFileSync("docs/meningar.md", "utf8")).toBe(sentencePage());
@@ -51,4 +65,165 @@ test.each([
 test("one month is no months", () => {
   expect(SAY.interimLength(1)).toMatch(/^Perioden omfattar 1 månad\. /);
   expect(SAY.interimLength(3)).toMatch(/^Perioden omfattar 3 månader\. /);
+});
+
+/* What whoever signs a report reads aloud: one word for one thing, one level in a bar, each reservation once. */
+
+const read = (text: string) =>
+  assess(recognise(book(sheet("Mål", text)), { scales: standard.scales }), standard, { period: "2024" });
+const CONTEXT = { now: "2025-02-11T14:05", version: "1", styrmodellSheet: "Styrmodell", taken: [] };
+const levels = `
+  Område | KF-mål       | Nämndmål      | Mått     | Målvärde 2024 | Utfall 2024
+  Skola  | Trygga barn  | Alla läser    | Läsare   | minst 90      | 95
+  Skola  | Trygga barn  | Alla räknar   | Räknare  | minst 90      | 40
+  Skola  | Trygga barn  | Alla simmar   | Simmare  | minst 90      | 96`;
+
+test("the bar of a status sheet shows one level alone, and says which", () => {
+  const made = statusSheets(read(levels), CONTEXT).find(({ name }) => name === "Skola")!;
+  const [chart] = made.charts;
+  expect(chart!.series.map(({ cached }) => cached).flat()).toEqual([2, 0, 1, 0]);
+  expect(made.values.flat()).toContain("Stapeln visar de tre nämndmålen.");
+});
+
+test("a grade after a count agrees with it, without the word for what is counted", () => {
+  expect([1, 3].map((count) => afterCount("Uppfyllt", count))).toEqual(["uppfyllt", "uppfyllda"]);
+  expect(afterCount("Målet ej uppnått", 2)).toBe("ej uppnådda");
+  for (const kept of ["Grön", "Uppnås delvis", "Når målvärdet", "Pågår"]) expect(afterCount(kept, 3)).toBe(kept);
+});
+
+test("a level of several words keeps its adjective", () => {
+  expect(SAY.barOfLevel("övergripande mål", 4)).toBe("Stapeln visar de fyra övergripande målen.");
+  expect(SAY.barOfLevel("strategiskt mål", 3)).toBe("Stapeln visar de tre strategiska målen.");
+  expect(SAY.barOfLevel("nämndens mål", 5)).toBe("Stapeln visar nämndens mål.");
+});
+
+test("measures of two words that one rule judges are mått", () => {
+  const [rule] = ruleSentences(standard, [{ level: "indikator" }, { level: "mått" }], [{ level: "mål" }], "2024");
+  expect(rule).toMatch(/^Mått: Uppnås när/);
+  expect(ruleSentences(standard, [{ level: "nyckeltal" }], [{ level: "mål" }], "2024")[0]).toMatch(/^Nyckeltal: /);
+});
+
+test("where printed grades of measures count, that is said before the rule", () => {
+  const printed = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" as const })) };
+  expect(ruleSentences(printed, [{ level: "mått" }], [], "2024")[0]).toMatch(
+    /^Mått: verksamhetens bedömning gäller, och där den saknas ”Uppnås” när .*; annars ”Uppnås inte”\.$/,
+  );
+});
+
+test("where nothing that is graded rests on anything, that alone is said", () => {
+  const without = goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "none" });
+  expect(basisSentence([without, without])).toBe("Alla bedömningar saknar underlag.");
+  const judged = { ...without, basis: "judged" as const };
+  expect(basisSentence([without, judged])).toBe(
+    "Av de två som uppnås vilar inget på årets utfall. Ett är bedömt utan underlag.",
+  );
+});
+
+test("what is reached on older values is told of beside what is measured this year", () => {
+  const of = (...bases: ("measured" | "older" | "judged")[]): string =>
+    basisSentence(bases.map((basis, at) => goal(node("mål", `A${at}`), step(standard, "mål", 0), "", { basis })));
+  expect(of("measured", "measured", "older")).toBe(
+    "Av de tre som uppnås vilar två på årets utfall och ett på ett äldre värde.",
+  );
+  expect(of("older", "older", "judged")).toBe("Av de tre som uppnås vilar inget på årets utfall, två på äldre värden.");
+  expect(of("older")).toBe("Det som uppnås vilar på ett äldre värde.");
+});
+
+test("whose rule lets an older value stand in is told as decided only where somebody has decided it", () => {
+  const older = [goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "older" })];
+  const said = (decision?: string): string =>
+    basisLegend(older, { period: "2024", styrmodell: { ...standard, decision } });
+  expect(said("Kommunfullmäktige 2023-11-27 § 214")).toContain("enligt beslutad regel");
+  for (const none of [undefined, " ", "Ej beslutad"]) expect(said(none)).toContain("enligt styrmodellens regel");
+});
+
+test("goals that their table calls nothing else are told apart from those of a level by what they are", () => {
+  const of = (geh: string) =>
+    assess(
+      recognise(
+        book(
+          sheet(
+            "KF",
+            "Område | KF-mål | Indikator | Målvärde 2024 | Utfall 2024\nSkola | Trygga barn | Läsare | minst 90 | 95\nVård | Trygga äldre | Nöjda | minst 80 | 70",
+          ),
+          sheet(
+            "Pengar",
+            `Mål | Indikator | Målvärde 2024 | Utfall 2024 | God ekonomisk hushållning\nStark ekonomi | Soliditet | minst 20 | 25 | ${geh}\nLåg skuld | Kassa | minst 10 | 12 | ${geh}`,
+          ),
+        ),
+        { scales: standard.scales },
+      ),
+      standard,
+      { period: "2024" },
+    );
+  const [financial, other] = [of("finansiellt"), of("verksamhet")];
+  expect(countSentence(financial)).toBe("KF-mål: 1 av 2 uppnås; finansiella mål: båda uppnås.");
+  expect(financial.areas.at(-1)?.node.title).toBe("Finansiella mål");
+  expect(countSentence(other)).toBe("KF-mål: 1 av 2 uppnås; övriga mål: båda uppnås.");
+});
+
+test("a legend lists what some grade rests on, and no more: no rule where a measure lags, no measured ones where none is", () => {
+  const older = { ...indicatorsIn(assessed.areas[0]!)[0]!, basis: "older" as const };
+  const of = (year: string, oldestOutcome: number) => {
+    const outcome = { text: "87", value: 87, cell: "A!C3", period: year };
+    const styrmodell = { ...standard, settings: { ...standard.settings, oldestOutcome } };
+    return basisLegend([{ ...older, outcome }], { period: "2024", styrmodell });
+  };
+  expect(of("2023", 0)).toBe(
+    "”Äldre värde”: bedömd på ett äldre värde, för ett mått som släpar eller inte mäts varje år.",
+  );
+  expect(of("2022", 1)).toContain("släpar");
+  expect(of("2023", 1)).toBe("”Äldre värde”: bedömd på ett äldre värde, enligt styrmodellens regel.");
+});
+
+test("an area does not say again what is said of the whole plan", () => {
+  const [area, ...others] = assessed.areas;
+  const judged = (one: typeof area) => ({
+    ...one!,
+    goals: [{ ...one!.goals[0]!, published: step(standard, "mål", 0), basis: "judged" as const }],
+    indicators: [],
+  });
+  const plan = { ...assessed, areas: [judged(area), ...others.slice(0, 1).map(judged)] };
+  expect(countSentence(plan)).toMatch(/vilar inget på årets utfall/);
+  expect(countSentence(plan, plan.areas.slice(0, 1))).not.toMatch(/vilar/);
+});
+
+test("the rows of a report are headed by what its tables call measures", async () => {
+  const { document } = await reportOf({ ...book(sheet("Mål", levels)) }, { kind: "arsredovisning", period: "2024" });
+  const headers = document.blocks.flatMap((block) => (block.kind === "table" ? [block.columns[0]?.header] : []));
+  expect(headers).toContain("Mål och mått");
+  expect(headers).not.toContain("Mål och indikator");
+});
+
+test("a final tells who has judged where several have, and never whose grade would count", () => {
+  const [area] = assessed.areas;
+  const by = (judge: "computed" | "overall" | "committee") => {
+    const published = step(standard, "mål", 0);
+    const one = { by: judge, grade: published, reason: "" };
+    return goal(node("mål", judge), published, "", {
+      committee: judge === "committee" ? [one] : [],
+      ...(judge === "overall" ? { overall: one } : {}),
+    });
+  };
+  const told = (goals: AssessedGoal[], isFinal: boolean): string =>
+    methodSentences({ ...assessed, areas: [{ ...area!, goals }] }, { judged: goals, measured: [], isFinal }).join(" ");
+  expect(told([by("computed")], true)).not.toMatch(/annars nämndens|gäller där/);
+  expect(told([by("computed"), by("overall")], true)).toContain(
+    "Den samlade bedömningen gäller där den finns, annars den beräknade.",
+  );
+  expect(told([by("committee"), by("committee")], true)).toContain("Bedömningarna är nämndens.");
+  expect(told([by("computed")], false)).toContain(
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars den som står i underlaget.",
+  );
+});
+
+test("a step that is written in small letters begins its sentence with a capital", () =>
+  expect(SENTENCES.gradedBecause("målet inte nått", "mindre än 90 % av målet är nått")).toBe(
+    "Målet inte nått, eftersom mindre än 90 % av målet är nått.",
+  ));
+
+test("that nothing is below a goal is said in a draft alone", () => {
+  const alone = goal(node("mål", "A"), state("Ej bedömd"), SENTENCES.nothingToJudge());
+  const told = (isFinal: boolean) => reasonsIn({ assessed, isFinal, differing: new Map() }).goal(alone);
+  expect([told(true), told(false)]).toEqual(["", SENTENCES.nothingToJudge()]);
 });

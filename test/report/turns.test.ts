@@ -1,8 +1,14 @@
 import { presetNamed } from "../../src/domain/presets";
 import { PROBLEMS, type ProblemCode } from "../../src/domain/problem";
 import { standard } from "../../src/domain/presets/standard";
-import { NOT_DUE } from "../../src/domain/assessment";
-import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../src/domain/assessment";
+import {
+  NOT_DUE,
+  type AssessedArea,
+  type AssessedGoal,
+  type AssessedIndicator,
+  type AssessedPlan,
+  type Grade,
+} from "../../src/domain/assessment";
 import { countOf, type CountedRows } from "../../src/report/counting";
 import { draftOf } from "../../src/report/annual/draft";
 import { awaits, decisionsOf } from "../../src/report/board/decisions";
@@ -24,8 +30,7 @@ import { correctionsSheet } from "../../src/report/corrections";
 import { crossings, withoutParent } from "../../src/report/crossing";
 import { besideDecided, decidedSheet, VALIDITY, type Decided } from "../../src/report/decided";
 import { textOf } from "../../src/report/annual/goals";
-import type { Listing } from "../../src/report/listings";
-import { cellList, missed, toComment, unassessed } from "../../src/report/listings";
+import { type Listing, cellList, missed, toComment, unassessed } from "../../src/report/listings";
 import { LOOK } from "../../src/report/look";
 import { missingSentence } from "../../src/report/missing";
 import { wrongSums } from "../../src/report/sums";
@@ -34,6 +39,7 @@ import { LEFT_HEADERS } from "../../src/report/continuity/statusTable";
 import { formatAt, newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
 import { sheet as drawn } from "../recognise/kit";
 import { assessed, goal, measure, node, state, step } from "./plan";
+import { check } from "../../src/report/checkCodes";
 
 /** What a reader of the sheets, or of *Kontrollera*, is told, on either side of each turn. */
 
@@ -1208,3 +1214,14 @@ test("what was written on the sheet of corrections is kept at its foot, each par
   const row = sheet.values.find((cells) => cells?.includes("Ring Anna"))!;
   expect(row.slice(0, 6)).toEqual(["Ring Anna", "egen cell", "2020", "KS", "Att rätta!H3", "mål:a"]);
 });
+
+const LONG = "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”Läsåret är avslutat”.";
+
+test.each([
+  [`${LONG} Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.`, LONG],
+  [`${"Ett ord till ".repeat(12)}som inte får plats.`, `${"Ett ord till ".repeat(12)}som…`],
+])("a text that is too long is cut after a sentence, else after a word: %s", (why, kept) =>
+  expect(check("utfall-utan-bedömning", "Mål!F5", { title: "Meritvärde", why }).message).toBe(
+    `”Meritvärde” har ett utfall men ingen bedömning: ${kept} Skriv det som saknas, eller lämna måttet obedömt.`,
+  ),
+);

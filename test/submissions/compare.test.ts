@@ -8,6 +8,7 @@ import type { Beside, Submission, SubmittedRow } from "../../src/submissions/sub
 import { submittedAt } from "../../src/submissions/submittedCell";
 import { addNote, newSheet, setCell } from "../../src/sheet/book";
 import { indicator, node } from "../assess/plan";
+import { wordingKey } from "../../src/submissions/wording";
 
 const GOAL = node("mål:1", "mål", { title: "Trygga barn", number: "1", owners: ["Skolnämnden"] });
 const MEASURE = indicator("indikator:a", "mål:1", "minst 80 %", {}, { title: "Andel trygga elever", unit: "%" });
@@ -295,3 +296,19 @@ test("what a nämnd has worded otherwise is named: wording, number, target; blan
   ]);
   expect(reworded(row({}, { printed: { target: "minst 75 %", unit: "" } }))).toEqual([["målvärde", "", "minst 75 %"]]);
 });
+
+test.each([
+  ["Sysselsatta 16–65 år", "Sysselsatta 16-65 år", true],
+  ["Sysselsatta 16 – 65 år", "sysselsatta 16-65 år.", true],
+  ["Sysselsatta 16—65 år", "Sysselsatta 16‑65 år", true],
+  ["högst −5 %", "högst -5 %", true],
+  ["−5 %", "5 %", false],
+  ["Sysselsatta 16–65 år", "Sysselsatta 16–64 år", false],
+  ["Nettokostnad (mnkr)", "Nettokostnad, mnkr", true],
+  ["Nettokostnad (mnkr)", "Nettokostnad: mnkr", true],
+  ["Frånvaro över 1,5 %", "Frånvaro över 15 %", false],
+  ["Andel (>30 %)", "Andel (<30 %)", false],
+  ["Nettokostnad (mnkr)", "Nettokostnad (tkr)", false],
+  ["(1,2)", "1,2", false],
+  ["Sysselsatta 16–65 år", "Sysselsatta 1665 år", false],
+])("%s and %s are the same wording: %s", (a, b, same) => expect(wordingKey(a) === wordingKey(b)).toBe(same));

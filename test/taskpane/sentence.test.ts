@@ -2,6 +2,10 @@ import { didWords, takenBackWords } from "../../src/taskpane/sentence";
 import type { RecognisedTable, Role } from "../../src/domain/plan";
 import type { Task } from "../../src/taskpane/session/session";
 import type { View } from "../../src/taskpane/session/view";
+import { clockWords, counted, listed, numberWords } from "../../src/taskpane/words";
+import { readFileSync } from "node:fs";
+import { NOT_FETCHED } from "../../src/domain/fetched";
+import { EXPLANATIONS, explain } from "../../src/excel/errors";
 
 const view = {
   period: "2024",
@@ -82,3 +86,44 @@ it.each([
     "Ångrat. A!A1, A!A2, A!A3, A!A4, A!A5 och 2 till har ändrats efteråt och är kvar som de står.",
   ],
 ])("%j after Ångra, %i sheets empty", (taken, empty, text) => expect(takenBackWords(taken, { empty }).text).toBe(text));
+
+it.each([
+  [counted(1, "område", "områden"), "1 område"],
+  [counted(0, "område", "områden"), "0 områden"],
+  [counted(12345, "cell", "celler"), "12\u00a0345 celler"],
+  [numberWords(1000), "1\u00a0000"],
+  [clockWords(new Date(2025, 1, 11, 4, 5)), "04:05"],
+  [listed([]), ""],
+  [listed(["Översikt"]), "Översikt"],
+  [listed(["a", "b", "c"]), "a, b och c"],
+])("%s", (words, expected) => {
+  expect(words).toBe(expected);
+});
+
+/** Every code that Office.js for Excel can give, as Microsoft's typings list them. */
+const CODES = [
+  ...readFileSync("node_modules/@types/office-js/index.d.ts", "utf8")
+    .split("declare namespace Excel")
+    .slice(1)
+    .join("")
+    .matchAll(/enum ErrorCodes \{([\s\S]*?)\n\s*\}/g),
+].flatMap(([, body]) => [...body!.matchAll(/"(\w+)"/g)].map(([, code]) => code!));
+
+/** The user's next step: every sentence must have one of these. */
+const NEXT =
+  /Tryck|Markera|Ta bort|Vänta|Flytta|Läs av|Uppdatera|Klicka|Skriv|Kontrollera|Öppna|öppna|Visa|visa|Rätta|rätta|Välj|välj|Lägg|lägg|Ange|ange|Dela|Sätt|Se |Använd|Byt|Fyll|fyll|Stäng|Spara|Låt|Gör/;
+
+test("the typings list the codes", () =>
+  expect(CODES).toEqual(expect.arrayContaining(["AccessDenied", "InvalidOperationInCellEditMode", "ItemNotFound"])));
+
+test.each([...new Set([...CODES, ...EXPLANATIONS.flatMap(({ codes }) => codes), "NobodyKnowsThis"])])(
+  "%s is a Swedish sentence that says what to do",
+  (code) => {
+    const sentence = explain(Object.assign(new Error("In English."), { code }));
+    expect(sentence).toMatch(/^[A-ZÅÄÖ][^!]*[.)]$/);
+    expect(sentence).toMatch(NEXT);
+    expect(sentence).not.toContain("In English");
+  },
+);
+
+test("a part that could not be fetched", () => expect(NOT_FETCHED).toMatch(NEXT));

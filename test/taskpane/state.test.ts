@@ -1,5 +1,6 @@
-import type { View } from "../../src/taskpane/session/view";
+import type { View, AreaView, IndicatorView } from "../../src/taskpane/session/view";
 import { next, type Busy, type Notice, type PaneEvent, type PaneState } from "../../src/taskpane/state";
+import { searched } from "../../src/taskpane/search";
 
 const view = { at: new Date(0) } as View;
 const newer = { at: new Date(1) } as View;
@@ -110,3 +111,42 @@ it.each(cases)("%s, %s", (from, event) => {
   const state: PaneState = STATES[from];
   expect(next(state, EVENTS[event])).toEqual(LEADS[from][event] ?? state);
 });
+
+const measure = (title: string, row: number, owner: string): IndicatorView => ({
+  id: title,
+  title,
+  owners: [owner],
+  published: { kind: "state", label: "bedömning saknas" },
+  reason: "",
+  cell: `Mål!B${row}`,
+});
+
+const AREA: AreaView = {
+  id: "area:1",
+  title: "Fritid",
+  shares: [],
+  goals: [],
+  indicators: [
+    measure("Antal klagomål på fritidsgården år 7", 2, "Fritidsnämnden"),
+    measure("Antal klagomål på fritidsgården år 17", 3, "Fritidsnämnden"),
+    measure("Nöjda besökare i simhallen, andel (%)", 4, "Kulturnämnden"),
+  ],
+};
+
+const found = (words: string): string[] =>
+  searched([AREA], { words, area: "", mine: [], deviating: false }).flatMap(({ indicators }) =>
+    indicators.map(({ cell }) => cell),
+  );
+
+test.each<[words: string, rows: number[]]>([
+  ["fritidsgården 7", [2]],
+  ["17 Klagomål", [3]],
+  ["fritid klago", [2, 3]],
+  ["kulturnämnden simhall", [4]],
+  [" simhallen ", [4]],
+  ["simhallen 7", []],
+  ["b4", [4]],
+  ["", [2, 3, 4]],
+])("%j: measures with every word of it, in any order; a number is whole", (words, rows) =>
+  expect(found(words)).toEqual(rows.map((row) => `Mål!B${row}`)),
+);

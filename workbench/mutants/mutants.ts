@@ -39,7 +39,7 @@ const ALSO: Partial<Record<string, string[]>> = {
     ...["check", "status", "newPeriod", "judge", "report", "proof", "freeze", "storyGrades", "storyReport"].map(
       (name) => `test/commands/${name}.test.ts`,
     ),
-    ...["custody", "areaText", "longTexts"].map((name) => `test/commands/${name}.test.ts`),
+    ...["areaText", "longTexts"].map((name) => `test/commands/${name}.test.ts`),
   ],
 };
 

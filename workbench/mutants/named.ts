@@ -14,7 +14,7 @@ const of = (file: string, tests: string): ((what: string, was: string, now: stri
 
 const goal = of("assess/goal", "assess/assess");
 const matching = of("submissions/matching", "submissions/matching");
-const majority = of("submissions/sender", "submissions/majority");
+const majority = of("submissions/sender", "submissions/ownLayout");
 const figure = of("submissions/figure", "submissions/figure");
 const tally = of("report/tally", "report/tally");
 const fingerprint = of("report/continuity/fingerprint", "report/continuity/fingerprint");

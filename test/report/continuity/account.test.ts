@@ -6,6 +6,7 @@ import {
   ownCells,
   refusal,
   type OwnCell,
+  type Account,
 } from "../../../src/report/continuity/account";
 import { fingerprint } from "../../../src/report/continuity/fingerprint";
 import { statusSheets } from "../../../src/report/status";
@@ -13,6 +14,9 @@ import type { LogRow } from "../../../src/report/continuity/logReader";
 import { LEFT_HEADERS, statusTable } from "../../../src/report/continuity/statusTable";
 import { formatAt, newSheet, setCell, setFormula, type Sheet, type Value } from "../../../src/sheet/book";
 import { assessed } from "../plan";
+import { writeKeeping } from "../../../src/commands/custody";
+import { custodyOf, keeping } from "../../../src/report/continuity/custody";
+import { emptyMemory } from "../../../src/report/continuity/memory";
 
 const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
 const plain = (): Sheet => statusSheets(assessed, context)[2]!;
@@ -315,4 +319,41 @@ test("how many of the user's cells stand, in words", () => {
   expect(line(3, { log: 2, replaced: 1 })).toBe(
     "3 av 3 egna celler finns kvar: 2 i loggen, 1 ersatta av en bedömning i panelen.",
   );
+});
+
+const own = (texts: string[]): Sheet => {
+  const sheet = newSheet("Eget blad");
+  texts.forEach((text, row) => setCell(sheet, row, 0, text));
+  return { ...sheet, tag: "eget", anchors: {} };
+};
+
+/** A sheet as it was written, with a text of the user's below. */
+const besides = own(["Rubrik", "av henne"]);
+const memory = {
+  ...emptyMemory(),
+  sheets: { eget: { fingerprint: fingerprint(own(["Rubrik"])), stamp: "2025-02-11T14:05" } },
+};
+
+test("a writing whose account does not close is refused before the first cell", async () => {
+  const written: Sheet[][] = [];
+  const workbook = { write: async (sheets: Sheet[]) => void written.push(sheets) };
+  const custody = custodyOf({ standing: [besides], memory }, [own(["Rubrik"])]);
+  expect(await writeKeeping(workbook, [own(["Rubrik"])], "", custody)).toEqual({
+    ok: false,
+    reason:
+      "Inget är skrivet, eftersom 'Eget blad'!A2 inte skulle finnas kvar. Flytta det du har skrivit där till ett eget blad och skriv bladen igen.",
+  });
+  expect(written).toEqual([]);
+});
+
+test("what no rule has put in place is handed over once more, and the account closes", () => {
+  const asked: number[] = [];
+  const { sheet, custody } = keeping({ standing: [besides], memory }, (missing) => {
+    asked.push(missing.length);
+    return own(["Rubrik", ...missing.map(({ text }) => String(text))]);
+  });
+  expect(asked).toEqual([0, 1]);
+  expect(sheet.values.map((cells) => cells?.[0])).toEqual(["Rubrik", "av henne"]);
+  const closed: Account = { before: 1, found: { place: 1, left: 0, log: 0, replaced: 0 }, missing: [] };
+  expect(custody.planned).toEqual(closed);
 });

@@ -6,9 +6,10 @@ import { standard } from "../../../src/domain/presets/standard";
 import { AUDIT_RULES, type AuditRuleId } from "../../../src/report/revision/rules";
 import { keysOf } from "../../../src/domain/keys";
 import { DECIDED_TAG } from "../../../src/report/decided";
-import type { Sheet } from "../../../src/sheet/book";
+import { type Sheet, newSheet } from "../../../src/sheet/book";
 import { around } from "../../commands/workbook";
 import { book, sheet } from "../../recognise/kit";
+import { isRestoringDecided, tellsOfRestoring } from "../../../src/report/revision/toldRestoring";
 
 const goals = (table: string): Sheet => sheet("Mål", table);
 
@@ -1335,4 +1336,15 @@ test("a cause that is asked for takes the place of the point about the same grad
   ]);
   expect(against(checks)).toEqual(["Mål!E2", "Mål!E3"]);
   expect(against(besideQuestions(checks, questions))).toEqual(["Mål!E3"]);
+});
+
+test.each<[text: string, isTold: boolean, isDecided: boolean]>([
+  ["Underskottet återställs enligt beslutad åtgärdsplan 2025–2027 (RF § 88).", true, true],
+  ["Fullmäktige har beslutat om synnerliga skäl.", true, true],
+  ["Underskottet ska återställas.", true, false],
+  ["En plan för att återställa underskottet är ännu inte beslutad.", true, false],
+  ["Beslutad våtmark återställs.", false, false],
+])("how a deficit is restored: %s", (text, isTold, isDecided) => {
+  const facts = { sheets: [{ ...newSheet("Text"), values: [[text]] }], balance: null };
+  expect([tellsOfRestoring(facts), isRestoringDecided(facts)]).toEqual([isTold, isDecided]);
 });

@@ -1,4 +1,6 @@
 import { switched } from "../../workbench/mutants/places";
+import { existsSync, readFileSync } from "node:fs";
+import { NAMED } from "../../workbench/mutants/named";
 
 /** The places of a text that are changed: "> → >=". */
 const places = (text: string): string[] => switched(text, 0).places.map(({ was, now }) => `${was} → ${now}`);
@@ -27,3 +29,12 @@ test.each([
 ])("%s is left alone", (_, text, changed) => {
   expect(places(text)).toEqual(changed);
 });
+
+test.each(NAMED.map((one) => [`${one.file}: ${one.what}`, one] as const))(
+  "a change that must be noticed is one that can be made: %s",
+  (_, { file, was, now, tests }) => {
+    expect(readFileSync(file, "utf8").split(was)).toHaveLength(2);
+    expect(now).not.toBe(was);
+    expect(tests.filter((path) => !existsSync(path))).toEqual([]);
+  },
+);

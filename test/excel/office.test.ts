@@ -2,6 +2,7 @@ import { isDark, selectCell } from "../../src/excel/view";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { openHost, PERSONALITIES, type OpenHost } from "../../workbench/host";
 import { fileOf } from "./kit";
+import { boot, isSupported } from "../../src/excel/boot";
 
 function book(): Uint8Array {
   const sheets = ["Mål", "Mål 2021", "Ann's blad"].map((name) => newSheet(name));
@@ -49,5 +50,31 @@ describe("dark or light", () => {
     [undefined, null],
   ])("%j is %j", (theme, dark) => {
     expect(isDark(office(theme))).toBe(dark);
+  });
+});
+
+describe("starting in Excel", () => {
+  it.each(["1.14", "1.15"])("ExcelApi %s is enough", async (cap) => {
+    const { Office } = await openHost({ cap });
+    expect(await boot(Office)).toEqual({ ok: true });
+    expect(isSupported(Office, "ExcelApi", "1.14")).toBe(true);
+    expect(isSupported(Office, "ExcelApi", "1.21")).toBe(false);
+  });
+
+  it.each(["1.7", "1.13"])("ExcelApi %s is too old, and the sentence says what is needed", async (cap) => {
+    const { Office } = await openHost({ cap });
+    expect(await boot(Office)).toEqual({
+      ok: false,
+      reason: expect.stringMatching(/för gammal.*Office 2021/) as string,
+    });
+  });
+
+  it("is not for Word", async () => {
+    const { Office } = await openHost();
+    const word = {
+      ...Office,
+      onReady: () => Promise.resolve({ host: "Word", platform: "OfficeOnline" }),
+    } as unknown as typeof Office;
+    expect(await boot(word)).toEqual({ ok: false, reason: expect.stringContaining("Excel") as string });
   });
 });

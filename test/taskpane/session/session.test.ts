@@ -9,8 +9,17 @@ import {
   type ToWorker,
   type Wire,
 } from "../../../src/taskpane/session/remote";
-import type { Done, Session } from "../../../src/taskpane/session/session";
+import { type Done, type Session, openSession, type Task } from "../../../src/taskpane/session/session";
 import { newBook, newSheet, type Book } from "../../../src/sheet/book";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sampled } from "../../whole";
+import { openBook, type OpenBook } from "../../../workbench/site/openBook";
+import { rehearse, rehearsed } from "../../../src/commands/rehearsal";
+import { scalesFor } from "../../../src/commands/styrmodell";
+import { standard } from "../../../src/domain/presets/standard";
+import { recognise } from "../../../src/recognise/recognise";
+import { goalTable } from "../../../bench/book";
 
 /** Two ends that copy what they send, as a page and its worker do. */
 function wires(): [Wire<ToWorker, ToPage>, Wire<ToPage, ToWorker>] {
@@ -173,5 +182,67 @@ describe("a worker of the page's", () => {
     const woken = jest.fn(worker);
     workerSession(woken).wake();
     expect(woken).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a reading that draws the måltavla", () => {
+  const SAMPLES = join(__dirname, "../../../samples");
+  const now = new Date("2026-01-01T12:00:00Z");
+
+  async function done(session: Session, { workbook }: OpenBook, task: Task): Promise<Done> {
+    const outcome = await session.perform(task, { workbook, now, progress: () => undefined });
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.value;
+  }
+
+  const opened = (name: string): OpenBook => openBook(new Uint8Array(readFileSync(join(SAMPLES, name))), now);
+
+  sampled(
+    4,
+    readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx")),
+  )("draws the one that will be written, of %s", async (name) => {
+    const [session, book] = [openSession(), opened(name)];
+    const { board, view } = await done(session, book, { do: "read", draws: "board" });
+    const { view: after } = await done(session, book, { do: "proof", of: "status" });
+    expect(after.proof!.sheets.length).toBeGreaterThan(1);
+    expect(board).toEqual(after.proof!.sheets[0]);
+    expect({ ...after, proof: undefined }).toEqual({ ...view, proof: undefined });
+  });
+
+  it("draws none where there is no table, and none over sheets that were written before", async () => {
+    const session = openSession();
+    const empty = opened("stratsys.xlsx");
+    for (const { values } of empty.host.book.sheets) values.length = 0;
+    expect(await done(session, empty, { do: "read", draws: "board" })).not.toHaveProperty("board");
+    const book = opened("exempelkommun.xlsx");
+    await done(session, book, { do: "write" });
+    expect(await done(session, book, { do: "read", draws: "board" })).not.toHaveProperty("board");
+    expect((await done(session, book, { do: "proof", of: "status" })).view.proof!.sheets[0]!.standing).toBe(true);
+  });
+});
+
+describe("rehearsal", () => {
+  const read = (book: ReturnType<typeof rehearsed>): ReturnType<typeof recognise> =>
+    recognise(book, { scales: scalesFor(standard) });
+
+  test("what is rehearsed is a goal table that is read whole, with targets of many kinds", () => {
+    const { plan, coverage } = read(rehearsed());
+    expect(plan.goals.map(({ title }) => title)).toEqual([
+      "Alla barn ska få en likvärdig skola",
+      "En attraktiv arbetsgivare",
+      "Klimatpåverkan ska minska",
+      "Trygghet hela livet",
+    ]);
+    expect(plan.indicators).toHaveLength(8);
+    expect(new Set(plan.indicators.map(({ targets: [target] }) => target?.reading.kind)).size).toBeGreaterThan(4);
+    expect(coverage.reported).toBeLessThan(3);
+  });
+
+  test("a reading is the same after a rehearsal as without one", async () => {
+    const book = { ...newBook(), sheets: [goalTable(20)] };
+    const after = (rehearse(), JSON.stringify(read(book)));
+    jest.resetModules();
+    const { recognise: fresh } = await import("../../../src/recognise/recognise");
+    expect(JSON.stringify(fresh(book, { scales: scalesFor(standard) }))).toBe(after);
   });
 });
