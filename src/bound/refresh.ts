@@ -76,6 +76,13 @@ export function refresh(text: WordText, facts: Facts, form: DocumentForm, append
       made.unplaced.push({ name: "Hela rapporten", heading: "", reason: SHOWN[text.known] });
     }
   }
+  if (
+    text.isBodyLost &&
+    !made.emptied &&
+    !text.markers.some(({ where }) => where === "body") &&
+    made.changes.every(({ to }) => to !== "end")
+  )
+    made.unplaced.push({ name: "Den löpande texten", heading: "", reason: BODY_LOST });
   made.turned = turnedSentences(text, turned, fresh);
   return made;
 }
@@ -204,6 +211,9 @@ const SHOWN: Record<NonNullable<WordText["known"]>, string> = {
   report:
     "Dokumentet är en rapport som Måltavlan har skrivit. Rapporten läggs inte in en gång till: skriv rapporten på nytt, eller skriv märken där uppgifter ska stå.",
 };
+
+const BODY_LOST =
+  "Den löpande texten har visat uppgifter ur arbetsboken, men alla innehållskontroller i den är borttagna. Skriv märken där uppgifterna ska stå.";
 
 const UNTIED =
   "Dokumentet har visat uppgifter ur arbetsboken, men ett annat program har sparat det utan kopplingarna. Fortsätt från en version som Word har sparat.";
