@@ -67,25 +67,27 @@ export function refresh(text: WordText, facts: Facts, form: DocumentForm, append
   for (const marker of text.markers) place(made, marker, { facts, nearest }, form);
   const strays = straysFor(text, facts);
   for (const { typed, ...where } of strays) made.unplaced.push({ name: typed, ...where });
-  if (text.places.length === 0 && text.markers.length === 0 && strays.length === 0) {
-    const lost = lostTitle(text, facts);
-    if (lost !== undefined) made.unplaced.push({ name: lost, heading: "", reason: UNTIED });
-    else if (!text.known || appends) append(made, facts);
-    else {
-      made.emptied = true;
-      made.unplaced.push({ name: "Hela rapporten", heading: "", reason: SHOWN[text.known] });
-    }
-  }
-  if (
-    text.isBodyLost &&
-    !made.emptied &&
-    !text.markers.some(({ where }) => where === "body") &&
-    made.changes.every(({ to }) => to !== "end")
-  )
-    made.unplaced.push({ name: "Den löpande texten", heading: "", reason: BODY_LOST });
+  if (text.places.length === 0 && text.markers.length === 0 && strays.length === 0)
+    fillEmpty(made, text, facts, appends);
+  else if (isBodyLost(text)) made.unplaced.push({ name: "Den löpande texten", heading: "", reason: BODY_LOST });
   made.turned = turnedSentences(text, turned, fresh);
   return made;
 }
+
+/** A document that shows nothing of the workbook gets the report, unless it has shown something. */
+function fillEmpty(made: Refresh, text: WordText, facts: Facts, appends: boolean): void {
+  const lost = lostTitle(text, facts);
+  if (lost !== undefined) made.unplaced.push({ name: lost, heading: "", reason: UNTIED });
+  else if (!text.known || appends) append(made, facts);
+  else {
+    made.emptied = true;
+    made.unplaced.push({ name: "Hela rapporten", heading: "", reason: SHOWN[text.known] });
+  }
+}
+
+/** Whether nothing is shown any more in the running text alone, and nothing is asked for there. */
+const isBodyLost = ({ isBodyLost: isLost, markers }: WordText): boolean =>
+  isLost === true && !markers.some(({ where }) => where === "body");
 
 const OVERTYPED = "Någon har skrivit över uppgiften.";
 const EMPTIED = "Någon har tömt uppgiften.";
