@@ -1,7 +1,7 @@
 import { recogniseIn } from "../../src/commands/map";
 import { mapInText } from "../../src/commands/statedMap";
 import { standard } from "../../src/domain/presets/standard";
-import type { Plan } from "../../src/domain/plan";
+import type { Plan, Recognition } from "../../src/domain/plan";
 import type { StatedCell } from "../../src/domain/statedMap";
 import type { Book } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
@@ -122,6 +122,29 @@ describe("a cell with two measures in a list, and the period of their values", (
       "Fossilfria bilar: minst 60 % (2024): 64 % (–)",
     ]);
   });
+});
+
+it("what is told of a sheet that is read cell by cell counts what is stated, and under a map nothing is told", async () => {
+  const rows = [
+    ["Vi minskar klimatavtrycket"],
+    ["Utsläpp, ton / Fossilfria bilar", null, "högst 3,2 / minst 60 %", "3,6 / 64 %"],
+    ["Vi bygger tätt och grönt med en livfull"],
+    ["stadskärna för alla åldrar"],
+    ["Arbetslöshet 18-24 år", null, "högst 6 %", "5,4 %"],
+  ];
+  const desk = new Desk(bookOf({ Mål: rows }));
+  const toldIn = ({ problems }: Pick<Recognition, "problems">): string[] =>
+    problems.flatMap(({ code, message }) =>
+      code === "läst-cell-för-cell" ? (/\d+ mål och \d+ mått/.exec(message) ?? []) : [],
+    );
+  expect(toldIn(desk.read())).toEqual(["3 mål och 2 mått"]);
+  await desk.press("A4", "Hör ihop", false);
+  await desk.press("A2", "Dela", false);
+  expect(toldIn(desk.read())).toEqual(["2 mål och 3 mått"]);
+  const table = { sheet: "Mål", range: "A1:D5", headerRows: [], columns: [], rows: [{ row: 4, join: true }] };
+  const stated = mapInText(JSON.stringify({ tables: [table] }));
+  const read = stated.ok ? recogniseIn(bookOf({ Mål: rows }), standard, stated.value) : stated;
+  expect(read.ok && toldIn(read.value)).toEqual([]);
 });
 
 it.each([
