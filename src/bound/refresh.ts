@@ -67,18 +67,27 @@ export function refresh(text: WordText, facts: Facts, form: DocumentForm, append
   for (const marker of text.markers) place(made, marker, { facts, nearest }, form);
   const strays = straysFor(text, facts);
   for (const { typed, ...where } of strays) made.unplaced.push({ name: typed, ...where });
-  if (text.places.length === 0 && text.markers.length === 0 && strays.length === 0) {
-    const lost = lostTitle(text, facts);
-    if (lost !== undefined) made.unplaced.push({ name: lost, heading: "", reason: UNTIED });
-    else if (!text.known || appends) append(made, facts);
-    else {
-      made.emptied = true;
-      made.unplaced.push({ name: "Hela rapporten", heading: "", reason: SHOWN[text.known] });
-    }
-  }
+  if (text.places.length === 0 && text.markers.length === 0 && strays.length === 0)
+    fillEmpty(made, text, facts, appends);
+  else if (isBodyLost(text)) made.unplaced.push({ name: "Den löpande texten", heading: "", reason: BODY_LOST });
   made.turned = turnedSentences(text, turned, fresh);
   return made;
 }
+
+/** A document that shows nothing of the workbook gets the report, unless it has shown something. */
+function fillEmpty(made: Refresh, text: WordText, facts: Facts, appends: boolean): void {
+  const lost = lostTitle(text, facts);
+  if (lost !== undefined) made.unplaced.push({ name: lost, heading: "", reason: UNTIED });
+  else if (!text.known || appends) append(made, facts);
+  else {
+    made.emptied = true;
+    made.unplaced.push({ name: "Hela rapporten", heading: "", reason: SHOWN[text.known] });
+  }
+}
+
+/** Whether nothing is shown any more in the running text alone, and nothing is asked for there. */
+const isBodyLost = ({ isBodyLost: isLost, markers }: WordText): boolean =>
+  isLost === true && !markers.some(({ where }) => where === "body");
 
 const OVERTYPED = "Någon har skrivit över uppgiften.";
 const EMPTIED = "Någon har tömt uppgiften.";
@@ -204,6 +213,9 @@ const SHOWN: Record<NonNullable<WordText["known"]>, string> = {
   report:
     "Dokumentet är en rapport som Måltavlan har skrivit. Rapporten läggs inte in en gång till: skriv rapporten på nytt, eller skriv märken där uppgifter ska stå.",
 };
+
+const BODY_LOST =
+  "Den löpande texten har visat uppgifter ur arbetsboken, men alla innehållskontroller i den är borttagna. Skriv märken där uppgifterna ska stå.";
 
 const UNTIED =
   "Dokumentet har visat uppgifter ur arbetsboken, men ett annat program har sparat det utan kopplingarna. Fortsätt från en version som Word har sparat.";

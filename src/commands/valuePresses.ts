@@ -83,13 +83,15 @@ function ofPeriod({ sheet, at, label, column, nodes, recognition, now }: ValueCe
   const holders = nodes.filter((node) => node.cell !== ref && cellsOf(node).includes(ref));
   const [node] = holders;
   const isOfColumn = column !== undefined && column.role !== "other";
-  if (!node || holders.length > 1 || !isValue(label) || isOfColumn) return { title: "", presses: [] };
+  const areParts = holders.every(({ kind, cell }) => kind === "indicator" && cell === node?.cell);
+  if (!node || (holders.length > 1 && !areParts) || !isValue(label) || isOfColumn) return { title: "", presses: [] };
   const was = periodIn(node, ref);
   const year = yearOf(recognition.period) ?? now.getFullYear() - 1;
   const offered = [...new Set([recognition.period, ...[year, year - 1, year - 2, year + 1].map(String)])];
   const { top, left } = parseRef(node.cell)!.area;
   const areSeveral = nodes.filter(({ kind, cell }) => kind === node.kind && cell === node.cell).length > 1;
-  const of = { under: a1(top, left), ...(areSeveral ? { underText: node.title } : {}) };
+  // A value whose parts are each of one of several measures is of all of them.
+  const of = holders.length > 1 ? {} : { under: a1(top, left), ...(areSeveral ? { underText: node.title } : {}) };
   return {
     title: `Värdet gäller ${was ? periodText(was) : "ingen angiven period"}:`,
     presses: offered

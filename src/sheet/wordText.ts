@@ -17,6 +17,8 @@ export interface WordText {
   closed?: string;
   /** `bound`: the document remembers that a report has been bound to it; `report`: it is one that the add-in has written. */
   known?: "bound" | "report";
+  /** The running text has shown something of the workbook, and has no control any more. */
+  isBodyLost?: true;
 }
 
 /** `note`: a foot or end note. */

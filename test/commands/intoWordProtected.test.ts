@@ -196,6 +196,22 @@ describe("a document that has lost all that was bound does not get the report a 
     expect(wanted.unplaced).toEqual([]);
   });
 
+  test.each([
+    ["a part", p("{{Mål och bedömningar}}")],
+    ["figures in sentences", p("{{antal mål}} mål, varav {{uppnås av mål}} uppnås.")],
+  ])(
+    "where %s of the running text is deleted, that is told, though a control is left in the header",
+    async (_, body) => {
+      const document = wordFile(body, { header: p("{{antal mål}}") });
+      const lost = blank((await into(document)).bytes);
+      expect((await into(lost, book("85 %"))).unplaced).toMatchObject([
+        { reason: expect.stringMatching(/löpande texten.*borttagna.*Skriv märken/s) as unknown },
+      ]);
+      const never = await into((await into(wordFile(p("Hej"), { header: p("{{antal mål}}") }))).bytes);
+      expect(never.unplaced).toEqual([]);
+    },
+  );
+
   test("a marker that is typed into it is filled as before", async () => {
     const lost = edited(unbound((await into(HER)).bytes), (body) =>
       body.replace("</w:body>", `${p("{{antal mål}}")}</w:body>`),

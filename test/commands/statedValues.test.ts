@@ -1,9 +1,12 @@
 import { recogniseIn } from "../../src/commands/map";
 import { mapInText } from "../../src/commands/statedMap";
 import { standard } from "../../src/domain/presets/standard";
+import type { Plan, Recognition } from "../../src/domain/plan";
 import type { StatedCell } from "../../src/domain/statedMap";
 import type { Book } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
+import { Desk } from "./pointing";
+import { bookOf } from "./workbook";
 
 /** The plan under a map of one table, in lines with each value's text; its refusal alone. */
 function planOf(of: Book, table: object): string[] {
@@ -69,6 +72,79 @@ describe("a value beside a cell with two measures", () => {
   ])("is refused when it is stated to be %s", (_, cell, reason) => {
     expect(planOf(parted, split([cell]))).toEqual([expect.stringContaining(reason)]);
   });
+});
+
+describe("a cell with two measures in a list, and the period of their values", () => {
+  const rows = [
+    ["Vi minskar klimatavtrycket"],
+    ["Utsläpp, ton / Fossilfria bilar", null, "högst 3,2 / minst 60 %", "3,6 / 64 %", "ej på väg"],
+    ["Nystartade företag", null, "minst 5,5", "5,1", "på god väg"],
+    ["Arbetslöshet 18-24 år", null, "högst 6 %", "5,4 %", "på god väg"],
+  ];
+  const valuesOf = ({ indicators }: Plan): string[] =>
+    indicators
+      .slice(0, 2)
+      .map(({ title, targets, outcomes }) =>
+        [title, ...[...targets, ...outcomes].map(({ text, period }) => `${text} (${period || "–"})`)].join(": "),
+      );
+
+  const parts = { row: 2, kind: "indicator", split: ["Utsläpp, ton", "Fossilfria bilar"] };
+  const texts = parts.split.map((text) => ({ cells: "A2", is: "indicator", text }));
+  const columns = (period: object) => [
+    { column: "C", role: "target", ...period },
+    { column: "D", role: "outcome", ...period },
+  ];
+  const values = [
+    { cells: "C2", is: "target", period: "2024" },
+    { cells: "D2", is: "outcome", period: "2024" },
+  ];
+  const said = { range: "A1:E4", headerRows: [] };
+  it.each<[string, object]>([
+    ["the row is split, the columns are of a period", { columns: columns({ period: "2024" }), rows: [parts] }],
+    ["the row is split, the values are of a period", { columns: columns({}), rows: [parts], cells: values }],
+    ["the texts are stated, the columns are of a period", { columns: columns({ period: "2024" }), cells: texts }],
+    ["the texts are stated, the values are of a period", { columns: columns({}), cells: [...texts, ...values] }],
+  ])("where %s, both have their values, of that period", (_, table) => {
+    const stated = mapInText(JSON.stringify({ tables: [{ sheet: "Mål", ...said, ...table }] }));
+    const read = stated.ok ? recogniseIn(bookOf({ Mål: rows }), standard, stated.value) : stated;
+    expect(read.ok ? valuesOf(read.value.plan) : read.reason).toEqual([
+      "Utsläpp, ton: högst 3,2 (2024): 3,6 (2024)",
+      "Fossilfria bilar: minst 60 % (2024): 64 % (2024)",
+    ]);
+  });
+
+  it.each([[["C2", "A2"]], [["A2", "C2"]]])("the presses of %j say it in either order", async (order) => {
+    const desk = new Desk(bookOf({ Mål: rows }));
+    for (const cell of order)
+      expect(await desk.press(cell, cell === "A2" ? "Dela" : "Värdet gäller 2024", false)).toBe("");
+    expect(valuesOf(desk.read().plan)).toEqual([
+      "Utsläpp, ton: högst 3,2 (2024): 3,6 (–)",
+      "Fossilfria bilar: minst 60 % (2024): 64 % (–)",
+    ]);
+  });
+});
+
+it("what is told of a sheet that is read cell by cell counts what is stated, and under a map nothing is told", async () => {
+  const rows = [
+    ["Vi minskar klimatavtrycket"],
+    ["Utsläpp, ton / Fossilfria bilar", null, "högst 3,2 / minst 60 %", "3,6 / 64 %"],
+    ["Vi bygger tätt och grönt med en livfull"],
+    ["stadskärna för alla åldrar"],
+    ["Arbetslöshet 18-24 år", null, "högst 6 %", "5,4 %"],
+  ];
+  const desk = new Desk(bookOf({ Mål: rows }));
+  const toldIn = ({ problems }: Pick<Recognition, "problems">): string[] =>
+    problems.flatMap(({ code, message }) =>
+      code === "läst-cell-för-cell" ? (/\d+ mål och \d+ mått/.exec(message) ?? []) : [],
+    );
+  expect(toldIn(desk.read())).toEqual(["3 mål och 2 mått"]);
+  await desk.press("A4", "Hör ihop", false);
+  await desk.press("A2", "Dela", false);
+  expect(toldIn(desk.read())).toEqual(["2 mål och 3 mått"]);
+  const table = { sheet: "Mål", range: "A1:D5", headerRows: [], columns: [], rows: [{ row: 4, join: true }] };
+  const stated = mapInText(JSON.stringify({ tables: [table] }));
+  const read = stated.ok ? recogniseIn(bookOf({ Mål: rows }), standard, stated.value) : stated;
+  expect(read.ok && toldIn(read.value)).toEqual([]);
 });
 
 it.each([

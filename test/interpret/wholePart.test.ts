@@ -63,6 +63,11 @@ test.each<[before: string, part: string, after: string, whole: string | null]>([
   ["Sjukfrånvaro ", "6 %", "", null],
   ["Inflyttade hushåll per år – ", "120", " hushåll", null],
   ["Andel elever i åk 9 ", "90 %", " år 2025", null],
+  ["", "högst 3,2", " / minst 60 %", null],
+  ["högst 3,2 / ", "minst 60 %", "", null],
+  ["högst ", "3,2", "; högst 60 %", "högst 3,2"],
+  ["minst ", "90 %", " / högst 5 klagomål", "minst 90 %"],
+  ["", "90 %", "\nminst 4000 kvm", null],
 ])("of %j, %j, %j a target is %j", (before, part, after, whole) => {
   expect(withBoundWords(before, part, after)).toBe(whole);
 });

@@ -33,7 +33,9 @@ Andel trygga elever, minst 80 %||82 %|Bra
 Andel nöjda|70 %|75 %|Bra
 Ren stad|||Svagt
 Andel nöjda|60 %|50 %|Svagt
-Klagomål, antal / Skador, antal|10 / 5|8 / 4|Bra`;
+Klagomål, antal / Skador, antal|10 / 5|8 / 4|Bra
+Vi bygger tätt och grönt med en livfull|||Bra
+stadskärna till 2024`;
 
 const draw = (drawing: string): Drawn => ({
   name: "Plan",
@@ -45,7 +47,7 @@ const draw = (drawing: string): Drawn => ({
   words: (text) => text,
 });
 
-const NUMBERS = ["", "", "1", "1.1", "1.2", "2", "2.1", "2.2"];
+const NUMBERS = ["", "", "1", "1.1", "1.2", "2", "2.1", "2.2", "3", ""];
 const numberedBy = (drawn: Drawn, by: (number: string) => string): Drawn => ({
   ...drawn,
   lines: drawn.lines.map((line, i) => {
@@ -89,7 +91,7 @@ const CHANGES: Record<string, [Drawn, (drawn: Drawn) => Drawn]> = {
   "a row deleted": [PLAIN, (drawn) => ({ ...drawn, lines: drawn.lines.filter((_, i) => i !== 4) })],
   "goals in another order": [
     PLAIN,
-    (drawn) => ({ ...drawn, lines: [0, 1, 5, 6, 7, 2, 3, 4].map((i) => drawn.lines[i]!) }),
+    (drawn) => ({ ...drawn, lines: [0, 1, 5, 6, 7, 2, 3, 4, 8, 9].map((i) => drawn.lines[i]!) }),
   ],
   "numbers added": [PLAIN, (drawn) => numberedBy(drawn, (number) => number)],
   "numbers added, and a row": [PLAIN, (drawn) => put(2, ["Mer"])(numberedBy(drawn, (number) => `${number}.`))],
@@ -156,7 +158,7 @@ const CHANGES: Record<string, [Drawn, (drawn: Drawn) => Drawn]> = {
     PLAIN,
     (drawn) => {
       const numbered = numberedBy(replaced(/minst 80 %/, "minst 85 %")(drawn), (number) => number);
-      const sorted = { ...numbered, lines: [0, 1, 5, 6, 7, 2, 3, 4].map((i) => numbered.lines[i]!) };
+      const sorted = { ...numbered, lines: [0, 1, 5, 6, 7, 2, 3, 4, 8, 9].map((i) => numbered.lines[i]!) };
       return put(0, ["Dnr 2025-9"])(columnPut(1, (_, i) => (i === 1 ? "Not" : ""))(sorted));
     },
   ],
@@ -189,6 +191,10 @@ const STATED: Record<string, StatedCell[]> = {
     { cells: "C7", is: "forecast", under: "A7" },
     { cells: "D7", is: "goalGrade", under: "A6" },
   ],
+  "a title over two rows": [
+    { cells: "A9", is: "goal", text: "Vi bygger tätt och grönt med en livfull stadskärna till 2024" },
+    { cells: "A10", is: "none" },
+  ],
   "what stands beside": [
     { cells: "D3", is: "comment" },
     { cells: "B5", is: "baseline" },
@@ -205,9 +211,20 @@ function placeIn({ lines, columns }: Drawn, from: string): string | null {
   return now < 0 ? null : a1(now, columns[column]!);
 }
 
+/** What a cell says in a changed sheet. */
+function textNow(now: Drawn, from: string): string {
+  const { row, column } = parseCell(placeIn(now, from)!)!;
+  return now.lines[row]!.cells[column]!;
+}
+
+/** A text in the words that it has in a sheet: a part of a cell, or a title over two rows. */
+const wordsIn = (now: Drawn, { cells, text }: StatedCell): string =>
+  cells === "A9" ? `${textNow(now, "A9")} ${textNow(now, "A10")}` : now.words(text!);
+
 /** What is kept of a sheet, as it is found in another. */
 function foundIn(before: Drawn, now: Drawn, cells: StatedCell[]) {
-  const made = { tables: [], scales: [], directions: [], cells: cellCorrections(sheetOf(before), cells) };
+  const said = cells.map((one) => (one.text === undefined ? one : { ...one, text: wordsIn(before, one) }));
+  const made = { tables: [], scales: [], directions: [], cells: cellCorrections(sheetOf(before), said) };
   const kept = readCorrections(JSON.parse(JSON.stringify(made))).cells ?? [];
   const here = sheetOf(now);
   const { table, lost } = statedBy(here, inSheets(kept, [here], [here.name]));
@@ -226,7 +243,7 @@ describe.each(Object.entries(STATED))("%s", (_, cells) => {
             {
               ...one,
               cells: at,
-              ...(text === undefined ? {} : { text: now.words(text) }),
+              ...(text === undefined ? {} : { text: wordsIn(now, one) }),
               ...(over ? { under: over } : {}),
             },
           ];
@@ -234,4 +251,12 @@ describe.each(Object.entries(STATED))("%s", (_, cells) => {
     const lost = cells.flatMap((one) => (placeIn(now, one.cells) === null ? one.cells : []));
     expect(foundIn(before, now, cells)).toEqual({ cells: expected, lost });
   });
+});
+
+it.each([
+  [9, "first"],
+  [10, "second"],
+])("a title over two rows is told without row %i, its %s; what is left of it is read anew", (row) => {
+  const now = { ...PLAIN, lines: PLAIN.lines.filter(({ from }) => from !== row) };
+  expect(foundIn(PLAIN, now, STATED["a title over two rows"]!)).toEqual({ cells: [], lost: ["A9"] });
 });

@@ -33,6 +33,7 @@ export function openWord(bytes: Uint8Array): Opened<WordFile> {
     ...read.text,
     strays: [...read.text.strays, ...straysIn(file, read.scan)],
     ...(closed === undefined ? {} : { closed }),
+    ...(file.memory.isInBody && read.scan.controls.every(({ where }) => where !== "body") ? { isBodyLost: true } : {}),
     ...(file.memory.part !== undefined ? { known: "bound" } : file.memory.isOutput ? { known: "report" } : {}),
   };
   const write: WordFile["write"] = (changes, now, as = file.kind) => written(file, read, changes, { now, as });

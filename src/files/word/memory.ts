@@ -18,6 +18,8 @@ export interface WordMemory {
   /** Its part; absent where the document has none. */
   part?: string;
   places: Map<string, WordUnit[]>;
+  /** Something has been shown in the running text. */
+  isInBody?: true;
   /** The file is marked as an output of the add-in's. */
   isOutput?: true;
 }
@@ -57,10 +59,15 @@ function readUnit({ name, attributes, children }: XmlElement): WordUnit {
   return { kind: "grid", name: attributes["name"] ?? "", headed: attributes["headed"] === "1", rows };
 }
 
-const placesXml = (places: WordMemory["places"]): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<maltavlan xmlns="${NAMESPACE}">${[...places]
+const placesXml = ({ places, isInBody }: Kept): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<maltavlan xmlns="${NAMESPACE}"${isInBody ? ' body="1"' : ""}>${[
+    ...places,
+  ]
     .map(([tag, units]) => `<place tag="${xmlAttribute(tag)}">${units.map(unitXml).join("")}</place>`)
     .join("")}</maltavlan>`;
+
+/** What a document remembers. */
+type Kept = Pick<WordMemory, "places" | "isInBody">;
 
 /** The memory among the custom XML parts of a document; a part that cannot be read is skipped. */
 export function readWordMemory(pack: XlsxPackage, related: Relationship[]): WordMemory {
@@ -74,7 +81,9 @@ export function readWordMemory(pack: XlsxPackage, related: Relationship[]): Word
       place.attributes["tag"] ?? "",
       place.children.map(readUnit),
     ]);
-    return { part: target, places: new Map(places) };
+    // Whole paragraphs stand in the running text alone.
+    const isInBody = root.attributes["body"] === "1" || places.length > 0;
+    return { part: target, places: new Map(places), ...(isInBody ? { isInBody } : {}) };
   }
   return { places: new Map(), ...(isOutput ? { isOutput } : {}) };
 }
@@ -125,7 +134,7 @@ const relationshipsXml = (type: string, target: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}" Target="${target}"/></Relationships>`;
 
 /**
- * The parts that remember these places: the document's own, or new ones with what leads to them. Nothing where the
+ * The parts that remember this: the document's own, or new ones with what leads to them. Nothing where the
  * package has no list of content types that can be read: then it remembers only the print in each tag.
  * @param main the document's main part
  * @param strict whether the document is ISO 29500 Strict
@@ -133,10 +142,10 @@ const relationshipsXml = (type: string, target: string): string =>
 export function memoryParts(
   pack: XlsxPackage,
   { part }: WordMemory,
-  places: WordMemory["places"],
+  kept: Kept,
   { main, strict }: { main: string; strict: boolean },
 ): Map<string, string> {
-  if (part !== undefined) return new Map([[part, placesXml(places)]]);
+  if (part !== undefined) return new Map([[part, placesXml(kept)]]);
   let number = 1;
   while (pack.parts.has(`customxml/item${number}.xml`) || pack.parts.has(`customxml/itemprops${number}.xml`)) number++;
   const [item, properties] = [`customXml/item${number}.xml`, `customXml/itemProps${number}.xml`];
@@ -150,7 +159,7 @@ export function memoryParts(
   return new Map([
     [CONTENT_TYPES, types],
     [links, linked],
-    [item, placesXml(places)],
+    [item, placesXml(kept)],
     [
       properties,
       `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,

@@ -61,13 +61,19 @@ function remembered(file: WordPackage, ended: WordPackage, changes: WordChange[]
     content.kind === "blocks" ? [[tagOf(key, textIn(content)), printed(unitsOf(content))]] : [],
   );
   const [main] = file.parts;
-  if (!main || changes.length === 0 || (wrote.length === 0 && file.memory.part !== undefined)) return new Map();
+  const { controls } = readParts(ended.parts, ended.styles).scan;
+  const isInBody = file.memory.isInBody || controls.some(({ where }) => where === "body");
+  const isKnown = file.memory.part !== undefined && isInBody === (file.memory.isInBody ?? false);
+  if (!main || changes.length === 0 || (wrote.length === 0 && isKnown)) return new Map();
   const known = new Map([...file.memory.places, ...wrote]);
-  const stand = new Set(
-    readParts(ended.parts, ended.styles).scan.controls.map(({ key, print }) => `${key}#${print ?? ""}`),
-  );
+  const stand = new Set(controls.map(({ key, print }) => `${key}#${print ?? ""}`));
   const places: WordMemory["places"] = new Map([...known].filter(([tag]) => stand.has(tag)));
-  return memoryParts(file.pack, file.memory, places, { main: main.part.name, strict: file.strict });
+  return memoryParts(
+    file.pack,
+    file.memory,
+    { places, ...(isInBody ? { isInBody } : {}) },
+    { main: main.part.name, strict: file.strict },
+  );
 }
 
 /** Changes of parts, by their names. */

@@ -16,6 +16,16 @@ const AFTER = grammar(
   "^ ([W] {or} ({up} | {down} | mera | längre | över | under | uppåt | nedåt | däröver | därunder) | [W] [som] ({atLeast} | {atMost}) $)",
 );
 
+/** What begins with a bound of its own, and the signs between parts of a value: nothing binds a number over them. */
+const BOUND = grammar("^ ({atLeast} | {atMost} | {over} | {under})");
+const PART_SIGN = /[;/|\n]/;
+
+/** Where parts of a text begin that have a bound of their own. */
+const boundPartsIn = (text: string): number[] =>
+  [...text].flatMap((sign, at) =>
+    PART_SIGN.test(sign) && BOUND.exec(clean(text.slice(at + 1)).toLowerCase()) ? [at + 1] : [],
+  );
+
 /** What a text states of its number, whatever its other words say of which side is better. */
 function stated(text: string): string {
   const { reading } = readTarget({ text });
@@ -33,6 +43,12 @@ function stated(text: string): string {
  * "5"; null: it says the same without them. `before` and `after`: what stands around it in the text.
  */
 export function withBoundWords(before: string, part: string, after: string): string | null {
+  const begins = boundPartsIn(before + part).findLast((at) => at <= before.length) ?? 0;
+  const ends = (boundPartsIn(after)[0] ?? after.length + 1) - 1;
+  return withWordsAround(before.slice(begins), part, after.slice(0, ends));
+}
+
+function withWordsAround(before: string, part: string, after: string): string | null {
   const own = stated(part);
   if (own === "") return null;
   const [left, right] = [clean(before), clean(after).toLowerCase()];
@@ -49,7 +65,7 @@ export function withBoundWords(before: string, part: string, after: string): str
     ].find((text) => !["", own].includes(stated(text)));
     if (wider === undefined) continue;
     // "fler än 10" of "inte fler än 10" is bound itself.
-    return wider.endsWith(part) ? (withBoundWords(words.slice(0, -n).join(" "), wider, after) ?? wider) : wider;
+    return wider.endsWith(part) ? (withWordsAround(words.slice(0, -n).join(" "), wider, after) ?? wider) : wider;
   }
   return null;
 }

@@ -42,6 +42,8 @@ interface SaidBesides {
   corrections?: readonly TableCorrection[];
   alike?: ReadonlyMap<number, CellKind>;
   others?: readonly Area[];
+  /** What is doubtful of the cells that nothing is said of is told. */
+  isTold?: boolean;
 }
 
 /** A sheet as it is read by what is stated of its cells, and as it is read without. */
@@ -63,7 +65,7 @@ export function readByCells(
   found: readonly FoundTable[],
   scales: readonly Scale[],
   planOf: (found: readonly FoundTable[]) => ReadPlan,
-  { corrections = [], alike = new Map(), others = [] }: SaidBesides = {},
+  { corrections = [], alike = new Map(), others = [], isTold = false }: SaidBesides = {},
 ): ByCells {
   const grid = withoutOthers(whole, others);
   const isOfOther = (at: Place): boolean => others.some((other) => contains(other, at.row, at.column));
@@ -94,7 +96,9 @@ export function readByCells(
   const none = new Set(given.flatMap((one) => (one.isStated && one.label === "none" ? [keyOf(one)] : [])));
   const isApart = (at: Place): boolean => none.has(keyOf(at)) || isOfOther(at);
   const inFull = grid === whole ? seen : labelled.sideways ? turnedGrid(whole)! : whole;
-  const parts = labelledParts(seen, sheet, blocks, true).flatMap((part) => boundTo(part, stated, inFull));
+  const parts = labelledParts(seen, sheet, blocks, { isStated: true, isTold }).flatMap((part) =>
+    boundTo(part, stated, inFull),
+  );
   const all = { ...around, given: [...given, ...namedIn(sheet, given)] };
   return {
     found: parts.map(({ region, columns }) => withLevels({ region: { ...region, isApart }, columns }, plan)),

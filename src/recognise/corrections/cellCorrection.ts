@@ -1,7 +1,7 @@
 import { isOneOf, isRecord } from "../../domain/keys";
-import { yearsIn } from "../../domain/shapes";
+import { oneLine, yearsIn } from "../../domain/shapes";
 import { CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
-import { textKey } from "../../interpret/text/text";
+import { clean, textKey } from "../../interpret/text/text";
 import { a1, areaText, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
 import { usedArea, valueAt, type Sheet } from "../../sheet/book";
 import { isBlank, textOf } from "../grid/grid";
@@ -88,9 +88,12 @@ export function statedBy(
   const lost: CellCorrection[] = [];
   const alike = new Map<number, CellKind>();
   const finder = new CellFinder(sheet);
-  const cells = own.flatMap((one): StatedCell[] => {
-    const now = statedNow(sheet, finder, one);
+  const stands = own.map((one) => ({ one, now: statedNow(sheet, finder, one, own) }));
+  // What a title went on in is read anew where the title is not to be found.
+  const free = new Set(stands.flatMap(({ one, now }) => (now === null ? goingOnIn(one, own) : [])));
+  const cells = stands.flatMap(({ one, now }): StatedCell[] => {
     if (now === null && one.is !== "none") lost.push(one);
+    if (free.has(one)) return [];
     if (now !== null && one.alike)
       for (const column of ofEachYear(sheet, parseCell(now.cells)!)) if (!alike.has(column)) alike.set(column, one.is);
     return now === null ? [] : [now];
@@ -103,10 +106,17 @@ export function statedBy(
 }
 
 /** What is said of a cell, where it stands now and in its words of now; null: it is not to be found. */
-function statedNow(sheet: Sheet, finder: CellFinder, one: CellCorrection): StatedCell | null {
+function statedNow(
+  sheet: Sheet,
+  finder: CellFinder,
+  one: CellCorrection,
+  own: readonly CellCorrection[],
+): StatedCell | null {
   const at = finder.placeOf(one);
   const over = one.under && finder.placeOf(one.under);
-  const part = at === null ? null : partNow(textIn(sheet, at), one);
+  const goesOn = goingOnIn(one, own).map((other) => finder.placeOf(other));
+  const [whole = null, ...rest] = [at, ...goesOn].map((cell) => (cell === null ? null : oneLine(textIn(sheet, cell))));
+  const part = whole === null ? null : partNow(whole, rest, one);
   if (at === null || part === null) return null;
   const { text: _, underText, ...others } = wordsOf(one);
   const ofUnder =
@@ -138,12 +148,46 @@ const textIn = (sheet: Sheet, at: string): string => {
   return textOf(valueAt(sheet, row, column));
 };
 
-/** The part that was said to be something, as a text has it now; a title that goes on in a later row begins with it. Null: it is gone. */
-function partNow(whole: string, { text, words }: CellCorrection): Pick<StatedCell, "text"> | null {
+/**
+ * The part that was said to be something, as a text has it now; of a title that goes on below, its text and what it goes on
+ * in (`rest`). Null: it is gone.
+ */
+function partNow(
+  whole: string,
+  rest: readonly (string | null)[],
+  one: CellCorrection,
+): Pick<StatedCell, "text"> | null {
+  const { text, words } = one;
   if (text === undefined) return {};
-  if (textKey(text).startsWith(textKey(whole))) return { text };
   const part = partAgain(whole, text, words);
-  return part === null ? null : { text: part };
+  if (part !== null) return { text: part };
+  const begun = restOf(one);
+  if (begun === "" || rest.includes(null)) return null;
+  return { text: [whole, ...(rest.length > 0 ? rest : [begun])].join(" ") };
+}
+
+/** What a text that was said to be something goes on with after its cell; "": nothing. */
+const restOf = ({ text = "", words }: CellCorrection): string =>
+  beginsWith(text, words) ? clean(text).slice(clean(words).length).trim() : "";
+
+const beginsWith = (text: string, words: string): boolean =>
+  `${clean(text).toLowerCase()} `.startsWith(`${clean(words).toLowerCase()} `);
+
+/** The cells below that a title goes on in, which are nothing by themselves; none where they are not all said. */
+function goingOnIn(title: CellCorrection, own: readonly CellCorrection[]): CellCorrection[] {
+  let rest = restOf(title);
+  if (rest === "") return [];
+  const { row, column } = parseCell(title.at)!;
+  const below = own
+    .map((one) => ({ one, at: parseCell(one.at)! }))
+    .filter(({ one, at }) => one.is === "none" && one.text === undefined && at.column === column && at.row > row)
+    .sort((a, b) => a.at.row - b.at.row);
+  const parts = below.flatMap(({ one }) => {
+    if (rest === "" || !beginsWith(rest, one.words)) return [];
+    rest = rest.slice(clean(one.words).length).trim();
+    return [one];
+  });
+  return rest === "" ? parts : [];
 }
 
 /** The column of a cell, and those whose header is that of it but for the year, as the next period gives them. */

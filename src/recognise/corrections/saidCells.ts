@@ -50,7 +50,7 @@ export function withSaidCells(
       if (lost.length > 0) given.push({ sheet: grid.sheet.name, lost });
       return own;
     }
-    const read = readByCells(grid, [table], own, scales, planOf, { corrections: ofTables, alike });
+    const read = readByCells(grid, [table], own, scales, planOf, { corrections: ofTables, alike, isTold: true });
     held.push(...read.held);
     given.push({ sheet: grid.sheet.name, around: read.around, lost });
     return read.found;

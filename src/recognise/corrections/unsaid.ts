@@ -35,7 +35,10 @@ export interface ReadAround {
  * and what it stands under, where no title between is; no title comes where headers tell what rows are, or where all is
  * read as it is stated. `read`: with what is stated.
  */
-export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
+export function withUnsaid(anew: ReadPlan, around: ReadAround): ReadPlan {
+  const isOfSheet = ofSheet(around);
+  const wasTold = around.before.problems.some(isOfSheet);
+  const read = { ...anew, problems: anew.problems.filter((one) => wasTold || !isOfSheet(one)) };
   const said = saidOtherwise(around);
   if (said === null) return read;
   const isOfOther = ({ cell }: PlanNode): boolean => isIn(cell, around);
@@ -74,11 +77,17 @@ export function withUnsaid(read: ReadPlan, around: ReadAround): ReadPlan {
   return {
     plan: { areas: kept(areas), goals: kept(goals), indicators: kept(indicators) },
     problems: [
-      ...read.problems.filter(({ cell }) => !cells.has(cell)),
-      ...around.before.problems.filter(({ cell }) => cells.has(cell)),
+      ...read.problems.filter((one) => !cells.has(one.cell) || isOfSheet(one)),
+      ...around.before.problems.filter((one) => cells.has(one.cell) && !isOfSheet(one)),
     ],
   };
 }
+
+/** Whether a problem is of how all of the sheet is read, which is told of what is read with what is stated. */
+const ofSheet =
+  ({ sheet }: ReadAround) =>
+  ({ code, cell }: Problem): boolean =>
+    code === "läst-cell-för-cell" && parseRef(cell)?.sheet === sheet.name;
 
 function standing<N extends PlanNode>({ node, parents }: { node: N; parents: string[] }): N {
   node.parents = parents;

@@ -55,9 +55,10 @@ const LONGEST = 60;
 /**
  * What of a sheet whose cells are labelled is doubtful, in clauses: headers that do not say what stands under them, with what
  * that is read as, cells that are read as something else than their header says, and those of no clear header that are
- * guessed.
+ * guessed. What a person has said of a cell is none.
  */
-export function doubtsIn(grid: Grid, { cells }: LabelledSheet, blocks: readonly Block[]): string[] {
+export function doubtsIn(grid: Grid, labelled: LabelledSheet, blocks: readonly Block[]): string[] {
+  const cells = labelled.cells.filter(({ said }) => !said?.isStated);
   const headers = new Map<string, string>();
   const otherwise: string[] = [];
   for (const { region, columns } of blocks) {

@@ -476,7 +476,8 @@ function labelOfLevel(level: string | undefined): Label | undefined {
 
 /**
  * With the values of a cell that is stated to be several measures, in its row or read as its own below: of one with as many
- * parts each part, of one measure in turn. One that is not so divided does not say of which it is, and is of none (`tree.ts`).
+ * parts each part, of one measure in turn; what else is stated of the cell, as its period, is of each. One that is not so
+ * divided does not say of which it is, and is of none (`tree.ts`).
  */
 function withValuesApart(given: readonly GivenCell[], sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
   const [givenOf, readOf] = [byRow(given), byRow(read)];
@@ -492,7 +493,10 @@ function withValuesApart(given: readonly GivenCell[], sheet: Sheet, read: readon
     const stated = [...(givenOf.get(row) ?? []), ...given.filter((one) => one.row > row && keysBelow.has(keyOf(one)))];
     const known = new Set(stated.map(keyOf));
     const others = [...(readOf.get(row) ?? []), ...below].filter((one) => !known.has(keyOf(one)));
-    for (const { under: _, nth: __, ...one } of [...stated.filter(({ under }) => !under), ...others]) {
+    // What is stated of a column, or of a whole value under the whole cell, does not say which of its parts it is of.
+    const isFree = (one: GivenCell): boolean =>
+      !one.under || one.isByColumn === true || (isOwn(one) && one.underText === undefined);
+    for (const { under: _, nth: __, ...one } of [...stated.filter(isFree), ...others]) {
       const isWhole = one.text === undefined && isOfMeasure(one.label) && !apart.has(keyOf(one));
       const parts =
         isWhole && dividedBy(valueAt(sheet, one.row, one.column), between, texts.length, GRADES.has(one.label));

@@ -62,19 +62,20 @@ const columnAt = (blocks: readonly Block[], { row, column }: Placed): Column | u
 
 /**
  * The sheet in parts, from one row of headers to the next; the first has what stands above the first of them. None where
- * nothing in it is named. `isStated`: by labels that a person has given, of which nothing is told.
+ * nothing in it is named. `isStated`: by labels that a person has given, of which nothing is told; `isTold`: of the others
+ * what is doubtful.
  */
 export function labelledParts(
   grid: Grid,
   labelled: LabelledSheet,
   blocks: readonly Block[],
-  isStated = false,
+  { isStated = false, isTold = !isStated }: { isStated?: boolean; isTold?: boolean } = {},
 ): FoundTable[] {
   const headed = asGraded(labelled, blocks);
   const nodes = treeOf([headed]);
   if (!grid.used || nodes.length === 0) return [];
   const { top, left, bottom, right } = grid.used;
-  const told = isStated ? undefined : toldOf(grid, nodes, headed, blocks);
+  const told = isTold ? toldOf(grid, nodes, headed, blocks) : undefined;
   const statements = new Sheet(nodes, blocks, headed, isStated).statements();
   const named = new Map<NodeNumber, PlanNode>();
   const begins = blocks.map(({ region }) => region.headerRows[0]!);
@@ -130,9 +131,8 @@ function toldOf(
 ): PagePart["told"] {
   const doubts = doubtsIn(grid, labelled, blocks);
   const count = (kind: TreeNode["kind"]): number => nodes.filter((one) => one.kind === kind).length;
-  return doubts.length > 0 || blocks.length === 0
-    ? { goals: count("goal"), measures: count("measure"), doubts }
-    : undefined;
+  const isGuessed = blocks.length === 0 && labelled.cells.some(({ label, said }) => isName(label) && !said?.isStated);
+  return doubts.length > 0 || isGuessed ? { goals: count("goal"), measures: count("measure"), doubts } : undefined;
 }
 
 /** As a person has said, else as what stands over or before a value has it. */
