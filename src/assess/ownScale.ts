@@ -1,12 +1,12 @@
-import { afterSign, areDigits, hasDigit, hasLetter, isDashAlone, isInitials, wordsOf } from "../domain/shapes";
+import { afterSign, areDigits, hasDigit, hasLetter, isDashAlone, isInitials, trimmed, wordsOf } from "../domain/shapes";
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
 import { bandClass, bandsOf, isBandStep } from "../interpret/choice/bands";
 import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
 import { readGrade } from "../interpret/choice/grade";
-import { isStateWord, NO_STEPS, saysNotJudged } from "../interpret/choice/notJudged";
-import { classByWords, isDenied, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
+import { isStateWord, NO_STEPS, saysNoGrade, saysNotJudged } from "../interpret/choice/notJudged";
+import { classByWords, isDenialOf, isDenied, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
 import { capital, clean, textKey } from "../interpret/text/text";
 
@@ -85,8 +85,19 @@ export function gradeMark(text: string): string | null {
 export function gradeWord(text: string): string | null {
   if (isBandStep(text)) return clean(text);
   const word = withoutSign(text);
-  const isWord = word.length > 1 && word.length <= LONGEST_WORD && hasLetter(word.charAt(0));
-  return isWord && !COMMENTED.test(word) ? word : null;
+  const { words } = withFigure(word);
+  const isWord = word.length > 1 && word.length <= LONGEST_WORD && hasLetter(words.charAt(0));
+  return isWord && !COMMENTED.test(words) ? word : null;
+}
+
+/** A figure before the words of a step, and the words: "1. I hamn"; figures in the words as well are no step's place. */
+function withFigure(word: string): { figure?: number; words: string } {
+  const [figure = "", ...others] = word.split(" ");
+  const words = others.join(" ").trim();
+  const digit = trimmed(figure, "().:");
+  return areDigits(digit) && digit.length === 1 && words.length > 1 && !hasDigit(words)
+    ? { figure: Number(digit), words }
+    : { words: word };
 }
 
 /** The word of a grade that a comment stands after: "Målet nås" of "Målet nås. Två nya stationer är i drift." */
@@ -103,6 +114,20 @@ const COMMENTED = /[.:;] | \(| – /u;
 
 /** The same of a word that is printed as a grade, where a dash is one. */
 export const isNoStep = (text: string): boolean => !isDashAlone(text) && saysNotJudged(text);
+
+/**
+ * Whether a word that says elsewhere that nothing is judged is one of a scale's: it returns, and has a light that no other
+ * word has, or denies another of the words, or says that a value is missing where most of its measures have one.
+ */
+export function isOfScale(word: GradeWord, all: readonly GradeWord[]): boolean {
+  const { text, meaning = text, colour = "", count, met, missed } = word;
+  const others = all.filter((one) => one !== word);
+  const isAlone = LIGHTS.includes(colour) && others.every((one) => one.colour !== colour);
+  const isLit = isAlone && others.some((one) => LIGHTS.includes(one.colour ?? ""));
+  const isContrary = others.some((one) => isDenialOf(text, one.text));
+  const hasValues = !saysNoGrade(text) && (met + missed) * 2 > count;
+  return count > 1 && textKey(meaning) === textKey(text) && (isLit || isContrary || hasValues);
+}
 
 /** Steps of a scale by the words that are printed for each, the commonest first. */
 type PrintedSteps = { words: GradeWord[]; class: StepClass | null }[];
@@ -180,7 +205,8 @@ const BY_WORDS = "Kolumnens egna ord";
  * as other words for the same, each of the others as one of its own.
  */
 export function withStates(scale: Scale, said: readonly GradeWord[], unplaced: readonly GradeWord[]): Scale {
-  const states = said.reduce((all: readonly State[], { text, meaning = text }) => {
+  const apart = said.filter(({ text }) => !isStepOf(scale.steps, text));
+  const states = apart.reduce((all: readonly State[], { text, meaning = text }) => {
     const match = readGrade(meaning, [{ ...NO_STEPS, states: [...all] }]);
     const state = match && "state" in match ? match.state : undefined;
     const isNew = all.every(({ label, synonyms }) =>
@@ -191,9 +217,23 @@ export function withStates(scale: Scale, said: readonly GradeWord[], unplaced: r
   }, scale.states);
   return {
     ...scale,
-    states: [...unplaced.map(({ text }): State => ({ label: capital(text), synonyms: [] })), ...states],
+    states: besideSteps(scale.steps, [
+      ...unplaced.map(({ text }): State => ({ label: capital(text), synonyms: [] })),
+      ...states,
+    ]),
   };
 }
+
+/** Whether a word is the label of one of some steps, or another word for it. */
+export const isStepOf = (steps: readonly Step[], text: string): boolean =>
+  steps.some(({ label, synonyms }) => [label, ...synonyms].some((one) => textKey(one) === textKey(text)));
+
+/** Answers without a step, without the words that are steps: none is both. */
+const besideSteps = (steps: readonly Step[], states: readonly State[]): State[] =>
+  states.flatMap(({ label, synonyms }) => {
+    const [first, ...others] = [label, ...synonyms].filter((text) => !isStepOf(steps, text));
+    return first === undefined ? [] : [{ label: first === label ? label : capital(first), synonyms: others }];
+  });
 
 /** The words of a workbook's own among a scale's answers without a step that may yet be steps: those that do not say that they are none. */
 export const ownStates = ({ states }: Scale): State[] => states.filter(({ label }) => !isNoStep(label));
@@ -231,13 +271,14 @@ function givenStep(label: string, words: readonly Step[]): Step | undefined {
 /**
  * A scale in the order that is given, of the same words; null where they are others. Where some of its own words have no
  * step, the order may name any of them and leave out others, which then have none. Where it names all of its steps it may
- * have more, which nothing is graded this year. What says that nothing is judged is a step only with a class.
+ * have more, which nothing is graded this year. What says that nothing is judged is a step only with a class, or where
+ * the scale has it as one; what says that a value is missing, where the order names it.
  */
 export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   const spare = ownStates(scale);
   const words: Step[] = [...scale.steps, ...stepsOf(spare.map(({ label, synonyms }) => [label, null, synonyms]))];
   const found = given
-    .filter((one) => one.class || !isNoStep(one.label))
+    .filter((one) => one.class || isStepOf(scale.steps, one.label) || isDashAlone(one.label) || !saysNoGrade(one.label))
     .map(({ label, class: own }) => {
       const known = givenStep(label, words);
       const step = known ?? { label: capital(label), class: null, symbol: "", synonyms: [] };
@@ -255,7 +296,7 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
     isGiven || isAlone || !(isAsked || isNew) ? step : { ...step, class: classAt(found, at) },
   );
   const left = scale.steps.filter((one) => !isChosen(one)).map(({ label, synonyms }): State => ({ label, synonyms }));
-  const states = [...left, ...scale.states.filter((one) => !isChosen(one) && !labels.has(textKey(one.label)))];
+  const states = besideSteps(steps, [...left, ...scale.states.filter((one) => !isChosen(one))]);
   return { ...scale, order: isAlone ? scale.order : "stated", steps: withShapes(steps), states };
 }
 
@@ -369,16 +410,17 @@ const SIGNS = ["++", "+", "±", "0", "–", "-"];
 /** Grades in letters are from A to F: "H", "D" and "I" are the first letters of words. */
 const LAST_LETTER = "F";
 
-/** Letters from A, figures from the least, plus before minus; null where some are none of them. */
+/** Letters from A, figures from the least, alone or before words, plus before minus; null where some are none of them. */
 function inNature(words: readonly GradeWord[]): GradeWord[] | null {
   const places = [
-    ({ text }: GradeWord): number => (areDigits(text) ? Number(text) : NaN),
+    ({ text }: GradeWord): number => (areDigits(text) ? Number(text) : (withFigure(text).figure ?? NaN)),
     ({ text }: GradeWord): number =>
       isInitials(text, 1, 1) && text <= LAST_LETTER ? (text.codePointAt(0) ?? NaN) : NaN,
     ({ text }: GradeWord): number => (SIGNS.includes(text) ? SIGNS.indexOf(text) : NaN),
   ];
   const place = places.find((one) => words.every((word) => !Number.isNaN(one(word))));
-  return place ? [...words].sort((a, b) => place(a) - place(b)) : null;
+  const isDistinct = place !== undefined && new Set(words.map(place)).size === words.length;
+  return isDistinct ? [...words].sort((a, b) => place(a) - place(b)) : null;
 }
 
 /** Words in an order of which something tells which end is the best. */

@@ -19,6 +19,8 @@ import {
   gradeWord,
   inGivenOrder,
   isNoStep,
+  isOfScale,
+  isStepOf,
   MOST_STEPS,
   ownScaleOf,
   withStates,
@@ -160,7 +162,7 @@ function wordsIn(
   });
   const isStep = ({ text, count }: GradeWord): boolean =>
     count > 1 || printed.some(({ word, note }) => textKey(word) === textKey(text) && note.step !== undefined);
-  const isState = ({ text, meaning = text }: GradeWord): boolean => isNoStep(meaning);
+  const isState = (word: GradeWord): boolean => isNoStep(word.meaning ?? word.text) && !isOfScale(word, all);
   const states = all.filter(isState);
   const isShare = ({ text }: GradeWord): boolean => bandIn(text)?.isShare === true;
   // "100 %" is a step beside bands alone.
@@ -325,20 +327,23 @@ function scaledBy(
 ): (group: readonly FoundLevel[], name: string) => PrintedLevel[] {
   const taken = new Set<string>();
   return (group, called) => {
-    const { words, states, readOn, read } = readTogether(group, called);
+    const { words, states: said, readOn, read } = readTogether(group, called);
     if (read === null) {
-      const scale = readOn && withStates(readOn, states, words);
-      return scale ? group.map((one) => ({ ...one, scale, states, unplaced: words })) : [];
+      const scale = readOn && withStates(readOn, said, words);
+      return scale ? group.map((one) => ({ ...one, scale, states: said, unplaced: words })) : [];
     }
-    const placed = withStates(read.scale, states, unplacedOn(read.scale, words));
+    const placed = withStates(read.scale, said, unplacedOn(read.scale, words));
     const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(placed, labels) ?? [])[0];
     const scale = { ...asExplained(answer ?? placed, sources.explained), name: freeName(placed.name, taken) };
     const unplaced = unplacedOn(scale, words);
+    // What she has put in order is a step, whatever it says elsewhere.
+    const isStep = ({ text }: GradeWord): boolean => isStepOf(scale.steps, text);
+    const states = said.filter((word) => !isStep(word));
     const own: OwnScale = {
       ...read,
       ...(answer ? { why: "ordningen enligt ert svar", isAsked: false } : {}),
       scale,
-      words: words.filter((word) => !unplaced.includes(word)),
+      words: [...words.filter((word) => !unplaced.includes(word)), ...said.filter(isStep)],
     };
     taken.add(scale.name);
     return group.map((one) => ({ ...one, scale, own, states, unplaced }));

@@ -567,7 +567,7 @@ function onScale({ scale, notes, own, states }: PrintedLevel): Explaining {
   return { explained: notes.filter(isOn).length, computed: notes.length };
 }
 
-const isOrderAsked = ({ own }: PrintedLevel): boolean => own?.isAsked === true;
+const isOrderAsked = ({ own, scale }: PrintedLevel): boolean => own?.isAsked ?? scale.order === "asked";
 
 /** A rule gives steps of its level's scale: it waits for that one. */
 const heldScale = (one: PrintedLevel): Held | undefined =>

@@ -596,3 +596,43 @@ test("a dash in a column of grades is no grade where a sheet is read by its cell
   const made = await proposed(bookOf({ "2025": rows }));
   expect([made.proposal.period, stepsIn(made, "nyckeltal")]).toEqual(["2025", ["Ja", "Delvis", "Nej"]]);
 });
+
+test.each<[string, words: string[], fills: Record<string, string>]>([
+  [
+    "by its light",
+    ["Kommer i mål", "Skaver", "Faller"],
+    { "Kommer i mål": "#63BE7B", Skaver: "#FFD966", Faller: "#E06666" },
+  ],
+  ["by what it denies", ["Klart", "Delvis klart", "Ej klart"], {}],
+  ["by the order of figures before the words", ["1. I hamn", "2. På väg", "3. Långt kvar"], {}],
+])("a word that returns beside grades is a step, and no state: %s", async (_, words, fills) => {
+  const made = await proposed(filledBy(bookOf({ Mål: rowsOf(words, three) }), fills), { accept: "all" });
+  expect(stepsIn(made, "mått")).toEqual(words);
+  expect(part(made, "skala", "mått")).toMatchObject({ explained: 12, computed: 12, isProposed: true });
+  const read = readStyrmodell(styrmodellSheet(made.styrmodell, "Styrmodell"));
+  expect(read).toMatchObject({ ok: true });
+});
+
+test("a word that says that a value is missing is a step where the order names it, and then no state", async () => {
+  const rows = rowsOf(["Bra", "Dåligt"], (value) => (value >= 100 ? 0 : 1));
+  rows[3] = rows[3]!.map((value, at) => (at === 5 ? "Ej klart" : value));
+  const made = await proposed(bookOf({ Mål: rows }), { orders: [order("Bra", "Ej klart", "Dåligt")] });
+  expect(stepsIn(made, "mått")).toEqual(["Bra", "Ej klart", "Dåligt"]);
+  expect(part(made, "skala", "mått")?.steps?.map(({ words }) => words.length)).toEqual([1, 1, 1]);
+  const states = made.styrmodell.scales[0]!.states.flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  expect(states).not.toContain("Ej klart");
+});
+
+test("spellings of a word after a figure are one step", async () => {
+  const rows = rowsOf(["1 Hemma", "2 På gång", "3 Borta"], three).map((row, at) =>
+    row.map((value) =>
+      typeof value !== "string" || !/^\d /u.test(value)
+        ? value
+        : at % 3 === 1
+          ? value.toUpperCase()
+          : `${value}${at % 2 ? "." : ""}`,
+    ),
+  );
+  const made = await proposed(bookOf({ Mål: rows }));
+  expect(part(made, "skala", "mått")?.steps).toHaveLength(3);
+});

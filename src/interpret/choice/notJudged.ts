@@ -11,9 +11,12 @@ export const NO_STEPS: Scale = { name: "", steps: [], states: STATES, order: "st
 /** Whether a word says that nothing is judged. */
 export const isStateWord = (text: string): boolean => readGrade(text, [NO_STEPS]) !== null;
 
-/** Whether words in the place of a grade say that nothing is judged: a state, that something is missing, "ej bedömd", "?". */
-export const saysNotJudged = (text: string): boolean =>
-  isStateWord(text) || factsOf(text).isMissing || assessing.has(text, "notJudged") || isQuestion(text);
+/** Whether words say that nothing is judged, whatever stands beside them: a state, "ej bedömd", "?". */
+export const saysNoGrade = (text: string): boolean =>
+  isStateWord(text) || assessing.has(text, "notJudged") || isQuestion(text);
+
+/** The same of words in the place of a grade, which may say that a value is missing. */
+export const saysNotJudged = (text: string): boolean => saysNoGrade(text) || factsOf(text).isMissing;
 
 /** As many letters, at least, are words: "x" and "iu" may be marks of a grade. */
 const WORD = 4;

@@ -194,9 +194,12 @@ function byWeights(texts: readonly string[], weights: StepWeights): StepGuess[] 
   return areApart ? known.map((one) => (denies(one.text, texts) ? { ...one, class: "notReached" } : one)) : null;
 }
 
-/** Whether a text denies another of them: "ej på väg" beside "på väg". */
-const denies = (text: string, all: readonly string[]): boolean =>
-  isDenied(text) && all.some((other) => !isDenied(other) && affirmed(other) === affirmed(text));
+/** Whether a step's words deny those of another: "ej på väg" beside "på väg". */
+export const isDenialOf = (text: string, other: string): boolean =>
+  isDenied(text) && !isDenied(other) && affirmed(other) === affirmed(text);
+
+/** Whether a text denies another of them. */
+const denies = (text: string, all: readonly string[]): boolean => all.some((other) => isDenialOf(text, other));
 
 /** The class that the words of one step tell; null where they do not. */
 export const classByWords = (text: string): StepClass | null => guess(text, learnt)?.class ?? null;
