@@ -1,6 +1,6 @@
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedPlan } from "../domain/assessment";
-import { isInterim, yearOf } from "./periods";
+import { yearOf } from "./periods";
 
 /** A year after the reported one, of which some outcomes stand in the workbook already. */
 export interface BegunYear {
@@ -12,7 +12,7 @@ export interface BegunYear {
   cell: string;
 }
 
-/** The latest year with outcomes that is after the reported one: it is begun, and told; undefined where there is none. */
+/** The latest year with outcomes, or with those of a part of it, after the reported one: it is begun, and told; undefined: none. */
 export function begunAfter({ areas, period }: Pick<AssessedPlan, "areas" | "period">): BegunYear | undefined {
   const reported = yearOf(period);
   if (reported === undefined) return undefined;
@@ -20,7 +20,7 @@ export function begunAfter({ areas, period }: Pick<AssessedPlan, "areas" | "peri
   const later = measures.flatMap(({ id, outcomes }) =>
     outcomes.flatMap(({ period: own, value, cell, source }) => {
       const year = yearOf(own);
-      const counts = value !== null && source === undefined && !isInterim(own);
+      const counts = value !== null && source === undefined;
       return counts && year !== undefined && year > reported ? [{ id, year, cell }] : [];
     }),
   );

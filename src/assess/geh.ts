@@ -50,6 +50,8 @@ export interface GehAssessment {
   /** The same as it stands where it is handed over; "" where nothing is concluded. */
   stated: string;
   reason: string;
+  /** What speaks against it, each as a clause: missed financial goals, a deficit, goals without evidence in a group that they leave unknown. */
+  against: string[];
   /** Goals that count, and of which it is not said whether they are financial: they are in neither group. */
   ungrouped: AssessedGoal[];
   /** Goals of which it is not known whether they count: the user is asked. */
@@ -291,6 +293,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ...(isCounted
       ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingBeside(beside) }
       : {}),
+    against: beside.missed,
     reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
     ungrouped,
     asked,

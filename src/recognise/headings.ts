@@ -112,6 +112,13 @@ export function periodAround(region: Region): string {
   return texts.map(periodOfAccount).find((period) => period !== null)?.canonical ?? "";
 }
 
+/** The whole years that titles, or the sheet's name, state. */
+export function yearsAround(region: Region): number[] {
+  const titles = headingsOf(region).filter((text) => !rowWords.has(text, "stamp"));
+  const periods = [...titles, region.grid.sheet.name].map(periodOfAccount);
+  return [...new Set(periods.flatMap((one) => (one?.kind === "year" ? one.year : [])))];
+}
+
 /** The line that a written page begins with, where it is short as a title is, alone in its row, and no plan's. */
 function firstLine(region: Region): string[] {
   const place = upright(region);

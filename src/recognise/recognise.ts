@@ -28,7 +28,7 @@ import { outside } from "./workbook/outside";
 import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
 import { datedTables } from "./workbook/interimTables";
-import { planOf, saidYearOf } from "./workbook/planTables";
+import { planOf, saidYearOf, titledYearsOf } from "./workbook/planTables";
 import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
@@ -285,6 +285,7 @@ function readTables(
       ...result.table,
       ...planOf(region),
       ...saidYearOf(region, columns),
+      ...titledYearsOf(region),
       ...togetherOf(region, regions),
       ...aimTimeOf(region, regions, columns),
       ...changesFromOf(region, regions),

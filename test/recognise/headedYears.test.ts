@@ -227,3 +227,24 @@ describe("a first row of words over rows of figures", () => {
     expect(found.indicators.map(({ title }) => title)).toEqual(["Miljöcertifiering", "Nöjda, %"]);
   });
 });
+
+describe("a year that the title names, and a later one", () => {
+  const period = (title: string, later: string, target = "Målvärde"): string =>
+    read(
+      sheet(
+        "Mål",
+        `
+    ${title}     |             |           |             | |
+    Mål          | Mått        | ${target} | Utfall 2024 | Utfall 2025
+    Rena sjöar   | Fosfor      | högst 25  | 24          | 23
+    Kort kö      | Dagar       | högst 60  | 56          | 61
+    Bra skola    | Behöriga, % | minst 88  | 91          | ${later}
+    Låg skuld    | Soliditet   | minst 35  | 37          | ${later}`,
+      ),
+    ).period;
+  it("goes before it where fewer measures have that", () => expect(period("Årsredovisning 2024", "")).toBe("2024"));
+  it("does not where as many have", () => expect(period("Årsredovisning 2024", "90")).toBe("2025"));
+  it("does not where all targets are of the later year", () =>
+    expect(period("Årsredovisning 2024", "", "Målvärde 2025")).toBe("2025"));
+  it("is the later where the title names that", () => expect(period("Årsredovisning 2025", "")).toBe("2025"));
+});

@@ -2,7 +2,7 @@ import type { RecognisedTable } from "../../domain/plan";
 import { parsePeriod } from "../../interpret/time/period";
 import type { Column } from "../column";
 import { plannedYear } from "../../interpret/header/title";
-import { headingsOf, periodAround } from "../headings";
+import { headingsOf, periodAround, yearsAround } from "../headings";
 import type { Region } from "../layout/tableRegion";
 
 /** The title, else the sheet's name, that says that a table is a plan, a budget or a proposal for a year. */
@@ -14,8 +14,14 @@ export function planOf(region: Region): Pick<RecognisedTable, "plan"> {
   return {};
 }
 
+/** The whole years that the titles of a table, or its sheet's name, say that it follows up: those of a plan are none. */
+export function titledYearsOf(region: Region): Pick<RecognisedTable, "titledYears"> {
+  const years = planOf(region).plan === undefined ? yearsAround(region) : [];
+  return years.length > 0 ? { titledYears: years } : {};
+}
+
 /** The year of a period that is a whole year; undefined: a part of one, a school year, several, or none. */
-function wholeYear(period = ""): number | undefined {
+export function wholeYear(period = ""): number | undefined {
   const read = parsePeriod(period);
   return read?.kind === "year" ? read.year : undefined;
 }

@@ -4,7 +4,7 @@ import type { Role } from "../../domain/plan";
 import { namesMeasured } from "../column";
 import type { FoundTable } from "../foundTables";
 import { columnTexts } from "../layout/tableRegion";
-import { planOf } from "./planTables";
+import { planOf, wholeYear } from "./planTables";
 
 /** A table, and the period in its titles. */
 interface Titled extends FoundTable {
@@ -15,13 +15,48 @@ interface Titled extends FoundTable {
  * The latest of a workbook's years with outcomes that is more than hardly begun in some table of it (docs/regler.md §2);
  * undefined where none is: then any outcome decides. In January a table of the new year has a month or two, and what is
  * reported is the year before. What only the title of a plan, or of several years, dates counts where nothing else is dated.
+ * A year that titles name, and that most measures have, goes before a later one that fewer have.
  */
 export function yearInUse(tables: readonly Titled[], years: readonly number[]): number | undefined {
   const latest = [...years].sort((a, b) => b - a);
   const begunIn = (all: readonly Titled[]): number | undefined =>
-    latest.find((year) => all.some((table) => !isAhead(table, year) && isBegun(table, year)));
+    latest.find((year) =>
+      all.some((table) => !isAhead(table, year) && isBegun(table, year) && !isBehindTitle(table, year, all)),
+    );
   return begunIn(tables.map((table) => (isOfOwnYear(table) ? table : { ...table, around: "" }))) ?? begunIn(tables);
 }
+
+/** The year that a table's titles name; a plan's is none that it follows up. */
+const titleYear = (table: Titled): number | undefined => (isOfOwnYear(table) ? wholeYear(table.around) : undefined);
+
+/**
+ * Whether a year is the one after that which a table's titles name, and less full: of the measures of all tables of those titles
+ * most have the title's year, and fewer this one. Not where all targets of the table are of this year: the title is left
+ * standing since then.
+ */
+function isBehindTitle(table: Titled, year: number, all: readonly Titled[]): boolean {
+  const own = titleYear(table);
+  if (own === undefined || own + 1 !== year || aimsAt(table.columns, year)) return false;
+  const alike = all.filter((one) => titleYear(one) === own);
+  const count = (of: (one: Titled) => number): number => alike.reduce((sum, one) => sum + of(one), 0);
+  const named = count((one) => filledFor(one, own));
+  return named * 2 > count(measuresIn) && named > count((one) => filledFor(one, year));
+}
+
+const measuresIn = ({ columns }: Titled): number => namesMeasured(columns)?.evidence.seen ?? 0;
+
+/** How many of a table's measures have an outcome or a grade of a year, or of a part of it. */
+function filledFor({ region, columns, around }: Titled, year: number): number {
+  const ofRows = columns.find(({ role }) => role === "period");
+  if (ofRows) return rowsByYear(columnTexts(region, ofRows.column)).get(year) ?? 0;
+  return Math.max(0, ...cameOf(columns, around, year).map(({ evidence }) => evidence.seen));
+}
+
+/** The columns of a year that say how it went. */
+const cameOf = (columns: Titled["columns"], around: string, year: number): Titled["columns"] =>
+  columns.filter(
+    ({ role, reading }) => CAME.has(role) && !isStart(reading) && yearOf(reading.period ?? around) === year,
+  );
 
 /** So many years after the last outcomes before it. */
 const AHEAD = 2;
@@ -53,14 +88,12 @@ const isOfTable = ({ role, reading, evidence }: Titled["columns"][number]): bool
  * By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. A whole year's
  * column with any value is enough where all of the table's dated targets are of that year: they say which is followed up.
  */
-function isBegun({ region, columns, around }: Titled, year: number): boolean {
+function isBegun(table: Titled, year: number): boolean {
+  const { region, columns, around } = table;
   const ofRows = columns.find(({ role }) => role === "period");
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
-  const came = columns.filter(
-    ({ role, reading }) => CAME.has(role) && !isStart(reading) && yearOf(reading.period ?? around) === year,
-  );
-  const title = namesMeasured(columns);
-  const measures = title?.evidence.seen ?? 0;
+  const came = cameOf(columns, around, year);
+  const measures = measuresIn(table);
   const isUsed = (role: Role): boolean => {
     const own = came.filter((one) => one.role === role);
     const used = own.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
@@ -89,13 +122,18 @@ export const CAME: ReadonlySet<Role> = new Set(["outcome", "grade"]);
 /** One of so many columns of a year is in use: a month or two of twelve is hardly begun, a third of the year is begun. */
 const BEGUN = 3;
 
-/** At least a third as many rows as the year with most. */
-function isBegunInRows(texts: readonly string[], year: number): boolean {
+function rowsByYear(texts: readonly string[]): Map<number, number> {
   const rows = new Map<number, number>();
   for (const text of texts) {
     const of = yearOf(readPeriod(text)?.canonical);
     if (of !== undefined) rows.set(of, (rows.get(of) ?? 0) + 1);
   }
+  return rows;
+}
+
+/** At least a third as many rows as the year with most. */
+function isBegunInRows(texts: readonly string[], year: number): boolean {
+  const rows = rowsByYear(texts);
   const own = rows.get(year) ?? 0;
   return own > 0 && own * BEGUN >= Math.max(...rows.values());
 }

@@ -1,8 +1,8 @@
 import { isBalance, isCompany, tellsOfGroup } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
-import type { LeftSheet, PlanNode, RecognisedTable } from "../../domain/plan";
+import type { LeftSheet, PlanNode, RecognisedTable, Role } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
-import { readPeriod } from "../../interpret/time/period";
+import { yearOf } from "../../interpret/time/period";
 import { assessing } from "../../lexicon/assessing";
 import { parseRef } from "../../sheet/address";
 import { formatAt, isSource, valueAt, type Sheet } from "../../sheet/book";
@@ -201,14 +201,36 @@ export function shownIn(sheets: readonly Sheet[], cell: string): string {
 }
 
 /** Whether the name of a table's sheet, or a text over the table, says that it is of a year. */
-export function isTitledOf({ tables, sheets }: Pick<AuditFacts, "tables" | "sheets">, year: number): boolean {
-  const isOf = (text: string): boolean => {
-    const period = readPeriod(text);
-    return period?.kind === "year" && period.year === year;
-  };
-  return tables.some(({ sheet: name, headerRows: [first = 1], orientation }) => {
-    const { values = [] } = sheets.find((sheet) => sheet.name === name) ?? {};
-    const above = orientation === "rows" ? values.slice(0, first - 1).flatMap((row) => row ?? []) : [];
-    return [name, ...above].some((one) => typeof one === "string" && isOf(one));
-  });
+export const isTitledOf = ({ tables }: Pick<AuditFacts, "tables">, year: number): boolean =>
+  tables.some(({ titledYears = [] }) => titledYears.includes(year));
+
+type OfTables = Pick<AuditFacts, "tables" | "left">;
+
+/** The tables that the plan is read from. */
+const inPlan = ({ tables, left }: OfTables): RecognisedTable[] =>
+  tables.filter(({ sheet }) => !left.some((one) => one.sheet === sheet));
+
+const yearsOf = ({ columns }: RecognisedTable, roles: readonly Role[]): number[] =>
+  columns.flatMap(({ role, period }) => (roles.includes(role) ? (yearOf(period) ?? []) : []));
+
+/**
+ * The year that the titles of a table with outcomes or grades of the reported one say instead, where no table's say that:
+ * last year's left standing, or one that the table has outcomes of too.
+ */
+export function titledOtherwise(facts: OfTables, year: number): number | undefined {
+  if (isTitledOf(facts, year)) return undefined;
+  return inPlan(facts)
+    .flatMap((table) => {
+      const came = yearsOf(table, ["outcome", "grade"]);
+      const said = (table.titledYears ?? []).filter((own) => own + 1 === year || came.includes(own));
+      return came.includes(year) ? said : [];
+    })
+    .at(0);
 }
+
+/** Whether every target column, or every grade column, that states a year states this one, and one does. */
+export const isDatedBy = (facts: OfTables, year: number): boolean =>
+  (["target", "grade"] as const).some((role) => {
+    const years = inPlan(facts).flatMap((table) => yearsOf(table, [role]));
+    return years.length > 0 && years.every((one) => one === year);
+  });

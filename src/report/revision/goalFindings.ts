@@ -31,6 +31,7 @@ import {
   at,
   goalsOf,
   looseMeasures,
+  isDatedBy,
   isGroupLeftOut,
   isTitledOf,
   judgedOnRow,
@@ -38,6 +39,7 @@ import {
   measuresOf,
   shownIn,
   someOf,
+  titledOtherwise,
   whole,
   type AuditFacts,
   type Finding,
@@ -407,39 +409,57 @@ export function withoutGroup(facts: AuditFacts): Finding[] {
 }
 
 /**
- * A year that is begun after the reported one; an earlier year with more outcomes than the reported one, where no title says
- * that it is the reported one that is followed up.
+ * A year that is begun after the reported one; titles that say another year; outcomes of most measures for a part of the
+ * year only; an earlier year with more outcomes than the reported one, where neither titles nor columns say that it is the
+ * reported one that is followed up.
  */
 export function otherPeriod(facts: AuditFacts): Finding[] {
   const { assessed } = facts;
-  const reported = periodTitle(assessed.period);
+  const asks = (about: string, cell: string, how: string): Finding[] => [
+    { about, cell, owners: [], words: { how, reported: periodTitle(assessed.period) } },
+  ];
   const begun = begunAfter(assessed);
   if (begun)
-    return [
-      {
-        about: String(begun.year),
-        cell: begun.cell,
-        owners: [],
-        words: { how: `${begun.outcomes} av ${begun.measures} mått har utfall för ${begun.year}`, reported },
-      },
-    ];
+    return asks(
+      String(begun.year),
+      begun.cell,
+      `${begun.outcomes} av ${begun.measures} mått har utfall för ${begun.year}`,
+    );
   const year = yearOf(assessed.period);
-  const measures = measuresOf(assessed);
-  if (year === undefined || isInterim(assessed.period) || measures.length === 0) return [];
-  const valueOf = ({ node }: AssessedIndicator, isOf: (period: string) => boolean): Measurement | undefined =>
-    node.outcomes.find((one) => one.value !== null && isOf(one.period));
-  const valued = (isOf: (period: string) => boolean, of = measures): Measurement[] =>
-    of.flatMap((one) => valueOf(one, isOf) ?? []);
+  const [first] = measuresOf(assessed);
+  if (year === undefined || first === undefined) return [];
+  const titled = titledOtherwise(facts, year);
+  if (titled !== undefined)
+    return asks(
+      String(titled),
+      outcomesFor(facts, (of) => isCurrent(of, assessed.period))[0]?.cell ?? first.node.cell,
+      `Rubriken eller bladets namn säger ${titled}`,
+    );
+  return isInterim(assessed.period) ? [] : lessFull(facts, year, asks);
+}
+
+const outcomeOf = ({ node }: AssessedIndicator, isOf: (period: string) => boolean): Measurement | undefined =>
+  node.outcomes.find((one) => one.value !== null && isOf(one.period));
+
+const outcomesFor = (
+  { assessed }: AuditFacts,
+  isOf: (period: string) => boolean,
+  of = measuresOf(assessed),
+): Measurement[] => of.flatMap((one) => outcomeOf(one, isOf) ?? []);
+
+type Asks = (about: string, cell: string, how: string) => Finding[];
+
+/** More outcomes for a part of the year than for the whole; fewer for the year than for the one before. */
+function lessFull(facts: AuditFacts, year: number, asks: Asks): Finding[] {
+  const { assessed } = facts;
   const isOwn = (period: string): boolean => isCurrent(period, assessed.period);
   // Of the reported period, also where that is the last half of the year.
-  const [own, before] = [valued(isOwn), valued((of) => of === `${year - 1}`)];
-  const parts = valued(
+  const [own, before] = [outcomesFor(facts, isOwn), outcomesFor(facts, (of) => of === `${year - 1}`)];
+  const parts = outcomesFor(
+    facts,
     (of) => isInterim(of) && yearOf(of) === year,
-    measures.filter((one) => !valueOf(one, isOwn)),
+    measuresOf(assessed).filter((one) => !outcomeOf(one, isOwn)),
   );
-  const asks = (about: string, cell: string, how: string): Finding[] => [
-    { about, cell, owners: [], words: { how, reported } },
-  ];
   const [part] = parts;
   if (part && parts.length > own.length)
     return asks(
@@ -448,7 +468,8 @@ export function otherPeriod(facts: AuditFacts): Finding[] {
       `${parts.length} mått har utfall för en del av ${year} och ${own.length} för hela`,
     );
   const [first] = before;
-  return first && own.length * 2 < before.length && !isTitledOf(facts, year)
+  const isFew = own.length * 2 < before.length || (own.length < before.length && !isDatedBy(facts, year));
+  return first && isFew && !isTitledOf(facts, year)
     ? asks(
         String(year),
         first.cell,

@@ -19,17 +19,27 @@ import { leftToRestore } from "../annual/restoring";
 import { distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
 import { tellsForecast } from "./foretold";
+import { statedConclusion } from "./statedConclusion";
 import { tellsOfRestoring } from "./toldRestoring";
-import { hasAny, isUnderLaw, markedGoal, textsOf, whole, type AuditFacts, type Finding } from "./facts";
+import { hasAny, isUnderLaw, markedGoal, someOf, textsOf, whole, type AuditFacts, type Finding } from "./facts";
 
 const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
   judgeHousekeeping(assessed, balanceResultOf(balance, assessed.period));
 
-/** A conclusion that its goals, its financial goals or the balance do not carry, or that cannot be drawn. */
+/** A conclusion, the office's own or the one that is proposed, that its goals, its financial goals or the balance do not carry, or that cannot be drawn. */
 export function conclusionCarried(facts: AuditFacts): Finding[] {
   const marked = markedGoal(facts);
   if (!marked) return [];
-  const { conclusion, sentence, financial, operational, ungrouped } = housekeepingOf(facts);
+  const { conclusion, sentence, financial, operational, ungrouped, against } = housekeepingOf(facts);
+  const speaking = [...against, ...missedMeasures(financial.goals)];
+  const stated = speaking.length > 0 ? statedConclusion(facts) : undefined;
+  if (stated)
+    return [
+      whole(
+        { why: `God ekonomisk hushållning: arbetsboken säger ”${stated.text}”, men ${andList(speaking)}` },
+        stated.cell,
+      ),
+    ];
   const isDecided = [...financial.goals, ...operational.goals].length > 0;
   const missing = [
     ...(financial.goals.length === 0 ? ["finansiella mål"] : []),
@@ -42,6 +52,15 @@ export function conclusionCarried(facts: AuditFacts): Finding[] {
   if (!isDecided && ungrouped.length > 0) return [whole({ why: capital(SENTENCES.goalsUngrouped()) }, marked.cell)];
   const isDoubtful = conclusion === "unknown" || (conclusion === "reached" && sentence.includes(", men "));
   return isDoubtful ? [whole({ why: withoutLast(firstSentence(sentence), ".") }, marked.cell)] : [];
+}
+
+/** That measures of goals which nobody grades do not reach their targets, in a clause; none where all do. */
+function missedMeasures(goals: readonly AssessedGoal[]): string[] {
+  const missed = goals
+    .filter(({ published }) => published.kind !== "step")
+    .flatMap(({ indicators }) => indicators)
+    .filter(({ verdict, withdrawn }) => verdict.met === false && withdrawn === undefined);
+  return missed.length > 0 ? [`målvärdet nås inte för ${someOf(missed.map(({ node }) => `”${nameOf(node)}”`))}`] : [];
 }
 
 const firstSentence = (text: string): string =>

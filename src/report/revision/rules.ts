@@ -93,7 +93,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   slutsatsen: {
     asked: "Samlad bedömning av god ekonomisk hushållning saknas, eller bärs inte av målen",
     from: 5,
-    when: "slutsatsen kan inte dras fast en regel är beslutad, en grupp av mål saknas, det framgår inte vilka mål som är finansiella, eller den är ”uppnås” trots missade finansiella mål eller underskott",
+    when: "slutsatsen kan inte dras fast en regel är beslutad, en grupp av mål saknas, det framgår inte vilka mål som är finansiella, eller den, eller arbetsbokens egen på en rad eller i en mening, är ”uppnås” trots missade finansiella mål, underskott eller en grupp av mål som mest saknar underlag",
     find: conclusionCarried,
     sentence: "{why}. Vilken samlad bedömning görs, och vad bär den?",
   },
@@ -219,7 +219,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   perioden: {
     asked: "Rapporten avser en annan period än underlaget",
     from: "prov",
-    when: "ett senare år än det redovisade har utfall, fler mått har utfall bara för en del av det redovisade året än för hela, eller året före har mer än dubbelt så många och varken bladets namn eller rubrikerna ovanför tabellen säger att det redovisade året följs upp",
+    when: "ett senare år än det redovisade har utfall för hela året eller en del av det, bladets namn eller rubrikerna ovanför tabellen säger ett annat år, fler mått har utfall bara för en del av det redovisade året än för hela, eller året före har fler och varken bladets namn eller rubrikerna säger att det redovisade året följs upp; säger kolumnerna med målvärden eller bedömningar det frågas bara när året före har mer än dubbelt så många",
     find: otherPeriod,
     sentence: "{how}, men arbetsboken läses som {reported}. Är det rätt period?",
   },

@@ -30,6 +30,11 @@ const SCHOOL = "Mål | Indikator | Målvärde | Utfall\nTrygg skola | Behöriga,
 const FEWER =
   "Mål | Indikator | Målvärde 2024 | Utfall 2023 | Utfall 2024\nA | Behöriga, % | minst 90 % | 91 % | 92 %\nB | Nöjda, % | minst 80 % | 81 % |\nC | Svar, % | minst 70 % | 75 % |\nD | Klara, % | minst 60 % | 66 % |";
 const STANDS = "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024";
+/** Two of four measures have an outcome of the year after the one that the others end with. */
+const LATER = (last: string, target = "Målvärde"): string =>
+  `Mål | Indikator | ${target} | Utfall 2023 | Utfall 2024 | ${last}\nA | Behöriga, % | minst 90 | 91 | 92 | 93\nB | Nöjda, % | minst 80 | 81 | 82 | 83\nC | Svar, % | minst 70 | 75 | 76 |\nD | Klara, % | minst 60 | 66 | 67 |`;
+/** What the office concludes itself, below a financial goal that is missed or not. */
+const CONCLUDED = (soliditet: string, row: string): Sheet => goals(`${MARKED.replace("45 %", soliditet)}\n${row}`);
 const YEARLY = (year: string, figures: string): Sheet =>
   sheet(
     year,
@@ -489,6 +494,50 @@ const KINDS: {
     silent: [goals(`Årsuppföljning 2024\n${FEWER}`)],
     asks: [goals(`Årsuppföljning\n${FEWER}`)],
     message: "4 mått har utfall för 2023 och 1 för 2024, men arbetsboken läses som helår 2024. Är det rätt period?",
+  },
+  {
+    what: "a part of a later year, of fewer measures than the year that the title names",
+    rule: "perioden",
+    silent: [goals(`Årsredovisning 2024\n${LATER("Anm")}`)],
+    asks: [goals(`Årsredovisning 2024\n${LATER("Utfall jan-mars 2025", "Målvärde 2024")}`)],
+    message: "2 av 4 mått har utfall för 2025, men arbetsboken läses som helår 2024. Är det rätt period?",
+  },
+  {
+    what: "a later year of fewer measures, which a title names or none does",
+    rule: "perioden",
+    silent: [goals(`Årsredovisning 2025\n${LATER("Utfall 2025")}`)],
+    asks: [goals(LATER("Utfall 2025"))],
+    message: "4 mått har utfall för 2024 och 2 för 2025, men arbetsboken läses som helår 2025. Är det rätt period?",
+  },
+  {
+    what: "last year's title over columns of the year",
+    rule: "perioden",
+    silent: [goals(`Uppföljning 2024\n${EVERY}\nTrygg skola | Behöriga, % | minst 90 | 91 |`)],
+    asks: [goals(`Uppföljning 2023\n${EVERY}\nTrygg skola | Behöriga, % | minst 90 | 91 |`)],
+    message: "Rubriken eller bladets namn säger 2023, men arbetsboken läses som helår 2024. Är det rätt period?",
+  },
+  {
+    what: "the office's own conclusion on a row, over a missed financial goal",
+    rule: "slutsatsen",
+    silent: [
+      goals(MARKED.replace("45 %", "30 %")),
+      sheet("Slutsats", "Område | Samlad bedömning\nGod ekonomisk hushållning | Uppnås inte"),
+    ],
+    asks: [
+      goals(MARKED.replace("45 %", "30 %")),
+      sheet("Slutsats", "Område | Samlad bedömning\nGod ekonomisk hushållning | Uppnås"),
+    ],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Uppnås”, men målvärdet nås inte för ”Soliditet”. Vilken samlad bedömning görs, och vad bär den?",
+    how: { undecided: true },
+  },
+  {
+    what: "the office's own conclusion in a sentence, over a missed financial goal",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("30 %", "Kommunen ska ha god ekonomisk hushållning 2024.")],
+    asks: [CONCLUDED("30 %", "Kommunen bedöms ha god ekonomisk hushållning 2024.")],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Kommunen bedöms ha god ekonomisk hushållning 2024.”, men det finansiella målet ”Stark ekonomi” uppnås inte. Vilken samlad bedömning görs, och vad bär den?",
   },
   {
     what: "a company whose measure stands under a goal of the municipality's",
