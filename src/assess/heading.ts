@@ -61,6 +61,11 @@ export interface Heading {
   changesFrom?: RecognisedTable["changesFrom"];
   /** A column of the table says of which period each row is. */
   hasPeriods?: true;
+  /**
+   * Of a column of outcomes with a header, what says that it is one: the header alone, the user, or others' values beside it,
+   * among which a header may say no more than whose they are.
+   */
+  outcomesBy?: "header" | "user" | "comparison";
   /** Another column of the table is headed as places ("Rang"), and this one is not. */
   isBesidePlaces?: true;
 }
@@ -78,6 +83,11 @@ function headerAt({ range, headerRows }: RecognisedTable, { column = "", row }: 
 /** Whether a period is no more than the years that the title of a plan names: "Nuläge" under "Styrkort 2023–2025". */
 export const isPlansOwn = ({ together, period: own }: Heading, period: string): boolean =>
   own === undefined && together?.plan !== undefined && period === `${together.plan.first}–${together.plan.last}`;
+
+function saysOutcome({ columns }: RecognisedTable, { isSaid }: TableColumn): NonNullable<Heading["outcomesBy"]> {
+  if (isSaid) return "user";
+  return columns.some(({ role }) => role === "comparison") ? "comparison" : "header";
+}
 
 /** The heading of a cell; undefined: it is in no table. */
 export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
@@ -104,6 +114,7 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
     text: column.header || sheet,
     ...whole,
     ...(column.period ? { period: column.period } : {}),
+    ...(column.role === "outcome" && column.header !== "" ? { outcomesBy: saysOutcome(table, column) } : {}),
     ...(!namesPlace(column) && table.columns.some(namesPlace) ? { isBesidePlaces: true } : {}),
   };
 }

@@ -68,7 +68,7 @@ export function readColumns(
       ...(label === "level" && table.levels?.columns[0] === one.column ? { levels: table.levels.rows } : {}),
       ...(label === "grade" ? ofGrades(one, table) : {}),
       evidence: one.cells,
-      ...(by ? {} : orElse(one, label, leads[i]!)),
+      ...(by ? { isSaid: true as const } : orElse(one, label, leads[i]!)),
       why: by
         ? "Du har sagt det."
         : reasonOf(one, table, spoken[i]!, label, leads[i]!, votes?.get(one.column)?.(label)),
@@ -117,6 +117,7 @@ const unread = (
   confidence: 1,
   hidden: columnHidden(region.grid, cell.column),
   evidence: cellShares({ ...region, headers: [], last: region.first - 1 }, cell.column, scales),
+  ...(by ? { isSaid: true } : {}),
   why: by
     ? "Du har sagt det."
     : `Bara ${MOST_COLUMNS} av tabellens kolumner läses: de äldsta, och de vars rubrik inte säger något, är utelämnade.`,
