@@ -89,23 +89,29 @@ function saysOutcome({ columns }: RecognisedTable, { isSaid }: TableColumn): Non
   return columns.some(({ role }) => role === "comparison") ? "comparison" : "header";
 }
 
-/** The heading of a cell; undefined: it is in no table. */
-export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
-  const at = cellOf(reference);
-  const table = at ? tables.find((one) => holds(one, at)) : undefined;
-  if (!at || !table) return undefined;
-  const { sheet, plan, saidYear, together, aimTime, changesFrom } = table;
-  const column = table.columns.find((one) => isOver(one, at));
-  const whole = {
+/** What the titles, the lines and the columns of a table say of all its cells. */
+function saidOfTable({ sheet, range, columns, ...table }: RecognisedTable): Omit<Heading, "cell" | "text"> {
+  const { plan, saidYear, together, aimTime, changesFrom } = table;
+  return {
     sheet,
-    table: `${sheet} ${table.range}`,
+    table: `${sheet} ${range}`,
     ...(plan ? { plan } : {}),
     ...(saidYear === undefined ? {} : { saidYear }),
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
     ...(changesFrom ? { changesFrom } : {}),
-    ...(table.columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
+    ...(columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
   };
+}
+
+/** The heading of a cell; undefined: it is in no table. */
+export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
+  const at = cellOf(reference);
+  const table = at ? tables.find((one) => holds(one, at)) : undefined;
+  if (!at || !table) return undefined;
+  const { sheet } = table;
+  const column = table.columns.find((one) => isOver(one, at));
+  const whole = saidOfTable(table);
   if (!column) return { cell: reference, text: sheet, ...whole };
   const namesPlace = ({ header }: TableColumn): boolean => assessing.has(header, "place");
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);
