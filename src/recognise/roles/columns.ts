@@ -42,6 +42,10 @@ const ofGrades = (one: ColumnFeatures, table: TableFeatures): Pick<Column, "tick
   ...(sharesWordsOfGrades(one, table) ? { inWordsOfGrades: true } : {}),
 });
 
+/** Whether the user has said what a column is: what is said of its period alone says nothing of that. */
+const saidOf = ({ reading }: ColumnFeatures, by: CorrectedColumn | undefined): Pick<Column, "isSaid"> =>
+  by && by.period === reading.period ? { isSaid: true } : {};
+
 /** The best reading of all columns of a region; the user's corrections are fixed. `votes`: what labels of their cells say. */
 export function readColumns(
   region: Region,
@@ -68,7 +72,8 @@ export function readColumns(
       ...(label === "level" && table.levels?.columns[0] === one.column ? { levels: table.levels.rows } : {}),
       ...(label === "grade" ? ofGrades(one, table) : {}),
       evidence: one.cells,
-      ...(by ? { isSaid: true as const } : orElse(one, label, leads[i]!)),
+      ...(by ? {} : orElse(one, label, leads[i]!)),
+      ...saidOf(one, by),
       why: by
         ? "Du har sagt det."
         : reasonOf(one, table, spoken[i]!, label, leads[i]!, votes?.get(one.column)?.(label)),

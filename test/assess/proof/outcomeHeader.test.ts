@@ -1,4 +1,10 @@
-import { given, table } from "./sheets";
+import { assessIn } from "../../../src/commands/assessed";
+import { indicatorsIn } from "../../../src/domain/assessment";
+import type { RecognisedTable, Role } from "../../../src/domain/plan";
+import { correctionOf, noCorrections, withCorrection } from "../../../src/recognise/corrections/correction";
+import { readMemory, writeMemory } from "../../../src/report/continuity/memory";
+import { book } from "../../recognise/kit";
+import { given, read, table } from "./sheets";
 
 /*
  * What a column of outcomes is headed with (docs/nar-maltavlan-bedomer.md, `followUp`): planned figures, and words that say
@@ -54,4 +60,31 @@ test("a header in the measure's or the target's own words is of outcomes", () =>
     given([table(`Mått | Volym, mål 2024 | ${header}`, "Uppföljning 2024", rows)]).measures;
   expect(named("Volym 2024", "\n  Antal besök | minst 100 | 90")).toEqual(["Antal besök: false"]);
   expect(named("Besök 2024", "\n  Antal besök | minst 100 | 90")).toEqual(["Antal besök: false"]);
+});
+
+/** What is met under a header once a person has said that its column is of outcomes, and of which period. */
+function said(header: string, period: string): (boolean | null)[] {
+  const sheets = under(header);
+  const { tables } = read(sheets).recognition;
+  const [found] = tables as [RecognisedTable];
+  const as = (role: Role, of?: string): RecognisedTable => ({
+    ...found,
+    columns: found.columns.map((one) =>
+      one.header === header ? { ...one, role, ...(of ? { period: of } : {}) } : one,
+    ),
+  });
+  const stated = correctionOf(as("other"), as("outcome", period), tables)!;
+  const corrections = withCorrection(noCorrections(), { kind: "table", table: stated });
+  const made = assessIn(
+    { ...book(...sheets), memory: writeMemory({ ...readMemory(undefined).memory, corrections }) },
+    {},
+  );
+  if (!made.ok) throw new Error(made.reason);
+  return made.value.assessed.areas.flatMap(indicatorsIn).map(({ verdict }) => verdict.met);
+}
+
+test("a column that a person has said is of outcomes is, whatever its header; planned figures and its period alone are asked", () => {
+  expect(said("Lägst 2024", "2024")).toEqual([true, false]);
+  expect(said("Budget 2024", "2024")).toEqual([null, null]);
+  expect(said("Lägst", "2024")).toEqual([null, null]);
 });
