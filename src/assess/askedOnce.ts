@@ -31,6 +31,8 @@ const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
   "annan-tid",
   "oläst-kommentar",
   "prognos-som-utfall",
+  "planerat-som-utfall",
+  "okänd-kolumn",
 ]);
 
 const keyOf = ({ code, cell }: Pick<Problem, "code" | "cell">): string =>

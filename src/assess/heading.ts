@@ -61,6 +61,11 @@ export interface Heading {
   changesFrom?: RecognisedTable["changesFrom"];
   /** A column of the table says of which period each row is. */
   hasPeriods?: true;
+  /**
+   * Of a column of outcomes with a header, what says that it is one: the header alone, the user, or others' values beside it,
+   * among which a header may say no more than whose they are.
+   */
+  outcomesBy?: "header" | "user" | "comparison";
   /** Another column of the table is headed as places ("Rang"), and this one is not. */
   isBesidePlaces?: true;
 }
@@ -79,23 +84,34 @@ function headerAt({ range, headerRows }: RecognisedTable, { column = "", row }: 
 export const isPlansOwn = ({ together, period: own }: Heading, period: string): boolean =>
   own === undefined && together?.plan !== undefined && period === `${together.plan.first}–${together.plan.last}`;
 
-/** The heading of a cell; undefined: it is in no table. */
-export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
-  const at = cellOf(reference);
-  const table = at ? tables.find((one) => holds(one, at)) : undefined;
-  if (!at || !table) return undefined;
-  const { sheet, plan, saidYear, together, aimTime, changesFrom } = table;
-  const column = table.columns.find((one) => isOver(one, at));
-  const whole = {
+function saysOutcome({ columns }: RecognisedTable, { isSaid }: TableColumn): NonNullable<Heading["outcomesBy"]> {
+  if (isSaid) return "user";
+  return columns.some(({ role }) => role === "comparison") ? "comparison" : "header";
+}
+
+/** What the titles, the lines and the columns of a table say of all its cells. */
+function saidOfTable({ sheet, range, columns, ...table }: RecognisedTable): Omit<Heading, "cell" | "text"> {
+  const { plan, saidYear, together, aimTime, changesFrom } = table;
+  return {
     sheet,
-    table: `${sheet} ${table.range}`,
+    table: `${sheet} ${range}`,
     ...(plan ? { plan } : {}),
     ...(saidYear === undefined ? {} : { saidYear }),
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
     ...(changesFrom ? { changesFrom } : {}),
-    ...(table.columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
+    ...(columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
   };
+}
+
+/** The heading of a cell; undefined: it is in no table. */
+export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
+  const at = cellOf(reference);
+  const table = at ? tables.find((one) => holds(one, at)) : undefined;
+  if (!at || !table) return undefined;
+  const { sheet } = table;
+  const column = table.columns.find((one) => isOver(one, at));
+  const whole = saidOfTable(table);
   if (!column) return { cell: reference, text: sheet, ...whole };
   const namesPlace = ({ header }: TableColumn): boolean => assessing.has(header, "place");
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);
@@ -104,6 +120,7 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
     text: column.header || sheet,
     ...whole,
     ...(column.period ? { period: column.period } : {}),
+    ...(column.role === "outcome" && column.header !== "" ? { outcomesBy: saysOutcome(table, column) } : {}),
     ...(!namesPlace(column) && table.columns.some(namesPlace) ? { isBesidePlaces: true } : {}),
   };
 }

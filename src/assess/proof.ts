@@ -98,7 +98,7 @@ export const PROOF: Record<ProofId, Row> = {
   },
   followUp: {
     needs: "tabellen är en uppföljning, och värdet ett utfall",
-    lacks: ["plan-inte-uppföljning", "prognos-som-utfall"],
+    lacks: ["plan-inte-uppföljning", "prognos-som-utfall", "planerat-som-utfall", "okänd-kolumn"],
     establish: (claim) => (claim.of.isGiven ? byValue(claim) : followUpBy(claim.of, claim.graded)),
   },
   quantity: {

@@ -337,18 +337,20 @@ function eachAsked({ words, period }: ProblemPlace): Draft | null {
   };
 }
 
-/** A header, a note or a comment that calls values a forecast: settled for each of them on the sheet. */
-function measuredAsked({ words, period }: ProblemPlace): Draft | null {
-  if (!words) return null;
-  const { text, cell } = words;
-  const of = wordsKey(cell, text);
-  return {
-    about: ["measured", of],
-    title: text,
-    asks: `”${text}” kan vara en prognos. Är det utfall som står där?`,
-    choices: [settles("Ja, det är utfall", { what: "measured", of, period, as: "utfall" })],
+/** A header, a note or a comment that leaves it open whether values are outcomes: settled for each of them on the sheet. */
+const measuredAsked =
+  (asks: (text: string) => string) =>
+  ({ words, period }: ProblemPlace): Draft | null => {
+    if (!words) return null;
+    const { text, cell } = words;
+    const of = wordsKey(cell, text);
+    return {
+      about: ["measured", of],
+      title: text,
+      asks: asks(text),
+      choices: [settles("Ja, det är utfall", { what: "measured", of, period, as: "utfall" })],
+    };
   };
-}
 
 /** One outcome for several measures. */
 function spreadAsked({ outcome, period }: ProblemPlace): Draft | null {
@@ -462,7 +464,9 @@ export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: re
   "ungefärligt-mål": rephrased,
   "flera-år": togetherAsked,
   "varje-grupp": eachAsked,
-  "prognos-som-utfall": measuredAsked,
+  "prognos-som-utfall": measuredAsked((text) => `”${text}” kan vara en prognos. Är det utfall som står där?`),
+  "planerat-som-utfall": measuredAsked((text) => `”${text}” är planerade värden. Är det ändå utfall som står där?`),
+  "okänd-kolumn": measuredAsked((text) => `Är det utfall som står under ”${text}”?`),
   "del-av-året": rephrased,
   "tvetydigt-tal": ({ indicator, target, outcome }) => {
     const what = target ? "target" : "outcome";

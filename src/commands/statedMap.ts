@@ -38,7 +38,7 @@ const FIELDS = {
     "together",
     "aimTime",
   ],
-  column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse", "isRead"],
+  column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse", "isRead", "isSaid"],
   row: ["row", "rows", "words", "kind", "level", "under", "text", "split", "join"],
   of: ["cell", "rows"],
   cells: ["cells", "is", "text", "level", "under", "underText", "period"],

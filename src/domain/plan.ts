@@ -244,6 +244,8 @@ export interface TableColumn {
   orElse?: Role;
   /** Its cells are read without a role: how a goal counts in god ekonomisk hushållning, which side of a measure is better. */
   isRead?: true;
+  /** The user has said what it is. */
+  isSaid?: true;
 }
 
 /** The first and the last year of a plan, as its title names them. `isName`: no title does, but the name of the sheet. */

@@ -138,6 +138,16 @@ export const PROBLEMS = {
     todo: "Skriv det uppmätta värdet, eller svara i rutan att det är ett utfall.",
     reader: "det framgår inte om värdet är ett utfall eller en prognos",
   },
+  "planerat-som-utfall": {
+    sentence: "Rubriken ”{text}” säger att värdena är planerade, och ett planerat värde bedöms inte.",
+    todo: "Skriv det uppmätta värdet i en kolumn med rubriken Utfall, eller svara en gång för kolumnen i rutan att det är utfall.",
+    reader: "värdet är planerat, inte uppmätt",
+  },
+  "okänd-kolumn": {
+    sentence: "Rubriken ”{text}” säger inte om värdena under den är utfall.",
+    todo: "Skriv Utfall i rubriken, eller svara en gång för kolumnen i rutan.",
+    reader: "det framgår inte om värdet är ett utfall",
+  },
   "plan-inte-uppföljning": {
     sentence: "”{text}” är en plan för ett kommande år, ingen uppföljning.",
     todo: "Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
@@ -393,6 +403,10 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "På {count} ställen gäller målen var och en, och utfallen visar inte mer än helheten. Skriv ett utfall för var och en, eller svara en gång i rutan.",
   "prognos-som-utfall":
     "På {count} ställen är värdet en prognos, eller kan vara det. Skriv det uppmätta värdet, eller svara en gång i rutan att det är ett utfall.",
+  "planerat-som-utfall":
+    "På {count} ställen är värdet planerat, inte uppmätt. Skriv det uppmätta värdet i en kolumn med rubriken Utfall, eller svara en gång för varje kolumn i rutan att det är utfall.",
+  "okänd-kolumn":
+    "På {count} ställen säger rubriken inte om värdet är ett utfall. Skriv Utfall i rubriken, eller svara en gång för varje kolumn i rutan.",
   "plan-inte-uppföljning":
     "På {count} ställen är det en plan för ett kommande år, ingen uppföljning. Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
   "oläst-kommentar":

@@ -10,6 +10,7 @@ import { perTime } from "./number/unit";
 import type { NumberReading } from "./number/valueReading";
 import { unknownBeside } from "./outcome/besideFigure";
 import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
+import { isPlannedUnder, openWords } from "./header/outcomeHead";
 import { isForetoldUnder, isSaidForetold } from "./outcome/foretold";
 import { besidePlan, planSide } from "./outcome/planDeviation";
 import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
@@ -88,6 +89,8 @@ const READINGS = {
   figureElsewhere,
   isOfOtherTime,
   isForetoldUnder,
+  isPlannedUnder,
+  openWords,
   isFromStart,
   isSecondHalf,
   // A time.

@@ -35,6 +35,8 @@ export interface Column {
   evidence: CellShares;
   /** The role of a close second-best reading, which the user is asked about. */
   orElse?: Role;
+  /** The user has said what it is. */
+  isSaid?: true;
   /** Why it was taken for its role, in Swedish. */
   why: string;
 }

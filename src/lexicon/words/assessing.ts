@@ -6,6 +6,7 @@ export const ASSESSING = {
   /** Over values that are the latest there are, of whichever year. */
   latestKnown: `
     sv · senaste mätning*, senaste mätvärde*, senaste utfall*, senaste resultat*, senaste värde*, senaste uppgift*
+    sv · förra mätning*, föregående mätning*, tidigare mätning*
     sv · senaste kända, senaste tillgängliga, senast mätta, senast uppmätt*, senast kända, senast redovisa*, senast tillgängliga`,
   /** The year before, named to be compared with. */
   previousYear: `

@@ -83,6 +83,21 @@ export const COLUMN_HEADS = {
   // Whose figures, of when, and how sure they are.
   ours: `
     sv · ^ vi $, ^ vår kommun $, ^ kommunen $, ^ egen kommun $, ^ eget värde $, ^ eget resultat $, ^ hos oss $`,
+  /** Words over outcomes, though no role is read by them. */
+  outcomeFigure: `
+    sv · *läge, *läget, status, *mätning, *mätningen, mätvärde*, mättillfälle*, mätpunkt*, *utfall*, *resultat*, *bokslut*, *värde, *värdet
+    sv · *värden, nuläge*, redovis*, rapportera*, inrapportera*, uppföljning*, uppnå*, nådde, nått, nådd, blev, blivit, gick, gått
+    sv · landade, hittills, ack, ack., ackumulera*, idag, i dag, i år, nuvarande, aktuell*, innevarande, senaste, slutlig*, definitiv*
+    sv · *enkät, *enkäten, *undersökning, *undersökningen, statistik*, kolada, scb, svar, svaret, betyg, poäng, levererat, utfört, gjort
+    sv · kommun $, *regionen $, ^ region, förbundet $, bolaget $, genomfört, klart, observera*, avläst, faktisk*, verklig*, uppmät*`,
+  /** Words over figures that state no more of them than whose they are, how they are counted or when. */
+  plainFigure: `
+    sv · nivå, nivån, andel, andelen, antal, antalet, index, siffra, siffran, siffror, tal, år, året, årets, läsår, läsåret, skolår
+    sv · tot, tot., totalt, total, totala, summa, alla, samtliga, hela, helt, kvinnor, män, flickor, pojkar, kommunala, kommunal
+    sv · kommunen, kommunens, kommun, regionen, regionens, region, förbundet, förb, förb., bolaget, bolagets, koncernen, nämnden
+    sv · nämndens, förvaltningen, verksamheten, enheten, enhetens, egen, eget, egna, vår, vårt, våra, oss, för, per, och, den, det, av
+    sv · helår, helåret, delår, period, perioden, denna, rullande, snitt, snittet, medel, medelvärde, genomsnitt, prel, prel.
+    sv · preliminär*, procent, kronor, mått, måttet, nyckeltal, nyckeltalet, mätetal, ja, nej`,
   now: `
     sv · nu, idag, i dag, nuläge*, nuvärde, nuvarande, aktuell*`,
   nextYear: `
@@ -114,6 +129,16 @@ export const COLUMN_HEADS = {
   /** Over yes where a limit has been passed: no is what is wished. */
   limitPassed: `
     sv · *överskrid*, *överträd*, *underskrid*, *avvik*, *utanför*, *bryt*, *brist*, *larm*`,
+  /** Figures that were decided before the period that they are of. */
+  plannedFigure: `
+    sv · *budget, *budgeten, budgetera*, budgetram*, ram, ramen, ramar, *driftram, *driftsram, *utgiftsram, *kostnadsram, *investeringsram, nettoram, bruttoram, plan, planen, *årsplan, *årsplanen, verksamhetsplan*, nämndplan*
+    sv · nämndsplan*, resursplan*, flerårsplan*, planera*, inplanera*, antaget, antagen, antagna, antagande*, kalkyl*, tilldelad*
+    sv · tilldelat, tilldelning*, bu, bgt, vp, anslag, anslaget, anslagen, förslag, förslaget, *förslag, föreslag*, äskande*, äskad*, äskat, beställd*
+    sv · beställt, beslutad*, beslutat`,
+  /** Beside a plan's word: a figure is held against the plan, or is what came of it. */
+  besidePlan: `
+    sv · mot, jämfört, jämförelse*, avvik*, diff*, skillnad*, *utfall*, utf, *resultat*, bokslut*, förbruk*, upparbet*, utnyttja*
+    sv · av, kvar, över, under, inom, andel, faktisk*, verklig*, utför*, genomför*, uppmät*, nådd*, nått`,
   /** What is to be done, as it was planned; beside a count of what was done of it. */
   planned: `
     sv · planera*, inplanera*, budgetera*, beställd*, beställt*, bestämd*, beslutade, beslutat, ^ plan $`,

@@ -7,7 +7,7 @@ export const FORETOLD_CLASSES: Readonly<Record<string, string>> = {
   /** What is put in the place of an outcome that is not known. */
   assumption: `antagande | antagandet | antaganden | kalkyl | kalkylen | kalkylvärde | estimat | estimatet | gissning | gissningen | budgetsiffra | budgetsiffran
     | budgetsiffror | budgetvärde | budgetvärdet | planvärde | planvärdet | plansiffra`,
-  measuredHead: "utfall | utfallet | resultat | resultatet | värde | värdet",
+  measuredHead: "utfall | utfallet | resultat | resultatet | värde | värdet | nivå | nivån | läge | läget",
   /** Between two of which a figure is one: "utfall/prognos". */
   eitherOf: "/ | eller | alt. | alt | alternativt | resp. | resp | respektive | ⟨",
   /** After "prognos" where a remark says nothing more of the figure. */

@@ -490,6 +490,7 @@ export function described(region: Region, columns: Column[]): RecognisedTable {
         why: one.why,
         ...(one.orElse === undefined || one.hidden ? {} : { orElse: one.orElse }),
         ...(one.holds === undefined ? {} : { isRead: true as const }),
+        ...(one.isSaid ? { isSaid: true as const } : {}),
       })),
     ...(page && columns.length === 0 ? { lines: [] } : {}),
   };

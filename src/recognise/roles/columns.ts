@@ -42,6 +42,10 @@ const ofGrades = (one: ColumnFeatures, table: TableFeatures): Pick<Column, "tick
   ...(sharesWordsOfGrades(one, table) ? { inWordsOfGrades: true } : {}),
 });
 
+/** Whether the user has said what a column is: what is said of its period alone says nothing of that. */
+const saidOf = ({ reading }: ColumnFeatures, by: CorrectedColumn | undefined): Pick<Column, "isSaid"> =>
+  by && by.period === reading.period ? { isSaid: true } : {};
+
 /** The best reading of all columns of a region; the user's corrections are fixed. `votes`: what labels of their cells say. */
 export function readColumns(
   region: Region,
@@ -69,6 +73,7 @@ export function readColumns(
       ...(label === "grade" ? ofGrades(one, table) : {}),
       evidence: one.cells,
       ...(by ? {} : orElse(one, label, leads[i]!)),
+      ...saidOf(one, by),
       why: by
         ? "Du har sagt det."
         : reasonOf(one, table, spoken[i]!, label, leads[i]!, votes?.get(one.column)?.(label)),
@@ -117,6 +122,7 @@ const unread = (
   confidence: 1,
   hidden: columnHidden(region.grid, cell.column),
   evidence: cellShares({ ...region, headers: [], last: region.first - 1 }, cell.column, scales),
+  ...(by ? { isSaid: true } : {}),
   why: by
     ? "Du har sagt det."
     : `Bara ${MOST_COLUMNS} av tabellens kolumner läses: de äldsta, och de vars rubrik inte säger något, är utelämnade.`,

@@ -148,6 +148,28 @@ function targetOfNextYear(
   };
 }
 
+/** The header of the only column of outcomes turned into one of a budget of the same time. */
+function outcomeBudgeted(book: Book, of: Graded): Planned | undefined {
+  const { table, period } = of;
+  const place = valueOf(book, of);
+  const header = Math.max(0, ...(table?.headerRows ?? []));
+  const outcomes = table?.columns.filter(({ role }) => role === "outcome" || role === "forecast") ?? [];
+  const [only, ...others] = outcomes;
+  if (!place || header === 0 || header > place.row || table?.orientation !== "rows" || others.length > 0)
+    return undefined;
+  const at = { ...place, row: header - 1 };
+  const words = String(valueAt(at.sheet, at.row, at.column) ?? "");
+  // Words of the rows above, or of the measure, are a part of what the header says.
+  const isHere = only?.role === "outcome" && columnIndex(only.column ?? "") === place.column && only.header === words;
+  const shown = placesWith(at.sheet, at.column, words);
+  return isHere
+    ? {
+        what: `${at.sheet.name} ${at.row} ${at.column}`,
+        make: () => shown.forEach((row) => put({ ...at, row }, `Budget ${period.slice(0, 4)}`)),
+      }
+    : undefined;
+}
+
 /** What only grows over the year, on a sheet that is told to be of a part of it. */
 function countAtDelar(book: Book, of: Graded): Planned | undefined {
   const place = valueOf(book, of);
@@ -233,6 +255,7 @@ export const HARMFUL: Change[] = [
     plan: valueAs((text) => (isTold(text) || !hasDigit(text) ? undefined : `${text} grindvalla`)),
   },
   { name: "målet gäller nästa år", isOwn: false, plan: targetOfNextYear },
+  { name: "utfallets rubrik blir en budget", isOwn: false, plan: outcomeBudgeted },
   { name: "ett antal på ett blad som heter Delår", isOwn: false, plan: countAtDelar },
   { name: "utfallet sammanfogat över två mått", isOwn: true, plan: outcomeMerged },
   { name: "en del av utfallet är struken", isOwn: true, plan: struckInPart },

@@ -8,6 +8,7 @@ const books = (few: number): number => (whole ? step(few, 8) : few);
 const SHARE: Share = { books: books(160), rows: 3 };
 /** Few rows are such that these can be made: more of them are taken. */
 const OF_RARE: Record<string, Share> = {
+  "utfallets rubrik blir en budget": { books: books(32), rows: 1 },
   "ett antal på ett blad som heter Delår": { books: books(32), rows: 1 },
   "en del av utfallet är struken": { books: books(64), rows: 3 },
   "enheten utskriven": { books: books(64), rows: 3 },
