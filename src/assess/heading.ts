@@ -53,6 +53,8 @@ export interface Heading {
   plan?: RecognisedTable["plan"];
   /** The year that the table's titles say, where its outcomes are all of an earlier one. */
   saidYear?: number;
+  /** The title that says that the table is of a part of a year, and not of which. */
+  somePart?: string;
   /** What says that the table's targets are for several years together. */
   together?: RecognisedTable["together"];
   /** The line under the table, or its title, that says in which year its targets hold. */
@@ -79,23 +81,30 @@ function headerAt({ range, headerRows }: RecognisedTable, { column = "", row }: 
 export const isPlansOwn = ({ together, period: own }: Heading, period: string): boolean =>
   own === undefined && together?.plan !== undefined && period === `${together.plan.first}–${together.plan.last}`;
 
-/** The heading of a cell; undefined: it is in no table. */
-export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
-  const at = cellOf(reference);
-  const table = at ? tables.find((one) => holds(one, at)) : undefined;
-  if (!at || !table) return undefined;
-  const { sheet, plan, saidYear, together, aimTime, changesFrom } = table;
-  const column = table.columns.find((one) => isOver(one, at));
-  const whole = {
+/** What a heading has of its whole table. */
+function ofTable(table: RecognisedTable): Omit<Heading, "cell" | "text"> {
+  const { sheet, plan, saidYear, somePart, together, aimTime, changesFrom } = table;
+  return {
     sheet,
     table: `${sheet} ${table.range}`,
     ...(plan ? { plan } : {}),
     ...(saidYear === undefined ? {} : { saidYear }),
+    ...(somePart === undefined ? {} : { somePart }),
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
     ...(changesFrom ? { changesFrom } : {}),
     ...(table.columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
   };
+}
+
+/** The heading of a cell; undefined: it is in no table. */
+export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
+  const at = cellOf(reference);
+  const table = at ? tables.find((one) => holds(one, at)) : undefined;
+  if (!at || !table) return undefined;
+  const { sheet } = table;
+  const column = table.columns.find((one) => isOver(one, at));
+  const whole = ofTable(table);
   if (!column) return { cell: reference, text: sheet, ...whole };
   const namesPlace = ({ header }: TableColumn): boolean => assessing.has(header, "place");
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);

@@ -34,6 +34,7 @@ const FIELDS = {
     "lines",
     "plan",
     "saidYear",
+    "somePart",
     "together",
     "aimTime",
   ],

@@ -265,6 +265,8 @@ export interface RecognisedTable {
   plan?: { text: string; year: number };
   /** The year that its titles or its sheet's name say, where all its outcomes are headed with one earlier and nothing is of it. */
   saidYear?: number;
+  /** The title over it that says that it is of a part of a year, and not of which: "Tertialuppföljning 2024". */
+  somePart?: string;
   /**
    * A title over it or a line under it that says that its targets are for several years together. `plan`: it names the first
    * and the last year of the plan that they are in ("Styrkort 2023–2025"), which those of a year of their own are not for.

@@ -27,7 +27,7 @@ import { withoutArchives } from "./workbook/olderSheets";
 import { outside } from "./workbook/outside";
 import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
-import { datedTables } from "./workbook/interimTables";
+import { datedTables, somePartOf } from "./workbook/interimTables";
 import { planOf, saidYearOf } from "./workbook/planTables";
 import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
@@ -285,6 +285,7 @@ function readTables(
       ...result.table,
       ...planOf(region),
       ...saidYearOf(region, columns),
+      ...somePartOf(region),
       ...togetherOf(region, regions),
       ...aimTimeOf(region, regions, columns),
       ...changesFromOf(region, regions),

@@ -9,6 +9,8 @@ const SHARE: Share = { books: books(160), rows: 3 };
 /** Few rows are such that these can be made: more of them are taken. */
 const OF_RARE: Record<string, Share> = {
   "ett antal på ett blad som heter Delår": { books: books(32), rows: 1 },
+  "ett antal på ett blad som heter Oktober": { books: books(32), rows: 1 },
+  "ett antal under titeln Uppföljning november": { books: books(32), rows: 1 },
   "en del av utfallet är struken": { books: books(64), rows: 3 },
   "enheten utskriven": { books: books(64), rows: 3 },
 };
