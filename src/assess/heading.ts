@@ -53,6 +53,8 @@ export interface Heading {
   plan?: RecognisedTable["plan"];
   /** The year that the table's titles say, where its outcomes are all of an earlier one. */
   saidYear?: number;
+  /** The title that says that the table is of a part of a year, and not of which. */
+  somePart?: string;
   /** What says that the table's targets are for several years together. */
   together?: RecognisedTable["together"];
   /** The line under the table, or its title, that says in which year its targets hold. */
@@ -91,12 +93,13 @@ function saysOutcome({ columns }: RecognisedTable, { isSaid }: TableColumn): Non
 
 /** What the titles, the lines and the columns of a table say of all its cells. */
 function saidOfTable({ sheet, range, columns, ...table }: RecognisedTable): Omit<Heading, "cell" | "text"> {
-  const { plan, saidYear, together, aimTime, changesFrom } = table;
+  const { plan, saidYear, somePart, together, aimTime, changesFrom } = table;
   return {
     sheet,
     table: `${sheet} ${range}`,
     ...(plan ? { plan } : {}),
     ...(saidYear === undefined ? {} : { saidYear }),
+    ...(somePart === undefined ? {} : { somePart }),
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
     ...(changesFrom ? { changesFrom } : {}),

@@ -28,7 +28,7 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
     isSecondHalfAlone(of, graded, heading)
   )
     return asAnswered(heading, measurement, of.around);
-  if (isLatestKnown(measurement, heading)) return asAnswered(heading, measurement, of.around);
+  if (isOpenHeading(of, graded, heading)) return asAnswered(heading, measurement, of.around);
   const upTo = endsWith(of, graded, evaluation);
   if (upTo !== undefined) return { stop: "partial", latest: upTo };
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
@@ -165,6 +165,17 @@ const isLatestKnown = ({ text, period }: Measurement, heading: Heading | undefin
   heading.hasPeriods === undefined &&
   (period === "" || !text.includes(period.slice(0, 4))) &&
   assessing.has(heading.text, "latestKnown");
+
+/** Whether the header or the title over a value leaves open which period it is of. */
+const isOpenHeading = (of: Measured, graded: Chosen, heading: Heading | undefined): boolean =>
+  isLatestKnown(graded.measurement, heading) || isOfSomePart(of, graded, heading);
+
+/** A year's value in a table whose title says that it is of a part of a year, and not of which: "Kvartalsrapport 2024". */
+const isOfSomePart = (of: Measured, { measurement, by }: Chosen, heading: Heading | undefined): boolean =>
+  heading?.somePart !== undefined &&
+  by !== "forecast" &&
+  periodOf(measurement.period)?.kind === "year" &&
+  samePeriod(measurement.period, of.period);
 
 /** A whole number without a unit, or of things: "8 dagar", "31 mg/kg" and pH 7,2 do not add up. */
 const isCounted = ({ unit }: Measured, measurement: Measurement): boolean => {

@@ -35,6 +35,7 @@ const FIELDS = {
     "plan",
     "saidYear",
     "titledYears",
+    "somePart",
     "together",
     "aimTime",
   ],

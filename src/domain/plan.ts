@@ -269,6 +269,8 @@ export interface RecognisedTable {
   saidYear?: number;
   /** The whole years that its titles and its sheet's name say that it follows up. */
   titledYears?: number[];
+  /** The title over it that says that it is of a part of a year, and not of which: "Tertialuppföljning 2024". */
+  somePart?: string;
   /**
    * A title over it or a line under it that says that its targets are for several years together. `plan`: it names the first
    * and the last year of the plan that they are in ("Styrkort 2023–2025"), which those of a year of their own are not for.

@@ -27,7 +27,7 @@ import { withoutArchives } from "./workbook/olderSheets";
 import { outside } from "./workbook/outside";
 import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
-import { datedTables } from "./workbook/interimTables";
+import { datedTables, somePartOf } from "./workbook/interimTables";
 import { planOf, saidYearOf, titledYearsOf } from "./workbook/planTables";
 import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
@@ -286,6 +286,7 @@ function readTables(
       ...planOf(region),
       ...saidYearOf(region, columns),
       ...titledYearsOf(region),
+      ...somePartOf(region),
       ...togetherOf(region, regions),
       ...aimTimeOf(region, regions, columns),
       ...changesFromOf(region, regions),

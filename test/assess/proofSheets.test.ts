@@ -341,6 +341,46 @@ describe("a year alone in a header is a part of it on a sheet of a part of the y
         "Antal besök: period",
       ]),
   );
+  test.each(["Sep", "Oktober", "aug 2024", "2024-08-31"])("the sheet %s", (name) =>
+    expect(given([table(HEADER, name, rows)]).measures).toEqual(["Nöjda brukare, %: true", "Antal besök: period"]),
+  );
+  test.each([
+    "Uppföljning november 2024",
+    "Läget 31/8 2024",
+    "Måluppföljning per 2024-11-14",
+    "Målredovisning 2024 – lägesrapport oktober",
+    "Uppföljning mål 2024 efter tre kvartal",
+    "Per den 31 augusti",
+    "Siffror per 31 oktober 2024",
+    "Nämndrapport oktober 2024, beslutad 2025-02-12",
+  ])("the title %s", (title) =>
+    expect(given([sheet("Nämnd", `${title}\n\n${HEADER}${rows}`)]).measures).toEqual([
+      "Nöjda brukare, %: true",
+      "Antal besök: period",
+    ]),
+  );
+  test.each([
+    "Mål beslutade KF 2024-06-12",
+    "Uppdaterad 2024-11-30",
+    "Version 2024-10-31",
+    "Nämndsammanträde 12 november 2024",
+    "2024-11-14",
+    "Uppföljning december 2024",
+    "Årsrapport 2024, februari 2025",
+    "Uppföljning 2024, januari 2025",
+    "Medborgarundersökning oktober 2024",
+    "Uppföljning november 2023",
+  ])("the title %s says nothing of it", (title) =>
+    expect(given([sheet("Nämnd", `${title}\n\n${HEADER}${rows}`)]).measures).toEqual(JUDGED),
+  );
+  test.each(["Tertialuppföljning 2024", "Kvartalsrapport 2024", "Uppföljning 2 2024", "Avstämning hösten 2024"])(
+    "the title %s says a part and not which: it is asked",
+    (title) => {
+      const { measures, asked } = given([sheet("Nämnd", `${title}\n\n${HEADER}${rows}`)]);
+      expect(measures).toEqual(["Nöjda brukare, %: period", "Antal besök: period"]);
+      expect(asked).toHaveLength(1);
+    },
+  );
   test.each(["Helår 2024", "Uppföljning", "T3", "Årsredovisning 2024"])("%s is the whole year", (name) =>
     expect(given([table(HEADER, name, rows)]).measures).toEqual(JUDGED),
   );

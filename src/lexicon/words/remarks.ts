@@ -106,4 +106,18 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | *arbetslag | *arbetslaget | *team | *teamet | *grupp | *gruppen | *grupper | *kontor | *kontoret | *ort | *orter | *kommundel | *kommundelar | *stadsdel
     | *stadsdelar | *utförare | *entreprenör | *entreprenören | *entreprenörer | *leverantör | *leverantören | *leverantörer | *huvudmän | *hamn | *hamnen | *hamnar
     | *depå | *depån | *depåer | *lager | *förbund | *myndighet | *myndigheter | *länsstyrelser | *fakultet | *fakulteter | *institution | *institutioner | *campus`,
+  /** Beside a month or a day in a title: when a paper was decided, written or taken out (interpret/time/partOfTitle.ts). */
+  stampWord: `beslut* | *beslut | *beslutet | antagen | antagna | antaget | antogs | fastställ* | *uppdatera* | *uppdatering | *reviderad | *revidering | version* | ver. | dnr | diarie* | diarienr
+    | utskri* | tryckt | tryckta | *publicera* | *sammanträde | *sammanträdet | *möte | *mötet | skapad | skapat | hämtad | hämtade | hämtat | uttag | uttaget | utdrag | *export | exporterad
+    | daterad | daterat | upprättad | upprättat | senast | skriven | skrivet | ändrad | ändrat | lämnad | inlämnad | godkänd | godkänt | kallelse* | protokoll* | handling | handlingar | handlingarna
+    | ärende | ärendet | bilaga* | källa | källor | enligt | gäller från | sparad | utkast | arbetsmaterial | underlag till | till nämnd | mätt | mätta | mäts | mättes | uppmätt | *enkät* | *undersökning* | budget* | förslag`,
+  /** Papers of a whole year. */
+  annualPaper:
+    "årsredovisning* | årsrapport* | årsbokslut* | årsuppföljning* | *verksamhetsberättelse* | *kvalitetsberättelse* | *förvaltningsberättelse*",
+  /** Papers and words that say how far something has come by a day. */
+  reportingWord:
+    "*uppföljning | *rapport | *rapporten | läge | läget | *avstämning | *redovisning | status | per | avläst | avläsning | siffror | siffrorna | utfall",
+  /** Papers of a part of a year. */
+  partReport:
+    "tertialuppföljning | tertialrapport | tertialbokslut | tertialredovisning | kvartalsuppföljning | kvartalsrapport | kvartalsbokslut | månadsuppföljning | månadsrapport | månadsbokslut | prognosrapport",
 };

@@ -169,7 +169,7 @@ function ofOwnFacts({ table, read }: Held): string | null {
   const differs =
     table.lines !== undefined && lines(table) !== lines(read)
       ? "lines"
-      : (["plan", "saidYear", "titledYears", "together", "aimTime", "changesFrom"] as const).find(
+      : (["plan", "saidYear", "titledYears", "somePart", "together", "aimTime", "changesFrom"] as const).find(
           (field) => table[field] !== undefined && JSON.stringify(table[field]) !== JSON.stringify(read[field]),
         );
   return differs

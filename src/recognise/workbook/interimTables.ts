@@ -1,6 +1,5 @@
-import { yearsIn } from "../../domain/shapes";
-import type { Role } from "../../domain/plan";
-import { partOfAccount } from "../../interpret/time/partOfYear";
+import type { RecognisedTable, Role } from "../../domain/plan";
+import { isOfSomePart, partOfTitle, type TitledPart } from "../../interpret/time/partOfTitle";
 import { isOf, notesIn, signOf, type SignedNote } from "../../interpret/text/footnote";
 import { remarkOn, yearOfFigures } from "../../interpret/text/remark";
 import { monthsTo, parsePeriod, partOf, yearOf } from "../../interpret/time/period";
@@ -49,20 +48,27 @@ function notedIn(
   }
 }
 
-/** The text that says that a table is of a part of a year, and the part: the nearest title, else the sheet's name. */
-function interimOf({ region }: FoundTable): { text: string; part: string } | undefined {
-  for (const text of [...headingsOf(region), region.grid.sheet.name]) {
-    const isTitle = text.length <= LONGEST_TITLE && !isOfMark(text, region.grid.sheet);
-    const part = isTitle ? partOfAccount(text) : undefined;
-    if (part !== undefined) return { text, part };
-  }
-}
+/** The short titles of a table, the nearest first, and its sheet's name. */
+const titlesOf = (region: Region): string[] => {
+  const { sheet } = region.grid;
+  return [...headingsOf(region), sheet.name].filter((text) => text.length <= LONGEST_TITLE && !isOfMark(text, sheet));
+};
+
+/** The part of a year that the nearest title that says one says that a table is of, else its sheet's name. */
+const interimOf = ({ region }: FoundTable): TitledPart | undefined =>
+  titlesOf(region).flatMap((text) => partOfTitle(text) ?? [])[0];
 
 /** The part of a year that a table's titles or its sheet's name say that it is of; `latest`: where they name no year. */
 function titledPeriod(found: FoundTable, latest: number): string | undefined {
   const interim = interimOf(found);
-  const stated = interim && yearsIn(interim.text).map(Number)[0];
-  return interim && partOf(stated ?? latest, interim.part)?.canonical;
+  return interim && partOf(interim.year ?? latest, interim.part)?.canonical;
+}
+
+/** The title of a table that says that it is of a part of a year, and not of which: "Tertialuppföljning 2024". */
+export function somePartOf(region: Region): Pick<RecognisedTable, "somePart"> {
+  const titles = titlesOf(region);
+  const somePart = titles.some((text) => partOfTitle(text)) ? undefined : titles.find(isOfSomePart);
+  return somePart === undefined ? {} : { somePart };
 }
 
 /** Whether the table's titles or its sheet's name are all that date its outcomes: no header and no row does. */

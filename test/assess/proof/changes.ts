@@ -170,15 +170,32 @@ function outcomeBudgeted(book: Book, of: Graded): Planned | undefined {
     : undefined;
 }
 
-/** What only grows over the year, on a sheet that is told to be of a part of it. */
-function countAtDelar(book: Book, of: Graded): Planned | undefined {
-  const place = valueOf(book, of);
-  const { node } = of.assessed;
-  const isCount = /^antal (?!.*(\bper\b|andel|medel|genomsnitt))/i.test(wordsOf(node)) && node.measure === undefined;
-  const year = of.period.slice(0, 4);
-  if (!place || !isCount || !isYear(of.period) || node.forecasts.length > 0 || node.unit === "%") return undefined;
-  return { what: place.sheet.name, make: () => void (place.sheet.name = `Delår ${year}`) };
-}
+/** What only grows over the year, on a sheet that is told to be of a part of it, in words before the year. */
+const countIn =
+  (part: string) =>
+  (book: Book, of: Graded): Planned | undefined => {
+    const place = valueOf(book, of);
+    const { node } = of.assessed;
+    const isCount = /^antal (?!.*(\bper\b|andel|medel|genomsnitt))/i.test(wordsOf(node)) && node.measure === undefined;
+    const year = of.period.slice(0, 4);
+    if (!place || !isCount || !isYear(of.period) || node.forecasts.length > 0 || node.unit === "%") return undefined;
+    return { what: place.sheet.name, make: () => void (place.sheet.name = `${part} ${year}`) };
+  };
+
+/** The same under a title of its own above the table. */
+const countUnder =
+  (title: string): Change["plan"] =>
+  (book, of) => {
+    const planned = countIn("")(book, of);
+    const row = of.table && parseArea(of.table.range)!.top;
+    const place = valueOf(book, of);
+    if (!planned || row === undefined || !place || of.table?.sheet !== place.sheet.name) return undefined;
+    const make = (): void => {
+      insertRow(place.sheet, row);
+      setCell(place.sheet, row, parseArea(of.table!.range)!.left, `${title} ${of.period.slice(0, 4)}`);
+    };
+    return { what: `${place.sheet.name} ${of.table.range}`, make };
+  };
 
 /** The outcome merged with that of the row below. */
 function outcomeMerged(book: Book, of: Graded): Planned | undefined {
@@ -256,7 +273,9 @@ export const HARMFUL: Change[] = [
   },
   { name: "målet gäller nästa år", isOwn: false, plan: targetOfNextYear },
   { name: "utfallets rubrik blir en budget", isOwn: false, plan: outcomeBudgeted },
-  { name: "ett antal på ett blad som heter Delår", isOwn: false, plan: countAtDelar },
+  { name: "ett antal på ett blad som heter Delår", isOwn: false, plan: countIn("Delår") },
+  { name: "ett antal på ett blad som heter Oktober", isOwn: false, plan: countIn("Oktober") },
+  { name: "ett antal under titeln Uppföljning november", isOwn: false, plan: countUnder("Uppföljning november") },
   { name: "utfallet sammanfogat över två mått", isOwn: true, plan: outcomeMerged },
   { name: "en del av utfallet är struken", isOwn: true, plan: struckInPart },
   {

@@ -10,6 +10,8 @@ const SHARE: Share = { books: books(160), rows: 3 };
 const OF_RARE: Record<string, Share> = {
   "utfallets rubrik blir en budget": { books: books(32), rows: 1 },
   "ett antal på ett blad som heter Delår": { books: books(32), rows: 1 },
+  "ett antal på ett blad som heter Oktober": { books: books(32), rows: 1 },
+  "ett antal under titeln Uppföljning november": { books: books(32), rows: 1 },
   "en del av utfallet är struken": { books: books(64), rows: 3 },
   "enheten utskriven": { books: books(64), rows: 3 },
 };
