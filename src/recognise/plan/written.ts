@@ -120,7 +120,11 @@ function row(
     const own = columns.filter((one) => one.block === block);
     const hasGrades = reading.hasGrades || own.some(({ role }) => role === "grade");
     return {
-      figures: measureReader(region.grid, tableColumns(own), placeIn(region), setting, account, tree, () => undefined),
+      figures: measureReader(region.grid, tableColumns(own), placeIn(region), setting, account, tree, {
+        headers: [],
+        titles: [],
+        headerOf: () => undefined,
+      }),
       fills: markReader(region, { figures: own, titles: [], hasGrades }, grades.gradeOf, setting.scales, account),
     };
   };
