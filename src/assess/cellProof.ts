@@ -173,10 +173,14 @@ const withBeside = ({ around }: Measured, { group, text, cell, marks = [] }: Mea
   return [text, ...heading, ...marks.flatMap(({ note }) => note?.text ?? [])].join(" ");
 };
 
+/** A target's text with its notes, and with the header over it, which may limit it as the outcomes' header does. */
+const aimWithBeside = ({ around }: Measured, { text, cell, marks = [] }: Target): string =>
+  [text, headerOver(around, cell), ...marks.flatMap(({ note }) => note?.text ?? [])].join(" ");
+
 /** What establishes that the cells of outcome and target are read whole, besides themselves; null: they do. */
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const found = [
-    wholeIn(of, measurement, of.target?.text),
+    wholeIn(of, measurement, of.target && aimWithBeside(of, of.target)),
     measurement.readBy ? null : (ofTwo(of, measurement) ?? unknownWords(of, measurement)),
     groupShared(of, measurement),
     sameExtent(of, measurement),

@@ -3,7 +3,7 @@ import { bySpaces, hasLetter, isDigit, linesOf, trimmedStart, yearsIn } from "..
 import { footnotes } from "../../lexicon/footnotes";
 import { isSaidForetold } from "../outcome/foretold";
 import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
-import { readPeriod } from "../time/period";
+import { parsePeriod, readPeriod } from "../time/period";
 import { looseGrammar } from "./grammar";
 import { clean, textKey } from "./text";
 import { ofWords } from "../number/figure";
@@ -175,10 +175,25 @@ function periodIn(text: string, year: string): string | undefined {
   if (whole !== undefined) return whole;
   if (!footnotes.has(key, "ofTime")) return undefined;
   if (key.includes("halvår")) return partOfYear("halvår", year) ?? "";
+  return ofMonth(text, statedIn(text, key, year));
+}
+
+/** The period that a note of a time names, of which a part without a year is of `year`. */
+function statedIn(text: string, key: string, year: string): string | undefined {
   const stated =
     yearsIn(text).length > 0 || key.includes("kvartal") || key.includes("tertial") ? readPeriod(saidOf(text)) : null;
   return stated?.canonical ?? partOfYear(key, year);
 }
+
+/** A month is a figure's period only where the note says that it is. */
+const ofMonth = (text: string, period: string | undefined): string | undefined =>
+  parsePeriod(period ?? "")?.kind === "month" && !OF_MONTH.test(text) ? undefined : period;
+
+/** "Avser maj", "mätt i maj 2024", "värdet är från augusti"; "definitionen ändrades i juni" is of no time of a figure. */
+const OF_MONTH = looseGrammar(
+  `(avse* | avsåg | gäll* | {upTo} | per | mätt | uppmätt | mättes | uppmättes | mätning* | enkät* | läsår* | läget) …6 ({month} | Y | D)
+   | {remarkedFigure} …3 från …3 ({month} | Y) | ^ (från | siffr*) …2 ({month} | Y)`,
+);
 
 /**
  * What a note is about (`whole` of the proof). `year`: of the figure, for a part of a year without one. Undefined: nobody knows

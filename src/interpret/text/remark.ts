@@ -53,6 +53,11 @@ const DOUBTED = looseGrammar(
   `^ [{remarkBefore} [{remarkBefore}]] {remarkedFigure} [Y] ((är | verkar | kan vara) [helt | troligen | tyvärr] {wrong} | stämmer [nog | troligen] (inte | ej) | {toCheck})
    | ^ [{remarkBefore}] fel (siffra | siffror | värde | uppgift | uppgifter) | ^ [{remarkBefore}] (kontrollera | dubbelkolla | kolla) {remarkedFigure} | ^ [{remarkBefore}] stämmer (inte | ej) $`,
 );
+/** "Inte jämförbart med målet", "går inte att ställa mot målvärdet", "ny definition, ej jämförbart": nobody says what it is held against. */
+const NOT_AGAINST_AIM = looseGrammar(
+  `((ej | inte | icke | inte längre | ej längre) [är | direkt | fullt ut | helt] (jämförbar | jämförbart | jämförbara) | (kan | går | ska | bör | får) (ej | inte | knappast) [att | direkt] (jämföras | jämföra | ställa | ställas))
+     ($ | , | . | ; | eftersom | då | pga | p.g.a. | på grund av | (med | mot) [årets] {aimNoun})`,
+);
 /** "Avser kvartal 4", "endast andra halvåret". */
 const OF_LAST_PART = looseGrammar("{lastPart}");
 const LIMITED = looseGrammar("{limits}");
@@ -158,6 +163,7 @@ function limited(rest: string): Pick<Remark, "about"> | undefined {
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   if (isSaidForetold(sentence)) return { about: "certainty" };
   if (DOUBTED.test(sentence)) return { about: "doubt" };
+  if (NOT_AGAINST_AIM.test(sentence)) return { about: "unread" };
   const measured = measuredIn(sentence, year);
   if (measured !== undefined) return { about: "period", period: measured };
   if (beganWithin(sentence, year)) return { about: "time" };
@@ -256,7 +262,7 @@ export function commentOn(text: string, year: string): Remark | undefined {
 }
 
 /** What words beside a figure say that is of the figure itself. */
-const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "certainty", "doubt"]);
+const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "certainty", "doubt", "unread"]);
 
 /**
  * What the words in brackets beside a figure of `year` say of it: "avser 2021", "t.o.m. augusti", "endast åk 9", "prel.".

@@ -161,6 +161,13 @@ export const COLUMN_HEADS = {
     sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, start, slut`,
   targetYear: `
     sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $, ^ senast $, ^ nås senast $, ^ ska nås $`,
+  /** Over the time that a row's value is of, wherever it stands. */
+  measuredTime: `
+    sv · ^ mätår $, ^ mätperiod $, ^ mättillfälle $, ^ mätdatum $, ^ senast mätt $, ^ senast mätta $, ^ senast uppmätt $, ^ mätt $
+    sv · ^ avser $, ^ avser år $, ^ avser period $, ^ avser perioden $, ^ rapportperiod $`,
+  /** Over the time of a row, which is its value's where it does not stand right of the target and left of that. */
+  ownTime: `
+    sv · ^ år $, ^ årtal $, ^ period $, ^ datum $, ^ tid $, ^ månad $, ^ kvartal $, ^ tertial $`,
   /** Over the day or time by which a row is to be done. */
   dueTime: `
     sv · ^ klart $, ^ klar $, ^ klart senast $, ^ klar senast $, ^ senast klart $, ^ senast klar $, ^ ska vara klart $

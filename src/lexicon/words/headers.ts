@@ -276,7 +276,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod
       sv · rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, målår
-      sv · måldatum, uppfylls senast, till år
+      sv · måldatum, uppfylls senast, till år, mätdatum, senast mätt, senast mätta, senast uppmätt, mätt
       en · deadline`,
   },
   {

@@ -71,7 +71,9 @@ export function measurementAt(
   const at = (written: string): Mark | null => cells.marks.at(row, column.column, written, year);
   const own = at(text);
   const ofRow = cells.notesOf(row, column, year);
-  putMarks(one, [own ?? cells.marks.comment(row, column.column, year), ...ofRow], [at(column.header)]);
+  const ofHeader = [at(column.header), ...cells.marks.over(column, year)];
+  const ofTable = column.role === "outcome" ? cells.marks.overAll(year) : [];
+  putMarks(one, [own ?? cells.marks.comment(row, column.column, year), ...ofRow, ...ofHeader, ...ofTable], []);
   return { one, read };
 }
 
@@ -96,7 +98,9 @@ export function putMarks(one: Measurement, own: readonly (Mark | null)[], around
   if (marks.length === 0) return;
   one.marks = [...(one.marks ?? []), ...marks];
   const period = marks.find(({ note }) => note?.period !== undefined)?.note?.period;
-  if (period !== undefined) one.period = period;
+  if (period === undefined) return;
+  if (isYear(period) && one.period > period) one.headed = one.period;
+  one.period = period;
 }
 
 /** The figure of a cell that may have a mark after it, or name its target beside it. */

@@ -24,6 +24,8 @@ export interface FigureColumns {
   side: Column | undefined;
   /** The year or date of a row's figures. */
   period: Column | undefined;
+  /** The same where it says of which period the row's outcome is, and not when its target is to be reached. */
+  measuredAt: Column | undefined;
   /** The year or date that a row's target is for. */
   due: Column | undefined;
   /** The day or time by which what a row's target asks for is to be done. */
@@ -49,6 +51,9 @@ export function figureColumns(columns: Column[]): FigureColumns {
   const outcomes = measures.filter(({ role }) => role === "outcome");
   const latest = outcomes.map(({ reading }) => reading.period ?? "").reduce((a, b) => (b > a ? b : a), "");
   const doneBy = periods.find((column) => isDoneBy(column, columns));
+  const period = periods
+    .filter((column) => column !== doneBy && !isDue(column))
+    .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined))[0];
   return {
     targets: columns
       .filter(({ role }) => role === "target")
@@ -63,9 +68,8 @@ export function figureColumns(columns: Column[]): FigureColumns {
     qualifiers: columns.filter(({ holds }) => holds === "figures"),
     kinds: columns.filter(({ holds }) => holds === "measure"),
     side: columns.find(({ holds }) => holds === "side"),
-    period: periods
-      .filter((column) => column !== doneBy && !isDue(column))
-      .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined))[0],
+    period,
+    measuredAt: period && isOfOutcome(period, columns) ? period : undefined,
     due: periods.find(isDue),
     doneBy,
     periodIsOutcomes: measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined),
@@ -76,20 +80,28 @@ export function figureColumns(columns: Column[]): FigureColumns {
   };
 }
 
+/** The columns that have a role. */
+const placed = (columns: readonly Column[], of: Role): number[] =>
+  columns.flatMap((one) => (one.role === of ? one.column : []));
+
+/** Whether a column stands right of a target and left of all outcomes. */
+const isBetween = ({ column }: Column, columns: readonly Column[]): boolean =>
+  placed(columns, "target").some((target) => target < column) &&
+  placed(columns, "outcome").every((outcome) => outcome > column);
+
+/** Whether a column of periods says of which period a row's outcome is, and not when its target is to be reached. */
+const isOfOutcome = (one: Column, columns: readonly Column[]): boolean =>
+  columnHeads.has(one.reading.words, "measuredTime") ||
+  (columnHeads.has(one.reading.words, "ownTime") && !isBetween(one, columns));
+
 /**
  * "Klart", "Deadline", beside targets and outcomes; "Datum" may be of the outcome, but not where it stands right of the target and
  * left of that.
  */
-function isDoneBy({ column, reading }: Column, columns: readonly Column[]): boolean {
-  const placed = (of: Role): number[] => columns.flatMap((one) => (one.role === of ? one.column : []));
-  const [targets, outcomes] = [placed("target"), placed("outcome")];
-  if (targets.length === 0 || outcomes.length === 0) return false;
-  return (
-    columnHeads.has(reading.words, "dueTime") ||
-    (columnHeads.has(reading.words, "anyTime") &&
-      targets.some((target) => target < column) &&
-      outcomes.every((outcome) => outcome > column))
-  );
+function isDoneBy(one: Column, columns: readonly Column[]): boolean {
+  if (placed(columns, "target").length === 0 || placed(columns, "outcome").length === 0) return false;
+  const { words } = one.reading;
+  return columnHeads.has(words, "dueTime") || (columnHeads.has(words, "anyTime") && isBetween(one, columns));
 }
 
 /**

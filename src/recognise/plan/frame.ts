@@ -94,7 +94,11 @@ export function frameOf(
     remarks,
     ofActivity: remarksOfActivity(remarks, columns),
     judges: judgedTitles(region, columns, remarks.columns, levelWords),
-    measure: measureReader(region.grid, columns, place, setting, account, tree, headersIn(region, kinds)),
+    measure: measureReader(region.grid, columns, place, setting, account, tree, {
+      headers: region.headerRows,
+      titles: region.titleRows,
+      headerOf: headersIn(region, kinds),
+    }),
     marks: markReader(
       region,
       { figures, titles, hasGrades: grades.length > 0 },

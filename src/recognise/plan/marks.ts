@@ -5,12 +5,14 @@ import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpr
 import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { hardlyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
-import { withoutSignature } from "../../interpret/text/signature";
 import { withoutStop } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
-import { cellKey, type Sheet } from "../../sheet/book";
+import type { Sheet } from "../../sheet/book";
 import { cellText, placeOf, writtenText, type Grid } from "../grid/grid";
+import { commentAt, commentOf, noteIn, saidAt, type Said } from "./comments";
+import { headingMarks, type HeadingMarks, type RowsOver } from "./headingMarks";
+import { rowTime } from "./rowTime";
 
 /** A line of a sheet that begins with a footnote's sign. */
 interface Note extends SignedNote {
@@ -32,15 +34,18 @@ export const notesApart = ({ others = [] }: Grid): NoteApart[] =>
     );
 
 /** Finds the notes of marks in a table's sheet. */
-export interface Marks {
+export interface Marks extends HeadingMarks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
   /** The text of the cell's own comment, without who has signed it; "": it has none. */
   written(row: number, column: number): string;
   /** What the cell's own comment says that its figure is of, without a sign. Null: nothing. */
   comment(row: number, column: number, year: string): Mark | null;
-  /** What a cell's own words say of the figure of its row. Null: nothing that limits it. */
-  told(row: number, column: number, year: string): Mark | null;
+  /**
+   * What a cell's own words say of the figure of its row, under a header of the period `headed`; `isTime`: any period in it is the
+   * figure's. Null: nothing that limits it.
+   */
+  told(row: number, column: number, headed: string, isTime: boolean): Mark | null;
 }
 
 /** The lines of a sheet that begin with a sign; a sign alone has its note in the next cell. */
@@ -75,7 +80,7 @@ const isPlainComment = (text: string, year: string): boolean =>
   ((subjectOf(text, year) !== undefined || factsOf(text).aimTimeBeside !== null) && !mayLimit(text));
 
 /** What a comment says of its cell; undefined: nothing that limits it, and enough have answered where it tells how many. */
-const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, "about" | "period"> | undefined =>
+const ofComment = (text: string, year: string): Said | undefined =>
   remarkOn(text, year) ??
   besideSays(text, year) ??
   (isEnoughAnswered(withoutStop(text)) || (respondentsIn(text) !== "few" && isPlainComment(text, year))
@@ -91,15 +96,12 @@ const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
 };
 
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
-export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
+export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver = { headers: [], titles: [] }): Marks {
   const { sheet } = grid.source ?? grid;
   let known: Note[] | undefined;
 
-  const noteAt = (at: { row: number; column: number }): string =>
-    withoutSignature(sheet.notes.get(cellKey(at.row, at.column)) ?? "");
-
   function noteFor(sign: string, at: { row: number; column: number }): Pick<NoteApart, "cell" | "text"> | undefined {
-    const comment = noteAt(at);
+    const comment = noteIn(sheet, at);
     if (comment !== "") {
       const signed = notesIn(comment);
       const own = signed.find((note) => isOf(note, sign));
@@ -115,17 +117,8 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
     return elsewhere.length === 1 ? elsewhere[0] : undefined;
   }
 
-  function written(row: number, column: number): string {
-    if (sheet.notes.size === 0) return "";
-    return noteAt(placeOf(grid, row, column));
-  }
-
-  function saidAt(row: number, column: number, said: Omit<NonNullable<Mark["note"]>, "cell"> | undefined): Mark | null {
-    const at = placeOf(grid, row, column);
-    return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), ...said } } : null;
-  }
-
   return {
+    ...headingMarks(grid, over),
     at(row, column, text, year) {
       const found = signOf(text);
       if (!found) return null;
@@ -137,12 +130,12 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
       const { cell, text: words } = note;
       return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
     },
-    written,
-    comment(row, column, year) {
-      const text = written(row, column);
-      const said = text === "" ? undefined : ofComment(text, year);
-      return saidAt(row, column, said && { text, ...said });
+    written: (row, column) => commentOf(grid, row, column),
+    comment: (row, column, year) => commentAt(grid, row, column, (text) => ofComment(text, year))[0] ?? null,
+    told(row, column, headed, isTime) {
+      const text = cellText(grid, row, column);
+      const said = remarkOn(text, headed.slice(0, 4)) ?? (isTime ? rowTime(text, headed) : undefined);
+      return saidAt(grid, row, column, said && { text, ...said });
     },
-    told: (row, column, year) => saidAt(row, column, remarkOn(cellText(grid, row, column), year)),
   };
 }

@@ -38,6 +38,7 @@ import {
   type ValueRead,
 } from "./cellFigure";
 import { aimOfPeriod, areApart, figureColumns, type FigureColumns } from "./figureColumns";
+import type { RowsOver } from "./headingMarks";
 import { marksOf } from "./marks";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
@@ -91,9 +92,9 @@ export function measureReader(
   setting: Setting,
   account: Account,
   tree: Pick<Tree, "later" | "hasOutcome">,
-  headerOf: HeaderOf,
+  { headerOf, ...over }: RowsOver & { headerOf: HeaderOf },
 ): MeasureReader {
-  const marks = marksOf(grid, setting.notes);
+  const marks = marksOf(grid, setting.notes, over);
   const target = targetCells(grid, place, setting, account, columns, marks);
   const sorted = figureColumns(columns);
   const { outcomes, qualifiers, period } = sorted;
@@ -121,7 +122,11 @@ export function measureReader(
     areDated:
       setting.period !== "" || period !== undefined || outcomes.some(({ reading }) => reading.period !== undefined),
     mayWait:
-      outcomes.length > 1 && areApart(outcomes, setting.period) && qualifiers.length === 0 && period === undefined,
+      !marks.isCommentedOver() &&
+      outcomes.length > 1 &&
+      areApart(outcomes, setting.period) &&
+      qualifiers.length === 0 &&
+      period === undefined,
     isAimOfPeriod: aimOfPeriod(grid, sorted, columns),
     plain: plainFormats(),
     laterOutcomes: outcomesIn(cells, outcomes),
@@ -141,10 +146,12 @@ const refersToNotes = ({ header }: Column, text: string): boolean =>
  * says of one whose header has the year ("Jan–nov 2024").
  */
 const rowNotes =
-  (grid: Grid, { notes, noted, period }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
+  (grid: Grid, { notes, noted, period, measuredAt }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
   (row, column, year) => {
     if (!noted.includes(column)) return [];
-    const measured = period && column.reading.period !== undefined ? marks.told(row, period.column, year) : null;
+    const { period: headed } = column.reading;
+    const measured =
+      period && headed !== undefined ? marks.told(row, period.column, headed, measuredAt !== undefined) : null;
     const text = notes ? cellText(grid, row, notes.column) : "";
     const signs = notes && text !== "" && refersToNotes(notes, text) ? signsIn(text) : [];
     return [measured, ...signs.map((sign) => marks.at(row, notes!.column, sign, year))].flatMap((mark) => mark ?? []);

@@ -1,4 +1,3 @@
-import { factsOf } from "../../interpret/facts";
 import type { ProblemCode } from "../../domain/problem";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
@@ -254,12 +253,11 @@ export function factsAt(
   const struck = struckAt(grid, row, column);
   const cell = refAt(grid, row, column);
   const limit = limitIn(text);
-  const told = factsOf(marks.written(row, column)).aimTimeBeside;
   const found: (Mark | null)[] = [
     marks.at(row, column, text, ""),
     marks.at(row, column, header, ""),
     limit === undefined ? null : { sign: "", note: { cell, text: limit, about: "scope" } },
-    told && { sign: "", note: { cell, text: told.text, about: "period", period: String(told.year) } },
+    ...marks.ofTarget(row, column),
   ];
   const own = found.filter((one) => one !== null);
   return { ...(struck ? { struck } : {}), ...(own.length > 0 ? { marks: own } : {}) };

@@ -28,6 +28,7 @@ import { addOwners } from "./entry";
 import { isFurniture } from "./furniture";
 import { ofCommittee, wholeArea } from "./nodes";
 import { putMarks } from "./cellFigure";
+import type { RowsOver } from "./headingMarks";
 import { marksOf, type Marks } from "./marks";
 import type { Setting } from "./setting";
 import { factsAt } from "./targetCell";
@@ -69,7 +70,7 @@ type Parts = ReadonlyMap<number, string>;
  * page.
  */
 export function readStatements(statements: readonly PlanStatement[], page: PageReading): void {
-  const reading: Marked = { ...page, marks: marksOf(page.region.grid, page.setting.notes) };
+  const reading: Marked = { ...page, marks: marksOf(page.region.grid, page.setting.notes, rowsOver(page.region)) };
   const told = statements.flatMap((one) => (one.kind === "grade" ? [one.text] : []));
   const columns = reading.columns.filter(({ role }) => role === "grade");
   const grades = gradesOf(reading.region, columns, reading.setting.scales, [...new Set(told)]);
@@ -93,6 +94,9 @@ export function readStatements(statements: readonly PlanStatement[], page: PageR
         FACT[fact.kind](fact, node, reading, grades);
     }
 }
+
+/** The rows of a page's part whose comments are about all rows below. */
+const rowsOver = ({ headerRows, titleRows }: Region): RowsOver => ({ headers: headerRows, titles: titleRows });
 
 /** Whether a measure has a value of the cell. */
 const hasCell = (node: PlanNode, cell: string): boolean =>
@@ -120,7 +124,10 @@ function row(
     const own = columns.filter((one) => one.block === block);
     const hasGrades = reading.hasGrades || own.some(({ role }) => role === "grade");
     return {
-      figures: measureReader(region.grid, tableColumns(own), placeIn(region), setting, account, tree, () => undefined),
+      figures: measureReader(region.grid, tableColumns(own), placeIn(region), setting, account, tree, {
+        ...rowsOver(region),
+        headerOf: () => undefined,
+      }),
       fills: markReader(region, { figures: own, titles: [], hasGrades }, grades.gradeOf, setting.scales, account),
     };
   };
@@ -355,7 +362,7 @@ function valueOf(
   reading: Marked,
   otherwise = reading.setting.period,
 ): Measurement {
-  const { account, region, marks } = reading;
+  const { account, region, marks, columns } = reading;
   const { figure: told, year } = toldFigure(unsigned(isOfBoth ? withoutAim(text) : text), node);
   const one: Measurement = {
     period: stated ?? year ?? (told ? undefined : yearLast(text)) ?? otherwise,
@@ -366,7 +373,9 @@ function valueOf(
   if (group) one.group = group;
   const read = readValue(text);
   const of = one.period.slice(0, 4);
-  putMarks(one, [marks.at(row, column, text, of) ?? marks.comment(row, column, of)], []);
+  const over = columns.find((other) => other.column === column);
+  const ofHeader = over ? marks.over(over, of) : [];
+  putMarks(one, [marks.at(row, column, text, of) ?? marks.comment(row, column, of), ...ofHeader], []);
   const struck = struckAt(region.grid, row, column);
   if (struck) one.struck = struck;
   // Which of its digits count is not known.

@@ -262,6 +262,23 @@ const targetCommented =
     return { what: target!.cell, make: () => void place.sheet.notes.set(key, words(nextYear(period))) };
   };
 
+/** A comment on the header of the graded value's column, where it has none. */
+const headerCommented =
+  (comment: string): Change["plan"] =>
+  (book, of) => {
+    const place = valueOf(book, of);
+    const header = Math.max(0, ...(of.table?.headerRows ?? []));
+    if (!place || of.table?.orientation !== "rows" || header === 0 || header > place.row) return undefined;
+    if (place.sheet.name !== of.table.sheet) return undefined;
+    const columns = of.table.columns.filter(({ column }) => columnIndex(column ?? "") === place.column);
+    const key = cellKey(header - 1, place.column);
+    if (columns.length !== 1 || columns[0]!.role !== "outcome" || place.sheet.notes.has(key)) return undefined;
+    return {
+      what: `${place.sheet.name} ${header} ${place.column}`,
+      make: () => void place.sheet.notes.set(key, comment),
+    };
+  };
+
 /** Changes after which nobody can say whether the target is met. */
 export const HARMFUL: Change[] = [
   { name: "ett märke utan not på utfallet", isOwn: true, plan: unknownMark },
@@ -278,6 +295,11 @@ export const HARMFUL: Change[] = [
   { name: "ett antal under titeln Uppföljning november", isOwn: false, plan: countUnder("Uppföljning november") },
   { name: "utfallet sammanfogat över två mått", isOwn: true, plan: outcomeMerged },
   { name: "en del av utfallet är struken", isOwn: true, plan: struckInPart },
+  {
+    name: "en kommentar på utfallens rubrik om att värdena är budgeterade",
+    isOwn: false,
+    plan: headerCommented("Budgeterat värde"),
+  },
   {
     name: "en kommentar om att målet ska nås nästa år",
     isOwn: true,
@@ -368,6 +390,7 @@ export const NEUTRAL: Change[] = [
     isOwn: true,
     plan: targetCommented((next) => `Beslutat av fullmäktige ${next - 2}-11-20.`),
   },
+  { name: "en kommentar på utfallens rubrik om källan", isOwn: false, plan: headerCommented("Källa: Stratsys") },
   { name: "en tom rad", isOwn: false, plan: blankRow },
   { name: "ett annat typsnitt", isOwn: true, plan: otherFont },
   { name: "prel.", isOwn: true, plan: valueAs((text) => (/\d ?%?$/.test(text) ? `${text} (prel.)` : undefined)) },

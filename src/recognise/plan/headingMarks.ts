@@ -1,0 +1,82 @@
+import type { Mark } from "../../domain/proof";
+import { factsOf } from "../../interpret/facts";
+import { limitIn } from "../../interpret/text/footnote";
+import { besideSays, commentOn, remarkOn } from "../../interpret/text/remark";
+import type { Column } from "../column";
+import type { Grid } from "../grid/grid";
+import { commentAt, commentOf, saidAt, type Said } from "./comments";
+
+/** The rows over a table whose comments are about all rows below. */
+export interface RowsOver {
+  headers: readonly number[];
+  titles: readonly number[];
+}
+
+/** What the comments over a table's values say of them. */
+export interface HeadingMarks {
+  /** What the comments of the headers over a column say of its figures, and what brackets in its header limit them to. */
+  over(column: Pick<Column, "column" | "header" | "reading">, year: string): Mark[];
+  /** What the comments of the table's titles say of its outcomes. */
+  overAll(year: string): Mark[];
+  /** Whether a header or a title of the table has a comment. */
+  isCommentedOver(): boolean;
+  /** What the comments of a target's cell and of its headers say that it is for: another year, or a part of what is measured. */
+  ofTarget(row: number, column: number): Mark[];
+}
+
+/** What a comment over a column says of all its figures; undefined: nothing that limits them. */
+function ofHeading(text: string, year: string): Said | undefined {
+  const { about, period } = remarkOn(text, year) ?? besideSays(text, year) ?? commentOn(text, year) ?? {};
+  return about && { about, ...(period === undefined ? {} : { period }) };
+}
+
+/** What a comment says that a target is for; undefined: it says none. */
+function ofAim(text: string): Said | undefined {
+  const told = factsOf(text).aimTimeBeside;
+  if (told) return { about: "period", period: String(told.year) };
+  return besideSays(text, "")?.about === "scope" ? { about: "scope" } : undefined;
+}
+
+/** Finds what is said over the values of a table. */
+export function headingMarks(grid: Grid, over: RowsOver): HeadingMarks {
+  const { sheet } = grid.source ?? grid;
+
+  /** The cells of rows that have a comment. */
+  const commentedIn = (rows: readonly number[]): { row: number; column: number }[] =>
+    sheet.notes.size === 0
+      ? []
+      : rows.flatMap((row) =>
+          Array.from(grid.sheet.values[row] ?? []).flatMap((_, column) =>
+            commentOf(grid, row, column) === "" ? [] : { row, column },
+          ),
+        );
+  const headers = commentedIn(over.headers);
+  const titles = commentedIn(over.titles);
+
+  /** The commented cells of the headers over a column, with those that are merged over it. */
+  const headersOver = (column: number): { row: number; column: number }[] =>
+    headers.filter((at) => {
+      const area = grid.merged(at.row, at.column);
+      return area ? column >= area.left && column <= area.right : column === at.column;
+    });
+
+  return {
+    over({ column, header, reading }, year) {
+      const said = headersOver(column).flatMap((at) =>
+        commentAt(grid, at.row, at.column, (text) => ofHeading(text, year)),
+      );
+      const row = over.headers.at(-1);
+      const limit = reading.group === undefined ? limitIn(header) : undefined;
+      const limited =
+        row === undefined || limit === undefined ? null : saidAt(grid, row, column, { text: limit, about: "scope" });
+      return limited ? [...said, limited] : said;
+    },
+    overAll: (year) =>
+      titles.flatMap((at) =>
+        commentAt(grid, at.row, at.column, (text) => remarkOn(text, year) ?? besideSays(text, year)),
+      ),
+    isCommentedOver: () => headers.length + titles.length > 0,
+    ofTarget: (row, column) =>
+      [{ row, column }, ...headersOver(column)].flatMap((at) => commentAt(grid, at.row, at.column, ofAim)),
+  };
+}
