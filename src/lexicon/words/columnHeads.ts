@@ -95,7 +95,7 @@ export const COLUMN_HEADS = {
     sv · nivå, nivån, andel, andelen, antal, antalet, index, siffra, siffran, siffror, tal, år, året, årets, läsår, läsåret, skolår
     sv · tot, tot., totalt, total, totala, summa, alla, samtliga, hela, helt, kvinnor, män, flickor, pojkar, kommunala, kommunal
     sv · kommunen, kommunens, kommun, regionen, regionens, region, förbundet, förb, förb., bolaget, bolagets, koncernen, nämnden
-    sv · nämndens, förvaltningen, verksamheten, enheten, enhetens, egen, eget, egna, vår, vårt, våra, oss, för, per, och, den, det, av
+    sv · nämndens, förvaltningen, verksamheten, enheten, enhetens, enhet, nämnd, förvaltning, verksamhet, skola, skolan, egen, eget, egna, vår, vårt, våra, oss, för, per, och, den, det, av
     sv · helår, helåret, delår, period, perioden, denna, rullande, snitt, snittet, medel, medelvärde, genomsnitt, prel, prel.
     sv · preliminär*, procent, kronor, mått, måttet, nyckeltal, nyckeltalet, mätetal, ja, nej`,
   now: `
