@@ -89,13 +89,13 @@ export const COLUMN_HEADS = {
     sv · *värden, nuläge*, redovis*, rapportera*, inrapportera*, uppföljning*, uppnå*, nådde, nått, nådd, blev, blivit, gick, gått
     sv · landade, hittills, ack, ack., ackumulera*, idag, i dag, i år, nuvarande, aktuell*, innevarande, senaste, slutlig*, definitiv*
     sv · *enkät, *enkäten, *undersökning, *undersökningen, statistik*, kolada, scb, svar, svaret, betyg, poäng, levererat, utfört, gjort
-    sv · kommun $, *regionen $, ^ region, förbundet $, bolaget $, genomfört, klart, observera*, avläst, faktisk*, verklig*, uppmät*`,
+    sv · ställning, ställningen, står, stod, fakta, kommun $, *regionen $, ^ region, förbundet $, bolaget $, genomfört, klart, observera*, avläst, faktisk*, verklig*, uppmät*`,
   /** Words over figures that state no more of them than whose they are, how they are counted or when. */
   plainFigure: `
     sv · nivå, nivån, andel, andelen, antal, antalet, index, siffra, siffran, siffror, tal, år, året, årets, läsår, läsåret, skolår
     sv · tot, tot., totalt, total, totala, summa, alla, samtliga, hela, helt, kvinnor, män, flickor, pojkar, kommunala, kommunal
     sv · kommunen, kommunens, kommun, regionen, regionens, region, förbundet, förb, förb., bolaget, bolagets, koncernen, nämnden
-    sv · nämndens, förvaltningen, verksamheten, enheten, enhetens, egen, eget, egna, vår, vårt, våra, oss, för, per, och, den, det, av
+    sv · nämndens, förvaltningen, verksamheten, enheten, enhetens, enhet, nämnd, förvaltning, verksamhet, skola, skolan, egen, eget, egna, vår, vårt, våra, oss, för, per, och, den, det, av
     sv · helår, helåret, delår, period, perioden, denna, rullande, snitt, snittet, medel, medelvärde, genomsnitt, prel, prel.
     sv · preliminär*, procent, kronor, mått, måttet, nyckeltal, nyckeltalet, mätetal, ja, nej`,
   now: `
