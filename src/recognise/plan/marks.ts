@@ -8,7 +8,7 @@ import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondent
 import { withoutStop } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
-import { cellKey, type Sheet } from "../../sheet/book";
+import type { Sheet } from "../../sheet/book";
 import { cellText, placeOf, writtenText, type Grid } from "../grid/grid";
 import { commentAt, commentOf, noteIn, saidAt, type Said } from "./comments";
 import { headingMarks, type HeadingMarks, type RowsOver } from "./headingMarks";
