@@ -1,12 +1,19 @@
 import { afterSign, areDigits, hasDigit, hasLetter, isDashAlone, isInitials, trimmed, wordsOf } from "../domain/shapes";
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
-import { stepNamed } from "../domain/scales";
+import { KNOWN_SCALES, stepNamed } from "../domain/scales";
 import { bandClass, bandsOf, isBandStep } from "../interpret/choice/bands";
 import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
 import { readGrade } from "../interpret/choice/grade";
 import { isStateWord, NO_STEPS, saysNoGrade, saysNotJudged } from "../interpret/choice/notJudged";
-import { classByWords, isDenialOf, isDenied, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
+import {
+  classByWords,
+  isDenialOf,
+  isDenied,
+  namesReached,
+  orderByWords,
+  type StepWeights,
+} from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
 import { capital, clean, textKey } from "../interpret/text/text";
 
@@ -302,19 +309,24 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
 
 /**
  * What is proposed of a word by its place: the ends are the ends, between them what the words tell. The only one between
- * is partly reached, unless it denies.
+ * is partly reached, unless it denies, or says itself that a goal is reached.
  */
 function classAt(steps: readonly { label: string; class: StepClass | null }[], at: number): StepClass {
   if (at === 0) return "reached";
   if (at === steps.length - 1) return "notReached";
   const { label = "", class: own = null } = steps[at] ?? {};
   const told = own ?? classByWords(label) ?? "partly";
-  return own === null && steps.length === 3 && told === "notReached" && !isDenied(label) ? "partly" : told;
+  const isSure = told === "reached" ? saysReached(label) : told !== "notReached" || isDenied(label);
+  return own === null && steps.length === 3 && !isSure ? "partly" : told;
 }
 
 /** The steps with the shapes of their classes. */
 const withShapes = (steps: readonly Step[]): Step[] =>
   ownSteps(steps.map(({ label, class: own, synonyms, symbol: _, ...more }) => [label, own, synonyms, more]));
+
+/** Whether a step says itself that a goal is reached: so much is not learnt of a way there. */
+const saysReached = (label: string): boolean =>
+  namesReached(label) || KNOWN_SCALES.some((scale) => scale.steps[stepNamed(scale, label) ?? -1]?.class === "reached");
 
 const STATED_BY: Record<string, string> = {
   [ANSWERED]: "ordningen enligt ert svar",

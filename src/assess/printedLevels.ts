@@ -326,14 +326,17 @@ function scaledBy(
   sources: WordSources,
 ): (group: readonly FoundLevel[], name: string) => PrintedLevel[] {
   const taken = new Set<string>();
+  const inOrders = (scale: Scale): Scale | undefined =>
+    (sources.orders ?? []).flatMap((labels) => inGivenOrder(scale, labels) ?? [])[0];
   return (group, called) => {
     const { words, states: said, readOn, read } = readTogether(group, called);
     if (read === null) {
-      const scale = readOn && withStates(readOn, said, words);
+      const placed = readOn && withStates(readOn, said, words);
+      const scale = placed && (inOrders(placed) ?? placed);
       return scale ? group.map((one) => ({ ...one, scale, states: said, unplaced: words })) : [];
     }
     const placed = withStates(read.scale, said, unplacedOn(read.scale, words));
-    const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(placed, labels) ?? [])[0];
+    const answer = inOrders(placed);
     const scale = { ...asExplained(answer ?? placed, sources.explained), name: freeName(placed.name, taken) };
     const unplaced = unplacedOn(scale, words);
     // What she has put in order is a step, whatever it says elsewhere.

@@ -1,4 +1,5 @@
 import { CANCELLED } from "../domain/cancelled";
+import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import { inGivenOrder, ownStates, type OrderedWords } from "../assess/ownScale";
 import { proposeStyrmodell, type Candidate, type Proposal, type ProposedRow } from "../assess/proposal";
@@ -74,10 +75,16 @@ function unknownIn({ rows }: Proposal, input: Accepting): string | null {
     : `Rad ${row + 1} har inget sådant annat val.`;
 }
 
-/** An order that is given of words that no scale has; null: each is some scale's. */
+/** Whether a scale has an order that is given: it is the same in that order again. */
+function hasOrder(scale: Scale, words: OrderedWords): boolean {
+  const given = inGivenOrder(scale, words);
+  const isSame = given?.steps.every(({ label }, at) => label === scale.steps[at]?.label) === true;
+  return isSame && given.order === scale.order && given.steps.length === scale.steps.length;
+}
+
+/** An order that is given and that no scale has; null: each is some scale's. */
 function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = []): string | null {
-  const of = (words: OrderedWords): boolean => scales.some((scale) => inGivenOrder(scale, words) !== null);
-  const wrong = orders.find((words) => !of(words));
+  const wrong = orders.find((words) => !scales.some((scale) => hasOrder(scale, words)));
   if (!wrong) return null;
   const known = scales
     .map((scale) => {

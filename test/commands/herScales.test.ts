@@ -636,3 +636,9 @@ test("spellings of a word after a figure are one step", async () => {
   const made = await proposed(bookOf({ Mål: rows }));
   expect(part(made, "skala", "mått")?.steps).toHaveLength(3);
 });
+
+test("the middle of three words that are put in order is partly reached, unless it says that a goal is", async () => {
+  const words = ["Vi är där", "Vi närmar oss", "Vi är långt ifrån"];
+  const made = await proposed(bookOf({ Mål: rowsOf(words, three) }), { orders: [order(...words)] });
+  expect(part(made, "skala", "mått")?.steps?.map((step) => step.class)).toEqual(["reached", "partly", "notReached"]);
+});

@@ -89,6 +89,9 @@ const PLACES = new Map(
 
 const [isBesideDegree, isReached] = [wordSet(BESIDE_DEGREES), wordSet(GRADES.nå)];
 
+/** Whether a step has a word for reaching. */
+export const namesReached = (text: string): boolean => wordsOf(textKey(text)).some(isReached);
+
 /** A thing that is reached without more words is so in full, and every degree below it in part. */
 const WHOLE = { at: -1, class: "reached" } as const;
 
