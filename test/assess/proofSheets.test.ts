@@ -370,6 +370,12 @@ describe("a year alone in a header is a part of it on a sheet of a part of the y
     "Uppföljning 2024, januari 2025",
     "Medborgarundersökning oktober 2024",
     "Uppföljning november 2023",
+    "Uppföljning 2024 (jan–dec)",
+    "Avser 1 januari – 31 december 2024",
+    "Styrelsen feb",
+    "Tabell 3.4",
+    "Månadsrapport dec",
+    "Elever 15 okt",
   ])("the title %s says nothing of it", (title) =>
     expect(given([sheet("Nämnd", `${title}\n\n${HEADER}${rows}`)]).measures).toEqual(JUDGED),
   );

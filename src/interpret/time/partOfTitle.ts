@@ -3,7 +3,7 @@ import { NUMBER_WORDS } from "../number/numeral";
 import { looseGrammar } from "../text/grammar";
 import { withoutWritingDays, withYear } from "./date";
 import { partOfAccount } from "./partOfYear";
-import { endsYear, readPeriod, withoutYear, type Period } from "./period";
+import { endMonth, endsYear, readPeriod, withoutYear, type Period } from "./period";
 
 /** A part of a year that a title or the name of a sheet says that its figures are of. */
 export interface TitledPart {
@@ -19,11 +19,13 @@ const STAMPED = looseGrammar("{stampWord} | {measuringEvent}");
 const ANNUAL = looseGrammar("{annualPaper} | helår* | {r12} | {secondHalf} | {schoolYear} | läsår*");
 /** What one of these says is dated by any day in it, else by the last of a month alone. */
 const REPORTING = looseGrammar("{followedUp} | {reportingWord}");
+/** "Jan–dec", "1 januari – 31 december 2024". */
+const MONTHS_TO = looseGrammar("{month} [Y] (– | - | till) [den] [D] {month}");
 /** "Efter tre kvartal", "efter två tertial". */
 const AFTER_PARTS = looseGrammar("efter [de] [första] n:({count}) (kvartal | kvartalen | tertial | tertialen)");
 /** "Tertialuppföljning 2024", "Uppföljning 2 2024", "Avstämning hösten 2024": of a part, and not which. */
 const UNSAID = looseGrammar(
-  "{partReport} | ({followedUp} | *rapport | *uppföljning) [nr] (1 | 2 | 3) [,] (Y | $) | ({followedUp} | *rapport | *uppföljning) (våren | hösten | sommaren)",
+  "{partReport} !(…2 {month}) | ({followedUp} | *rapport | *uppföljning) [nr] (1 | 2 | 3) [,] Y | ({followedUp} | *rapport | *uppföljning) (våren | hösten | sommaren)",
 );
 
 const ANY_YEAR = 2000;
@@ -31,10 +33,10 @@ const ANY_YEAR = 2000;
 /** "Uppföljning mål | utskriven 2024-11-14": each part tells of its own. */
 const clausesOf = (text: string): string[] => byLetters(text, ",;()|·").flatMap((part) => part.split(" – "));
 
-/** The same with the year that parts are read beside, where it names a month or a day without one. */
+/** The same with the year that parts are read beside, where it names a month or a day without one: "31/8", and no chapter "3.4". */
 function withAnyYear(text: string): string {
   const dated = withYear(text, String(ANY_YEAR));
-  return yearsIn(dated).length > 0 ? dated : `${text} ${ANY_YEAR}`;
+  return yearsIn(dated).length > 0 || !text.includes("/") ? dated : `${text} ${ANY_YEAR}`;
 }
 
 const withoutYears = (text: string): string =>
@@ -61,15 +63,22 @@ function afterParts(clause: string): Period | null {
 function monthIn(clause: string): TitledPart | undefined {
   const after = partIn(afterParts(clause), "quarter", "tertial");
   if (after === undefined && STAMPED.test(clause)) return undefined;
-  const text = REPORTING.test(clause) ? clause : withoutWritingDays(clause);
-  const [year] = yearsIn(text);
-  const own = year === undefined ? null : readPeriod(text);
+  const ofDays = (text: string): string => (REPORTING.test(clause) ? text : withoutWritingDays(text));
+  const [year] = yearsIn(clause);
+  const own = year === undefined ? null : readPeriod(ofDays(clause));
   const dated = partIn(own);
   if (own !== null && dated !== undefined) return { part: dated, year: own.year };
   if (own !== null && own.kind !== "year") return undefined;
-  const part = after ?? partIn(readPeriod(withAnyYear(withoutYears(text))));
+  const bare = withoutYears(clause);
+  const read = readPeriod(ofDays(withAnyYear(bare)));
+  const part = after ?? (read && isSureOf(read, bare) ? partIn(read) : undefined);
   return part === undefined ? undefined : { part, ...(year === undefined ? {} : { year: Number(year) }) };
 }
+
+/** A month of the winter without its year may be the next one's, when the year's report is written, unless it stands alone: "Mars". */
+const isSureOf = (period: Period, text: string): boolean => endMonth(period) > LAST_OF_WINTER || ALONE.test(text);
+const LAST_OF_WINTER = 3;
+const ALONE = looseGrammar("^ {month} $");
 
 /**
  * The part of a year that a title or the name of a sheet says that its figures are of: "Delårsbokslut", "Uppföljning november
@@ -81,7 +90,7 @@ export function partOfTitle(text: string): TitledPart | undefined {
   const [first] = yearsIn(text).map(Number);
   const ofText = first === undefined ? {} : { year: first };
   if (account !== undefined) return { part: account, ...ofText };
-  if (ANNUAL.test(text)) return undefined;
+  if (ANNUAL.test(text) || MONTHS_TO.test(text)) return undefined;
   const found = clausesOf(text).flatMap((clause) => monthIn(clause.trim()) ?? [])[0];
   return found && { ...ofText, ...found };
 }

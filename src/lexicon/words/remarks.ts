@@ -108,7 +108,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | *depå | *depån | *depåer | *lager | *förbund | *myndighet | *myndigheter | *länsstyrelser | *fakultet | *fakulteter | *institution | *institutioner | *campus`,
   /** Beside a month or a day in a title: when a paper was decided, written or taken out (interpret/time/partOfTitle.ts). */
   stampWord: `beslut* | *beslut | *beslutet | antagen | antagna | antaget | antogs | fastställ* | *uppdatera* | *uppdatering | *reviderad | *revidering | version* | ver. | dnr | diarie* | diarienr
-    | utskri* | tryckt | tryckta | *publicera* | *sammanträde | *sammanträdet | *möte | *mötet | skapad | skapat | hämtad | hämtade | hämtat | uttag | uttaget | utdrag | *export | exporterad
+    | utskri* | tryckt | tryckta | *publicera* | *sammanträde | *sammanträdet | *möte | *mötet | skapad | skapat | tas | togs | tagna | avstämt | avstämd | hämtas | hämtad | hämtade | hämtat | uttag | uttaget | utdrag | *export | exporterad
     | daterad | daterat | upprättad | upprättat | senast | skriven | skrivet | ändrad | ändrat | lämnad | inlämnad | godkänd | godkänt | kallelse* | protokoll* | handling | handlingar | handlingarna
     | ärende | ärendet | bilaga* | källa | källor | enligt | gäller från | sparad | utkast | arbetsmaterial | underlag till | till nämnd | mätt | mätta | mäts | mättes | uppmätt | *enkät* | *undersökning* | budget* | förslag`,
   /** Papers of a whole year. */

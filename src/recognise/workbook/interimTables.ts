@@ -64,6 +64,12 @@ function titledPeriod(found: FoundTable, latest: number): string | undefined {
   return interim && partOf(interim.year ?? latest, interim.part)?.canonical;
 }
 
+/** The same where it is of the year asked about: a paper of January 2025 tells of 2024. */
+function titledPartOf(found: FoundTable, year: number): string | undefined {
+  const period = titledPeriod(found, year);
+  return yearOf(period) === year ? period : undefined;
+}
+
 /** The title of a table that says that it is of a part of a year, and not of which: "Tertialuppföljning 2024". */
 export function somePartOf(region: Region): Pick<RecognisedTable, "somePart"> {
   const titles = titlesOf(region);
@@ -110,7 +116,7 @@ function withNotedPart(found: FoundTable, around: Around): FoundTable {
   if (!isDatedAround(columns)) return withNotedYear(found, around);
   const year = Number(yearAround(region));
   const part =
-    year > 0 ? (notedIn(region, around.regions, year)?.period ?? titledPeriod(found, year)) : interimOf(found)?.part;
+    year > 0 ? (notedIn(region, around.regions, year)?.period ?? titledPartOf(found, year)) : interimOf(found)?.part;
   return part === undefined ? withNotedYear(found, around) : withOutcomesOf(found, part);
 }
 
