@@ -202,7 +202,9 @@ function undoubted(region: Region, columns: Column[], table: StatedTable): Colum
     const stated = mappedColumn(table, sideIn(region, one.column));
     return one.orElse !== undefined && stated !== undefined && stated.orElse === undefined;
   };
-  return columns.some(isSaid) ? columns.map((one) => (isSaid(one) ? { ...one, orElse: undefined, isSaid: true } : one)) : columns;
+  return columns.some(isSaid)
+    ? columns.map((one) => (isSaid(one) ? { ...one, orElse: undefined, isSaid: true } : one))
+    : columns;
 }
 
 /** The table with the periods that are stated of its columns, whatever its titles say. */
