@@ -18,12 +18,12 @@ const AFTER = grammar(
 
 /** What begins with a bound of its own, and the signs between parts of a value: nothing binds a number over them. */
 const BOUND = grammar("^ ({atLeast} | {atMost} | {over} | {under})");
-const PART_SIGN = /[;/|\n]/;
+const PART_SIGNS: ReadonlySet<string> = new Set(";/|\n");
 
 /** Where parts of a text begin that have a bound of their own. */
 const boundPartsIn = (text: string): number[] =>
   [...text].flatMap((sign, at) =>
-    PART_SIGN.test(sign) && BOUND.exec(clean(text.slice(at + 1)).toLowerCase()) ? [at + 1] : [],
+    PART_SIGNS.has(sign) && BOUND.exec(clean(text.slice(at + 1)).toLowerCase()) ? [at + 1] : [],
   );
 
 /** What a text states of its number, whatever its other words say of which side is better. */
