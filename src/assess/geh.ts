@@ -139,7 +139,11 @@ function groupOf(goals: AssessedGoal[], plan: Counting): GehGroup {
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
   const concluded = concludeFounded(distinct, styrmodell);
   const standing = isOnlyCounted(styrmodell)
-    ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), plan), distinct)
+    ? countedReason(
+        metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), plan),
+        distinct,
+        isUnfounded,
+      )
     : "";
   const without = standing ? unfounded(distinct).map(titleOf) : [];
   const counted = [standing, ...(without.length > 0 ? [SENTENCES.gradedWithout(without, distinct.length)] : [])];

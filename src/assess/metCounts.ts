@@ -138,16 +138,26 @@ const labelsOf = (judged: readonly AssessedGoal[]): [label: string, count: numbe
 
 /**
  * How goals stand where nothing is weighed together: how they are judged, where any is, and how many measures reach their
- * target values.
+ * target values. `isLeftOut`: a goal whose grade counts in no conclusion.
  */
-export function countedReason(measures: MetCounts, goals: readonly AssessedGoal[]): string {
+export function countedReason(
+  measures: MetCounts,
+  goals: readonly AssessedGoal[],
+  isLeftOut: (goal: AssessedGoal) => boolean = () => false,
+): string {
   const asked = goals.filter(({ unjudged }) => !unjudged);
-  const judged = asked.filter(isJudged);
+  const isCounted = (goal: AssessedGoal): boolean => isJudged(goal) && !isLeftOut(goal);
+  const judged = asked.filter(isCounted);
   const isTold = judged.length > 0 || (measures.all === 0 && asked.length > 0);
   // Levels of different words are told apart: what is called reached on one is no step of the other.
   const levels = [...grouped(asked, ({ node }) => node.level || "mål")];
   const told = levels.map(([level, some]) =>
-    SENTENCES.gradesCounted(labelsOf(some.filter(isJudged)), some.length, [level]),
+    SENTENCES.gradesCounted(
+      labelsOf(some.filter(isCounted)),
+      some.length,
+      [level],
+      some.filter((one) => isJudged(one) && isLeftOut(one)).length,
+    ),
   );
   return [...(isTold ? told : []), countedMeasures(measures)].filter(Boolean).join(" ");
 }

@@ -48,6 +48,7 @@ const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
 const MOST_LISTED = 5;
 /** What is told of those on the rest of them. */
 const OTHERWISE: Predicate = ["har en annan bedömning", "har andra bedömningar"];
+const WITHOUT_BASIS: Predicate = ["är bedömt utan underlag", "är bedömda utan underlag"];
 
 /** The grades that a sentence lists, best first: all, or those that most are on, where they are too many. */
 function mostOf(labels: [label: string, count: number][]): [label: string, count: number][] {
@@ -359,16 +360,17 @@ export const SENTENCES = {
     { met: 1, missed: 0, later: 0, unknown: 0, all: 1, words: ["mått"] },
   ),
   /** The grades of some goals in their own words, or the facts of whether target values are reached. */
-  gradesCounted: template(
-    (labels: [label: string, count: number][], all: number, words: string[]) => {
+  gradesCounted: template<[labels: [label: string, count: number][], all: number, words: string[], without?: number]>(
+    (labels, all, words, without = 0) => {
       const noun = nounsOf(words);
       const told = mostOf(labels);
       const graded = told.map(([label, count]): CountedPredicate => [count, asPredicate(label)]);
       const sum = (some: [label: string, count: number][]): number => some.reduce((left, [, count]) => left + count, 0);
       const others = sum(labels) - sum(told);
-      const rest = all - sum(labels);
+      const rest = all - without - sum(labels);
       const apart: CountedPredicate[] = [
         [others, OTHERWISE],
+        [without, WITHOUT_BASIS],
         [rest, notJudged(noun)],
       ];
       return `${capital(distribution(noun, graded, apart))}.`;
@@ -448,12 +450,7 @@ export const SENTENCES = {
     true,
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),
-  withoutBasis: template(
-    (count: number, all: number) =>
-      portion(count, all, nounsOf(["mål"]), ["är bedömt utan underlag", "är bedömda utan underlag"]),
-    3,
-    4,
-  ),
+  withoutBasis: template((count: number, all: number) => portion(count, all, nounsOf(["mål"]), WITHOUT_BASIS), 3, 4),
   financialMissed: template(
     (names: string[], missed: number, all: number, predicate: Predicate) =>
       missed > names.length

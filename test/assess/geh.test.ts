@@ -213,6 +213,15 @@ describe("a conclusion counts only grades that rest on something", () => {
       "God ekonomisk hushållning kan inte bedömas: 3 av 4 mål är bedömda utan underlag.",
     ]);
   });
+  test("nor do the counts that stand in its place, where nothing is decided", () => {
+    const { operational } = judged(
+      [goal("f", "financial", 0), bare("a", "operational"), goal("c", "operational", 0)],
+      undecided,
+    );
+    expect(operational.reason).toBe(
+      "1 av 2 mål uppnås; 1 är bedömt utan underlag. ”a” är bedömt utan underlag och räknas inte.",
+    );
+  });
   test("half of it: the others are left out, and named", () => {
     const { operational } = judged([goal("f", "financial", 0), bare("a", "operational"), goal("c", "operational", 1)]);
     expect([operational.conclusion, operational.reason]).toEqual([
