@@ -45,7 +45,7 @@ dear("a row that is not wanted is left out", async () => {
   const { host, part } = await proposed();
   await act(async () => rule(part).click());
   await press(/^Använd \d valda rader$/);
-  await until(/^Beslutet är skrivet/);
+  await until(/Beslutet är skrivet/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text).not.toContain("80 %");
 });
@@ -54,7 +54,7 @@ dear("another choice of a row is what is written", async () => {
   const { host } = await proposed();
   await choose("Hela arbetsboken: Avrundning", "målets decimaler: 79,6 avrundas till 80 (förklarar 9 av 9)");
   await press(/^Använd \d valda rader$/);
-  await until(/^Beslutet är skrivet/);
+  await until(/Beslutet är skrivet/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text).toContain("målets decimaler");
 });
@@ -110,7 +110,7 @@ dear("words without an order are put in order here, all together, and the rules 
   await until(/^\d rader är föreslagna/);
   expect(textOf(section("Så bedömer vi"))).toMatch(/ordningen enligt ert svar/);
   await press("Använd förslagen");
-  await until(/^Beslutet är skrivet/);
+  await until(/Beslutet är skrivet/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text.indexOf("Turkos nivå")).toBeLessThan(text.indexOf("Lila nivå"));
 });
@@ -133,7 +133,7 @@ it("what a word means is shown, and another meaning that is chosen is what is wr
   expect(meaning.value).toBe("delvis");
   await choose("Indikator: Uppnås delvis betyder", "ej");
   await press(/^Använd \d valda rader$/);
-  await until(/^Beslutet är skrivet/);
+  await until(/Beslutet är skrivet/);
   const sheet = host.book.sheets.find(({ name }) => name === "Styrmodell");
   expect([...(sheet?.values ?? [])].find((cells) => cells?.[0] === "Uppnås delvis")?.[1]).toBe("ej");
 });
