@@ -38,8 +38,6 @@ const FIELDS = {
     "somePart",
     "together",
     "aimTime",
-    "changesFrom",
-    "limited",
   ],
   column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse", "isRead", "isSaid"],
   row: ["row", "rows", "words", "kind", "level", "under", "text", "split", "join"],

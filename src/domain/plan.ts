@@ -280,8 +280,6 @@ export interface RecognisedTable {
   aimTime?: { text: string; cell: string; year: number };
   /** The line over or under it that says that its changes are counted from the year before. */
   changesFrom?: { text: string; cell: string };
-  /** The line over or under it that limits all its figures or its targets: "Redovisningen omfattar inte Söderskolan". */
-  limited?: { text: string; cell: string; about: "scope" | "above" | "time" | "doubt" | "unread" };
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
 }

@@ -169,9 +169,9 @@ function ofOwnFacts({ table, read }: Held): string | null {
   const differs =
     table.lines !== undefined && lines(table) !== lines(read)
       ? "lines"
-      : (
-          ["plan", "saidYear", "titledYears", "somePart", "together", "aimTime", "changesFrom", "limited"] as const
-        ).find((field) => table[field] !== undefined && JSON.stringify(table[field]) !== JSON.stringify(read[field]));
+      : (["plan", "saidYear", "titledYears", "somePart", "together", "aimTime", "changesFrom"] as const).find(
+          (field) => table[field] !== undefined && JSON.stringify(table[field]) !== JSON.stringify(read[field]),
+        );
   return differs
     ? `: ${differs} stämmer inte med bladet ”${table.sheet}” och kan inte anges. Ta bort ${differs}; skriv vad rader är i rows.`
     : null;
