@@ -1,5 +1,5 @@
 import { isOneOf, isRecord } from "../domain/keys";
-import { ROLES } from "../domain/plan";
+import { ROLES, SAID_OF_TABLE } from "../domain/plan";
 import {
   CELL_KINDS,
   ROW_KINDS,
@@ -22,23 +22,7 @@ const SHAPE =
 /** The fields of each part of a map; what else `read --json` writes may stand there, and is not used. */
 const FIELDS = {
   map: ["tables", "scale", "unsure", "book", "plan", "disagreements", "problems", "coverage"],
-  table: [
-    "sheet",
-    "range",
-    "headerRows",
-    "orientation",
-    "columns",
-    "rows",
-    "of",
-    "cells",
-    "lines",
-    "plan",
-    "saidYear",
-    "titledYears",
-    "somePart",
-    "together",
-    "aimTime",
-  ],
+  table: ["sheet", "range", "headerRows", "orientation", "columns", "rows", "of", "cells", "lines", ...SAID_OF_TABLE],
   column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse", "isRead", "isSaid"],
   row: ["row", "rows", "words", "kind", "level", "under", "text", "split", "join"],
   of: ["cell", "rows"],

@@ -284,6 +284,17 @@ export interface RecognisedTable {
   lines?: ReadLine[];
 }
 
+/** What a table's titles, lines and name say of all of it, besides its columns: read of the sheet alone, whatever a map states. */
+export const SAID_OF_TABLE = [
+  "plan",
+  "saidYear",
+  "titledYears",
+  "somePart",
+  "together",
+  "aimTime",
+  "changesFrom",
+] as const satisfies readonly (keyof RecognisedTable)[];
+
 /** The reading of a line on a page of text. */
 export interface ReadLine {
   /** Of the sheet, from 1. */

@@ -1,3 +1,4 @@
+import { SAID_OF_TABLE } from "../../domain/plan";
 import type { Plan, PlanNode, RecognisedTable, Role, TableColumn } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { keysOf } from "../../domain/keys";
@@ -169,7 +170,7 @@ function ofOwnFacts({ table, read }: Held): string | null {
   const differs =
     table.lines !== undefined && lines(table) !== lines(read)
       ? "lines"
-      : (["plan", "saidYear", "titledYears", "somePart", "together", "aimTime", "changesFrom"] as const).find(
+      : SAID_OF_TABLE.find(
           (field) => table[field] !== undefined && JSON.stringify(table[field]) !== JSON.stringify(read[field]),
         );
   return differs

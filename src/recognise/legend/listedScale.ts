@@ -111,34 +111,45 @@ function isScaleHere(grid: Grid, { head, at, words }: List): boolean {
   const keys = new Set(words.map(({ text }) => textKey(text)));
   const isList = words.length >= WORDS.least && words.length <= WORDS.most && keys.size === words.length;
   if (!isList || !words.every(isStep) || keys.has(textKey(head))) return false;
-  const { texts, headers } = textsApart(grid, [at, ...words]);
+  const isListed = (row: number, column: number): boolean =>
+    [at, ...words].some((one) => one.row === row && one.column === column);
+  const apart = [textsIn(grid, isListed), ...(grid.others ?? []).map(textsOf)];
+  const stands = (key: string): boolean => apart.some(({ texts }) => texts.has(key));
+  const isHeader = apart.some(({ headers }) => headers.has(textKey(head)));
   // A heading that comes back without a table's headers beside it is a card's label.
-  if (texts.has(textKey(head)) && !headers.has(textKey(head))) return false;
-  const isPrinted = [...keys].filter((key) => texts.has(key)).length >= WORDS.least;
+  if (stands(textKey(head)) && !isHeader) return false;
+  const isPrinted = [...keys].filter(stands).length >= WORDS.least;
   const isInRow = words.some(({ row, column }) => row === at.row && column > at.column);
   const isBelow = isInRow && words.some(({ row, column }) => cellText(grid, row - 1, column) !== "");
-  return isPrinted || (!isBelow && (headers.has(textKey(head)) || columnHeads.has(head, "legend")));
+  return isPrinted || (!isBelow && (isHeader || columnHeads.has(head, "legend")));
 }
 
 /** Cells of a row that may be a table's headers: a label of a card stands alone, or before its value. */
 const HEADERS = 3;
 
-/** The texts of a sheet's cells, and of the workbook's others, but for those of a list; of rows that may be headers apart. */
-function textsApart(grid: Grid, list: readonly Word[]): Record<"texts" | "headers", Set<string>> {
+/** The texts of a sheet's cells; of rows that may be headers apart. */
+type Texts = Record<"texts" | "headers", ReadonlySet<string>>;
+
+function textsIn(grid: Grid, isLeftOut: (row: number, column: number) => boolean): Texts {
   const [texts, headers] = [new Set<string>(), new Set<string>()];
-  const isListed = (row: number, column: number): boolean =>
-    list.some((one) => one.row === row && one.column === column);
-  for (const each of [grid, ...(grid.others ?? [])]) {
-    if (!each.used) continue;
-    const { top, bottom, left, right } = each.used;
-    for (let row = top; row <= bottom; row++) {
-      const columns = filled(each, row, left, right).filter((column) => each !== grid || !isListed(row, column));
-      const keys = columns.map((column) => textKey(cellText(each, row, column)));
-      for (const key of keys) texts.add(key);
-      if (keys.length >= HEADERS) for (const key of keys) headers.add(key);
-    }
+  if (!grid.used) return { texts, headers };
+  const { top, bottom, left, right } = grid.used;
+  for (let row = top; row <= bottom; row++) {
+    const columns = filled(grid, row, left, right).filter((column) => !isLeftOut(row, column));
+    const keys = columns.map((column) => textKey(cellText(grid, row, column)));
+    for (const key of keys) texts.add(key);
+    if (keys.length >= HEADERS) for (const key of keys) headers.add(key);
   }
   return { texts, headers };
+}
+
+const known = new WeakMap<Grid, Texts>();
+
+/** Those of a whole sheet, which every list of the other sheets asks for. */
+function textsOf(grid: Grid): Texts {
+  const texts = known.get(grid) ?? textsIn(grid, () => false);
+  known.set(grid, texts);
+  return texts;
 }
 
 /** The entries of a list, each with the colour of its cell or of an empty one beside it. */
