@@ -11,7 +11,7 @@ import {
   withoutCells,
   type CellCorrection,
 } from "../recognise/corrections/cellCorrection";
-import { cellFault } from "../recognise/corrections/held";
+import { cellFault } from "../recognise/corrections/cellHeld";
 import { cellsOf } from "../recognise/corrections/statedPlaces";
 import { roundIn } from "../recognise/corrections/round";
 import { givenIn } from "../recognise/labelled/given";

@@ -8,7 +8,7 @@ import type { Grid } from "../grid/grid";
 import { readByCells } from "./byCells";
 import { inSheets, statedBy, type CellCorrection } from "./cellCorrection";
 import type { Corrections, TableCorrection } from "./correction";
-import { cellFault } from "./held";
+import { cellFault } from "./cellHeld";
 import { cellOf } from "./statedPlaces";
 import type { ReadAround, ReadPlan } from "./unsaid";
 

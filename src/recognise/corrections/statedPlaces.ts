@@ -1,6 +1,10 @@
+import { grouped } from "../../domain/grouped";
+import { keysOf } from "../../domain/keys";
 import type { GoalNode, GradeNote, Indicator, Plan, PlanNode } from "../../domain/plan";
 import type { StatedGrade, StatedTable } from "../../domain/statedMap";
 import { cellRef, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
+import type { GivenCell } from "../labelled/given";
+import type { MEANINGS } from "../labels/classes";
 import { rowsStated } from "./statedRows";
 
 /** The nodes of a plan by the cell of their title. */
@@ -195,3 +199,28 @@ function heirIn(here: readonly PlanNode[], holders: readonly PlanNode[]): PlanNo
 
 const RANK: Record<GoalNode["kind"] | "indicator", number> = { goal: 0, indicator: 1, area: 2 };
 const rank = ({ kind }: PlanNode): number => RANK[kind];
+
+/** What a value is read as. */
+type Gives = (typeof MEANINGS)[GivenCell["label"]]["gives"][number];
+
+/** A node that has a value in a cell, as what, and of which period. */
+export interface Holder {
+  node: PlanNode;
+  as: Gives;
+  text: string;
+  period?: string | undefined;
+}
+
+/** By cell what nodes have of values in it. */
+export function holdersOf(nodes: readonly PlanNode[]): ReadonlyMap<string, readonly Holder[]> {
+  const all = nodes.flatMap((node) => {
+    const lists: Partial<Record<Gives, readonly { cell?: string; text: string; period?: string }[]>> =
+      node.kind === "indicator"
+        ? { target: node.targets, outcome: node.outcomes, forecast: node.forecasts, grade: node.grades }
+        : { goalGrade: node.grades };
+    return keysOf(lists).flatMap((as) =>
+      lists[as]!.map(({ cell = "", text, period }) => ({ cell, node, as, text, period })),
+    );
+  });
+  return grouped(all, ({ cell }) => cell);
+}
