@@ -97,6 +97,8 @@ test.each<[string, Partial<Record<Role, number>>, Role[]]>([
   ["ansvarig nämnd", { owner: 1 }, []],
   ["ansvarig: nämnden", {}, []],
   ["läget vid årets slut", { outcome: 0.8 }, ["period"]],
+  ["utfall liknande kommuner", { comparison: 1.3 }, []],
+  ["liknande kommuner, resultat", { comparison: 1.3 }, []],
 ])("what the words of a header state together: %s", (words, scores, not) => {
   const read = phraseScores(words);
   expect(read.scores).toEqual(scores);
