@@ -126,6 +126,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | utskri* | tryckt | tryckta | *publicera* | *sammanträde | *sammanträdet | *möte | *mötet | skapad | skapat | tas | togs | tagna | avstämt | avstämd | hämtas | hämtad | hämtade | hämtat | uttag | uttaget | utdrag | *export | exporterad
     | daterad | daterat | upprättad | upprättat | senast | skriven | skrivet | ändrad | ändrat | lämnad | inlämnad | godkänd | godkänt | kallelse* | protokoll* | handling | handlingar | handlingarna
     | ärende | ärendet | bilaga* | källa | källor | enligt | gäller från | sparad | utkast | arbetsmaterial | underlag till | till nämnd | mätt | mätta | mäts | mättes | uppmätt | *enkät* | *undersökning* | budget* | förslag`,
+  /** Before the day on which a target was decided: who decided, or that it was. */
+  decidedThen: `kf | ks | rf | kommunfullmäktige | regionfullmäktige | fullmäktige | kommunstyrelsen | regionstyrelsen | beslut | beslutad | beslutat | beslutade | beslutas
+    | beslutades | antagen | antaget | antagna | antogs | fastställd | fastställt | fastställda | fastställdes | reviderad | reviderat | reviderade | reviderades`,
   /** Papers of a whole year. */
   annualPaper:
     "årsredovisning* | årsrapport* | årsbokslut* | årsuppföljning* | *verksamhetsberättelse* | *kvalitetsberättelse* | *förvaltningsberättelse*",
