@@ -47,10 +47,16 @@ const measuresIn = ({ columns }: Titled): number => namesMeasured(columns)?.evid
 
 /** How many of a table's measures have an outcome or a grade of a year, or of a part of it. */
 function filledFor({ region, columns, around }: Titled, year: number): number {
-  const ofRows = columns.find(({ role }) => role === "period");
+  const ofRows = timesOfRows(columns);
   if (ofRows) return rowsByYear(columnTexts(region, ofRows.column)).get(year) ?? 0;
   return Math.max(0, ...cameOf(columns, around, year).map(({ evidence }) => evidence.seen));
 }
+
+/** The column that says of which period each row is, where no outcome's header does. */
+const timesOfRows = (columns: Titled["columns"]): Titled["columns"][number] | undefined =>
+  columns.some(({ role, reading }) => role === "outcome" && yearOf(reading.period) !== undefined)
+    ? undefined
+    : columns.find(({ role }) => role === "period");
 
 /** The columns of a year that say how it went. */
 const cameOf = (columns: Titled["columns"], around: string, year: number): Titled["columns"] =>
@@ -90,7 +96,7 @@ const isOfTable = ({ role, reading, evidence }: Titled["columns"][number]): bool
  */
 function isBegun(table: Titled, year: number): boolean {
   const { region, columns, around } = table;
-  const ofRows = columns.find(({ role }) => role === "period");
+  const ofRows = timesOfRows(columns);
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
   const came = cameOf(columns, around, year);
   const measures = measuresIn(table);

@@ -373,3 +373,16 @@ describe("a note, a comment or a line that says when a target holds", () => {
     ).toEqual(says),
   );
 });
+
+describe("a row's own time, earlier than the header of its outcome says", () => {
+  const of = (header: string, year: number): string[] =>
+    given([table(header, "Mål", `\nNöjda, % | minst 80 | 82 | ${year}\nTrygga, % | minst 70 | 75 | ${year}`)]).measures;
+
+  test("in all rows: the header's year is reported, and has no outcome", () =>
+    expect(of("Mått | Mål | Utfall 2024 | Mätår", 2018)).toEqual(["Nöjda, %: period", "Trygga, %: period"]));
+  test("the header's own year, or under a header without one: the rows' year is reported", () => {
+    const graded = ["Nöjda, %: true", "Trygga, %: true"];
+    expect(of("Mått | Mål | Utfall 2024 | Mätår", 2024)).toEqual(graded);
+    expect(of("Mått | Mål | Utfall | Mätår", 2018)).toEqual(graded);
+  });
+});
