@@ -99,6 +99,7 @@ function isBegun(table: Titled, year: number): boolean {
   const ofRows = timesOfRows(columns);
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
   const came = cameOf(columns, around, year);
+  if (isAfterAims(table, came, year)) return false;
   const measures = measuresIn(table);
   const isUsed = (role: Role): boolean => {
     const own = came.filter((one) => one.role === role);
@@ -107,6 +108,22 @@ function isBegun(table: Titled, year: number): boolean {
   };
   const isAimedAt = came.some(({ evidence, reading }) => evidence.seen > 0 && isWholeYear(reading.period));
   return [...CAME].some(isUsed) || (isAimedAt && aimsAt(columns, year));
+}
+
+/**
+ * Whether a year has no more than a part of it in a table whose dated targets are all of the year before, which has outcomes as a
+ * whole: "2024 | 2025 t.o.m. mars" beside "Måltal 2024" follows up 2024, unless the titles name the later year.
+ */
+function isAfterAims(table: Titled, came: Titled["columns"], year: number): boolean {
+  const { columns, around } = table;
+  const isOfWholeYear = ({ evidence, reading }: Titled["columns"][number]): boolean =>
+    evidence.seen > 0 && isWholeYear(reading.period);
+  return (
+    yearOf(around) !== year &&
+    aimsAt(columns, year - 1) &&
+    !came.some(isOfWholeYear) &&
+    cameOf(columns, around, year - 1).some(isOfWholeYear)
+  );
 }
 
 /** Whether a header says that its figures are what was started from: "Startläge 2022". */

@@ -386,3 +386,13 @@ describe("a row's own time, earlier than the header of its outcome says", () => 
     expect(of("Mått | Mål | Utfall | Mätår", 2018)).toEqual(graded);
   });
 });
+
+test.each<[title: string, header: string, says: string]>([
+  ["Styrkort", "Mått | Mål 2024 | 2023 | 2024 | 2025 t.o.m. mars", "true"],
+  // The titles or the targets say that the later year is followed up.
+  ["Styrkort mars 2025", "Mått | Mål 2024 | 2023 | 2024 | 2025 t.o.m. mars", "inForce"],
+  ["Styrkort", "Mått | Mål 2025 | 2023 | 2024 | 2025 t.o.m. mars", "true"],
+])("the first months of the year after the targets' are not what is reported: %s, %s", (title, header, says) => {
+  const rows = "Soliditet, % | minst 30 | 29 | 31 | 32\nSjukfrånvaro, % | högst 6,0 | 6,4 | 6,1 | 7";
+  expect(given([sheet("Kort", `${title}\n\n${header}\n${rows}`)]).measures[0]).toBe(`Soliditet, %: ${says}`);
+});
