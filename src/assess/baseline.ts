@@ -149,6 +149,9 @@ function scaleOfSeries(base: number, value: number, times: number, unit: string 
   return isTooLarge || isOther ? { problem: "osäker-enhet" } : { factor: times };
 }
 
+/** Factors that differ by less are the same. */
+const ROUNDING = 1e-9;
+
 /**
  * A start value or an earlier outcome, converted to the scale of the graded value (`value` in `unit`), each by its own
  * plausibility. An outcome of the same series without a unit is taken to be written like the graded one, unless that
@@ -164,8 +167,16 @@ export function broughtTo(
   // "42 av 55" says of how many this year's part is, and nothing of the year before.
   const isOwn = base.unit === own || ((!base.unit || !own) && wholeOf(own ?? base.unit) === null);
   const alike = base.source === "previous" && isOwn;
+  const times = graded.value ? value / graded.value : 1;
+  // "4" before "25 dagar" may be days, or the target's weeks.
+  const isEither =
+    base.unit === undefined &&
+    own !== undefined &&
+    Math.abs(times - 1) > ROUNDING &&
+    [times, 1].every((one) => timesAs(base.value * one, value) <= PLAUSIBLE);
+  if (alike && isEither) return { problem: "osäker-enhet" };
   const scale = alike
-    ? scaleOfSeries(base.value, value, graded.value ? value / graded.value : 1, unit)
+    ? scaleOfSeries(base.value, value, times, unit)
     : scaling(base.value, base.unit, value, unit, unit);
   return "problem" in scale ? scale : { ...base, value: base.value * scale.factor };
 }

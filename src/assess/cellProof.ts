@@ -142,6 +142,29 @@ function undoubted(of: Measured, one: Measurement | Target, other: string | unde
   return answeredOr(of.around, ["scope", note.cell], `Värdet gäller (”${note.text}”)`, askedOf(code, note, sign, one));
 }
 
+/** How a line over or under a table is asked about, by what it says. */
+const LINES = {
+  scope: "avgränsat-värde",
+  above: "avgränsat-värde",
+  time: "annan-tid",
+  doubt: "ifrågasatt-värde",
+  unread: "oläst-kommentar",
+} as const satisfies Record<string, ProblemCode>;
+
+/**
+ * A value decides by an answer alone where a line over or under its table limits all of it, and neither the target nor the
+ * measure's name says so too; null: none does. What is above a committee limits its outcomes alone, and a forecast is of
+ * another time than an outcome.
+ */
+function lineRead(of: Measured, { measurement, by }: Chosen): Evidence | Stop | null {
+  const limited = of.around?.headingOf(measurement.cell)?.limited;
+  if (!limited) return null;
+  const { about, text, cell } = limited;
+  const isApart = (about === "above" && !of.isOfCommittee) || (about === "unread" && by === "forecast");
+  if (isApart || isLimitedAlike(of, text, of.target && aimWithBeside(of, of.target))) return null;
+  return answeredOr(of.around, ["scope", cell], `Värdet gäller (”${text}”)`, problemAt({ text, cell }, LINES[about]));
+}
+
 /** Words beside a value that nobody knows: not the lexicon, and neither the measure's name, its goal, its target nor the header. */
 function unknownWords({ indicator, goal, targetText, around }: Measured, { text, cell }: Measurement): Stop | null {
   const unknown = factsOf(text).unknownBeside;
@@ -178,7 +201,8 @@ const aimWithBeside = ({ around }: Measured, { text, cell, marks = [] }: Target)
   [text, headerOver(around, cell), ...marks.flatMap(({ note }) => note?.text ?? [])].join(" ");
 
 /** What establishes that the cells of outcome and target are read whole, besides themselves; null: they do. */
-export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
+export function wholeBy(of: Measured, chosen: Chosen): Evidence | Stop | null {
+  const { measurement } = chosen;
   const found = [
     wholeIn(of, measurement, of.target && aimWithBeside(of, of.target)),
     measurement.readBy ? null : (ofTwo(of, measurement) ?? unknownWords(of, measurement)),
@@ -186,6 +210,7 @@ export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop 
     sameExtent(of, measurement),
     takenAlike(of, measurement),
     comparable(of, measurement),
+    lineRead(of, chosen),
     ...(of.target ? [wholeIn(of, of.target, withBeside(of, measurement))] : []),
   ];
   return found.find((one) => one !== null && isStop(one)) ?? found.find((one) => one !== null) ?? null;

@@ -38,11 +38,15 @@ function aimSaid({ targetText = "", targetCell = "", around, indicator = "" }: M
 const ownExtent = ({ around }: Measured, { text, cell }: Measurement): Extent | null =>
   factsOf(text).outcomeExtent ?? factsOf(headerOver(around, cell)).outcomeExtent;
 
-/** Where the header over an outcome says that it is another's ("Utfall riket 2024"); undefined: it does not. */
-function othersSaid({ around, indicator = "" }: Measured, { cell }: Measurement) {
+/**
+ * Where the header over an outcome says that it is another's ("Utfall riket 2024"), or one part's ("Utfall 2024, Södra"), and neither
+ * the measure nor the header over its target does; undefined: it does not.
+ */
+function othersSaid({ around, indicator = "", targetCell = "" }: Measured, { cell }: Measurement) {
   const heading = around?.headingOf(cell);
   const extent = factsOf(heading?.text ?? "").figureElsewhere;
-  return heading && extent && !textKey(indicator).includes(textKey(extent.of)) ? heading : undefined;
+  const said = [indicator, headerOver(around, targetCell)].map(textKey);
+  return heading && extent && said.every((text) => !text.includes(textKey(extent.of))) ? heading : undefined;
 }
 
 /** The target of a committee's measure that says that it is all the organisation's, where nothing says that the outcome is. */

@@ -61,6 +61,8 @@ export interface Heading {
   aimTime?: RecognisedTable["aimTime"];
   /** The line over or under the table that says that its changes are counted from the year before. */
   changesFrom?: RecognisedTable["changesFrom"];
+  /** The line over or under the table that limits all its figures or its targets. */
+  limited?: RecognisedTable["limited"];
   /** A column of the table says of which period each row is. */
   hasPeriods?: true;
   /**
@@ -93,7 +95,7 @@ function saysOutcome({ columns }: RecognisedTable, { isSaid }: TableColumn): Non
 
 /** What the titles, the lines and the columns of a table say of all its cells. */
 function saidOfTable({ sheet, range, columns, ...table }: RecognisedTable): Omit<Heading, "cell" | "text"> {
-  const { plan, saidYear, somePart, together, aimTime, changesFrom } = table;
+  const { plan, saidYear, somePart, together, aimTime, changesFrom, limited } = table;
   return {
     sheet,
     table: `${sheet} ${range}`,
@@ -103,6 +105,7 @@ function saidOfTable({ sheet, range, columns, ...table }: RecognisedTable): Omit
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
     ...(changesFrom ? { changesFrom } : {}),
+    ...(limited ? { limited } : {}),
     ...(columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
   };
 }

@@ -280,6 +280,8 @@ export interface RecognisedTable {
   aimTime?: { text: string; cell: string; year: number };
   /** The line over or under it that says that its changes are counted from the year before. */
   changesFrom?: { text: string; cell: string };
+  /** The line over or under it that limits all its figures or its targets: "Redovisningen omfattar inte Söderskolan". */
+  limited?: { text: string; cell: string; about: "scope" | "above" | "time" | "doubt" | "unread" };
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
 }
@@ -293,6 +295,7 @@ export const SAID_OF_TABLE = [
   "together",
   "aimTime",
   "changesFrom",
+  "limited",
 ] as const satisfies readonly (keyof RecognisedTable)[];
 
 /** The reading of a line on a page of text. */

@@ -29,6 +29,7 @@ import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
 import { datedTables, somePartOf } from "./workbook/interimTables";
 import { planOf, saidYearOf, titledYearsOf } from "./workbook/planTables";
+import { limitedOf } from "./workbook/limitedTables";
 import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
@@ -290,6 +291,7 @@ function readTables(
       ...togetherOf(region, regions),
       ...aimTimeOf(region, regions, columns),
       ...changesFromOf(region, regions),
+      ...limitedOf(region, regions),
     });
     read.problems.push(...result.problems);
     read.proposals.push(...result.scales);

@@ -121,6 +121,8 @@ describe("a value before in another unit is brought to the graded one's", () => 
     ["the same", base(70, "%"), [76, "%"], [76, "%"], 70],
     ["written as a ratio, as the graded one", base(0.7), [0.76], [76, "%"], 70],
     ["without a unit of its own", base(70), [76, "%"], [76, "%"], 70],
+    ["without a unit, of days or the target's weeks", base(4), [25, "dagar"], [3.571429, "veckor"], "osäker-enhet"],
+    ["without a unit, of the target's kronor alone", base(21000), [19, "tkr"], [19000, "kr"], 21000],
     ["beside one without", base(0.7, "%"), [0.76], [76, "%"], 70],
     ["not as a part of this year's whole", base(58), [42, "av 55"], [76.363636, "%"], 58],
     ["as a part of the same whole", base(40, "av 55"), [42, "av 55"], [76.363636, "%"], 72.7273],

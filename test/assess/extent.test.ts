@@ -46,6 +46,7 @@ test.each([
   "Mått | Nationellt mål | Utfall 2024",
   "Mått | Mål 2024 (i nivå med riket) | Utfall 2024",
   "Mått | Mål 2024 | Utfall vår enhet 2024",
+  "Mått | Mål 2024, Södra | Utfall 2024, Södra",
 ])("%s is graded without a question", (header) =>
   expect(given(under(header))).toMatchObject({ measures: GRADED, asked: [] }),
 );
@@ -59,14 +60,17 @@ test.each<[above: string, says: string]>([
 );
 
 describe("figures of others", () => {
-  test.each(["Utfall riket 2024", "Resultat 2024 (länet)", "Riket: utfall 2024"])(
-    "%s alone is asked about beside a target that says nothing",
-    (header) => {
-      const { measures, asked } = given(under(`Mått | Mål 2024 | ${header}`));
-      expect(measures).toEqual(["Nöjda brukare, %: whole", "Antal besök: whole"]);
-      expect(asked).toEqual([`”${header}” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?`]);
-    },
-  );
+  test.each([
+    "Utfall riket 2024",
+    "Resultat 2024 (länet)",
+    "Riket: utfall 2024",
+    "Utfall 2024, Södra",
+    "Centrum: utfall 2024",
+  ])("%s alone is asked about beside a target that says nothing", (header) => {
+    const { measures, asked } = given(under(`Mått | Mål 2024 | ${header}`));
+    expect(measures).toEqual(["Nöjda brukare, %: whole", "Antal besök: whole"]);
+    expect(asked).toEqual([`”${header}” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?`]);
+  });
   test.each(["Utfall riket 2024", "Utfall 2024 länet", "Utfall 2024 liknande kommuner"])(
     "%s beside the own are compared with",
     (header) =>

@@ -24,9 +24,11 @@ describe("which side is better, where a part of the name points the other way", 
     ["Väntat mindre än 3 dagar på läkarbesök, andel", "90 %", "95 %", "Uppnås"],
     ["Andel som väntat längre än 90 dagar", "5 %", "9 %", "Uppnås inte"],
     ["Väntetid till handläggare, dagar", "10", "14", "Uppnås inte"],
-    // Beds that are too full are no success; a hotel's are.
+    // Places that are too full are no success; a hotel's are.
     ["Beläggningsgrad på psykiatriska vårdplatser", "90 %", "96 %", "asked"],
     ["Beläggningsgrad på kommunens vandrarhem", "60 %", "66 %", "Uppnås"],
+    ["Beläggningsgrad", "95 %", "97 %", "asked"],
+    ["Beläggningsgrad i bussarna", "60 %", "66 %", "asked"],
     ["Överbeläggningar vid sjukhuset, antal", "10", "14", "Uppnås inte"],
     // A good thing that one waits for.
     ["Fiberanslutning", "5 timmar", "6 timmar", "asked"],

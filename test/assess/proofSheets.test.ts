@@ -1065,3 +1065,49 @@ test("of a printed sentence the clause that decides gives the step; one that is 
     [undefined, undefined],
   ]);
 });
+
+describe("a line over or under a table that limits all of it", () => {
+  const GRADED = ["Antal tillbud: true", "Andel i tid, %: true"];
+  const placed = (line: string, isOver: boolean, title = "Målredovisning 2024", answers: readonly Answer[] = []) => {
+    const rows = `Mål | Mått | Målvärde 2024 | Utfall 2024
+  Ordning | Antal tillbud | högst 50 | 32
+  | Andel i tid, % | minst 90 | 93`;
+    const text = isOver ? `${title}\n${line}\n${rows}` : `${title}\n\n${rows}\n\n${line}`;
+    return given([sheet("Blad1", text)], answers);
+  };
+  test.each<[line: string, words: string, lacks: "whole" | "period"]>([
+    ["Mål för hela kommunen, utfall för nämnden.", "avgränsar värdet", "whole"],
+    ["Redovisningen omfattar inte Söderskolan.", "avgränsar värdet", "whole"],
+    ["Utfallen gäller fjolåret.", "står vid värdet", "period"],
+    ["Målen ska nås först vid mandatperiodens slut.", "står vid värdet", "period"],
+    ["Utfallen är uppskattade.", "står vid värdet", "whole"],
+    ["Siffror i blått är prognoser.", "står vid värdet", "whole"],
+    ["Siffrorna har inte granskats.", "står vid värdet", "whole"],
+  ])("%s: asked once (… %s), and an answer settles it", (line, words, lacks) => {
+    for (const isOver of [true, false]) {
+      const { measures, asked, choices } = placed(line, isOver);
+      expect(measures).toEqual([`Antal tillbud: ${lacks}`, `Andel i tid, %: ${lacks}`]);
+      expect(asked).toEqual([expect.stringContaining(words)]);
+      expect(placed(line, isOver, undefined, choices[0]).measures).toEqual(GRADED);
+    }
+  });
+  test("targets of the whole municipality limit a committee's outcomes alone", () => {
+    const line = "Målvärdena är kommunfullmäktiges och gäller kommunen som helhet.";
+    expect(placed(line, true, "Årsrapport 2024 – Omsorgsnämnden").asked).toHaveLength(1);
+    expect(placed(line, true).asked).toEqual([]);
+  });
+  test.each([
+    "Alla utfall är hämtade ur Stratsys den 15 januari 2025.",
+    "Målen är beslutade av kommunfullmäktige i november 2023.",
+    "Tabellen visar nämndens mål och hur det gick under året.",
+    "Redovisningen omfattar endast de mått som nämnden har beslutat om.",
+    "Redovisningen omfattar samtliga skolor.",
+    "Mål och utfall gäller hela kommunen.",
+    "Siffror inom parentes avser föregående år.",
+    "Siffrorna är preliminära.",
+    "Siffrorna är inte jämförbara med tidigare år.",
+    "Siffrorna är exklusive moms.",
+  ])("%s says nothing of it", (line) => {
+    for (const isOver of [true, false]) expect(placed(line, isOver).measures).toEqual(GRADED);
+  });
+});

@@ -66,6 +66,16 @@ test.each<[string, string | undefined, string | undefined]>([
   expect([read.period, read.unit]).toEqual([period, unit]);
 });
 
+test.each<[string, string | undefined]>([
+  ["Målnivå (KF 2023-11-20)", undefined],
+  ["Målvärde, antaget 11 december 2023", undefined],
+  ["Mål beslutade i november 2023", undefined],
+  ["Målnivå 2024 (KF 2023-11-20)", "2024"],
+  ["Mål (KF 2024)", "2024"],
+  ["Mål per 2024-12-31", "2024"],
+  ["Utfall november 2023", "2023-11"],
+])("the day of a decision is no period of %s", (text, period) => expect(readHeader(text).period).toBe(period));
+
 test.each(["1–6/2022", "30.6.2022", "31/12-2022"])("a day or a run of months and no word beside it: %s", (header) =>
   expect(readHeader(header)).toMatchObject({ words: "", period: expect.stringContaining("2022") }),
 );
@@ -97,6 +107,8 @@ test.each<[string, Partial<Record<Role, number>>, Role[]]>([
   ["ansvarig nämnd", { owner: 1 }, []],
   ["ansvarig: nämnden", {}, []],
   ["läget vid årets slut", { outcome: 0.8 }, ["period"]],
+  ["utfall liknande kommuner", { comparison: 1.3 }, []],
+  ["liknande kommuner, resultat", { comparison: 1.3 }, []],
 ])("what the words of a header state together: %s", (words, scores, not) => {
   const read = phraseScores(words);
   expect(read.scores).toEqual(scores);

@@ -59,8 +59,18 @@ export const outcomeExtent = fact((text) =>
   ]),
 );
 
-/** Whose outcomes a header says that it has, where they are another's; null: it does not. */
-export const figureElsewhere = fact((text) => extentBy(text, [["elsewhere", FIGURE_ELSEWHERE]]));
+/** "Utfall 2024, Södra", "Resultat 2024 (centrum)": where the figures are from. */
+const FIGURE_OF_PART = looseGrammar(
+  "^ {figureNoun} [Y] (, | : | – | - | ⟨ | i | för) of:({partOfTown}) [⟩] [Y] $ | ^ of:({partOfTown}) (: | , | – | -) {figureNoun} [Y] $",
+);
+
+/** Whose outcomes a header says that it has, where they are another's, or of one part of the town; null: it does not. */
+export const figureElsewhere = fact((text) =>
+  extentBy(text, [
+    ["elsewhere", FIGURE_ELSEWHERE],
+    ["part", FIGURE_OF_PART],
+  ]),
+);
 
 /** Of what a committee's target is where its own words say that it is of all above the committee; null: they do not. */
 export const boundAbove = ofWords(

@@ -21,6 +21,7 @@ import {
 import { keysOf } from "../../domain/keys";
 import type { Judge, Role } from "../../domain/plan";
 import { readValue } from "../number/number";
+import { withoutDecisionDays } from "../time/date";
 import { counted, readPeriod, withWholeSchoolYear } from "../time/period";
 import { clean, textKey } from "../text/text";
 import { isKnownUnit, readUnit } from "../number/unit";
@@ -367,7 +368,8 @@ const LIMIT_OF_YEAR = looseGrammar("^ {valueBound} [år] year:(Y) $");
 /** The period that a header names, within parentheses too where nothing else is one; a part of a year is of `year`. */
 function periodIn(text: string, key: string, year: string | undefined): string | undefined {
   if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
-  const period = readPeriod(text) ?? readPeriod(withBrackets(text, () => " "));
+  const dated = withoutDecisionDays(text);
+  const period = readPeriod(dated) ?? readPeriod(withBrackets(dated, () => " "));
   const named = period?.canonical ?? LIMIT_OF_YEAR.exec(text)?.group("year") ?? "";
   // "2023 Utfall T2": a part of the year that it names itself.
   if (isYear(named)) return partOfYear(key, named) ?? named;

@@ -248,7 +248,7 @@ const [SHARED, MOST_SHARED] = [2, 3];
 /** What is to be, and not where it came. */
 const AIM = grammar("{duty}");
 const GENERAL = grammar("{general}");
-const OTHERS = grammar("^ {ofOthers}");
+const OTHERS = grammar("^ {amongOthers}");
 
 /** A figure that may be a level, its clause, and what stands before it there. */
 interface Level {

@@ -9,16 +9,22 @@ import { REMARK_CLASSES } from "../../lexicon/words/remarks";
 import { TOGETHER_CLASSES } from "../../lexicon/words/yearsTogether";
 import { Phrase } from "./phrase";
 
-const SOURCES: Readonly<Record<string, string>> = {
-  ...CLASSES,
-  ...HEADER_CLASSES,
-  ...CLAUSE_CLASSES,
-  ...REMARK_CLASSES,
-  ...TOGETHER_CLASSES,
-  ...EACH_CLASSES,
-  ...EXTENT_CLASSES,
-  ...FORETOLD_CLASSES,
-};
+/** A name stands for one class: a second one would silently change every phrase with it. */
+const SOURCES = new Map<string, string>();
+for (const classes of [
+  CLASSES,
+  HEADER_CLASSES,
+  CLAUSE_CLASSES,
+  REMARK_CLASSES,
+  TOGETHER_CLASSES,
+  EACH_CLASSES,
+  EXTENT_CLASSES,
+  FORETOLD_CLASSES,
+])
+  for (const [name, source] of Object.entries(classes)) {
+    if (SOURCES.has(name)) throw new Error(`The class ${name} is defined twice`);
+    SOURCES.set(name, source);
+  }
 
 /** Classes are compiled once, when a phrase first asks for them. */
 const compiled = new Map<string, Phrase["piece"]>();
@@ -26,7 +32,7 @@ const compiled = new Map<string, Phrase["piece"]>();
 function classOf(name: string): Phrase["piece"] {
   const known = compiled.get(name);
   if (known) return known;
-  const source = SOURCES[name] ?? (isConcept(name) ? plainWords(name).join(" | ") : undefined);
+  const source = SOURCES.get(name) ?? (isConcept(name) ? plainWords(name).join(" | ") : undefined);
   if (source === undefined) throw new Error(`No class ${name}`);
   const { piece } = new Phrase(source, classOf);
   compiled.set(name, piece);

@@ -67,6 +67,17 @@ export const withoutWritingDays = (text: string): string =>
     text,
   );
 
+/** What ends with who decided, or that it was decided: "Målnivå (KF", "Mål beslutade i". */
+const DECIDED = looseGrammar("{decidedThen} [av {decidedThen}] [den | i | : | ,] $");
+const MONTH_OF_YEAR = looseGrammar("{month} [,] Y");
+
+/** A text without the days and months on which something was decided: they are no period of a figure. */
+export const withoutDecisionDays = (text: string): string =>
+  [...DAYS.map(({ is }) => is), MONTH_OF_YEAR].reduce(
+    (left, is) => is.replace(left, (match) => (DECIDED.test(left.slice(0, match.from)) ? " " : match.text)),
+    text,
+  );
+
 const endsMonth = ({ year, month, day }: Day): boolean =>
   new Date(Date.UTC(year, month - 1, day + 1)).getUTCDate() === 1;
 

@@ -20,6 +20,9 @@ export const EXTENT_CLASSES: Readonly<Record<string, string>> = {
   /** One that has a figure of its own: as the one who decides on a target it says nothing of what the target is of. */
   namedPart: `*nämnden | *nämndens | *förvaltningen | *förvaltningens | *enheten | *enhetens | *skolan | *skolans | *avdelningen
     | *avdelningens | *verksamheten | *verksamhetens | *boendet | *boendets | bolaget | bolagets`,
+  /** One part of a town or a municipality, by where it lies. */
+  partOfTown: `södra | norra | östra | västra | centrala | inre | yttre | sydväst | sydöst | nordväst | nordöst | syd | centrum | innerstaden | ytterstaden | tätorten | centralorten
+    | landsbygden | (södra | norra | östra | västra | centrala) (området | distriktet | delen | stadsdelen | kommundelen | skolområdet)`,
   aimHeader: "*mål | *målet | *målvärde | *målvärden | *målnivå | *måltal",
   /** What a target may be called. */
   aimNoun: `*mål | *målet | *målen | *målvärde | *målvärdet | *målvärden | *målvärdena | *målnivå | *målnivån | *måltal | *måltalet | nivå | nivån | *krav | *kravet | riktvärde

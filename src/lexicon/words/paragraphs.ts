@@ -28,7 +28,8 @@ export const CLAUSE_CLASSES: Readonly<Record<string, string>> = {
   | fjolåret | fjolårets | i fjol | mot | budget* | riket | rikets | rikssnittet | länet | länets | länssnittet | snittet i | genomsnittet i
   | sammenlignet med | sammenliknet med | i forhold til | året før | i fjor | compared with | compared to | last year | previous year`,
   // A share of something else than what was asked about, first in its sentence.
-  ofOthers: "bland | hos | utan | exklusive | exkl | utom | blant | uten | blandt | uden | among | excluding | without",
+  amongOthers:
+    "bland | hos | utan | exklusive | exkl | utom | blant | uten | blandt | uden | among | excluding | without",
   // The subject of an outcome that has no words of its own.
   general: `utfall* | resultat* | det | detta | den | siffra* | siffran | siffrorna | nivå* | andelen | antalet | värde* | *snitt | *snittet
   | genomsnittet | medeltal* | medelvärde* | vi | måluppfyllelsen | utfallet | udfald* | andelen | antallet | the result | the outcome | this | it | we`,

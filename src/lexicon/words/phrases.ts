@@ -76,6 +76,12 @@ export const PHRASES = {
     beside: ["care"],
     words: "sv · *beläggning*, !*överbeläggning*, belagd, belagda, belagt",
   },
+  /** Guests are wanted, whatever other places should be: neither full nor half empty by themselves. */
+  guestOccupancy: {
+    side: "higher",
+    words:
+      "sv · *beläggning* …3 *hotell*, *beläggning* …3 *vandrarhem*, *beläggning* …3 *camping*, *beläggning* …3 *stugor*, *beläggning* …3 *konferens*",
+  },
   reported: words("sv · rapporterade, inrapporterade, registrerade, anmälda, hanterade, åtgärdade"),
   /** What went wrong in the work; how many are reported tells as much of how well they are. */
   deviations: {

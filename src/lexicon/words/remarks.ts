@@ -7,6 +7,21 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   remarkedFigure: `*siffra | *siffran | *siffror | *siffrorna | *värde | *värdet | *värden | *värdena | *utfall | *utfallet | *utfallen
     | *resultat | *resultatet | *resultaten | antal | antalet | andel | andelen | *uppgift | *uppgiften | *uppgifter | *uppgifterna
     | data | *statistik | *statistiken | summa | summan | belopp | beloppet | beloppen | mätningen | *redovisningen | underlaget`,
+  /** What a line over or under a table calls all its figures, and all its targets. */
+  tableFigures: `siffrorna | siffror | utfallen | utfallet | utfall | resultaten | värdena | värden | uppgifterna | uppgifter | redovisningen | tabellen | statistiken
+    | underlaget`,
+  tableAims: "målen | mål | målvärdena | målvärden | målnivåerna | måltalen",
+  /** What says which measures a table has, and nothing of their figures. */
+  tableChoice:
+    "*mål | *målen | mått* | *indikator* | nyckeltal* | uppdrag* | aktivitet* | åtgärd* | inom parentes | moms",
+  /** What figures are that nobody has measured, and what has not been done with those that nobody answers for. */
+  estimated: `uppskattade | uppskattningar | skattade | skattningar | prognoser | prognosvärden | antaganden | gissningar | schabloner | schablonvärden
+    | schablonberäknade`,
+  reviewed:
+    "granskats | granskade | kvalitetssäkrats | kvalitetssäkrade | verifierats | verifierade | kontrollerats | kontrollerade | stämts av | avstämda",
+  /** The years that a council, a plan or a programme is for. */
+  planTermOwn: "mandatperiodens | planperiodens | programperiodens | strategiperiodens",
+  planTerm: "mandatperioden | planperioden | programperioden | strategiperioden",
   /** Before it. */
   remarkBefore:
     "obs | obs! | ! | : | , | alla | samtliga | samtlig | de | den | det | dessa | denna | detta | årets | redovisade | redovisad | redovisat | angivna | angivet | angiven | rapporterat | rapporterade | här",
@@ -111,6 +126,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | utskri* | tryckt | tryckta | *publicera* | *sammanträde | *sammanträdet | *möte | *mötet | skapad | skapat | tas | togs | tagna | avstämt | avstämd | hämtas | hämtad | hämtade | hämtat | uttag | uttaget | utdrag | *export | exporterad
     | daterad | daterat | upprättad | upprättat | senast | skriven | skrivet | ändrad | ändrat | lämnad | inlämnad | godkänd | godkänt | kallelse* | protokoll* | handling | handlingar | handlingarna
     | ärende | ärendet | bilaga* | källa | källor | enligt | gäller från | sparad | utkast | arbetsmaterial | underlag till | till nämnd | mätt | mätta | mäts | mättes | uppmätt | *enkät* | *undersökning* | budget* | förslag`,
+  /** Before the day on which a target was decided: who decided, or that it was. */
+  decidedThen: `kf | ks | rf | kommunfullmäktige | regionfullmäktige | fullmäktige | kommunstyrelsen | regionstyrelsen | beslut | beslutad | beslutat | beslutade | beslutas
+    | beslutades | antagen | antaget | antagna | antogs | fastställd | fastställt | fastställda | fastställdes | reviderad | reviderat | reviderade | reviderades`,
   /** Papers of a whole year. */
   annualPaper:
     "årsredovisning* | årsrapport* | årsbokslut* | årsuppföljning* | *verksamhetsberättelse* | *kvalitetsberättelse* | *förvaltningsberättelse*",

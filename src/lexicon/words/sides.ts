@@ -349,7 +349,7 @@ export const SIDES: readonly Side[] = [
       sv · hygienrutin*, *genomförandeplan*, omsorgskontakt*, *medarbetarsamtal*, *utvecklingssamtal*
       sv · brandvarnare, uthyrda, *upptid*, svarsgrad*, svarsandel*, svarande, automatiser*, bokningsgrad*
       sv · anslutna, *besök, *besöken, *besökare*, *besökarna, *deltag*, *deltar, *valdeltagande*, *resenär*
-      sv · *resande, *utlån*, *e-tjänst*, *e-ansök*, *bredband*, *fiber*, *tillgänglighet*, *beläggningsgrad*
+      sv · *resande, *utlån*, *e-tjänst*, *e-ansök*, *bredband*, *fiber*, *tillgänglighet*
       sv · *nyttjandegrad*, *anslutning*, *heltid*, *heltidsanställ*, *jämställ*, *hälsofrämj*, *simkunnig*
       sv · simma, *livslängd*, självständigt, *svarsfrekvens*, *genomströmning*, litar, hållbara, röstar
       sv · reningsgrad*, *följsamhet*, *uppkoppl*, *läsförståelse*, *framkomlighet*, *förnyelsetakt*

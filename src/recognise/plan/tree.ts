@@ -76,9 +76,13 @@ export class Tree {
     addParent(this.entries.get(node)!, this.entries.get(parent)!);
   }
 
-  /** An outcome of a period; `headed`: the one that the headers and titles above it give. */
+  /**
+   * An outcome of a period; `headed`: the one that the headers and titles above it give. That is reported, too, where all its
+   * outcomes say that they are of an earlier one.
+   */
   hasOutcome(period: string, headed: string): void {
     this.count(period, { outcomes: 1, headed: period === headed ? 1 : 0 });
+    if (period !== headed) this.count(headed, { outcomes: 0, headed: 1 });
   }
 
   /** An area for a node that no table puts under anything: a sheet's name, the committee in a title. */

@@ -47,10 +47,16 @@ const measuresIn = ({ columns }: Titled): number => namesMeasured(columns)?.evid
 
 /** How many of a table's measures have an outcome or a grade of a year, or of a part of it. */
 function filledFor({ region, columns, around }: Titled, year: number): number {
-  const ofRows = columns.find(({ role }) => role === "period");
+  const ofRows = timesOfRows(columns);
   if (ofRows) return rowsByYear(columnTexts(region, ofRows.column)).get(year) ?? 0;
   return Math.max(0, ...cameOf(columns, around, year).map(({ evidence }) => evidence.seen));
 }
+
+/** The column that says of which period each row is, where no outcome's header does. */
+const timesOfRows = (columns: Titled["columns"]): Titled["columns"][number] | undefined =>
+  columns.some(({ role, reading }) => role === "outcome" && yearOf(reading.period) !== undefined)
+    ? undefined
+    : columns.find(({ role }) => role === "period");
 
 /** The columns of a year that say how it went. */
 const cameOf = (columns: Titled["columns"], around: string, year: number): Titled["columns"] =>
@@ -90,9 +96,10 @@ const isOfTable = ({ role, reading, evidence }: Titled["columns"][number]): bool
  */
 function isBegun(table: Titled, year: number): boolean {
   const { region, columns, around } = table;
-  const ofRows = columns.find(({ role }) => role === "period");
+  const ofRows = timesOfRows(columns);
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
   const came = cameOf(columns, around, year);
+  if (isAfterAims(table, came, year)) return false;
   const measures = measuresIn(table);
   const isUsed = (role: Role): boolean => {
     const own = came.filter((one) => one.role === role);
@@ -101,6 +108,22 @@ function isBegun(table: Titled, year: number): boolean {
   };
   const isAimedAt = came.some(({ evidence, reading }) => evidence.seen > 0 && isWholeYear(reading.period));
   return [...CAME].some(isUsed) || (isAimedAt && aimsAt(columns, year));
+}
+
+/**
+ * Whether a year has no more than a part of it in a table whose dated targets are all of the year before, which has outcomes as a
+ * whole: "2024 | 2025 t.o.m. mars" beside "Måltal 2024" follows up 2024, unless the titles name the later year.
+ */
+function isAfterAims(table: Titled, came: Titled["columns"], year: number): boolean {
+  const { columns, around } = table;
+  const isOfWholeYear = ({ evidence, reading }: Titled["columns"][number]): boolean =>
+    evidence.seen > 0 && isWholeYear(reading.period);
+  return (
+    yearOf(around) !== year &&
+    aimsAt(columns, year - 1) &&
+    !came.some(isOfWholeYear) &&
+    cameOf(columns, around, year - 1).some(isOfWholeYear)
+  );
 }
 
 /** Whether a header says that its figures are what was started from: "Startläge 2022". */

@@ -373,3 +373,26 @@ describe("a note, a comment or a line that says when a target holds", () => {
     ).toEqual(says),
   );
 });
+
+describe("a row's own time, earlier than the header of its outcome says", () => {
+  const of = (header: string, year: number): string[] =>
+    given([table(header, "Mål", `\nNöjda, % | minst 80 | 82 | ${year}\nTrygga, % | minst 70 | 75 | ${year}`)]).measures;
+
+  test("in all rows: the header's year is reported, and has no outcome", () =>
+    expect(of("Mått | Mål | Utfall 2024 | Mätår", 2018)).toEqual(["Nöjda, %: period", "Trygga, %: period"]));
+  test("the header's own year, or under a header without one: the rows' year is reported", () => {
+    const graded = ["Nöjda, %: true", "Trygga, %: true"];
+    expect(of("Mått | Mål | Utfall 2024 | Mätår", 2024)).toEqual(graded);
+    expect(of("Mått | Mål | Utfall | Mätår", 2018)).toEqual(graded);
+  });
+});
+
+test.each<[title: string, header: string, says: string]>([
+  ["Styrkort", "Mått | Mål 2024 | 2023 | 2024 | 2025 t.o.m. mars", "true"],
+  // The titles or the targets say that the later year is followed up.
+  ["Styrkort mars 2025", "Mått | Mål 2024 | 2023 | 2024 | 2025 t.o.m. mars", "inForce"],
+  ["Styrkort", "Mått | Mål 2025 | 2023 | 2024 | 2025 t.o.m. mars", "true"],
+])("the first months of the year after the targets' are not what is reported: %s, %s", (title, header, says) => {
+  const rows = "Soliditet, % | minst 30 | 29 | 31 | 32\nSjukfrånvaro, % | högst 6,0 | 6,4 | 6,1 | 7";
+  expect(given([sheet("Kort", `${title}\n\n${header}\n${rows}`)]).measures[0]).toBe(`Soliditet, %: ${says}`);
+});
