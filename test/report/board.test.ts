@@ -464,3 +464,16 @@ test("targets that are bounds with their unit end where the values do", () => {
   const columns = boardColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf());
   expect(columns.find(({ name }) => name === "target")!.side).toBe("right");
 });
+
+test("numbers that each nämnd has given its own goals are left out where the goals stand together", () => {
+  const named = (...numbers: string[]): string[] =>
+    rowsOf(
+      inArea(
+        numbers.map((number, at) =>
+          goalOf(node("mål", `Trygghet ${"abc".charAt(at)}`, { number, id: `${at}` }), s(at)),
+        ),
+      ),
+    ).map(({ name }) => name);
+  expect(named("1", "2", "1")).toEqual(["Trygghet c", "Trygghet b", "Trygghet a"]);
+  expect(named("1", "2", "3")).toEqual(["3 Trygghet c", "2 Trygghet b", "1 Trygghet a"]);
+});

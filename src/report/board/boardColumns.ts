@@ -64,8 +64,8 @@ const targetOf = ({ measure }: BoardRow): string => measure?.target ?? "";
 const historyIn = ({ measure }: BoardRow): string => historyText(measure?.history.values ?? []);
 
 /** Whether a row names its measure, which is not the goal itself. */
-const namesMeasure = ({ name, measure }: BoardRow): boolean =>
-  measure !== undefined && nameOf(measure.indicator.node) !== name;
+const namesMeasure = ({ goal, measure }: BoardRow): boolean =>
+  measure !== undefined && nameOf(measure.indicator.node) !== nameOf(goal.node);
 
 /** A longer target is read as a text. Characters. */
 const LONG_TEXT = 30;
