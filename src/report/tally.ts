@@ -250,6 +250,12 @@ function wordingOf(level: string, assessed: AssessedPlan): LevelWords {
   return { kind: "reached", predicate: PREDICATES.reached, ...between };
 }
 
+/** What the goals of a level do that are reached: "uppnås", "är genomförda". */
+export function reachedPredicate(level: string, assessed: AssessedPlan): Predicate {
+  const { kind, predicate } = wordingOf(level, assessed);
+  return kind === "reached" ? predicate : PREDICATES.reached;
+}
+
 /**
  * The columns where only the goals of one level are counted: each with the steps of its scale, and its scale's own
  * label where it has one step there. A scale that is none of the columns' own is counted by what its steps mean, in the
