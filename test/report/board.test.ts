@@ -18,7 +18,7 @@ import { grid } from "./grid";
 import { assessed, measure, node, state, step, goal as goalOf, welfare } from "./plan";
 import { boardBlocks } from "../../src/report/board/boardBlocks";
 import { boardPages, sheetPoints } from "../../src/report/board/pages";
-import { statusColumns } from "../../src/report/statusColumns";
+import { shownOf, statusColumns } from "../../src/report/statusColumns";
 import { reportOf } from "./annual/kit";
 
 const inArea = (goals: ReturnType<typeof goalOf>[], more: object = {}) => ({
@@ -428,7 +428,7 @@ test("in a document twenty goals of a line each are on the first page, and on tw
 const planOf = (drawing: string): AssessedPlan => assess(recognised(sheet("Mål 2025", drawing)), standard);
 const headersOf = (plan: AssessedPlan): { board: string[]; status: string[] } => ({
   board: laidColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf()).map(({ header }) => header),
-  status: statusColumns(plan.areas[0]!, plan, []).map(({ header }) => header),
+  status: statusColumns(shownOf(plan.areas[0]!, plan, [])).map(({ header }) => header),
 });
 
 const ROWS = `
