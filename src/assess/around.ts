@@ -24,9 +24,13 @@ const lastYear = ({ columns }: Recognition["tables"][number]): number =>
 
 /** What a recognised workbook says around its values, for a reported period. */
 export function aroundIn({ tables, plan, settled = [] }: Recognition, period: string): BookAround {
+  const headings = new Map<string, Heading | undefined>();
   const [year, ...others] = new Set(tables.map(lastYear).filter((one) => one > 0));
   return {
-    headingOf: (cell) => headingOf(tables, cell),
+    headingOf: (cell) => {
+      if (!headings.has(cell)) headings.set(cell, headingOf(tables, cell));
+      return headings.get(cell);
+    },
     ...(year !== undefined && others.length === 0 ? { year } : {}),
     aimsNow: (sheet) =>
       tables.some(

@@ -307,14 +307,13 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
       const { marked } = await import(/* webpackChunkName: "mark" */ "../files/outputMark");
       const files: TemplateFile[] = [];
       const taken = new Set<string>();
+      const { organisation } = table.value.recognition;
       for (const { sheet, template } of made.value) {
-        const written = writeBook(null, { sheets: [sheet], font: book.font }, now);
+        const name = templateName(template.committee, table.value.period, taken);
+        const properties = { title: name.replace(/\.xlsx$/, ""), author: organisation };
+        const written = writeBook(null, { sheets: [sheet], font: book.font, properties }, now);
         if (!written.ok) return written;
-        files.push({
-          ...template,
-          name: templateName(template.committee, table.value.period, taken),
-          bytes: written.bytes,
-        });
+        files.push({ ...template, name, bytes: written.bytes });
       }
       progress("Klart", 1);
       return {

@@ -3,6 +3,7 @@ import type { Font } from "../sheet/format";
 import { bookOf, readMemory } from "./bookReader";
 import { patchCells } from "./cellPatch";
 import { putCustomXml } from "./customXml";
+import type { CoreProperties } from "./coreProperties";
 import { patchColumns, widthsChanged } from "./columnPatch";
 import { changedBeside, changedCells } from "./difference";
 import {
@@ -49,8 +50,9 @@ export interface BookChanges {
   memory?: string;
   /** The add-in's names to add, or to give a new meaning. */
   names?: DefinedName[];
-  /** The body font of a new workbook. */
+  /** The body font of a new workbook, and what it says of itself: a workbook that is there keeps its own. */
   font?: Font;
+  properties?: CoreProperties;
 }
 
 export type BookWritten = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
@@ -103,7 +105,7 @@ const restructures = ({ targets, removed }: Places): boolean =>
 
 /** Writes the changes into the package; see `writeBook` of xlsx.ts. */
 export function writePackage(original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten {
-  const pack = original ?? emptyPackage(changes.font ?? {}, now);
+  const pack = original ?? emptyPackage(changes.font ?? {}, now, changes.properties);
   if (pack.signed) return { ok: false, reason: SIGNED };
   const draft = newDraft(pack);
   const text = draftText(draft, pack.workbook);

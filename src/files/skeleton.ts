@@ -1,4 +1,5 @@
 import type { Font } from "../sheet/format";
+import { CORE, CORE_RELATIONSHIP, CORE_TYPE, coreXml, type CoreProperties } from "./coreProperties";
 import { contentTypes, namespaces, PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./namespaces";
 import { openPackage, type XlsxPackage } from "./package";
 import { attributesText } from "./xml";
@@ -20,17 +21,22 @@ export const plainStyles = ({ name = "Calibri", size = 11, color }: Font, strict
   `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
   `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** A package with a workbook that has no sheets yet. */
-export function emptyPackage(font: Font, now: Date): XlsxPackage {
+/** A package with a workbook that has no sheets yet. Without a title it says nothing of itself. */
+export function emptyPackage(font: Font, now: Date, properties?: CoreProperties): XlsxPackage {
   const types =
     `${XML_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentTypes.workbook}"/><Override PartName="/xl/styles.xml" ContentType="${contentTypes.styles}"/></Types>`;
+    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentTypes.workbook}"/><Override PartName="/xl/styles.xml" ContentType="${contentTypes.styles}"/>` +
+    `${properties ? `<Override PartName="/${CORE}" ContentType="${CORE_TYPE}"/>` : ""}</Types>`;
   const parts: Record<string, string> = {
     "[Content_Types].xml": types,
-    "_rels/.rels": related(relationship("rId1", "officeDocument", "xl/workbook.xml")),
+    "_rels/.rels": related(
+      relationship("rId1", "officeDocument", "xl/workbook.xml"),
+      ...(properties ? [CORE_RELATIONSHIP] : []),
+    ),
     "xl/workbook.xml": `${XML_DECLARATION}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": related(relationship("rId1", "styles", "styles.xml")),
     "xl/styles.xml": plainStyles(font, false),
+    ...(properties ? { [CORE]: coreXml(properties, now) } : {}),
   };
   const items = Object.entries(parts).map(([name, text]) => ({ name, content: new TextEncoder().encode(text) }));
   const opened = openPackage(writeZip(null, items, now));

@@ -151,6 +151,13 @@ function startsAt<C extends string>(at: Span, { byEntry, byConcept }: Compiled<C
 
 const inOrder = (a: Start, b: Start): number => a.form.order - b.form.order;
 
+/** Behind those of its own order. */
+function putInOrder(waiting: Start[], start: Start): void {
+  let place = waiting.length;
+  while (place > 0 && inOrder(waiting[place - 1]!, start) > 0) place--;
+  waiting.splice(place, 0, start);
+}
+
 /**
  * Adds the forms of several pieces. A concept names only concepts above it, so that one walk through the rows is enough:
  * what a form adds begins only forms after it.
@@ -160,16 +167,15 @@ function addSequences<C extends string>(text: string, compiled: Compiled<C>, spa
   if (waiting.length === 0) return;
   const begins: Begins = new Map();
   for (const span of spans) addTo(begins, span);
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { form, at } = next;
+  for (let next = 0; next < waiting.length; next++) {
+    const { form, at } = waiting[next]!;
     const to = endOfSteps(text, at.to, form, 1, begins);
     if (to === null) continue;
     const found = { concept: form.concept, entry: -1, from: at.from, stemFrom: at.stemFrom, to, stemTo: to };
     (form.isException ? not : spans).push(found);
     if (form.isException) continue;
     addTo(begins, found);
-    waiting.push(...startsAt(found, compiled));
-    waiting.sort(inOrder);
+    for (const start of startsAt(found, compiled)) putInOrder(waiting, start);
   }
 }
 

@@ -6,6 +6,7 @@ import { isUndecided } from "../domain/styrmodell";
 import { areInOwnWords, partsByWords } from "../assess/ownWords";
 import { GOALS, partsOfCount, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
+import { reachedShortly } from "./tally";
 
 /** How many there are of each class. */
 function classed(grades: readonly Grade[]): CountedGoals {
@@ -45,7 +46,7 @@ const reachedOf = (goals: readonly AssessedGoal[]): number =>
 const countedBy = (plan: AssessedPlan, level: string, goals: readonly AssessedGoal[]): string =>
   SAY.countedOfLevel(level, ...gradeParts(plan, goals, nounsOf([level])));
 
-/** "7 av 13 uppnås", "Uppnås: 3 av 8 resultatmål och 11 av 26 uppdrag": how some goals stand together; "" for none. */
+/** "7 av 13 uppnås", "3 av 8 resultatmål uppnås, 11 av 26 uppdrag genomförda": how some goals stand together; "" for none. */
 export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): string {
   if (goals.length === 0) return "";
   const levels = [...grouped(goals, ({ node }) => node.level)];
@@ -55,6 +56,11 @@ export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): st
       ? levels.map(([level, some]) => countedBy(plan, level, some)).join("; ")
       : SAY.countedGroup(...gradeParts(plan, goals, GOALS));
   return levels.length > 1
-    ? SAY.gatheredLevels(levels.map(([level, some]) => [reachedOf(some), some.length, nounsOf([level])]))
+    ? SAY.gatheredLevels(
+        levels.map(([level, some]) => {
+          const reached = reachedOf(some);
+          return [reached, some.length, nounsOf([level]), reachedShortly(level, plan, reached)];
+        }),
+      )
     : SAY.gathered(reachedOf(goals), goals.length);
 }

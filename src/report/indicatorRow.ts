@@ -27,7 +27,7 @@ import type { Row, RowContext } from "./rows";
 import { earlierReserved } from "./reservations";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, groupText, outcomesOf, unitFormat, valueFormat } from "./statusColumns";
-import type { StatusColumn } from "./statusColumns";
+import type { StatusColumn } from "./statusWidths";
 import { trendText } from "./trend";
 
 /** An outcome in a column of so many characters. */

@@ -12,7 +12,8 @@ import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";
 import { printedComments } from "./printedComments";
-import type { ColumnName, StatusColumn } from "./statusColumns";
+import type { ColumnName } from "./statusColumns";
+import type { StatusColumn } from "./statusWidths";
 import { CONTINUED, KEY_MARK, whyKey } from "./statusWords";
 
 /** The cells of a goal's row that others refer to: "M14". */

@@ -390,11 +390,11 @@ export const SAY = {
   ),
   /** Of several levels, which are not added. */
   gatheredLevels: template(
-    (levels: [reached: number, all: number, noun: Noun][]) =>
-      `Uppnås: ${andList(levels.map(([reached, all, noun]) => someOf(reached, all, noun)))}`,
+    (levels: [reached: number, all: number, noun: Noun, predicate: string][]) =>
+      levels.map(([reached, all, noun, predicate]) => `${someOf(reached, all, noun)} ${predicate}`).join(", "),
     [
-      [3, 8, nounsOf(["resultatmål"])],
-      [11, 26, nounsOf(["uppdrag"])],
+      [3, 8, nounsOf(["resultatmål"]), "uppnås"],
+      [11, 26, nounsOf(["uppdrag"]), "genomförda"],
     ],
   ),
   /** For goals that a person is to judge, where the rules propose a grade. */

@@ -2,7 +2,7 @@ import { shownForecast } from "../assess/choice";
 import { isInterim } from "../assess/periods";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { levelOf, scaleOf } from "../domain/styrmodell";
+import { levelOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { unitOfFigure } from "../domain/rowUnit";
@@ -11,16 +11,11 @@ import { formatNumber } from "../interpret/number/number";
 import { wholeOf } from "../interpret/number/unit";
 import { capital } from "../interpret/text/text";
 import { isShare, MOST_DECIMALS, publishedText, targetText, tellingDecimals } from "./figure";
-import { computedReason, differingIn, indicatorReason, measuredByItself, reasonsIn, statedReason } from "./goalReason";
-import { gradeText, printedText, stateText, stepText } from "./gradeText";
+import { differingIn, measuredByItself, reasonsIn } from "./goalReason";
+import { gradeText, printedText } from "./gradeText";
 import { isMeasuredAlone, nounOfMeasures } from "./measuresAlone";
 import { periodHeader } from "./periodTitle";
-import { fewLines, fitted, INDENT, lineWidth, wordWidth } from "./height";
-import type { TextLook } from "../sheet/textWidth";
-import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
-import { MARGIN, PAGE_CHARACTERS, sharedWidths } from "./shareWidths";
-import type { RunningText } from "./shareWidths";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
 import { trendText } from "./trend";
@@ -54,17 +49,12 @@ export type ColumnName =
   | "source"
   | "key";
 
-export interface StatusColumn {
+/** A column of a status sheet's table. What it is drawn on decides how wide it is. */
+export interface ColumnWords {
   name: ColumnName;
   header: string;
-  /** Characters. */
-  width: number;
-  /** No narrower, where its words set how narrow it may be. */
-  least?: number;
   /** Canonical, for `outcome`. */
   period?: string;
-  /** Grades by their symbols alone. */
-  symbols?: true;
   /** Beside the page, on screen only; false: on the page, where such a column else stands beside it. */
   beside?: boolean;
 }
@@ -131,48 +121,6 @@ export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement):
     ? publishedText(outcome)
     : shownNumber(outcome.value, valueFormat(indicator, outcome, decimalsOf(indicator)));
 
-const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
-
-/** Characters of figures that are described in words. */
-const WORDED = [20, 28];
-
-const TEXT: TextLook = { size: SIZES.text };
-const BOLD: TextLook = { ...TEXT, bold: true };
-
-/** Wide enough for the longest number: "ÖM.11.4.51" is one word. */
-const numberWidth = (numbers: string[]): number => Math.min(13, fitted(numbers, BOLD, [4, 8]));
-
-/** Wide enough for a grade's symbol with its first word, and for every other word. */
-const firstWords = (grades: string[], bold = false): number =>
-  wordWidth(
-    grades.map((grade) => grade.replace(" ", "\u00a0")),
-    SIZES.text,
-    bold,
-  ) + 1;
-
-/** No column of owners is wider, in characters. */
-const WIDEST_OWNERS = 30;
-
-/**
- * Wide enough for each name: on one line where no reason needs room beside it, else as far as it goes for the longest
- * list of them on a few lines.
- */
-function ownerWidth(lists: string[][], below: boolean): Pick<StatusColumn, "width" | "least"> {
-  const texts = lists.map((owners) => owners.join(", "));
-  const least = clamp(
-    wordWidth(
-      texts.map((text) => `${text},`),
-      SIZES.text,
-    ),
-    9,
-    23,
-  );
-  const width = below
-    ? clamp(lineWidth(texts, TEXT), least, WIDEST_OWNERS)
-    : fewLines(texts, { size: SIZES.text }, [least, 23, WIDEST_OWNERS]);
-  return { width: width + INDENT, least: least + INDENT };
-}
-
 /**
  * Canonical periods of the latest outcomes, the oldest first, none later than the period reported; among parts of a year
  * the last whole one, which reasons compare with.
@@ -216,17 +164,16 @@ const ON_SCREEN: ColumnName[] = [
   "source",
   "key",
 ];
-export const isPrinted = ({ name, beside = ON_SCREEN.includes(name) }: StatusColumn): boolean => !beside;
+export const isPrinted = ({ name, beside = ON_SCREEN.includes(name) }: ColumnWords): boolean => !beside;
 
-const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({
+const column = (name: ColumnName, header: string, more: Partial<ColumnWords> = {}): ColumnWords => ({
   name,
   header,
-  width,
   ...more,
 });
 
 /** The contents that determine an area's columns and their widths. */
-interface Shown {
+export interface Shown {
   goals: AssessedGoal[];
   indicators: AssessedIndicator[];
   /** Goals, then indicators. */
@@ -239,72 +186,39 @@ interface Shown {
 }
 
 /**
- * Width of the column "Föregående" on screen: as wide as its texts need, so that they make no printed row higher.
- * Characters.
- */
-const previousWidth = (texts: string[]): number => fewLines(texts, { size: SIZES.text }, [20, 34, 60, 90], 1);
-/** The same of the source's grades, in its own words ("Vi har inte nått målet men är på rätt väg"). */
-const printedWidth = (texts: string[]): number => clamp(lineWidth(texts, TEXT) + 1, GRADES.screen[0], 60);
-/** Width where comments are typed, whatever they hold: they are printed in full below the row. */
-const COMMENT = 60;
-
-/**
  * The level of each goal, where there are several. Reasons of measures need its room on paper: there the levels are
  * kept apart by how far in the goals stand.
  */
-const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): StatusColumn[] =>
-  several(goals)
-    ? [
-        column(
-          "level",
-          "Nivå",
-          fitted(
-            goals.map(({ node }) => node.level),
-            TEXT,
-            [9, 21],
-          ) + INDENT,
-          more,
-        ),
-      ]
-    : [];
-
-/**
- * Beside figures, reasons go below their rows in full width, so that an area of three goals fits one page; without
- * figures they have a column. Depends on the plan only, not on texts typed on the sheet, so its columns do not move.
- */
-const standBelow = ({ indicators }: Shown): boolean => indicators.length > 0;
-
-/** Width of a title when no reason needs the room. Characters. */
-const WIDE_TITLE = 70;
+const levelColumn = (goals: AssessedGoal[], more: Partial<ColumnWords> = {}): ColumnWords[] =>
+  several(goals) ? [column("level", "Nivå", more)] : [];
 
 /** The column of the grades that are published. */
 export const gradesColumn = (area: Pick<AssessedArea, "goals" | "indicators">): "computed" | "published" =>
   isMeasuredAlone(area) ? "computed" : "published";
 
-/** Which goal it is, its published grade, its level, and who answers for it. */
-function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
-  const { goals, indicators, all, plan } = shown;
-  const numbers = all.flatMap(({ node }) => node.number ?? []);
+/** Whether anybody but the organisation itself, which is above, answers for anything. */
+export const ownersIn = ({ all, plan }: Shown): string[][] => {
   const given = all.map(({ node }) => node.owners);
-  // The organisation itself is above, and nobody else answers for anything.
-  const owners = given.flat().every((owner) => owner === plan.organisation) ? [] : given;
-  const titles = all.map(({ node }) => node.title);
-  const times = goals.flatMap(({ node }) => node.when?.text ?? []);
-  const word = wordWidth(titles, SIZES.text, true) + 2;
-  // Where no reason has a column, titles and grades have the room.
-  const roomy = below || !hasReasons(shown);
-  const oneLine = clamp(lineWidth(titles, BOLD) + 2, 32, WIDE_TITLE);
+  return given.flat().every((owner) => owner === plan.organisation) ? [] : given;
+};
+
+/** The numbers of goals and measures, and when goals are to be reached, where they say. */
+export const numbersIn = ({ all }: Shown): string[] => all.flatMap(({ node }) => node.number ?? []);
+
+export const timesIn = ({ goals }: Shown): string[] => goals.flatMap(({ node }) => node.when?.text ?? []);
+
+/** Which goal it is, its published grade, its level, and who answers for it. */
+function namingColumns(shown: Shown): ColumnWords[] {
+  const { goals, indicators } = shown;
   return [
-    column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? numberWidth(numbers) : 1.5),
-    column("title", titleHeader(shown), below ? WIDE_TITLE : roomy ? oneLine : clamp(word, 32, 40), {
-      least: clamp(word, 28, 40),
-    }),
+    column("number", numbersIn(shown).length > 0 ? "Nr" : ""),
+    column("title", titleHeader(shown)),
     isMeasuredAlone(shown)
-      ? column("computed", "Bedömning", gradeWidth(shown, "paper", below), { beside: false })
-      : column("published", shown.isFinal ? "Måluppfyllelse" : "Publicerad", gradeWidth(shown, "paper", roomy)),
+      ? column("computed", "Bedömning", { beside: false })
+      : column("published", shown.isFinal ? "Måluppfyllelse" : "Publicerad"),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
-    ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners, below) }] : []),
-    ...(times.length > 0 ? [column("when", "Tid", fitted(times, TEXT, [10, 18]) + INDENT)] : []),
+    ...(ownersIn(shown).flat().length > 0 ? [column("owner", "Ansvarig")] : []),
+    ...(timesIn(shown).length > 0 ? [column("when", "Tid")] : []),
   ];
 }
 
@@ -316,35 +230,32 @@ function titleHeader(shown: Shown): string {
 }
 
 /** A column of outcomes for each period that is shown. */
-const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
-  shownPeriods(indicators, plan.period).map((period) => {
-    const header = period === "" ? "Utfall" : capital(periodHeader(period));
-    const texts = indicators.flatMap((indicator) =>
-      outcomesOf(indicator, period).map((outcome) => groupText(indicator, outcome)),
-    );
-    const width = Math.max(wordWidth([header], SIZES.text, true), fitted(texts, BOLD, [7, 12, ...WORDED]));
-    return column("outcome", header, Math.max(7, width), { period });
-  });
+const outcomeColumns = ({ indicators, plan }: Shown): ColumnWords[] =>
+  shownPeriods(indicators, plan.period).map((period) =>
+    column("outcome", period === "" ? "Utfall" : capital(periodHeader(period)), { period }),
+  );
+
+/** What stands in the columns of figures, by their names; a column without texts is left out. */
+export const figuresIn = {
+  forecast: ({ indicators, plan }: Shown) =>
+    indicators.flatMap(({ node }) => shownForecast(node.forecasts, plan.period)?.text ?? []),
+  target: ({ indicators }: Shown) => indicators.map(targetText).filter(Boolean),
+  measured: (shown: Shown) => [...measuredGrades(shown), ...committeeGrades(shown)],
+  trend: ({ indicators }: Shown) => indicators.map((indicator) => trendText(indicator)).filter(Boolean),
+  others: ({ indicators }: Shown) => indicators.flatMap(standingLines),
+} satisfies Partial<Record<ColumnName, (shown: Shown) => string[]>>;
 
 /** Columns of figures: outcomes, forecast at delår, target, trend, comparisons. */
-function figureColumns(shown: Shown): StatusColumn[] {
-  const { indicators, plan } = shown;
-  const targets = indicators.map(targetText).filter(Boolean);
-  const forecasts = indicators.flatMap(({ node }) => shownForecast(node.forecasts, plan.period)?.text ?? []);
-  const trends = indicators.map((indicator) => trendText(indicator)).filter(Boolean);
-  const compared = indicators.flatMap(standingLines);
-  const given = [...measuredGrades(shown), ...committeeGrades(shown)];
+function figureColumns(shown: Shown): ColumnWords[] {
+  const filled = (name: keyof typeof figuresIn, header: string): ColumnWords[] =>
+    figuresIn[name](shown).length > 0 ? [column(name, header)] : [];
   return [
     ...outcomeColumns(shown),
-    ...(forecasts.length > 0 ? [column("forecast", "Prognos", fitted(forecasts, TEXT, [8, 12]))] : []),
-    ...(targets.length > 0 ? [column("target", "Målvärde", fitted(targets, TEXT, [11, 14, ...WORDED]) + INDENT)] : []),
-    ...(isMeasuredAlone(shown) || given.length === 0
-      ? []
-      : [column("measured", "Bedömning", fitted(given, TEXT, [12, GRADES.screen[1]]) + INDENT)]),
-    ...(trends.length > 0 ? [column("trend", "Trend", fitted(trends, TEXT, [8, 12, ...WORDED]))] : []),
-    ...(compared.length > 0
-      ? [column("others", "Jämförelse", fitted(compared, TEXT, [12, 28]) + INDENT, { least: 12 + INDENT })]
-      : []),
+    ...filled("forecast", "Prognos"),
+    ...filled("target", "Målvärde"),
+    ...(isMeasuredAlone(shown) ? [] : filled("measured", "Bedömning")),
+    ...filled("trend", "Trend"),
+    ...filled("others", "Jämförelse"),
   ];
 }
 
@@ -360,7 +271,7 @@ const committeeGrades = ({ goals }: Shown): string[] =>
   goals.flatMap(({ committee }) => (committee.length > 1 ? committee.map(({ grade }) => gradeText(grade)) : []));
 
 /** Whether there is any reason for the goals' grades to show. */
-function hasReasons({ goals, indicators, plan, isFinal }: Shown): boolean {
+export function hasReasons({ goals, indicators, plan, isFinal }: Shown): boolean {
   const reasons = reasonsIn({ assessed: plan, isFinal, differing: differingIn(plan) });
   return (
     indicators.length > 0 ||
@@ -374,130 +285,50 @@ function hasReasons({ goals, indicators, plan, isFinal }: Shown): boolean {
   );
 }
 
+/** The grades that the source prints. */
+export const sourceGrades = ({ all }: Shown): string[] =>
+  all.flatMap(({ printed }) => (printed ? [printedText(printed)] : []));
+
 /** Columns on screen outside the page: the other judgements, and the source of it all. */
-function screenColumns(shown: Shown): StatusColumn[] {
-  const { goals, indicators, all, plan, previous } = shown;
-  const grades = gradeWidth(shown, "screen");
+function screenColumns(shown: Shown): ColumnWords[] {
+  const { goals, indicators, plan, previous } = shown;
   const { period, styrmodell } = plan;
   const hasAttainment = indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null);
   const alone = isMeasuredAlone(shown);
   const hasComputed =
     !alone && (indicators.some(({ verdict }) => verdict.grade) || goals.some((goal) => goal.computed));
-  const cells = all.map(({ node }) => node.cell);
-  const sourceGrades = all.flatMap(({ printed }) => (printed ? [printedText(printed)] : []));
   return [
     ...(indicators.length > 0 ? levelColumn(goals, { beside: true }) : []),
-    ...(hasAttainment ? [column("attainment", "Måluppfyllnad", 14)] : []),
-    ...(sourceGrades.length > 0 ? [column("printed", "Underlag", printedWidth(sourceGrades))] : []),
-    ...(hasComputed ? [column("computed", "Beräknad", grades)] : []),
-    column("committee", OPEN_HEADERS.committee, grades),
-    column("overall", OPEN_HEADERS.overall, grades),
-    ...(alone ? [column("published", "Publicerad", grades, { beside: true })] : []),
-    ...(previous.length > 0 ? [column("previous", "Föregående", previousWidth(previous))] : []),
-    column("source", "Källa", clamp(lineWidth(cells, TEXT), 12, 34)),
-    column("key", keyHeader(period), 16),
+    ...(hasAttainment ? [column("attainment", "Måluppfyllnad")] : []),
+    ...(sourceGrades(shown).length > 0 ? [column("printed", "Underlag")] : []),
+    ...(hasComputed ? [column("computed", "Beräknad")] : []),
+    column("committee", OPEN_HEADERS.committee),
+    column("overall", OPEN_HEADERS.overall),
+    ...(alone ? [column("published", "Publicerad", { beside: true })] : []),
+    ...(previous.length > 0 ? [column("previous", "Föregående")] : []),
+    column("source", "Källa"),
+    column("key", keyHeader(period)),
   ];
 }
 
-/** Every grade that may be set for the goals: the steps of their scales, and their states. */
-const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
-  [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node, whenOf(period)) ?? []))].flatMap((scale) => [
-    ...scale.steps.map(stepText),
-    ...scale.states.map(stateText),
-  ]);
-
-/** Bounds of a grade's column, in characters: on paper, in bold, and on screen. A longer grade takes a second line. */
-const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
-/** Where no reason needs the room, every grade fits on one line, states too; the longest where no figures do either. */
-const WIDE_GRADE = { figures: 27, alone: 40 } as const;
-
-/** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
-function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): number {
-  const bold = where === "paper";
-  const [least, narrow] = GRADES[where];
-  const indent = bold ? INDENT : 0;
-  const most = roomy ? WIDE_GRADE[shown.indicators.length > 0 ? "figures" : "alone"] : narrow;
-  const alone = isMeasuredAlone(shown) ? shown.indicators : [];
-  const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
-  const lines = [...given, ...settable(shown)]
-    .map((text) => lineWidth([text], bold ? BOLD : TEXT) + 1)
-    .filter((width) => width <= most);
-  return clamp(Math.max(firstWords(given, bold), ...lines), least, most) + indent;
-}
-
-/** The judgements shown beside the published grade, those of the source apart. */
-const judgedGrades = ({ goals, indicators }: Shown): string[] => [
-  ...goals.flatMap(({ computed, overall, committee }) =>
-    [computed, overall, ...committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])),
-  ),
-  ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
-];
-
-/** Width of a column of measures' grades as symbols alone: the reason below has the words. Characters. */
-const SYMBOLS = 6;
-
 /**
- * Grades of measures by their symbols where the page has no room for their words beside titles on one line: no title
- * goes on two lines for them. Only where the reasons, which have the words, are below and take no width.
+ * Beside figures, reasons go below their rows in full width, so that an area of three goals fits one page; without
+ * figures they have a column. Depends on the plan only, not on texts typed on the sheet, so its columns do not move.
  */
-function withSymbols(columns: StatusColumn[], { all }: Shown, below: boolean): StatusColumn[] {
-  const titles = lineWidth(
-    all.map(({ node }) => node.title),
-    BOLD,
-  );
-  const wanted = columns.map(({ name, width }) => (name === "title" ? Math.min(width, titles + 2 * INDENT) : width));
-  const isWide = wanted.reduce((sum, width) => sum + width + MARGIN, 0) > PAGE_CHARACTERS;
-  return below && isWide
-    ? columns.map((one) =>
-        one.name === "measured" ? { ...one, header: "Nås", width: SYMBOLS, symbols: true as const } : one,
-      )
-    : columns;
-}
+export const standBelow = ({ indicators }: Shown): boolean => indicators.length > 0;
 
-/**
- * The columns of an area's sheet: those that its goals and indicators have something to state in, as wide as what they
- * state.
- */
-export function statusColumns(
-  area: AssessedArea,
-  plan: AssessedPlan,
-  previous: string[],
-  isFinal = false,
-): StatusColumn[] {
+/** What an area's sheet shows. */
+export function shownOf(area: AssessedArea, plan: AssessedPlan, previous: string[], isFinal = false): Shown {
   const { goals } = area;
   const indicators = indicatorsIn(area);
-  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, previous, isFinal };
-  const below = standBelow(shown);
-  const printed = [
-    ...namingColumns(shown, below),
-    ...figureColumns(shown),
-    ...(hasReasons(shown) && !below ? [column("reason", "Motivering", 46)] : []),
-  ];
-  return [
-    ...sharedWidths(withSymbols(printed, shown, below), PAGE_CHARACTERS, runningTexts(shown)),
-    column("comment", OPEN_HEADERS.comment, COMMENT),
-    ...screenColumns(shown),
-  ];
+  return { goals, indicators, all: [...goals, ...indicators], plan, previous, isFinal };
 }
 
-/** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
-function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
-  const differing = differingIn(plan);
-  const reasonOf = (goal: AssessedGoal): string =>
-    indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal);
-  return [
-    ...goals.map((goal) => {
-      const own = measuredByItself(goal);
-      return {
-        title: goal.node.title,
-        bold: true,
-        beside: { reason: reasonOf(goal), target: own ? targetText(own) : "", owner: goal.node.owners.join(", ") },
-      };
-    }),
-    ...indicators.map((one) => ({
-      title: one.node.title,
-      bold: false,
-      beside: { reason: indicatorReason(one, differing), target: targetText(one) },
-    })),
-  ];
-}
+/** The columns of an area's sheet: those that its goals and indicators have something to state in. */
+export const statusColumns = (shown: Shown): ColumnWords[] => [
+  ...namingColumns(shown),
+  ...figureColumns(shown),
+  ...(hasReasons(shown) && !standBelow(shown) ? [column("reason", "Motivering")] : []),
+  column("comment", OPEN_HEADERS.comment),
+  ...screenColumns(shown),
+];

@@ -71,7 +71,11 @@ const FORBIDDEN: [what: string, is: RegExp, such: string][] = [
     /tillsammans: antal|\d+ (?:resultat|nämnd)?mål och (?:uppdrag|aktiviteter) (?:som|på|till)/u,
     "Resultatmål och uppdrag tillsammans: antal per bedömning",
   ],
-  ["activities that are reached", /aktivitet\p{L}*: [^;.]*uppnås/iu, "Aktiviteter: 3 av 4 uppnås"],
+  [
+    "activities that are reached",
+    /aktivitet\p{L}*: [^;.]*uppnås|uppnås: [^;.]*\d (?:uppdrag|aktivitet)/iu,
+    "Uppnås: 3 av 8 resultatmål och 11 av 26 uppdrag",
+  ],
   ["two words for measures", /(?<!\p{L})indikator och mått(?!\p{L})/iu, "Mål, indikator och mått"],
   [
     "the plan as a machine has it, or whose grade would count",
@@ -119,13 +123,20 @@ const brokenIn = (sheet: Sheet): string[] =>
     }),
   );
 
+/** What an auditor's appendix has none of either: it asks, and names the cells that grades rest on. */
+const IN_APPENDIX: typeof FORBIDDEN = FORBIDDEN.filter(([what]) =>
+  ["a draft", "a word twice", "levels that are added", "activities that are reached", "an arrow"].includes(what),
+);
+
 /** Every sentence and word that is printed in a final and is not the workbook's own. */
-const faultsIn = (texts: readonly string[], own: readonly string[]): string[] =>
+const faultsIn = (texts: readonly string[], own: readonly string[], forbidden = FORBIDDEN): string[] =>
   [...new Set(texts)].flatMap((text) =>
-    FORBIDDEN.filter(([, is]) => is.test(text)).flatMap(([what, is]) => {
-      const isOwn = own.some((one) => (text.includes(one) || one.includes(text)) && is.test(one));
-      return isOwn ? [] : [`${what}: ${text}`];
-    }),
+    forbidden
+      .filter(([, is]) => is.test(text))
+      .flatMap(([what, is]) => {
+        const isOwn = own.some((one) => (text.includes(one) || one.includes(text)) && is.test(one));
+        return isOwn ? [] : [`${what}: ${text}`];
+      }),
   );
 
 /** A cell's text, its first line. */
@@ -186,6 +197,7 @@ interface Final {
   /** Those of them that are the report's. */
   report: Sheet[];
   documents: ReportDocument[];
+  appendix: ReportDocument[];
 }
 
 /** The texts of the workbook itself. */
@@ -208,6 +220,7 @@ async function finalOf(book: Book): Promise<Final | null> {
   const documents = await Promise.all(
     KINDS.map((kind) => report.perform({ ...input, kind, into: "document" }, desk.surroundings)),
   );
+  const appendix = await report.perform({ ...input, kind: "revision", into: "document" }, desk.surroundings);
   const drawn = await report.perform({ ...input, kind: "arsredovisning", into: "sheets" }, desk.surroundings);
   if (!made.ok) return null;
   return {
@@ -215,6 +228,7 @@ async function finalOf(book: Book): Promise<Final | null> {
     sheets: [...made.value.sheets, ...(drawn.ok ? drawn.value.sheets : [])].filter(({ tag }) => tag !== STYRMODELL_TAG),
     report: drawn.ok ? drawn.value.sheets : [],
     documents: documents.flatMap((one) => (one.ok ? [one.value.document] : [])),
+    appendix: appendix.ok ? [appendix.value.document] : [],
   };
 }
 
@@ -287,11 +301,13 @@ inTurn(tried.length)(tried)("$name: a final has nothing for the author", async (
   expect(final !== null || !name.endsWith(".xlsx")).toBe(true);
   if (!final) return;
   expect(final.documents).toHaveLength(KINDS.length);
-  const { own, sheets, documents, report: drawn } = final;
+  const { own, sheets, documents, appendix, report: drawn } = final;
   expect(drawn.flatMap(brokenIn)).toEqual([]);
   expect(faultsIn(sheets.flatMap(onPaper), own)).toEqual([]);
   expect(faultsIn(documents.flatMap(textsIn).map(plain), own)).toEqual([]);
-  expect(documents.flatMap(({ blocks }) => blocks.flatMap(twice))).toEqual([]);
+  expect(appendix).toHaveLength(1);
+  expect(faultsIn(appendix.flatMap(textsIn).map(plain), own, IN_APPENDIX)).toEqual([]);
+  expect([...documents, ...appendix].flatMap(({ blocks }) => blocks.flatMap(twice))).toEqual([]);
   expect(
     documents.flatMap(({ blocks }) => blocks.flatMap(inText)).filter((text) => !own.includes(plain(text))),
   ).toEqual([]);

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { templateFiles, templates } from "../../src/commands/templates";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, setFormula, usedArea, valueAt, type Sheet } from "../../src/sheet/book";
@@ -358,6 +359,8 @@ test("as files: a workbook per nämnd with the same template; the workbook itsel
     expect(bookOf(bytes).sheets.map(({ formulas, validations }) => [formulas.size, validations.length])).toEqual([
       [0, 2],
     ]);
+  const { "docProps/core.xml": core } = unzipSync(made.value.files[0]!.bytes);
+  expect(strFromU8(core!)).toContain("<dc:title>Mall Socialnämnden 2024</dc:title>");
 });
 
 describe("what cannot be made is reported", () => {

@@ -514,3 +514,13 @@ describe("other dialects of the user's workbook", () => {
 const valuesOf = (bytes: Uint8Array): unknown[] => {
   return read(bytes).book.sheets.flatMap(({ values }) => values.flat());
 };
+
+test("a workbook that is made says what it is and whose; one that is there keeps what it says", () => {
+  const properties = { title: "Mall Socialnämnden 2024", author: "Åmåls kommun" };
+  const made = unzipSync(write(null, { sheets: [status()], properties }));
+  expect(new TextDecoder().decode(made["docProps/core.xml"])).toContain(
+    "<dc:title>Mall Socialnämnden 2024</dc:title><dc:creator>Åmåls kommun</dc:creator>",
+  );
+  const hers = read(write(null, { sheets: [status()] })).package;
+  expect(Object.keys(unzipSync(write(hers, { sheets: [status()], properties })))).not.toContain("docProps/core.xml");
+});

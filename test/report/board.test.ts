@@ -6,7 +6,7 @@ import { stepsOf, type Scale } from "../../src/domain/scale";
 import { recognise } from "../../src/recognise/recognise";
 import { formatAt } from "../../src/sheet/book";
 import { boardOf, onOnePage } from "../../src/report/board/board";
-import { boardColumns } from "../../src/report/board/boardColumns";
+import { laidColumns } from "../../src/report/board/boardWidths";
 import { surfaceOf } from "../../src/report/board/boardSheet";
 import { targetText } from "../../src/report/figure";
 import { columnCharacters } from "../../src/report/height";
@@ -18,7 +18,7 @@ import { grid } from "./grid";
 import { assessed, measure, node, state, step, goal as goalOf, welfare } from "./plan";
 import { boardBlocks } from "../../src/report/board/boardBlocks";
 import { boardPages, sheetPoints } from "../../src/report/board/pages";
-import { statusColumns } from "../../src/report/statusColumns";
+import { shownOf, statusColumns } from "../../src/report/statusColumns";
 import { reportOf } from "./annual/kit";
 
 const inArea = (goals: ReturnType<typeof goalOf>[], more: object = {}) => ({
@@ -140,7 +140,7 @@ test("a text right of figures begins apart from them", () => {
     changes: null,
     entries: [],
   });
-  const columns = boardColumns(board, surfaceOf());
+  const columns = laidColumns(board, surfaceOf());
   const figures = columns.findIndex(({ name }) => name === "value");
   const beside = columns[figures + 1]!;
   expect([columns[figures]!.side, beside.name, beside.apart]).toEqual(["right", "history", true]);
@@ -399,7 +399,7 @@ function planWith(count: number) {
 }
 
 const heightsOf = (board: ReturnType<typeof boardOf>): number[] =>
-  board.rows.map((row) => sheetPoints(3)(row, boardColumns(board, surfaceOf())));
+  board.rows.map((row) => sheetPoints(3)(row, laidColumns(board, surfaceOf())));
 const boardWith = (count: number) => boardOf({ assessed: planWith(count), changes: null, entries: [] });
 
 test("what the first page has no room for is on the next, area by area, and a sentence says so", () => {
@@ -427,8 +427,8 @@ test("in a document twenty goals of a line each are on the first page, and on tw
 /** What a page says once above it does not say again on every row. */
 const planOf = (drawing: string): AssessedPlan => assess(recognised(sheet("Mål 2025", drawing)), standard);
 const headersOf = (plan: AssessedPlan): { board: string[]; status: string[] } => ({
-  board: boardColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf()).map(({ header }) => header),
-  status: statusColumns(plan.areas[0]!, plan, []).map(({ header }) => header),
+  board: laidColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf()).map(({ header }) => header),
+  status: statusColumns(shownOf(plan.areas[0]!, plan, [])).map(({ header }) => header),
 });
 
 const ROWS = `
@@ -461,6 +461,19 @@ test("targets that are bounds with their unit end where the values do", () => {
     Lika skola  | Skillnad, behöriga  | högst 10 procentenheter | 14 procentenheter
     Trygg skola | Trygga elever, %    | minst 90 %              | 84 %
   `);
-  const columns = boardColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf());
+  const columns = laidColumns(boardOf({ assessed: plan, changes: null, entries: [] }), surfaceOf());
   expect(columns.find(({ name }) => name === "target")!.side).toBe("right");
+});
+
+test("numbers that each nämnd has given its own goals are left out where the goals stand together", () => {
+  const named = (...numbers: string[]): string[] =>
+    rowsOf(
+      inArea(
+        numbers.map((number, at) =>
+          goalOf(node("mål", `Trygghet ${"abc".charAt(at)}`, { number, id: `${at}` }), s(at), ""),
+        ),
+      ),
+    ).map(({ name }) => name);
+  expect(named("1", "2", "1")).toEqual(["Trygghet c", "Trygghet b", "Trygghet a"]);
+  expect(named("1", "2", "3")).toEqual(["3 Trygghet c", "2 Trygghet b", "1 Trygghet a"]);
 });

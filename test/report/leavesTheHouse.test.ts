@@ -2,7 +2,7 @@ import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { boardOf } from "../../src/report/board/board";
-import { boardColumns } from "../../src/report/board/boardColumns";
+import { laidColumns } from "../../src/report/board/boardWidths";
 import { surfaceOf } from "../../src/report/board/boardSheet";
 import { longestBar } from "../../src/sheet/chart";
 import type { Sheet } from "../../src/sheet/book";
@@ -129,7 +129,7 @@ test("a target in whole sentences shares the page: no row is higher than its tex
   // 150 characters on at most three lines of 10 points.
   expect(area!.rows.get(row)!.height).toBeLessThanOrEqual(3 * 12.75 + 3);
   const board = boardOf({ assessed: plan, changes: null, entries: [] });
-  expect(boardColumns(board, surfaceOf()).find(({ name }) => name === "target")!.width).toBeGreaterThanOrEqual(40);
+  expect(laidColumns(board, surfaceOf()).find(({ name }) => name === "target")!.width).toBeGreaterThanOrEqual(40);
 });
 
 test("a title wider than the page goes on on a second line", () => {

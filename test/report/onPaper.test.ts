@@ -9,6 +9,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { boardOf } from "../../src/report/board/board";
 import { boardBlocks } from "../../src/report/board/boardBlocks";
 import { boardColumns } from "../../src/report/board/boardColumns";
+import { laidColumns } from "../../src/report/board/boardWidths";
 import { surfaceOf } from "../../src/report/board/boardSheet";
 import { legendOf } from "../../src/report/carried";
 import { logRows } from "../../src/report/continuity/log";
@@ -114,7 +115,7 @@ dear("eleven goals of two lines are on the first page of a document", () => {
 
 test("where owners are on two lines to give room, no value and no grade is parted", () => {
   const board = boardIn(long(11));
-  const columns = boardColumns(board, surfaceOf());
+  const columns = laidColumns(board, surfaceOf());
   const linesIn = (name: string): number[] => {
     const { text, width, bold } = columns.find((column) => column.name === name)!;
     return board.rows.map((row) => wrapped(text(row), { size: 10, ...(bold ? { bold } : {}) }, width).length);
@@ -216,7 +217,7 @@ test.each([
 
 test("figures of the måltavla end at one place, targets too; targets in whole sentences begin at one", () => {
   const sideIn = (text: string): Record<string, unknown> =>
-    Object.fromEntries(boardColumns(boardIn(text), surfaceOf()).map(({ header, side }) => [header, side]));
+    Object.fromEntries(boardColumns(boardIn(text)).map(({ header, side }) => [header, side]));
   const goals = "Mål | Indikator | Utfall 2024 | Målvärde\nTrygg skola | Trygga elever | 82 % | minst 90 %\n";
   expect(sideIn(goals)).toEqual({ Mål: "left", Bedömning: "left", Utfall: "right", Målvärde: "right", [WHY]: "left" });
   expect(sideIn(`${goals}Vård | Väntetid | 12 | högst 10 dagar i varje område av kommunen`)["Målvärde"]).toBe("left");
@@ -425,7 +426,7 @@ dear("an area of measures alone goes on to a next page, with each measure whole"
 });
 
 test("why on a måltavla of measures names none, since each row is its measure", () => {
-  const headersOf = (text: string) => boardColumns(boardIn(text), surfaceOf()).map(({ header }) => header);
+  const headersOf = (text: string) => boardColumns(boardIn(text)).map(({ header }) => header);
   const [alone, below] = [
     headersOf(`
       Indikator | Utfall 2024 | Målvärde

@@ -1,5 +1,6 @@
 import type { ReportDocument } from "../../sheet/document";
 import { DOCUMENT_PAGE } from "../../sheet/documentLooks";
+import { CORE, CORE_RELATIONSHIP, CORE_TYPE, coreXml } from "../coreProperties";
 import { namespaces, XML_DECLARATION } from "../namespaces";
 import { related, relationship } from "../skeleton";
 import { attributesText, xmlText } from "../xml";
@@ -18,7 +19,6 @@ const ROOM = PAGE.width - 2 * PAGE.margin;
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const ROOT = `xmlns:w="${WORD}" xmlns:r="${namespaces(false).relationships}"`;
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const CORE = "docProps/core.xml";
 
 /** Parts of the document, with their content types. */
 const TYPES: Record<string, string> = {
@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
   "word/styles.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
   "word/settings.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
   "word/footer1.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
-  [CORE]: "application/vnd.openxmlformats-package.core-properties+xml",
+  [CORE]: CORE_TYPE,
 };
 
 const ENDINGS: Record<string, string> = {
@@ -78,14 +78,6 @@ function bodyXml({ title, eyebrow, blocks }: ReportDocument, setting: Setting): 
   return `${XML_DECLARATION}<w:document ${ROOT}><w:body>${head}${blocksXml(blocks, setting)}${section}</w:body></w:document>`;
 }
 
-/** Title, author and time; without a time none is stated. */
-function coreXml({ title, eyebrow, author = "" }: ReportDocument, now: Date | null): string {
-  const name = xmlText(author);
-  const time = (of: string): string =>
-    now === null ? "" : `<dcterms:${of} xsi:type="dcterms:W3CDTF">${now.toISOString().slice(0, 19)}Z</dcterms:${of}>`;
-  return `${XML_DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${name}</dc:creator><dc:description>${xmlText(eyebrow)}</dc:description><cp:lastModifiedBy>${name}</cp:lastModifiedBy>${time("created")}${time("modified")}<dc:language>sv-SE</dc:language></cp:coreProperties>`;
-}
-
 const OWN_STYLES = stylesOf(DOCUMENT_STYLES);
 
 /**
@@ -97,16 +89,15 @@ export function documentDocx(document: ReportDocument, now: Date | null): Uint8A
   const pictures = newPictures();
   const { draw: picture } = pictures;
   const body = bodyXml(document, { prefix: "w:", styles: OWN_STYLES, width: ROOM, level: 1, picture });
-  const core = `<Relationship${attributesText({ Id: "core", Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: CORE })}/>`;
   const parts: [string, string][] = [
     ["[Content_Types].xml", contentTypesXml()],
-    ["_rels/.rels", related(relationship("document", "officeDocument", "word/document.xml"), core)],
+    ["_rels/.rels", related(relationship("document", "officeDocument", "word/document.xml"), CORE_RELATIONSHIP)],
     ["word/document.xml", body],
     ["word/_rels/document.xml.rels", linksXml(pictures)],
     ["word/styles.xml", DOCUMENT_STYLES],
     ["word/settings.xml", SETTINGS],
     ["word/footer1.xml", footerXml(document.footer)],
-    [CORE, coreXml(document, now)],
+    [CORE, coreXml({ ...document, description: document.eyebrow }, now)],
   ];
   const texts = parts.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) }));
   const media = pictures.media.map(({ name, content }) => ({ name: `word/${name}`, content }));

@@ -509,7 +509,7 @@ export function boardOf(given: BoardInput): Board {
     assessed.period,
   );
   const rows = withoutOwnName(
-    goals.map((goal) => rowOf(input, goal, measures.get(goal), line)),
+    withoutSharedNumbers(goals.map((goal) => rowOf(input, goal, measures.get(goal), line))),
     assessed,
   );
   const scales = new Set(
@@ -554,6 +554,17 @@ function nothingToDecide(plan: AssessedPlan, goals: AssessedGoal[]): string {
   return judged === 0 && isUndecided(plan.styrmodell) && measuresLead(plan, distinctIndicators(plan)) !== undefined
     ? SAY.noStyrmodellDecided()
     : SAY.nothingToDecide(judged, counted.length, countedNoun(counted));
+}
+
+/**
+ * Where most goals share their number with another, each nämnd has counted its own: among goals in the order of their
+ * grades such numbers say nothing.
+ */
+function withoutSharedNumbers(rows: BoardRow[]): BoardRow[] {
+  const numbers = rows.flatMap(({ goal }) => goal.node.number ?? []);
+  const shared = numbers.filter((one, at) => numbers.some((other, i) => i !== at && other === one));
+  if (2 * shared.length <= numbers.length) return rows;
+  return rows.map((row) => (row.goal.node.number === undefined ? row : { ...row, name: row.goal.node.title }));
 }
 
 /** The organisation's own name is above: as the only owner of all it says nothing on every row. */

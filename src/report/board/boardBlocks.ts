@@ -15,13 +15,13 @@ import { onOnePage } from "./board";
 import { areInOwnWords } from "../../assess/ownWords";
 import type { Board, BoardRow } from "./board";
 import { isUndecided } from "../../domain/styrmodell";
-import { boardColumns, boardTable } from "./boardColumns";
-import type { BoardColumn } from "./boardColumns";
+import { boardTable } from "./boardColumns";
+import { laidColumns, type LaidColumn } from "./boardWidths";
 import { missedBy } from "./decisions";
 import { boardPages } from "./pages";
 
 /** Points of a column's text, by its share of the page. */
-const textPoints = (width: number, columns: BoardColumn[]): number => {
+const textPoints = (width: number, columns: LaidColumn[]): number => {
   const all = columns.reduce((sum, one) => sum + one.width + MARGIN, 0);
   return (DOCUMENT_PAGE.width * (width + MARGIN)) / all - DOCUMENT_CELL.sides;
 };
@@ -33,7 +33,7 @@ const linesIn = (wording: string, style: TextStyle, points: number, bold = false
 /** Points of a row on paper. */
 const rowPoints =
   (dense: boolean) =>
-  (row: BoardRow, columns: BoardColumn[]): number => {
+  (row: BoardRow, columns: LaidColumn[]): number => {
     const style = dense ? "TabelltextTat" : "Tabelltext";
     const lines = columns.map(({ text: shown, width, bold = false }) =>
       linesIn(shown(row), style, textPoints(width, columns), bold),
@@ -52,7 +52,7 @@ const notesOf = ({ coverage, decisions, noDecision, rest, ...board }: Omit<Board
   [barsWords(board), coverage, decisions.length === 0 ? noDecision : "", rest, note].filter(Boolean).join(" ");
 
 /** Points that the rows of the måltavla have on the first page: what everything above them leaves. `above`: the texts before the part. */
-function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], above: [TextStyle, string][]): number {
+function roomOf({ lead, decisions, ...board }: Board, columns: LaidColumn[], above: [TextStyle, string][]): number {
   const headers = columns.map(({ header, width }) => linesIn(header, "Tabellrubrik", textPoints(width, columns), true));
   const used = [
     ...above.map(([style, wording]) => across(style, wording)),
@@ -80,10 +80,10 @@ const MARGIN = (DOCUMENT_CELL.sides * ACROSS) / DOCUMENT_PAGE.width;
 const HISTORY = 10.4;
 
 /** The columns of a document's page, which they fill. */
-const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
+const columnsOf = (board: Board, dense: boolean): LaidColumn[] =>
   onPage(
     board,
-    boardColumns(board, {
+    laidColumns(board, {
       across: ACROSS,
       margin: MARGIN,
       size: TEXTS.Tabelltext.size,
@@ -93,7 +93,7 @@ const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
   );
 
 /** The columns as wide as a page shows them, so that its rows are measured as they are drawn. */
-function onPage({ rows }: Board, columns: BoardColumn[]): BoardColumn[] {
+function onPage({ rows }: Board, columns: LaidColumn[]): LaidColumn[] {
   const shared = columns.map(({ name, header, width, bold = false, text: shown }): SharedColumn => {
     const texts = rows.map((row) => ({ text: bound(shown(row)), bold: bold || name === "grade" }));
     const inside = name === "history" ? { texts: [], least: HISTORY_SIZE.points.width } : { texts };

@@ -27,8 +27,8 @@ import type { AreaSheet } from "../areaSheet";
 import { barNoun, barWords } from "./bar";
 import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
-import { boardColumns, boardTable } from "./boardColumns";
-import type { BoardColumn, Surface } from "./boardColumns";
+import { boardTable } from "./boardColumns";
+import { laidColumns, type LaidColumn, type Surface } from "./boardWidths";
 import { boardPages, sheetPoints } from "./pages";
 
 interface BoardSheetInput {
@@ -69,7 +69,7 @@ function noteUnder(
 }
 
 /** The sentence, the bar and what must be decided. Returns the cells of the counts. */
-function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void {
+function topOf(page: Page, input: BoardSheetInput, columns: LaidColumn[]): void {
   const { board, assessed, levels, context, name } = input;
   const tallies = board.bar.map(({ tally }) => tally);
   const last = columns.length - 1;
@@ -146,7 +146,7 @@ function underBar(board: Board, counts: number[], characters: number): string {
 }
 
 /** The column that begins nearest the middle of the page: the bar goes left of it, the decisions right. */
-function nearestHalf(columns: BoardColumn[]): number {
+function nearestHalf(columns: LaidColumn[]): number {
   const begins = columns.map((_, at) => columns.slice(0, at).reduce((sum, { width }) => sum + width, 0));
   const half = columns.reduce((sum, { width }) => sum + width, 0) / 2;
   const off = begins.map((width, at) => (at < 2 ? Infinity : Math.abs(width - half)));
@@ -154,12 +154,12 @@ function nearestHalf(columns: BoardColumn[]): number {
 }
 
 /** Outside the printed area, one column apart. */
-const countColumn = (columns: BoardColumn[], at: number): number => columns.length + 1 + at;
+const countColumn = (columns: LaidColumn[], at: number): number => columns.length + 1 + at;
 const absoluteCell = (row: number, column: number): string =>
   fixedArea({ top: row, bottom: row, left: column, right: column });
 
 /** The counts that the bar is drawn of, beside what is printed. */
-function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top: number): void {
+function counted(page: Page, input: BoardSheetInput, columns: LaidColumn[], top: number): void {
   const totals = barCells(input);
   input.board.bar.forEach(({ tally, count }, at) => {
     const column = countColumn(columns, at);
@@ -177,7 +177,7 @@ function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top
 function goalTables(
   section: SectionPage,
   { board, assessed, areas }: BoardSheetInput,
-  columns: BoardColumn[],
+  columns: LaidColumn[],
   { times, dense }: Setting,
 ): number[] {
   const { page, last, starts } = section;
@@ -224,7 +224,7 @@ interface Setting {
 /** The sheet, and how many pages it takes. */
 function sheetOf(input: BoardSheetInput, setting: Setting): { made: Sheet; pages: number } {
   const { board, assessed, name, tag, context } = input;
-  const columns = boardColumns(board, surfaceOf(setting.times, setting.dense));
+  const columns = laidColumns(board, surfaceOf(setting.times, setting.dense));
   const widths = columns.map(({ width }) => width);
   const page = new Page(name, widths, setting.dense ? DENSE : PADDING);
   const { sheet } = page;

@@ -5,7 +5,7 @@ import { SIZES } from "../look";
 import { nameOf } from "../nodeName";
 import { SAY } from "../sentences";
 import type { Board, BoardRow } from "./board";
-import type { BoardColumn } from "./boardColumns";
+import type { LaidColumn } from "./boardWidths";
 
 /** The måltavla on paper: how many rows the first page has room for, and the next page, area by area. */
 interface BoardPages {
@@ -19,7 +19,7 @@ interface BoardPages {
 /** Points of a row whose text is as large as on a sheet, with `padding` below. */
 export const sheetPoints =
   (padding: number) =>
-  (row: BoardRow, columns: BoardColumn[]): number =>
+  (row: BoardRow, columns: LaidColumn[]): number =>
     rowHeight(
       columns.map(({ text, bold, width, apart }) => ({
         text: text(row),

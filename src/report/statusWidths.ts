@@ -1,0 +1,253 @@
+import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
+import { scaleOf } from "../domain/styrmodell";
+import type { TextLook } from "../sheet/textWidth";
+import { targetText } from "./figure";
+import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
+import { gradeText, stateText, stepText } from "./gradeText";
+import { fewLines, fitted, INDENT, lineWidth, wordWidth } from "./height";
+import { SIZES } from "./look";
+import { isMeasuredAlone } from "./measuresAlone";
+import { MARGIN, PAGE_CHARACTERS, sharedWidths, type RunningText } from "./shareWidths";
+import {
+  figuresIn,
+  groupText,
+  hasReasons,
+  isPrinted,
+  numbersIn,
+  outcomesOf,
+  ownersIn,
+  shownOf,
+  sourceGrades,
+  standBelow,
+  statusColumns,
+  timesIn,
+  type ColumnName,
+  type ColumnWords,
+  type Shown,
+} from "./statusColumns";
+import { whenOf } from "./tally";
+
+/** A column as it is drawn on a sheet. */
+export interface StatusColumn extends ColumnWords {
+  /** Characters. */
+  width: number;
+  /** No narrower, where its words set how narrow it may be. */
+  least?: number;
+  /** Grades by their symbols alone. */
+  symbols?: true;
+}
+
+const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
+
+/** Characters of figures that are described in words. */
+const WORDED = [20, 28];
+
+const TEXT: TextLook = { size: SIZES.text };
+const BOLD: TextLook = { ...TEXT, bold: true };
+
+/** Wide enough for the longest number: "ÖM.11.4.51" is one word. */
+const numberWidth = (numbers: string[]): number => Math.min(13, fitted(numbers, BOLD, [4, 8]));
+
+/** Wide enough for a grade's symbol with its first word, and for every other word. */
+const firstWords = (grades: string[], bold = false): number =>
+  wordWidth(
+    grades.map((grade) => grade.replace(" ", "\u00a0")),
+    SIZES.text,
+    bold,
+  ) + 1;
+
+/** No column of owners is wider, in characters. */
+const WIDEST_OWNERS = 30;
+
+/**
+ * Wide enough for each name: on one line where no reason needs room beside it, else as far as it goes for the longest
+ * list of them on a few lines.
+ */
+function ownerWidth(lists: string[][], below: boolean): Pick<StatusColumn, "width" | "least"> {
+  const texts = lists.map((owners) => owners.join(", "));
+  const least = clamp(
+    wordWidth(
+      texts.map((text) => `${text},`),
+      SIZES.text,
+    ),
+    9,
+    23,
+  );
+  const width = below
+    ? clamp(lineWidth(texts, TEXT), least, WIDEST_OWNERS)
+    : fewLines(texts, { size: SIZES.text }, [least, 23, WIDEST_OWNERS]);
+  return { width: width + INDENT, least: least + INDENT };
+}
+
+/**
+ * Width of the column "Föregående" on screen: as wide as its texts need, so that they make no printed row higher.
+ * Characters.
+ */
+const previousWidth = (texts: string[]): number => fewLines(texts, { size: SIZES.text }, [20, 34, 60, 90], 1);
+/** The same of the source's grades, in its own words ("Vi har inte nått målet men är på rätt väg"). */
+const printedWidth = (texts: string[]): number => clamp(lineWidth(texts, TEXT) + 1, GRADES.screen[0], 60);
+/** Width where comments are typed, whatever they hold: they are printed in full below the row. */
+const COMMENT = 60;
+
+/** Width of a title when no reason needs the room. Characters. */
+const WIDE_TITLE = 70;
+
+/** Every grade that may be set for the goals: the steps of their scales, and their states. */
+const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
+  [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node, whenOf(period)) ?? []))].flatMap((scale) => [
+    ...scale.steps.map(stepText),
+    ...scale.states.map(stateText),
+  ]);
+
+/** Bounds of a grade's column, in characters: on paper, in bold, and on screen. A longer grade takes a second line. */
+const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
+/** Where no reason needs the room, every grade fits on one line, states too; the longest where no figures do either. */
+const WIDE_GRADE = { figures: 27, alone: 40 } as const;
+
+/** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
+function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): number {
+  const bold = where === "paper";
+  const [least, narrow] = GRADES[where];
+  const indent = bold ? INDENT : 0;
+  const most = roomy ? WIDE_GRADE[shown.indicators.length > 0 ? "figures" : "alone"] : narrow;
+  const alone = isMeasuredAlone(shown) ? shown.indicators : [];
+  const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
+  const lines = [...given, ...settable(shown)]
+    .map((text) => lineWidth([text], bold ? BOLD : TEXT) + 1)
+    .filter((width) => width <= most);
+  return clamp(Math.max(firstWords(given, bold), ...lines), least, most) + indent;
+}
+
+/** The judgements shown beside the published grade, those of the source apart. */
+const judgedGrades = ({ goals, indicators }: Shown): string[] => [
+  ...goals.flatMap(({ computed, overall, committee }) =>
+    [computed, overall, ...committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])),
+  ),
+  ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
+];
+
+/** Width of a column of measures' grades as symbols alone: the reason below has the words. Characters. */
+const SYMBOLS = 6;
+
+/**
+ * Grades of measures by their symbols where the page has no room for their words beside titles on one line: no title
+ * goes on two lines for them. Only where the reasons, which have the words, are below and take no width.
+ */
+function withSymbols(columns: StatusColumn[], { all }: Shown, below: boolean): StatusColumn[] {
+  const titles = lineWidth(
+    all.map(({ node }) => node.title),
+    BOLD,
+  );
+  const wanted = columns.map(({ name, width }) => (name === "title" ? Math.min(width, titles + 2 * INDENT) : width));
+  const isWide = wanted.reduce((sum, width) => sum + width + MARGIN, 0) > PAGE_CHARACTERS;
+  return below && isWide
+    ? columns.map((one) =>
+        one.name === "measured" ? { ...one, header: "Nås", width: SYMBOLS, symbols: true as const } : one,
+      )
+    : columns;
+}
+
+type Width = Pick<StatusColumn, "width" | "least">;
+
+/** A title, as wide as its longest word where a reason has a column, else with the room. */
+function titleWidth(shown: Shown): Width {
+  const titles = shown.all.map(({ node }) => node.title);
+  const word = wordWidth(titles, SIZES.text, true) + 2;
+  const least = clamp(word, 28, 40);
+  if (standBelow(shown)) return { width: WIDE_TITLE, least };
+  const oneLine = clamp(lineWidth(titles, BOLD) + 2, 32, WIDE_TITLE);
+  return { width: hasReasons(shown) ? clamp(word, 32, 40) : oneLine, least };
+}
+
+function outcomeWidth({ header, period = "" }: ColumnWords, { indicators }: Shown): Width {
+  const texts = indicators.flatMap((indicator) =>
+    outcomesOf(indicator, period).map((outcome) => groupText(indicator, outcome)),
+  );
+  return { width: Math.max(7, wordWidth([header], SIZES.text, true), fitted(texts, BOLD, [7, 12, ...WORDED])) };
+}
+
+const onScreen = (_: ColumnWords, shown: Shown): Width => ({ width: gradeWidth(shown, "screen") });
+
+/** How wide each column is, by what stands in it. Characters. */
+const WIDTHS: Readonly<Record<ColumnName, (column: ColumnWords, shown: Shown) => Width>> = {
+  number: (_, shown) => ({ width: numbersIn(shown).length > 0 ? numberWidth(numbersIn(shown)) : 1.5 }),
+  title: (_, shown) => titleWidth(shown),
+  level: (_, { goals }) => ({
+    width:
+      fitted(
+        goals.map(({ node }) => node.level),
+        TEXT,
+        [9, 21],
+      ) + INDENT,
+  }),
+  owner: (_, shown) => ownerWidth(ownersIn(shown), standBelow(shown)),
+  when: (_, shown) => ({ width: fitted(timesIn(shown), TEXT, [10, 18]) + INDENT }),
+  outcome: outcomeWidth,
+  forecast: (_, shown) => ({ width: fitted(figuresIn.forecast(shown), TEXT, [8, 12]) }),
+  target: (_, shown) => ({ width: fitted(figuresIn.target(shown), TEXT, [11, 14, ...WORDED]) + INDENT }),
+  measured: (_, shown) => ({ width: fitted(figuresIn.measured(shown), TEXT, [12, GRADES.screen[1]]) + INDENT }),
+  trend: (_, shown) => ({ width: fitted(figuresIn.trend(shown), TEXT, [8, 12, ...WORDED]) }),
+  others: (_, shown) => ({ width: fitted(figuresIn.others(shown), TEXT, [12, 28]) + INDENT, least: 12 + INDENT }),
+  computed: (column, shown) => ({
+    width: isPrinted(column) ? gradeWidth(shown, "paper", standBelow(shown)) : gradeWidth(shown, "screen"),
+  }),
+  published: (column, shown) => ({
+    // Where no reason has a column, grades have the room.
+    width: isPrinted(column)
+      ? gradeWidth(shown, "paper", standBelow(shown) || !hasReasons(shown))
+      : gradeWidth(shown, "screen"),
+  }),
+  reason: () => ({ width: 46 }),
+  comment: () => ({ width: COMMENT }),
+  attainment: () => ({ width: 14 }),
+  printed: (_, shown) => ({ width: printedWidth(sourceGrades(shown)) }),
+  committee: onScreen,
+  overall: onScreen,
+  previous: (_, { previous }) => ({ width: previousWidth(previous) }),
+  source: (_, { all }) => ({
+    width: clamp(
+      lineWidth(
+        all.map(({ node }) => node.cell),
+        TEXT,
+      ),
+      12,
+      34,
+    ),
+  }),
+  key: () => ({ width: 16 }),
+};
+
+/** The columns of an area's sheet, as wide as what they state: those that are printed share the page. */
+export function laidStatusColumns(
+  area: AssessedArea,
+  plan: AssessedPlan,
+  previous: string[],
+  isFinal = false,
+): StatusColumn[] {
+  const shown = shownOf(area, plan, previous, isFinal);
+  const columns = statusColumns(shown).map((one): StatusColumn => ({ ...one, ...WIDTHS[one.name](one, shown) }));
+  const printed = withSymbols(columns.filter(isPrinted), shown, standBelow(shown));
+  return [...sharedWidths(printed, PAGE_CHARACTERS, runningTexts(shown)), ...columns.filter((one) => !isPrinted(one))];
+}
+
+/** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
+function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
+  const differing = differingIn(plan);
+  const reasonOf = (goal: AssessedGoal): string =>
+    indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal);
+  return [
+    ...goals.map((goal) => {
+      const own = measuredByItself(goal);
+      return {
+        title: goal.node.title,
+        bold: true,
+        beside: { reason: reasonOf(goal), target: own ? targetText(own) : "", owner: goal.node.owners.join(", ") },
+      };
+    }),
+    ...indicators.map((one) => ({
+      title: one.node.title,
+      bold: false,
+      beside: { reason: indicatorReason(one, differing), target: targetText(one) },
+    })),
+  ];
+}
