@@ -147,8 +147,7 @@ export function countedReason(
 ): string {
   const asked = goals.filter(({ unjudged }) => !unjudged);
   const isCounted = (goal: AssessedGoal): boolean => isJudged(goal) && !isLeftOut(goal);
-  const judged = asked.filter(isCounted);
-  const isTold = judged.length > 0 || (measures.all === 0 && asked.length > 0);
+  const isTold = asked.some(isJudged) || (measures.all === 0 && asked.length > 0);
   // Levels of different words are told apart: what is called reached on one is no step of the other.
   const levels = [...grouped(asked, ({ node }) => node.level || "mål")];
   const told = levels.map(([level, some]) =>

@@ -147,6 +147,43 @@ describe("two measures of four printed as reached without an outcome", () => {
   });
 });
 
+describe("a goal that only what has no evidence stands under", () => {
+  const ABOVE = `
+  KF-mål        | Nämndens mål | Indikator   | Målvärde   | Utfall 2024 | Bedömning
+  Trygg kommun  | Trygg skola  | Behöriga, % | minst 90 % |             | Uppnås
+  Rik kommun    | Gott om jobb | Jobb, %     | minst 80 % | 85 %        | Uppnås`;
+  const rowOf = async (of: Book, title: string, styrmodell = standard): Promise<string[]> => {
+    const { blocks } = await reported(of, styrmodell);
+    const rows = blocks.flatMap((one) => (one.kind === "table" ? one.rows : []));
+    const texts = rows.map(({ cells }) => cells.map((cell) => (cell && "text" in cell ? cell.text : "")));
+    return (
+      texts.find(([first, ...others]) => first === title && others.some((text) => text.includes("underlag"))) ?? []
+    );
+  };
+  test("has no computed grade, and says why: nämndens goals under fullmäktige's", async () => {
+    expect((await rowOf(goals(ABOVE), "Trygg kommun")).join(" ")).toMatch(
+      /– Ej bedömd .*Nämndens mål saknar underlag, så ingen sammanvägning görs\.$/,
+    );
+    expect((await rowOf(goals(ABOVE), "Trygg kommun", undecided)).join(" ")).toMatch(
+      /– Ej bedömd .*Nämndens mål är bedömt utan underlag\. Indikatorn kan inte bedömas\.$/,
+    );
+  });
+  test("keeps the grade that is printed for it, marked", async () => {
+    expect((await rowOf(goals(ABOVE), "Trygg skola")).join(" ")).toMatch(
+      /● Uppnås .*Bedömningen ”Uppnås” står i tabellen utan underlag\./,
+    );
+  });
+  test("has none of measures either", async () => {
+    const measures = OUTVOTED.replace(
+      "91 %        |           | verksamhet",
+      "            | Uppnås    | verksamhet",
+    ).replace("50 % ", "     ");
+    expect((await rowOf(goals(measures), "Trygg kommun")).join(" ")).toMatch(
+      /– Ej bedömd .*saknar bedömning eller underlag/,
+    );
+  });
+});
+
 test("the bilaga tells where the reason of a judgement without an outcome stands, and who is responsible", async () => {
   const table = `
   Mål            | Indikator    | Målvärde   | Utfall 2024 | Bedömning | Kommentar                        | Ansvarig
