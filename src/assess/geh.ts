@@ -37,6 +37,15 @@ export interface GehGroup {
   reason: string;
 }
 
+/** What speaks against a conclusion, in clauses. */
+interface Against {
+  /** Goals without evidence in a group that they leave unknown. */
+  unfounded: string[];
+  /** Missed financial goals. */
+  missed: string[];
+  deficit: string[];
+}
+
 /** The test of god ekonomisk hushållning (docs/regler.md §10). Always a proposal: a person sets it. */
 export interface GehAssessment {
   financial: GehGroup;
@@ -50,8 +59,8 @@ export interface GehAssessment {
   /** The same as it stands where it is handed over; "" where nothing is concluded. */
   stated: string;
   reason: string;
-  /** What speaks against it, each as a clause: missed financial goals, a deficit, goals without evidence in a group that they leave unknown. */
-  against: string[];
+  /** What speaks against it, each as a clause. */
+  against: Against;
   /** Goals that count, and of which it is not said whether they are financial: they are in neither group. */
   ungrouped: AssessedGoal[];
   /** Goals of which it is not known whether they count: the user is asked. */
@@ -218,20 +227,22 @@ function plannedBalance(balance: AssessedGoal | AssessedIndicator | undefined): 
   return { text, isDeficit: outcome.value < 0 };
 }
 
-/** What stands beside the conclusion: goals without evidence where it cannot be judged, missed financial goals, the balance. */
-function besideOf(groups: [financial: GehGroup, operational: GehGroup], balance: BalanceResult | undefined): Beside {
+/** Goals without evidence where the conclusion cannot be judged, missed financial goals, a deficit. */
+function againstIn(groups: [financial: GehGroup, operational: GehGroup], balance: BalanceResult | undefined): Against {
   const unknown = groups.filter(({ conclusion }) => conclusion === "unknown").flatMap(({ goals }) => goals);
   const [without, all] = [unfounded(unknown).length, unknown.length];
-  const result = balance && SENTENCES.balanceIs(balance.text);
   return {
-    missed: [
-      ...(without > 0 ? [SENTENCES.withoutBasis(without, all)] : []),
-      ...missedFinancial(groups[0]),
-      ...(result && balance.isDeficit ? [result] : []),
-    ],
-    ...(result && !balance.isDeficit ? { also: result } : {}),
+    unfounded: without > 0 ? [SENTENCES.withoutBasis(without, all)] : [],
+    missed: missedFinancial(groups[0]),
+    deficit: balance?.isDeficit ? [SENTENCES.balanceIs(balance.text)] : [],
   };
 }
+
+/** What stands beside the conclusion: all that speaks against it, and a balance that does not. */
+const besideOf = ({ unfounded: without, missed, deficit }: Against, balance: BalanceResult | undefined): Beside => ({
+  missed: [...without, ...missed, ...deficit],
+  ...(balance && !balance.isDeficit ? { also: SENTENCES.balanceIs(balance.text) } : {}),
+});
 
 /** How a group agrees with the council's goals, in the words that auditors state it in. */
 export function compatibility({ goals, conclusion }: GehGroup): string {
@@ -278,7 +289,9 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     unknown: "kan inte bedömas",
   };
   const isCounted = isOnlyCounted(plan.styrmodell);
-  const beside = besideOf([financial, operational], balanceResult ?? plannedBalance(balance));
+  const result = balanceResult ?? plannedBalance(balance);
+  const against = againstIn([financial, operational], result);
+  const beside = besideOf(against, result);
   const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[1] => ({
     goals: goals.length,
     predicate: goals.length > 0 && isCounted ? "" : words[conclusion],
@@ -297,7 +310,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ...(isCounted
       ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingBeside(beside) }
       : {}),
-    against: beside.missed,
+    against,
     reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
     ungrouped,
     asked,
