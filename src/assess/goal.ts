@@ -83,7 +83,7 @@ function countedIn(
   below: AssessedGoal[],
   counting: Counting,
 ): { grade: Grade | undefined; reason: string } {
-  const counts = metCounts(measuresUnder(goal), counting);
+  const counts = metCounts(measuresUnder(goal), counting, isUnfounded);
   const own = ownMeasure(goal.node, goal.indicators);
   return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below, isUnfounded) };
 }

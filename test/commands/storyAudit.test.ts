@@ -168,6 +168,16 @@ describe("a goal that only what has no evidence stands under", () => {
       /– Ej bedömd .*Nämndens mål är bedömt utan underlag\. Indikatorn kan inte bedömas\.$/,
     );
   });
+  test("has none of their counts, where the table's own grades count", async () => {
+    const levels = standard.levels.map((one) => ({
+      ...one,
+      judge: "printed" as const,
+      rollup: [{ rule: "antal" as const }],
+    }));
+    expect((await rowOf(goals(ABOVE), "Trygg kommun", { ...standard, levels })).join(" ")).toMatch(
+      /– Ej bedömd .*Nämndens mål är bedömt utan underlag\. Indikatorn är bedömd utan underlag\.$/,
+    );
+  });
   test("keeps the grade that is printed for it, marked", async () => {
     expect((await rowOf(goals(ABOVE), "Trygg skola")).join(" ")).toMatch(
       /● Uppnås .*Bedömningen ”Uppnås” står i tabellen utan underlag\./,
@@ -180,6 +190,24 @@ describe("a goal that only what has no evidence stands under", () => {
     ).replace("50 % ", "     ");
     expect((await rowOf(goals(measures), "Trygg kommun")).join(" ")).toMatch(
       /– Ej bedömd .*saknar bedömning eller underlag/,
+    );
+  });
+});
+
+describe("the office's own conclusion on a row below the goals", () => {
+  const CONCLUDED = `
+  Mål           | Indikator    | Målvärde   | Utfall 2024 | Bedömning    | God ekonomisk hushållning
+  Trygg skola   | Behöriga, %  | minst 90 % | 91 %        | Uppnås       | verksamhet
+  Stark ekonomi | Soliditet, % | minst 40 % | 30 %        | Uppnås inte  | finansiellt
+  God ekonomisk hushållning | | |          | Uppnås       |`;
+  test("stands before the proposal, with what speaks against it in the same sentence", async () => {
+    expect(await conclusion(goals(CONCLUDED))).toBe(
+      "God ekonomisk hushållning: i underlaget står ”Uppnås”, men det finansiella målet ”Stark ekonomi” uppnås inte. Målens bedömningar ger ”uppnås inte”.",
+    );
+  });
+  test("is all that is said where the goals give it too", async () => {
+    expect(await conclusion(goals(CONCLUDED.replace(/Uppnås {7}\|$/, "Uppnås inte |")))).toBe(
+      "God ekonomisk hushållning: i underlaget står ”Uppnås inte”; det finansiella målet ”Stark ekonomi” uppnås inte.",
     );
   });
 });

@@ -24,6 +24,7 @@ export function claimedTooMuch(stated: StatedConclusion, judged: GehAssessment):
 function speakingAgainst({ claims }: StatedConclusion, { financial, operational, against }: GehAssessment): string[] {
   const { unfounded, deficit } = against;
   const missed = [...against.missed, ...missedMeasures(financial.goals)];
+  if (claims === "none") return [];
   if (claims === "reached") return [...unfounded, ...missed, ...deficit, ...missedOperational(operational.goals)];
   const all = [...financial.goals, ...operational.goals];
   const isMoneyMissed = share(financial.goals, "notReached") === 1;

@@ -1,3 +1,4 @@
+import type { OwnConclusion } from "../../assess/geh";
 import { yearOf } from "../../assess/periods";
 import { indicatorsIn } from "../../domain/assessment";
 import { hasLetter } from "../../domain/shapes";
@@ -11,14 +12,14 @@ import { distinctGoals } from "../counted";
 import type { AuditFacts } from "./facts";
 
 /** How much of god ekonomisk hushållning a conclusion says that there is. */
-type Claim = "reached" | "mostly" | "partly";
+type Claim = OwnConclusion["claims"];
 
-/** The office's own conclusion that there is god ekonomisk hushållning, if only in part: as it is written, and where. */
-export interface StatedConclusion {
-  text: string;
+/** The office's own conclusion on god ekonomisk hushållning: as it is written, and where. */
+export interface StatedConclusion extends OwnConclusion {
   cell: string;
-  claims: Claim;
 }
+
+type Facts = Pick<AuditFacts, "assessed" | "sheets" | "left">;
 
 const claimIn = (text: string): Claim =>
   assessing.has(text, "mostly") ? "mostly" : assessing.has(text, "inPart") ? "partly" : "reached";
@@ -34,33 +35,35 @@ const textsIn = (row: Sheet["values"][number] | undefined): Texts =>
   );
 
 /** What a grade says on any scale; null where it is none, or not surely one. */
-function meansIn(text: string, { assessed }: AuditFacts): ReturnType<typeof meaningOf> {
+function meansIn(text: string, { assessed }: Facts): ReturnType<typeof meaningOf> {
   const [first = null, ...others] = matchesIn(readGrade(text, assessed.styrmodell.scales)).map(meaningOf);
   return others.every((one) => one === first) ? first : null;
 }
 
-/** What a grade claims; undefined: nothing that the goals are to carry. */
-function claimOfGrade(text: string, facts: AuditFacts): Claim | undefined {
+/** What a grade claims; undefined: nothing surely. */
+function claimOfGrade(text: string, facts: Facts): Claim | undefined {
   const claims = claimIn(text);
   const means = meansIn(claims === "reached" ? text : unlimited(text), facts);
   if (means === "reached") return claims;
-  return meansIn(text, facts) === "partly" ? (claims === "mostly" ? claims : "partly") : undefined;
+  const limited = meansIn(text, facts);
+  if (limited === "notReached") return "none";
+  return limited === "partly" ? (claims === "mostly" ? claims : "partly") : undefined;
 }
 
 type Conclusion = Omit<StatedConclusion, "cell"> & { column: number };
 
 /** The grade after "God ekonomisk hushållning", where that is what a row begins with. */
-function gradedRow(row: Texts, facts: AuditFacts): Conclusion | undefined {
+function gradedRow(row: Texts, facts: Facts): Conclusion | undefined {
   const [label, grade] = row.slice(row.findIndex(({ text }) => hasLetter(text)));
   const claims = label && grade && assessing.has(label.text, "housekeeping") && claimOfGrade(grade.text, facts);
   return claims ? { ...grade, claims } : undefined;
 }
 
 /**
- * The first row or sentence of the plan's sheets that concludes that there is god ekonomisk hushållning, or in part;
- * undefined: none does for the reported year. The title of a goal concludes nothing.
+ * The first row or sentence of the plan's sheets that concludes on god ekonomisk hushållning, a sentence only that
+ * there is, or in part; undefined: none does for the reported year. The title of a goal concludes nothing.
  */
-export function statedConclusion(facts: AuditFacts): StatedConclusion | undefined {
+export function statedConclusion(facts: Facts): StatedConclusion | undefined {
   const { assessed, sheets, left } = facts;
   const titles = new Set(
     [...assessed.areas, ...distinctGoals(assessed), ...assessed.areas.flatMap(indicatorsIn)].map(
