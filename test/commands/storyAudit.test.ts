@@ -1,5 +1,6 @@
 import { answerAudit } from "../../src/commands/auditAnswer";
 import { auditBook } from "../../src/commands/check";
+import { lostLines } from "../../src/commands/lostLines";
 import { report } from "../../src/commands/report";
 import { reportFiles } from "../../src/commands/reportFile";
 import { status } from "../../src/commands/status";
@@ -9,6 +10,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { readTemplates } from "../../src/submissions/templateReading";
 import type { Book, Sheet } from "../../src/sheet/book";
 import type { ReportDocument } from "../../src/sheet/document";
+import { recognition } from "../assess/plan";
 import { book, sheet } from "../recognise/kit";
 import { around } from "./workbook";
 
@@ -210,6 +212,15 @@ describe("the office's own conclusion on a row below the goals", () => {
       "God ekonomisk hushållning: i underlaget står ”Uppnås inte”; det finansiella målet ”Stark ekonomi” uppnås inte.",
     );
   });
+});
+
+test("a line that concludes on god ekonomisk hushållning is not lost: the report quotes it", () => {
+  const lost = (line: string): number => {
+    const problem = { code: "oläst-rad", cell: "Mål!A1", message: "", sentence: "" } as const;
+    return lostLines(book(sheet("Mål", line)), { ...recognition({}), problems: [problem] }).length;
+  };
+  expect(lost("Sammanfattning: Kommunen har delvis uppnått god ekonomisk hushållning.")).toBe(0);
+  expect(lost("Sammanfattning: Kommunen har delvis uppnått målen för skolan.")).toBe(1);
 });
 
 test("the bilaga tells where the reason of a judgement without an outcome stands, and who is responsible", async () => {

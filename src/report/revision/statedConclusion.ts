@@ -34,6 +34,9 @@ const textsIn = (row: Sheet["values"][number] | undefined): Texts =>
     typeof value === "string" && value.trim() !== "" ? [{ text: value.trim(), column }] : [],
   );
 
+/** Whether a sentence says that there is god ekonomisk hushållning, if only in part. */
+export const concludes = (text: string): boolean => assessing.has(unlimited(text), "housekeepingHeld");
+
 /** What a grade says on any scale; null where it is none, or not surely one. */
 function meansIn(text: string, { assessed }: Facts): ReturnType<typeof meaningOf> {
   const [first = null, ...others] = matchesIn(readGrade(text, assessed.styrmodell.scales)).map(meaningOf);
@@ -81,10 +84,7 @@ export function statedConclusion(facts: Facts): StatedConclusion | undefined {
       values.flatMap((row, at) => {
         const texts = textsIn(row);
         const told = texts.find(
-          ({ text, column }) =>
-            assessing.has(unlimited(text), "housekeepingHeld") &&
-            isOfYear(text) &&
-            !titles.has(cellRef(name, at, column)),
+          ({ text, column }) => concludes(text) && isOfYear(text) && !titles.has(cellRef(name, at, column)),
         );
         const found = gradedRow(texts, facts) ?? (told && { ...told, claims: claimIn(told.text) });
         return found ? [{ text: found.text, cell: cellRef(name, at, found.column), claims: found.claims }] : [];
