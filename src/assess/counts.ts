@@ -27,8 +27,10 @@ export interface MetCounts {
   words: string[];
   /** How many are graded on each step, by its own words, best first; absent: they have no grades but whether they reach. */
   labels?: [label: string, count: number][];
+  /** How many have a grade that is not among those; absent: none. */
+  without?: number;
   /** The same scale by scale, where they have no word in common; absent: one scale has them. */
-  apart?: { labels: [label: string, count: number][]; all: number; words: string[] }[];
+  apart?: (Required<Pick<MetCounts, "labels">> & Pick<MetCounts, "without" | "all" | "words">)[];
 }
 
 /** How many of some cannot be weighed together, and how many of those have a grade, but one without evidence. */

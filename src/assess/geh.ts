@@ -37,6 +37,15 @@ export interface GehGroup {
   reason: string;
 }
 
+/** What speaks against a conclusion, in clauses. */
+interface Against {
+  /** Goals without evidence in a group that they leave unknown. */
+  unfounded: string[];
+  /** Missed financial goals. */
+  missed: string[];
+  deficit: string[];
+}
+
 /** The test of god ekonomisk hushållning (docs/regler.md §10). Always a proposal: a person sets it. */
 export interface GehAssessment {
   financial: GehGroup;
@@ -50,8 +59,8 @@ export interface GehAssessment {
   /** The same as it stands where it is handed over; "" where nothing is concluded. */
   stated: string;
   reason: string;
-  /** What speaks against it, each as a clause: missed financial goals, a deficit, goals without evidence in a group that they leave unknown. */
-  against: string[];
+  /** What speaks against it, each as a clause. */
+  against: Against;
   /** Goals that count, and of which it is not said whether they are financial: they are in neither group. */
   ungrouped: AssessedGoal[];
   /** Goals of which it is not known whether they count: the user is asked. */
@@ -60,6 +69,12 @@ export interface GehAssessment {
   unmarked?: string;
   /** Balanskravsresultat: printed on a line of its own, outside the counts. */
   balance?: AssessedGoal | AssessedIndicator;
+}
+
+/** The office's own conclusion, as it is written, and how much it says that there is. */
+export interface OwnConclusion {
+  text: string;
+  claims: "reached" | "mostly" | "partly" | "none";
 }
 
 /** The level of the conclusion in a styrmodell. */
@@ -140,7 +155,7 @@ function groupOf(goals: AssessedGoal[], plan: Counting): GehGroup {
   const concluded = concludeFounded(distinct, styrmodell);
   const standing = isOnlyCounted(styrmodell)
     ? countedReason(
-        metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), plan),
+        metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), plan, isUnfounded),
         distinct,
         isUnfounded,
       )
@@ -158,7 +173,36 @@ const isOnlyCounted = (styrmodell: Styrmodell): boolean => {
 
 const titleOf = ({ node }: AssessedGoal): string => `”${[node.number, node.title].filter(Boolean).join(" ")}”`;
 
+/** A conclusion in a clause. */
+const CONCLUDED: Record<Conclusion, string> = {
+  reached: "uppnås",
+  partly: "uppnås delvis",
+  notReached: "uppnås inte",
+  unknown: "kan inte bedömas",
+};
+
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
+
+const worse = (one: Conclusion, other: Conclusion): Conclusion =>
+  RANK.indexOf(one) > RANK.indexOf(other) ? one : other;
+
+const CLAIMED: Record<OwnConclusion["claims"], Conclusion> = {
+  reached: "reached",
+  mostly: "partly",
+  partly: "partly",
+  none: "notReached",
+};
+
+/** The office's conclusion as it stands, with what speaks against it; in a draft also what the goals give, where that is another. */
+function ownSentences(
+  { text, claims }: OwnConclusion,
+  beside: Beside,
+  conclusion: Conclusion,
+): Pick<GehAssessment, "sentence" | "stated"> {
+  const stated = SENTENCES.housekeepingOwn(text, claims === "reached", beside);
+  const isOther = conclusion !== "unknown" && conclusion !== CLAIMED[claims];
+  return { stated, sentence: isOther ? `${stated} ${SENTENCES.housekeepingGiven(CONCLUDED[conclusion])}` : stated };
+}
 
 /** The worse of the two groups, and the sentence that proposes it; a group that cannot be judged gives no proposal. */
 export function concludeBoth(
@@ -166,7 +210,7 @@ export function concludeBoth(
   operational: Conclusion,
   beside: Beside = { missed: [] },
 ): Pick<GehAssessment, "conclusion" | "sentence" | "stated"> {
-  const conclusion = RANK.indexOf(financial) > RANK.indexOf(operational) ? financial : operational;
+  const conclusion = worse(financial, operational);
   const text = SENTENCES.withBeside(CONCLUSIONS[conclusion], conclusion === "reached", beside);
   const stated = `${text}.`;
   return { conclusion, stated, sentence: conclusion === "unknown" ? stated : SENTENCES.housekeepingProposed(text) };
@@ -218,20 +262,22 @@ function plannedBalance(balance: AssessedGoal | AssessedIndicator | undefined): 
   return { text, isDeficit: outcome.value < 0 };
 }
 
-/** What stands beside the conclusion: goals without evidence where it cannot be judged, missed financial goals, the balance. */
-function besideOf(groups: [financial: GehGroup, operational: GehGroup], balance: BalanceResult | undefined): Beside {
+/** Goals without evidence where the conclusion cannot be judged, missed financial goals, a deficit. */
+function againstIn(groups: [financial: GehGroup, operational: GehGroup], balance: BalanceResult | undefined): Against {
   const unknown = groups.filter(({ conclusion }) => conclusion === "unknown").flatMap(({ goals }) => goals);
   const [without, all] = [unfounded(unknown).length, unknown.length];
-  const result = balance && SENTENCES.balanceIs(balance.text);
   return {
-    missed: [
-      ...(without > 0 ? [SENTENCES.withoutBasis(without, all)] : []),
-      ...missedFinancial(groups[0]),
-      ...(result && balance.isDeficit ? [result] : []),
-    ],
-    ...(result && !balance.isDeficit ? { also: result } : {}),
+    unfounded: without > 0 ? [SENTENCES.withoutBasis(without, all)] : [],
+    missed: missedFinancial(groups[0]),
+    deficit: balance?.isDeficit ? [SENTENCES.balanceIs(balance.text)] : [],
   };
 }
+
+/** What stands beside the conclusion: all that speaks against it, and a balance that does not. */
+const besideOf = ({ unfounded: without, missed, deficit }: Against, balance: BalanceResult | undefined): Beside => ({
+  missed: [...without, ...missed, ...deficit],
+  ...(balance && !balance.isDeficit ? { also: SENTENCES.balanceIs(balance.text) } : {}),
+});
 
 /** How a group agrees with the council's goals, in the words that auditors state it in. */
 export function compatibility({ goals, conclusion }: GehGroup): string {
@@ -251,9 +297,14 @@ const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string
 
 /**
  * Concludes about god ekonomisk hushållning from the published grades that rest on something. A goal that may or may not
- * count gives no conclusion. `balanceResult`: of the workbook's balanskravsutredning.
+ * count gives no conclusion. `balanceResult`: of the workbook's balanskravsutredning; `own`: the office's conclusion, which
+ * stands before what is proposed.
  */
-export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceResult): GehAssessment {
+export function judgeHousekeeping(
+  plan: AssessedPlan,
+  balanceResult?: BalanceResult,
+  own?: OwnConclusion,
+): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
   const balance =
     goals.find(({ node }) => isBalance(node)) ?? plan.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
@@ -269,19 +320,15 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ({ published }) => published.kind === "state" || published.step.class === null,
   ).length;
 
-  const own = judged.filter(({ node }) => !isTask(node));
-  const asked = own.filter((goal) => goal.node.geh === undefined);
-  const words: Record<Conclusion, string> = {
-    reached: "uppnås",
-    partly: "uppnås delvis",
-    notReached: "uppnås inte",
-    unknown: "kan inte bedömas",
-  };
+  const askable = judged.filter(({ node }) => !isTask(node));
+  const asked = askable.filter((goal) => goal.node.geh === undefined);
   const isCounted = isOnlyCounted(plan.styrmodell);
-  const beside = besideOf([financial, operational], balanceResult ?? plannedBalance(balance));
+  const result = balanceResult ?? plannedBalance(balance);
+  const against = againstIn([financial, operational], result);
+  const beside = besideOf(against, result);
   const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[1] => ({
     goals: goals.length,
-    predicate: goals.length > 0 && isCounted ? "" : words[conclusion],
+    predicate: goals.length > 0 && isCounted ? "" : CONCLUDED[conclusion],
     why: goals.length === 1 && conclusion !== "unknown" ? "" : lowered(reason),
   });
   // The conclusion names a missed goal; it is not said again of the only one.
@@ -297,11 +344,14 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ...(isCounted
       ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingBeside(beside) }
       : {}),
-    against: beside.missed,
+    ...(own
+      ? ownSentences(own, beside, isCounted ? "unknown" : worse(financial.conclusion, operational.conclusion))
+      : {}),
+    against,
     reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
     ungrouped,
     asked,
-    ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, own) } : {}),
+    ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, askable) } : {}),
     ...(balance ? { balance } : {}),
   };
 }

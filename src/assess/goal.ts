@@ -6,7 +6,7 @@ import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
 import { capital, clean, textKey } from "../interpret/text/text";
-import { basisOfGoal, isFounded, isUnfounded } from "./basis";
+import { basisOfGoal, isUnfounded } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
 import { countedGrade, countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
 import { noted } from "./reservations";
@@ -31,8 +31,7 @@ interface Judged {
 
 /**
  * The children that are weighed into a goal's grade. Those without a judge, those withdrawn and those whose target is of
- * a later year are left out. Beside grades with evidence those without it count as missing; where none has any, they are
- * weighed, and the goal's grade is without evidence as well.
+ * a later year are left out, and grades without evidence count as missing: a computed grade rests on what has evidence.
  */
 function childrenOf(indicators: AssessedIndicator[], below: AssessedGoal[]): Child[] {
   const measures = indicators.filter(
@@ -40,21 +39,20 @@ function childrenOf(indicators: AssessedIndicator[], below: AssessedGoal[]): Chi
       withdrawn === undefined && (published.kind === "step" || verdict.dueIn === undefined),
   );
   const goals = below.filter(({ unjudged }) => !unjudged);
-  const isAnyFounded = [...measures, ...goals].some(isFounded);
   return [
     ...measures.map((one): Child => ({
-      ...childOf(one, "indikator", isAnyFounded),
+      ...childOf(one, "indikator"),
       figures: figuresOf(one),
       reaches: one.verdict.met === true,
     })),
-    ...goals.map((one) => childOf(one, "mål", isAnyFounded)),
+    ...goals.map((one) => childOf(one, "mål")),
   ];
 }
 
 /** What is weighed of a goal or a measure; `what`: its kind where its table has no word. */
-function childOf(one: AssessedGoal | AssessedIndicator, what: string, isAnyFounded: boolean): Child {
+function childOf(one: AssessedGoal | AssessedIndicator, what: string): Child {
   const { level, weight, title } = one.node;
-  return { grade: one.published, unfounded: isAnyFounded && isUnfounded(one), what: level || what, weight, title };
+  return { grade: one.published, unfounded: isUnfounded(one), what: level || what, weight, title };
 }
 
 const figuresOf = ({ verdict: { figures }, reservations = [] }: AssessedIndicator): string | undefined =>
@@ -85,9 +83,9 @@ function countedIn(
   below: AssessedGoal[],
   counting: Counting,
 ): { grade: Grade | undefined; reason: string } {
-  const counts = metCounts(measuresUnder(goal), counting);
+  const counts = metCounts(measuresUnder(goal), counting, isUnfounded);
   const own = ownMeasure(goal.node, goal.indicators);
-  return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below) };
+  return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below, isUnfounded) };
 }
 
 /** The grades that people have set, and the one that the rules give. */

@@ -42,6 +42,9 @@ export const areByGrades = (measures: readonly AssessedIndicator[], styrmodell: 
 /** What measures are counted by, besides whether they reach their target values. */
 export type Counting = Pick<AssessedPlan, "styrmodell" | "byGrades">;
 
+/** Whether a grade counts in no conclusion. */
+type LeftOut = (one: Pick<AssessedGoal, "published" | "basis">) => boolean;
+
 /** How many of some measures have each of their grades, in the words of these. */
 export const labelCounts = (measures: readonly AssessedIndicator[]): [label: string, count: number][] =>
   countSteps(measures.map(({ published }) => published)).map(({ step, count }) => [saidStep(step), count]);
@@ -53,23 +56,36 @@ export const labelCounts = (measures: readonly AssessedIndicator[]): [label: str
 function gradedIn(
   asked: readonly AssessedIndicator[],
   { styrmodell, byGrades }: Counting,
-): Pick<MetCounts, "labels" | "apart"> {
-  const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
+  isLeftOut: LeftOut,
+): Pick<MetCounts, "labels" | "without" | "apart"> {
+  const steps = gradedOf(asked);
   const isGraded = steps.length > 0 && (byGrades ?? areInOwnWords(steps, styrmodell));
   if (!isGraded || asked.some(isFact)) return {};
+  const counted = (some: readonly AssessedIndicator[]): Required<Pick<MetCounts, "labels" | "without">> => {
+    const kept = some.filter((one) => !isLeftOut(one));
+    return { labels: labelCounts(kept), without: gradedOf(some).length - gradedOf(kept).length };
+  };
   const groups = measureGroups(asked, styrmodell).map(({ word, measures }) => ({
-    labels: labelCounts(measures),
+    ...counted(measures),
     all: measures.length,
     words: [word],
   }));
-  return { labels: labelCounts(asked), ...(groups.length > 1 ? { apart: groups } : {}) };
+  return { ...counted(asked), ...(groups.length > 1 ? { apart: groups } : {}) };
 }
+
+const gradedOf = (measures: readonly AssessedIndicator[]) =>
+  measures.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
 
 /**
  * Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out.
- * `counting`: where the styrmodell is decided, and they are graded otherwise, also by their grades.
+ * `counting`: where the styrmodell is decided, and they are graded otherwise, also by their grades; `isLeftOut`: but for
+ * grades that count in no conclusion.
  */
-export function metCounts(measures: readonly AssessedIndicator[], counting?: Counting): MetCounts {
+export function metCounts(
+  measures: readonly AssessedIndicator[],
+  counting?: Counting,
+  isLeftOut: LeftOut = () => false,
+): MetCounts {
   const asked = measures.filter(({ withdrawn }) => withdrawn === undefined);
   const due = asked.filter(isDue);
   const of = (met: boolean): number => due.filter(({ verdict }) => verdict.met === met).length;
@@ -81,7 +97,7 @@ export function metCounts(measures: readonly AssessedIndicator[], counting?: Cou
     unknown: due.length - met - missed,
     all: asked.length,
     words: nounsIn(asked),
-    ...(counting && !isUndecided(counting.styrmodell) ? gradedIn(asked, counting) : {}),
+    ...(counting && !isUndecided(counting.styrmodell) ? gradedIn(asked, counting, isLeftOut) : {}),
   };
 }
 
@@ -92,10 +108,10 @@ export const measuresUnder = ({ indicators, below = [] }: Pick<AssessedGoal, "in
 
 /** Measures that are counted, in a sentence: by their grades where they have other words than that they reach, each scale's by themselves. */
 export function countedMeasures(counts: MetCounts): string {
-  const { labels, apart, all, words } = counts;
+  const { labels, without, apart, all, words } = counts;
   if (apart && apart.length > MOST_APART) return SENTENCES.scalesCounted(all, words, apart.length);
-  if (apart) return apart.map((one) => SENTENCES.gradesCounted(one.labels, one.all, one.words)).join(" ");
-  if (labels) return SENTENCES.gradesCounted(labels, all, words);
+  if (apart) return apart.map((one) => SENTENCES.gradesCounted(one.labels, one.all, one.words, one.without)).join(" ");
+  if (labels) return SENTENCES.gradesCounted(labels, all, words, without);
   return all > 0 ? SENTENCES.metCounted(counts) : "";
 }
 
@@ -143,12 +159,11 @@ const labelsOf = (judged: readonly AssessedGoal[]): [label: string, count: numbe
 export function countedReason(
   measures: MetCounts,
   goals: readonly AssessedGoal[],
-  isLeftOut: (goal: AssessedGoal) => boolean = () => false,
+  isLeftOut: LeftOut = () => false,
 ): string {
   const asked = goals.filter(({ unjudged }) => !unjudged);
   const isCounted = (goal: AssessedGoal): boolean => isJudged(goal) && !isLeftOut(goal);
-  const judged = asked.filter(isCounted);
-  const isTold = judged.length > 0 || (measures.all === 0 && asked.length > 0);
+  const isTold = asked.some(isJudged) || (measures.all === 0 && asked.length > 0);
   // Levels of different words are told apart: what is called reached on one is no step of the other.
   const levels = [...grouped(asked, ({ node }) => node.level || "mål")];
   const told = levels.map(([level, some]) =>

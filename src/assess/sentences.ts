@@ -1,6 +1,6 @@
 import { MET_FACT } from "../domain/assessment";
 import { template } from "../domain/template";
-import { capital, stopped } from "../interpret/text/text";
+import { capital, stopped, withoutStop } from "../interpret/text/text";
 import type { Lacking, MetCounts } from "./counts";
 import {
   andList,
@@ -13,7 +13,7 @@ import {
   predicateFor,
   someOf,
 } from "./wording";
-import type { CountedPredicate, Predicate } from "./wording";
+import type { CountedPredicate, Noun, Predicate } from "./wording";
 
 /**
  * How a group of goals for god ekonomisk hushållning stands ("" where they are only counted), and why; "" where a lone goal
@@ -48,7 +48,10 @@ const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
 const MOST_LISTED = 5;
 /** What is told of those on the rest of them. */
 const OTHERWISE: Predicate = ["har en annan bedömning", "har andra bedömningar"];
-const WITHOUT_BASIS: Predicate = ["är bedömt utan underlag", "är bedömda utan underlag"];
+const withoutBasis = ({ none }: Noun): Predicate => [
+  `är ${none === "inget" ? "bedömt" : "bedömd"} utan underlag`,
+  "är bedömda utan underlag",
+];
 
 /** The grades that a sentence lists, best first: all, or those that most are on, where they are too many. */
 function mostOf(labels: [label: string, count: number][]): [label: string, count: number][] {
@@ -370,7 +373,7 @@ export const SENTENCES = {
       const rest = all - without - sum(labels);
       const apart: CountedPredicate[] = [
         [others, OTHERWISE],
-        [without, WITHOUT_BASIS],
+        [without, withoutBasis(noun)],
         [rest, notJudged(noun)],
       ];
       return `${capital(distribution(noun, graded, apart))}.`;
@@ -440,6 +443,18 @@ export const SENTENCES = {
     },
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),
+  /** The office's own conclusion, quoted, with what stands in the same sentence. */
+  housekeepingOwn: template(
+    (text: string, isReached: boolean, { missed, also }: Beside) => {
+      const beside = [...missed, ...(also ? [also] : [])];
+      const but = isReached && missed.length > 0 ? ", men " : "; ";
+      return `God ekonomisk hushållning: i underlaget står ”${withoutStop(text)}”${beside.length > 0 ? `${but}${andList(beside)}` : ""}.`;
+    },
+    "Uppnås",
+    true,
+    { missed: ["det finansiella målet ”Låg skuld” uppnås inte"] },
+  ),
+  housekeepingGiven: template((conclusion: string) => `Målens bedömningar ger ”${conclusion}”.`, "uppnås inte"),
   /** A conclusion with what stands in the same sentence. */
   withBeside: template(
     (conclusion: string, isReached: boolean, { missed, also }: Beside) => {
@@ -450,7 +465,11 @@ export const SENTENCES = {
     true,
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),
-  withoutBasis: template((count: number, all: number) => portion(count, all, nounsOf(["mål"]), WITHOUT_BASIS), 3, 4),
+  withoutBasis: template(
+    (count: number, all: number) => portion(count, all, nounsOf(["mål"]), withoutBasis(nounsOf(["mål"]))),
+    3,
+    4,
+  ),
   financialMissed: template(
     (names: string[], missed: number, all: number, predicate: Predicate) =>
       missed > names.length

@@ -5,6 +5,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade, Reservation 
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import type { StepClass } from "../domain/scale";
+import { isUnfounded } from "../assess/basis";
 import { countedMeasures, measuresUnder, metCounts } from "../assess/metCounts";
 import type { MetCounts } from "../assess/counts";
 import { forecastFor } from "../assess/choice";
@@ -138,7 +139,7 @@ const countedIn = (counts: MetCounts): string =>
 /** A goal's grade, or what is counted in its place. */
 const gradeOf = (goal: AssessedGoal, plan: AssessedPlan): string =>
   goal.published.kind === "state" && goal.published.counted
-    ? countedIn(metCounts(measuresUnder(goal), plan))
+    ? countedIn(metCounts(measuresUnder(goal), plan, isUnfounded))
     : labelOf(gradeText(goal.published));
 
 function goalFacts(input: ReportInput, goal: AssessedGoal): NamedNode {

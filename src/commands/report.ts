@@ -20,6 +20,7 @@ import { custodyOf, withLeft, type Custody } from "../report/continuity/custody"
 import { fingerprint } from "../report/continuity/fingerprint";
 import { judgedBy } from "../report/revision/beside";
 import { isGroupLeftOut } from "../report/revision/facts";
+import { statedConclusion } from "../report/revision/statedConclusion";
 import { isRestoringDecided } from "../report/revision/toldRestoring";
 import { handOver } from "../report/continuity/handover";
 import { logSheet, newToLog } from "../report/continuity/log";
@@ -177,6 +178,7 @@ function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: R
     ),
     balance,
     isRestoringDecided: isRestoringDecided({ sheets: book.sheets, balance }),
+    concluded: statedConclusion({ assessed, sheets: book.sheets, left: recognition.left ?? [] }),
     isGroupLeftOut: isGroupLeftOut({ assessed, sheets: book.sheets }),
     means: meansOf(book.sheets, recognition.tables, assessed),
     preliminary: preliminaryIn(book, assessed),

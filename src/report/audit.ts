@@ -1,5 +1,6 @@
 import { isReported } from "../assess/choice";
 import { isInterim, samePeriod } from "../assess/periods";
+import { isExplained } from "../assess/basis";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { hasBasis } from "../domain/basis";
 import type { Measurement } from "../domain/plan";
@@ -64,8 +65,8 @@ function outliers(indicator: AssessedIndicator): Check[] {
 }
 
 /**
- * Asks about a grade on an outcome of another period than the one reported: of one that no person has set, at the cell where
- * the year's value is lacking.
+ * Asks about a grade on an outcome of another period than the one reported, unless a comment stands beside it: of one that no
+ * person has set, at the cell where the year's value is lacking.
  */
 function periods(indicator: AssessedIndicator, period: string, placeOf: Places): Check[] {
   const { outcome, node, verdict, basis } = indicator;
@@ -73,7 +74,8 @@ function periods(indicator: AssessedIndicator, period: string, placeOf: Places):
   const graded = isOnOutcome && outcome?.value != null && outcome.period !== "";
   if (!graded || samePeriod(outcome.period, period)) return [];
   const words = { title: nameOf(node), value: outcome.text, of: periodTitle(outcome.period), now: periodTitle(period) };
-  if (!isYearEnd(period) || !isInterim(outcome.period)) return [check("värde-av-annan-period", outcome.cell, words)];
+  if (!isYearEnd(period) || !isInterim(outcome.period))
+    return isExplained(node, period) ? [] : [check("värde-av-annan-period", outcome.cell, words)];
   if (indicator.printed) return [check("helår-utan-helårsvärde", outcome.cell, words)];
   const place = placeOf(node);
   return [check("helårsvärde-saknas", place?.cell ?? outcome.cell, { ...words, stands: standsThere(place) })];

@@ -582,7 +582,11 @@ describe("a level without rules gathers what is below", () => {
         goals: [
           root,
           { ...top, parents: [root.id] },
-          node("mål:2", "mål", { parents: [root.id], grades: [grade("Uppnås", "Måluppfyllelse", 0)] }),
+          node("mål:2", "mål", {
+            parents: [root.id],
+            grades: [grade("Uppnås", "Måluppfyllelse", 0)],
+            comments: [{ text: "Enkäten i maj", cell: "Blad!H1" }],
+          }),
         ],
       }),
       gathers,

@@ -86,7 +86,11 @@ describe("a goal that people have judged", () => {
   const published = (under: "grade" | "figures"): string => {
     const goals = [
       node("kf", "mål", { grades: [grade("Vi har nått målet", SCALE, 0)] }),
-      node("n", "mål", { parents: ["kf"], grades: under === "grade" ? [grade("Uppnås delvis", SCALE, 1)] : [] }),
+      node("n", "mål", {
+        parents: ["kf"],
+        grades: under === "grade" ? [grade("Uppnås delvis", SCALE, 1)] : [],
+        comments: [{ text: "Enkäten i maj", cell: "Blad!H1" }],
+      }),
     ];
     const indicators = under === "figures" ? [indicator("i", "n", "minst 80 %", { 2021: "76 %" })] : [];
     const plan = assess(recognition({ goals, indicators }), standard);

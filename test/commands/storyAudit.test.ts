@@ -1,5 +1,6 @@
 import { answerAudit } from "../../src/commands/auditAnswer";
 import { auditBook } from "../../src/commands/check";
+import { lostLines } from "../../src/commands/lostLines";
 import { report } from "../../src/commands/report";
 import { reportFiles } from "../../src/commands/reportFile";
 import { status } from "../../src/commands/status";
@@ -9,6 +10,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { readTemplates } from "../../src/submissions/templateReading";
 import type { Book, Sheet } from "../../src/sheet/book";
 import type { ReportDocument } from "../../src/sheet/document";
+import { recognition } from "../assess/plan";
 import { book, sheet } from "../recognise/kit";
 import { around } from "./workbook";
 
@@ -145,6 +147,80 @@ describe("two measures of four printed as reached without an outcome", () => {
       "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd.",
     );
   });
+});
+
+describe("a goal that only what has no evidence stands under", () => {
+  const ABOVE = `
+  KF-mål        | Nämndens mål | Indikator   | Målvärde   | Utfall 2024 | Bedömning
+  Trygg kommun  | Trygg skola  | Behöriga, % | minst 90 % |             | Uppnås
+  Rik kommun    | Gott om jobb | Jobb, %     | minst 80 % | 85 %        | Uppnås`;
+  const rowOf = async (of: Book, title: string, styrmodell = standard): Promise<string[]> => {
+    const { blocks } = await reported(of, styrmodell);
+    const rows = blocks.flatMap((one) => (one.kind === "table" ? one.rows : []));
+    const texts = rows.map(({ cells }) => cells.map((cell) => (cell && "text" in cell ? cell.text : "")));
+    return (
+      texts.find(([first, ...others]) => first === title && others.some((text) => text.includes("underlag"))) ?? []
+    );
+  };
+  test("has no computed grade, and says why: nämndens goals under fullmäktige's", async () => {
+    expect((await rowOf(goals(ABOVE), "Trygg kommun")).join(" ")).toMatch(
+      /– Ej bedömd .*Nämndens mål saknar underlag, så ingen sammanvägning görs\.$/,
+    );
+    expect((await rowOf(goals(ABOVE), "Trygg kommun", undecided)).join(" ")).toMatch(
+      /– Ej bedömd .*Nämndens mål är bedömt utan underlag\. Indikatorn kan inte bedömas\.$/,
+    );
+  });
+  test("has none of their counts, where the table's own grades count", async () => {
+    const levels = standard.levels.map((one) => ({
+      ...one,
+      judge: "printed" as const,
+      rollup: [{ rule: "antal" as const }],
+    }));
+    expect((await rowOf(goals(ABOVE), "Trygg kommun", { ...standard, levels })).join(" ")).toMatch(
+      /– Ej bedömd .*Nämndens mål är bedömt utan underlag\. Indikatorn är bedömd utan underlag\.$/,
+    );
+  });
+  test("keeps the grade that is printed for it, marked", async () => {
+    expect((await rowOf(goals(ABOVE), "Trygg skola")).join(" ")).toMatch(
+      /● Uppnås .*Bedömningen ”Uppnås” står i tabellen utan underlag\./,
+    );
+  });
+  test("has none of measures either", async () => {
+    const measures = OUTVOTED.replace(
+      "91 %        |           | verksamhet",
+      "            | Uppnås    | verksamhet",
+    ).replace("50 % ", "     ");
+    expect((await rowOf(goals(measures), "Trygg kommun")).join(" ")).toMatch(
+      /– Ej bedömd .*saknar bedömning eller underlag/,
+    );
+  });
+});
+
+describe("the office's own conclusion on a row below the goals", () => {
+  const CONCLUDED = `
+  Mål           | Indikator    | Målvärde   | Utfall 2024 | Bedömning    | God ekonomisk hushållning
+  Trygg skola   | Behöriga, %  | minst 90 % | 91 %        | Uppnås       | verksamhet
+  Stark ekonomi | Soliditet, % | minst 40 % | 30 %        | Uppnås inte  | finansiellt
+  God ekonomisk hushållning | | |          | Uppnås       |`;
+  test("stands before the proposal, with what speaks against it in the same sentence", async () => {
+    expect(await conclusion(goals(CONCLUDED))).toBe(
+      "God ekonomisk hushållning: i underlaget står ”Uppnås”, men det finansiella målet ”Stark ekonomi” uppnås inte. Målens bedömningar ger ”uppnås inte”.",
+    );
+  });
+  test("is all that is said where the goals give it too", async () => {
+    expect(await conclusion(goals(CONCLUDED.replace(/Uppnås {7}\|$/, "Uppnås inte |")))).toBe(
+      "God ekonomisk hushållning: i underlaget står ”Uppnås inte”; det finansiella målet ”Stark ekonomi” uppnås inte.",
+    );
+  });
+});
+
+test("a line that concludes on god ekonomisk hushållning is not lost: the report quotes it", () => {
+  const lost = (line: string): number => {
+    const problem = { code: "oläst-rad", cell: "Mål!A1", message: "", sentence: "" } as const;
+    return lostLines(book(sheet("Mål", line)), { ...recognition({}), problems: [problem] }).length;
+  };
+  expect(lost("Sammanfattning: Kommunen har delvis uppnått god ekonomisk hushållning.")).toBe(0);
+  expect(lost("Sammanfattning: Kommunen har delvis uppnått målen för skolan.")).toBe(1);
 });
 
 test("the bilaga tells where the reason of a judgement without an outcome stands, and who is responsible", async () => {

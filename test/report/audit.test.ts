@@ -89,6 +89,14 @@ describe("the period of what a grade is on", () => {
       [],
     ],
   ])("%s", (_, outcomes, more, codes) => expect(asked(outcomes, more).map(([code]) => code)).toEqual(codes));
+
+  test("an earlier year, with a comment beside it that may say why", () => {
+    const made = measure({ title: "Behöriga", target: "minst 80", values: [], grade: s(1), reason: "" });
+    const comments = [{ text: "Mäts vartannat år", cell: "Mål!G3" }];
+    const value = outcome("2023", 76);
+    const node = { ...made.node, outcomes: [value], comments };
+    expect(asked([value], { node })).toEqual([]);
+  });
 });
 
 describe("a grade printed for the year without the year's own outcome", () => {

@@ -110,7 +110,13 @@ export const ASSESSING = {
   housekeeping: `
     sv · ^ god ekonomisk hushållning $, ^ samlad bedömning god ekonomisk hushållning $
     sv · ^ samlad bedömning av god ekonomisk hushållning $, ^ bedömning av god ekonomisk hushållning $`,
-  /** In a sentence: there is god ekonomisk hushållning; not that there is to be, how it is reached, or in part. */
+  /** Beside a conclusion: it holds in part, for the most part. */
+  inPart: `
+    sv · delvis, till viss del, i viss mån, i viss utsträckning, till del`,
+  mostly: `
+    sv · till stor del, till största delen, till övervägande del, i stor utsträckning, i huvudsak, huvudsakligen
+    sv · i stort, i stort sett, i allt väsentligt`,
+  /** In a sentence: there is god ekonomisk hushållning; not that there is to be, or how it is reached. */
   housekeepingHeld: `
     sv · ha …1 god ekonomisk hushållning, har …3 god ekonomisk hushållning, haft …1 god ekonomisk hushållning
     sv · uppnår …1 god ekonomisk hushållning, uppnått …1 god ekonomisk hushållning, uppfyller …3 god ekonomisk hushållning
@@ -120,10 +126,10 @@ export const ASSESSING = {
     sv · !ska …6 god ekonomisk hushållning, !skall …6 god ekonomisk hushållning, !bör …6 god ekonomisk hushållning
     sv · !måste …6 god ekonomisk hushållning, !för att …6 god ekonomisk hushållning, !inte …6 god ekonomisk hushållning
     sv · !ej …6 god ekonomisk hushållning, !om …6 god ekonomisk hushållning, !när …6 god ekonomisk hushållning
-    sv · !delvis …6 god ekonomisk hushållning, !är att …3 god ekonomisk hushållning, !har mål för god ekonomisk hushållning
+    sv · !är att …3 god ekonomisk hushållning, !har mål för god ekonomisk hushållning
     sv · !har …3 mål* …3 god ekonomisk hushållning, !har …3 riktlinje* …3 god ekonomisk hushållning
     sv · !god ekonomisk hushållning ska*, !god ekonomisk hushållning …4 inte, !god ekonomisk hushållning …4 ej
-    sv · !god ekonomisk hushållning …4 delvis, !god ekonomisk hushållning …4 om, !god ekonomisk hushållning …4 när
+    sv · !god ekonomisk hushållning …4 om, !god ekonomisk hushållning …4 när
     sv · !god ekonomisk hushållning …4 genom`,
   /** In a sentence: somebody has decided. */
   decided: `

@@ -307,7 +307,7 @@ export function auditAppendix(input: ReportInput, { questions, prints, judgedBy 
   const goals = distinctGoals(assessed).filter(({ unjudged }) => !unjudged);
   const measures = distinctIndicators(assessed).filter(({ withdrawn }) => withdrawn === undefined);
   const told: ProofSources = { period: assessed.period, motives: assessed.motives ?? {}, judgedBy };
-  const judged = judgeHousekeeping(assessed, balanceResultOf(input.balance, assessed.period));
+  const judged = judgeHousekeeping(assessed, balanceResultOf(input.balance, assessed.period), input.concluded);
   const eyebrow = capital([assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · "));
   const answered = questions.filter(({ answer }) => answer !== undefined && answer.text !== "").length;
   return {

@@ -1,3 +1,4 @@
+import type { OwnConclusion } from "../../assess/geh";
 import { bound } from "../../interpret/number/unit";
 import { forecastFor } from "../../assess/choice";
 import { isCurrent, sameFollowUp, yearOf } from "../../assess/periods";
@@ -62,6 +63,8 @@ export interface ReportInput {
   balance: Balance | null;
   /** The workbook says that it is decided how a deficit is restored. */
   isRestoringDecided?: boolean;
+  /** The office's own conclusion on god ekonomisk hushållning; absent: there is none. */
+  concluded?: OwnConclusion | undefined;
   /** The koncern is evaluated neither in the plan nor by a text beside it. */
   isGroupLeftOut: boolean;
   /** The year's budget and its outcome; null when the workbook has none for the committees that own goals. */

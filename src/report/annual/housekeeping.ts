@@ -7,6 +7,7 @@ import { lowered, withoutStop } from "../../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { isUnfounded } from "../../assess/basis";
 import { countedReason, measuresUnder, metCounts } from "../../assess/metCounts";
 import { countable, distinctGoals } from "../counted";
 import { carriedBy } from "../crossing";
@@ -33,7 +34,7 @@ function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
   const distinct = judgedOnce(goals);
   if (distinct.some(isCountOnly)) {
     const measures = measuresUnder({ indicators: distinct.flatMap(measuresUnder) });
-    return withoutStop(countedReason(metCounts(measures, plan), distinct));
+    return withoutStop(countedReason(metCounts(measures, plan, isUnfounded), distinct, isUnfounded));
   }
   const without = unfounded(distinct);
   const [graded, apart] = gradeParts(
@@ -176,7 +177,7 @@ function notesOf(input: ReportInput, { unmarked }: GehAssessment, hasRows: boole
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const judged = judgeHousekeeping(plan, balanceBeside(input));
+  const judged = judgeHousekeeping(plan, balanceBeside(input), input.concluded);
   const { financial, operational, guidelines, balance, reason } = judged;
   // In a draft the conclusion is a proposal, and says so.
   const sentence = input.isFinal ? judged.stated : judged.sentence;

@@ -1,4 +1,4 @@
-import { isBalance, judgeHousekeeping } from "../../assess/geh";
+import { isBalance, judgeHousekeeping, type GehAssessment } from "../../assess/geh";
 import { forecastFor } from "../../assess/choice";
 import { isInterim, yearOf } from "../../assess/periods";
 import { SENTENCES } from "../../assess/sentences";
@@ -19,9 +19,10 @@ import { leftToRestore } from "../annual/restoring";
 import { distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
 import { tellsForecast } from "./foretold";
+import { claimedTooMuch } from "./claimedConclusion";
 import { statedConclusion } from "./statedConclusion";
 import { tellsOfRestoring } from "./toldRestoring";
-import { hasAny, isUnderLaw, markedGoal, someOf, textsOf, whole, type AuditFacts, type Finding } from "./facts";
+import { hasAny, isUnderLaw, markedGoal, textsOf, whole, type AuditFacts, type Finding } from "./facts";
 
 const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
   judgeHousekeeping(assessed, balanceResultOf(balance, assessed.period));
@@ -30,37 +31,29 @@ const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
 export function conclusionCarried(facts: AuditFacts): Finding[] {
   const marked = markedGoal(facts);
   if (!marked) return [];
-  const { conclusion, sentence, financial, operational, ungrouped, against } = housekeepingOf(facts);
-  const speaking = [...against, ...missedMeasures(financial.goals)];
-  const stated = speaking.length > 0 ? statedConclusion(facts) : undefined;
-  if (stated)
-    return [
-      whole(
-        { why: `God ekonomisk hushållning: arbetsboken säger ”${stated.text}”, men ${andList(speaking)}` },
-        stated.cell,
-      ),
-    ];
+  const judged = housekeepingOf(facts);
+  const stated = statedConclusion(facts);
+  const claimed = stated ? claimedTooMuch(stated, judged) : [];
+  if (claimed.length > 0) return claimed;
+  const why = notConcluded(judged, facts, stated !== undefined);
+  return why === undefined ? [] : [whole({ why }, marked.cell)];
+}
+
+/** Why no conclusion can be drawn, or what speaks against the one that is proposed; undefined: nothing, or the office has drawn its own. */
+function notConcluded(judged: GehAssessment, facts: AuditFacts, isStated: boolean): string | undefined {
+  const { conclusion, sentence, financial, operational, ungrouped } = judged;
   const isDecided = [...financial.goals, ...operational.goals].length > 0;
   const missing = [
     ...(financial.goals.length === 0 ? ["finansiella mål"] : []),
     ...(operational.goals.length === 0 ? ["verksamhetsmål"] : []),
   ];
   if (isDecided && missing.length > 0)
-    return [whole({ why: `Inga mål är angivna som ${andList(missing)} för god ekonomisk hushållning` }, marked.cell)];
+    return `Inga mål är angivna som ${andList(missing)} för god ekonomisk hushållning`;
   // Without a rule no conclusion can be drawn: which rule applies is a question of its own.
-  if (weightingUnknown(facts).length > 0 && conclusion === "unknown") return [];
-  if (!isDecided && ungrouped.length > 0) return [whole({ why: capital(SENTENCES.goalsUngrouped()) }, marked.cell)];
-  const isDoubtful = conclusion === "unknown" || (conclusion === "reached" && sentence.includes(", men "));
-  return isDoubtful ? [whole({ why: withoutLast(firstSentence(sentence), ".") }, marked.cell)] : [];
-}
-
-/** That measures of goals which nobody grades do not reach their targets, in a clause; none where all do. */
-function missedMeasures(goals: readonly AssessedGoal[]): string[] {
-  const missed = goals
-    .filter(({ published }) => published.kind !== "step")
-    .flatMap(({ indicators }) => indicators)
-    .filter(({ verdict, withdrawn }) => verdict.met === false && withdrawn === undefined);
-  return missed.length > 0 ? [`målvärdet nås inte för ${someOf(missed.map(({ node }) => `”${nameOf(node)}”`))}`] : [];
+  if (weightingUnknown(facts).length > 0 && conclusion === "unknown") return undefined;
+  if (!isDecided && ungrouped.length > 0) return capital(SENTENCES.goalsUngrouped());
+  const isDoubtful = conclusion === "unknown" || (!isStated && conclusion === "reached" && sentence.includes(", men "));
+  return isDoubtful ? withoutLast(firstSentence(sentence), ".") : undefined;
 }
 
 const firstSentence = (text: string): string =>

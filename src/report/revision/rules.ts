@@ -93,7 +93,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   slutsatsen: {
     asked: "Samlad bedömning av god ekonomisk hushållning saknas, eller bärs inte av målen",
     from: 5,
-    when: "slutsatsen kan inte dras fast en regel är beslutad, en grupp av mål saknas, det framgår inte vilka mål som är finansiella, eller den, eller arbetsbokens egen på en rad eller i en mening, är ”uppnås” trots missade finansiella mål, underskott eller en grupp av mål som mest saknar underlag",
+    when: "slutsatsen kan inte dras fast en regel är beslutad, en grupp av mål saknas, det framgår inte vilka mål som är finansiella, den är ”uppnås” trots missade finansiella mål, underskott eller en grupp av mål som mest saknar underlag, eller arbetsbokens egen på en rad eller i en mening säger mer än målen bär: ”uppnås” trots sådant eller mest missade verksamhetsmål, ”till stor del” trots underskott, högst hälften uppnådda mål eller inget uppnått finansiellt mål, ”delvis” fast inget mål uppnås, eller inget finansiellt mål och inte heller balanskravet, eller en grupp av mål mest saknar underlag",
     find: conclusionCarried,
     sentence: "{why}. Vilken samlad bedömning görs, och vad bär den?",
   },

@@ -34,7 +34,10 @@ const STANDS = "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024";
 const LATER = (last: string, target = "Målvärde"): string =>
   `Mål | Indikator | ${target} | Utfall 2023 | Utfall 2024 | ${last}\nA | Behöriga, % | minst 90 | 91 | 92 | 93\nB | Nöjda, % | minst 80 | 81 | 82 | 83\nC | Svar, % | minst 70 | 75 | 76 |\nD | Klara, % | minst 60 | 66 | 67 |`;
 /** What the office concludes itself, below a financial goal that is missed or not. */
-const CONCLUDED = (soliditet: string, row: string): Sheet => goals(`${MARKED.replace("45 %", soliditet)}\n${row}`);
+const CONCLUDED = (soliditet: string, row: string, qualified = "91 %"): Sheet =>
+  goals(`${MARKED.replace("45 %", soliditet).replace("91 %", qualified)}\n${row}`);
+const IN_BALANCE = BALANCE("Årets resultat | 5 | 10\nBalanskravsresultat | 5 | 10");
+const DEFICIT = BALANCE("Årets resultat | 5 | -10\nBalanskravsresultat | 5 | -10");
 const YEARLY = (year: string, figures: string): Sheet =>
   sheet(
     year,
@@ -538,6 +541,45 @@ const KINDS: {
     asks: [CONCLUDED("30 %", "Kommunen bedöms ha god ekonomisk hushållning 2024.")],
     message:
       "God ekonomisk hushållning: arbetsboken säger ”Kommunen bedöms ha god ekonomisk hushållning 2024.”, men det finansiella målet ”Stark ekonomi” uppnås inte. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  {
+    what: "a conclusion of the office's that god ekonomisk hushållning is reached in part, over one missed goal or all",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("30 %", "God ekonomisk hushållning | Uppnås delvis"), IN_BALANCE],
+    asks: [CONCLUDED("30 %", "God ekonomisk hushållning | Uppnås delvis", "80 %"), IN_BALANCE],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Uppnås delvis”, men inget av de två målen uppnås. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  {
+    what: "the same in a sentence, over a missed financial goal and a deficit",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("45 %", "God ekonomisk hushållning har delvis uppnåtts under 2024."), DEFICIT],
+    asks: [CONCLUDED("30 %", "God ekonomisk hushållning har delvis uppnåtts under 2024."), DEFICIT],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”God ekonomisk hushållning har delvis uppnåtts under 2024.”, men det finansiella målet ”Stark ekonomi” uppnås inte och balanskravsresultatet är −10 mnkr. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  {
+    what: "a conclusion of the office's that it is reached for the most part, over a financial goal that is missed",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("45 %", "God ekonomisk hushållning | Uppnås till stor del"), IN_BALANCE],
+    asks: [CONCLUDED("30 %", "God ekonomisk hushållning | Uppnås till stor del"), IN_BALANCE],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Uppnås till stor del”, men 1 av 2 mål uppnås och det finansiella målet ”Stark ekonomi” uppnås inte. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  {
+    what: "a conclusion of the office's in part, over verksamhetsmål without evidence",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("45 %", "God ekonomisk hushållning | Uppnås delvis", "80 %"), IN_BALANCE],
+    asks: [
+      goals(`
+  Mål           | Indikator   | Målvärde   | Utfall 2024 | God ekonomisk hushållning | Bedömning
+  Trygg skola   | Behöriga, % | minst 90 % |             | verksamhet                | Uppnås
+  Stark ekonomi | Soliditet   | minst 40 % | 45 %        | finansiellt               | Uppnås
+  God ekonomisk hushållning | Uppnås delvis`),
+      IN_BALANCE,
+    ],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Uppnås delvis”, men målet är bedömt utan underlag. Vilken samlad bedömning görs, och vad bär den?",
   },
   {
     what: "a company whose measure stands under a goal of the municipality's",
