@@ -33,10 +33,11 @@ export function undecidedWords(recognition: Recognition, assessed: AssessedPlan)
   const { period } = assessed;
   const places = gradePlaces(recognition);
   const decided = decidedScales(recognition, assessed);
+  const names = new Set(decided.map(({ name }) => name));
   const isUndecided = (note: GradeNote): boolean => {
     const word = wordOf(note);
     if (word === null || note.by === "computed" || isNoStep(word) || factsOf(word).isWithdrawn) return false;
-    return readGrade(word, decided) === null;
+    return !names.has(note.scale ?? "") && readGrade(word, decided) === null;
   };
   const found = [...goals, ...indicators].flatMap(({ level, grades }) =>
     ofPeriod(grades, period, ({ period: own = recognition.period }) => own).flatMap((note) =>

@@ -72,11 +72,16 @@ function gradesInColumns(sheet: Sheet, recognition: Recognition): Printed[] {
     ),
   );
   const ofRows = gradesOfRows(recognition);
+  const nodeRows = [...plan.areas, ...plan.goals, ...plan.indicators]
+    .flatMap(({ cell }) => parseRef(cell) ?? [])
+    .flatMap(({ sheet: name, area }) => (name === sheet.name ? [area.top] : []));
   return tables.flatMap(({ sheet: name, range, headerRows, columns }) => {
     const area = name === sheet.name ? parseArea(range) : null;
     if (!area) return [];
     const top = Math.max(area.top, ...headerRows);
-    const rows = Array.from({ length: Math.max(0, area.bottom + 1 - top) }, (_, at) => top + at);
+    // What stands below the last of them sums up or explains.
+    const bottom = Math.max(...nodeRows.filter((row) => row <= area.bottom), -1);
+    const rows = Array.from({ length: Math.max(0, bottom + 1 - top) }, (_, at) => top + at);
     const ofGrades = columns.filter(({ role, row }) => role === "grade" && row === undefined);
     return ofGrades.flatMap(({ column }) =>
       rows.flatMap((row) => {
