@@ -21,10 +21,10 @@ export interface UndecidedWords {
   header?: string;
 }
 
-/** The scales whose order is stated: the styrmodell's, the known ones, a legend's and those that a person has answered. */
+/** The scales whose order is stated, of the styrmodell, of a legend or by a person's answer, and the known ones, whose words are no one's own. */
 function decidedScales({ scales = [] }: Recognition, { styrmodell }: AssessedPlan): Scale[] {
   const own = scales.flatMap(({ scale }) => (scale.source === BY_WORDS ? [] : [scale]));
-  return [...styrmodell.scales, ...own, ...KNOWN_SCALES].filter(({ order }) => order === "stated");
+  return [...[...styrmodell.scales, ...own].filter(({ order }) => order === "stated"), ...KNOWN_SCALES];
 }
 
 /** The columns with printed words of the period that no decided scale has; not words that say that nothing is judged. */
