@@ -83,7 +83,7 @@ function gradesInColumns(sheet: Sheet, recognition: Recognition): Printed[] {
     const bottom = Math.max(...nodeRows.filter((row) => row <= area.bottom), -1);
     const rows = Array.from({ length: Math.max(0, bottom + 1 - top) }, (_, at) => top + at);
     const ofGrades = columns.filter(({ role, row }) => role === "grade" && row === undefined);
-    return ofGrades.flatMap(({ column }) =>
+    return ofGrades.flatMap(({ column = "" }) =>
       rows.flatMap((row) => {
         const at = columnIndex(column) ?? -1;
         const text = textAt(sheet, row, at);
