@@ -53,7 +53,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
   const { memory } = readMemory(book.memory);
   const lostGrades = unreadGrades(book, recognition)
     .flatMap(({ grades }) => grades)
-    .map(({ cell, text }) => problem("oläst-text", cell, text));
+    .map(({ code, cell, text }) => problem(code, cell, text));
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
   return checks({
     assessed,
