@@ -77,7 +77,7 @@ export interface Board extends Bar {
   /** That of the small histories. */
   line: Line;
   rows: BoardRow[];
-  /** The rows are as in the workbook: none has a grade, or nobody has said in which order the words of their grades stand. */
+  /** The rows are as in the workbook: of those with a grade nobody has said in which order the words stand. */
   isAsInWorkbook?: true;
   /** The goals without a row, in a sentence; "" when every goal has one. */
   rest: string;
@@ -522,9 +522,7 @@ export function boardOf(given: BoardInput): Board {
   // Steps of different scales are in no order.
   const stepOf = ({ goal: { published } }: BoardRow): number =>
     scales.size === 1 && published.kind === "step" ? (published.index ?? 0) : 0;
-  const isAsInWorkbook =
-    rows.some(({ goal }) => isUnordered(goal.published)) ||
-    rows.every(({ goal }) => orderOf(assessed, goal) === UNGRADED);
+  const isAsInWorkbook = rows.every(({ goal }) => isUnordered(goal.published) || orderOf(assessed, goal) === UNGRADED);
   const byGrade = rows
     .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), step: stepOf(row), worse: worse(row) }))
     .sort((a, b) => a.order - b.order || b.step - a.step || b.worse - a.worse || a.at - b.at)
