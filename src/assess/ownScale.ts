@@ -205,7 +205,7 @@ function scaleOfWords(name: string, placed: PrintedSteps): Scale {
 const ANSWERED = "Angivet i arbetsboken";
 
 /** The source of a scale whose words tell their order as the table is read (recognise/grades/proposal.ts). */
-const BY_WORDS = "Kolumnens egna ord";
+export const BY_WORDS = "Kolumnens egna ord";
 
 /**
  * A scale with the words that have no step on it among its answers without one: those that say that nothing is judged

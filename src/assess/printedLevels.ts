@@ -4,6 +4,7 @@ import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan
 import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
+import { hasDigit, hasLetter } from "../domain/shapes";
 import { bandIn } from "../interpret/choice/bands";
 import { figuresBeside } from "../interpret/choice/betweenSteps";
 import { factsOf } from "../interpret/facts";
@@ -171,9 +172,12 @@ function wordsIn(
   return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
 
+/** "▲": neither a letter nor a digit. */
+const isSign = (word: string): boolean => !hasLetter(word) && !hasDigit(word);
+
 /**
  * Levels that share a word share their scale, each nämnd's with its own; and levels with grades in one column of a table,
- * unless each of them has words that tell a scale by themselves.
+ * unless each of them has words that tell a scale by themselves, or one has signs alone and the other words alone.
  */
 function sharing(
   levels: readonly FoundLevel[],
@@ -181,14 +185,22 @@ function sharing(
   isTold: (level: FoundLevel) => boolean,
 ): FoundLevel[][] {
   const groups: { levels: FoundLevel[]; shared: Set<string> }[] = [];
+  const wordsOf = ({ notes }: FoundLevel): string[] =>
+    notes.flatMap((note) => wordOf(note) ?? figuresBeside(note.text)).map(textKey);
+  const areSigns = (level: FoundLevel): boolean => wordsOf(level).every(isSign);
+  const areWords = (level: FoundLevel): boolean => !wordsOf(level).some(isSign);
+  const areApart = (one: FoundLevel, others: readonly FoundLevel[]): boolean =>
+    (areSigns(one) && others.every(areWords)) || (areWords(one) && others.every(areSigns));
   for (const one of levels) {
-    const words = one.notes.flatMap((note) => wordOf(note) ?? figuresBeside(note.text)).map(textKey);
+    const words = wordsOf(one);
     const columns = one.notes.flatMap(({ cell = "" }) => places.get(cell)?.column ?? []);
     const shared = new Set([...words, ...columns]);
     const areOne = (group: (typeof groups)[number]): boolean =>
       group.levels[0]?.shared === one.shared &&
       (words.some((word) => group.shared.has(word)) ||
-        (columns.some((column) => group.shared.has(column)) && ![one, ...group.levels].every(isTold)));
+        (columns.some((column) => group.shared.has(column)) &&
+          ![one, ...group.levels].every(isTold) &&
+          !areApart(one, group.levels)));
     const alike = groups.filter(areOne);
     const joined = { levels: [...alike.flatMap((group) => group.levels), one], shared };
     for (const group of alike) {

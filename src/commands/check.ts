@@ -1,6 +1,7 @@
 import { assess } from "../assess/assess";
 import { sameFollowUp } from "../assess/periods";
 import type { Entry } from "../domain/assessment";
+import { problem } from "../domain/problem";
 import { balanceOf } from "../report/annual/balance";
 import { checks } from "../report/checks";
 import type { Check } from "../report/checkCodes";
@@ -17,6 +18,7 @@ import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import { noGoals } from "./unread";
 import type { Command } from "./command";
 import { lostLines } from "./lostLines";
+import { unreadGrades } from "./unreadGrades";
 import { withJudgements } from "../report/continuity/judgements";
 import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
@@ -49,6 +51,9 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
   const { assessed, entries, recognition } = graded;
   const decided = decidedIn(book);
   const { memory } = readMemory(book.memory);
+  const lostGrades = unreadGrades(book, recognition)
+    .flatMap(({ grades }) => grades)
+    .map(({ code, cell, text }) => problem(code, cell, text));
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
   return checks({
     assessed,
@@ -60,7 +65,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
     memory,
     made: madeOf(book, graded),
     log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
-    lost: lostLines(book, recognition),
+    lost: [...lostLines(book, recognition), ...lostGrades],
     ...(decided ? { decided } : {}),
   });
 }

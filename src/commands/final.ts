@@ -14,6 +14,7 @@ import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { isOfWords, questionsOf, type Question } from "./question";
 import { lostLines } from "./lostLines";
+import { undecidedWords, type UndecidedWords } from "./undecidedWords";
 import { unreadGrades, type UnreadGrades } from "./unreadGrades";
 
 /** What must be settled before anything is written *Till fullmäktige*. */
@@ -125,17 +126,61 @@ function twiceIn(assessed: AssessedPlan): OpenForFinal[] {
 /** The ids of what is left one by one: a page may have lost all of its goals. */
 const LOST = "olästa bedömningar";
 
+/** Cells that a line names besides its own. */
+const MOST_NAMED = 12;
+
 /** That printed grades of a sheet are of nothing that was read there: its goals may be others. */
-const lostIn = ({ sheet, cell, text, count }: UnreadGrades): OpenForFinal => ({
-  id: `${LOST} ${sheet}`,
-  cell,
-  sentence: `Är målen på bladet ”${sheet}” rätt lästa? Bedömningen ”${text}”${count > 1 ? ` och ${count - 1} till` : ""} hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.`,
-});
+function lostIn({ sheet, grades: [first, ...others] }: UnreadGrades): OpenForFinal {
+  const { cell = "", text = "" } = first ?? {};
+  const named = others.slice(0, MOST_NAMED).map((one) => one.cell.slice(one.cell.lastIndexOf("!") + 1));
+  const rest = others.length > named.length ? " …" : "";
+  const more = others.length > 0 ? ` och ${others.length} till (${named.join(", ")}${rest})` : "";
+  return {
+    id: `${LOST} ${sheet}`,
+    cell,
+    sentence: `Är målen på bladet ”${sheet}” rätt lästa? Bedömningen ”${text}”${more} hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.`,
+  };
+}
+
+/** Words of a column that a line quotes. */
+const MOST_QUOTED = 4;
+
+/** That the words of a column are on no scale whose order is decided. */
+function undecidedLine({ cells, words, header }: UndecidedWords): OpenForFinal {
+  const [cell = "", ...others] = cells;
+  const quoted = words.slice(0, MOST_QUOTED).map((word) => `”${word}”`);
+  const more = words.length > quoted.length ? ` och ${words.length - quoted.length} ord till` : "";
+  const column = header === undefined ? "" : ` i kolumnen ”${header}”`;
+  const last = others.at(-1);
+  const until = last === undefined ? "" : ` (${cells.length} celler till och med ${last})`;
+  const stands = words.length === 1 ? "Ordet" : "Orden";
+  return {
+    id: `oordnade ord ${cell}`,
+    cell,
+    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst'.`,
+  };
+}
+
+/** The columns with words that nobody has decided the order of; those that a question is about are asked about there. */
+function undecidedColumns({ assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
+  if (isUndecided(styrmodell)) return [];
+  const asked = new Set(
+    questionsOf(recognition, assessed, isOfWords).flatMap(({ cell, also, list = [] }) => [
+      cell,
+      ...also,
+      ...list.flatMap((one) => [one.cell, ...one.also]),
+    ]),
+  );
+  return undecidedWords(recognition, assessed)
+    .filter(({ cells }) => !cells.some((cell) => asked.has(cell)))
+    .map(undecidedLine);
+}
 
 const lostLine = ({ cell, message }: Problem): OpenForFinal => ({ id: `oläst rad ${cell}`, cell, sentence: message });
 
 /** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
-export function openForFinal(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
+export function openForFinal(book: Book, made: Assessed): OpenForFinal[] {
+  const { assessed, recognition, styrmodell } = made;
   const left = leftQuestions(book, assessed.period);
   const changes = changesGrade(assessed);
   const questions = questionsOf(recognition, assessed, (one) => !left.has(one.id) && changes(one));
@@ -144,7 +189,9 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
     ...unreadGrades(book, recognition)
       .map(lostIn)
       .filter(({ id }) => !left.has(id)),
-    ...[...lostLines(book, recognition).map(lostLine), ...twiceIn(assessed)].filter(({ id }) => !left.has(id)),
+    ...[...undecidedColumns(made), ...lostLines(book, recognition).map(lostLine), ...twiceIn(assessed)].filter(
+      ({ id }) => !left.has(id),
+    ),
     // What is asked about may be quoted in the question itself.
     ...questions.map(({ id, cell, title, asks, list }) => ({
       id,

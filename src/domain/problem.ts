@@ -260,7 +260,7 @@ export const PROBLEMS = {
   },
   "oläst-text": {
     sentence: "”{text}” kunde inte kopplas till något mål eller någon indikator.",
-    todo: "Kontrollera kolumnens rubrik.",
+    todo: "Kontrollera kolumnens rubrik, eller markera raden under Peka och rätta.",
     reader: "en text i underlaget hör inte till något mål",
   },
   "oläst-rad": {

@@ -72,13 +72,16 @@ export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): str
 export const saidStep = ({ label, meaning }: Pick<Step, "label" | "meaning">): string =>
   meaning && !hasLetter(label) && !hasDigit(label) ? `${label} ${meaning}` : label;
 
-/** Steps from table rows, best first, each with a shape of its own; a step without a class has "◆". */
+/** The shape of a step without a class: drawn for it, and never how it is printed. */
+export const NO_CLASS = "◆";
+
+/** Steps from table rows, best first, each with a shape of its own. */
 export function stepsOf(rows: StepRow[]): Step[] {
   return rows.map(([label, stepClass, synonyms = [], more = {}], index) => {
     const alike = rows.filter((row) => row[1] === stepClass).length;
     const place = rows.slice(0, index).filter((row) => row[1] === stepClass).length;
     const shapes = stepClass ? SYMBOLS[stepClass][Math.min(alike, SYMBOLS[stepClass].length) - 1] : undefined;
-    return { label, class: stepClass, symbol: shapes?.[place] ?? "◆", synonyms, ...more };
+    return { label, class: stepClass, symbol: shapes?.[place] ?? NO_CLASS, synonyms, ...more };
   });
 }
 

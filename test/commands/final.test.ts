@@ -1,3 +1,4 @@
+import { checkBook } from "../../src/commands/check";
 import { leave } from "../../src/commands/final";
 import { propose } from "../../src/commands/propose";
 import { report } from "../../src/commands/report";
@@ -104,6 +105,48 @@ test("words that are decided are not asked about again for a legend of no known 
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/I vilken ordning/);
   await propose.perform({ accept: [0, 1], orders }, surroundings);
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toBe("");
+});
+
+test("words on no decided scale, and grades of areas, stand in a final's way; each is left by its number", async () => {
+  const measure = (word: string, n: number, outcome: number) => [
+    null,
+    `Besök i verksamhet ${n}`,
+    "minst 100",
+    outcome,
+    word,
+  ];
+  const book = bookOf({
+    Mål: [
+      ["Mål", "Mått", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+      ["Fokusområde 1: Skola", null, null, null, "Bär"],
+      measure("Bär", 1, 104),
+      measure("Skaver", 2, 93),
+      measure("Bär", 3, 110),
+      ["Fokusområde 2: Äldre", null, null, null, "Skaver"],
+      measure("Skaver", 4, 95),
+      measure("Bär", 5, 101),
+      measure("Skaver", 6, 91),
+      measure("Ej bedömd", 7, 95),
+    ],
+  });
+  const { surroundings } = around(book);
+  await propose.perform({ accept: [1] }, surroundings);
+  const open = async () => reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect((await open()).split("\n").slice(1)).toEqual([
+    "  1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Bär” och 1 till (E6) hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.",
+    "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst'.",
+  ]);
+  const found = await checkBook.perform({}, surroundings);
+  const lost = found.ok ? found.value.filter(({ lacks }) => lacks === "oläst-text").map(({ cell }) => cell) : [];
+  expect(lost).toEqual(["Mål!E2", "Mål!E6"]);
+  await leave.perform({ leave: [1, 2] }, surroundings);
+  expect(await open()).toBe("");
+  const ordered = around(book);
+  const orders = [["Bär", "Skaver"].map((label) => ({ label }))];
+  await propose.perform({ accept: [0, 1], orders }, ordered.surroundings);
+  const after = reasonOf(await status.perform({ isFinal: true }, ordered.surroundings));
+  expect(after).toContain("Är målen på bladet");
+  expect(after).not.toContain("beslutad skala");
 });
 
 dear("decided, with nothing open: a final without what is for the author", async () => {

@@ -113,6 +113,25 @@ test("of rules that explain as much, the one that the legend says of its step co
   expect(part(made, "gradering", "mått")?.wording).toMatch(/^Uppfyllt: uppnått; Delvis: rätt riktning; /);
 });
 
+test.each([
+  ["Bedömning", "Betydelse"],
+  ["Teckenförklaring", null],
+])(
+  "a word that is its own mark keeps what a legend headed %s says of it, and its bound comes first",
+  async (...heading) => {
+    const words = ["Bär", "Skaver", "Faller"];
+    const legend = [
+      heading,
+      ["Bär", "Målvärdet är uppnått"],
+      ["Skaver", "Minst 85 % av målvärdet"],
+      ["Faller", "Mindre än 85 % av målvärdet"],
+    ];
+    const made = await proposed(bookOf({ Mål: rowsOf(words, three), Förklaring: legend }));
+    expect(made.proposal.scales[0]?.steps[1]).toMatchObject({ label: "Skaver", meaning: "Minst 85 % av målvärdet" });
+    expect(part(made, "gradering", "mått")?.wording).toMatch(/^Bär: uppnått; Skaver: måluppfyllnad ≥ 85 %; /);
+  },
+);
+
 test("grades of one column in one row each are one scale, whichever of its goals and measures have them", async () => {
   const made = await proposed(
     bookOf({

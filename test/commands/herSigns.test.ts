@@ -121,3 +121,28 @@ test("a dash that nothing tells to be a grade is none", async () => {
   const steps = scaleIn(await proposed(bookOf({ Mål: rowsOf(["I land", "Till sjöss", "-"]) }))).steps;
   expect(steps?.map(([label]) => label).sort()).toEqual(["I land", "Till sjöss"]);
 });
+
+test("signs of measures and words of goals in one column are a scale each, and a sign of no known scale is read as none", async () => {
+  const signs = ["▲", "◆", "▼"];
+  const words = ["God utveckling", "Blandad utveckling", "Svag utveckling"];
+  const rows = GOALS.flatMap((values, goal) => [
+    [`Vi når löfte ${goal + 1} till invånarna`, null, null, null, words[Math.max(...values.map(stepOf))]!],
+    ...values.map((value, at) => [
+      null,
+      `Besök i verksamhet ${goal + 1}.${at + 1}`,
+      "minst 100",
+      value,
+      signs[stepOf(value)]!,
+    ]),
+  ]);
+  const book = bookOf({ Mål: [["Mål", "Mått", "Målvärde 2024", "Utfall 2024", "Bedömning"], ...rows] });
+  const made = assessIn(book, {});
+  const grades = made.ok ? made.value.recognition.plan.indicators.flatMap((one) => one.grades) : [];
+  expect(grades.filter(({ by }) => by === "printed").flatMap(({ scale }) => scale ?? [])).toEqual([]);
+  const { proposal } = await proposed(book);
+  const scales = proposal.rows.filter(({ part }) => part === "skala");
+  expect(scales.map(({ steps }) => steps?.map(({ label }) => label).sort())).toEqual([
+    ["▲", "▼", "◆"],
+    ["Blandad utveckling", "God utveckling", "Svag utveckling"],
+  ]);
+});

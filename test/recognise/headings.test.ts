@@ -624,3 +624,26 @@ test.each(["\n    FORSKNING", "\n    Strategiområde 2\n    Forskning"])(
     ]);
   },
 );
+
+test("headings of a look that is judged are goals, also under a header for goals: an area would show no grade", () => {
+  const book = sheet(
+    "Mål",
+    `
+    Mål | Mått | Målvärde 2024 | Utfall 2024 | Bedömning
+    Alla elever lämnar skolan med behörighet | | | | Faller
+    | Behöriga till gymnasiet, % | minst 90 | 78 | Faller
+    | Närvaro, % | minst 93 | 94 | Bär
+    Äldre är trygga i sitt hem | | | |
+    | Nöjda med hemtjänsten, % | minst 85 | 88 | Bär
+    Kommunen växer hållbart | | | | Skaver
+    | Återvunnet avfall, % | minst 60 | 58 | Skaver`,
+  );
+  for (const row of [1, 4, 6]) setCell(book, row, 0, book.values[row]![0]!, { font: { bold: true } });
+  const found = read(book).plan;
+  expect(found.areas).toEqual([]);
+  expect(found.goals.map(({ title, grades }) => [title, ...grades.map(({ text }) => text)])).toEqual([
+    ["Alla elever lämnar skolan med behörighet", "Faller"],
+    ["Äldre är trygga i sitt hem"],
+    ["Kommunen växer hållbart", "Skaver"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { assessIn } from "../../src/commands/assessed";
-import { barNoun, barWords } from "../../src/report/board/bar";
+import { barNoun, barsWords } from "../../src/report/board/bar";
 import { countBlocks } from "../../src/report/annual/counts";
 import { boardOf } from "../../src/report/board/board";
 import { statusSheets } from "../../src/report/status";
@@ -18,7 +18,7 @@ function read(text: string) {
 function barIn(text: string) {
   const board = boardOf({ assessed: read(text), changes: null, entries: [] });
   const parts = board.bar.filter(({ count }) => count > 0).map(({ tally, count }) => `${count} ${tally.label}`);
-  return { parts, of: barNoun(board).many, words: barWords(board) };
+  return { parts, of: barNoun(board).many, words: barsWords(board) };
 }
 
 const UNJUDGED = `

@@ -1,5 +1,7 @@
 import { propose } from "../../src/commands/propose";
 import { report } from "../../src/commands/report";
+import { status } from "../../src/commands/status";
+import { BOARD_TAG } from "../../src/report/tags";
 import { around, bookOf } from "../commands/workbook";
 
 type Rows = (string | number | null)[][];
@@ -64,4 +66,50 @@ test("a draft counts the words that are printed, the best first, whichever scale
   if (!done.ok) throw new Error(done.reason);
   const bars = done.value.document.blocks.flatMap((block) => (block.kind === "bar" ? [block.name] : []));
   expect(bars).toEqual(["Uppfyllda 2, Nästan uppfyllt 1, Ej uppfyllt 1"]);
+});
+
+test("the måltavla as a sheet draws a bar for each scale, of the counts beside it", async () => {
+  const made = around(
+    bookOf({ Kulturnämnden: sheetOf("Mätetal", HARBOUR), Socialnämnden: sheetOf("Indikator", DONE) }),
+  );
+  await propose.perform({ accept: "all" }, made.surroundings);
+  await status.perform({}, made.surroundings);
+  const board = made.book().sheets.find(({ tag }) => tag === BOARD_TAG)!;
+  const [first, second] = board.charts.map(({ place, series }) => ({
+    rows: [place.from.row, place.to.row],
+    counts: series.flatMap(({ name, cached }) => (cached[0] ? [`${name} ${cached[0]}`] : [])),
+  }));
+  expect(board.charts).toHaveLength(2);
+  expect(first!.counts).toEqual(["I hamn 3", "I gång, men släpar 1", "Missas 2"]);
+  expect(second!.counts).toEqual(["Klart 2", "Nästan 2", "Inte klart 2"]);
+  expect(second!.rows[0]).toBeGreaterThanOrEqual(first!.rows[1]!);
+  const texts = board.values.flat().filter((value) => typeof value === "string");
+  expect(texts.some((text) => text.includes("Staplarna visar de sex mätetalen och de sex indikatorerna."))).toBe(true);
+});
+
+test("the måltavla is in the workbook's order as long as nobody has said in which order the words stand", async () => {
+  const words = ["Skaver", "Bär", "Faller", "Bär", "Skaver", "Faller"];
+  const rows = words.map((word, at) => [`Löfte ${at + 1}`, word]);
+  const headingIn = async (orders: string[]): Promise<string[]> => {
+    const made = around(bookOf({ Mål: [["Mål", "Bedömning 2024"], ...rows] }));
+    if (orders.length > 0)
+      await propose.perform({ accept: "all", orders: [orders.map((label) => ({ label }))] }, made.surroundings);
+    const done = await report.perform({ kind: "arsredovisning", into: "document" }, made.surroundings);
+    if (!done.ok) throw new Error(done.reason);
+    const table = done.value.document.blocks.find((block) => block.kind === "table" && block.onePage);
+    return table?.kind === "table" ? [table.name, ...table.rows.map((row) => JSON.stringify(row))] : [];
+  };
+  const before = await headingIn([]);
+  expect(before[0]).toBe("Målen, i arbetsbokens ordning");
+  expect(before.slice(1).map((row) => words.find((word) => row.includes(word)))).toEqual(words);
+  const after = await headingIn(["Bär", "Skaver", "Faller"]);
+  expect(after[0]).toBe("Målen, de lägst bedömda först");
+  expect(after.slice(1).map((row) => words.find((word) => row.includes(word)))).toEqual([
+    "Faller",
+    "Faller",
+    "Skaver",
+    "Skaver",
+    "Bär",
+    "Bär",
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Scale, ScaleMatch, State, Step, StepClass } from "../../domain/scale";
+import { NO_CLASS, type Scale, type ScaleMatch, type State, type Step, type StepClass } from "../../domain/scale";
 import { Memory } from "../../lexicon/memory";
 import { fact } from "../../lexicon/textFact";
 import { formsOf, wordSet } from "../../lexicon/notation";
@@ -125,7 +125,8 @@ function labelsOf(scale: Scale): Labels {
     put(labels.byKey, textKey(label), entry);
     put(labels.byWords, wordsKey(entry.words), entry);
     if (entry.words.join("").length > 1) put(labels.byFirst, entry.words[0]!, entry);
-    for (const symbols of new Set([symbolsOf(label), "step" in match ? match.step.symbol : ""]))
+    const drawn = "step" in match && (match.step.class !== null || match.step.symbol !== NO_CLASS);
+    for (const symbols of new Set([symbolsOf(label), drawn ? match.step.symbol : ""]))
       put(labels.bySymbols, symbols, entry);
   }
   return labels;

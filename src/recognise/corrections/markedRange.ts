@@ -70,8 +70,12 @@ function headingsAbove({ region, columns }: FoundTable, part: Area, scales: read
   const kinds = rowKinds(region, columns, scales);
   const isWithin = (i: number): boolean => first + i > header && first + i <= part.bottom;
   if (kinds.some((kind, i) => kind === "group" && isWithin(i))) return [];
-  const has = (role: Role): boolean => columns.some((one) => one.role === role);
-  const levelOf = groupLevels(region, kinds, { hasGoals: has("goal"), hasArea: has("area") });
+  const having = (role: Role): number[] => columns.flatMap((one) => (one.role === role ? one.column : []));
+  const levelOf = groupLevels(region, kinds, {
+    hasGoals: having("goal").length > 0,
+    hasArea: having("area").length > 0,
+    grades: having("grade"),
+  });
   const placedAt = (row: number): HeadingOver => {
     const [column = region.area.left] = filled(grid, row, region.area.left, region.area.right);
     return { row, ...levelOf(row, column, titleParts(cellText(grid, row, column)).level) };

@@ -11,7 +11,7 @@ export interface Entry {
   /** The fill itself, where the mark is one. */
   fill?: string;
   meaning: string;
-  /** What stands beside a grade in words: "Minst 95 % av målet". */
+  /** What stands beside a grade in words, or beside a word that is its own mark: "Minst 95 % av målet". */
   says?: string;
   row: number;
   column: number;

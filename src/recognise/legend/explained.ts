@@ -159,7 +159,10 @@ function besideText(one: Texted, two: Texted, { grid, row, scales, under, headed
     const mark = [one, two].find(({ text }) => isInitials(text, 1, 2)) ?? own;
     return { ...entry(mark, word.text), ...(mark === one ? { says: two.text } : {}), graded: true };
   }
-  return under && two.text.length > one.text.length && one.text.length <= 40 ? entry(one, one.text) : null;
+  // What says no grade in words explains the word before it, which is its own mark.
+  return under && two.text.length > one.text.length && one.text.length <= 40
+    ? { ...entry(one, one.text), says: two.text }
+    : null;
 }
 
 /** A mark and what it means for measures and for goals, under a heading: the last that is a grade. */

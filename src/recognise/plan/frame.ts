@@ -112,6 +112,7 @@ export function frameOf(
       groupLevels(region, kinds, {
         hasGoals: columns.goals.length > 0,
         hasArea: columns.area !== undefined || setting.area?.isStated === true,
+        grades: grades.map(({ column }) => column),
       }),
       region.stated,
     ),

@@ -2,11 +2,12 @@ import { hasWord } from "../../lexicon/lexicon";
 import { rowWords, saysAim } from "../../lexicon/rowWords";
 import { bySpaces, depthOf, hasOnlyCapitals, isInCapitals } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
-import { cellText, filled } from "../grid/grid";
+import { grouped } from "../../domain/grouped";
+import { cellText, filled, isBlank } from "../grid/grid";
 import { isCommittee } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "./kind";
-import { lookOf } from "./rowTable";
+import { hasFill, lookOf } from "./rowTable";
 import { titleParts } from "../../interpret/header/title";
 
 /**
@@ -22,14 +23,14 @@ export type GroupLevel = (
 /**
  * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column
  * or a title of areas has goals, and so has one whose names stand under "Mål och mått". A committee's name heads those below it, and is never one of them. Otherwise two looks
- * are areas with goals under them, and one look is what most of its texts read as. Where every heading is numbered, "2"
+ * are areas with goals under them, and one look is what most of its texts read as. Headings of a look that is judged are goals: an area has no grade. Where every heading is numbered, "2"
  * and "2.1" are looks of their own; so are texts pushed in by blanks, and headings that state a level ("Mål 3: …")
  * under headings that do not; and headings under which the header does not come back, under headings with it.
  */
 export function groupLevels(
   region: Region,
   kinds: readonly RowKind[],
-  table: { hasGoals: boolean; hasArea: boolean },
+  table: { hasGoals: boolean; hasArea: boolean; grades: readonly number[] },
 ): GroupLevel {
   const { grid, first } = region;
   const all = headingsAmong(region, kinds);
@@ -48,16 +49,24 @@ export function groupLevels(
     return numbered ? String(depthOf(text)) : lookOf(grid, row, column, inCapitals);
   };
   const looks = isUpper || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
+  const isJudged = ({ row, column: title }: HeadingAmong): boolean =>
+    table.grades.some((column) => !isBlank(grid.sheet.values[row]?.[column]) || hasFill(grid, row, column, title));
+  const judged = new Set(
+    [...grouped(heads, ({ row, column }) => markOf(row, column))].flatMap(([look, same]) =>
+      same.filter(isJudged).length * 2 > same.length ? look : [],
+    ),
+  );
   const goals = heads.filter(({ text }) => readsAsGoal(text)).length;
   const namesArea = heads.some(({ text }) => statesArea(text));
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length || heads.some(({ column }) => namesBoth(region, column));
   return (row, column, level) => {
     if (isCommittee(cellText(grid, row, column))) return { depth: 0, isGoal: false, numbered: false };
     const isField = level !== undefined && columnHeads.has(level, "field");
-    const nth = level && looks.length < 2 ? Number(namesArea && !isField) : looks.indexOf(markOf(row, column));
+    const look = markOf(row, column);
+    const nth = level && looks.length < 2 ? Number(namesArea && !isField) : looks.indexOf(look);
     const depth = below + Math.min(Math.max(0, nth), 2);
     const isGoalByLooks = looks.length === 1 ? oneIsGoal : table.hasArea || depth > below;
-    return { depth, isGoal: level ? !isField : !table.hasGoals && isGoalByLooks, numbered };
+    return { depth, isGoal: level ? !isField : judged.has(look) || (!table.hasGoals && isGoalByLooks), numbered };
   };
 }
 

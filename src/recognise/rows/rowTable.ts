@@ -104,7 +104,7 @@ export const valuesIn = (
   values.filter(
     (one) =>
       (here.includes(one.column) && !belongsToFirst(grid, row, one.column, here[0]!)) ||
-      hasFill(grid, row, one, here[0]!),
+      (one.role === "grade" && hasFill(grid, row, one.column, here[0]!)),
   );
 
 /**
@@ -259,8 +259,8 @@ function columnsOfAims(region: Region, measures: readonly Column[] | null): Set<
 export const saysShall = (text: string): boolean => saysToBe(text) && !rowWords.has(text, "counted");
 
 /** A blank cell filled as a signal, unlike the title of its row: a grade without words. */
-function hasFill(grid: Grid, row: number, { column, role }: Column, title: number): boolean {
-  if (role !== "grade" || !isBlank(grid.sheet.values[row]?.[column])) return false;
+export function hasFill(grid: Grid, row: number, column: number, title: number): boolean {
+  if (!isBlank(grid.sheet.values[row]?.[column])) return false;
   const fill = signalAt(grid, row, column);
   return fill !== undefined && fill !== formatOf(grid, row, title)?.fill;
 }

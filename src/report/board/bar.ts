@@ -102,15 +102,21 @@ export function barOf(plan: AssessedPlan, goals: AssessedGoal[]): Bar {
 
 const sumOf = (bar: readonly Counted[]): number => bar.reduce((sum, { count }) => sum + count, 0);
 
-/** What the bar counts, where that is not every counted goal: "Stapeln visar de fem resultatmålen." */
-export const barWords = ({ bar, barLevel }: Pick<Bar, "bar" | "barLevel">): string =>
-  barLevel === undefined ? "" : SAY.barOfLevel(barLevel, sumOf(bar));
+/** All bars of a måltavla: that of one level, and those of measures on other scales. */
+export const barsOf = ({ bar, barLevel, more = [] }: Bar): Pick<Bar, "bar" | "barLevel">[] => [
+  { bar, ...(barLevel === undefined ? {} : { barLevel }) },
+  ...more,
+];
 
-/** The same of all bars of a document: a sheet has the first of them. */
-export const barsWords = ({ bar, barLevel, more = [] }: Pick<Bar, "bar" | "barLevel" | "more">): string =>
-  barLevel === undefined || more.length === 0
-    ? barWords({ bar, barLevel })
-    : SAY.barsOfLevels([{ bar, barLevel }, ...more].map((one) => ({ level: one.barLevel, count: sumOf(one.bar) })));
+/** What the bars count, where that is not every counted goal: "Stapeln visar de fem resultatmålen." */
+export const barsWords = (board: Bar): string => {
+  const levels = barsOf(board).flatMap(({ bar, barLevel }) =>
+    barLevel === undefined ? [] : [{ level: barLevel, count: sumOf(bar) }],
+  );
+  const [only, ...others] = levels;
+  if (!only) return "";
+  return others.length === 0 ? SAY.barOfLevel(only.level, only.count) : SAY.barsOfLevels(levels);
+};
 
 /** The noun of what the bar counts. */
 export const barNoun = ({ noun, barLevel }: Pick<Bar, "barLevel"> & { noun: Noun }): Noun =>

@@ -77,6 +77,8 @@ export interface Board extends Bar {
   /** That of the small histories. */
   line: Line;
   rows: BoardRow[];
+  /** The rows are as in the workbook: of those with a grade nobody has said in which order the words stand. */
+  isAsInWorkbook?: true;
   /** The goals without a row, in a sentence; "" when every goal has one. */
   rest: string;
 }
@@ -247,6 +249,8 @@ function mostOnOnePage<T extends { pages: number }>(laidWith: (first: number) =>
   return best;
 }
 
+/** The place of a goal without a grade, which waits for none. */
+const UNGRADED = 6;
 const CLASS_ORDER = { notReached: 0, partly: 2, reached: 5 } as const;
 /** What must be decided first, worst first; a goal that has no grade, and waits for none, comes last. */
 function orderOf(plan: AssessedPlan, goal: AssessedGoal): number {
@@ -256,11 +260,11 @@ function orderOf(plan: AssessedPlan, goal: AssessedGoal): number {
   if (awaits(plan, goal)) return 1;
   // Where measures are counted in place of a grade the worst of them tells; it is no grade of the goal.
   const below = published.counted ? measuresUnder(goal).map((one) => placeOf(one.published)) : [];
-  return Math.max(1, Math.min(6, ...below));
+  return Math.max(1, Math.min(UNGRADED, ...below));
 }
 
 const placeOf = (grade: Grade): number => {
-  if (grade.kind === "state") return 6;
+  if (grade.kind === "state") return UNGRADED;
   return grade.step.class ? CLASS_ORDER[grade.step.class] : 3;
 };
 
@@ -495,8 +499,8 @@ const unnamedForecast = ({ measure, ...row }: BoardRow): BoardRow =>
   measure ? { ...row, measure: { ...measure, value: measure.value.replace(FORECAST, "") } } : row;
 
 /**
- * The måltavla of a plan. Worst goals first, those without a grade last; measures take their place in a plan without
- * goals.
+ * The måltavla of a plan. Worst goals first, those without a grade last, as in the workbook where nobody has said which
+ * grades are worse; measures take their place in a plan without goals.
  */
 export function boardOf(given: BoardInput): Board {
   const input = { ...given, assessed: withMeasuresAlone(given.assessed) };
@@ -518,10 +522,12 @@ export function boardOf(given: BoardInput): Board {
   // Steps of different scales are in no order.
   const stepOf = ({ goal: { published } }: BoardRow): number =>
     scales.size === 1 && published.kind === "step" ? (published.index ?? 0) : 0;
-  const ordered = rows
+  const isAsInWorkbook = rows.every(({ goal }) => isUnordered(goal.published) || orderOf(assessed, goal) === UNGRADED);
+  const byGrade = rows
     .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), step: stepOf(row), worse: worse(row) }))
     .sort((a, b) => a.order - b.order || b.step - a.step || b.worse - a.worse || a.at - b.at)
     .map(({ row }) => row);
+  const ordered = isAsInWorkbook ? rows : byGrade;
   const isExpected = areForecasts(ordered);
   const noun = countedNoun(counted);
   return {
@@ -536,6 +542,7 @@ export function boardOf(given: BoardInput): Board {
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     line,
     rows: isExpected ? ordered.map(unnamedForecast) : ordered,
+    ...(isAsInWorkbook ? { isAsInWorkbook } : {}),
     rest: leftOut(assessed, goals),
   };
 }

@@ -10,7 +10,7 @@ import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
 import { pointCharacters, wrapped } from "../height";
 import { labelFor } from "../tally";
-import { barNoun, barsWords } from "./bar";
+import { barNoun, barsOf, barsWords } from "./bar";
 import { onOnePage } from "./board";
 import { areInOwnWords } from "../../assess/ownWords";
 import type { Board, BoardRow } from "./board";
@@ -58,7 +58,7 @@ function roomOf({ lead, decisions, ...board }: Board, columns: LaidColumn[], abo
     ...above.map(([style, wording]) => across(style, wording)),
     textHeight("Heading1", 1),
     across("Normal", lead),
-    textHeight("Tabelltext", 1) * (1 + (board.more ?? []).length),
+    textHeight("Tabelltext", 1) * barsOf(board).length,
     across("Anmarkning", notesOf({ decisions, ...board })),
     ...(decisions.length > 0 ? [textHeight("Heading2", 1), LIST_AFTER] : []),
     ...decisions.map((item) => across("Punkt", item)),
@@ -119,6 +119,17 @@ function barBlock({ bar, ...of }: Pick<Board, "bar" | "barLevel" | "noun">): Blo
   return { kind: "bar", name: stated.join(", "), segments };
 }
 
+/** In which order the first rows stand. */
+function orderOf({ rows, isAsInWorkbook }: Board, { styrmodell }: AssessedPlan): string {
+  if (isAsInWorkbook) return "i arbetsbokens ordning";
+  const areOwn = areInOwnWords(
+    rows.flatMap(({ grade }) => grade ?? []),
+    styrmodell,
+  );
+  const missed = missedBy(rows.map(({ goal }) => goal));
+  return isUndecided(styrmodell) || areOwn ? "de lägst bedömda först" : `de ${missed} först`;
+}
+
 /** What must be decided; nothing where nothing must. */
 const decisionBlocks = ({ decisions }: Board): Block[] =>
   decisions.length === 0
@@ -141,11 +152,6 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     return { board: one, dense: closer, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
   });
   const { noun } = board;
-  const areOwn = areInOwnWords(
-    board.rows.flatMap(({ grade }) => grade ?? []),
-    assessed.styrmodell,
-  );
-  const missed = missedBy(board.rows.map(({ goal }) => goal));
   const notes = notesOf(board, note);
   const table = (name: string, parts: { area: string; rows: BoardRow[] }[]): TableBlock => {
     const made = boardTable(name, columns, parts);
@@ -162,14 +168,10 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
   ];
   return [
     ...textBlock("body", board.lead),
-    barBlock(board),
-    ...(board.more ?? []).map((one) => barBlock({ ...one, noun })),
+    ...barsOf(board).map((one) => barBlock({ ...one, noun })),
     ...textBlock("note", notes),
     ...decisionBlocks(board),
-    table(
-      `${capital(noun.theMany)}, ${isUndecided(assessed.styrmodell) || areOwn ? "de lägst bedömda" : `de ${missed}`} först`,
-      [{ area: "", rows: first }],
-    ),
+    table(`${capital(noun.theMany)}, ${orderOf(board, assessed)}`, [{ area: "", rows: first }]),
     ...(next.length > 0 ? others : []),
   ];
 }

@@ -24,7 +24,7 @@ import { measuresLead } from "../measuresLead";
 import { headline, labelFor, levelHeadline, tallies as planTallies } from "../tally";
 import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
-import { barNoun, barWords } from "./bar";
+import { barNoun, barsOf, barsWords } from "./bar";
 import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
 import { boardTable } from "./boardColumns";
@@ -68,13 +68,12 @@ function noteUnder(
   if (right > 0 || page.row - 1 > row) page.sheet.merges.push({ top: row, left: 0, bottom: page.row - 1, right });
 }
 
-/** The sentence, the bar and what must be decided. Returns the cells of the counts. */
+/** The sentence, the bars and what must be decided. Returns the cells of the counts. */
 function topOf(page: Page, input: BoardSheetInput, columns: LaidColumn[]): void {
-  const { board, assessed, levels, context, name } = input;
-  const tallies = board.bar.map(({ tally }) => tally);
+  const { board, assessed, levels, context } = input;
   const last = columns.length - 1;
   const period = periodTitle(assessed.period);
-  const counts = board.bar.map(({ count }) => count);
+  const bars = barsOf(board);
   page.line([{ value: [context.organisation, "Måltavla", period].filter(Boolean).join(" · "), look: LOOK.eyebrow }], {
     height: 15,
   });
@@ -108,41 +107,66 @@ function topOf(page: Page, input: BoardSheetInput, columns: LaidColumn[]): void 
   const decisions = numbered.length > 0 ? numbered : [board.noDecision].filter(Boolean);
   if (decisions.length > 0) right("Att besluta", LOOK.header);
   for (const text of decisions) right(text, LOOK.text);
-  while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 2);
+  const under = top + BAR_ROWS * bars.length;
+  while (page.row < under + 1) page.gap(linePoints(SIZES.text) + 2);
   const end = Math.max(1, split - 1);
   const characters = page.charactersOf(0, end - 1);
-  noteUnder(page, underBar(board, counts, characters), { row: top + 2, right: end - 1, characters });
-  counted(page, input, columns, top);
-  if (counts.some((count) => count > 0))
-    page.sheet.charts.push(
-      countsChart({
-        name: "Måltavla",
-        place: { from: { row: top, column: 0 }, to: { row: top + 2, column: end } },
-        names: { range: onSheet(name, "$A$1"), cached: [capital(barNoun(board).many)] },
-        tallies,
-        values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
-        counts: [counts],
-        characters,
-        noun: barNoun(board),
-      }),
-    );
+  noteUnder(page, underBars(board, characters), { row: under, right: end - 1, characters });
+  bars.forEach((bar, at) => barAt(page, input, bar, { at, columns, top: top + BAR_ROWS * at, end, characters }));
   page.gap(6);
+}
+
+/** A bar is as high as its labels and its counts beside the page. */
+const BAR_ROWS = 2;
+
+type BoardBar = Pick<Board, "bar" | "barLevel">;
+
+/** Where a bar stands, the first as 0: from which row, before which column, and how wide. */
+interface BarPlace {
+  at: number;
+  columns: LaidColumn[];
+  top: number;
+  end: number;
+  characters: number;
+}
+
+/** A bar, and beside the page what it is drawn of. */
+function barAt(page: Page, input: BoardSheetInput, { bar, ...of }: BoardBar, place: BarPlace): void {
+  const { at, columns, top, end, characters } = place;
+  const counts = bar.map(({ count }) => count);
+  counted(page, bar, at === 0 ? barCells(input) : [], { columns, top });
+  if (!counts.some((count) => count > 0)) return;
+  const noun = barNoun({ ...of, noun: input.board.noun });
+  page.sheet.charts.push(
+    countsChart({
+      name: at === 0 ? "Måltavla" : `Måltavla ${at + 1}`,
+      place: { from: { row: top, column: 0 }, to: { row: top + BAR_ROWS, column: end } },
+      names: { range: onSheet(input.name, "$A$1"), cached: [capital(noun.many)] },
+      tallies: bar.map(({ tally }) => tally),
+      values: bar.map((_, step) => onSheet(input.name, absoluteCell(top + 1, countColumn(columns, step)))),
+      counts: [counts],
+      characters,
+      noun,
+    }),
+  );
 }
 
 /** The cells of what the bar counts: a level's, or all; measures are counted in none. */
 const barCells = ({ board: { barLevel, isBarOfMeasures }, levels, totals }: BoardSheetInput): string[] =>
   isBarOfMeasures ? [] : (levels.find(({ level }) => level === barLevel)?.cells ?? totals);
 
-/** What stands under the bar: the numbers that have no room in it, and how much is known. */
-function underBar(board: Board, counts: number[], characters: number): string {
-  const { bar, coverage, basis } = board;
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  const least = leastPrinted(characters, all, Math.max(...counts));
-  const small = bar.filter(({ count }) => count > 0 && count < least);
-  const named = andList(
-    small.map(({ tally, count }) => `${count} ${afterNumber(labelFor(tally, count, barNoun(board)))}`),
-  );
-  return [stopped(named), barWords(board), coverage, basis].filter(Boolean).join(" ");
+/** What stands under the bars: the numbers that have no room in one, and how much is known. */
+function underBars(board: Board, characters: number): string {
+  const small = barsOf(board).flatMap(({ bar, ...of }) => {
+    const counts = bar.map(({ count }) => count);
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    const least = leastPrinted(characters, all, Math.max(...counts));
+    const noun = barNoun({ ...of, noun: board.noun });
+    return bar.flatMap(({ tally, count }) =>
+      count > 0 && count < least ? [`${count} ${afterNumber(labelFor(tally, count, noun))}`] : [],
+    );
+  });
+  return [stopped(andList(small)), barsWords(board), board.coverage, board.basis].filter(Boolean).join(" ");
 }
 
 /** The column that begins nearest the middle of the page: the bar goes left of it, the decisions right. */
@@ -158,10 +182,14 @@ const countColumn = (columns: LaidColumn[], at: number): number => columns.lengt
 const absoluteCell = (row: number, column: number): string =>
   fixedArea({ top: row, bottom: row, left: column, right: column });
 
-/** The counts that the bar is drawn of, beside what is printed. */
-function counted(page: Page, input: BoardSheetInput, columns: LaidColumn[], top: number): void {
-  const totals = barCells(input);
-  input.board.bar.forEach(({ tally, count }, at) => {
+/** The counts that a bar is drawn of, beside what is printed. */
+function counted(
+  page: Page,
+  bar: Board["bar"],
+  totals: readonly string[],
+  { columns, top }: Pick<BarPlace, "columns" | "top">,
+): void {
+  bar.forEach(({ tally, count }, at) => {
     const column = countColumn(columns, at);
     page.put(top, column, { value: tally.label, look: unwrapped(LOOK.muted) });
     page.put(top + 1, column, {
