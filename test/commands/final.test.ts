@@ -236,7 +236,7 @@ test("two values for the reported year stand in a final's way, also where the pr
 });
 
 test("a line that judges and that no read goal has stands in a final's way", async () => {
-  const line = "Sammanfattande bedömning: Kommunen har delvis uppnått god ekonomisk hushållning.";
+  const line = "Sammanfattande bedömning: Kommunen har delvis uppnått målet om en trygg ort.";
   const { surroundings } = around(
     bookOf({
       Mål: [

@@ -74,7 +74,12 @@ function ofJudges(row: Row): Row {
   const printed = (text: string) => [grade(text, STANDARD_SCALE.name, stepNamed(text))];
   const goal = node("mål:1", "nämndmål", { grades: row["i tabellen"] ? printed(row["i tabellen"]) : [] });
   const below = row["beräknad"]
-    ? [node("under:1", "delmål", { parents: [goal.id], grades: printed(row["beräknad"]) })]
+    ? [
+        node("under:1", "delmål", {
+          ...{ parents: [goal.id], grades: printed(row["beräknad"]) },
+          comments: [{ text: "Motivering.", cell: "Blad!H1" }],
+        }),
+      ]
     : [];
   const stated = (by: Entry["by"], text: string): Entry => {
     const [who, label] = text.includes(": ") ? text.split(": ") : [undefined, text];

@@ -76,11 +76,11 @@ export const PHRASES = {
     beside: ["care"],
     words: "sv · *beläggning*, !*överbeläggning*, belagd, belagda, belagt",
   },
-  /** Guests are wanted, whatever other places should be: neither full nor half empty by themselves. */
+  /** Guests and visitors are wanted, whatever other places should be: neither full nor half empty by themselves. */
   guestOccupancy: {
     side: "higher",
     words:
-      "sv · *beläggning* …3 *hotell*, *beläggning* …3 *vandrarhem*, *beläggning* …3 *camping*, *beläggning* …3 *stugor*, *beläggning* …3 *konferens*",
+      "sv · *beläggning* …3 *hotell*, *beläggning* …3 *vandrarhem*, *beläggning* …3 *camping*, *beläggning* …3 *stugor*, *beläggning* …3 *konferens*, *beläggning* …3 *dagverksamhet*",
   },
   reported: words("sv · rapporterade, inrapporterade, registrerade, anmälda, hanterade, åtgärdade"),
   /** What went wrong in the work; how many are reported tells as much of how well they are. */

@@ -3,8 +3,7 @@ import { keysOf } from "../../domain/keys";
 import type { GoalNode, GradeNote, Indicator, Plan, PlanNode } from "../../domain/plan";
 import type { StatedGrade, StatedTable } from "../../domain/statedMap";
 import { cellRef, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
-import type { GivenCell } from "../labelled/given";
-import type { MEANINGS } from "../labels/classes";
+import type { Label, MEANINGS } from "../labels/classes";
 import { rowsStated } from "./statedRows";
 
 /** The nodes of a plan by the cell of their title. */
@@ -201,7 +200,7 @@ const RANK: Record<GoalNode["kind"] | "indicator", number> = { goal: 0, indicato
 const rank = ({ kind }: PlanNode): number => RANK[kind];
 
 /** What a value is read as. */
-type Gives = (typeof MEANINGS)[GivenCell["label"]]["gives"][number];
+type Gives = (typeof MEANINGS)[Label]["gives"][number];
 
 /** A node that has a value in a cell, as what, and of which period. */
 export interface Holder {
