@@ -174,5 +174,6 @@ export function countedReason(
       some.filter((one) => isJudged(one) && isLeftOut(one)).length,
     ),
   );
-  return [...(isTold ? told : []), countedMeasures(measures)].filter(Boolean).join(" ");
+  // Where each goal is its own measure, both are counted in the same words.
+  return [...new Set([...(isTold ? told : []), countedMeasures(measures)])].filter(Boolean).join(" ");
 }

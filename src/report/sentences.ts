@@ -661,9 +661,10 @@ export const SAY = {
       // Of more areas than are named: no longer than a line, which a full first page has room for.
       if (areas.length > 2) return `${length} ${noun.many} utan mål redovisas under sina områden.`;
       const how = distribution(unnamed(noun), graded, apart);
+      const where = areas.length === 0 ? "för sig" : `under ${andList(areas)}`;
       return length === 1
-        ? `${noun.none === "inget" ? "Ett" : "En"} ${noun.one} utan mål redovisas under ${andList(areas)} och ${how}.`
-        : `${capital(noun.many)} utan mål redovisas under ${andList(areas)}: ${how}.`;
+        ? `${noun.none === "inget" ? "Ett" : "En"} ${noun.one} utan mål redovisas ${where} och ${how}.`
+        : `${capital(noun.many)} utan mål redovisas ${where}: ${how}.`;
     },
     Array<string>(6).fill("indikator"),
     ["”Bibliotek”"],

@@ -1,6 +1,6 @@
 import { SENTENCES } from "../../src/assess/sentences";
 import { assess } from "../../src/assess/assess";
-import { countedGrade, metCounts } from "../../src/assess/metCounts";
+import { countedGrade, countedReason, metCounts } from "../../src/assess/metCounts";
 import { standard } from "../../src/domain/presets/standard";
 import { undecided } from "../../src/domain/presets/undecided";
 import type { Styrmodell } from "../../src/domain/styrmodell";
@@ -105,4 +105,24 @@ test("of more grades than a sentence has room for those that most are on are lis
   expect(SENTENCES.gradesCounted(labels, 13, ["mått"])).toBe(
     "3 av 13 mått har bedömningen ”Grön”, 3 ”Gul”, 3 ”Blå” och 1 ”Lila”; 2 har andra bedömningar; 1 är inte bedömt.",
   );
+});
+
+test("goals that are their own measures are counted once, in one sentence", () => {
+  const { goals } = assess(
+    read(
+      sheet(
+        "Mål 2024",
+        `
+    Mål         | Bedömning
+    Trygg skola | Uppnås
+    Ren luft    | Uppnås
+  `,
+      ),
+    ),
+    printedHolds,
+    { period: "2024" },
+  ).areas[0]!;
+  const measures = { met: 0, missed: 0, later: 0, unknown: 2, all: 2, words: ["mål"] };
+  const labels: [string, number][] = [["Uppnås", 2]];
+  expect(countedReason({ ...measures, labels }, goals)).toBe("Båda målen uppnås.");
 });

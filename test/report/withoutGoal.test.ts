@@ -1,6 +1,7 @@
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import { assess } from "../../src/assess/assess";
+import { NO_AREA } from "../../src/assess/areas";
 
 import { notJudged, nounsOf } from "../../src/assess/wording";
 import { boardOf } from "../../src/report/board/board";
@@ -60,6 +61,16 @@ test("one alone is said as a sentence", () => {
   const levels = (level: string) => SAY.withoutGoal([level], ["”Bibliotek”"], [[], [[1, notJudged(nounsOf([level]))]]]);
   expect(levels("indikator")).toBe("En indikator utan mål redovisas under ”Bibliotek” och är inte bedömd.");
   expect(levels("mått")).toBe("Ett mått utan mål redovisas under ”Bibliotek” och är inte bedömt.");
+});
+
+test("a workbook without areas has no heading that they stand under", () => {
+  expect(SAY.withoutGoal(["mått"], [], [[], [[1, notJudged(nounsOf(["mått"]))]]])).toBe(
+    "Ett mått utan mål redovisas för sig och är inte bedömt.",
+  );
+  const [safety, library] = plan.areas;
+  const only = { ...safety!, node: { ...NO_AREA, title: "Alla mål" }, indicators: library!.indicators };
+  const { rest } = boardOf({ assessed: { ...plan, areas: [only] }, changes: null, entries: [] });
+  expect(rest).toBe("Indikatorer utan mål redovisas för sig: 1 av 3 uppnås och 1 uppnås inte; 1 är inte bedömd.");
 });
 
 test("of more areas than two it says how many they are, on one line", () => {

@@ -604,7 +604,8 @@ function withoutGoal(plan: AssessedPlan, goals: AssessedGoal[]): string {
     ? ""
     : SAY.withoutGoal(
         levels,
-        areas.map(({ name }) => name),
+        // A workbook without areas: the heading is made, and no part of a document has it.
+        plan.areas.length === 1 && plan.areas[0]!.node.id === NO_AREA.id ? [] : areas.map(({ name }) => name),
         gradeParts(plan, measures, nounsOf(levels)),
       );
 }
