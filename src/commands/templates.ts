@@ -310,7 +310,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
       const { organisation } = table.value.recognition;
       for (const { sheet, template } of made.value) {
         const name = templateName(template.committee, table.value.period, taken);
-        const properties = { title: name.replace(/\.xlsx$/, ""), author: organisation };
+        const properties = { title: name.slice(0, -".xlsx".length), author: organisation };
         const written = writeBook(null, { sheets: [sheet], font: book.font, properties }, now);
         if (!written.ok) return written;
         files.push({ ...template, name, bytes: written.bytes });

@@ -1,5 +1,5 @@
 import { assess } from "../../src/assess/assess";
-import { questionsOf } from "../../src/commands/question";
+import { questionsOf } from "../../src/commands/questions";
 import { standard } from "../../src/domain/presets/standard";
 import { undecided } from "../../src/domain/presets/undecided";
 import { read, sheet } from "../recognise/kit";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../src/commands/answer";
-import { questionsOf } from "../../src/commands/question";
+import { questionsOf } from "../../src/commands/questions";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { parseArea } from "../../src/sheet/address";
 import { cellKey, setCell, type Sheet } from "../../src/sheet/book";

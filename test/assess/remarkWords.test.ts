@@ -1,5 +1,5 @@
 import { openForFinal } from "../../src/commands/final";
-import { questionsOf } from "../../src/commands/question";
+import { questionsOf } from "../../src/commands/questions";
 import { indicatorsIn } from "../../src/domain/assessment";
 import learnt from "../../src/interpret/text/remarkWords.json";
 import { isLimiting } from "../../src/interpret/text/remarkWords";

@@ -1,6 +1,7 @@
 import { answer, answersIn, type Answer } from "../../src/commands/answer";
 import { assessIn, type Assessed } from "../../src/commands/assessed";
-import { questionsOf, type Question, type Reply } from "../../src/commands/question";
+import type { Question, Reply } from "../../src/commands/question";
+import { questionsOf } from "../../src/commands/questions";
 import type { Outcome, Surroundings } from "../../src/commands/command";
 import { correct } from "../../src/commands/correct";
 import { kolada } from "../../src/commands/kolada";

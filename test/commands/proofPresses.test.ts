@@ -1,7 +1,9 @@
 import { PROOF } from "../../src/assess/proof";
 import { answer } from "../../src/commands/answer";
 import { assessIn } from "../../src/commands/assessed";
-import { ASKED, questionsOf, type Question } from "../../src/commands/question";
+import { ASKED } from "../../src/commands/asked";
+import type { Question } from "../../src/commands/question";
+import { questionsOf } from "../../src/commands/questions";
 import { PROOF_IDS } from "../../src/domain/proof";
 import { PROBLEMS, type ProblemCode } from "../../src/domain/problem";
 import { parseArea } from "../../src/sheet/address";

@@ -1,6 +1,6 @@
 import type { Answer } from "../../../src/commands/answer";
 import { assessIn, type Assessed } from "../../../src/commands/assessed";
-import { questionsOf } from "../../../src/commands/question";
+import { questionsOf } from "../../../src/commands/questions";
 import { indicatorsIn } from "../../../src/domain/assessment";
 import { standard } from "../../../src/domain/presets/standard";
 import type { Styrmodell } from "../../../src/domain/styrmodell";

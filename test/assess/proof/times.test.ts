@@ -1,4 +1,4 @@
-import { questionsOf } from "../../../src/commands/question";
+import { questionsOf } from "../../../src/commands/questions";
 import { indicatorsIn } from "../../../src/domain/assessment";
 import { readHeader } from "../../../src/interpret/header/header";
 import { type Sheet, cellKey } from "../../../src/sheet/book";
