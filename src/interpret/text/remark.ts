@@ -1,4 +1,4 @@
-import { explainsShort, hasOtherThanYears, yearsIn } from "../../domain/shapes";
+import { bySpaces, explainsShort, hasDigit, hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { isToCome } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
@@ -10,7 +10,7 @@ import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, notesIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { saysPart } from "./partial";
-import { mayLimit } from "./remarkWords";
+import { hardlyLimits, mayLimit } from "./remarkWords";
 import { isEnoughAnswered, respondentsIn } from "./respondents";
 import { withoutStop, writtenSentences } from "./text";
 
@@ -280,6 +280,18 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
+
+/**
+ * Whether words in brackets after a figure are several that nothing is known of ("alla fem kommuner i samarbetet"): neither a source,
+ * how many have answered, nor another figure.
+ */
+export const isUnknownBeside = (words: string): boolean =>
+  bySpaces(words).length >= FEWEST_UNKNOWN &&
+  !hasDigit(words) &&
+  respondentsIn(words) === undefined &&
+  subjectOf(words, "") === undefined &&
+  !hardlyLimits(words);
+const FEWEST_UNKNOWN = 3;
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */
 const OF_PART = looseGrammar(
   `^ ({wasBefore} | fjol* | förra | föregående) L [L] $ | ^ (gäller | avser) L [L] $

@@ -12,7 +12,7 @@ import type { Sheet } from "../../sheet/book";
 import { cellText, placeOf, writtenText, type Grid } from "../grid/grid";
 import { commentAt, commentOf, noteIn, saidAt, type Said } from "./comments";
 import { headingMarks, type HeadingMarks, type RowsOver } from "./headingMarks";
-import { rowTime } from "./rowTime";
+import { besideTime, rowTime } from "./rowTime";
 
 /** A line of a sheet that begins with a footnote's sign. */
 interface Note extends SignedNote {
@@ -46,6 +46,8 @@ export interface Marks extends HeadingMarks {
    * figure's. Null: nothing that limits it.
    */
   told(row: number, column: number, headed: string, isTime: boolean): Mark | null;
+  /** What stands after the period in a cell of a row's time says of its figure. Null: nothing that limits it. */
+  besideTime(row: number, column: number, year: string): Mark | null;
 }
 
 /** The lines of a sheet that begin with a sign; a sign alone has its note in the next cell. */
@@ -90,9 +92,10 @@ const ofComment = (text: string, year: string): Said | undefined =>
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
   const told = remarkOn(text, year);
-  return told
-    ? { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) }
-    : subjectOf(text, year);
+  if (told) return { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) };
+  const subject = subjectOf(text, year);
+  // "Skolverket räknar inte kommunens siffra i år" names a source, and limits the figure all the same.
+  return subject?.about === "source" && mayLimit(text) ? { about: "unread" } : subject;
 };
 
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
@@ -135,6 +138,11 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
     told(row, column, headed, isTime) {
       const text = cellText(grid, row, column);
       const said = remarkOn(text, headed.slice(0, 4)) ?? (isTime ? rowTime(text, headed) : undefined);
+      return saidAt(grid, row, column, said && { text, ...said });
+    },
+    besideTime(row, column, year) {
+      const text = besideTime(cellText(grid, row, column));
+      const said = text === "" ? undefined : ofComment(text, year);
       return saidAt(grid, row, column, said && { text, ...said });
     },
   };

@@ -1,0 +1,65 @@
+import { sheet } from "../recognise/kit";
+import { given } from "./proof/sheets";
+
+/** The places beside a figure where words may limit what it is of: what stands there is never passed over. */
+
+const measures = (drawing: string, name = "Mål"): string[] =>
+  given([sheet(name, drawing)]).measures.map((one) => one.split(": ").at(-1)!);
+
+test("what stands after the period in a row's column of its time is of its figure", () => {
+  const rows = (header: string): string[] =>
+    measures(`Årsredovisning 2024
+  Indikator | Målvärde | Utfall | ${header} | Ansvarig
+  Invånare, antal | minst 200 | 210 | 2024 | KS
+  Nya företag, antal | minst 50 | 53 | 2024 – länet | KS
+  Unga utan arbete, % | högst 7 | 6,6 | 2024, endast män | AN
+  Nöjda brukare, % | minst 60 | 62 | dec 2024 | SN
+  Nöjda elever, % | minst 60 | 62 | 2024 (SCB) | BN`);
+  for (const header of ["Utfallet avser", "Mätt till och med"])
+    expect([header, rows(header)]).toEqual([header, ["true", "whole", "whole", "true", "true"]]);
+});
+
+test("a column of how far a row's figure has come makes it one of a part of the year", () =>
+  expect(
+    measures(`Bokslut 2024
+  Mått | Målnivå | Utfall 2024 | Mätt till och med
+  Har slutat, % | högst 9 | 8,3 | juni 2024
+  Sjukfrånvaro, % | högst 7 | 6,4 | dec 2024`),
+  ).toEqual(["period", "true"]));
+
+test("several unknown words in brackets after a figure are asked about; a source or how many have answered is not", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Målvärde 2024 | Utfall 2024
+  Återkomna till boendet, % | högst 8 % | 7 % (alla fem kommuner i samarbetet)
+  Nöjda brukare, % | minst 60 % | 62 % (enligt egen enkät)
+  Nöjda elever, % | minst 60 % | 62 % (riket 60 %)`),
+  ).toEqual(["whole", "true", "true"]));
+
+test("a line under a table is of the measure whose number or name it begins with", () => {
+  const rows = `Uppföljning 2024
+  Nr | Mått | Mål | Utfall
+  1 | Besök på biblioteket | minst 100 | 120
+  2 | Bibliotekets öppna timmar | minst 70 | 72
+  3 | Driftstopp i ishallen, dagar | högst 5 | 9
+  4 | Nettokostnadsavvikelse, % | högst 2 | 1,1`;
+  const under = (line: string): string[] => measures(`${rows}\n\n  | ${line}`);
+  expect(under("Nr 2: larmet var ur funktion flera veckor, siffran är inte jämförbar med målet.")).toEqual([
+    ...["true", "whole", "false", "true"],
+  ]);
+  expect(under("nr 1 och 3 ur bokningssystemet, nr 2 avser endast våren.")).toEqual(["true", "period", "false", "true"]);
+  expect(under("Nettokostnadsavvikelsen avser 2023, nästa kommer i augusti.")).toEqual([
+    ...["true", "true", "false", "whole"],
+  ]);
+});
+
+test("a note with a sign that names a source limits its figure where it most likely does", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Godkända i provet, % | minst 78 | 79 ¹⁾
+  Trygga elever, % | minst 85 | 80 ²⁾
+
+  ¹⁾ Åtta klasser fick provet hemskickat, deras poäng är lärarnas egna. Skolverket räknar inte kommunens siffra i år.
+  ²⁾ Enkäten besvaras i februari, så som alla år.`),
+  ).toEqual(["whole", "false"]));
