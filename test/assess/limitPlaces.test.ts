@@ -47,8 +47,13 @@ test("a line under a table is of the measure whose number or name it begins with
   expect(under("Nr 2: larmet var ur funktion flera veckor, siffran är inte jämförbar med målet.")).toEqual([
     ...["true", "whole", "false", "true"],
   ]);
-  expect(under("nr 1 och 3 ur bokningssystemet, nr 2 avser endast våren.")).toEqual(["true", "period", "false", "true"]);
-  expect(under("Nettokostnadsavvikelsen avser 2023, nästa kommer i augusti.")).toEqual([
+  expect(under("nr 1 och 3 ur bokningssystemet, nr 2 avser endast våren.")).toEqual([
+    "true",
+    "period",
+    "false",
+    "true",
+  ]);
+  expect(under("Nettokostnadsavvikelsen kommer från SCB i augusti, tills dess upprepas fjolårets tal.")).toEqual([
     ...["true", "true", "false", "whole"],
   ]);
 });
@@ -63,3 +68,55 @@ test("a note with a sign that names a source limits its figure where it most lik
   ¹⁾ Åtta klasser fick provet hemskickat, deras poäng är lärarnas egna. Skolverket räknar inte kommunens siffra i år.
   ²⁾ Enkäten besvaras i februari, så som alla år.`),
   ).toEqual(["whole", "false"]));
+
+test("the letter in a column of notes has its note on the sheet of notes; one without is asked about, and is no grade", () => {
+  const survey = sheet(
+    "Enkät",
+    `Fråga | Mål | 2024 | Not
+  Mitt barn trivs | ≥ 95 % | 97 % |
+  Jag får information | ≥ 85 % | 81 % |
+  Jag känner förtroende | ≥ 90 % | 92 % | a
+  Mitt barn har inflytande | ≥ 80 % | 83 % | b
+  Maten är bra | ≥ 75 % | 79 % |
+  Jag är nöjd | ≥ 92 % | 93 % | c`,
+  );
+  const yearly = sheet(
+    "Drift",
+    `Nyckeltal | Riktvärde | Utfall | Not
+  Barn per årsarbetare | högst 5,4 | 5,2 |
+  Legitimerade lärare, andel | minst 40 % | 37 % | a
+  Barn per avdelning, snitt | högst 16 | 15,4 | b`,
+  );
+  const notes = sheet(
+    "Noter",
+    "Not | Förklaring\na | Hämtad ur SCB:s register.\nb | Gick endast till föräldrar till femåringar.",
+  );
+  expect(given([survey, yearly, notes], [], "2024").measures.map((one) => one.split(": ").at(-1))).toEqual([
+    ...["true", "false", "true", "whole", "true", "whole"],
+    ...["true", "false", "whole"],
+  ]);
+});
+
+test("a heading that says that what is below it is uncertain is told of each measure, until the next heading", () => {
+  const drawn = sheet(
+    "Folkhälsa",
+    `Indikatorer 2024
+  Indikator | Målnivå 2024 | Utfall 2024
+  God hälsa, % | minst 72 | 73
+  Framskrivet ur enkäten 2020, väntar på nästa omgång
+  Stillasittande, % | högst 18 | 17
+  Äter frukt varje dag, % | minst 60 | 61
+  Räknat i år
+  Tarmcancerscreening, % | minst 65 | 60`,
+  );
+  for (const row of [3, 6]) drawn.merges.push({ top: row, left: 0, bottom: row, right: 2 });
+  expect(given([drawn]).measures.map((one) => one.split(": ").at(-1))).toEqual(["true", "whole", "whole", "false"]);
+});
+
+test("how often tenants move has no side that is better for all", () =>
+  expect(
+    measures(`Bokslut 2024
+  Nyckeltal | Mål 2024 | Utfall 2024
+  Omflyttning, % | 12 % | 11,2 %
+  Soliditet, % | minst 30 % | 36 %`),
+  ).toEqual(["side", "true"]));
