@@ -120,3 +120,23 @@ test("how often tenants move has no side that is better for all", () =>
   Omflyttning, % | 12 % | 11,2 %
   Soliditet, % | minst 30 % | 36 %`),
   ).toEqual(["side", "true"]));
+
+test("a line in brackets right under a measure is a remark on it", () =>
+  expect(
+    measures(`Socialnämnden 2024
+  Mått | Mål 2024 | Utfall 2024
+  Trygg hemgång, % | minst 90 % | 93 %
+  Tid på korttidsboende, dagar | högst 21 | 18
+  (bara avslutade vistelser; de tolv som blivit kvar är inte med)
+  Anhöriga som fått stöd | minst 240 | 251`),
+  ).toEqual(["true", "whole", "true"]));
+
+test("a row of remarks in a table on its side is of the measures that it stands under", () =>
+  expect(
+    measures(`Individ- och familjeomsorg: årsutfall 2024
+
+  Mått | Utredningstid barn, dagar | Vårddygn på institution | Våldsärenden med skyddsplan, % | Digitala ansökningar, %
+  Mål 2024 | högst 110 | högst 2 900 | minst 95 | minst 50
+  Utfall 2024 | 104 | 2750 | 96 | 63
+  Att tänka på | | Avser endast egna placeringar, övriga saknas. | Inklusive de planer som lovats men inte skrivits. |`),
+  ).toEqual(["true", "whole", "whole", "true"]));

@@ -1,4 +1,12 @@
-import { bySpaces, explainsShort, hasDigit, hasOtherThanYears, yearsIn } from "../../domain/shapes";
+import {
+  bySpaces,
+  explainsShort,
+  hasDigit,
+  hasOtherThanYears,
+  isBracketed,
+  unbracketed,
+  yearsIn,
+} from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { isToCome } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
@@ -259,6 +267,14 @@ export function commentOn(text: string, year: string): Remark | undefined {
   if (respondentsIn(text) === "few") return { about: "unread", text };
   const unknown = writtenSentences(text).filter((sentence) => !isReadElsewhere(withoutStop(sentence)));
   return unknown.length > 0 && mayLimit(unknown.join(" ")) ? { about: "unread", text } : undefined;
+}
+
+/** Whether a line is in brackets, and limits the figures of the row above it: "(bara avslutade vistelser; de andra räknas inte)". */
+export function limitsInBrackets(line: string): boolean {
+  const text = line.trim();
+  return (
+    isBracketed(text) && bySpaces(text).length > FEWEST_UNKNOWN && commentOn(unbracketed(text), "")?.about !== undefined
+  );
 }
 
 /** What words beside a figure say that is of the figure itself. */

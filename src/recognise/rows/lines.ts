@@ -2,6 +2,7 @@ import type { Role } from "../../domain/plan";
 import { beginsSmall, endsIn, linesOf } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
+import { limitsInBrackets } from "../../interpret/text/remark";
 import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
@@ -100,7 +101,8 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
     if (isHeader(row, cells)) continue;
     const values = grid.sheet.values[row]!;
     const above: Value[] = base === null ? [] : wordingsOf(base);
-    const isOfRows = cells.length === 1 && isNote(cellText(grid, row, cells[0]!));
+    const alone = cells.length === 1 ? cellText(grid, row, cells[0]!) : "";
+    const isOfRows = alone !== "" && (isNote(alone) || limitsInBrackets(alone));
     if (base !== null && !isOfRows && cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))) {
       for (const c of cells) above[c] = continued(String(above[c]).trimEnd(), String(values[c]).trimStart());
       rows.set(base, above);
