@@ -140,3 +140,12 @@ test("a row of remarks in a table on its side is of the measures that it stands 
   Utfall 2024 | 104 | 2750 | 96 | 63
   Att tänka på | | Avser endast egna placeringar, övriga saknas. | Inklusive de planer som lovats men inte skrivits. |`),
   ).toEqual(["true", "whole", "whole", "true"]));
+
+test("a sheet of a trial with figures that are made up is left", () => {
+  const rows = `
+  Mätetal | Målvärde 2024 | Utfall 2024
+  Klienter med kontaktperson, % | minst 70 % | 75 %`;
+  const trial = sheet("Annika", `Provräkning inför nya systemet, påhittade värden${rows}`);
+  const kept = sheet("Uppföljning 2024", `Uppföljning${rows.replace("kontaktperson", "individuell plan")}`);
+  expect(given([kept, trial]).measures).toEqual(["Klienter med individuell plan, %: true"]);
+});
