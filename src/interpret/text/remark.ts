@@ -66,6 +66,10 @@ const NOT_AGAINST_AIM = looseGrammar(
   `((ej | inte | icke | inte längre | ej längre) [är | direkt | fullt ut | helt] (jämförbar | jämförbart | jämförbara) | (kan | går | ska | bör | får) (ej | inte | knappast) [att | direkt] (jämföras | jämföra | ställa | ställas))
      ($ | , | . | ; | eftersom | då | pga | p.g.a. | på grund av | (med | mot) [årets] {aimNoun})`,
 );
+/** "Från 1 januari 2025 räknas laddhybrider inte längre": what is counted is another since then. */
+const COUNTED_ANEW = looseGrammar(
+  "^ (från | från och med | fr.o.m. | sedan) [den] [D] [{month}] year:(Y) (räknas | räknar | ingår | mäts | inkluderas) …$",
+);
 /** "Avser kvartal 4", "endast andra halvåret". */
 const OF_LAST_PART = looseGrammar("{lastPart}");
 const LIMITED = looseGrammar("{limits}");
@@ -171,7 +175,7 @@ function limited(rest: string): Pick<Remark, "about"> | undefined {
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   if (isSaidForetold(sentence)) return { about: "certainty" };
   if (DOUBTED.test(sentence)) return { about: "doubt" };
-  if (NOT_AGAINST_AIM.test(sentence)) return { about: "unread" };
+  if (NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year) return { about: "unread" };
   const measured = measuredIn(sentence, year);
   if (measured !== undefined) return { about: "period", period: measured };
   if (beganWithin(sentence, year)) return { about: "time" };

@@ -93,10 +93,9 @@ const ofComment = (text: string, year: string): Said | undefined =>
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
   const told = remarkOn(text, year);
-  if (told) return { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) };
-  const subject = subjectOf(text, year);
-  // "Skolverket räknar inte kommunens siffra i år" names a source, and limits the figure all the same.
-  return subject?.about === "source" && mayLimit(text) ? { about: "unread" } : subject;
+  return told
+    ? { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) }
+    : subjectOf(text, year);
 };
 
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
