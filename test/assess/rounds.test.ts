@@ -293,13 +293,12 @@ dear("each row of the fourteenth hand is met or not as a careful person says, or
 
 /**
  * Every corner of the sector, half of them bare numbers, by a fifteenth hand. A pupil's cost is a most value by
- * docs/regler.md; that reported harm may be found out and that moving may be wished for is what its hand would ask about.
+ * docs/regler.md; that reported harm may be found out is what its hand would ask about.
  */
 const FIFTEENTH = {
   graded: [
     "Kostnad per inskriven elev i gymnasieskolan, kr: 138 450 mot 132 000",
     "Anmälda kränkningar per 100 elever: 6 mot 4",
-    "Omflyttning i bostadsbolagets bestånd: 13 % mot 15 %",
   ],
   /** Of 260, mostly seldom-seen names whose side no word tells, and one of a later year. */
   asked: 38,

@@ -13,7 +13,7 @@ const OF_LAST_PART = looseGrammar("(avser | gäller | omfattar | ^) …5 {lastPa
 
 /** "Liksom i målet", "på samma sätt som i målet", "båda åren". */
 const OF_BOTH = looseGrammar(
-  `(liksom | som | även | också | precis som | likaså) (i | för) ({aimNoun}) | (liksom | precis som) {aimNoun} | <!(inte | ej) (på) samma sätt (som | båda | i) | båda åren | i båda (åren | leden)
+  `(liksom | som | även | också | precis som | likaså) (i | för) ({aimNoun}) | (liksom | precis som) {aimNoun} | <!(inte | ej) (på) samma sätt (som | båda | i) | båda åren | i båda (åren | leden) | (som | liksom) (tidigare | alla) år
    | (både | såväl) [i | för] {aimNoun} (och | som) [i | för] {measuredHead}`,
 );
 
@@ -97,6 +97,10 @@ export function signsIn(text: string): string[] {
   );
   return signs.every((sign) => signOf(sign) !== null) ? signs : [];
 }
+
+/** Whether texts are nothing but the signs of notes. */
+export const areSigns = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.every((text) => signsIn(text).length > 0);
 
 /** A note with the sign that it begins with, and the sign as it is compared. */
 export interface SignedNote {

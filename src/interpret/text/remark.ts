@@ -1,4 +1,12 @@
-import { explainsShort, hasOtherThanYears, yearsIn } from "../../domain/shapes";
+import {
+  bySpaces,
+  explainsShort,
+  hasDigit,
+  hasOtherThanYears,
+  isBracketed,
+  unbracketed,
+  yearsIn,
+} from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { isToCome } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
@@ -10,7 +18,7 @@ import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, notesIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { saysPart } from "./partial";
-import { mayLimit } from "./remarkWords";
+import { hardlyLimits, mayLimit } from "./remarkWords";
 import { isEnoughAnswered, respondentsIn } from "./respondents";
 import { withoutStop, writtenSentences } from "./text";
 
@@ -57,6 +65,10 @@ const DOUBTED = looseGrammar(
 const NOT_AGAINST_AIM = looseGrammar(
   `((ej | inte | icke | inte längre | ej längre) [är | direkt | fullt ut | helt] (jämförbar | jämförbart | jämförbara) | (kan | går | ska | bör | får) (ej | inte | knappast) [att | direkt] (jämföras | jämföra | ställa | ställas))
      ($ | , | . | ; | eftersom | då | pga | p.g.a. | på grund av | (med | mot) [årets] {aimNoun})`,
+);
+/** "Från 1 januari 2025 räknas laddhybrider inte längre": what is counted is another since then. */
+const COUNTED_ANEW = looseGrammar(
+  "^ (från | från och med | fr.o.m. | sedan) [den] [D] [{month}] year:(Y) (räknas | räknar | ingår | mäts | inkluderas) …$",
 );
 /** "Avser kvartal 4", "endast andra halvåret". */
 const OF_LAST_PART = looseGrammar("{lastPart}");
@@ -163,7 +175,7 @@ function limited(rest: string): Pick<Remark, "about"> | undefined {
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   if (isSaidForetold(sentence)) return { about: "certainty" };
   if (DOUBTED.test(sentence)) return { about: "doubt" };
-  if (NOT_AGAINST_AIM.test(sentence)) return { about: "unread" };
+  if (NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year) return { about: "unread" };
   const measured = measuredIn(sentence, year);
   if (measured !== undefined) return { about: "period", period: measured };
   if (beganWithin(sentence, year)) return { about: "time" };
@@ -261,6 +273,14 @@ export function commentOn(text: string, year: string): Remark | undefined {
   return unknown.length > 0 && mayLimit(unknown.join(" ")) ? { about: "unread", text } : undefined;
 }
 
+/** Whether a line is in brackets, and limits the figures of the row above it: "(bara avslutade vistelser; de andra räknas inte)". */
+export function limitsInBrackets(line: string): boolean {
+  const text = line.trim();
+  return (
+    isBracketed(text) && bySpaces(text).length > FEWEST_UNKNOWN && commentOn(unbracketed(text), "")?.about !== undefined
+  );
+}
+
 /** What words beside a figure say that is of the figure itself. */
 const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "certainty", "doubt", "unread"]);
 
@@ -280,6 +300,18 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
+
+/**
+ * Whether words in brackets after a figure are several that nothing is known of ("alla fem kommuner i samarbetet"): neither a source,
+ * how many have answered, nor another figure.
+ */
+export const isUnknownBeside = (words: string): boolean =>
+  bySpaces(words).length >= FEWEST_UNKNOWN &&
+  !hasDigit(words) &&
+  respondentsIn(words) === undefined &&
+  subjectOf(words, "") === undefined &&
+  !hardlyLimits(words);
+const FEWEST_UNKNOWN = 3;
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */
 const OF_PART = looseGrammar(
   `^ ({wasBefore} | fjol* | förra | föregående) L [L] $ | ^ (gäller | avser) L [L] $

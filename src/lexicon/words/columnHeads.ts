@@ -164,6 +164,8 @@ export const COLUMN_HEADS = {
   /** Over the time that a row's value is of, wherever it stands. */
   measuredTime: `
     sv · ^ mätår $, ^ mätperiod $, ^ mättillfälle $, ^ mätdatum $, ^ senast mätt $, ^ senast mätta $, ^ senast uppmätt $, ^ mätt $
+    sv · ^ mätt till och med $, ^ mätt t.o.m. $, ^ mätt tom $, ^ uppmätt till och med $, ^ utfallet avser $, ^ utfall avser $
+    sv · ^ värdet avser $, ^ siffran avser $, ^ uppgiften avser $, ^ resultatet avser $, ^ utfallets period $, ^ utfall till och med $
     sv · ^ avser $, ^ avser år $, ^ avser period $, ^ avser perioden $, ^ rapportperiod $`,
   /** Over the time of a row, which is its value's where it does not stand right of the target and left of that. */
   ownTime: `

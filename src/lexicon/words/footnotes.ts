@@ -20,7 +20,8 @@ export const FOOTNOTES = {
   doubt: `
     sv · felaktig, felaktigt, felaktiga, fel siffra, fel siffror, fel värde, stämmer inte, stämmer ej, fjolårets siffr*, förra årets siffr*, fjolårets värde*, förra årets värde*, ^ utgår, ^ utgått, upphävt, upphävd, upphörde, inte korrekt*, ej korrekt*, inte riktig, inte rätt, inte tillförlitlig*
     sv · ska rättas, ska korrigeras, ska kontrolleras, ska ses över, måste rättas, måste kontrolleras, behöver rättas, behöver kontrolleras, kontrollera siffr*, kontrollera värdet
-    sv · uppskatta*, skattad, skattat, skattade, skattas, gissa*, gissning*`,
+    sv · uppskatta*, skattad, skattat, skattade, skattas, gissa*, gissning*, framskriv*
+    sv · dragit tillbaka, dragits tillbaka, drog tillbaka, återkallat, återkallats`,
   /** What of the whole a figure is of. */
   scope: `
     sv · exklusive, exkl, exkl., inklusive, inkl, inkl., endast, enbart, bara, utom, undanta*, bortse*, ej inräknad*, inte inräknad*

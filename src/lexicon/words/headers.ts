@@ -230,7 +230,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, *kommentar
       sv · *kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, *anteckning, *anteckningar
-      sv · ^ not $, ^ noter $, fotnot, fotnoter
+      sv · ^ not $, ^ noter $, fotnot, fotnoter, ^ att tänka på $, ^ bra att veta $, ^ att veta $, ^ att beakta $, ^ förbehåll $
       sv · förklaring, redogörelse, slutsats, slutsatser, vad har hänt, vad har vi gjort, vad gör vi nu
       sv · vad gör vi åt det, nästa steg, fortsatt arbete
       en · comment, comments`,

@@ -58,7 +58,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | *räkningen | *besiktning | *besiktningen | *provtagning | *provtagningen | *kartläggning | *kartläggningen | *avläsning | *avläsningen | stickprov | mätn. | mätn`,
   /** Since when something is measured at all. */
   beganToMeasure: `(*mätning | *mätningen | *mätningarna | *registreringen | *insamlingen | *statistiken | *mätsystemet | *mätaren) (startade | började | påbörjades | infördes | kom igång)
-    | {measuredThen} (först | bara) | (mäts | mätts | mättes | registreras | registrerats | följts | följs) (först | bara) | började (mätas | mäta | registreras | registrera)`,
+    | {measuredThen} (först | bara) | (mäts | mätts | mättes | registreras | registrerats | följts | följs) (först | bara) | började (mätas | mäta | registreras | registrera | räknas | räkna | klicka | logga) [först | bara]`,
   everyOtherYear: `vartannat år | vart annat år | varannat år | vartannat | (vart | var) (tredje | fjärde | femte) år | (vart | var | varje) {count} [:] [e] år`,
   spring: "vt | våren | vårterminen",
   season: "vt | ht | vårens | våren | vårterminen | vårterminens | höstens | hösten | höstterminen | höstterminens",

@@ -220,7 +220,7 @@ export const SIDES: readonly Side[] = [
     words: `
       sv · *obesatt*, visstids*, *underbemann*, rehabärende*, *rehabiliteringsärende*, rehabfall, timvikarie*
       sv · *konsultberoende*, *bemanningskonsult*, *dygnsvilobrott*, *korttidsanställ*, *utmattning*, *utmattad*
-      sv · *avsägelse~, utträden, utträde, uppsagda, *avflyttning~, *omflyttning~, utflyttade, *platsbrist*, *vikarieberoende*
+      sv · *avsägelse~, utträden, utträde, uppsagda, *avflyttning~, utflyttade, *platsbrist*, *vikarieberoende*
       sv · stör, avhysta, *drunkningstillbud*, skadeanmäl*, hemmasittar*, *omplacering~, *kontraktsbrott*, *langning~, *klyfta~, *klyftor, *inkomstskillnad*, *könsskillnad*
       sv · *betygsskillnad*, *resultatskillnad*, *hälsoskillnad*, skottlossning*, skjutning*, *sprängning~, *kriminalitet*
       sv · *hedersrelatera*, *snatteri~, *olovlig*, *otillåt*, *svartbygg*, *svartarbete*, *nollbetyg*, problematisk

@@ -1,7 +1,12 @@
 import type { Scale } from "../../domain/scale";
 import type { FoundTable } from "../foundTables";
 import { signalAt } from "../grades/signal";
-import { columnHidden, filled, isBlank, rowHidden, type Grid } from "../grid/grid";
+import { areSigns } from "../../interpret/text/footnote";
+import { textKey } from "../../interpret/text/text";
+import { columnHeads } from "../../lexicon/columnHeads";
+import type { Area } from "../../sheet/address";
+import { cellText, columnHidden, filled, isBlank, rowHidden, type Grid } from "../grid/grid";
+import { rowsOf } from "../layout/tableRegion";
 import { exportsIn } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, tellsAny, type LabelledCell, type LabelledSheet } from "../labels/classes";
@@ -46,12 +51,13 @@ export interface Settled {
 export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
   const asFound: Settled = { found, columned: [], left: [] };
   if (!mayBeLabelled(grid, found)) return asFound;
-  const labelled = labelsUnder(grid, scales, apartCells(grid, scales));
-  if (!isOfGoals(labelled))
-    return labelled.isSure && !found.some(hasActivities) && isUnlikeGoals(grid, found, scales)
+  const under = labelsUnder(grid, scales, apartCells(grid, scales));
+  if (!isOfGoals(under))
+    return under.isSure && !found.some(hasActivities) && isUnlikeGoals(grid, found, scales)
       ? { found: [], columned: [], left: found }
       : asFound;
-  if (!saysEnough(labelled, found.length === 0)) return asFound;
+  const labelled = withoutNoteSigns(grid, under);
+  if (!saysEnough(under, found.length === 0)) return asFound;
   if (found.length > 0) {
     const agreed = agreementOf(claimsOf(found), labelled);
     const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
@@ -171,6 +177,26 @@ function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
     .filter((row) => legend.has(row) || isPageEdge(grid, row, left, right))
     .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
 }
+
+/** Labels but for those of cells below a header of notes where all are signs that notes have: no grades, whatever their letters. */
+function withoutNoteSigns(grid: Grid, labelled: LabelledSheet): LabelledSheet {
+  const heads = labelled.sideways || !grid.used ? [] : headsOfNotes(grid, grid.used);
+  const signs = heads.flatMap((head) => {
+    const below = labelled.cells.filter(({ row, column }) => column === head.column && row > head.row);
+    return areSigns(below.map(({ text }) => text)) ? below : [];
+  });
+  return signs.length === 0 ? labelled : { ...labelled, cells: labelled.cells.filter((cell) => !signs.includes(cell)) };
+}
+
+/** The cells near the top of a sheet that say that what is below them are notes. */
+const headsOfNotes = (grid: Grid, { top, bottom, left, right }: Area): { row: number; column: number }[] =>
+  rowsOf({ first: top, last: bottom }, ROWS_WITH_HEADS).flatMap((row) =>
+    filled(grid, row, left, right)
+      .filter((column) => columnHeads.has(textKey(cellText(grid, row, column)), "notes"))
+      .map((column) => ({ row, column })),
+  );
+/** The rows from the top of a sheet that may have the header of such a column. */
+const ROWS_WITH_HEADS = 20;
 
 const mayBeLabelled = (grid: Grid, found: readonly FoundTable[]): boolean =>
   rowsWithin(grid, MOST_CELLS) === null && isKnown(grid, found);

@@ -2,7 +2,7 @@ import type { PlanNode, Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
-import { isYear, splitLabel } from "../../domain/shapes";
+import { bySpaces, isYear, splitLabel } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
 import { hasOneValue, namedUnder } from "../../interpret/outcome/statedParts";
 import { textKey } from "../../interpret/text/text";
@@ -97,6 +97,9 @@ export function labelledParts(
     };
   });
 }
+
+/** Words. */
+const SENTENCE = 4;
 
 /** The same with the figures that stand under a header that surely says grades as grades: "5" under "Betyg mått" is no outcome. */
 function asGraded(labelled: LabelledSheet, blocks: readonly Block[]): LabelledSheet {
@@ -393,12 +396,21 @@ class Sheet {
     return cell.said?.as ?? this.kindInCard(cell) ?? ofColumn;
   }
 
-  /** What the label beside a cell that no column is over surely calls it. */
+  /** What the label beside a cell that no column is over surely calls it; a sentence beside any other label is a comment. */
   private kindInCard(cell: LabelledCell): FactStatement["kind"] | undefined {
     if (cell.label !== "none" || this.columnOf(cell)) return undefined;
-    const scores = this.calledBy(cell)?.reading.scores ?? {};
+    const called = this.calledBy(cell);
+    const scores = called?.reading.scores ?? this.headOf(cell);
     const [role] = keysOf(BESIDE).filter((one) => (scores[one] ?? 0) >= SURELY_NAMED);
-    return role && BESIDE[role];
+    const isTold = called !== undefined && called.header.endsWith(":") && bySpaces(cell.text).length >= SENTENCE;
+    return (role && BESIDE[role]) ?? (isTold ? "comment" : undefined);
+  }
+
+  /** What the first words over a cell in its column say, where neither a column nor a label before it does: of comments alone. */
+  private headOf({ row, column }: Placed): Column["reading"]["scores"] {
+    const over = this.labelled.cells.find((one) => one.column === column && one.row < row && BARE.has(one.label));
+    const { comment } = over ? readHeader(over.text).scores : {};
+    return comment === undefined ? {} : { comment };
   }
 
   /** The node that is named, or told of, last before a cell in its row, else above it in its column. */

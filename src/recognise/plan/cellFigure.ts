@@ -7,7 +7,7 @@ import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { unsigned } from "../../interpret/text/footnote";
 import { tellsGap } from "../../interpret/text/partial";
-import { besideSays } from "../../interpret/text/remark";
+import { besideSays, isUnknownBeside } from "../../interpret/text/remark";
 import { withoutStop } from "../../interpret/text/text";
 import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
@@ -149,7 +149,12 @@ function putNumber(
 
 /** Puts the time, the extent and the certainty that the words beside a figure tell on its measurement. */
 function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: "number" }>): void {
-  const said = note === undefined ? undefined : besideSays(note, one.period.slice(0, 4));
+  const isInBrackets = note !== undefined && one.text.endsWith(`(${note})`);
+  const said =
+    note === undefined
+      ? undefined
+      : (besideSays(note, one.period.slice(0, 4)) ??
+        (isInBrackets && isUnknownBeside(note) ? { about: "unread" as const } : undefined));
   const period = year ?? said?.period;
   if (period && isYear(period) && one.period > period) one.headed = one.period;
   if (period) one.period = period;

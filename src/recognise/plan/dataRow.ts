@@ -2,6 +2,7 @@ import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
 import { isDashAlone } from "../../domain/shapes";
 import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
+import { besideSays } from "../../interpret/text/remark";
 import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
@@ -256,6 +257,14 @@ function figuresOf(
   unitOf(frame, row, indicator);
   frame.measure.read(row, indicator, goal, undefined, aimed);
   frame.marks.besideFigures(row, indicator);
+  for (const { node } of state.groups) saidByHeading(indicator, node);
+}
+
+/** A heading that says that the figures below are uncertain is told of each of them: "Framskrivet ur enkäten 2020". */
+function saidByHeading(indicator: Indicator, { title, cell }: PlanNode): void {
+  const about = besideSays(title, "")?.about;
+  if (about === "doubt" || about === "certainty")
+    indicator.beside = [...(indicator.beside ?? []), { text: title, cell }];
 }
 
 /** The period that the header over a column names; of a header that came back, its own: "Mål 2030" below "Mål 2025". */

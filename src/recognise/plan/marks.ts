@@ -1,7 +1,7 @@
 import { yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import type { Mark } from "../../domain/proof";
-import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
+import { isOf, notesIn, signOf, signsIn, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { hardlyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
@@ -12,7 +12,7 @@ import type { Sheet } from "../../sheet/book";
 import { cellText, placeOf, writtenText, type Grid } from "../grid/grid";
 import { commentAt, commentOf, noteIn, saidAt, type Said } from "./comments";
 import { headingMarks, type HeadingMarks, type RowsOver } from "./headingMarks";
-import { rowTime } from "./rowTime";
+import { besideTime, rowTime } from "./rowTime";
 
 /** A line of a sheet that begins with a footnote's sign. */
 interface Note extends SignedNote {
@@ -30,7 +30,7 @@ export const notesApart = ({ others = [] }: Grid): NoteApart[] =>
   others
     .filter(({ sheet }) => rowWords.has(sheet.name, "note"))
     .flatMap(({ sheet }) =>
-      notesOf(sheet).map(({ row, column, ...note }) => ({ ...note, cell: cellRef(sheet.name, row, column) })),
+      notesOf(sheet, true).map(({ row, column, ...note }) => ({ ...note, cell: cellRef(sheet.name, row, column) })),
     );
 
 /** Finds the notes of marks in a table's sheet. */
@@ -46,18 +46,21 @@ export interface Marks extends HeadingMarks {
    * figure's. Null: nothing that limits it.
    */
   told(row: number, column: number, headed: string, isTime: boolean): Mark | null;
+  /** What stands after the period in a cell of a row's time says of its figure. Null: nothing that limits it. */
+  besideTime(row: number, column: number, year: string): Mark | null;
 }
 
-/** The lines of a sheet that begin with a sign; a sign alone has its note in the next cell. */
-function notesOf(sheet: Sheet): Note[] {
+/** The lines of a sheet that begin with a sign; a sign alone has its note in the next cell, a plain one on a sheet of notes. */
+function notesOf(sheet: Sheet, isOfNotes = false): Note[] {
   const notes: Note[] = [];
   sheet.values.forEach((cells, row) =>
     cells?.forEach((value, column) => {
       if (typeof value !== "string") return;
       const next = cells[column + 1];
       const own = notesIn(writtenText(value));
-      const beside = own.length === 0 && typeof next === "string" ? notesIn(`${value} ${next}`) : [];
-      for (const note of own.length > 0 ? own : signOf(`x ${value}`) ? beside : [])
+      const closed = isOfNotes && value.trim().length === 1 && signsIn(value).length === 1 ? ")" : "";
+      const beside = own.length === 0 && typeof next === "string" ? notesIn(`${value.trim()}${closed} ${next}`) : [];
+      for (const note of own.length > 0 ? own : signOf(`x ${value.trim()}${closed}`) ? beside : [])
         notes.push({ ...note, row, column });
     }),
   );
@@ -135,6 +138,11 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
     told(row, column, headed, isTime) {
       const text = cellText(grid, row, column);
       const said = remarkOn(text, headed.slice(0, 4)) ?? (isTime ? rowTime(text, headed) : undefined);
+      return saidAt(grid, row, column, said && { text, ...said });
+    },
+    besideTime(row, column, year) {
+      const text = besideTime(cellText(grid, row, column));
+      const said = text === "" ? undefined : ofComment(text, year);
       return saidAt(grid, row, column, said && { text, ...said });
     },
   };

@@ -152,9 +152,12 @@ const rowNotes =
     const { period: headed } = column.reading;
     const measured =
       period && headed !== undefined ? marks.told(row, period.column, headed, measuredAt !== undefined) : null;
+    const beside = measuredAt && measured === null ? marks.besideTime(row, measuredAt.column, year) : null;
     const text = notes ? cellText(grid, row, notes.column) : "";
     const signs = notes && text !== "" && refersToNotes(notes, text) ? signsIn(text) : [];
-    return [measured, ...signs.map((sign) => marks.at(row, notes!.column, sign, year))].flatMap((mark) => mark ?? []);
+    return [measured, beside, ...signs.map((sign) => marks.at(row, notes!.column, sign, year))].flatMap(
+      (mark) => mark ?? [],
+    );
   };
 
 /** Reads the plain outcomes of a row. */

@@ -1,4 +1,5 @@
 import type { Mark } from "../../domain/proof";
+import { bySpaces, trimmed } from "../../domain/shapes";
 import { endMonth, endsYear, parsePeriod, partOf, readPeriod, type Period } from "../../interpret/time/period";
 
 /** Parts that end with a year without being all of it. */
@@ -21,4 +22,12 @@ export function rowTime(text: string, headed: string): Pick<NonNullable<Mark["no
   if (!own || !said || own.year === 0) return undefined;
   if (said.year > own.year) return said.kind === "year" ? { about: "time" } : undefined;
   return said.year < own.year || isPartOf(said, own) ? { about: "period", period: said.canonical } : undefined;
+}
+
+/** What a row's own cell of its time has after the period: "länet" of "2024 – länet". "": nothing, or it names none. */
+export function besideTime(text: string): string {
+  const whole = readPeriod(text)?.canonical;
+  const words = bySpaces(text);
+  const last = words.findIndex((_, i) => readPeriod(words.slice(0, i + 1).join(" "))?.canonical === whole);
+  return whole === undefined ? "" : trimmed(words.slice(last + 1).join(" "), " –-,;:()");
 }

@@ -2,6 +2,7 @@ import type { Role } from "../../domain/plan";
 import { beginsSmall, endsIn, linesOf } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
+import { limitsInBrackets } from "../../interpret/text/remark";
 import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
@@ -100,8 +101,11 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
     if (isHeader(row, cells)) continue;
     const values = grid.sheet.values[row]!;
     const above: Value[] = base === null ? [] : wordingsOf(base);
-    const isOfRows = cells.length === 1 && isNote(cellText(grid, row, cells[0]!));
-    if (base !== null && !isOfRows && cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))) {
+    if (
+      base !== null &&
+      !isOfRows(grid, row, cells) &&
+      cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))
+    ) {
       for (const c of cells) above[c] = continued(String(above[c]).trimEnd(), String(values[c]).trimStart());
       rows.set(base, above);
       absorbed.add(row);
@@ -113,6 +117,12 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
   return absorbed.size > 0 && beginWithCapitals(grid, own, columns)
     ? { rows, absorbed }
     : { rows: new Map(), absorbed: new Set() };
+}
+
+/** Whether a row is a line about the rows above it, and goes on with none of their words. */
+function isOfRows(grid: Grid, row: number, [only, ...more]: readonly number[]): boolean {
+  const text = only === undefined || more.length > 0 ? "" : cellText(grid, row, only);
+  return isNote(text) || limitsInBrackets(text);
 }
 
 /** Whether a row's cells are the table's headers, come back. */

@@ -18,6 +18,7 @@ import {
   withoutColon,
 } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
+import { limitsInBrackets } from "../../interpret/text/remark";
 import { textKey } from "../../interpret/text/text";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
@@ -159,6 +160,12 @@ export const ROW_RULES: readonly RowRule[] = [
     "about",
     "a comment that says it is one",
     ({ table, row, here, text }) => row > table.region.first && here.length <= 2 && isRemark(text),
+  ),
+  rule(
+    "about",
+    "a line in brackets that limits the row above",
+    ({ table, row, here, text, above }) =>
+      above === "data" && row > table.region.first && here.length === 1 && limitsInBrackets(text),
   ),
   rule("data", "figures of women, men or all", ({ table, row }) => isGroupRow(table, row)),
   rule(

@@ -107,7 +107,7 @@ const holdsFigures = ({ region, columns }: FoundTable): boolean =>
 
 /** Whether a header, a title or a heading among the rows speaks of goals, targets or grades. */
 const speaksOfAims = ({ region, columns }: FoundTable): boolean =>
-  columns.some((one) => !isLimit(one) && isAimed(one.header)) ||
+  columns.some((one) => (!isLimit(one) || isAnswered(columns)) && isAimed(one.header)) ||
   titlesOf(region).some(({ text }) => isAimed(text) || namesGoal(text)) ||
   headingsIn(region).some(namesGoal);
 
@@ -115,6 +115,10 @@ const namesGoal = (text: string): boolean => namesLevel(text) || readsAsGoal(tex
 
 /** A limit that law or nature sets, which is no target of the plan's. */
 const isLimit = ({ role, reading }: Column): boolean => role === "target" && columnHeads.has(reading.words, "setLimit");
+
+/** A limit beside a column that is said to be the outcome is one that is followed up: "Riktvärde | Utfall". */
+const isAnswered = (columns: readonly Column[]): boolean =>
+  columns.some(({ reading }) => reading.words !== "" && (reading.scores.outcome ?? 0) >= AIMED);
 
 const AIMED = 0.5;
 

@@ -5,6 +5,7 @@ import type { StepClass } from "../../../domain/scale";
 import { matchesIn, meaningOf, readGrade, readTrend } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
 import { legendOf } from "../../legend/legend";
+import { areSigns } from "../../../interpret/text/footnote";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { isPast } from "../../../interpret/header/headerPhrase";
@@ -84,6 +85,13 @@ export const MEANINGS: ColumnRule[] = [
     (one) => named(one, "goal") && holdsCommittees(one),
   ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
+  column(
+    "comment",
+    "tecken som hänvisar till noter",
+    4,
+    "cellerna är tecken för noter",
+    ({ reading, sample }) => columnHeads.has(reading.words, "notes") && areSigns(sample),
+  ),
   column("outcome", "nummer före det som mäts", -1.5, null, (one) => !named(one, "outcome") && isNumbering(one)),
   column("number", "nummer före det som mäts", 1.5, null, (one) => isBareYear(one) && isNumbering(one)),
   column("target", "gränsen för ett steg under det som ska nås", -2.5, null, isLimitOfLowerStep),

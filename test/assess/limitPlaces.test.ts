@@ -1,0 +1,150 @@
+import { sheet } from "../recognise/kit";
+import { given } from "./proof/sheets";
+
+/** The places beside a figure where words may limit what it is of: what stands there is never passed over. */
+
+const measures = (drawing: string, name = "Mål"): string[] =>
+  given([sheet(name, drawing)]).measures.map((one) => one.split(": ").at(-1)!);
+
+test("what stands after the period in a row's column of its time is of its figure", () => {
+  const rows = (header: string): string[] =>
+    measures(`Årsredovisning 2024
+  Indikator | Målvärde | Utfall | ${header} | Ansvarig
+  Invånare, antal | minst 200 | 210 | 2024 | KS
+  Nya företag, antal | minst 50 | 53 | 2024 – länet | KS
+  Unga utan arbete, % | högst 7 | 6,6 | 2024, endast män | AN
+  Nöjda brukare, % | minst 60 | 62 | dec 2024 | SN
+  Nöjda elever, % | minst 60 | 62 | 2024 (SCB) | BN`);
+  for (const header of ["Utfallet avser", "Mätt till och med"])
+    expect([header, rows(header)]).toEqual([header, ["true", "whole", "whole", "true", "true"]]);
+});
+
+test("a column of how far a row's figure has come makes it one of a part of the year", () =>
+  expect(
+    measures(`Bokslut 2024
+  Mått | Målnivå | Utfall 2024 | Mätt till och med
+  Har slutat, % | högst 9 | 8,3 | juni 2024
+  Sjukfrånvaro, % | högst 7 | 6,4 | dec 2024`),
+  ).toEqual(["period", "true"]));
+
+test("several unknown words in brackets after a figure are asked about; a source or how many have answered is not", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Målvärde 2024 | Utfall 2024
+  Återkomna till boendet, % | högst 8 % | 7 % (alla fem kommuner i samarbetet)
+  Nöjda brukare, % | minst 60 % | 62 % (enligt egen enkät)
+  Nöjda elever, % | minst 60 % | 62 % (riket 60 %)`),
+  ).toEqual(["whole", "true", "true"]));
+
+test("a line under a table is of the measure whose number or name it begins with", () => {
+  const rows = `Uppföljning 2024
+  Nr | Mått | Mål | Utfall
+  1 | Besök på biblioteket | minst 100 | 120
+  2 | Bibliotekets öppna timmar | minst 70 | 72
+  3 | Driftstopp i ishallen, dagar | högst 5 | 9
+  4 | Nettokostnadsavvikelse, % | högst 2 | 1,1`;
+  const under = (line: string): string[] => measures(`${rows}\n\n  | ${line}`);
+  expect(under("Nr 2: larmet var ur funktion flera veckor, siffran är inte jämförbar med målet.")).toEqual([
+    ...["true", "whole", "false", "true"],
+  ]);
+  expect(under("nr 1 och 3 ur bokningssystemet, nr 2 avser endast våren.")).toEqual([
+    "true",
+    "period",
+    "false",
+    "true",
+  ]);
+  expect(under("Nettokostnadsavvikelsen kommer från SCB i augusti, tills dess upprepas fjolårets tal.")).toEqual([
+    ...["true", "true", "false", "whole"],
+  ]);
+});
+
+test("the letter in a column of notes has its note on the sheet of notes; one without is asked about, and is no grade", () => {
+  const survey = sheet(
+    "Enkät",
+    `Fråga | Mål | 2024 | Not
+  Mitt barn trivs | ≥ 95 % | 97 % |
+  Jag får information | ≥ 85 % | 81 % |
+  Jag känner förtroende | ≥ 90 % | 92 % | a
+  Mitt barn har inflytande | ≥ 80 % | 83 % | b
+  Maten är bra | ≥ 75 % | 79 % |
+  Jag är nöjd | ≥ 92 % | 93 % | c`,
+  );
+  const yearly = sheet(
+    "Drift",
+    `Nyckeltal | Riktvärde | Utfall | Not
+  Barn per årsarbetare | högst 5,4 | 5,2 |
+  Legitimerade lärare, andel | minst 40 % | 37 % | a
+  Barn per avdelning, snitt | högst 16 | 15,4 | b`,
+  );
+  const notes = sheet(
+    "Noter",
+    "Not | Förklaring\na | Hämtad ur SCB:s register.\nb | Gick endast till föräldrar till femåringar.",
+  );
+  expect(given([survey, yearly, notes], [], "2024").measures.map((one) => one.split(": ").at(-1))).toEqual([
+    ...["true", "false", "true", "whole", "true", "whole"],
+    ...["true", "false", "whole"],
+  ]);
+});
+
+test("a heading that says that what is below it is uncertain is told of each measure, until the next heading", () => {
+  const drawn = sheet(
+    "Folkhälsa",
+    `Indikatorer 2024
+  Indikator | Målnivå 2024 | Utfall 2024
+  God hälsa, % | minst 72 | 73
+  Framskrivet ur enkäten 2020, väntar på nästa omgång
+  Stillasittande, % | högst 18 | 17
+  Äter frukt varje dag, % | minst 60 | 61
+  Räknat i år
+  Tarmcancerscreening, % | minst 65 | 60`,
+  );
+  for (const row of [3, 6]) drawn.merges.push({ top: row, left: 0, bottom: row, right: 2 });
+  expect(given([drawn]).measures.map((one) => one.split(": ").at(-1))).toEqual(["true", "whole", "whole", "false"]);
+});
+
+test("how often tenants move has no side that is better for all", () =>
+  expect(
+    measures(`Bokslut 2024
+  Nyckeltal | Mål 2024 | Utfall 2024
+  Omflyttning, % | 12 % | 11,2 %
+  Soliditet, % | minst 30 % | 36 %`),
+  ).toEqual(["side", "true"]));
+
+test("a line in brackets right under a measure is a remark on it", () =>
+  expect(
+    measures(`Socialnämnden 2024
+  Mått | Mål 2024 | Utfall 2024
+  Trygg hemgång, % | minst 90 % | 93 %
+  Tid på korttidsboende, dagar | högst 21 | 18
+  (bara avslutade vistelser; de tolv som blivit kvar är inte med)
+  Anhöriga som fått stöd | minst 240 | 251`),
+  ).toEqual(["true", "whole", "true"]));
+
+test("a row of remarks in a table on its side is of the measures that it stands under", () =>
+  expect(
+    measures(`Individ- och familjeomsorg: årsutfall 2024
+
+  Mått | Utredningstid barn, dagar | Vårddygn på institution | Våldsärenden med skyddsplan, % | Digitala ansökningar, %
+  Mål 2024 | högst 110 | högst 2 900 | minst 95 | minst 50
+  Utfall 2024 | 104 | 2750 | 96 | 63
+  Att tänka på | | Avser endast egna placeringar, övriga saknas. | Inklusive de planer som lovats men inte skrivits. |`),
+  ).toEqual(["true", "whole", "whole", "true"]));
+
+test("a sheet of a trial with figures that are made up is left", () => {
+  const rows = `
+  Mätetal | Målvärde 2024 | Utfall 2024
+  Klienter med kontaktperson, % | minst 70 % | 75 %`;
+  const trial = sheet("Annika", `Provräkning inför nya systemet, påhittade värden${rows}`);
+  const kept = sheet("Uppföljning 2024", `Uppföljning${rows.replace("kontaktperson", "individuell plan")}`);
+  expect(given([kept, trial]).measures).toEqual(["Klienter med individuell plan, %: true"]);
+});
+
+test("a note that what is counted is another since this year is no time of the figure, and is asked about", () =>
+  expect(
+    measures(`Uppföljning 2025
+  Mått | Mål 2025 | Utfall 2025
+  Miljöbilar, % | minst 55 % | 47 % *
+  Cykelresor, % | minst 20 % | 21 %
+
+  * Från 1 januari 2025 räknas laddhybrider inte längre.`),
+  ).toEqual(["whole", "true"]));
