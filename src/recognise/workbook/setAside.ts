@@ -4,10 +4,10 @@ import { titlesOf } from "../headings";
 import type { FoundTable } from "../foundTables";
 import { rowsOf, type Region } from "../layout/tableRegion";
 
-/** "ARBETSKOPIA – gamla nivåer, använd inte", "Provräkning inför nya systemet, påhittade värden". */
+/** "ARBETSKOPIA – gamla nivåer, använd inte", "Provräkning inför nya systemet". */
 const SET_ASIDE = looseGrammar(
   `arbetskopia* | använd* (inte | ej) | (inte | ej) använd* | får (inte | ej) användas
-   | provräkning* | testdata | (påhittade | fiktiva | uppdiktade) (värden | siffror | tal | uppgifter)`,
+   | provräkning* | testdata`,
 );
 
 const LONGEST_TITLE = 120;
