@@ -207,6 +207,22 @@ describe("the office's own conclusion on a row below the goals", () => {
       "God ekonomisk hushållning: i underlaget står ”Uppnås”, men det finansiella målet ”Stark ekonomi” uppnås inte. Målens bedömningar ger ”uppnås inte”.",
     );
   });
+  test("is asked about once, and is no goal: neither counted nor a grade without evidence", async () => {
+    const asked = (await questions(goals(CONCLUDED))).map(({ rule, message }) => [
+      rule,
+      message.includes("hushållning”"),
+    ]);
+    expect(asked.filter(([rule, named]) => rule === "utan-underlag" || named === true)).toEqual([]);
+    expect(asked.filter(([rule]) => rule === "slutsatsen")).toHaveLength(1);
+    expect(textsOf(await reported(goals(CONCLUDED)))[0]).toBe("1 av 2 mål uppnås och 1 uppnås inte.");
+  });
+  test.each([
+    ["a number", "4 God ekonomisk hushållning | | |          | Uppnås       |"],
+    ["a measure", "God ekonomisk hushållning | Skuld, mnkr | högst 90 | 80 | Uppnås |"],
+  ])("is a goal with %s of its own", async (_, row) => {
+    const table = goals(CONCLUDED.replace(/God ekonomisk hushållning \| \| .*$/, row));
+    expect(textsOf(await reported(table))[0]).toMatch(/^2 av 3 mål uppnås och 1 uppnås inte\./);
+  });
   test("is all that is said where the goals give it too", async () => {
     expect(await conclusion(goals(CONCLUDED.replace(/Uppnås {7}\|$/, "Uppnås inte |")))).toBe(
       "God ekonomisk hushållning: i underlaget står ”Uppnås inte”; det finansiella målet ”Stark ekonomi” uppnås inte.",
