@@ -192,6 +192,9 @@ export const ASSESSING = {
   /** Levels of activities: done rather than reached. */
   activity: `
     sv · *aktivitet*, *åtgärd*, *insats*`,
+  /** Those of them that are done about what has gone wrong. */
+  remedy: `
+    sv · *åtgärd*`,
   /** Levels of goals for the whole municipality. */
   overarching: `
     sv · övergripande mål*, kommunövergripande*`,

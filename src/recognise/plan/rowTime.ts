@@ -22,3 +22,9 @@ export function rowTime(text: string, headed: string): Pick<NonNullable<Mark["no
   if (said.year > own.year) return said.kind === "year" ? { about: "time" } : undefined;
   return said.year < own.year || isPartOf(said, own) ? { about: "period", period: said.canonical } : undefined;
 }
+
+/** Whether a row's time is a month of a year: when its value is from, and not how often or until when something is measured. */
+export function isMonth(text: string): boolean {
+  const said = readPeriod(text);
+  return said?.kind === "month" && said.year !== 0;
+}
