@@ -195,6 +195,9 @@ export const ASSESSING = {
   /** Those of them that are done about what has gone wrong. */
   remedy: `
     sv · *åtgärd*`,
+  /** What begins so is about a part of a figure. */
+  ofFigure: `
+    sv · ^ varav, ^ därav`,
   /** Levels of goals for the whole municipality. */
   overarching: `
     sv · övergripande mål*, kommunövergripande*`,

@@ -65,7 +65,7 @@ interface Judged {
 /** Whether an åtgärd stands on the row of a measure, after its value: what is done about that measure, and no other of the goal. */
 function remediedIn({ assessed }: AuditFacts): (measure: AssessedIndicator) => boolean {
   const remedies = distinctGoals(assessed).flatMap(({ node }) =>
-    assessing.has(node.level, "remedy") ? (parseRef(node.cell) ?? []) : [],
+    assessing.has(node.level, "remedy") && !assessing.has(node.title, "ofFigure") ? (parseRef(node.cell) ?? []) : [],
   );
   return ({ outcome }) => {
     const value = parseRef(outcome?.cell ?? "");

@@ -491,6 +491,14 @@ const KINDS: {
       "”Trygg skola”: ”Nöjda, %” (2024: 72 % mot minst 80 %; 2023: 70 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
   },
   {
+    what: "what an åtgärd is, and what is only a part of the figure",
+    rule: "avvikelse",
+    silent: [goals(`${REMEDIED}\nRen luft | CO2, ton | högst 350 | 340 | 362 | Byte till biogas`)],
+    asks: [goals(`${REMEDIED}\nRen luft | CO2, ton | högst 350 | 340 | 362 | varav 40 ton från inköpt el`)],
+    message:
+      "”Ren luft”: ”CO2, ton” (362 ton mot högst 350 ton) når inte målvärdet. Vad är orsaken, och vilka åtgärder vidtas?",
+  },
+  {
     what: "a goal whose own words say when it is reached",
     rule: "mätbarhet",
     silent: [
