@@ -2,7 +2,7 @@ import type { Evidence } from "../domain/proof";
 import { isBound, type Reading } from "../domain/reading";
 import { isCount } from "../interpret/number/unit";
 import { factsOf } from "../interpret/facts";
-import type { Each } from "../interpret/targets/ofEach";
+import { countsAll, type Each } from "../interpret/targets/ofEach";
 import { assessing } from "../lexicon/assessing";
 import { hasWord } from "../lexicon/lexicon";
 import { wordsKey } from "./cellProof";
@@ -20,7 +20,7 @@ function saidOf({ targetText = "", targetCell, indicator = "", around, isOfPart 
   const texts = [...withHeader(around, { text: targetText, cell: targetCell }), { text: indicator, cell: targetCell }];
   return texts.find(({ text }) => {
     const each = factsOf(text).ofEach;
-    return each !== null && !(each === "parts" && isOfPart);
+    return each !== null && !(each === "parts" && (isOfPart || countsAll(targetText, indicator)));
   });
 }
 

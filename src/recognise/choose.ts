@@ -15,7 +15,7 @@ import { isTooLarge, MOST_CELLS } from "./labelled/choice";
 import { columnTexts } from "./layout/tableRegion";
 import { readColumns } from "./roles/columns";
 import { columnedTablesOf, headedTablesOf, leftTablesOf, tablesOf } from "./sheetTables";
-import { withKeys } from "./workbook/keys";
+import { withCouncilNumbers, withKeys } from "./workbook/keys";
 import { leftSheets, toldOfLeft, type Left } from "./workbook/leftSheets";
 import { withNamesakes } from "./workbook/namesakes";
 import { withoutSetAside } from "./workbook/setAside";
@@ -80,9 +80,9 @@ function correctedTables(
   });
   const written = each.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
   const stated = withoutSetAside(withoutEmptyTwins(written));
-  const own = withKeys(withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales))).sort(
-    bySheet(grids),
-  );
+  const own = withKeys(
+    withCouncilNumbers(withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales))),
+  ).sort(bySheet(grids));
   if (tables.length === 0) return { found: own, lost: [], corrected: new Set() };
   const lost: TableCorrection[] = [];
   const set: FoundTable[] = [];

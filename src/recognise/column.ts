@@ -30,6 +30,8 @@ export interface Column {
   inWordsOfGrades?: true;
   /** For a column of outcomes: its figures are the sums or the means of the parts of the year beside it. */
   whole?: true;
+  /** For a column of goals that has no more than their numbers: what one of them is called, "KF-mål". */
+  numbersOf?: string;
   /** For a column of comments that tell outcomes in sentences: the rows in which one answers the goal's sentence. */
   told?: ReadonlySet<number>;
   evidence: CellShares;

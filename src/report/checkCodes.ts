@@ -263,7 +263,7 @@ export const CHECKS = {
     kind: "unread",
     severity: "warning",
     sentence: "{count} celler är inte säkert lästa: {cells}. Den första: {first}",
-    todo: "Läs av arbetsboken för vad var och en av de andra behöver.",
+    todo: "Samma sak gäller de andra.",
   },
   "mål-kan-inte-mätas": {
     kind: "ungraded",

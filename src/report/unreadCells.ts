@@ -55,7 +55,7 @@ function named(problems: readonly Problem[]): string {
 }
 
 /**
- * What was not read, or may be read in two ways, of the goals and the measures: a finding each, or one for many of a sheet.
+ * What was not read, or may be read in two ways, of the goals and the measures: a finding for each cell, or one for many of a sheet.
  * `lost`: lines that state a goal or judge one, and that nothing read has. `told`: other findings; what one of them says of
  * the same measure, or of the same kind on the sheet, is not said again.
  */
@@ -72,6 +72,7 @@ export function unreadCells(assessed: AssessedPlan, lost: readonly Problem[], to
   const open = [...assessed.problems.filter(({ code }) => !OF_NO_CELL.has(code)), ...lost]
     .filter((one) => !isTold(one))
     .filter(({ code, cell }, at, all) => {
+      if (all.slice(0, at).some((one) => one.cell === cell)) return false;
       // Of two values of one period each names the other: the first does for both.
       const own = code === "dubbelt-värde" ? cellsOf.get(cell) : undefined;
       return own === undefined || !all.slice(0, at).some((one) => one.code === code && own.has(one.cell));

@@ -27,6 +27,10 @@ test.each<[row: string, gives: string]>([
   ["Hushåll med matavfallssortering, % | minst 60 per kommun | 68", "one"],
   ["Nås inom 10 min, % | ≥ 80 i alla kommuner | 87", "one"],
   ["Närvaro, % | samtliga enheter ≥ 80 % | 85", "one"],
+  // All of so many that there are.
+  ["Drop-in på alla högstadieskolor | 3 skolor | 2", "false"],
+  ["Drop-in på alla högstadieskolor | 3 skolor | 3", "true"],
+  ["Drop-in på alla högstadieskolor | 3 elever | 3", "side"],
   // So many for each of something, and a total.
   ["Måltidsombud | minst 1 per avdelning | 34", "one"],
   ["Måltidsombud | minst 1 per avdelning | 34 personer", "one"],

@@ -1,3 +1,6 @@
+import { assessed } from "../report/plan";
+import { unreadCells } from "../../src/report/unreadCells";
+import type { Problem, ProblemCode } from "../../src/domain/problem";
 import { checkBook } from "../../src/commands/check";
 import type { Command, Workbook } from "../../src/commands/command";
 import { correct } from "../../src/commands/correct";
@@ -460,7 +463,7 @@ const FINDINGS: [
     async () => undefined,
     "celler-ej-lästa",
     "Mål!D2",
-    /^4 celler är inte säkert lästa: Mål!D2, D3, D4, D5\. Den första: ”> 70 %” är en gräns, inget utfall\. Skriv det uppmätta värdet\. Läs av arbetsboken /,
+    /^4 celler är inte säkert lästa: Mål!D2, D3, D4, D5\. Den första: ”> 70 %” är en gräns, inget utfall\. Skriv det uppmätta värdet\. Samma sak gäller de andra\.$/,
     `
   Mål         | Indikator     | Målvärde   | Utfall 2024 | Bedömning 2024
   Trygga barn | Trygga elever | minst 90 % | > 70 %      | Uppnås
@@ -643,6 +646,25 @@ test.each<[what: string, table: string, found: string[]]>([
     ["cell-ej-läst Mål!C2"],
   ],
 ])("which judgements are asked about: %s", async (_, table, found) => expect(await foundIn(table)).toEqual(found));
+
+test("a cell that two things are the matter with is told of once, by the first", () => {
+  const problem = (code: ProblemCode, cell: string): Problem => ({
+    code,
+    cell,
+    message: `${code}. Gör.`,
+    sentence: `${code}.`,
+  });
+  const problems = [
+    problem("flera-värden", "Mål!A5"),
+    problem("mål-ej-läst", "Mål!A5"),
+    problem("mål-ej-läst", "Mål!A6"),
+  ];
+  const told = unreadCells({ ...assessed, problems }, [], []);
+  expect(told.map(({ cell, lacks }) => [cell, lacks])).toEqual([
+    ["Mål!A5", "flera-värden"],
+    ["Mål!A6", "mål-ej-läst"],
+  ]);
+});
 
 test("what is not graded has the remedy of its problem, and nothing after it", async () => {
   const desk = new Desk(GOALS.replace("minst 90 % | 91 %", "minst 90 % | ca 90 %"));

@@ -207,10 +207,81 @@ describe("the office's own conclusion on a row below the goals", () => {
       "God ekonomisk hushållning: i underlaget står ”Uppnås”, men det finansiella målet ”Stark ekonomi” uppnås inte. Målens bedömningar ger ”uppnås inte”.",
     );
   });
+  test("is asked about once, and is no goal: neither counted nor a grade without evidence", async () => {
+    const asked = (await questions(goals(CONCLUDED))).map(({ rule, message }) => [
+      rule,
+      message.includes("hushållning”"),
+    ]);
+    expect(asked.filter(([rule, named]) => rule === "utan-underlag" || named === true)).toEqual([]);
+    expect(asked.filter(([rule]) => rule === "slutsatsen")).toHaveLength(1);
+    expect(textsOf(await reported(goals(CONCLUDED)))[0]).toBe("1 av 2 mål uppnås och 1 uppnås inte.");
+  });
+  test.each([
+    ["a number", "4 God ekonomisk hushållning | | |          | Uppnås       |"],
+    ["a measure", "God ekonomisk hushållning | Skuld, mnkr | högst 90 | 80 | Uppnås |"],
+  ])("is a goal with %s of its own", async (_, row) => {
+    const table = goals(CONCLUDED.replace(/God ekonomisk hushållning \| \| .*$/, row));
+    expect(textsOf(await reported(table))[0]).toMatch(/^2 av 3 mål uppnås och 1 uppnås inte\./);
+  });
   test("is all that is said where the goals give it too", async () => {
     expect(await conclusion(goals(CONCLUDED.replace(/Uppnås {7}\|$/, "Uppnås inte |")))).toBe(
       "God ekonomisk hushållning: i underlaget står ”Uppnås inte”; det finansiella målet ”Stark ekonomi” uppnås inte.",
     );
+  });
+});
+
+describe("what a conclusion rests on is asked about where it is lacking, and not where it is there", () => {
+  const HELD = `
+  Mål           | Indikator    | Målvärde   | Utfall 2024 | Bedömning | God ekonomisk hushållning
+  Trygg skola   | Behöriga, %  | minst 90 % | 91 %        | Uppnås    | verksamhet
+  Stark ekonomi | Soliditet, % | minst 40 % | 45 %        | Uppnås    | finansiellt
+  God ekonomisk hushållning | | |          | Uppnås    |`;
+  const BALANCE = (result: string) =>
+    sheet(
+      "Balanskrav",
+      `Balanskravsutredning, mnkr | 2024\nÅrets resultat | ${result}\nBalanskravsresultat | ${result}`,
+    );
+  const asked = async (rule: string, ...sheets: Sheet[]): Promise<string> =>
+    (await questions(book(...sheets))).find((one) => one.rule === rule)?.message ?? "";
+  test.each<[what: string, rule: string, lacking: (held: string) => string, result: string, says: string]>([
+    [
+      "evidence",
+      "utan-underlag",
+      (held) => held.replace("91 %", "    "),
+      "5",
+      "”Behöriga, %” har bedömningen ● Uppnås, men varken utfall eller motivering finns.",
+    ],
+    [
+      "financial goals that are reached",
+      "slutsatsen",
+      (held) => held.replace("45 %        | Uppnås    ", "35 %        | Uppnås inte"),
+      "5",
+      "arbetsboken säger ”Uppnås”, men det finansiella målet ”Stark ekonomi” uppnås inte.",
+    ],
+    [
+      "the balanskrav",
+      "slutsatsen",
+      (held) => held,
+      "-5",
+      "arbetsboken säger ”Uppnås”, men balanskravsresultatet är −5 mnkr.",
+    ],
+    [
+      "a group of goals that is mostly judged on evidence",
+      "slutsatsen",
+      (held) => held.replace("45 %", "    "),
+      "5",
+      "arbetsboken säger ”Uppnås”, men målet är bedömt utan underlag.",
+    ],
+    [
+      "goals of both groups",
+      "slutsatsen",
+      (held) => held.replace("verksamhet", "nej       "),
+      "5",
+      "Inga mål är angivna som verksamhetsmål för god ekonomisk hushållning.",
+    ],
+  ])("%s", async (_, rule, lacking, result, says) => {
+    expect(await asked(rule, sheet("Mål", HELD), BALANCE("5"))).toBe("");
+    expect(await asked(rule, sheet("Mål", lacking(HELD)), BALANCE(result))).toContain(says);
   });
 });
 

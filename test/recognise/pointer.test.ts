@@ -1,5 +1,5 @@
 import { pointersOf, type Pointer } from "../../src/recognise/plan/pointer";
-import { plan, sheet } from "./kit";
+import { plan, read, sheet } from "./kit";
 
 test.each<[{ title: string; number?: string }, Pointer[][]]>(
   [
@@ -112,4 +112,43 @@ test("a title with a comma is a goal of its own, and may be pointed at", () => {
     "mål 1: Trygg, säker kommun [Uppnås = Måluppfyllelse 0]",
     "  indikator: Andel trygga → minst 80 % 2021: 82",
   ]);
+});
+
+describe("numbers of the council's goals beside a nämnd's", () => {
+  const ROWS = ["1 | Trygg skola", "1 | Lugn skola", "2 | God omsorg"];
+  const ofNumbers = (header: string, rows = ROWS, own = "Nämndens mål") =>
+    sheet(
+      "Nämnd",
+      [
+        `${header} | ${own} | Indikator | Målvärde 2024 | Utfall 2024`,
+        ...rows.map((row, at) => `${row} | Nöjda ${["elever", "föräldrar", "brukare"][at]}, % | minst 80 | 8${at}`),
+      ].join("\n"),
+    );
+  const COUNCIL = sheet("KF", "Nr | Kommunfullmäktiges mål\n1 | Trygg uppväxt\n2 | Gott åldrande");
+  const over = (...sheets: ReturnType<typeof sheet>[]): string[] => {
+    const { goals } = read(...sheets).plan;
+    const titles = new Map(goals.map(({ id, title }) => [id, title]));
+    return goals.flatMap(({ title, parents, number }) =>
+      parents.map((id) => `${titles.get(id)} > ${number ?? ""}${title}`),
+    );
+  };
+  test.each([
+    ["KF-mål nr", "KF-mål"],
+    ["Nr KF-mål", "KF-mål"],
+    ["Kommunfullmäktiges mål", "Mål"],
+  ])("name the goals by number where nothing has their words: %s", (header, called) =>
+    expect(over(ofNumbers(header))).toEqual([
+      `${called} 1 > Trygg skola`,
+      `${called} 1 > Lugn skola`,
+      `${called} 2 > God omsorg`,
+    ]),
+  );
+  test("are those goals where another table has their words", () =>
+    expect(over(ofNumbers("KF-mål nr"), COUNCIL).filter((one) => !one.startsWith("undefined"))).toEqual([
+      "Trygg uppväxt > Trygg skola",
+      "Trygg uppväxt > Lugn skola",
+      "Gott åldrande > God omsorg",
+    ]));
+  test("are the goals' own under a header that does not say that they are a nämnd's", () =>
+    expect(over(ofNumbers("KF-mål nr", ROWS, "Mål"))).toEqual([]));
 });

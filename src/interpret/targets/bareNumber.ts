@@ -18,6 +18,7 @@ import { grammar, looseGrammar } from "../text/grammar";
 import { nextWord, trimmedEnd, wordsOf as lettersOf } from "../../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
+import { countsAll } from "./ofEach";
 import { withoutDefinitions } from "./definitions";
 import { bareTitle, clean, shortened } from "../text/text";
 import {
@@ -323,7 +324,10 @@ const isPlanOfGoal = ({ unit }: Quantity, { goal, indicator = "" }: TargetContex
   PLAN_IS_DONE.test(goal.toLowerCase());
 
 /** Evidence in the number itself: an index, "12 nya", all of something. */
-function byNumber({ quantity, sentence, context: { indicator = "" } }: BareNumber, { row }: Words): Side | null {
+function byNumber({ quantity, wording, sentence, context }: BareNumber, { row }: Words): Side | null {
+  const { indicator = "" } = context;
+  if (row?.direction !== "lower" && countsAll(wording, indicator))
+    return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}, som gäller alla` };
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
     return { direction: "higher", source: `ur enheten ${quantity.unit}` };
   if (sentences.has(sentence.text, "newOnes")) return { direction: "higher", source: "ur målets ord ”nya”" };

@@ -1,4 +1,4 @@
-import { inBrackets } from "../../domain/shapes";
+import { inBrackets, wordsOf } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
 import { groupFigures } from "../outcome/namedFigures";
 import { looseGrammar } from "../text/grammar";
@@ -45,6 +45,18 @@ export const ofEach = ofWords(
   () => null,
   (text): Each | null => BY_WORDS.find(([, says]) => says(text))?.[0] ?? null,
 );
+
+const OF_ALL = looseGrammar("{everyOne} first:(L) [second:(L)]");
+/** A shorter noun ends words of other things too. */
+const SHORTEST_NOUN = 5;
+
+/** Whether a target is how many there are of those that the measure is for, all of them: "3 skolor" of "alla högstadieskolor". */
+export function countsAll(target: string, measure: string): boolean {
+  const all = OF_ALL.exec(measure);
+  const noun = wordsOf(target.toLowerCase()).at(-1) ?? "";
+  const named = [all?.group("first"), all?.group("second")];
+  return noun.length >= SHORTEST_NOUN && named.some((one) => one?.toLowerCase().endsWith(noun));
+}
 
 /** Whether an outcome says that it is of each of them, or the worst of them. */
 export const saysEach = fact((text): boolean => SAYS_EACH.test(text) || ofEach(text) !== null);

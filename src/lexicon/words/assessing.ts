@@ -192,6 +192,12 @@ export const ASSESSING = {
   /** Levels of activities: done rather than reached. */
   activity: `
     sv · *aktivitet*, *åtgärd*, *insats*`,
+  /** Those of them that are done about what has gone wrong. */
+  remedy: `
+    sv · *åtgärd*`,
+  /** What begins so is about a part of a figure. */
+  ofFigure: `
+    sv · ^ varav, ^ därav`,
   /** Levels of goals for the whole municipality. */
   overarching: `
     sv · övergripande mål*, kommunövergripande*`,

@@ -244,6 +244,9 @@ export const COLUMN_HEADS = {
   goalsOfWhole: `
     sv · kf, kfs, kf-*, kommunfullmäktig*, fullmäktig*, rf, rf-*, regionfullmäktig*, kommunens, kommunmål*, kommungemensam*, kommunövergripande*
     sv · regionens, regionmål*, förbundets, förbundsmål*, direktionens, ägarens, ägarmål*`,
+  /** In a header: that its cells are numbers. */
+  ofNumbers: `
+    sv · nr, nummer, numret, id, kod`,
   goalsOfCommittee: `
     sv · nämnd*, *nämnden, *nämndens, *nämndmål*, *nämndsmål*, *styrelsen, *styrelsens, bolag*`,
   goalsOfUnit: `

@@ -12,7 +12,7 @@ import type { Sheet } from "../../sheet/book";
 import { cellText, placeOf, writtenText, type Grid } from "../grid/grid";
 import { commentAt, commentOf, noteIn, saidAt, type Said } from "./comments";
 import { headingMarks, type HeadingMarks, type RowsOver } from "./headingMarks";
-import { besideTime, rowTime } from "./rowTime";
+import { besideTime, isMonth, rowTime } from "./rowTime";
 
 /** A line of a sheet that begins with a footnote's sign. */
 interface Note extends SignedNote {
@@ -137,7 +137,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
     comment: (row, column, year) => commentAt(grid, row, column, (text) => ofComment(text, year))[0] ?? null,
     told(row, column, headed, isTime) {
       const text = cellText(grid, row, column);
-      const said = remarkOn(text, headed.slice(0, 4)) ?? (isTime ? rowTime(text, headed) : undefined);
+      const said = remarkOn(text, headed.slice(0, 4)) ?? (isTime || isMonth(text) ? rowTime(text, headed) : undefined);
       return saidAt(grid, row, column, said && { text, ...said });
     },
     besideTime(row, column, year) {

@@ -37,7 +37,8 @@ export function named(frame: Frame, column: Column, row: number, numbered = fals
   account.map(at, column.column);
   const text = writtenText(value);
   const split = frame.joined ? splitGrade(text, frame.setting.scales) : null;
-  const { title } = namedUnder(column.reading, split?.title ?? text);
+  const { title: said } = namedUnder(column.reading, split?.title ?? text);
+  const title = column.numbersOf === undefined ? said : `${column.numbersOf} ${said}`;
   return { ...titleOf(frame, column, row, title, numbered), ...(split ? { grade: split.grade } : {}) };
 }
 

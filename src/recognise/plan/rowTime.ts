@@ -31,3 +31,9 @@ export function besideTime(text: string): string {
   const last = words.findIndex((_, i) => readPeriod(words.slice(0, i + 1).join(" "))?.canonical === whole);
   return whole === undefined ? "" : trimmed(words.slice(last + 1).join(" "), " –-,;:()");
 }
+
+/** Whether a row's time is a month of a year: when its value is from, and not how often or until when something is measured. */
+export function isMonth(text: string): boolean {
+  const said = readPeriod(text);
+  return said?.kind === "month" && said.year !== 0;
+}

@@ -2,6 +2,7 @@ import { factsOf } from "../../interpret/facts";
 import { isFigure } from "../layout/couldHead";
 import { parseCell } from "../../sheet/address";
 import { firstCall, tokens, type Token } from "../../sheet/formulaText";
+import { assessing } from "../../lexicon/assessing";
 import { rowWords } from "../../lexicon/rowWords";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
@@ -132,6 +133,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule("data", "a measure after the word for a grade", isMeasureAfterLabel),
   rule("label", "a verdict on the rows above, in their column of grades", (row) => verdictOn(row) !== null),
   rule("note", "the verdict of all goals of the table together", judgesAll),
+  rule("note", "the conclusion on god ekonomisk hushållning", concludesOnHousekeeping),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),
   rule(
@@ -338,6 +340,33 @@ function judgesAll({ table: { region, lowest, columns }, row, here, text }: RowS
   const isLast = here.length <= 2 && row === region.last && lowest?.role === "goal";
   return isLast && columns.some(({ role }) => role === "grade") && rowWords.has(text, "wholeVerdict");
 }
+
+/**
+ * "God ekonomisk hushållning | Uppnås" below measured goals, with neither a measure, a figure nor a number of its own: what is concluded from the goals, and none of them.
+ */
+function concludesOnHousekeeping({ table, row, here, text, values }: RowSeen): boolean {
+  const { columns, region, isMeasured } = table;
+  const isBare = columns.every(({ role, column }) => !OF_ITS_OWN.has(role) || !here.includes(column));
+  const isBelowAll = rowsOf(region).every((other) => other <= row || !hasMeasured(table, other));
+  return (
+    isMeasured &&
+    isBare &&
+    isBelowAll &&
+    row > region.first &&
+    values.some(({ role }) => role === "grade") &&
+    assessing.has(text, "housekeeping")
+  );
+}
+const OF_ITS_OWN: ReadonlySet<Column["role"]> = new Set([
+  "number",
+  "indicator",
+  "target",
+  "outcome",
+  "forecast",
+] as const);
+
+const hasMeasured = (table: RowTable, row: number): boolean =>
+  valuesIn(table, row, filledIn(table, row)).some(isOfMeasures);
 
 /** "Status plan: Andel genomförda åtgärder" in a column of measures, where the words after the colon are no grade. */
 function isMeasureAfterLabel({ table: { region, lowest, scales }, row, here }: RowSeen): boolean {

@@ -13,6 +13,7 @@ import {
   type Assessment,
 } from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
+import { assessing } from "../../lexicon/assessing";
 import { yearsIn } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
 import { rowsOf } from "../continuity/logReader";
@@ -56,9 +57,22 @@ export function commentedIn(facts: AuditFacts): (goal: AssessedGoal) => boolean 
 /** Something of the plan that may be missed: a goal with its measures, or a measure that stands under no goal. */
 interface Judged {
   node: PlanNode;
-  /** Without those over several years, which are asked about by their average. */
+  /** Without those over several years, which are asked about by their average, and those that something is done about. */
   measures: AssessedIndicator[];
   goal?: AssessedGoal;
+}
+
+/** Whether an åtgärd stands on the row of a measure, after its value: what is done about that measure, and no other of the goal. */
+function remediedIn({ assessed }: AuditFacts): (measure: AssessedIndicator) => boolean {
+  const remedies = distinctGoals(assessed).flatMap(({ node }) =>
+    assessing.has(node.level, "remedy") && !assessing.has(node.title, "ofFigure") ? (parseRef(node.cell) ?? []) : [],
+  );
+  return ({ outcome }) => {
+    const value = parseRef(outcome?.cell ?? "");
+    return remedies.some(
+      ({ sheet, area }) => sheet === value?.sheet && area.top === value.area.top && area.left > value.area.left,
+    );
+  };
 }
 
 /** What is judged and has no comment that may explain it. */
@@ -70,10 +84,11 @@ function unexplained(facts: AuditFacts): Judged[] {
     ({ node }) => !isAnyExplained(facts, [node, ...node.parents.flatMap((id) => areas.get(id) ?? [])]),
   );
   const overYears = new Set(averages(facts.assessed).map(({ measure }) => measure.node.id));
-  const ofYear = ({ node }: AssessedIndicator): boolean => !overYears.has(node.id);
+  const isRemedied = remediedIn(facts);
+  const isAsked = (one: AssessedIndicator): boolean => !overYears.has(one.node.id) && !isRemedied(one);
   return [
-    ...goals.map((goal) => ({ node: goal.node, measures: goal.indicators.filter(ofYear), goal })),
-    ...loose.filter(ofYear).map((one) => ({ node: one.node, measures: [one] })),
+    ...goals.map((goal) => ({ node: goal.node, measures: goal.indicators.filter(isAsked), goal })),
+    ...loose.filter(isAsked).map((one) => ({ node: one.node, measures: [one] })),
   ];
 }
 

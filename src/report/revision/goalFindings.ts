@@ -447,6 +447,15 @@ const outcomesFor = (
   of = measuresOf(assessed),
 ): Measurement[] => of.flatMap((one) => outcomeOf(one, isOf) ?? []);
 
+/** Whether the table has judgements of at least half of the goals for a year: they are what is reported, and figures come later. */
+function isJudgedFor(plan: AssessedPlan, year: number): boolean {
+  const goals = goalsOf(plan);
+  const judged = goals.filter(({ node }) =>
+    node.grades.some(({ by, period }) => by !== "computed" && yearOf(period) === year),
+  );
+  return goals.length > 0 && judged.length * 2 >= goals.length;
+}
+
 type Asks = (about: string, cell: string, how: string) => Finding[];
 
 /** More outcomes for a part of the year than for the whole; fewer for the year than for the one before. */
@@ -465,11 +474,11 @@ function lessFull(facts: AuditFacts, year: number, asks: Asks): Finding[] {
     return asks(
       part.period,
       part.cell,
-      `${parts.length} mått har utfall för en del av ${year} och ${own.length} för hela`,
+      `${parts.length} mått har utfall för en del av ${year} och ${own.length === 0 ? "inget" : own.length} för hela`,
     );
   const [first] = before;
   const isFew = own.length * 2 < before.length || (own.length < before.length && !isDatedBy(facts, year));
-  return first && isFew && !isTitledOf(facts, year)
+  return first && isFew && !isTitledOf(facts, year) && !isJudgedFor(assessed, year)
     ? asks(
         String(year),
         first.cell,

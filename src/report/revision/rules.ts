@@ -144,7 +144,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   avvikelse: {
     asked: "Åtgärder vid avvikelse saknas",
     from: 3,
-    when: "ett mål eller dess mått, eller ett mått utan mål ovanför, missas, och ingen kommentar står vid målet, måtten eller målet ovanför; en aktivitet som ska vara klar ett senare år räknas inte",
+    when: "ett mål eller dess mått, eller ett mått utan mål ovanför, missas, och ingen kommentar står vid målet, måtten eller målet ovanför; ett mått med en åtgärd på sin rad, efter utfallet, räknas inte, och inte en aktivitet som ska vara klar ett senare år",
     find: uncommented,
     sentence: "”{title}”: {what}. Vad är orsaken, och vilka åtgärder vidtas?",
     several: "{count} mål eller mått avviker utan kommentar: {names}. Vad är orsakerna, och vilka åtgärder vidtas?",
@@ -153,7 +153,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "missat-igen": {
     asked: "Samma mål missas igen",
     from: 1,
-    when: "samma mål eller mått missas på ett utfall för perioden eller en prognos, och missades även året före, mot ett målvärde som gällde då (ett utan år räknas för alla år bara där inget år har ett eget, och inte när rubriken säger vilket års mål det är) eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
+    when: "samma mål eller mått missas på ett utfall för perioden eller en prognos, och missades även året före, mot ett målvärde som gällde då (ett utan år räknas för alla år bara där inget år har ett eget, och inte när rubriken säger vilket års mål det är) eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns, eller åtgärd på måttets rad efter utfallet; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
     find: missedAgain,
     sentence: "”{title}”: {what} {missed} {nth} året i rad{how}. Vad är orsaken, och vad har gjorts sedan förra året?",
     several:
@@ -219,7 +219,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   perioden: {
     asked: "Rapporten avser en annan period än underlaget",
     from: "prov",
-    when: "ett senare år än det redovisade har utfall för hela året eller en del av det, bladets namn eller rubrikerna ovanför tabellen säger ett annat år, fler mått har utfall bara för en del av det redovisade året än för hela, eller året före har fler och varken bladets namn eller rubrikerna säger att det redovisade året följs upp; säger kolumnerna med målvärden eller bedömningar det frågas bara när året före har mer än dubbelt så många",
+    when: "ett senare år än det redovisade har utfall för hela året eller en del av det, bladets namn eller rubrikerna ovanför tabellen säger ett annat år, fler mått har utfall bara för en del av det redovisade året än för hela, eller året före har fler och varken bladets namn eller rubrikerna säger att det redovisade året följs upp; säger kolumnerna med målvärden eller bedömningar det frågas bara när året före har mer än dubbelt så många, och är minst hälften av målen bedömda för året frågas det inte",
     find: otherPeriod,
     sentence: "{how}, men arbetsboken läses som {reported}. Är det rätt period?",
   },

@@ -29,6 +29,8 @@ const RESULT = (comment: string): string => `
 const SCHOOL = "Mål | Indikator | Målvärde | Utfall\nTrygg skola | Behöriga, % | minst 90 % | 91 %";
 const FEWER =
   "Mål | Indikator | Målvärde 2024 | Utfall 2023 | Utfall 2024\nA | Behöriga, % | minst 90 % | 91 % | 92 %\nB | Nöjda, % | minst 80 % | 81 % |\nC | Svar, % | minst 70 % | 75 % |\nD | Klara, % | minst 60 % | 66 % |";
+const JUDGED_FOR = "Mål | Bedömning ";
+const REMEDIED = "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024 | Åtgärd";
 const STANDS = "Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024";
 /** Two of four measures have an outcome of the year after the one that the others end with. */
 const LATER = (last: string, target = "Målvärde"): string =>
@@ -454,6 +456,47 @@ const KINDS: {
     ],
     message:
       "2 mått har utfall för en del av 2024 och 1 för hela, men arbetsboken läses som helår 2024. Är det rätt period?",
+  },
+  {
+    what: "a year of which no measure has more than a part, a month in its row's own column too",
+    rule: "perioden",
+    silent: [goals(`${PERIODS} Helår 2024\nB | Nöjda, % | minst 80 % | 81 % | 82 % | Helår 2024`)],
+    asks: [goals(`${PERIODS} Maj 2024\nB | Nöjda, % | minst 80 % | 81 % | 82 % | Tertial 1 2024`)],
+    message:
+      "2 mått har utfall för en del av 2024 och inget för hela, men arbetsboken läses som helår 2024. Är det rätt period?",
+  },
+  {
+    what: "a year whose goals are judged, before most of its outcomes have come",
+    rule: "perioden",
+    silent: [
+      goals(FEWER),
+      sheet("Bedömning", `${JUDGED_FOR}2024\nTrygg kommun | Uppnås\nRik kommun | Uppnås\nA | Uppnås\nB | Uppnås`),
+    ],
+    asks: [
+      goals(FEWER),
+      sheet("Bedömning", `${JUDGED_FOR}2023\nTrygg kommun | Uppnås\nRik kommun | Uppnås\nA | Uppnås\nB | Uppnås`),
+    ],
+    message: "4 mått har utfall för 2023 och 1 för 2024, men arbetsboken läses som helår 2024. Är det rätt period?",
+  },
+  {
+    what: "an åtgärd on the row of a measure, after its value, for that measure alone",
+    rule: "missat-igen",
+    silent: [goals(`${REMEDIED}\nTrygg skola | Behöriga, % | minst 90 % | 80 % | 71 % | Fler speciallärare`)],
+    asks: [
+      goals(
+        `${REMEDIED}\nTrygg skola | Behöriga, % | minst 90 % | 80 % | 71 % | Fler speciallärare\n | Nöjda, % | minst 80 % | 70 % | 72 % |`,
+      ),
+    ],
+    message:
+      "”Trygg skola”: ”Nöjda, %” (2024: 72 % mot minst 80 %; 2023: 70 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "what an åtgärd is, and what is only a part of the figure",
+    rule: "avvikelse",
+    silent: [goals(`${REMEDIED}\nRen luft | CO2, ton | högst 350 | 340 | 362 | Byte till biogas`)],
+    asks: [goals(`${REMEDIED}\nRen luft | CO2, ton | högst 350 | 340 | 362 | varav 40 ton från inköpt el`)],
+    message:
+      "”Ren luft”: ”CO2, ton” (362 ton mot högst 350 ton) når inte målvärdet. Vad är orsaken, och vilka åtgärder vidtas?",
   },
   {
     what: "a goal whose own words say when it is reached",
