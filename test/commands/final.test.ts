@@ -149,6 +149,32 @@ test("words on no decided scale, and grades of areas, stand in a final's way; ea
   expect(after).not.toContain("beslutad skala");
 });
 
+test("a grade in a table's column, on a row that gave no goal and no measure, stands in a final's way", async () => {
+  const { surroundings } = around(
+    bookOf({
+      Mål: [
+        ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+        ["Nämnden", null, null, null, "Delvis uppfyllt"],
+        ["Trygga äldre", "Nöjda med hemtjänsten, %", "minst 80", 82, "Uppfyllt"],
+        [null, "Kontinuitet, antal personal", "högst 12", 14, "Ej uppfyllt"],
+        ["Bra skola", "Behöriga till gymnasiet, %", "minst 85", 86, "Uppfyllt"],
+        ["God ekonomi", "Resultat av skatter, %", "minst 2", 1.1, "Ej uppfyllt"],
+      ],
+    }),
+  );
+  await propose.perform({ accept: "all" }, surroundings);
+  const open = async () => reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(await open()).toContain(
+    "1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Delvis uppfyllt” hör inte till",
+  );
+  const found = await checkBook.perform({}, surroundings);
+  expect(found.ok && found.value.filter(({ cell }) => cell === "Mål!E2").map(({ lacks }) => lacks)).toEqual([
+    "oläst-text",
+  ]);
+  await leave.perform({ leave: [1] }, surroundings);
+  expect(await open()).toBe("");
+});
+
 dear("decided, with nothing open: a final without what is for the author", async () => {
   const { surroundings } = office();
   await propose.perform({ accept: "all" }, surroundings);
