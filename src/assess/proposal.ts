@@ -531,9 +531,7 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   if (!first)
     return all.some(({ score }) => score.computed > 0) ? rowOf(one, "sammanvägning", ONLY_COUNTS, undefined) : null;
   const tells = all.some(({ score }) => score.explained < first.explained);
-  // Shares that are fitted to the grades must explain all of them.
-  const isFitted = first.sets.rollup?.[0]?.rule === "andel" && first.unexplained.length > 0;
-  if (heldRule(first, notes.length) !== undefined || !tells || isFitted)
+  if (heldRule(first, notes.length) !== undefined || !tells)
     return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, {
       others: differing(candidates).slice(0, MOST_OTHERS),
     });

@@ -95,7 +95,7 @@ export function collecting(
         printed.get(node.level) ??
         inItsWords ??
         scaleOf(styrmodell.value, node, when, isIndicator(node) ? "measure" : "goal"),
-      isGraded: gradedRows(recognition.plan, styrmodell.value),
+      isGraded: gradedRows(recognition, styrmodell.value, sheets),
       scales,
     },
   };

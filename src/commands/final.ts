@@ -158,7 +158,7 @@ function undecidedLine({ cells, words, header }: UndecidedWords): OpenForFinal {
   return {
     id: `oordnade ord ${cell}`,
     cell,
-    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst'.`,
+    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst', eller rätta ${words.length === 1 ? "ordet" : "orden"}.`,
   };
 }
 

@@ -1,9 +1,12 @@
-import type { PlanNode, Recognition } from "../domain/plan";
+import type { PlanNode, Recognition, RecognisedTable } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import { KNOWN_SCALES } from "../domain/scales";
 import { readGrade } from "../interpret/choice/grade";
 import { readHeader, strengthOf } from "../interpret/header/header";
-import { cellRef, parseRef } from "../sheet/address";
+import type { Scale } from "../domain/scale";
+import { gridOf } from "../recognise/grid/grid";
+import { legendOf } from "../recognise/legend/legend";
+import { cellRef, columnIndex, parseArea, parseRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 
 /** A printed grade, and how it is told that nothing has it. */
@@ -41,14 +44,40 @@ function gradesOn(sheet: Sheet): Printed[] {
   );
 }
 
+/** Words of a scale in the grade columns of a table, in rows below its headers that gave nothing, but for legends. */
+function gradesInTable(
+  sheet: Sheet,
+  { range, headerRows, orientation, columns }: RecognisedTable,
+  scales: readonly Scale[],
+  isGiven: (row: number) => boolean,
+): Printed[] {
+  const area = parseArea(range);
+  if (!area || orientation !== "rows") return [];
+  const first = Math.max(area.top, ...headerRows);
+  const legend = legendOf(gridOf(sheet), scales).rows;
+  const graded = columns.flatMap(({ role, column = "" }) => (role === "grade" ? (columnIndex(column) ?? []) : []));
+  return Array.from({ length: Math.max(0, area.bottom + 1 - first) }, (_, i) => first + i)
+    .filter((row) => !isGiven(row) && !legend.has(row))
+    .flatMap((row) =>
+      graded.flatMap((column) => {
+        const text = textAt(sheet, row, column);
+        const isGrade = text !== "" && readGrade(text, scales) !== null;
+        return isGrade ? [{ cell: cellRef(sheet.name, row, column), text, code: "oläst-text" as const }] : [];
+      }),
+    );
+}
+
 const cellsOf = (node: PlanNode): string[] => [
   node.cell,
   ...node.grades.flatMap(({ cell }) => cell ?? []),
   ...(node.kind === "indicator" ? [...node.targets, ...node.outcomes, ...node.forecasts].map(({ cell }) => cell) : []),
 ];
 
-/** What tells of a cell that it was not read. */
-const UNREAD: ReadonlySet<ProblemCode> = new Set(["oläst-rad", "oläst-text", "oläst-värde"]);
+/** The rows of a cell, from 0; several of a merged one. */
+function rowsOf(cell: string): number[] {
+  const area = parseRef(cell)?.area;
+  return area ? Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i) : [];
+}
 
 /** The printed grades of areas, which show none: of the goals under the area together, else of what may be a goal. */
 function gradesOfAreas({ plan: { areas, goals } }: Recognition): Printed[] {
@@ -59,23 +88,35 @@ function gradesOfAreas({ plan: { areas, goals } }: Recognition): Printed[] {
   });
 }
 
-/**
- * The sheets of a workbook with printed grades which no goal and no measure has: of those that are read cell by cell under
- * words for grades, and of areas.
- */
-export function unreadGrades({ sheets }: Book, recognition: Recognition): UnreadGrades[] {
-  const { problems, plan } = recognition;
-  const byCells = new Set(
-    problems.flatMap(({ code, cell }) => (code === "läst-cell-för-cell" ? (parseRef(cell)?.sheet ?? []) : [])),
+/** A sheet of an earlier year has goals of its own that do not count, which is told of the sheet. */
+const LEFT_OUT: ProblemCode = "arkiv-blad";
+
+/** The printed grades of a sheet under words for grades: in the columns of its tables; cell by cell where it is read so. */
+function gradesUnderWords(sheet: Sheet, recognition: Recognition): Printed[] {
+  const { tables, problems, plan, scales = [] } = recognition;
+  const isHere = (cell: string): boolean => parseRef(cell)?.sheet === sheet.name;
+  const isTold = (code: ProblemCode): boolean => problems.some((one) => one.code === code && isHere(one.cell));
+  if (isTold("läst-cell-för-cell")) {
+    const titles = new Set(plan.areas.map(({ cell }) => cell));
+    return gradesOn(sheet).filter(({ cell }) => !titles.has(cell));
+  }
+  const own = isTold(LEFT_OUT) ? [] : tables.filter((one) => one.sheet === sheet.name);
+  const given = new Set(
+    [...plan.goals, ...plan.indicators].flatMap(cellsOf).flatMap((cell) => (isHere(cell) ? rowsOf(cell) : [])),
   );
-  const told = problems.flatMap(({ code, cell }) => (UNREAD.has(code) ? [cell] : []));
-  const read = new Set([...told, ...[...plan.goals, ...plan.indicators].flatMap(cellsOf)]);
-  const titles = new Set(plan.areas.map(({ cell }) => cell));
+  const known = [...scales.map(({ scale }) => scale), ...KNOWN_SCALES];
+  return own.flatMap((table) => gradesInTable(sheet, table, known, (row) => given.has(row)));
+}
+
+/** The sheets of a workbook with printed grades which no goal and no measure has: under words for grades, and of areas. */
+export function unreadGrades({ sheets }: Book, recognition: Recognition): UnreadGrades[] {
+  const { plan } = recognition;
+  const read = new Set([...plan.goals, ...plan.indicators].flatMap(cellsOf));
   const ofAreas = gradesOfAreas(recognition);
   return sheets.flatMap((sheet) => {
     const own = ofAreas.filter(({ cell }) => parseRef(cell)?.sheet === sheet.name);
-    const others = byCells.has(sheet.name) ? gradesOn(sheet).filter(({ cell }) => !titles.has(cell)) : [];
-    const lost = new Map([...others, ...own].flatMap((one) => (read.has(one.cell) ? [] : [[one.cell, one] as const])));
+    const all = [...gradesUnderWords(sheet, recognition), ...own];
+    const lost = new Map(all.flatMap((one) => (read.has(one.cell) ? [] : [[one.cell, one] as const])));
     return lost.size > 0 ? [{ sheet: sheet.name, grades: [...lost.values()] }] : [];
   });
 }

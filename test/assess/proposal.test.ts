@@ -236,6 +236,24 @@ inTurn(3)<[says: string, steps: number[], rule: string]>([
   expect(rules).toEqual(expect.arrayContaining(["majoritet", "antal"]));
 });
 
+test("shares of the measures that explain nine of ten come before counts, and are hers to choose among", () => {
+  const half: [number, number][] = [
+    [100, 0],
+    [100, 0],
+    [20, 2],
+    [20, 2],
+  ];
+  const steps = [1, 1, 1, 1, 1, 1, 1, 1, 1, 2];
+  const found = row(rowsOf(plan(steps.map((step) => [step, ...half]))), "sammanvägning")!;
+  expect(found).toMatchObject({
+    explained: 9,
+    computed: 10,
+    held: "alike",
+    sets: { rollup: [{ rule: "andel" }, {}, {}] },
+  });
+  expect(found.others.at(-1)?.wording).toBe("bara antal, ingen regel");
+});
+
 test("where every rule explains the printed grades none is proposed: nothing tells them apart", () => {
   const [reached, missed]: [number, number][][] = [
     [

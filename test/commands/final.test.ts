@@ -134,7 +134,7 @@ test("words on no decided scale, and grades of areas, stand in a final's way; ea
   const open = async () => reasonOf(await status.perform({ isFinal: true }, surroundings));
   expect((await open()).split("\n").slice(1)).toEqual([
     "  1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Bär” och 1 till (E6) hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.",
-    "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst'.",
+    "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst', eller rätta orden.",
   ]);
   const found = await checkBook.perform({}, surroundings);
   const lost = found.ok ? found.value.filter(({ lacks }) => lacks === "oläst-text").map(({ cell }) => cell) : [];
@@ -147,6 +147,32 @@ test("words on no decided scale, and grades of areas, stand in a final's way; ea
   const after = reasonOf(await status.perform({ isFinal: true }, ordered.surroundings));
   expect(after).toContain("Är målen på bladet");
   expect(after).not.toContain("beslutad skala");
+});
+
+test("a grade in a table's column, on a row that gave no goal and no measure, stands in a final's way", async () => {
+  const { surroundings } = around(
+    bookOf({
+      Mål: [
+        ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+        ["Nämnden", null, null, null, "Delvis uppfyllt"],
+        ["Trygga äldre", "Nöjda med hemtjänsten, %", "minst 80", 82, "Uppfyllt"],
+        [null, "Kontinuitet, antal personal", "högst 12", 14, "Ej uppfyllt"],
+        ["Bra skola", "Behöriga till gymnasiet, %", "minst 85", 86, "Uppfyllt"],
+        ["God ekonomi", "Resultat av skatter, %", "minst 2", 1.1, "Ej uppfyllt"],
+      ],
+    }),
+  );
+  await propose.perform({ accept: "all" }, surroundings);
+  const open = async () => reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(await open()).toContain(
+    "1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Delvis uppfyllt” hör inte till",
+  );
+  const found = await checkBook.perform({}, surroundings);
+  expect(found.ok && found.value.filter(({ cell }) => cell === "Mål!E2").map(({ lacks }) => lacks)).toEqual([
+    "oläst-text",
+  ]);
+  await leave.perform({ leave: [1] }, surroundings);
+  expect(await open()).toBe("");
 });
 
 dear("decided, with nothing open: a final without what is for the author", async () => {

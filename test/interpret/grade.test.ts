@@ -1,5 +1,6 @@
 import type { Scale, ScaleMatch, StepClass } from "../../src/domain/scale";
 import { readGrade, readTrend } from "../../src/interpret/choice/grade";
+import { saysNotJudged } from "../../src/interpret/choice/notJudged";
 
 const scale = (
   name: string,
@@ -229,3 +230,7 @@ test("a grade that names another thing, or how much, is not the label", () => {
     ]),
   ).toBe(null);
 });
+
+test.each(["okänt", "unknown", "n/a", "Ej bedömd"])("%s among grades says that nothing is judged", (text) =>
+  expect(saysNotJudged(text)).toBe(true),
+);

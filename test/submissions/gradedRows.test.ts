@@ -62,10 +62,41 @@ test.each<[what: string, cells: Value[][], graded: string[]]>([
     ],
     ["Trygga äldre", "Trygga barn"],
   ],
-])("of a table with %s, the goals' grades are handed in", (_, cells, graded) => {
+  [
+    "no grades, in a column with a cell for each of several measures of a goal",
+    [
+      ["Trygga äldre", "Nöjda brukare, %", "SN", "minst 80 %", 76, 82],
+      ["Trygga äldre", "Väntetid, dagar", "SN", "högst 30", 41, 35],
+      ["Trygga barn", "Trygga elever, %", "BUN", "minst 90 %", 85, 88],
+    ],
+    ["Nöjda brukare, %", "Väntetid, dagar", "Trygga elever, %"],
+  ],
+  [
+    "no grades, where goals have rows of their own",
+    [
+      ["Trygga äldre", null, "SN"],
+      [null, "Nöjda brukare, %", "SN", "minst 80 %", 76, 82],
+      [null, "Väntetid, dagar", "SN", "högst 30", 41, 35],
+    ],
+    ["Trygga äldre"],
+  ],
+])("of a table with %s, whose grades are handed in", (_, cells, graded) => {
   const made = collecting({ ...newBook(), sheets: [table(HEADER, ...cells)] }, {});
   if (!made.ok) throw new Error(made.reason);
   const { recognition, isGraded } = made.value;
   const { goals, indicators } = recognition.plan;
   expect([...goals, ...indicators].filter(isGraded).map(({ title }) => title)).toEqual(graded);
+});
+
+test("a blank cell for grades that is merged over the measures of a goal is the goal's", () => {
+  const sheet = table(
+    HEADER,
+    ["Trygga äldre", "Nöjda brukare, %", "SN", "minst 80 %", 76, 82],
+    ["Trygga äldre", "Väntetid, dagar", "SN", "högst 30", 41, 35],
+  );
+  sheet.merges.push({ top: 1, bottom: 2, left: 6, right: 6 });
+  const made = collecting({ ...newBook(), sheets: [sheet] }, {});
+  if (!made.ok) throw new Error(made.reason);
+  const { goals, indicators } = made.value.recognition.plan;
+  expect([goals.every(made.value.isGraded), indicators.some(made.value.isGraded)]).toEqual([true, false]);
 });

@@ -12,7 +12,7 @@ export const MISSING = {
     sv · ingen data, tomt
     nb · mangler, ikke aktuelt, ikke aktuell, ingen data, ikke oppgitt
     da · ikke opgjort, ikke målt, ikke aktuel
-    en · n/a, na, n.a, no data, null, blank`,
+    en · n/a, na, n.a, no data, null, blank, unknown`,
   /** Beginnings of texts that state it; "Ingen mätning 2015" and "Ny mätmetod 2016" too. */
   missingBeginning: `
     sv · ingen mätning, ingen ny mätning, ingen undersökning, ingen enkät, ingen uppgift, inga uppgifter, ingen uppföljning, inget utfall, inget värde
@@ -36,7 +36,8 @@ export const MISSING = {
   /** Of those, texts of a value that somebody is still to hand in: not of one that is not measured or not shown. */
   awaitedText: `
     sv · i.u, iu, i/u, u.s, us, saknas, okänd, okänt, ej klart, ej klar, ej känt, inte känt, kommer senare, redovisas senare
-    sv · ej redovisat, ej redovisad, ej rapporterat, ej inrapporterat, inte rapporterat, ?, ...`,
+    sv · ej redovisat, ej redovisad, ej rapporterat, ej inrapporterat, inte rapporterat, ?, ...
+    en · unknown`,
   awaitedBeginning: `
     sv · ingen uppgift, inga uppgifter, saknar uppgift, saknar utfall, saknar värde, ännu ej, ännu inte, ej ännu, resultat kommer, utfall kommer
     sv · ej sammanställ, inte sammanställ, sammanställs, under sammanställning, inväntar_, väntar på_, avvaktar, uppgift saknas, uppgifter saknas
