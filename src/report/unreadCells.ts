@@ -72,7 +72,8 @@ export function unreadCells(assessed: AssessedPlan, lost: readonly Problem[], to
   const open = [...assessed.problems.filter(({ code }) => !OF_NO_CELL.has(code)), ...lost]
     .filter((one) => !isTold(one))
     .filter(({ code, cell }, at, all) => {
-      if (all.slice(0, at).some((one) => one.cell === cell)) return false;
+      // The order of a scale is asked at the first of its words, and says nothing of how that cell is read.
+      if (all.slice(0, at).some((one) => one.cell === cell && one.code !== "okänd-ordning")) return false;
       // Of two values of one period each names the other: the first does for both.
       const own = code === "dubbelt-värde" ? cellsOf.get(cell) : undefined;
       return own === undefined || !all.slice(0, at).some((one) => one.code === code && own.has(one.cell));
