@@ -15,6 +15,7 @@ test.each([
   ["Kursiv stil = inte avstämt mot systemet", ["italic: inte avstämt mot systemet"]],
   ["Siffror i rött är uppskattade.", ["röd: uppskattade"]],
   ["Preliminära uppgifter är markerade med gult.", ["gul: Preliminära uppgifter"]],
+  ["Fjolårets siffror är kursiverade", ["italic: Fjolårets siffror"]],
   ["Osäkra värden har röd text", ["röd ink: Osäkra värden"]],
   ["Kursiva rader har ombuden räknat för hand", ["italic of row: har ombuden räknat för hand"]],
   ["Kursiva mål är ännu inte beslutade", ["italic of aim: ännu inte beslutade"]],
@@ -28,13 +29,21 @@ test.each([
   ["Andel grönområden = 80 %", []],
   ["Röda dagar är inte medräknade", []],
   ["Den gröna omställningen är inte klar", []],
+  ["Fem mål är gröna och två är röda.", []],
+  ["Värdena är gröna", []],
   ["Streckad ram = målet vilar", []],
   ["Siffrorna är uppskattade", []],
 ])("%s", (text, looks) => expect(saidOf(text)).toEqual(looks));
 
-test.each(["formel", "fylls i av nämnden", "nämndens egna mått", "ingenting, men fint"])("%s says nothing", (says) =>
-  expect(isOfSheetAlone(says)).toBe(true),
-);
+test.each([
+  "formel",
+  "fylls i av nämnden",
+  "nämndens egna mått",
+  "nämndens egna kommentarer",
+  "ändrad sedan förra versionen",
+  "målet är uppfyllt eller kommer att uppfyllas under året",
+  "ingenting, men fint",
+])("%s says nothing", (says) => expect(isOfSheetAlone(says)).toBe(true));
 test.each(["inte avstämt", "mått som ej följts upp"])("%s may say something", (says) =>
   expect(isOfSheetAlone(says)).toBe(false),
 );

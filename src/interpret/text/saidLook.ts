@@ -32,7 +32,7 @@ const LOOK_MEANS = looseGrammar(
 );
 /** "Preliminära uppgifter är markerade med gult", "preliminär uppgift (gul)". */
 const MEANS_LOOK = looseGrammar(
-  `^ ${LEAD} rest:(…1-8) {lookHas} [markerad | markerat | markerade | skrivna | satta] [i | med] ${LOOK} ${THING} $
+  `^ ${LEAD} rest:(…1-8) ({lookHas} [i | med] | är =({lookItalic})) ${LOOK} ${THING} $
    | ^ ${LEAD} rest:(…1-8) ⟨ ${LOOK} ${THING} ⟩ $`,
 );
 /** Before the next look of a list: "gult = preliminärt, blått = …". */

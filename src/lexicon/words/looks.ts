@@ -20,9 +20,10 @@ export const LOOK_CLASSES: Readonly<Record<string, string>> = {
   lookSays: "= | : | – | - | → | (betyder | innebär | markerar | visar | anger | betecknar | står för) [att]",
   lookVerb: "har | avser | gäller | omfattar | stämmer | kommer | ska | bygger | kan | saknar | visar | bör",
   /** Says which look what stands before has. */
-  lookHas: "är | står | anges | visas | skrivs | markeras | redovisas | har | har fått",
-  /** What a look is of that says nothing of a figure: how the sheet is filled in, and which measures it has. */
-  lookNothing:
-    "*formel | *formler | formel* | (fyll | fylls | fyller | fyllas) i | ifylls | ifylles | inmatning* | rubrik | rubriker | klicka | välj | skriv | skrivs",
+  lookHas:
+    "är (markerad | markerat | markerade | skriven | skrivet | skrivna | satta) | står | anges | visas | skrivs | markeras | redovisas | har | har fått",
+  /** What a look is of that says nothing of a figure: how the sheet is filled in, what has been changed in it, whether a goal is met. */
+  lookNothing: `*formel | *formler | formel* | (fyll | fylls | fyller | fyllas) i | ifylls | ifylles | inmatning* | rubrik | rubriker | klicka | välj | skriv | skrivs | länk | länkar | kommentar*
+    | *kommentar | *kommentarer | uppfyll* | uppnå* | ändrad | ändrat | ändrade | (ej | inte) (relevant | relevanta | aktuell | aktuellt | aktuella)`,
   meansNothing: "ingenting | inget | ingen betydelse | ingen särskild betydelse",
 };
