@@ -32,6 +32,7 @@ import { planOf, saidYearOf, titledYearsOf } from "./workbook/planTables";
 import { limitedOf } from "./workbook/limitedTables";
 import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
+import { markLooks } from "./plan/lookMarks";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
@@ -117,6 +118,7 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   const unheld = said.flatMap((one) => cellsUnheld(one, whole, names));
   const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
   markStruck(whole, grids);
+  markLooks(whole, grids, tables, scales);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
   targetsInNames(whole, tables);

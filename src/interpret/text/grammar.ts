@@ -5,6 +5,7 @@ import { CLAUSE_CLASSES } from "../../lexicon/words/paragraphs";
 import { EACH_CLASSES } from "../../lexicon/words/ofEach";
 import { EXTENT_CLASSES } from "../../lexicon/words/extents";
 import { FORETOLD_CLASSES } from "../../lexicon/words/foretold";
+import { LOOK_CLASSES } from "../../lexicon/words/looks";
 import { REMARK_CLASSES } from "../../lexicon/words/remarks";
 import { TOGETHER_CLASSES } from "../../lexicon/words/yearsTogether";
 import { Phrase } from "./phrase";
@@ -16,6 +17,7 @@ for (const classes of [
   HEADER_CLASSES,
   CLAUSE_CLASSES,
   REMARK_CLASSES,
+  LOOK_CLASSES,
   TOGETHER_CLASSES,
   EACH_CLASSES,
   EXTENT_CLASSES,

@@ -25,7 +25,7 @@ export interface HeadingMarks {
 }
 
 /** What a comment over a column says of all its figures; undefined: nothing that limits them. */
-function ofHeading(text: string, year: string): Said | undefined {
+export function ofHeading(text: string, year: string): Said | undefined {
   const { about, period } = remarkOn(text, year) ?? besideSays(text, year) ?? commentOn(text, year) ?? {};
   return about && { about, ...(period === undefined ? {} : { period }) };
 }
