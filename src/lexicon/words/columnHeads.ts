@@ -246,7 +246,7 @@ export const COLUMN_HEADS = {
     sv · regionens, regionmål*, förbundets, förbundsmål*, direktionens, ägarens, ägarmål*`,
   /** In a header: that its cells are numbers. */
   ofNumbers: `
-    sv · nr, nummer, numret, id, kod`,
+    sv · nr, nummer, numret`,
   goalsOfCommittee: `
     sv · nämnd*, *nämnden, *nämndens, *nämndmål*, *nämndsmål*, *styrelsen, *styrelsens, bolag*`,
   goalsOfUnit: `

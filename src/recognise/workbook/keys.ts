@@ -81,6 +81,7 @@ function isOfCouncilNumbers({ region, columns }: FoundTable, column: Column): bo
   const texts = column.role === "number" || column.role === "other" ? columnTexts(region, column.column) : [];
   return (
     isOfWhole(column) &&
+    (columnHeads.has(column.header, "ofNumbers") || (column.reading.scores.goal ?? 0) > 0) &&
     column.holds === undefined &&
     goals.some(({ role, header }) => role === "goal" && columnHeads.has(header, "goalsOfCommittee", "goalsOfUnit")) &&
     !goals.some(isOfWhole) &&
