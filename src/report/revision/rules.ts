@@ -131,7 +131,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     from: 4,
     when: "tabellen säger att målet inte bedöms, och varken orden själva (”mäts vartannat år”) eller någon kommentar säger varför",
     find: withoutReason,
-    sentence: "”{title}” är redovisat som ”{state}”. Varför kan målet inte bedömas, och när kan det det?",
+    sentence: "”{title}” är redovisat som ”{state}”. Varför kan målet inte bedömas, och när går det?",
     several: "{count} mål är redovisade som att de inte kan bedömas: {names}. Varför, och när kan de det?",
   },
   "obedömda-mål": {

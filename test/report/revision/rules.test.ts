@@ -891,14 +891,14 @@ const KINDS: {
     silent: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Vi kan inte svara ja")],
     asks: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Vi har ej kunnat mäta")],
     message:
-      "”Rent vatten” är redovisat som ”Vi har ej kunnat mäta”. Varför kan målet inte bedömas, och när kan det det?",
+      "”Rent vatten” är redovisat som ”Vi har ej kunnat mäta”. Varför kan målet inte bedömas, och när går det?",
   },
   {
     what: "a goal that is said to be judged another year",
     rule: "utan-skäl",
     silent: [goals("Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkät\nFler röstar | Ej aktuellt i år |")],
     asks: [goals("Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkät\nFler röstar | Ej mätt |")],
-    message: "”Fler röstar” är redovisat som ”Ej mätt”. Varför kan målet inte bedömas, och när kan det det?",
+    message: "”Fler röstar” är redovisat som ”Ej mätt”. Varför kan målet inte bedömas, och när går det?",
   },
   {
     what: "a target that a comment says has been decided anew",
@@ -1076,7 +1076,7 @@ const KINDS: {
     rule: "utan-skäl",
     silent: [goals("Mål | Bedömning 2024\nTrygg skola | Vi klarade det\nRent vatten | Vi klarade det inte")],
     asks: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Kan ej bedömas")],
-    message: "”Rent vatten” är redovisat som ”Kan ej bedömas”. Varför kan målet inte bedömas, och när kan det det?",
+    message: "”Rent vatten” är redovisat som ”Kan ej bedömas”. Varför kan målet inte bedömas, och när går det?",
   },
   {
     what: "an agency with goals of its operations",
