@@ -1,8 +1,9 @@
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../domain/assessment";
 import { BASES, hasBasis, type Basis } from "../domain/basis";
-import type { Indicator, Measurement, PlanNode } from "../domain/plan";
+import type { Measurement, PlanNode } from "../domain/plan";
 import { ACTIVITY_STATUS } from "../domain/presets/rows";
 import { KATRINEHOLM_ASSIGNMENTS } from "../domain/scales";
+import { bySpaces } from "../domain/shapes";
 import { forecastFor, isReported } from "./choice";
 import { measuresUnder } from "./metCounts";
 import { isCurrent, isInterim, samePeriod, yearOf } from "./periods";
@@ -34,9 +35,19 @@ function ofProof({ node, verdict, outcome }: Omit<AssessedIndicator, "published"
 const isWithin = (own: string, period: string): boolean =>
   isCurrent(own, period) || (isInterim(period) && isInterim(own) && yearOf(own) === yearOf(period));
 
+/** Whether an outcome is no value that a grade can rest on: "se bilaga". */
+const isUnread = ({ problem }: AssessedIndicator["verdict"]): boolean => problem === "utfall-ej-läst";
+
+/** Fewer words in place of a value explain no grade. */
+const SENTENCE = 4;
+
+/** Whether an outcome that is no value is a sentence, which tells why the measure is judged so. */
+const isTold = ({ verdict, outcome }: AssessedIndicator): boolean =>
+  isUnread(verdict) && bySpaces(outcome?.text ?? "").length >= SENTENCE;
+
 /** Whether a measure has an outcome that a grade for the period rests on. */
-const isMeasured = ({ outcomes }: Indicator, period: string): boolean =>
-  isReported({ outcomes: outcomes.filter((one) => isWithin(one.period, period)) }, "");
+const isMeasured = ({ node: { outcomes }, verdict }: AssessedIndicator, period: string): boolean =>
+  !isUnread(verdict) && isReported({ outcomes: outcomes.filter((one) => isWithin(one.period, period)) }, "");
 
 /**
  * What the published grade of a measure rests on; undefined where there is none. A printed grade that nothing computes
@@ -47,9 +58,9 @@ export function basisOfMeasure(measure: AssessedIndicator, { isCommented, period
   if (measure.withdrawn !== undefined) return undefined;
   if (verdict.grade !== null && verdict.met !== null) return ofProof(measure, period);
   if (published.kind !== "step") return undefined;
-  if (isMeasured(node, period)) return "measured";
+  if (isMeasured(measure, period)) return "measured";
   if (forecastFor(node.forecasts, period)) return "forecast";
-  if (isCommented || isExplained(node, period)) return "judged";
+  if (isCommented || isExplained(node, period) || isTold(measure)) return "judged";
   return isSaidOlder(measure.outcome) ? "older" : "none";
 }
 
@@ -118,7 +129,7 @@ export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], 
   if (beneath !== undefined && hasBasis(beneath)) return beneath;
   // A judgement over a value rests on it, also where no target says how the value is to be judged.
   const kept = measuresUnder(goal).filter(({ withdrawn }) => withdrawn === undefined);
-  if (kept.some((one) => isMeasured(one.node, said.period))) return "measured";
+  if (kept.some((one) => isMeasured(one, said.period))) return "measured";
   if (kept.some((one) => forecastFor(one.node.forecasts, said.period))) return "forecast";
   return isMotivated(goal, said) || isDeed(goal) ? "judged" : "none";
 }

@@ -57,6 +57,20 @@ describe("four goals without one outcome, printed as reached", () => {
       "God ekonomisk hushållning kan inte bedömas: alla fyra målen är bedömda utan underlag.",
     );
   });
+  test.each(["se bilaga", "bra"])(
+    "nor do they with %s where the value should stand, and each is asked about",
+    async (words) => {
+      const said = goals(UNFOUNDED.replaceAll("|             |", `| ${words} |`));
+      expect(await conclusion(said)).toBe(
+        "God ekonomisk hushållning kan inte bedömas: alla fyra målen är bedömda utan underlag.",
+      );
+      expect((await questions(said)).map(({ rule }) => rule)).toContain("utan-underlag");
+    },
+  );
+  test("but a sentence there is why they are judged so", async () => {
+    const said = goals(UNFOUNDED.replaceAll("|             |", "| Nästan alla skolor har nått dit |"));
+    expect((await questions(said)).map(({ rule }) => rule)).not.toContain("utan-underlag");
+  });
   test("are counted as what they are", async () => {
     expect(textsOf(await reported(goals(UNFOUNDED)))[0]).toBe(
       "Alla fyra målen uppnås. Alla bedömningar saknar underlag.",
