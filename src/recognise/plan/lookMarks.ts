@@ -36,6 +36,8 @@ export function markLooks(
   tables: readonly RecognisedTable[],
   scales: readonly Scale[],
 ): void {
+  // The outcomes of large tables are made when they are asked for: where no look is explained none is.
+  if (grids.every((grid) => explainedLooks(grid, () => false, scales).length === 0)) return;
   const values = valuesIn(indicators, new Map(grids.map((grid) => [grid.sheet.name, grid])));
   if (!values.some(({ place }) => mayMean(place))) return;
   const rows = new Set([...goals, ...indicators].map(({ cell }) => rowOf(cell)));
