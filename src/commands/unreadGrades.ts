@@ -73,10 +73,17 @@ const cellsOf = (node: PlanNode): string[] => [
   ...(node.kind === "indicator" ? [...node.targets, ...node.outcomes, ...node.forecasts].map(({ cell }) => cell) : []),
 ];
 
-/** The rows of a cell, from 0; several of a merged one. */
-function rowsOf(cell: string): number[] {
-  const area = parseRef(cell)?.area;
-  return area ? Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i) : [];
+/** The rows of some cells by sheet, from 0; several of a merged one. */
+function rowsBySheet(cells: Iterable<string>): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  for (const cell of cells) {
+    const at = parseRef(cell);
+    if (!at) continue;
+    const own = rows.get(at.sheet) ?? new Set<number>();
+    rows.set(at.sheet, own);
+    for (let row = at.area.top; row <= at.area.bottom; row++) own.add(row);
+  }
+  return rows;
 }
 
 /** The printed grades of areas, which show none: of the goals under the area together, else of what may be a goal. */
@@ -91,8 +98,8 @@ function gradesOfAreas({ plan: { areas, goals } }: Recognition): Printed[] {
 /** A sheet of an earlier year has goals of its own that do not count, which is told of the sheet. */
 const LEFT_OUT: ProblemCode = "arkiv-blad";
 
-/** The printed grades of a sheet under words for grades: in the columns of its tables; cell by cell where it is read so. */
-function gradesUnderWords(sheet: Sheet, recognition: Recognition): Printed[] {
+/** The printed grades of a sheet under words for grades: in the columns of its tables; cell by cell where it is read so. `given`: its rows that gave something. */
+function gradesUnderWords(sheet: Sheet, recognition: Recognition, given: ReadonlySet<number> | undefined): Printed[] {
   const { tables, problems, plan, scales = [] } = recognition;
   const isHere = (cell: string): boolean => parseRef(cell)?.sheet === sheet.name;
   const isTold = (code: ProblemCode): boolean => problems.some((one) => one.code === code && isHere(one.cell));
@@ -101,21 +108,19 @@ function gradesUnderWords(sheet: Sheet, recognition: Recognition): Printed[] {
     return gradesOn(sheet).filter(({ cell }) => !titles.has(cell));
   }
   const own = isTold(LEFT_OUT) ? [] : tables.filter((one) => one.sheet === sheet.name);
-  const given = new Set(
-    [...plan.goals, ...plan.indicators].flatMap(cellsOf).flatMap((cell) => (isHere(cell) ? rowsOf(cell) : [])),
-  );
   const known = [...scales.map(({ scale }) => scale), ...KNOWN_SCALES];
-  return own.flatMap((table) => gradesInTable(sheet, table, known, (row) => given.has(row)));
+  return own.flatMap((table) => gradesInTable(sheet, table, known, (row) => given?.has(row) ?? false));
 }
 
 /** The sheets of a workbook with printed grades which no goal and no measure has: under words for grades, and of areas. */
 export function unreadGrades({ sheets }: Book, recognition: Recognition): UnreadGrades[] {
   const { plan } = recognition;
   const read = new Set([...plan.goals, ...plan.indicators].flatMap(cellsOf));
+  const given = rowsBySheet(read);
   const ofAreas = gradesOfAreas(recognition);
   return sheets.flatMap((sheet) => {
     const own = ofAreas.filter(({ cell }) => parseRef(cell)?.sheet === sheet.name);
-    const all = [...gradesUnderWords(sheet, recognition), ...own];
+    const all = [...gradesUnderWords(sheet, recognition, given.get(sheet.name)), ...own];
     const lost = new Map(all.flatMap((one) => (read.has(one.cell) ? [] : [[one.cell, one] as const])));
     return lost.size > 0 ? [{ sheet: sheet.name, grades: [...lost.values()] }] : [];
   });
