@@ -890,8 +890,7 @@ const KINDS: {
     rule: "utan-skäl",
     silent: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Vi kan inte svara ja")],
     asks: [goals("Mål | Bedömning 2024\nTrygg skola | Uppnås\nRent vatten | Vi har ej kunnat mäta")],
-    message:
-      "”Rent vatten” är redovisat som ”Vi har ej kunnat mäta”. Varför kan målet inte bedömas, och när går det?",
+    message: "”Rent vatten” är redovisat som ”Vi har ej kunnat mäta”. Varför kan målet inte bedömas, och när går det?",
   },
   {
     what: "a goal that is said to be judged another year",
