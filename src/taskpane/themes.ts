@@ -1,15 +1,16 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import type { Grade } from "../domain/assessment";
-import { GRADE_COLORS, type GradeColors } from "../domain/colors";
+import { FACT_COLORS, GRADE_COLORS, type GradeColors } from "../domain/colors";
 import { keysOf } from "../domain/keys";
 import type { StepClass } from "../domain/scale";
 
-type Kind = StepClass | "state";
+/** `fact`: a missed target that nobody has judged, in ink. */
+type Kind = StepClass | "state" | "fact";
 
-const ofPalette = (hue: "Green" | "Marigold" | "Red"): GradeColors => ({
+const ofPalette = (hue: "Green" | "Marigold" | "Red" | "Steel"): GradeColors => ({
   ink: webDarkTheme[`colorPalette${hue}Foreground2`],
   fill: webDarkTheme[`colorPalette${hue}Background2`],
-  bar: webDarkTheme[`colorPalette${hue}Foreground1`],
+  bar: hue === "Steel" ? webDarkTheme.colorPaletteSteelBorderActive : webDarkTheme[`colorPalette${hue}Foreground1`],
 });
 
 /**
@@ -24,6 +25,7 @@ export const DARK_GRADES: Record<Kind, GradeColors> = {
     fill: webDarkTheme.colorNeutralBackground5,
     bar: webDarkTheme.colorNeutralForeground4,
   },
+  fact: ofPalette("Steel"),
 };
 
 const variable = (kind: Kind, part: keyof GradeColors): string => `grade-${kind}-${part}`;
@@ -38,7 +40,7 @@ const withGrades = (theme: Theme, grades: Record<Kind, GradeColors>): Theme => (
 });
 
 /** Fluent's themes for Excel's light and dark, with the colours of grades as variables beside Fluent's own. */
-export const LIGHT = withGrades(webLightTheme, GRADE_COLORS);
+export const LIGHT = withGrades(webLightTheme, { ...GRADE_COLORS, fact: FACT_COLORS });
 export const DARK = withGrades(webDarkTheme, DARK_GRADES);
 
 /**
@@ -47,7 +49,8 @@ export const DARK = withGrades(webDarkTheme, DARK_GRADES);
  */
 export function chipColors(grade: Grade): GradeColors {
   const step = grade.kind === "step" ? grade.step : undefined;
-  const kind = step?.class ?? "state";
+  const isFact = step?.colors?.fill === FACT_COLORS.fill && step.colors.ink === FACT_COLORS.ink;
+  const kind = isFact ? "fact" : (step?.class ?? "state");
   const own = (part: keyof GradeColors): string => `var(--${variable(kind, part)})`;
-  return step?.colors ?? { ink: own("ink"), fill: own("fill"), bar: own("bar") };
+  return (!isFact && step?.colors) || { ink: own("ink"), fill: own("fill"), bar: own("bar") };
 }

@@ -1,5 +1,6 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import type { Grade } from "../../src/domain/assessment";
+import { FACT_COLORS } from "../../src/domain/colors";
 import type { StepClass } from "../../src/domain/scale";
 import { chipColors, DARK, DARK_GRADES, LIGHT } from "../../src/taskpane/themes";
 
@@ -20,21 +21,25 @@ function contrast(one: string, other: string): number {
 const colorIn = (theme: Theme, css: string): string =>
   (theme as unknown as Record<string, string>)[css.slice("var(--".length, -1)]!;
 
-const gradeOf = (kind: StepClass | "state"): Grade =>
+/** `fact`: as the step of a missed target comes from the worker, a copy. */
+const gradeOf = (kind: StepClass | "state" | "fact"): Grade =>
   kind === "state"
     ? { kind, label: "Ej bedömd" }
     : {
         kind: "step",
         scale: "Provskala",
         label: "Steg",
-        step: { label: "Steg", class: kind, symbol: "●", synonyms: [] },
+        step: {
+          ...{ label: "Steg", symbol: "●", synonyms: [] },
+          ...(kind === "fact" ? { class: "notReached", colors: { ...FACT_COLORS } } : { class: kind }),
+        },
       };
 
 describe.each([
   ["light", LIGHT],
   ["dark", DARK],
 ] as const)("a grade on %s ground", (_name, theme) => {
-  it.each(["reached", "partly", "notReached", "state"] as const)(
+  it.each(["reached", "partly", "notReached", "state", "fact"] as const)(
     "%s can be read: at least 4.5 to 1 (WCAG 2.2, 1.4.3)",
     (kind) => {
       const { ink, fill } = chipColors(gradeOf(kind));
@@ -51,6 +56,15 @@ describe.each([
 ] as const)("%s", (_name, own, fluents) => {
   it("is Fluent's own theme, whole, with the colours of grades beside", () =>
     expect(Object.fromEntries(Object.entries(own).filter(([name]) => !name.startsWith("grade-")))).toEqual(fluents));
+});
+
+it("a missed target is in ink on a dark ground too, and a municipality's own colours stay", () => {
+  const dark = (part: "fill" | "bar"): number => luminance(colorIn(DARK, chipColors(gradeOf("fact"))[part]));
+  expect(dark("fill")).toBeLessThan(luminance(DARK.colorNeutralBackground1) + 0.05);
+  expect(contrast(colorIn(DARK, chipColors(gradeOf("fact")).bar), DARK.colorNeutralBackground1)).toBeGreaterThan(3);
+  const own = { ink: "#000000", fill: "#FFFFFF", bar: "#123456" };
+  const step = { label: "Steg", class: "notReached" as const, symbol: "●", synonyms: [], colors: own };
+  expect(chipColors({ kind: "step", scale: "Provskala", label: "Steg", step })).toEqual(own);
 });
 
 it("the grades on dark ground are of Fluent's palette, each hue its own", () => {

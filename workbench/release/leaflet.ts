@@ -40,7 +40,7 @@ function block(text: string): string {
 const STYLE = `@page{size:A4;margin:15mm 16mm}
 body{font:10pt/1.36 "Segoe UI",Carlito,Arial,sans-serif;color:#1C2733;max-width:180mm;margin:8mm auto;padding:0 5mm}
 h1{font-size:16pt;line-height:1.2;margin:0 0 4pt}h2{font-size:12pt;margin:11pt 0 3pt;break-after:avoid}
-p,ol,table{margin:3pt 0}ol{padding-left:16pt}code{font:9pt Consolas,"DejaVu Sans Mono",monospace}
+p,ol,table{margin:3pt 0}ol{padding-left:16pt;break-inside:avoid}code{font:9pt Consolas,"DejaVu Sans Mono",monospace}
 table{width:100%;border-collapse:collapse}th{text-align:left;border-bottom:1pt solid #5A6570;color:#1F4E79}
 th,td{padding:1.5pt 6pt 1.5pt 0;vertical-align:top}td{border-bottom:.5pt solid #C9D0D6}td:first-child{width:24%}tr{break-inside:avoid}
 @media print{body{margin:0;padding:0;max-width:none}}`;
