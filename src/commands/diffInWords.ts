@@ -1,7 +1,7 @@
 import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { hasPlace } from "../submissions/acceptance";
-import { besideInWords, unreadInWords } from "../submissions/cellWords";
+import { besideInWords, unknownInWords, unreadInWords } from "../submissions/cellWords";
 import type { Change, Diff } from "../submissions/diff";
 import { owedWords, rewordedWords } from "../submissions/reminders";
 import { FIELD_WORDS } from "../submissions/submission";
@@ -59,9 +59,9 @@ export interface DiffInWords {
   unchanged: number;
   /**
    * Lists of sentences with headings, each sentence with its cell in the workbook, if any: reworded, unknown, not read,
-   * beside.
+   * beside; `count`: how many they tell of, where that is more than there are sentences.
    */
-  lists: { title: string; rows: { message: string; cell?: string }[] }[];
+  lists: { title: string; count?: number; rows: { message: string; cell?: string }[] }[];
   reminders: string;
   /** The values just written, each with its cell in the table. */
   taken: { message: string; cell: string }[];
@@ -169,8 +169,9 @@ function listsOf(
     },
     {
       title: "Rader som inte finns i planen",
-      rows: diff.unknown.map(({ source, cell, title, said: text, why }) => ({
-        message: `${by(source, cell)}”${title}”${text ? ` (${text})` : ""}. ${why}`,
+      count: diff.unknown.length,
+      rows: unknownInWords(diff.unknown).map(({ source, cell, words }) => ({
+        message: `${by(source, cell)}${words}`,
         ...at(source, cell),
       })),
     },

@@ -87,8 +87,47 @@ export const besideInWords = (beside: Diff["beside"]): CellWords[] =>
 export const unreadInWords = (unread: Diff["unread"]): CellWords[] =>
   together(unread.map(({ source, cell, said, why }) => ({ source, cell, text: said, why })));
 
+/** From so many rows that the plan lacks, those under each other are a table that was pasted, and are told together. */
+const TABLE = 6;
+/** So many rows of such a table are named. */
+const NAMED = 3;
+
+const rowWords = ({ title, said }: Diff["unknown"][number]): string => `”${title}”${said ? ` (${said})` : ""}`;
+
+/** Whether a row stands right under another, and the same is said of both. */
+function isUnder(one: Diff["unknown"][number], above: Diff["unknown"][number]): boolean {
+  const [place, before] = [parseRef(one.cell), parseRef(above.cell)];
+  return (
+    place !== null &&
+    before !== null &&
+    one.source === above.source &&
+    one.why === above.why &&
+    place.sheet === before.sheet &&
+    place.area.left === before.area.left &&
+    place.area.top === before.area.top + 1
+  );
+}
+
+/** Rows that the plan lacks, with why; those of a table that was pasted are one item, with the first of them. */
+export function unknownInWords(unknown: Diff["unknown"]): CellWords[] {
+  const stretches: Diff["unknown"][] = [];
+  for (const one of unknown) {
+    const last = stretches.at(-1);
+    if (last && isUnder(one, last.at(-1)!)) last.push(one);
+    else stretches.push([one]);
+  }
+  return stretches.flatMap((rows) => {
+    const { source, why } = rows[0]!;
+    if (rows.length < TABLE)
+      return rows.map((one) => ({ source, cell: one.cell, words: `${rowWords(one)}. ${one.why}` }));
+    const named = rows.slice(0, NAMED).map(rowWords).join(", ");
+    const words = `${rows.length} rader under varandra: ${named} och ${rows.length - NAMED} till. För var och en: ${why}`;
+    return [{ source, cell: spanOf(rows), words }];
+  });
+}
+
 /** From the first cell of a column to the last: `Mall!H5:H12`. */
-function spanOf(column: readonly ToldCell[]): string {
+function spanOf(column: readonly { cell: string }[]): string {
   const places = column.flatMap(({ cell }) => parseRef(cell) ?? []);
   const rows = places.map(({ area }) => area.top);
   const { sheet, area } = places[0]!;

@@ -8,6 +8,7 @@ import { targetFor } from "../assess/indicator";
 import { inTime, periodOf, yearOf } from "../assess/periods";
 import { commonTargets, type Indicator, type Plan, type PlanNode, type Target } from "../domain/plan";
 import { hash } from "../sheet/hash";
+import { isFullName } from "../interpret/text/signature";
 import { textKey } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { wordingKey } from "./wording";
@@ -24,6 +25,8 @@ export interface Committees {
   byName: Map<string, CommitteePlan>;
   /** Nodes whose owner gets no template, by owner as written: "Alla", "Nämnder"; "" without an owner. */
   without: Map<string, PlanNode[]>;
+  /** People who answer only beside a nämnd, whose template has the same rows, by name. */
+  people: Map<string, PlanNode[]>;
   /** Steps of a process whose owner answers for nothing else and is no nämnd ("Nämndcontroller"), by owner. */
   steps: Map<string, PlanNode[]>;
 }
@@ -37,9 +40,30 @@ const isOfSeveral = wordSet(SEVERAL_BODIES);
  */
 export const isOneBody = (owner: string): boolean => !runsOf(textKey(owner)).every(isOfSeveral);
 
+/** Whether an owner is written as a person is: no word of the name is a body's, nor in capitals ("Bostäder AB"). */
+const isPerson = (owner: string): boolean =>
+  isFullName(owner) && runsOf(owner).every((word) => bodyIn(word) < 0 && word !== word.toUpperCase());
+
+/**
+ * The people among the owners of a plan, by the `textKey` of the name: two or three capitalised words ("Anna Ek") that
+ * never stand but beside a body named as one ("Socialnämnden").
+ */
+function peopleIn(plan: Plan, ownersOf: (node: PlanNode) => string[]): Set<string> {
+  const isBody = (owner: string): boolean => bodyIn(owner) >= 0;
+  const people = new Set<string>();
+  const others = new Set<string>();
+  for (const owners of [...plan.goals, ...plan.indicators].map(ownersOf)) {
+    const isBeside = owners.some(isBody);
+    for (const owner of owners) (isBeside && isPerson(owner) ? people : others).add(textKey(owner));
+  }
+  return new Set([...people].filter((one) => !others.has(one)));
+}
+
 /** The plan by nämnd. */
 export function byCommittee(plan: Plan): Committees {
   const ownersOf = ownersIn(plan);
+  const named = peopleIn(plan, ownersOf);
+  const people: Committees["people"] = new Map();
   const byName = new Map<string, CommitteePlan>();
   const without: Committees["without"] = new Map();
   const stepIds = stepsIn(plan);
@@ -51,6 +75,10 @@ export function byCommittee(plan: Plan): Committees {
         continue;
       }
       const key = textKey(owner);
+      if (named.has(key)) {
+        people.set(owner, [...(people.get(owner) ?? []), node]);
+        continue;
+      }
       const of = byName.get(key) ?? { committee: owner, goals: [], indicators: [] };
       byName.set(key, of);
       into(of).push(node);
@@ -64,7 +92,7 @@ export function byCommittee(plan: Plan): Committees {
     steps.set(committee, goals);
     byName.delete(key);
   }
-  return { byName, without, steps };
+  return { byName, without, people, steps };
 }
 
 const MOST = 5;
@@ -75,12 +103,25 @@ const titlesOf = (nodes: PlanNode[]): string =>
     ...(nodes.length > MOST ? [`… och ${nodes.length - MOST} till`] : []),
   ].join("; ");
 
-/** The goals without a template, with the reason: a sentence per owner. */
-export const withoutInWords = ({ without, steps }: Committees): string[] => [
+/** "”Anna Ek”, ”Bo Lind” och 3 till". */
+function namesTold(names: readonly string[]): string {
+  const named = names.slice(0, MOST).map((name) => `”${name}”`);
+  const more = names.length - named.length;
+  const last = more > 0 ? `${more} till` : named.pop()!;
+  return named.length === 0 ? last : `${named.join(", ")} och ${last}`;
+}
+
+/** The goals without a template, with the reason: a sentence per owner, and one for all people. */
+export const withoutInWords = ({ without, people, steps }: Committees): string[] => [
   ...[...without].map(
     ([owner, nodes]) =>
       `${owner === "" ? "Ingen ansvarig står för" : `”${owner}” är ingen enskild nämnd och får ingen mall för`} ${nodes.length === 1 ? "1 mål eller indikator" : `${nodes.length} mål och indikatorer`}: ${titlesOf(nodes)}`,
   ),
+  ...(people.size === 0
+    ? []
+    : [
+        `${namesTold([...people.keys()])} står alltid bredvid en nämnd och får ingen egen mall: raderna finns i nämndens.`,
+      ]),
   ...[...steps].map(
     ([owner, nodes]) =>
       `”${owner}” ansvarar bara för steg i en process och får ingen mall för ${nodes.length === 1 ? "det" : "dem"}: ${titlesOf(nodes)}`,

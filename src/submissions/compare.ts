@@ -68,7 +68,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   twoVersions(diff.handings, claims);
   conflicts(claims);
   statedOnce(diff, claims);
-  diff.handings = diff.handings.filter((one) => !isEmptyBeside(one, diff.handings));
+  diff.handings = toldHandings(diff.handings);
   diff.missing = [...committees.byName.values()].map((one) => owedBy(one, context, stated, diff.handings));
   return diff;
 }
@@ -164,12 +164,24 @@ const targetOf = (cell: string, node: string, field: Field, committee: string): 
 const statedCount = ({ counts }: Handing): number =>
   counts.new + counts.changed + counts.unchanged + counts.reworded + counts.unknown;
 
-/** An empty template on the sheet where the nämnd's own table stands. */
-const isEmptyBeside = (one: Handing, all: Handing[]): boolean =>
-  statedCount(one) === 0 &&
-  all.some(
-    (other) => other !== one && other.source === one.source && other.sheet === one.sheet && statedCount(other) > 0,
-  );
+/**
+ * The submissions of which something is told. One that has nothing but rows that the plan lacks, beside another of the
+ * same sheet (a table that was pasted beside the template), is a part of that one; one that has nothing is left out.
+ */
+function toldHandings(all: Handing[]): Handing[] {
+  const hasValues = ({ counts, ask }: Handing): boolean =>
+    counts.new + counts.changed + counts.unchanged + counts.reworded + ask.length > 0;
+  return all.filter((one) => {
+    const { source, sheet, committee, counts } = one;
+    const others = all.filter((other) => other !== one && other.source === source && other.sheet === sheet);
+    if (statedCount(one) === 0) return !others.some((other) => statedCount(other) > 0);
+    const whole = others.find((other) => other.committee === committee && hasValues(other));
+    if (hasValues(one) || !whole) return true;
+    whole.counts.unknown += counts.unknown;
+    whole.notes.push(...one.notes.filter((note) => !whole.notes.includes(note)));
+    return false;
+  });
+}
 
 function rewordingsOf(
   { row, node, similarity }: Match,

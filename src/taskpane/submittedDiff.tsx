@@ -168,8 +168,8 @@ function Box({ label, items }: { label: string } & Parameters<typeof Sentences>[
 function Rest({ diff: { lists, reminders }, from }: Pick<SubmittedDiffProps, "diff" | "from">) {
   return (
     <>
-      {lists.map(({ title, rows }) => (
-        <FoldedPart key={title} title={title} count={rows.length}>
+      {lists.map(({ title, rows, count = rows.length }) => (
+        <FoldedPart key={title} title={title} count={count}>
           <Sentences items={rows} />
         </FoldedPart>
       ))}

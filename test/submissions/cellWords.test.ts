@@ -1,4 +1,4 @@
-import { besideInWords, unreadInWords } from "../../src/submissions/cellWords";
+import { besideInWords, unknownInWords, unreadInWords } from "../../src/submissions/cellWords";
 import type { Diff } from "../../src/submissions/diff";
 
 type Aside = Diff["beside"][number];
@@ -64,3 +64,23 @@ test("cells of a column that cannot be taken over for the same reason are told o
 
 test("two such cells are told one by one", () =>
   expect(unreadInWords([unread("Mall!H17", "Gul", NO_GOAL), unread("Mall!H18", "Grön", NO_GOAL)])).toHaveLength(2));
+
+const row = (cell: string, n: number, more: Partial<Diff["unknown"][number]> = {}): Diff["unknown"][number] => ({
+  ...{ committee: "Skolnämnden", source: "sn.xlsx", cell, title: `Insats ${n}`, said: "bedömning: Gul" },
+  ...{ why: "Raden finns inte i planen.", ...more },
+});
+const rows = (count: number, more: (n: number) => Partial<Diff["unknown"][number]> = () => ({})) =>
+  Array.from({ length: count }, (_, n) => row(`Mall!P${n + 5}`, n + 1, more(n)));
+
+test("the rows of a table that was pasted are told together, with the first of them and all their cells", () =>
+  expect(unknownInWords([row("Mall!B4", 0), ...rows(8)]).map(({ cell, words }) => `${cell}: ${words}`)).toEqual([
+    "Mall!B4: ”Insats 0” (bedömning: Gul). Raden finns inte i planen.",
+    "Mall!P5:P12: 8 rader under varandra: ”Insats 1” (bedömning: Gul), ”Insats 2” (bedömning: Gul), ”Insats 3” (bedömning: Gul) och 5 till. För var och en: Raden finns inte i planen.",
+  ]));
+
+test.each<[string, Diff["unknown"]]>([
+  ["few rows, as a nämnd adds of its own", rows(5)],
+  ["rows apart from each other", rows(8).map((one, n) => ({ ...one, cell: `Mall!P${2 * n + 5}` }))],
+  ["rows of which different things are said", rows(8, (n) => ({ why: n % 2 ? "Raden finns två gånger." : "Nej." }))],
+  ["rows of two files", rows(8, (n) => ({ source: n % 2 ? "sn.xlsx" : "kn.xlsx" }))],
+])("row by row: %s", (_, unknown) => expect(unknownInWords(unknown)).toHaveLength(unknown.length));

@@ -102,6 +102,34 @@ describe("steps of a process", () => {
     ]));
 });
 
+describe("a person beside a nämnd", () => {
+  const of = (...owners: string[][]): ReturnType<typeof byCommittee> =>
+    byCommittee(plan(owners.map((one, n) => node(`m${n}`, one))));
+
+  test("gets no template of their own, and it is said", () => {
+    const committees = of(["Socialnämnden", "Anna Ek"], ["Kommunstyrelsen", "Bo Lind"], ["Kommunstyrelsen", "Anna Ek"]);
+    expect([...committees.byName.keys()]).toEqual(["socialnämnden", "kommunstyrelsen"]);
+    expect(withoutInWords(committees)).toEqual([
+      "”Anna Ek” och ”Bo Lind” står alltid bredvid en nämnd och får ingen egen mall: raderna finns i nämndens.",
+    ]);
+  });
+  test("of many the first are named", () =>
+    expect(withoutInWords(of(["Socialnämnden", ..."ABCDEFG".split("").map((one) => `${one}nna Ek`)]))).toEqual([
+      expect.stringMatching(/^”Anna Ek”, .*”Enna Ek” och 2 till står alltid/),
+    ]));
+
+  test.each<[string, string[][]]>([
+    ["who answers alone somewhere", [["Socialnämnden", "Anna Ek"], ["Anna Ek"]]],
+    ["beside an abbreviation, which may be anybody", [["SN", "Anna Ek"]]],
+    ["that is a body in another place", [["Kommunstyrelsen", "Räddningsnämnden Öst"]]],
+    ["that is a company", [["Kommunstyrelsen", "Vretens Bostäder AB"]]],
+    ["of one word", [["Kommunstyrelsen", "Ekonomichefen"]]],
+  ])("%s: each gets one", (_, owners) => {
+    const committees = of(...owners);
+    expect([...committees.byName.values()].map(({ committee }) => committee)).toEqual([...new Set(owners.flat())]);
+  });
+});
+
 test("a node belongs to its own owners, else to those right above; each nämnd of several gets it", () => {
   const { byName, without } = byCommittee(
     plan(

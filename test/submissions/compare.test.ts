@@ -254,6 +254,22 @@ describe("an empty template", () => {
     expect(handings({ rows: [row(grade("Uppnås"))] }, own)).toEqual(["template", "own"]));
 });
 
+describe("a table of other rows that was pasted beside the template", () => {
+  const others: Partial<Submission> = {
+    layout: "own",
+    rows: [measured(17, { key: "indikator:x", title: "Insats 1" })],
+  };
+  const handings = (...all: Partial<Submission>[]): unknown[] =>
+    diffOf(all).handings.map(({ layout, counts }) => [layout, counts.new + counts.changed, counts.unknown]);
+  test("is a part of the same submission", () =>
+    expect(handings({ rows: [measured(85)] }, others)).toEqual([["template", 1, 1]]));
+  test("in another file is one of its own", () =>
+    expect(handings({ rows: [measured(85)] }, { ...others, source: "annan.xlsx" })).toEqual([
+      ["template", 1, 0],
+      ["own", 0, 1],
+    ]));
+});
+
 test("a list of cells alone hands nothing in, and its cells are notes", () => {
   const { handings, beside } = diffOf([{ layout: "own", beside: [{ cell: "Prat!A1", value: "Hej" }] }]);
   expect([handings.length, beside.map(({ cell }) => cell)]).toEqual([0, ["Prat!A1"]]);

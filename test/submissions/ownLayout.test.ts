@@ -140,6 +140,7 @@ describe("whose it is", () => {
     const committees = {
       byName: new Map(names.map((name) => [textKey(name), { committee: name, goals: [], indicators: [] }])),
       without: new Map(),
+      people: new Map(),
       steps: new Map(),
     };
     const made = sheet("Blad1", `${top}\n${TABLE}`);

@@ -3,7 +3,7 @@ import { merge as mergeCommand, type MergeResult } from "../../src/commands/merg
 import { periodText } from "../../src/interpret/time/period";
 import { countsInWords } from "../../src/commands/diffInWords";
 import { hasPlace, type Accepted } from "../../src/submissions/acceptance";
-import { besideInWords, unreadInWords } from "../../src/submissions/cellWords";
+import { besideInWords, unknownInWords, unreadInWords } from "../../src/submissions/cellWords";
 import { rewordedWords } from "../../src/submissions/reminders";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
@@ -101,12 +101,12 @@ const mergeJson = (
 
 const MOST = 12;
 /** The first lines, or all of them: what a person must see, and what is noted of a value, is never cut. */
-const list = (title: string, lines: string[], most = lines.length): string[] =>
+const list = (title: string, lines: string[], most = lines.length, count = lines.length): string[] =>
   lines.length === 0
     ? []
     : [
         "",
-        `${title} (${lines.length}):`,
+        `${title} (${count}):`,
         ...lines.slice(0, most).map((line) => `  ${line}`),
         ...(lines.length > most ? [`  … och ${lines.length - most} till`] : []),
       ];
@@ -157,10 +157,9 @@ function summary(
   lines.push(
     ...list(
       "Okända rader",
-      diff.unknown.map(
-        ({ source, cell, title, said: text, why }) =>
-          `${source} ${cell} ${short(title)}${text ? ` (${short(text)})` : ""}: ${why}`,
-      ),
+      unknownInWords(diff.unknown).map(({ source, cell, words }) => `${source} ${cell}: ${oneLine(words)}`),
+      undefined,
+      diff.unknown.length,
     ),
   );
   lines.push(

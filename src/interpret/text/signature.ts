@@ -8,6 +8,12 @@ const isName = (word: string): boolean => beginsWithCapital(word) && !hasDigit(w
 const areNames = (words: readonly string[]): boolean =>
   words.length > 0 && words.length <= MOST_NAMES && words.every(isName);
 
+/** Whether a text can be a person's name with a surname: two or three words, each with a capital, and no digit. */
+export function isFullName(text: string): boolean {
+  const words = bySpaces(text.trim());
+  return words.length > 1 && areNames(words);
+}
+
 /** "Anna Lind:" above the words, as Excel begins a note; one word alone may be what they are of ("Källa:"). */
 function withoutHead(text: string): string {
   const [first = "", ...rest] = linesOf(text);
