@@ -14,7 +14,6 @@ import {
   closeTo,
   gradeCell,
   joined,
-  measuredCell,
   previousCell,
   printedCell,
   sourceCell,
@@ -143,7 +142,7 @@ export function indicatorRow(
       number: { value: node.number ?? null, look: LOOK.muted },
       title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
-      measured: indicator.withdrawn === undefined ? measuredCell(rows, indicator.published) : undefined,
+      measured: indicator.withdrawn === undefined ? gradeCell(indicator.published, indented(LOOK.text, 1)) : undefined,
       printed: printedCell(indicator.printed),
       computed: alone
         ? gradeCell(indicator.withdrawn ? undefined : indicator.published, LOOK.grade)

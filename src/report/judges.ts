@@ -9,7 +9,7 @@ import { gradeColors, gradeText, printedText, shownGrade } from "./gradeText";
 import { indented, inkOf, lined, LOOK } from "./look";
 import { link, literal } from "./page";
 import type { Cell } from "./page";
-import { measuredCell, previousCell, sourceCell, whyBelow, writeBelow, writeRow } from "./rows";
+import { gradeCell, previousCell, sourceCell, whyBelow, writeBelow, writeRow } from "./rows";
 import { KEY_MARK, UNNAMED } from "./statusWords";
 import type { GradeList } from "./gradeCells";
 import type { RowContext } from "./rows";
@@ -105,7 +105,7 @@ export function committeeRow(
       committee: printed
         ? link(printed.cell ?? "", gradeText(printed.grade), inked(LOOK.text, printed))
         : { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) },
-      measured: measuredCell(rows, assessment?.grade),
+      measured: gradeCell(assessment?.grade, indented(LOOK.text, 1)),
       reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: printed ? undefined : { value: entry?.comment ?? null, look: LOOK.open },
       previous: previousCell(rows, key),

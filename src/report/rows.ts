@@ -4,7 +4,7 @@ import type { Comment } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell, GradeList } from "./gradeCells";
-import { gradeColors, gradeSymbol, gradeText, printedText } from "./gradeText";
+import { gradeColors, gradeText, printedText } from "./gradeText";
 import { INDENT, linePoints, wrapped } from "./height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
@@ -149,12 +149,6 @@ export function writeLines(
 
 export const gradeCell = (grade: Grade | null | undefined, look: Format = LOOK.text): Cell | undefined =>
   grade ? { value: gradeText(grade), look: inkOf(look, gradeColors(grade)) } : undefined;
-
-/** A grade that is not the goal's published one, on paper: in words, or by its symbol. */
-export function measuredCell({ columns, place }: RowContext, grade: Grade | undefined): Cell | undefined {
-  const cell = gradeCell(grade, indented(LOOK.text, 1));
-  return grade && cell && columns[place("measured")]?.symbols ? { ...cell, value: gradeSymbol(grade) } : cell;
-}
 
 /** A grade of a source table, as it stands there. */
 export const printedCell = (printed: Assessment | undefined): Cell | undefined =>

@@ -7,7 +7,7 @@ import { gradeText, stateText, stepText } from "./gradeText";
 import { fewLines, fitted, INDENT, lineWidth, wordWidth } from "./height";
 import { SIZES } from "./look";
 import { isMeasuredAlone } from "./measuresAlone";
-import { MARGIN, PAGE_CHARACTERS, sharedWidths, type RunningText } from "./shareWidths";
+import { PAGE_CHARACTERS, sharedWidths, type RunningText } from "./shareWidths";
 import {
   figuresIn,
   groupText,
@@ -33,8 +33,6 @@ export interface StatusColumn extends ColumnWords {
   width: number;
   /** No narrower, where its words set how narrow it may be. */
   least?: number;
-  /** Grades by their symbols alone. */
-  symbols?: true;
 }
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
@@ -126,27 +124,6 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
   ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
 ];
 
-/** Width of a column of measures' grades as symbols alone: the reason below has the words. Characters. */
-const SYMBOLS = 6;
-
-/**
- * Grades of measures by their symbols where the page has no room for their words beside titles on one line: no title
- * goes on two lines for them. Only where the reasons, which have the words, are below and take no width.
- */
-function withSymbols(columns: StatusColumn[], { all }: Shown, below: boolean): StatusColumn[] {
-  const titles = lineWidth(
-    all.map(({ node }) => node.title),
-    BOLD,
-  );
-  const wanted = columns.map(({ name, width }) => (name === "title" ? Math.min(width, titles + 2 * INDENT) : width));
-  const isWide = wanted.reduce((sum, width) => sum + width + MARGIN, 0) > PAGE_CHARACTERS;
-  return below && isWide
-    ? columns.map((one) =>
-        one.name === "measured" ? { ...one, header: "Nås", width: SYMBOLS, symbols: true as const } : one,
-      )
-    : columns;
-}
-
 type Width = Pick<StatusColumn, "width" | "least">;
 
 /** A title, as wide as its longest word where a reason has a column, else with the room. */
@@ -226,8 +203,8 @@ export function laidStatusColumns(
 ): StatusColumn[] {
   const shown = shownOf(area, plan, previous, isFinal);
   const columns = statusColumns(shown).map((one): StatusColumn => ({ ...one, ...WIDTHS[one.name](one, shown) }));
-  const printed = withSymbols(columns.filter(isPrinted), shown, standBelow(shown));
-  return [...sharedWidths(printed, PAGE_CHARACTERS, runningTexts(shown)), ...columns.filter((one) => !isPrinted(one))];
+  const printed = sharedWidths(columns.filter(isPrinted), PAGE_CHARACTERS, runningTexts(shown));
+  return [...printed, ...columns.filter((one) => !isPrinted(one))];
 }
 
 /** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */

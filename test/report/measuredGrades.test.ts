@@ -67,7 +67,7 @@ test("a sheet whose goals are their own measures, or whose measures have no grad
   for (const one of [themselves, ungraded]) expect(printedHeaders(one)).not.toContain("Bedömning");
 });
 
-test("where titles would go on two lines for the words, the grades are symbols, and the reasons below have the words", () => {
+test("where titles go on two lines beside them, grades are in words all the same: a sign alone tells a reader nothing", () => {
   const titles = [1, 2, 3, 4].map((at) => `Elever i årskurs ${at} som är behöriga till yrkesprogram, kommunala skolor`);
   const long = sheetOf(
     ["Mål | Ansvarig | Indikator | Utfall 2023 | Utfall 2024 | Målvärde"]
@@ -78,16 +78,13 @@ test("where titles would go on two lines for the words, the grades are symbols, 
       )
       .join("\n"),
   );
-  const { row: header, column } = at(long, "Nås");
+  const { row: header, column } = at(long, "Bedömning");
   expect(long.values[header]![column - 1]).toBe("Målvärde");
   for (const title of titles) {
     const { row } = at(long, title);
     expect([long.values[row]![column], formatAt(long, row, column)?.font?.color]).toEqual([
-      "○",
+      "○ Uppnås inte",
       GRADE_COLORS.notReached.ink,
     ]);
-    expect(long.values[row + 1]!.join()).toMatch(/Uppnås inte/);
-    // One line of text.
-    expect(long.rows.get(row)!.height).toBeLessThan(20);
   }
 });

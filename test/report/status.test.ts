@@ -520,7 +520,7 @@ describe("on paper", () => {
     expect(area.print).toMatchObject({
       orientation: "landscape",
       paper: "A4",
-      fit: { wide: 1, tall: 1 },
+      fit: { wide: 1 },
       margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5 },
       titleRows: { top: headerRow(area), bottom: headerRow(area) },
       footer: {
