@@ -37,11 +37,14 @@ export const stepsOf = (columns: readonly Tally[]): CountsBlock["steps"] =>
     texts: kind === "rest" ? "rest" : texts,
   }));
 
+/** What is counted, and the decided words of it. */
+type Counting = Pick<ReportInput, "assessed" | "byNode">;
+
 /**
  * Goals per step of one level, by area and in total. A goal in several areas is subtracted again in
  * a row of its own, so that the table adds up.
  */
-function countsOf(name: string, input: ReportInput, level: string): CountsBlock | null {
+function countsOf(name: string, input: Counting, level: string): CountsBlock | null {
   const plan = input.assessed;
   const among = (goal: AssessedGoal): boolean => isCounted(goal) && goal.node.level === level;
   const all = distinctGoals(plan).filter(among);
@@ -99,28 +102,42 @@ function repeatedRow(rows: CountsBlock["rows"], sums: number[], which: Record<st
 const LEAST = { goals: 2, areas: 3 };
 const NAMED = 3;
 
-/** How much of an area's judged goals is reached, and partly; nothing where they are few, or most are not judged. */
-function reachedIn(area: AssessedArea, counts: (goal: AssessedGoal) => boolean) {
-  const goals = area.goals.filter(counts);
+interface Reached {
+  name: string;
+  /** Shares of the area's goals. */
+  reached: number;
+  partly: number;
+}
+
+/** How much of an area's goals is reached, and partly; null where they are few, or some are not judged. */
+function reachedIn({ node }: AssessedArea, goals: readonly AssessedGoal[]): Reached | null {
   const steps = goals.flatMap(({ published }) => (published.kind === "step" ? [published.step.class] : []));
-  if (area.node.id === NO_AREA.id || steps.length < LEAST.goals || 2 * steps.length < goals.length) return [];
+  if (goals.length < LEAST.goals || steps.length < goals.length) return null;
   const share = (wanted: string): number => steps.filter((one) => one === wanted).length / steps.length;
-  return [{ name: quotedTitle(area.node.title), reached: share("reached"), partly: share("partly") }];
+  return { name: quotedTitle(node.title), reached: share("reached"), partly: share("partly") };
 }
 
 /** As much of an area's goals must be reached for it to have the most. */
 const MOST_REACHED = 0.5;
 
-/** In which areas the most and the least of the goals are reached; nothing where no styrmodell is decided. */
-function areasApart({ assessed }: ReportInput): Block[] {
-  const areas = assessed.areas.flatMap((area) => reachedIn(area, countable(assessed)));
-  type Reached = (typeof areas)[number];
+/**
+ * In which areas the most and the least of the goals of one level are reached: levels are not added. Nothing where no
+ * styrmodell is decided, nor where any area has too little to be compared.
+ */
+function areasApart({ areas: all, styrmodell }: AssessedPlan, level: string): Block[] {
+  const found = all
+    .filter(({ node }) => node.id !== NO_AREA.id)
+    .map((area) => ({ area, goals: area.goals.filter((one) => isCounted(one) && one.node.level === level) }))
+    .filter(({ goals }) => goals.length > 0)
+    .map(({ area, goals }) => reachedIn(area, goals));
+  const areas = found.filter((one) => one !== null);
   const order = (a: Reached, b: Reached): number => a.reached - b.reached || a.partly - b.partly;
   const sorted = [...areas].sort(order);
   const alike = (end: Reached | undefined): string[] =>
     areas.flatMap((one) => (end && order(one, end) === 0 ? [one.name] : []));
   const [lowest, highest] = [alike(sorted[0]), alike(sorted.at(-1))];
-  return isUndecided(assessed.styrmodell) ||
+  return isUndecided(styrmodell) ||
+    areas.length < found.length ||
     (sorted.at(-1)?.reached ?? 0) < MOST_REACHED ||
     areas.length < LEAST.areas ||
     Math.max(lowest.length, highest.length) > Math.min(NAMED, areas.length - 1)
@@ -138,7 +155,7 @@ function gradedLevels(plan: AssessedPlan): string[] {
 }
 
 /** Counts for every level that is judged: levels are not added; where the måltavla's bar shows measures, of those, scale by scale. */
-export function countBlocks(given: ReportInput): Block[] {
+export function countBlocks(given: Counting): Block[] {
   const goals = distinctGoals(given.assessed).filter(countable(given.assessed));
   const apart = measuresApart(given.assessed, goals);
   const plans = apart.length > 0 ? apart : [given.assessed];
@@ -165,7 +182,8 @@ export function countBlocks(given: ReportInput): Block[] {
     .flatMap((one) => distinctGoals(one).filter(isCounted))
     .filter(({ node }) => inAreas(plans, node.id) > 1).length;
   const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: SAY.inSeveralAreas(several) }] : [];
-  const compared = plans.length === 1 ? areasApart({ ...given, assessed: plan }) : [];
+  const [first] = gradedLevels(plan);
+  const compared = plans.length === 1 && first !== undefined ? areasApart(plan, first) : [];
   return each.length === 0 ? note : [...compared, ...each, ...note];
 }
 

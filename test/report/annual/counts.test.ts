@@ -1,4 +1,8 @@
+import { standard } from "../../../src/domain/presets/standard";
+import { countBlocks } from "../../../src/report/annual/counts";
+import { nodeFacts } from "../../../src/report/annual/nodeFacts";
 import { book, sheet } from "../../recognise/kit";
+import { assessed, goal, node, step, welfare } from "../plan";
 import { reportOf } from "./kit";
 
 /** The report's sentences on its areas: each given by the grades of its goals, in letters: U, D, I, or "-" for none. */
@@ -34,15 +38,38 @@ test.each<[string, Record<string, string>, string | undefined]>([
     { Skola: "UI", Omsorg: "II", Miljö: "UD" },
     "Högst måluppfyllelse finns inom ”Miljö”, lägst inom ”Omsorg”.",
   ],
-  [
-    "an area whose goals are hardly judged is not compared, nor one of a single goal",
-    { Skola: "UU", Omsorg: "UI", Miljö: "UDI", Kultur: "I----", Ekonomi: "I" },
-    "Högst måluppfyllelse finns inom ”Skola”, lägst inom ”Miljö”.",
-  ],
+  ["none where a goal of any area is not judged", { Skola: "UU", Omsorg: "UI", Miljö: "UDI", Kultur: "UI-" }, undefined],
+  ["nor where an area has a single goal", { Skola: "UU", Omsorg: "UI", Miljö: "UDI", Ekonomi: "I" }, undefined],
   ["where less than half is reached is no area of the most", { Skola: "UDII", Omsorg: "III", Miljö: "DDI" }, undefined],
   ["two areas are read off the table", { Skola: "UU", Omsorg: "II" }, undefined],
   ["areas that are all alike are not told apart", { Skola: "UI", Omsorg: "UI", Miljö: "UI" }, undefined],
 ])("%s", async (_, areas, wanted) => expect(await said(areas)).toBe(wanted));
+
+test("areas are compared by the goals of the level that is counted first: levels are not added", () => {
+  // By the resultatmål alone Omsorg is the lowest; with the uppdrag added it would be Miljö.
+  const grades: [area: string, goals: string, tasks: string][] = [
+    ["Skola", "UU", "UU"],
+    ["Omsorg", "II", "UUUUUU"],
+    ["Miljö", "UI", "IIIIII"],
+  ];
+  const of = (level: string, area: string, letters: string) =>
+    [...letters].map((one, at) =>
+      goal(node(level, `${level} ${at} ${area}`), step(standard, "mål", one === "U" ? 0 : 2), ""),
+    );
+  const plan = {
+    ...assessed,
+    areas: grades.map(([area, goals, tasks]) => ({
+      ...welfare,
+      node: node("område", area),
+      indicators: [],
+      goals: [...of("resultatmål", area, goals), ...of("uppdrag", area, tasks)],
+    })),
+  };
+  const byNode = nodeFacts(plan, { entries: [], decided: null });
+  expect(countBlocks({ assessed: plan, byNode })[0]).toMatchObject({
+    text: "Högst måluppfyllelse finns inom ”Skola”, lägst inom ”Omsorg”.",
+  });
+});
 
 test("a level has no columns of the steps that only another level's goals stand on", async () => {
   const sheets = book(
