@@ -1,11 +1,13 @@
 import { isDate } from "../domain/shapes";
 import type { AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
-import { measuresInstead } from "./board/bar";
+import { measuresApart, measuresInstead } from "./board/bar";
 import { NO_AREA } from "../assess/areas";
 import { parseCell } from "../sheet/address";
 import { setCell, setFormula } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import type { Block } from "../sheet/document";
+import { countBlocks } from "./annual/counts";
+import { nodeFacts } from "./annual/nodeFacts";
 import { areaTable, countedAgain } from "./areaTable";
 import type { AreaTable } from "./areaTable";
 import { basisSentence, begunSentence } from "./basisSentence";
@@ -132,13 +134,33 @@ function areaTables(input: OverviewInput): { all?: AreaTable; levels: (AreaTable
 }
 
 /**
+ * What stands first: the counts of measures, where no goal is graded since they are only counted, then those of goals
+ * unless these are counted level by level. A final has no goals that all are without a grade, and no cells of theirs.
+ */
+function countsFirst(input: OverviewInput, { all, levels }: ReturnType<typeof areaTables>) {
+  const { assessed, context } = input;
+  const isOfMeasures = measuresApart(assessed, distinctGoals(assessed)).length > 0;
+  const byNode = nodeFacts(assessed, { entries: context.entries ?? [], decided: null });
+  const measures = isOfMeasures ? countBlocks({ assessed, byNode }) : [];
+  const isAlone = isOfMeasures && context.isFinal === true;
+  const goals = all ? [all.block] : levels.map(({ block }) => block);
+  return {
+    isAlone,
+    first: [...measures, ...(isAlone ? [] : goals)],
+    after: all && !isAlone ? levels.map(({ block }) => block) : [],
+  };
+}
+
+/**
  * The overview: areas × steps, changes, what is not assessed and why, and the rules of judgement. The time of reading
  * stands beside the page.
  */
 export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, counted, name, tag, tallies, context } = input;
   const { organisation, isFinal = false, standing, now, version } = context;
-  const { all, levels } = areaTables(input);
+  const tables = areaTables(input);
+  const { all, levels } = tables;
+  const { isAlone, first, after } = countsFirst(input, tables);
   // Where no goal is graded, since they are only counted, none of them is without a grade that it should have.
   const judged = measuresInstead(assessed, distinctGoals(assessed)) ?? assessed;
   const measures = measuresLead(assessed, distinctIndicators(assessed));
@@ -162,16 +184,16 @@ export function overviewSheet(input: OverviewInput): Overview {
     blocks: [
       lead,
       ...note(notes(input)),
-      ...(all ? [all.block] : levels.map(({ block }) => block)),
+      ...first,
       ...note(goalless(input)),
       ...changeLists(input).flatMap(listBlocks),
-      ...(all ? levels.map(({ block }) => block) : []),
+      ...after,
       ...[unassessed(judged, isFinal), missed(assessed)].flatMap(listBlocks),
       { kind: "heading", level: 2, text: "Så bedöms målen" },
       method,
     ],
   });
-  const cellsOf = ({ block, cellsIn }: AreaTable): string[] => cellsIn(totals.get(block) ?? []);
+  const cellsOf = ({ block, cellsIn }: AreaTable): string[] => (isAlone ? [] : cellsIn(totals.get(block) ?? []));
   const { formula, value } = leadOf(cellsOf);
   setFormula(sheet, rowOf.get(lead) ?? 0, 0, formula, value, LOOK.lead);
   setCell(sheet, rowOf.get(method) ?? 0, last + 2, stampText(now, version), { ...LOOK.muted, wrap: false });

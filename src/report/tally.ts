@@ -337,7 +337,10 @@ export function levelHeadline(
   return unlessNone(reported, columns, levels, none);
 }
 
-/** A sentence, and in its place what is said where all that is counted is not judged. */
+/**
+ * A sentence, and in its place what is said where all that is counted is not judged: by the cells of the counts; that
+ * alone where no sheet has such.
+ */
 function unlessNone(
   reported: Lead,
   columns: Tally[],
@@ -346,6 +349,7 @@ function unlessNone(
 ): Lead {
   const all = total(counted.flatMap(({ counts }) => counts));
   if (none === undefined || all === 0) return reported;
+  if (counted.every(({ cells }) => cells.length === 0)) return { formula: `=${literal(none)}`, value: none };
   const rests = counted.flatMap(({ cells }) => ofKind(cells, columns, "rest"));
   const unjudged = counted.flatMap(({ counts }) => ofKind(counts, columns, "rest"));
   return {

@@ -5,6 +5,7 @@ import { grouped } from "../domain/grouped";
 import type { PlanNode } from "../domain/plan";
 import { measuredByItself, reasonsIn, saysNothingBelow } from "./goalReason";
 import { gradeText } from "./gradeText";
+import { isMeasureAlone } from "./measuresAlone";
 import { printedComments } from "./printedComments";
 import { joined } from "./rows";
 
@@ -33,10 +34,12 @@ export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.ar
 
 /**
  * Why a goal is published without a step: the state's own words, where the source table prints one; in a final what a
- * reader asks, and not where it stands or what is proposed.
+ * reader asks, and not where it stands or what is proposed. A measure in a goal's place has its own reason.
  */
 function whyState(goal: AssessedGoal, plan: AssessedPlan, isFinal: boolean): string {
   const { node, printed, published, reason } = goal;
+  const [measure] = goal.indicators;
+  if (measure && isMeasureAlone(goal)) return measure.verdict.reason;
   if (printed && gradeText(printed.grade) === gradeText(published))
     return joined(
       [isFinal ? "" : `${published.label} enligt underlaget.`, printedComments(node.comments, plan.period)],

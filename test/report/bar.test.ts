@@ -3,7 +3,7 @@ import { barNoun, barsWords } from "../../src/report/board/bar";
 import { countBlocks } from "../../src/report/annual/counts";
 import { boardOf } from "../../src/report/board/board";
 import { statusSheets } from "../../src/report/status";
-import { BOARD_TAG } from "../../src/report/tags";
+import { BOARD_TAG, OVERVIEW_TAG } from "../../src/report/tags";
 import { book, sheet } from "../recognise/kit";
 import { reportInput } from "./plan";
 
@@ -79,4 +79,33 @@ test("a report's counts by area are of what the bar shows", () => {
   expect(counts.map(({ name, rows }) => [name, ...rows.map((row) => `${row.label} ${row.counts.join(" ")}`)])).toEqual([
     ["Indikatorer: antal per bedömning", "Skola 1 1 0", "Vård 1 1 0", "Alla 2 2 0"],
   ]);
+});
+
+test("the overview counts what the bar shows, says why a measure is not judged, and in a final has no goals all without a grade", () => {
+  const plan = read(`
+  Område | Mål   | Indikator | Utfall 2024    | Målvärde 2024
+  Skola  | Lära  | Behöriga  | 82 %           | minst 90 %
+         |       | Trygga    | 91 %           | minst 90 %
+  Vård   | Vårda | Nöjda     | 88 %           | minst 85 %
+         |       | Snabba    | mäts ej i år   | minst 85 %`);
+  const overview = (isFinal: boolean) =>
+    statusSheets(plan, {
+      now: "2025-02-11T14:05",
+      version: "1",
+      styrmodellSheet: "Styrmodell",
+      taken: [],
+      isFinal,
+    }).find(({ tag }) => tag === OVERVIEW_TAG)!;
+  const rowsOf = (isFinal: boolean): string[] =>
+    Array.from(overview(isFinal).values, (row) => (row ?? []).filter((value) => value !== null && value !== "").join(" | "));
+  const final = rowsOf(true);
+  expect(final.filter((row) => row.includes("antal per bedömning") || row.includes("per område"))).toEqual([
+    "Indikatorer: antal per bedömning",
+  ]);
+  expect(final).toContain("Skola | 1 | 1 | 0");
+  expect(final).toContain("Vård | 1 | 0 | 1");
+  expect(final.find((row) => row.startsWith("Snabba | "))).toMatch(/mäts ej i år/);
+  expect(overview(true).formulas.get("0,1") ?? "").not.toMatch(/[A-Z]\d/);
+  // A draft has the goals as well: their cells count what is yet to be typed.
+  expect(rowsOf(false)).toContain("Mål per område och bedömning");
 });
