@@ -513,9 +513,7 @@ export const SENTENCES = {
   /** Why the whole cannot be judged, where no goal is marked. */
   noGoalsBelong: template(() => "det är inte angivet vilka mål som hör dit"),
   /** The same, where some are marked, and none of them as financial or as a verksamhetsmål. */
-  goalsUngrouped: template(
-    () => "det är inte angivet vilka av målen som är finansiella och vilka som är verksamhetsmål",
-  ),
+  goalsUngrouped: template(() => "målen är inte indelade i finansiella mål och verksamhetsmål"),
 
   outcomesReported: template(
     (count: number, of: number, period: string) =>

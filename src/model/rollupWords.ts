@@ -88,9 +88,10 @@ export const BY_PERSON = "samlad bedömning";
 
 /**
  * How the children's grades become one grade: "den bedömning som mer än hälften har avgör, annars den sämsta
- * bedömningen"; "" without rules. Where a person decides, the other rules give a proposal first.
+ * bedömningen"; "" without rules. Where a person decides, the other rules give a proposal first. `measures`: what is
+ * counted, in its definite form.
  */
-export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
+export function rollupSentence(rules: RollupRule[], scale: Scale | undefined, measures = "måtten"): string {
   const deciding = rules.flatMap((rule) => {
     const { decides, isClause } = formOf(rule);
     const what = decides(rule, scale);
@@ -103,7 +104,7 @@ export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): s
         .map(({ what }) => `, annars ${what}`)
         .join("")}`
     : "";
-  if (rules.some(({ rule }) => rule === "antal") && decides === "") return "måtten räknas och vägs inte samman";
+  if (rules.some(({ rule }) => rule === "antal") && decides === "") return `${measures} räknas och vägs inte samman`;
   if (!rules.some(({ rule }) => rule === "person")) return decides;
   return decides === "" ? BY_PERSON : `${BY_PERSON}, efter ett förslag: ${decides}`;
 }

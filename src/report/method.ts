@@ -14,13 +14,14 @@ import { distinctGoals, levelCalled } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { SAY } from "./sentences";
 import { indicatorsOf } from "./unassessed";
-import { andList } from "../assess/wording";
+import { andList, nounsOf } from "../assess/wording";
 import { whenOf } from "./tally";
 import { capital } from "../interpret/text/text";
 
-const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
+/** `measures`: the measures that goals have, in the definite form of their word. */
+const rulesOf = (level: Level, isMeasured: boolean, measures: string, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);
-  if (!measured) return rollupSentence(level.rollup, scale);
+  if (!isMeasured) return rollupSentence(level.rollup, scale, measures);
   const isPrintedFirst = level.judge === "printed";
   const rules = gradingSentence(level.grading, scale, isPrintedFirst);
   return isPrintedFirst && rules !== "" ? SAY.printedFirst(rules) : rules;
@@ -120,6 +121,10 @@ function namesOf(levels: RuledLevel[]): string[] {
   return [...new Set([...(measures.length > 1 ? ["mått"] : []), ...names])];
 }
 
+/** "indikatorerna"; "måtten" where measures have several names, or one without a known definite form. */
+const theMeasures = (measured: LevelName[]): string =>
+  nounsOf([...new Set(measured.map(({ level }) => level))]).theMany || "måtten";
+
 /** The rule of judgement in plain Swedish, a sentence per level; levels with the same rule share one. */
 export function ruleSentences(
   styrmodell: Styrmodell,
@@ -131,10 +136,11 @@ export function ruleSentences(
 ): string[] {
   const when = whenOf(period);
   const stated = new Map<string, RuledLevel[]>();
+  const measures = theMeasures(measured);
   const add = (levels: LevelName[], isMeasured: boolean): void => {
     for (const of of distinctLevels(levels)) {
       const level = levelOf(styrmodell, of, when, isMeasured ? "measure" : "goal");
-      const rule = (level && rulesOf(level, isMeasured, styrmodell)) || BY_PERSON;
+      const rule = (level && rulesOf(level, isMeasured, measures, styrmodell)) || BY_PERSON;
       const name = level?.body === undefined ? called(of.level) : levelInWords(level);
       stated.set(rule, [...(stated.get(rule) ?? []), { name, isMeasured }]);
     }

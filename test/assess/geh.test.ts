@@ -70,7 +70,7 @@ test("a goal that only belongs is in neither group, and why nothing is concluded
   const { financial, operational, ungrouped, asked, stated } = judged([goal("geh", "belongs", 0)]);
   expect([financial.goals, operational.goals, asked]).toEqual([[], [], []]);
   expect(ungrouped.map(({ node: { id } }) => id)).toEqual(["geh"]);
-  expect(stated).toMatch(/kan inte bedömas: det är inte angivet vilka av målen som är finansiella och vilka/);
+  expect(stated).toMatch(/kan inte bedömas: målen är inte indelade i finansiella mål och verksamhetsmål/);
 });
 
 test("it is not asked of activities, uppdrag and direktiv", () => {
