@@ -22,9 +22,14 @@ export interface Crossing {
   gaps: string;
 }
 
-/** The goals that occur in these crossings. */
-export const carriedIn = (crossings: Crossing[]): AssessedGoal[] =>
-  crossings.flatMap(({ rows }) => rows.flatMap(({ carried }) => [...carried.values()].flat()));
+/** The goals that these crossings show by their symbols alone: of owners, where they carry several of a goal. */
+export const bySymbols = (crossings: readonly Crossing[]): AssessedGoal[] =>
+  crossings.flatMap(({ by, rows }) =>
+    rows
+      .flatMap(({ carried }) => [...carried.values()])
+      .filter((goals) => by !== "owners" || goals.filter(({ unjudged }) => !unjudged).length > 1)
+      .flat(),
+  );
 
 export interface CrossedGoal {
   goal: AssessedGoal;

@@ -2,11 +2,11 @@ import type { AssessedPlan } from "../domain/assessment";
 import type { Sheet } from "../sheet/book";
 import type { Block } from "../sheet/document";
 import { nodeFacts } from "./annual/nodeFacts";
-import { crossTables, gapsNamed, groupsTable, hasSymbols } from "./annual/thread";
+import { crossTables, gapsNamed, groupsTable } from "./annual/thread";
 import { blockSheet } from "./blockSheet";
 import { legendOf } from "./carried";
 import type { ReportContext } from "./context";
-import { carriedIn, crossedBy, groupsByFields } from "./crossing";
+import { bySymbols, crossedBy, groupsByFields } from "./crossing";
 import { periodTitle } from "./periodTitle";
 import { MATRIX_TAG } from "./tags";
 
@@ -34,7 +34,7 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
     above: [organisation, "Matris", period],
     title: isFinal ? FINAL_TITLE : TITLE,
     blocks: [
-      ...text("note", legendOf(carriedIn(used.filter(hasSymbols)))),
+      ...text("note", legendOf(bySymbols(used))),
       ...used.flatMap((crossing) => [
         heading(crossing.heading),
         ...text("note", isFinal ? "" : gapsNamed(input, crossing)),

@@ -91,6 +91,9 @@ export function levelNoun(level: string, total: number): Noun {
 export const levelName = (level: string, total: number): string =>
   levelNoun(level, total).the ? "" : `${severalOf(level)}: `;
 
+/** By what measures develop where any of them has a forecast: all of them by that, or some by their outcomes; null: none has. */
+export type Expected = "prognos" | "prognos eller senaste utfall" | null;
+
 /** What a grade rests on that is measured, at delår also foreseen. */
 const evidenceOf = (isForeseen: boolean): string => (isForeseen ? "utfall eller prognos" : "årets utfall");
 const andOlder = (older: number, measured: number): string =>
@@ -306,24 +309,24 @@ export const SAY = {
         : `${count} mål ingår i flera områden och räknas en gång i summan.`,
     2,
   ),
-  /** `known`: whether each measure has an earlier value; `expected`: at delår, where forecasts are among what is judged. */
+  /** `known`: whether each measure has an earlier value; `expected`: at delår, by what they develop. */
   developed: template(
     (
       [better, worse, same]: [better: number, worse: number, same: number],
       known: "each" | "some",
-      expected: boolean,
+      expected: Expected,
       measures: Noun,
     ) =>
       `${capital(
         distribution(known === "each" ? measures : qualified(measures, COMPARABLE), [
-          [better, expected ? "förbättras" : "har förbättrats"],
-          [worse, expected ? "försämras" : "har försämrats"],
+          [better, expected === null ? "har förbättrats" : "förbättras"],
+          [worse, expected === null ? "har försämrats" : "försämras"],
           [same, [measures.none === "inget" ? "är oförändrat" : "är oförändrad", "är oförändrade"]],
         ]),
-      )} ${expected ? "enligt prognos eller senaste utfall" : "sedan föregående mätning"}.`,
+      )} ${expected === null ? "sedan föregående mätning" : `enligt ${expected}`}.`,
     [14, 2, 2],
     "some",
-    false,
+    null,
     MEASURES,
   ),
   otherCommittees: template(
@@ -332,14 +335,14 @@ export const SAY = {
   ),
   /** The only measure that has anything to be compared with is named. */
   developedOne: template(
-    (measure: string, trend: "better" | "worse" | "same", expected: boolean) => {
+    (measure: string, trend: "better" | "worse" | "same", expected: Expected) => {
       const how = { better: ["har förbättrats", "förbättras"], worse: ["har försämrats", "försämras"] } as const;
-      const said = trend === "same" ? "är oförändrat" : how[trend][expected ? 1 : 0];
-      return `${measure} ${said} ${expected ? "enligt prognos eller senaste utfall" : "sedan föregående mätning"}.`;
+      const said = trend === "same" ? "är oförändrat" : how[trend][expected === null ? 0 : 1];
+      return `${measure} ${said} ${expected === null ? "sedan föregående mätning" : `enligt ${expected}`}.`;
     },
     "”Nöjda brukare”",
     "better",
-    false,
+    null,
   ),
   /** `figures`: "" where they stand on the same page. */
   furthest: template(

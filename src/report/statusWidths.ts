@@ -102,7 +102,7 @@ const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
 /** Where no reason needs the room, every grade fits on one line, states too; the longest where no figures do either. */
 const WIDE_GRADE = { figures: 27, alone: 40 } as const;
 
-/** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
+/** Characters of a column of grades: wide enough for each first word, on one line where that is short, else on two if there is room. */
 function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): number {
   const bold = where === "paper";
   const [least, narrow] = GRADES[where];
@@ -110,10 +110,13 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): nu
   const most = roomy ? WIDE_GRADE[shown.indicators.length > 0 ? "figures" : "alone"] : narrow;
   const alone = isMeasuredAlone(shown) ? shown.indicators : [];
   const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
-  const lines = [...given, ...settable(shown)]
-    .map((text) => lineWidth([text], bold ? BOLD : TEXT) + 1)
-    .filter((width) => width <= most);
-  return clamp(Math.max(firstWords(given, bold), ...lines), least, most) + indent;
+  const look = bold ? BOLD : TEXT;
+  const all = [...given, ...settable(shown)];
+  const widthOf = (text: string): number => lineWidth([text], look) + 1;
+  const lines = all.map(widthOf).filter((width) => width <= most);
+  const longer = all.filter((text) => widthOf(text) > most);
+  const folded = longer.length > 0 ? fewLines(longer, look, [narrow, most], 2) : least;
+  return clamp(Math.max(firstWords(given, bold), folded, ...lines), least, most) + indent;
 }
 
 /** The judgements shown beside the published grade, those of the source apart. */

@@ -97,7 +97,9 @@ test("the overview counts what the bar shows, says why a measure is not judged, 
       isFinal,
     }).find(({ tag }) => tag === OVERVIEW_TAG)!;
   const rowsOf = (isFinal: boolean): string[] =>
-    Array.from(overview(isFinal).values, (row) => (row ?? []).filter((value) => value !== null && value !== "").join(" | "));
+    Array.from(overview(isFinal).values, (row) =>
+      (row ?? []).filter((value) => value !== null && value !== "").join(" | "),
+    );
   const final = rowsOf(true);
   expect(final.filter((row) => row.includes("antal per bedömning") || row.includes("per område"))).toEqual([
     "Indikatorer: antal per bedömning",

@@ -37,6 +37,20 @@ test("goals stand against those who answer for them, with their published grades
   ]);
 });
 
+test("the legend has the signs of cells with several goals alone: what stands in words needs none", () => {
+  const lines = shown(
+    plan(
+      node("mål", "Skola", { id: "a" }),
+      node("delmål", "Trygga barn", { id: "b", parents: ["a"], owners: ["BUN"] }),
+      node("delmål", "God mat", { id: "c", parents: ["a"], owners: ["BUN"] }),
+      node("mål", "Ren luft", { owners: ["SN"] }),
+    ),
+  ).split("\n");
+  // Ren luft is reached, and stands in words.
+  expect(lines).toContain("A3 ◐ Uppnås delvis   ○ Uppnås inte");
+  expect(lines.at(-1)).toMatch(/^A\d+ Ren luft \| .*● Uppnås$/);
+});
+
 test("global goals that no goal serves are named", () => {
   const text = shown(
     plan(node("mål", "Trygga barn", { sdg: ["3", "4"] }), node("mål", "God mat", { sdg: ["2", "12"] })),

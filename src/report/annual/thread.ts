@@ -4,7 +4,7 @@ import type { Block, Content, TableBlock } from "../../sheet/document";
 import { inParts } from "../../sheet/tableShape";
 import { carriedText, legendOf } from "../carried";
 import { distinctGoals } from "../counted";
-import { carriedIn, crossings, groupsByFields, withoutParent } from "../crossing";
+import { bySymbols, crossings, groupsByFields, withoutParent } from "../crossing";
 import type { Crossing, GroupsByFields } from "../crossing";
 import { gradeSymbol } from "../gradeText";
 import { SAY } from "../sentences";
@@ -124,13 +124,6 @@ export function gapsNamed(input: Words, { rows, lacking, gaps }: Crossing): stri
 
 const quoted = (input: Words, goals: AssessedGoal[]): string[] => goals.map(({ node }) => `”${wording(input, node)}”`);
 
-/** Whether any grade of a crossing is printed as its symbol only. */
-export const hasSymbols = ({ by, rows }: Crossing): boolean =>
-  by !== "owners" ||
-  rows.some(({ carried }) =>
-    [...carried.values()].some((goals) => goals.filter(({ unjudged }) => !unjudged).length > 1),
-  );
-
 /**
  * Röda tråden: the top goals against the committees, with the grades of what each of them carries, and the global
  * goals, groups and fields that are served. An empty cell is a goal that the committee does not carry; goals that
@@ -150,8 +143,7 @@ export function threadBlocks(input: ReportInput): Block[] {
   const loose = withoutParent(plan);
   const matrix = groupsByFields(plan);
   const reported = matrix ? all.filter(({ by }) => by !== "targetGroup" && by !== "focusArea") : all;
-  const legend =
-    matrix || reported.some(hasSymbols) ? legendOf(matrix ? distinctGoals(plan) : carriedIn(reported)) : "";
+  const legend = legendOf(matrix ? distinctGoals(plan) : bySymbols(reported));
   return [
     // Before its tables: after them it could end up alone on a page.
     ...(legend === "" ? [] : [{ kind: "text", look: "note", text: legend } satisfies Block]),

@@ -38,7 +38,11 @@ test.each<[string, Record<string, string>, string | undefined]>([
     { Skola: "UI", Omsorg: "II", Miljö: "UD" },
     "Högst måluppfyllelse finns inom ”Miljö”, lägst inom ”Omsorg”.",
   ],
-  ["none where a goal of any area is not judged", { Skola: "UU", Omsorg: "UI", Miljö: "UDI", Kultur: "UI-" }, undefined],
+  [
+    "none where a goal of any area is not judged",
+    { Skola: "UU", Omsorg: "UI", Miljö: "UDI", Kultur: "UI-" },
+    undefined,
+  ],
   ["nor where an area has a single goal", { Skola: "UU", Omsorg: "UI", Miljö: "UDI", Ekonomi: "I" }, undefined],
   ["where less than half is reached is no area of the most", { Skola: "UDII", Omsorg: "III", Miljö: "DDI" }, undefined],
   ["two areas are read off the table", { Skola: "UU", Omsorg: "II" }, undefined],
