@@ -37,6 +37,7 @@ import { standsThere, waitingPlaces } from "./waitingPlace";
 import { isOfCouncil } from "./revision/facts";
 import { OVERVIEW_TAG, REPORT_PREFIX, statusTag, STYRMODELL_TAG } from "./tags";
 import { wrongSums } from "./sums";
+import { isToldWhy, tellsWhy } from "./unjudgedReason";
 import { unreadCells } from "./unreadCells";
 import { distinctGoals, distinctIndicators } from "./counted";
 import { judgedOnRow } from "./revision/facts";
@@ -202,11 +203,6 @@ const latestIn = (indicators: readonly AssessedIndicator[]): LatestPlaces =>
 /** Whether a cell says more than that there is no value: "Mäts vartannat år", and not "uppgift saknas" or "n/a". */
 const saysWhy = (text: string): boolean => text.includes(" ") && !factsOf(text).isAwaited;
 
-/** A comment that says why there is no value: "Brukarundersökningen gjordes inte 2025". */
-const TELLS_WHY = looseGrammar(
-  "{measuring} …4 (inte | ej | saknas | först | {everyOtherYear}) | (ingen | inga | inte | ej) …2 {measuring}",
-);
-
 /** Measures that nothing is graded of at the year's end, since its value is lacking where others have theirs; null: it is not. */
 function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicator[]) {
   const placeOf = waitingPlaces(indicators, period);
@@ -218,7 +214,7 @@ function waiting({ period }: AssessedPlan, indicators: readonly AssessedIndicato
     const earlier = node.outcomes.filter(({ value, period: of }) => value !== null && comparePeriods(of, period) < 0);
     const latest = earlier.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
     if (!place || !latest) return null;
-    if (saysWhy(place.text) || node.comments.some(({ text }) => TELLS_WHY.test(text))) return [];
+    if (saysWhy(place.text) || node.comments.some(({ text }) => tellsWhy(text))) return [];
     const words = { title: nameOf(node), now: periodTitle(period), of: periodTitle(latest.period), value: latest.text };
     return [check("utfall-saknas", place.cell, { ...words, stands: standsThere(place) })];
   };
@@ -256,12 +252,16 @@ const barredSteps = ({ assessed }: CheckInput): Check[] =>
       : [],
   );
 
-/** Goals that nothing measures and nobody has judged; an activity is done rather than reached. */
+/** Goals that nothing measures and nobody has judged, and no comment says why; an activity is done rather than reached. */
 const unmeasured = ({ assessed }: CheckInput): Check[] =>
   distinctGoals(assessed)
     .filter(
       ({ node, indicators, children, overall, committee, printed }) =>
-        !isActivity(node.level) && [...indicators, ...children, ...committee].length === 0 && !overall && !printed,
+        !isActivity(node.level) &&
+        [...indicators, ...children, ...committee].length === 0 &&
+        !overall &&
+        !printed &&
+        !isToldWhy(node, assessed.period),
     )
     .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: nameOf(node) }));
 

@@ -200,6 +200,16 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | presenteras | presenterar | sammanställs | släpps | släpper | levereras | inväntas | följs upp`,
   measuring:
     "*mätning* | svar | svaren | *enkätsvar* | *enkät* | *undersökning* | *resultat* | *utfall* | *uppföljning* | *statistik*",
+  // Why nothing is measured or judged (report/unjudgedReason.ts).
+  underlay: "*underlag | *underlaget | mätmetod | mätmetoden | mätvärde | mätvärden",
+  hardTo: "(svårt | för tidigt) att",
+  judgedThen: `mäta | mäts | mätas | mättes | bedöma | bedömer | bedöms | bedömas | bedömdes | följa upp | följs upp | följas upp | utvärdera | utvärderar
+    | utvärderas | utvärderades | redovisas | rapporteras | publiceras`,
+  judgedSo:
+    "mätt | mätts | uppmätt | bedömt | bedömd | bedömda | bedömts | följts upp | utvärderat | utvärderad | utvärderats",
+  reaching: "att | nå | nås | nått | uppnå* | uppfyll* | kunna | vara | bli | blir | som | ha",
+  newMeasure:
+    "(nytt | nya) mål | nytt mått | ny indikator | nya (mått | indikatorer) | (målet | måttet | indikatorn) är (nytt | ny)",
   whenMeasured: `{month} | Y | {term} | sommaren | vintern | *årsredovisning* | *årsbokslut* | *årsskiftet | *tertialet | *kvartalet
     | nästa (år | gång | mätning* | delår* | tertial* | kvartal*) | vartannat år | vart (tredje | fjärde | femte) år | senare`,
   anyYear: "Y | ' D2 | D2",

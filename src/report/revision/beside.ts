@@ -69,15 +69,15 @@ const UNREAD_ROLES: ReadonlySet<Role> = new Set(["other", "outcome", "comment"])
 /** As many letters, at least, is more than a code. */
 const LEAST = 4;
 
-/** A text in the row of a grade that is none of its node's own: "Tolkn. | Två vakanser". The first; undefined: none. */
+/** The texts in the row of a cell that are none of its node's own: "Tolkn. | Två vakanser". */
 export function unreadBeside(
   tables: Tables,
   sheets: readonly Sheet[],
   cell: string,
   own: ReadonlySet<string>,
-): { text: string; cell: string } | undefined {
+): { text: string; cell: string }[] {
   const found = tableOf(tables, cell);
-  if (!found) return undefined;
+  if (!found) return [];
   const { table, row } = found;
   return table.columns.flatMap((one) => {
     const index = columnIndex(one.column ?? "");
@@ -86,5 +86,5 @@ export function unreadBeside(
     const text = textIn(sheets, table.sheet, row, index);
     const letters = [...text].filter(hasLetter).length;
     return own.has(place) || letters < LEAST || factsOf(text).isMissing ? [] : [{ text, cell: place }];
-  })[0];
+  });
 }

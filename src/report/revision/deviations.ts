@@ -1,4 +1,4 @@
-import { isExplained } from "../../assess/basis";
+import { isDeed, isExplained } from "../../assess/basis";
 import { isBalance } from "../../assess/geh";
 import { isInterim, yearOf } from "../../assess/periods";
 import { isActivity } from "../../assess/processes";
@@ -60,6 +60,8 @@ interface Judged {
   /** Without those over several years, which are asked about by their average, and those that something is done about. */
   measures: AssessedIndicator[];
   goal?: AssessedGoal;
+  /** The goals above, but for what is done rather than reached. */
+  over: readonly AssessedGoal[];
 }
 
 /** Whether an åtgärd stands on the row of a measure, after its value: what is done about that measure, and no other of the goal. */
@@ -78,6 +80,8 @@ function remediedIn({ assessed }: AuditFacts): (measure: AssessedIndicator) => b
 /** What is judged and has no comment that may explain it. */
 function unexplained(facts: AuditFacts): Judged[] {
   const isCommented = commentedIn(facts);
+  const byId = new Map(distinctGoals(facts.assessed).map((goal) => [goal.node.id, goal]));
+  const overOf = (goal: AssessedGoal): AssessedGoal[] => above(goal, byId).filter((one) => !isDeed(one));
   const areas = new Map(facts.assessed.areas.map(({ node }) => [node.id, node]));
   const goals = goalsOf(facts.assessed).filter((goal) => !isCommented(goal));
   const loose = looseMeasures(facts.assessed).filter(
@@ -87,8 +91,8 @@ function unexplained(facts: AuditFacts): Judged[] {
   const isRemedied = remediedIn(facts);
   const isAsked = (one: AssessedIndicator): boolean => !overYears.has(one.node.id) && !isRemedied(one);
   return [
-    ...goals.map((goal) => ({ node: goal.node, measures: goal.indicators.filter(isAsked), goal })),
-    ...loose.filter(isAsked).map((one) => ({ node: one.node, measures: [one] })),
+    ...goals.map((goal) => ({ node: goal.node, measures: goal.indicators.filter(isAsked), goal, over: overOf(goal) })),
+    ...loose.filter(isAsked).map((one) => ({ node: one.node, measures: [one], over: [] })),
   ];
 }
 
@@ -217,18 +221,35 @@ const judgementsOf = ({ overall, committee, printed }: AssessedGoal): Assessment
 /** What a question about a goal and some of its missed measures tells of grades. */
 function gradesIn(judged: Judged, measures: readonly AssessedIndicator[]): Pick<Finding, "tells" | "isAgainst"> {
   const { goal } = judged;
-  const grades = [...(goal ? judgementsOf(goal) : []), ...measures.flatMap(({ printed }) => printed ?? [])];
+  const grades = [
+    ...(goal ? judgementsOf(goal) : []),
+    ...measures.flatMap((one) => [...(one.printed ? [one.printed] : []), ...bestOver(judged, one)]),
+  ];
   return {
     tells: grades.flatMap(({ cell }) => cell ?? []),
     isAgainst: measures.some((one) => allTheSame(judged, one) !== ""),
   };
 }
 
-/** ", men J30 säger ”Uppnås”": the judgement that a missed measure has all the same, of its own or of its goal; "": none. */
-function allTheSame({ goal, node }: Judged, { printed }: AssessedIndicator): string {
+/** Judgements of the goals above that say "reached" over a missed measure. */
+const bestOver = ({ over }: Judged, { verdict }: AssessedIndicator): Assessment[] =>
+  verdict.met === false
+    ? over.flatMap((goal) => judgementsOf(goal).slice(0, 1)).filter(({ grade }) => isReached(grade))
+    : [];
+
+/**
+ * ", men E58 säger ”Genomförd” och F56 säger ”Uppnås”": the judgement that a missed measure has all the same, of its own or of
+ * its goal, and those of the goals above; "": none.
+ */
+function allTheSame(judged: Judged, measure: AssessedIndicator): string {
+  const { goal, node } = judged;
+  const { printed } = measure;
   const given = [...(printed ? [printed] : []), ...(goal ? judgementsOf(goal).slice(0, 1) : [])];
   const best = given.find(({ grade, cell }) => isReached(grade) && cell !== undefined);
-  return best?.cell ? `, men ${placeBeside(best.cell, node.cell)} säger ”${wordsIn(best)}”` : "";
+  const told = [...(best ? [best] : []), ...bestOver(judged, measure)].flatMap((one) =>
+    one.cell ? `${placeBeside(one.cell, node.cell)} säger ”${wordsIn(one)}”` : [],
+  );
+  return told.length > 0 ? `, men ${andList([...new Set(told)])}` : "";
 }
 
 /** Whether a goal is measured by itself, on the row of its only measure: its name says what is missed. */

@@ -11,7 +11,6 @@ import { grouped } from "../../domain/grouped";
 import { isChange } from "../../domain/reading";
 import { wordsOf, type Indicator, type Measurement, type PlanNode } from "../../domain/plan";
 import { hasDigit, hasLetter } from "../../domain/shapes";
-import { factsOf } from "../../interpret/facts";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -25,6 +24,7 @@ import { gradeText } from "../gradeText";
 import { cellsOf, REASONING } from "../motives";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
+import { isPlaceTelling, saysWhenThere } from "../unjudgedReason";
 import { lackOfTarget, unreadBeside } from "./beside";
 import { commentedIn } from "./deviations";
 import {
@@ -101,7 +101,7 @@ function foundOn(one: AssessedGoal | AssessedIndicator, facts: AuditFacts): Reco
   const outcome = older ? `utfallet är från ${periodText(older.period)} (${older.text.trim()})` : "utfall saknas";
   const reason = motive?.period ? `motiveringen är från ${periodText(motive.period)}` : "motivering saknas";
   const own = new Set(measures.flatMap(cellsOf).concat(cellsOf(node)));
-  const beside = printed?.cell ? unreadBeside(facts.tables, facts.sheets, printed.cell, own) : undefined;
+  const [beside] = printed?.cell ? unreadBeside(facts.tables, facts.sheets, printed.cell, own) : [];
   return {
     grade: gradeText(published),
     lacks: older || motive ? `${outcome} och ${reason}` : "varken utfall eller motivering finns",
@@ -257,14 +257,8 @@ export const countWords = (count: number, one: string, many: string): string =>
 /** Of one or of several that stand together in a question. */
 export const theGoals = (ones: readonly unknown[]): string => (ones.length === 1 ? "målet" : "målen");
 
-/** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
-const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
-
 /** Whether a measure's place in the table says when it is measured: "mäts i nov". */
-const saysWhen = ({ outcomes, forecasts }: Indicator): boolean =>
-  [...outcomes, ...forecasts].some(
-    ({ value, text }) => value === null && (factsOf(text).saysWhen || SAYS_WHEN.test(text)),
-  );
+const saysWhen = ({ outcomes, forecasts }: Indicator): boolean => isPlaceTelling([...outcomes, ...forecasts]);
 
 /**
  * Measures without a forecast at delår, sheet by sheet; one in words is one, of the measure or of a goal that it is for, and
@@ -329,7 +323,7 @@ function comparing(assessed: AssessedPlan): Set<string> {
  * Measures that leave a goal without any target or whose target is said not to be known, and gaps among targets of measures
  * that stand under no goal. One that is said to have none is followed.
  */
-function withoutTarget({ assessed, tables, sheets }: AuditFacts): AssessedIndicator[] {
+export function withoutTarget({ assessed, tables, sheets }: AuditFacts): AssessedIndicator[] {
   const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
   const isJudged = judgedOnRow(assessed);
   const lackIn = ({ node }: AssessedIndicator): ReturnType<typeof lackOfTarget> =>
@@ -396,9 +390,7 @@ export function withoutReason(facts: AuditFacts): Finding[] {
         !published.counted &&
         saysNotJudged(printed.text ?? published.label),
     )
-    .filter(
-      (goal) => !isCommented(goal) && ![goal.published.label, ...outcomesOf(goal)].some((said) => SAYS_WHEN.test(said)),
-    )
+    .filter((goal) => !isCommented(goal) && ![goal.published.label, ...outcomesOf(goal)].some(saysWhenThere))
     .map(({ node, printed, published }) => at(node, { state: published.label }, printed?.cell));
 }
 

@@ -137,9 +137,10 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "obedömda-mål": {
     asked: "Mål utan bedömning",
     from: "prov",
-    when: "ett mål, utom en aktivitet eller ett uppdrag, har varken bedömning i tabellen, av nämnden eller samlat, och ingen beslutad regel ger någon, fast andra mål på samma nivå och blad är bedömda, eller målet är fullmäktiges eller övergripande och det som står under det är bedömt; ett mål utan mått frågas det om för det",
+    when: "ett mål, utom en aktivitet eller ett uppdrag, har varken bedömning i tabellen, av nämnden eller samlat, och ingen beslutad regel ger någon, fast andra mål på samma nivå och blad är bedömda, eller målet är fullmäktiges eller övergripande och det som står under det är bedömt; och inget på raden, i en kommentar eller i värdets ställe säger varför eller när (”görs vartannat år”; ”arbetet fortgår” är inget skäl); ett mål som det redan frågas om, för att det saknar mått eller målvärde eller missas, frågas det inte om igen",
     find: ungraded,
     sentence: "{count} har ingen bedömning: {names}. Hur bedöms {goals}, eller varför görs det inte?",
+    covers: ["mål-kan-inte-mätas"],
   },
   avvikelse: {
     asked: "Åtgärder vid avvikelse saknas",

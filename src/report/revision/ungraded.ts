@@ -1,10 +1,14 @@
 import { isBalance } from "../../assess/geh";
 import { isTask } from "../../assess/processes";
-import type { AssessedGoal } from "../../domain/assessment";
+import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { assessing } from "../../lexicon/assessing";
 import { distinctGoals } from "../counted";
+import { cellsOf } from "../motives";
+import { isPlaceTelling, isToldWhy, tellsWhy } from "../unjudgedReason";
+import { unreadBeside } from "./beside";
+import { missedAgain, uncommented } from "./deviations";
 import { namesCouncil, type AuditFacts, type Finding } from "./facts";
-import { bySheet, countWords, isUnmeasured, sheetOf, theGoals } from "./goalFindings";
+import { bySheet, countWords, isUnmeasured, sheetOf, theGoals, withoutTarget } from "./goalFindings";
 
 /** Whether somebody has judged a goal, be it as not possible to judge. */
 const isJudged = ({ printed, overall, committee }: AssessedGoal): boolean =>
@@ -14,15 +18,34 @@ const isJudged = ({ printed, overall, committee }: AssessedGoal): boolean =>
 const isOfWhole = ({ node: { title, level } }: AssessedGoal): boolean =>
   [title, level].some(namesCouncil) || assessing.has(level, "overarching");
 
+/** Whether the row of a goal, or the rows of all its measures, say why it is not judged, or when it is. */
+function isReasoned({ node, indicators }: AssessedGoal, { assessed, tables, sheets }: AuditFacts): boolean {
+  const { period } = assessed;
+  const own = new Set([node, ...indicators.map((one) => one.node)].flatMap(cellsOf));
+  const isTold = (cell: string): boolean => unreadBeside(tables, sheets, cell, own).some(({ text }) => tellsWhy(text));
+  const isMeasureTold = ({ node: measure }: AssessedIndicator): boolean =>
+    isToldWhy(measure, period) || isPlaceTelling([...measure.outcomes, ...measure.forecasts]) || isTold(measure.cell);
+  const measures = indicators.filter(({ withdrawn }) => withdrawn === undefined);
+  return isToldWhy(node, period) || (measures.length > 0 ? measures.every(isMeasureTold) : isTold(node.cell));
+}
+
+/** The goals that something else is asked about: they or a measure are missed, or a measure of theirs has no target. */
+const askedAbout = (facts: AuditFacts): Set<string> =>
+  new Set([
+    ...[...uncommented(facts), ...missedAgain(facts)].map(({ about }) => about),
+    ...withoutTarget(facts).flatMap(({ node }) => node.parents),
+  ]);
+
 /**
  * Goals that nobody has judged and no rule, where others of their level on the sheet are; those of the whole municipality also
- * where only what stands under them is. A goal that nothing measures is asked about for that.
+ * where only what stands under them is. Not one whose row says why, nor one that something else is asked about.
  */
-export function ungraded({ assessed }: AuditFacts): Finding[] {
-  const goals = distinctGoals(assessed).filter(
+export function ungraded(facts: AuditFacts): Finding[] {
+  const all = distinctGoals(facts.assessed);
+  const goals = all.filter(
     ({ node, step, withdrawn }) => !step && withdrawn === undefined && !isBalance(node) && !isTask(node),
   );
-  const byId = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
+  const byId = new Map(all.map((goal) => [goal.node.id, goal]));
   /** By printed grades of its measures, or as goals. */
   const isJudgedBelow = ({ indicators, children }: AssessedGoal): boolean =>
     indicators.some(({ printed }) => printed !== undefined) ||
@@ -32,10 +55,11 @@ export function ungraded({ assessed }: AuditFacts): Finding[] {
   const open = goals.filter((goal) => {
     if (goal.published.kind === "step" || isJudged(goal) || isUnmeasured(goal)) return false;
     const isBeside = judged.has(place(goal)) && !goal.indicators.some(({ printed }) => printed !== undefined);
-    return isBeside || (isOfWhole(goal) && isJudgedBelow(goal));
+    return (isBeside || (isOfWhole(goal) && isJudgedBelow(goal))) && !isReasoned(goal, facts);
   });
+  const asked = open.length > 0 ? askedAbout(facts) : new Set<string>();
   return bySheet(
-    open.map(({ node }) => node),
+    open.flatMap(({ node }) => (asked.has(node.id) ? [] : [node])),
     (ones) => ({ count: countWords(ones.length, "mål", "mål"), goals: theGoals(ones) }),
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { auditBook, besideQuestions } from "../../../src/commands/check";
 import { lock } from "../../../src/commands/lock";
 import { lindesberg } from "../../../src/domain/presets/lindesberg";
+import { presetNamed } from "../../../src/domain/presets";
 import { standard } from "../../../src/domain/presets/standard";
 import { AUDIT_RULES, type AuditRuleId } from "../../../src/report/revision/rules";
 import { keysOf } from "../../../src/domain/keys";
@@ -285,6 +286,8 @@ const FORETOLD = "Mål | Indikator | Utfall 2023 | Målvärde | Utfall aug 2024 
 const EVERY = "Mål | Indikator | Målvärde | Utfall 2024 | Kommentar";
 const GRADED =
   "Mål | Utfall 2023 | Utfall 2024 | Måluppfyllelse\nKostnaderna ska vara i balans | 3,1 % | 7,8 % | Målet nås inte";
+const UNJUDGED = (outcome: string, comment: string): string =>
+  `Mål | Indikator | Målvärde | Utfall 2024 | Bedömning | Kommentar\nTrygg skola | Behöriga, % | minst 90 % | 91 % | Uppnås | Enkät\nRent vatten | Prover, % | minst 90 % | ${outcome} | | ${comment}`;
 const PART = "Mål | Indikator | Målvärde 2024 | Utfall aug 2024 | Prognos 2024 | Bedömning | Kommentar";
 const COUNCIL = sheet("Styrning", "Kommunfullmäktige beslutar om målen.");
 const FEDERATION = sheet("Styrning", "Förbundet följer målen, och direktionen beslutar.");
@@ -427,6 +430,42 @@ const KINDS: {
     silent: [goals(BELOW("Område", "Skolan"))],
     asks: [goals(BELOW("Kommunfullmäktiges mål", "Trygg skola"))],
     message: "2 mål har ingen bedömning: ”Trygg skola”, ”Rent vatten”. Hur bedöms målen, eller varför görs det inte?",
+    how: { undecided: true },
+  },
+  {
+    what: "a comment that says when the goal is judged, and one that says only what is done",
+    rule: "obedömda-mål",
+    silent: [goals(UNJUDGED("", "Kommunstyrelsen bedömer målet den 28 mars"))],
+    asks: [goals(UNJUDGED("", "Arbetet fortgår"))],
+    message: "Ett mål har ingen bedömning: ”Rent vatten”. Hur bedöms målet, eller varför görs det inte?",
+  },
+  {
+    what: "a comment that says why nothing can be measured, and one that says how the goal will end",
+    rule: "obedömda-mål",
+    silent: [goals(UNJUDGED("", "Proven går inte att mäta innan det nya verket är klart"))],
+    asks: [goals(UNJUDGED("", "Målet bedöms inte nås"))],
+    message: "Ett mål har ingen bedömning: ”Rent vatten”. Hur bedöms målet, eller varför görs det inte?",
+  },
+  {
+    what: "words in the place of the outcome that say when there is one, and that only say there is none",
+    rule: "obedömda-mål",
+    silent: [goals(UNJUDGED("mäts inte i år", ""))],
+    asks: [goals(UNJUDGED("uppgift saknas", ""))],
+    message: "Ett mål har ingen bedömning: ”Rent vatten”. Hur bedöms målet, eller varför görs det inte?",
+  },
+  {
+    what: "a reason in a column that is not read",
+    rule: "obedömda-mål",
+    silent: [goals(UNJUDGED("", "Görs vartannat år").replace("Kommentar", "Tolkn."))],
+    asks: [goals(UNJUDGED("", "Görs av Karin").replace("Kommentar", "Tolkn."))],
+    message: "Ett mål har ingen bedömning: ”Rent vatten”. Hur bedöms målet, eller varför görs det inte?",
+  },
+  {
+    what: "a goal that is asked about for what it misses",
+    rule: "obedömda-mål",
+    silent: [goals(UNJUDGED("71 %", ""))],
+    asks: [goals(UNJUDGED("91 %", ""))],
+    message: "Ett mål har ingen bedömning: ”Rent vatten”. Hur bedöms målet, eller varför görs det inte?",
     how: { undecided: true },
   },
   {
@@ -1453,6 +1492,30 @@ test("a direction in the goal's words decides figures alone: a measure without a
   ];
   const cells = async (value: string) => (await asked(rows(value), {})).map(({ cell }) => cell);
   expect([await cells("210"), await cells("")]).toEqual([[], ["Mål!B3"]]);
+});
+
+test("a missed measure names the judgement of the goal above it, which is not told again", async () => {
+  const { surroundings } = around(
+    book(
+      sheet(
+        "Aktiviteter",
+        `Mål och aktiviteter | Förväntat resultat 2024 | Resultat 2024 | Status | Nämndens bedömning | Kommentar
+        Nämndmål 1.1: Lokalerna används väl | | | | Uppnås |
+        Aktivitet 1.1.1: Pröva lokalerna mot behovet | | | Genomförd | |
+        Delaktivitet 1.1.1.1: Lämna lokaler som inte behövs | minst 6 | 4 | Genomförd | |`,
+      ),
+    ),
+  );
+  const found = await auditBook.perform({ styrmodell: presetNamed("mariestad") }, surroundings);
+  if (!found.ok) throw new Error(found.reason);
+  const { checks, questions } = found.value;
+  const missed = questions.filter(({ rule }) => rule === "avvikelse");
+  expect(missed.map(({ message }) => message.replaceAll("\u00a0", " "))).toEqual([
+    "”1.1.1.1 Lämna lokaler som inte behövs”: målvärdet nås inte (4 mot minst 6, men D4 säger ”Genomförd” och E2 säger ”Uppnås”). Vad är orsaken, och vilka åtgärder vidtas?",
+  ]);
+  const codes = (some: typeof checks) => some.filter(({ cell }) => cell === "Aktiviteter!E2").map(({ code }) => code);
+  expect(codes(checks)).toEqual(["avvikelse-utan-kommentar"]);
+  expect(codes(besideQuestions(checks, questions))).toEqual([]);
 });
 
 test("a cause that is asked for takes the place of the point about the same grade, and names it", async () => {
