@@ -3,7 +3,9 @@ import { BASES, hasBasis, type Basis } from "../domain/basis";
 import type { Measurement, PlanNode } from "../domain/plan";
 import { ACTIVITY_STATUS } from "../domain/presets/rows";
 import { KATRINEHOLM_ASSIGNMENTS } from "../domain/scales";
+import { isBound } from "../domain/reading";
 import { bySpaces } from "../domain/shapes";
+import { factsOf } from "../interpret/facts";
 import { forecastFor, isReported } from "./choice";
 import { measuresUnder } from "./metCounts";
 import { isCurrent, isInterim, samePeriod, yearOf } from "./periods";
@@ -35,19 +37,38 @@ function ofProof({ node, verdict, outcome }: Omit<AssessedIndicator, "published"
 const isWithin = (own: string, period: string): boolean =>
   isCurrent(own, period) || (isInterim(period) && isInterim(own) && yearOf(own) === yearOf(period));
 
-/** Whether an outcome is no value that a grade can rest on: "se bilaga". */
-const isUnread = ({ problem }: AssessedIndicator["verdict"]): boolean => problem === "utfall-ej-läst";
+/**
+ * Whether an outcome that is no more than a bound says by itself whether a target is met: "> 70 %" beside "minst 70 %" does,
+ * "> 50 %" does not.
+ */
+function settles(outcome: Measurement | undefined, target: AssessedIndicator["target"]): boolean {
+  const bound = factsOf(outcome?.text ?? "").target;
+  const aim = target?.reading;
+  if (!aim || !isBound(bound) || !isBound(aim)) return false;
+  const isOn = bound.value === aim.value;
+  if (bound.kind !== aim.kind) return isOn && Boolean(bound.strict || aim.strict);
+  return isOn
+    ? Boolean(bound.strict || !aim.strict)
+    : bound.kind === "min"
+      ? bound.value > aim.value
+      : bound.value < aim.value;
+}
+
+/** Whether an outcome is no value that a grade can rest on: "se bilaga", a bound on either side of its target. */
+const isUnread = ({ verdict: { problem }, outcome, target }: AssessedIndicator): boolean =>
+  problem === "utfall-ej-läst" || (problem === "gräns-som-utfall" && !settles(outcome, target));
 
 /** Fewer words in place of a value explain no grade. */
 const SENTENCE = 4;
 
 /** Whether an outcome that is no value is a sentence, which tells why the measure is judged so. */
-const isTold = ({ verdict, outcome }: AssessedIndicator): boolean =>
-  isUnread(verdict) && bySpaces(outcome?.text ?? "").length >= SENTENCE;
+const isTold = (measure: AssessedIndicator): boolean =>
+  isUnread(measure) && bySpaces(measure.outcome?.text ?? "").length >= SENTENCE;
 
 /** Whether a measure has an outcome that a grade for the period rests on. */
-const isMeasured = ({ node: { outcomes }, verdict }: AssessedIndicator, period: string): boolean =>
-  !isUnread(verdict) && isReported({ outcomes: outcomes.filter((one) => isWithin(one.period, period)) }, "");
+const isMeasured = (measure: AssessedIndicator, period: string): boolean =>
+  !isUnread(measure) &&
+  isReported({ outcomes: measure.node.outcomes.filter((one) => isWithin(one.period, period)) }, "");
 
 /**
  * What the published grade of a measure rests on; undefined where there is none. A printed grade that nothing computes

@@ -80,13 +80,20 @@ export function withoutEvidence(facts: AuditFacts): Finding[] {
   });
   return [
     ...goals.map((goal) => at(goal.node, foundOn(goal, facts), judgedAt(goal))),
-    ...measures.map((one) => at(one.node, foundOn(one, facts), one.printed?.cell, ownersOf(one.node))),
+    ...measures.map((one) => ({
+      ...at(one.node, foundOn(one, facts), one.printed?.cell, ownersOf(one.node)),
+      ...(isOpenEnded(one) && one.outcome ? { tells: [one.outcome.cell] } : {}),
+    })),
   ];
 }
 
 /** Where the grade stands that is published: the last of those that persons have set, else the printed one. */
 const judgedAt = ({ overall, committee: [first], printed }: AssessedGoal): string | undefined =>
   (overall ?? first ?? printed)?.cell;
+
+/** Whether the outcome of a measure is no more than a bound. */
+const isOpenEnded = (one: AssessedGoal | AssessedIndicator): one is AssessedIndicator =>
+  "verdict" in one && one.verdict.problem === "gräns-som-utfall";
 
 /** The grade, what it lacks, and what is asked of it: an older outcome, last year's reason and a text beside are told of. */
 function foundOn(one: AssessedGoal | AssessedIndicator, facts: AuditFacts): Record<string, string> {
@@ -99,15 +106,22 @@ function foundOn(one: AssessedGoal | AssessedIndicator, facts: AuditFacts): Reco
     .sort((a, b) => comparePeriods(b.period, a.period))[0];
   const motive = node.comments.find((comment) => comment.period !== undefined);
   const outcome = older ? `utfallet är från ${periodText(older.period)} (${older.text.trim()})` : "utfall saknas";
+  const bound = isOpenEnded(one) ? one.outcome?.text.trim() : undefined;
   const reason = motive?.period ? `motiveringen är från ${periodText(motive.period)}` : "motivering saknas";
   const own = new Set(measures.flatMap(cellsOf).concat(cellsOf(node)));
   const [beside] = printed?.cell ? unreadBeside(facts.tables, facts.sheets, printed.cell, own) : [];
   return {
     grade: gradeText(published),
-    lacks: older || motive ? `${outcome} och ${reason}` : "varken utfall eller motivering finns",
+    lacks: bound
+      ? `utfallet är bara en gräns (${bound}), som inte avgör om målvärdet nås, och ${reason}`
+      : older || motive
+        ? `${outcome} och ${reason}`
+        : "varken utfall eller motivering finns",
     asks: beside
       ? `I ${beside.cell} står ”${beside.text}”: är det vad bedömningen bygger på?`
-      : "Vad bygger bedömningen på?",
+      : bound
+        ? "Vilket är det uppmätta värdet, eller vad bygger bedömningen på?"
+        : "Vad bygger bedömningen på?",
   };
 }
 

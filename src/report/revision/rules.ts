@@ -83,12 +83,12 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "utan-underlag": {
     asked: "Utfall saknas, men målet är bedömt",
     from: 4,
-    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden, och varken cellen eller, på en sida med löpande text, raderna vid den säger mer än bedömningen",
+    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden (en gräns som inte avgör målet, ”> 50 %” mot minst 70 %, är inget utfall), och varken cellen eller, på en sida med löpande text, raderna vid den säger mer än bedömningen",
     find: withoutEvidence,
     sentence: "”{title}” har bedömningen {grade}, men {lacks}. {asks}",
     several:
       "{count} mål eller mått är bedömda utan utfall för perioden och utan motivering: {names}. Vad bygger bedömningarna på?",
-    covers: ["bedömning-utan-motivering", "helår-utan-helårsvärde"],
+    covers: ["bedömning-utan-motivering", "helår-utan-helårsvärde", "gräns-som-utfall"],
   },
   slutsatsen: {
     asked: "Samlad bedömning av god ekonomisk hushållning saknas, eller bärs inte av målen",

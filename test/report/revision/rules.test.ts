@@ -286,6 +286,8 @@ const FORETOLD = "Mål | Indikator | Utfall 2023 | Målvärde | Utfall aug 2024 
 const EVERY = "Mål | Indikator | Målvärde | Utfall 2024 | Kommentar";
 const GRADED =
   "Mål | Utfall 2023 | Utfall 2024 | Måluppfyllelse\nKostnaderna ska vara i balans | 3,1 % | 7,8 % | Målet nås inte";
+const BOUNDED = (outcome: string): string =>
+  `Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nTrygg skola | Behöriga, % | minst 70 % | ${outcome} | Uppnås`;
 const UNJUDGED = (outcome: string, comment: string): string =>
   `Mål | Indikator | Målvärde | Utfall 2024 | Bedömning | Kommentar\nTrygg skola | Behöriga, % | minst 90 % | 91 % | Uppnås | Enkät\nRent vatten | Prover, % | minst 90 % | ${outcome} | | ${comment}`;
 const PART = "Mål | Indikator | Målvärde 2024 | Utfall aug 2024 | Prognos 2024 | Bedömning | Kommentar";
@@ -431,6 +433,14 @@ const KINDS: {
     asks: [goals(BELOW("Kommunfullmäktiges mål", "Trygg skola"))],
     message: "2 mål har ingen bedömning: ”Trygg skola”, ”Rent vatten”. Hur bedöms målen, eller varför görs det inte?",
     how: { undecided: true },
+  },
+  {
+    what: "an outcome that is a bound, and settles its target or does not",
+    rule: "utan-underlag",
+    silent: [goals(BOUNDED("> 70 %"))],
+    asks: [goals(BOUNDED("> 50 %"))],
+    message:
+      "”Behöriga, %” har bedömningen ● Uppnås, men utfallet är bara en gräns (> 50 %), som inte avgör om målvärdet nås, och motivering saknas. Vilket är det uppmätta värdet, eller vad bygger bedömningen på?",
   },
   {
     what: "a comment that says when the goal is judged, and one that says only what is done",
