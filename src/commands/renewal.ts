@@ -1,4 +1,4 @@
-import { balanceOf, hasDeficit } from "../report/annual/balance";
+import { balanceOf, toRestore } from "../report/annual/balance";
 import { assess } from "../assess/assess";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Recognition } from "../domain/plan";
@@ -153,10 +153,13 @@ function custodyOf(
   };
 }
 
-/** Whether the year ends in a deficit, and whether it is decided how that is restored. */
-function deficitIn(sheets: Sheet[], period: string): Pick<ReportContext, "deficit" | "isRestoringDecided"> {
+/** Whether the year ends in a deficit, what is left of earlier ones, and whether it is decided how that is restored. */
+function deficitIn(
+  sheets: Sheet[],
+  period: string,
+): Pick<ReportContext, "deficit" | "owedEarlier" | "isRestoringDecided"> {
   const balance = balanceOf(sheets, period);
-  return { deficit: hasDeficit(balance, period), isRestoringDecided: isRestoringDecided({ sheets, balance }) };
+  return { ...toRestore(balance, period), isRestoringDecided: isRestoringDecided({ sheets, balance }) };
 }
 
 const contextOf = (

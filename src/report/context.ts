@@ -27,6 +27,8 @@ export interface ReportContext {
   isFinal?: boolean;
   /** The workbook's balanskravsutredning for the year ends in a deficit. */
   deficit?: boolean;
+  /** What is left to restore of deficits of earlier years, with its unit; absent or "": nothing. */
+  owedEarlier?: string;
   /** The workbook says that it is decided how a deficit is restored. */
   isRestoringDecided?: boolean;
   /** The rows of earlier periods: for changes, and for the column "Föregående". */

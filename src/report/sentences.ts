@@ -439,6 +439,10 @@ export const SAY = {
     levels: ["mål"],
   }),
   restoreBalance: template(() => "Hur det negativa balanskravsresultatet ska återställas inom tre år."),
+  restoreEarlier: template(
+    (amount: string) => `Hur och när underskottet från tidigare år, ${amount} kvar, ska återställas.`,
+    "3,1 mnkr",
+  ),
   onePeriod: template(
     (period: string) =>
       `Bedömningar finns bara för ${period || "en period"}, så utvecklingen under mandatperioden visas inte.`,

@@ -47,8 +47,17 @@ function namesFor({ names: known = new Map<string, string>(), taken, styrmodellS
 /** What the måltavla shows. */
 const boardIn = (
   assessed: AssessedPlan,
-  { log = [], entries = [], deficit, isRestoringDecided, isFinal = false }: ReportContext,
-): Board => boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit, isRestoringDecided, isFinal });
+  { log = [], entries = [], deficit, owedEarlier, isRestoringDecided, isFinal = false }: ReportContext,
+): Board =>
+  boardOf({
+    assessed,
+    changes: changesSince(assessed, log),
+    entries,
+    deficit,
+    owedEarlier,
+    isRestoringDecided,
+    isFinal,
+  });
 
 /**
  * The dropdowns of open grade cells: the steps of the decided scales, on the sheet Styrmodell. Until one is decided, the

@@ -134,3 +134,11 @@ describe("a negative balanskravsresultat is to be restored", () => {
   test("but none that is decided already", () =>
     expect(restored(-1, { deficit: true, isRestoringDecided: true })).toBe(false));
 });
+
+test("what is left of earlier years' deficits is to be decided on, also in a year without one, unless it is", () => {
+  expect(decided([], { owedEarlier: "3,1 mnkr" })).toEqual([
+    "Hur och när underskottet från tidigare år, 3,1 mnkr kvar, ska återställas.",
+  ]);
+  expect(decided([], { owedEarlier: "3,1 mnkr", isRestoringDecided: true })).toEqual([]);
+  expect(decided([], { owedEarlier: "" })).toEqual([]);
+});

@@ -89,6 +89,12 @@ function withAdjusted(rows: BalanceRow[]): BalanceRow[] {
 const counted = (row: BalanceRow, column: number, unsigned: boolean): number =>
   (row.amounts[column]?.value ?? 0) * (unsigned && takesAway(row) ? -1 : 1);
 
+/** Which way a row of a reserve moves money: a row that takes away, written as if it added, leaves it open. */
+export const reserveMoves = (balance: Balance, row: BalanceRow, column: number): "to" | "from" | "either" => {
+  const value = counted(row, column, balance.unsigned);
+  return value < 0 ? "to" : takesAway(row) ? "either" : "from";
+};
+
 /** The rows that add up to the balanskravsresultat, or to a sum before it. */
 const partsOf = (rows: BalanceRow[], until: BalanceRow): BalanceRow[] =>
   rows.slice(0, rows.indexOf(until)).filter(({ kind }) => kind === "result" || kind === "item");
@@ -182,7 +188,8 @@ function owedIn(balance: Balance, period: string, result: number): { all: number
       const amount = kind === wanted ? amounts[at] : null;
       return amount ? [Math.abs(amount.value)] : [];
     });
-  const [whole] = statedAs("owed");
+  const accumulated = balance.rows.find(({ kind }) => kind === "accumulated")?.amounts[at]?.value ?? 0;
+  const [whole] = [...statedAs("owed"), ...(accumulated < 0 ? [-accumulated] : [])];
   if (whole !== undefined) return { all: whole, earlier: Math.max(0, whole - own) };
   const stated = statedAs("earlier");
   const before = stated.reduce((all, one) => all + one, 0);
@@ -204,9 +211,17 @@ function endOf(
   return { balance, total, at, result: summed(balance.rows, total, at, balance.unsigned) };
 }
 
-/** Whether a balanskravsutredning ends in a deficit for the year of a period. */
-export const hasDeficit = (balance: Balance | null, period: string): boolean =>
-  balanceResultOf(balance, period)?.isDeficit === true;
+/**
+ * What the law wants restored at the end of the year of a period, for the måltavla's decisions: whether the year ends in a
+ * deficit, and what is left of those of earlier years with its unit ("3,1 mnkr"; "" where nothing is).
+ */
+export function toRestore(balance: Balance | null, period: string): { deficit: boolean; owedEarlier: string } {
+  const end = endOf(balance, period);
+  if (!end || !tellsOfYear(end.balance, period)) return { deficit: false, owedEarlier: "" };
+  const { earlier } = owedIn(end.balance, period, end.result);
+  const amount = [formatNumber(earlier, decimalsOf(end.balance)), end.balance.unit].filter(Boolean).join(" ");
+  return { deficit: end.result < 0, owedEarlier: earlier > 0 ? amount : "" };
+}
 
 /**
  * The balanskravsresultat that the rows give, as the sentence on god ekonomisk hushållning has it; undefined without one, and

@@ -9,7 +9,7 @@ import { begunSentence } from "../basisSentence";
 import { boardOf } from "../board/board";
 import { boardBlocks } from "../board/boardBlocks";
 import { auditAppendix, type AuditPart } from "./auditAppendix";
-import { balanceTable, hasDeficit } from "./balance";
+import { balanceTable, toRestore } from "./balance";
 import { meansBlocks } from "./means";
 import { processBlocks } from "./process";
 import { changeBlocks, checkBlocks } from "./closing";
@@ -73,7 +73,7 @@ const INTERIM = { least: 6, most: 8 };
 
 const withDeficit = (input: ReportInput) => ({
   ...input,
-  deficit: hasDeficit(input.balance, input.assessed.period),
+  ...toRestore(input.balance, input.assessed.period),
 });
 
 /** Title and subtitle above the first part. */

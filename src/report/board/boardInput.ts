@@ -10,6 +10,8 @@ export interface BoardInput {
   entries: Entry[];
   /** The workbook's balanskravsutredning for the year ends in a deficit. */
   deficit?: boolean;
+  /** What is left to restore of deficits of earlier years, with its unit; absent or "": nothing. */
+  owedEarlier?: string;
   /** The workbook says that it is decided how a deficit is restored. */
   isRestoringDecided?: boolean;
   /** Till fullmäktige: nothing is said to the author. */

@@ -117,6 +117,12 @@ export function judgedForDecisions(plan: AssessedPlan): AssessedGoal[] {
     : goals;
 }
 
+/** How the year's deficit, and what is left of earlier ones, is restored. */
+const toRestore = (isDeficit: boolean, owedEarlier = ""): string[] => [
+  ...(isDeficit ? [SAY.restoreBalance()] : []),
+  ...(owedEarlier ? [SAY.restoreEarlier(owedEarlier)] : []),
+];
+
 /** What must be decided, as far as the figures and the judgements show it. Empty: nothing. */
 export function decisionsOf(input: BoardInput): string[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
@@ -124,7 +130,7 @@ export function decisionsOf(input: BoardInput): string[] {
   const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
   const isDeficit = input.deficit || (measured?.outcome?.value ?? 0) < 0;
   return [
-    ...(isDeficit && !input.isRestoringDecided ? [SAY.restoreBalance()] : []),
+    ...(input.isRestoringDecided ? [] : toRestore(isDeficit, input.owedEarlier)),
     ...measuresToTake(input, judgedForDecisions(input.assessed)),
     ...toJudge(input, goals),
   ];

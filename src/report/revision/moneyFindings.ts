@@ -11,9 +11,9 @@ import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { capital, lowered } from "../../interpret/text/text";
 import { accounts } from "../annual/amounts";
-import { adjustmentsOf, balanceResultOf, tellsOfYear } from "../annual/balance";
+import { adjustmentsOf, balanceResultOf, reserveMoves, tellsOfYear } from "../annual/balance";
 import { columnOf } from "../annual/finances";
-import type { Amount } from "../annual/finances";
+import type { Amount, Balance, BalanceRow } from "../annual/finances";
 import { reserveLeft } from "../annual/reserve";
 import { leftToRestore } from "../annual/restoring";
 import { distinctGoals } from "../counted";
@@ -126,10 +126,10 @@ export function withoutBalance(facts: AuditFacts): Finding[] {
   return cell === undefined ? [] : [whole({ has, what }, cell)];
 }
 
-/** The amount of the year in the last row of a kind, or of items with some words. */
-function lastAmount({ balance, assessed }: AuditFacts, kind: string, word?: "reserve"): Amount | undefined {
+/** The amount of the year in the last row of a kind. */
+function lastAmount({ balance, assessed }: AuditFacts, kind: string): Amount | undefined {
   const at = balance ? columnOf(balance, assessed.period) : -1;
-  const row = balance?.rows.findLast((one) => one.kind === kind && (!word || accounts.has(one.label, word)));
+  const row = balance?.rows.findLast((one) => one.kind === kind);
   return (at < 0 ? undefined : row?.amounts[at]) ?? undefined;
 }
 
@@ -160,16 +160,29 @@ function ceilingOf({ assessed, sheets }: AuditFacts): { how: string; asks: strin
   return { how, asks: left.share > CEILING ? "varför är den över taket på fem procent" : "" };
 }
 
+const MOVES = { to: (amount: string) => `för ${amount} till`, from: (amount: string) => `tar ${amount} från` };
+
+/** "tar 4 mnkr från resultatreserven": what the year's row of the reserve does, the amount without its sign. */
+function movesOf(balance: Balance, row: BalanceRow, at: number, { value, decimals }: Amount): string {
+  const amount = amountText({ value: Math.abs(value), decimals }, balance.unit);
+  const way = reserveMoves(balance, row, at);
+  const name = hasAny(row.label, ["utjämning"]) ? "resultatutjämningsreserven" : "resultatreserven";
+  return `${way === "either" ? `för ${amount} till eller från` : MOVES[way](amount)} ${name}`;
+}
+
 /** A reserve that is used or added to: to what and why, where no text says it, and whether it keeps within its ceiling. */
 export function reserveUsed(facts: AuditFacts): Finding[] {
-  const amount = lastAmount(facts, "item", "reserve");
-  if (!amount || amount.value === 0) return [];
+  const { balance, assessed } = facts;
+  const at = balance ? columnOf(balance, assessed.period) : -1;
+  const row = balance?.rows.findLast(({ kind, label }) => kind === "item" && accounts.has(label, "reserve"));
+  const amount = row?.amounts[at];
+  if (!balance || !row || !amount || amount.value === 0) return [];
   const { how, asks } = ceilingOf(facts);
   const questions = [tellsOfReserve(facts) ? "" : WHY, asks].filter(Boolean);
   if (questions.length === 0) return [];
   return [
     whole(
-      { amount: amountText(amount, facts.balance?.unit), how, question: `${capital(questions.join(", och "))}?` },
+      { moves: movesOf(balance, row, at, amount), how, question: `${capital(questions.join(", och "))}?` },
       amount.cell,
     ),
   ];

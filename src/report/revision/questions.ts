@@ -71,14 +71,18 @@ function gathered(rule: AuditRuleId, findings: readonly Finding[]): Finding[][] 
   return [...sheets.values()].flatMap((ones) => (ones.length > FEW ? [ones] : ones.map((one) => [one])));
 }
 
+/** Those that a grade says the contrary of first. */
+function againstFirst(findings: readonly Finding[]): Finding[] {
+  const isAgainst = (one: Finding): boolean => one.isAgainst === true;
+  return [...findings.filter(isAgainst), ...findings.filter((one) => !isAgainst(one))];
+}
+
 /** What is asked of some findings together. */
 function messageOf(rule: AuditRuleId, findings: readonly Finding[]): string {
   const { sentence, several = sentence } = AUDIT_RULES[rule];
   const [first] = findings;
   if (findings.length === 1) return filledIn(sentence, (name) => first?.words[name] ?? "");
-  const isAgainst = (one: Finding): boolean => one.isAgainst === true;
-  const ordered = [...findings.filter(isAgainst), ...findings.filter((one) => !isAgainst(one))];
-  const names = someOf(ordered.map(({ words }) => words["named"] ?? `”${words["title"] ?? ""}”`));
+  const names = someOf(findings.map(({ words }) => words["named"] ?? `”${words["title"] ?? ""}”`));
   return filledIn(several, (name) => (name === "count" ? String(findings.length) : names));
 }
 
@@ -88,13 +92,14 @@ export function auditQuestions(facts: AuditFacts, answers: readonly AuditAnswer[
   const own = new Map(answers.filter((one) => one.year === year).map((one) => [one.id, one]));
   return keysOf(AUDIT_RULES).flatMap((rule) => {
     const findings = [...new Map(AUDIT_RULES[rule].find(facts).map((one) => [one.about, one])).values()];
-    return gathered(rule, findings).map((ones): AuditQuestion => {
+    return gathered(rule, findings).map((found): AuditQuestion => {
+      const ones = againstFirst(found);
       const [cell, ...also] = [
         ...new Set(ones.flatMap((one) => [...(one.cell ? [one.cell] : []), ...(one.also ?? [])])),
       ];
       const tells = ones.flatMap((one) => one.tells ?? []);
       // A question about several is another one when they are others.
-      const id = `${rule}|${ones.length === 1 ? (ones[0]?.about ?? "") : hash(ones.map(({ about }) => about).join())}`;
+      const id = `${rule}|${ones.length === 1 ? (ones[0]?.about ?? "") : hash(found.map(({ about }) => about).join())}`;
       const answer = own.get(id);
       return {
         id,

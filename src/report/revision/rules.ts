@@ -229,7 +229,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     from: "lag",
     when: "balanskravsutredningen har en post för resultatreserv eller resultatutjämningsreserv, och ingen text säger varför, eller det framgår inte att reserven ryms inom taket; taket räknas ut där arbetsboken har reserven och skatter och bidrag för året",
     find: reserveUsed,
-    sentence: "Balanskravsutredningen för {amount} till eller från resultatreserven.{how} {question}",
+    sentence: "Balanskravsutredningen {moves}.{how} {question}",
   },
   "tidigare-underskott": {
     asked: "Underskott från tidigare år",

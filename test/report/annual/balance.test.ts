@@ -1,4 +1,4 @@
-import { balanceDifferences, balanceOf, balanceTable, hasDeficit } from "../../../src/report/annual/balance";
+import { balanceDifferences, balanceOf, balanceTable, toRestore } from "../../../src/report/annual/balance";
 import { setCell } from "../../../src/sheet/book";
 import type { Sheet } from "../../../src/sheet/book";
 import { newSheet } from "../../../src/sheet/book";
@@ -194,11 +194,11 @@ test("nor of an own sheet, or a hidden one", () => {
 
 test("a deficit is something to decide; of another year it is not", () => {
   const balance = balanceOf([MALMO], "2014");
-  expect([hasDeficit(balance, "2014"), hasDeficit(balance, "2015"), hasDeficit(null, "2014")]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  expect([
+    toRestore(balance, "2014").deficit,
+    toRestore(balance, "2015").deficit,
+    toRestore(null, "2014").deficit,
+  ]).toEqual([true, false, false]);
 });
 
 describe("what is left to restore", () => {
@@ -320,6 +320,6 @@ describe("at delår", () => {
     ],
   ])("what is expected of the year is told, never a part of it as the year", (sheet, period, sentence, deficit) => {
     expect(said(sheet, period)).toBe(sentence);
-    expect(hasDeficit(balanceOf([sheet], period), period)).toBe(deficit);
+    expect(toRestore(balanceOf([sheet], period), period).deficit).toBe(deficit);
   });
 });

@@ -1,7 +1,7 @@
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../../src/domain/assessment";
 import type { Measurement } from "../../../src/domain/plan";
 import { standard } from "../../../src/domain/presets/standard";
-import { balanceDifferences, balanceOf, balanceTable, hasDeficit } from "../../../src/report/annual/balance";
+import { balanceDifferences, balanceOf, balanceTable, toRestore } from "../../../src/report/annual/balance";
 import { checklistsIn, checklistTables } from "../../../src/report/annual/checklist";
 import { councilBlocks } from "../../../src/report/annual/council";
 import { housekeepingBlocks } from "../../../src/report/annual/housekeeping";
@@ -172,7 +172,7 @@ describe("the balanskravsutredning", () => {
   });
   test("below nothing is a deficit, of the year that is reported", () => {
     const deficit = (result: number, period = "2021"): boolean =>
-      hasDeficit(read(LAW(result, -5, result - 5), "2021"), period);
+      toRestore(read(LAW(result, -5, result - 5), "2021"), period).deficit;
     expect([deficit(4), deficit(5), deficit(6), deficit(4, "2020"), deficit(4, "2019")]).toEqual([
       true,
       false,
@@ -180,7 +180,7 @@ describe("the balanskravsutredning", () => {
       false,
       false,
     ]);
-    expect(hasDeficit(null, "2021")).toBe(false);
+    expect(toRestore(null, "2021").deficit).toBe(false);
   });
   const told = (rows: string): string[] => textsIn(balanceTable(reportInput(planOf([]), { balance: read(rows) })));
   test("a result of nothing, or of less than one, is no deficit; one just below nothing is", () => {

@@ -1266,12 +1266,20 @@ describe("the ceiling of the resultatreserv", () => {
     (await asked(sheets, {}))
       .filter(({ rule }) => rule === "resultatreserv")
       .map(({ message }) => message.replaceAll("\u00a0", " "));
-  const FOR = "Balanskravsutredningen för 4 mnkr till eller från resultatreserven.";
+  const FOR = "Balanskravsutredningen tar 4 mnkr från resultatreserven.";
   test("is asked about where the workbook lacks the figures", async () => {
     const [plan, balance] = RESERVE("41");
     expect(await of(plan!, balance!)).toEqual([
       `${FOR} Till vad och varför, och ryms reserven inom taket på fem procent?`,
     ]);
+  });
+  test.each([
+    ["Reservering till resultatutjämningsreserv | 0 | -4", "5 | -7", "för 4 mnkr till resultatutjämningsreserven"],
+    ["Medel till resultatreserv | 0 | 4", "5 | -7", "för 4 mnkr till resultatreserven"],
+    ["Användning av resultatutjämningsreserv | 0 | 4", "5 | 1", "tar 4 mnkr från resultatutjämningsreserven"],
+  ])("the question says which way it goes, without a sign: %s", async (row, end, moves) => {
+    const [message] = await of(goals(MARKED), BALANCE(`Årets resultat | 5 | -3\n${row}\nBalanskravsresultat | ${end}`));
+    expect(message).toContain(`Balanskravsutredningen ${moves}. Till vad och varför`);
   });
   test("is computed where it has them, and asked about only when it is passed", async () => {
     expect(await of(...RESERVE("41"))).toEqual([
