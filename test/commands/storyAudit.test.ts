@@ -490,6 +490,25 @@ describe("Revisionsbilaga", () => {
     expect((await questions(goals(DEFICIT))).map(({ id }) => listed.has(id))).not.toContain(false);
     expect(rows.some(({ id }) => id === "Måltavlans version")).toBe(true);
   });
+  test("has a row for what is said not to be judged, with where it says why", async () => {
+    const { surroundings } = around(
+      book(
+        sheet(
+          "Mål",
+          "Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkäten är gjord\nRent vatten | Kan ej bedömas | Provet togs om\nRen luft | Kan ej bedömas |",
+        ),
+      ),
+    );
+    const input = { kind: "revision" as const, styrmodell: standard, formats: ["html"] as const };
+    const files = await reportFiles.perform(input, surroundings);
+    if (!files.ok) throw new Error(files.reason);
+    const text = Buffer.from(files.value[0]!.bytes)
+      .toString("utf8")
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ");
+    expect(text).toMatch(/Rent vatten . Kan ej bedömas – tryckt bedömning [^;]* i Mål!B3; motivering i Mål!C3/);
+    expect(text).toMatch(/Ren luft . Kan ej bedömas – tryckt bedömning [^;]* i Mål!B4; utan skäl i arbetsboken/);
+  });
   test("is the same bytes for the same workbook and styrmodell, at any time", async () => {
     const made = async (year: number): Promise<string[]> => {
       const input = { kind: "revision" as const, styrmodell: standard, formats: ["docx", "html"] as const };

@@ -155,19 +155,28 @@ function basisLabel({ basis = "none", printed }: AssessedGoal | AssessedIndicato
   return who ? `bedömd av ${who}, med motivering` : BASIS_WORDS[basis].label;
 }
 
-/** Of a judgement by a person: who is responsible for it where nothing says who has given it, and where its reason stands. */
+/** Whether the table says that something cannot be judged, and nothing else judges it. */
+const saysUnjudged = ({ printed, published }: Pick<AssessedGoal, "printed" | "published">): boolean =>
+  printed?.grade.kind === "state" && published.kind === "state";
+
+/** Whether a goal or a measure has a row: it is graded, or said not to be. */
+const isShown = (one: AssessedGoal | AssessedIndicator): boolean => isGraded(one) || saysUnjudged(one);
+
+/** Of a judgement by a person, or that nothing can be judged: who is responsible for it where nothing says who has given it, and where its reason stands. */
 function judgedWords(
-  { basis, node, printed }: AssessedGoal | AssessedIndicator,
+  { basis, node, printed, published }: AssessedGoal | AssessedIndicator,
   nodes: PlanNode[],
   { period, motives, judgedBy }: ProofSources,
 ): string[] {
-  if (basis !== "judged") return [];
+  const isUnjudged = saysUnjudged({ printed, published });
+  if (basis !== "judged" && !isUnjudged) return [];
   const cells = nodes.flatMap(({ id, comments }) => [
     ...comments.filter((one) => isExplained({ comments: [one] }, period)).map(({ cell }) => cell),
     ...(motives[id] ?? []),
   ]);
   const isNamed = printed?.who ?? judgedBy(printed?.cell ?? "").who;
   const who = printed && !isNamed && node.owners.length > 0 ? [`ansvarig: ${andList(node.owners)}`] : [];
+  if (isUnjudged && cells.length === 0) return [...who, "utan skäl i arbetsboken"];
   return [...who, ...(cells.length > 0 ? [`motivering i ${andList(cellsInWords([...new Set(cells)]))}`] : [])];
 }
 
@@ -208,7 +217,7 @@ function goalProof(goal: AssessedGoal, told: ProofSources): string {
   return [...new Set([...all.map(words), ...judgedWords(goal, motives, told)])].join("; ");
 }
 
-/** Each published grade with what it rests on, and the cells that establish it. */
+/** Each published grade with what it rests on, and what is said not to be judged with why, and the cells that establish it. */
 function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: ProofSources): Block[] {
   const measured = new Map(measures.map((one) => [one.node.id, one]));
   const rowOf = (one: AssessedGoal | AssessedIndicator, title: Content, proof: string): TableRowWords => ({
@@ -227,16 +236,16 @@ function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: 
   };
   const rows = goals.flatMap((goal) => {
     const below = goal.indicators
-      .filter((one) => isGraded(one) && measured.has(one.node.id))
+      .filter((one) => isShown(one) && measured.has(one.node.id))
       .map((one) => ofMeasure(one, "– "));
-    return isGraded(goal) || below.length > 0
+    return isShown(goal) || below.length > 0
       ? [
-          rowOf(goal, words(nameOf(goal.node), "bold", goal.node.cell), isGraded(goal) ? goalProof(goal, told) : ""),
+          rowOf(goal, words(nameOf(goal.node), "bold", goal.node.cell), isShown(goal) ? goalProof(goal, told) : ""),
           ...below,
         ]
       : [];
   });
-  const alone = [...measured.values()].filter(isGraded).map((one) => ofMeasure(one, ""));
+  const alone = [...measured.values()].filter(isShown).map((one) => ofMeasure(one, ""));
   const all = [...rows, ...alone];
   return all.length === 0
     ? [body("Ingen bedömning är redovisad.")]

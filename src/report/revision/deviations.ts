@@ -1,3 +1,4 @@
+import { withShares } from "../../assess/asPercent";
 import { isDeed, isExplained } from "../../assess/basis";
 import { isBalance } from "../../assess/geh";
 import { isInterim, yearOf } from "../../assess/periods";
@@ -15,6 +16,7 @@ import {
 import type { PlanNode } from "../../domain/plan";
 import { assessing } from "../../lexicon/assessing";
 import { yearsIn } from "../../domain/shapes";
+import { formatMeasure } from "../../interpret/number/number";
 import { clean } from "../../interpret/text/text";
 import { rowsOf } from "../continuity/logReader";
 import { distinctGoals, distinctIndicators } from "../counted";
@@ -185,6 +187,14 @@ function missedTwice(judged: readonly Judged[], { assessed, log, ofYear }: Audit
   });
 }
 
+/** The value of a measure as written; a share that is written as a part of one, in percent as its target is. */
+function valueIn({ node, outcome }: AssessedIndicator, period: string): string {
+  const share = withShares(node, period).outcomes.find(({ cell }) => cell === outcome?.cell);
+  return outcome && share && share.value !== null && share.unit !== outcome.unit
+    ? formatMeasure(share.value, share.unit)
+    : clean(outcome?.text ?? "");
+}
+
 const ORDINALS: Record<number, string> = { 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte" };
 
 /** The same goal missed two years running, without cause and measures taken. */
@@ -197,7 +207,7 @@ export function missedAgain(facts: AuditFacts): Finding[] {
   const bothYears = (one: AssessedIndicator): string => {
     const last = before.get(one.node.id);
     const isSame = last?.target?.text === one.target?.text;
-    const was = last && `; ${year - 1}: ${isSame ? clean(last.outcome?.text ?? "") : figuresOf(last)}`;
+    const was = last && `; ${year - 1}: ${isSame ? valueIn(last, String(year - 1)) : figuresOf(last)}`;
     return `${year}: ${figuresOf(one)}${was ?? ""}`;
   };
   return found.map(({ judged, measures, years }) => {

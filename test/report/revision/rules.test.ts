@@ -435,6 +435,14 @@ const KINDS: {
     how: { undecided: true },
   },
   {
+    what: "a share that is written as a part of one, told in its target's unit",
+    rule: "missat-igen",
+    silent: [goals(`${STANDS}\nTrygg skola | Behöriga | minst 85 % | 0,86 | 0,84`)],
+    asks: [goals(`${STANDS}\nTrygg skola | Behöriga | minst 85 % | 0,82 | 0,84`)],
+    message:
+      "”Trygg skola”: ”Behöriga” (2024: 84 % mot minst 85 %; 2023: 82 %) missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
     what: "an outcome that is a bound, and settles its target or does not",
     rule: "utan-underlag",
     silent: [goals(BOUNDED("> 70 %"))],
