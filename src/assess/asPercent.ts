@@ -47,7 +47,7 @@ function withTargets(node: Indicator): Indicator {
 }
 
 /** An indicator with its shares in percent; the same where it has none to convert. */
-export function withShares(given: Indicator, period: string): Indicator {
+function withShares(given: Indicator, period: string): Indicator {
   const node = withTargets(given);
   const { outcomes, forecasts, comparisons, baseline } = node;
   const values = [...outcomes, ...forecasts, ...comparisons, ...(baseline ? [baseline] : [])];

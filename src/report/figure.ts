@@ -129,7 +129,7 @@ function figureAlone(text: string, unit: string | undefined, title: string): str
 }
 
 /** A number far from what its cell shows: "0,21" that is read as 21 %. The cell's own figure has no unit. */
-function isBroughtToPercent({ value, unit }: Measurement, text: string): boolean {
+export function isBroughtToPercent({ value, unit }: Measurement, text: string): boolean {
   const written = plainNumber(text);
   return unit === "%" && !!written && value !== null && Math.abs(value) > Math.abs(written) * (PERCENT / 2);
 }

@@ -1,4 +1,3 @@
-import { withShares } from "../../assess/asPercent";
 import { isDeed, isExplained } from "../../assess/basis";
 import { isBalance } from "../../assess/geh";
 import { isInterim, yearOf } from "../../assess/periods";
@@ -20,6 +19,7 @@ import { formatMeasure } from "../../interpret/number/number";
 import { clean } from "../../interpret/text/text";
 import { rowsOf } from "../continuity/logReader";
 import { distinctGoals, distinctIndicators } from "../counted";
+import { isBroughtToPercent } from "../figure";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { placeBeside, wordsIn } from "../saidGrade";
@@ -188,11 +188,11 @@ function missedTwice(judged: readonly Judged[], { assessed, log, ofYear }: Audit
 }
 
 /** The value of a measure as written; a share that is written as a part of one, in percent as its target is. */
-function valueIn({ node, outcome }: AssessedIndicator, period: string): string {
-  const share = withShares(node, period).outcomes.find(({ cell }) => cell === outcome?.cell);
-  return outcome && share && share.value !== null && share.unit !== outcome.unit
-    ? formatMeasure(share.value, share.unit)
-    : clean(outcome?.text ?? "");
+function valueIn({ outcome }: AssessedIndicator): string {
+  const text = clean(outcome?.text ?? "");
+  return outcome && outcome.value !== null && isBroughtToPercent(outcome, text)
+    ? formatMeasure(outcome.value, outcome.unit)
+    : text;
 }
 
 const ORDINALS: Record<number, string> = { 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte" };
@@ -207,7 +207,7 @@ export function missedAgain(facts: AuditFacts): Finding[] {
   const bothYears = (one: AssessedIndicator): string => {
     const last = before.get(one.node.id);
     const isSame = last?.target?.text === one.target?.text;
-    const was = last && `; ${year - 1}: ${isSame ? valueIn(last, String(year - 1)) : figuresOf(last)}`;
+    const was = last && `; ${year - 1}: ${isSame ? valueIn(last) : figuresOf(last)}`;
     return `${year}: ${figuresOf(one)}${was ?? ""}`;
   };
   return found.map(({ judged, measures, years }) => {
