@@ -3,6 +3,7 @@ import type { Measurement, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import { isChange } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
+import { isTime, wholeOf } from "../interpret/number/unit";
 import { stem } from "../interpret/text/similarity";
 import { capital, textKey } from "../interpret/text/text";
 import { limitHolds, sameExtent } from "./extent";
@@ -10,6 +11,7 @@ import { headerOver } from "./heading";
 import { isStop, problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { takenAlike } from "./takenAlike";
 import { answeredOr } from "./settled";
+import { columnUnit } from "./side";
 
 const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
 
@@ -216,10 +218,33 @@ export function wholeBy(of: Measured, chosen: Chosen): Evidence | Stop | null {
   return found.find((one) => one !== null && isStop(one)) ?? found.find((one) => one !== null) ?? null;
 }
 
-/** An outcome that is merged over several measures is none of theirs, unless an answer says so; null: it is not merged. */
-export function spreadBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
-  const { spread, text, cell } = measurement;
-  if (spread === undefined) return null;
+/** A scale of points has a whole of no more. */
+const LONGEST_SCALE = 10;
+
+/** Whether a value "A / B" is so many of so many: its target, its measure or another of its values is a part too, or it is a mark. */
+function isSlashedPart(of: Measured, { value, decimals, cell }: Measurement, whole: number): boolean {
+  const { reading, outcomes } = of;
+  const asked = "unit" in reading ? reading.unit : undefined;
+  const row = columnUnit(of);
+  if (isTime(row) || isTime(asked)) return false;
+  const isAimedSo = asked === "%" || row === "%" || wholeOf(asked) !== null;
+  const isWholeAimed = "value" in reading && reading.value === whole;
+  const isMark = whole <= LONGEST_SCALE && (decimals ?? 0) > 0 && value !== null;
+  return isAimedSo || isWholeAimed || isMark || outcomes.some((one) => one.cell !== cell && wholeOf(one.unit) !== null);
+}
+
+/** "41 / 67" where nothing is a share is two values; null: it is none such. */
+function slashedBy(of: Measured, { measurement }: Chosen): Stop | null {
+  const { text, cell, unit, readBy } = measurement;
+  const whole = text.includes("/") ? wholeOf(unit) : null;
+  if (whole === null || readBy || isSlashedPart(of, measurement, whole)) return null;
+  return problemAt({ text, cell }, "dubbelt-värde");
+}
+
+/** An outcome that is merged over several measures is none of theirs, unless an answer says so, nor are two values one; null: it is one. */
+export function spreadBy(of: Measured, chosen: Chosen): Evidence | Stop | null {
+  const { spread, text, cell } = chosen.measurement;
+  if (spread === undefined) return slashedBy(of, chosen);
   const told = `Utfallet ”${text}” gäller vart och ett av måtten`;
   return answeredOr(of.around, ["spread", spreadKey(cell, spread)], told, problemAt({ text, cell }, "delat-utfall"));
 }

@@ -4,6 +4,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { reductionMeasured } from "../interpret/side/direction";
 import { isCount, isIndex, isMeasured, isTime, wholeOf } from "../interpret/number/unit";
+import { stem } from "../interpret/text/similarity";
 import { compare } from "./compare";
 import { columnUnit } from "./side";
 import type { Chosen, Measured } from "./measured";
@@ -30,6 +31,20 @@ function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
   if (reading.per !== undefined && reading.unit !== "%" && wholeOf(graded.measurement.unit) !== null) return true;
   const written = factsOf(graded.text).perTime;
   return written !== undefined && written !== (reading.per ?? measured ?? "år");
+}
+
+/** Two words for what something is counted per: the one is the other's last part, or is cut short. */
+const areOneThing = (a: string, b: string): boolean =>
+  [[a, b] as const, [b, a] as const].some(([long, short]) => long.endsWith(short) || long.startsWith(stem(short)));
+
+/** "1 240 kr/kvm" beside a cost for each pupil: what the two are counted per has nothing in common. */
+function isPerOtherThing({ of, graded: { measurement }, indicator }: Case): boolean {
+  const own = factsOf(measurement.text).perThings;
+  if (own.length === 0) return false;
+  // The unit of the row may be the value's own.
+  const row = of.unit === measurement.unit ? "" : (of.unit ?? "");
+  const asked = [of.targetText ?? "", indicator, row].flatMap((text) => factsOf(text).perThings);
+  return asked.length > 0 && !own.some((one) => asked.some((other) => areOneThing(one, other)));
 }
 
 /** How many of a part of the year there are in it. */
@@ -178,6 +193,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   { code: "oförenliga-enheter", holds: isOfTimes },
   { code: "oförenliga-enheter", holds: isOnWorkingDay },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
+  { code: "oförenliga-enheter", holds: isPerOtherThing },
   { code: "oförenliga-enheter", holds: isOfPartOrWhole },
   {
     code: "oförenliga-enheter",

@@ -6,7 +6,7 @@ import { aimExtent, boundAbove, figureElsewhere, outcomeExtent } from "./header/
 import { isAwaited, saysWhen, statesMissing } from "./number/missing";
 import { bareValue, readValue, roughlyIn } from "./number/number";
 import { howMany, isPartOfWhole, isShareOfSeveral, partOfWhole, soManyOf } from "./number/partOfWhole";
-import { perTime } from "./number/unit";
+import { perThings, perTime } from "./number/unit";
 import type { NumberReading } from "./number/valueReading";
 import { unknownBeside } from "./outcome/besideFigure";
 import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
@@ -26,7 +26,15 @@ import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { alternativesIn, fixedMoney } from "./text/alternatives";
 import { isOfAll, limitedTo, partAimed, saysOthersAim, toldIn } from "./text/told";
 import { aimTime, aimTimeBeside, aimTimeTitled } from "./time/aimTime";
-import { heldPart, isFromStart, isSecondHalf, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
+import {
+  heldPart,
+  isFromStart,
+  isSecondHalf,
+  partOfAccount,
+  saysWholeYear,
+  statesPart,
+  yearSoFar,
+} from "./time/partOfYear";
 import { readPeriod } from "./time/period";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
 import { isOfSexes, pairedWithYears } from "./time/yearsPaired";
@@ -52,6 +60,7 @@ const READINGS = {
   soMany: soManyOf,
   isPartOfWhole,
   perTime,
+  perThings,
   isMissing: statesMissing,
   isAwaited,
   saysWhen,
@@ -93,6 +102,7 @@ const READINGS = {
   openWords,
   isFromStart,
   isSecondHalf,
+  saysWholeYear,
   // A time.
   period: readPeriod,
   hasYearSpan,

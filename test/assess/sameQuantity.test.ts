@@ -50,6 +50,44 @@ test.each<[rows: string[], gives: string[]]>([
     ["Energi | | högst 100 MWh | 120 kWh | 90 MWh", "Besök | | minst 10 | 12 | 14"],
     ["true", "true"],
   ],
+  // What the two are counted per has nothing in common.
+  [
+    [
+      "Lokalkostnad per elev | | högst 14 500 kr | | 1 240 kr/kvm",
+      "Vattenförbrukning, liter/m2 | | högst 1 450 | | 142 l per person/dygn",
+    ],
+    ["quantity", "quantity"],
+  ],
+  [
+    ["Kostnad per brukare | | högst 45 000 kr | | 512 kr/timme", "Energi per kvm | | högst 150 kWh | | 92 kWh/elev"],
+    ["quantity", "quantity"],
+  ],
+  [
+    [
+      "Hyra per kvm och år | | högst 1 200 kr | | 105 kr/månad",
+      "Nettokostnad per invånare, kr | | högst 9 000 | | 8 200 kr/elev",
+    ],
+    ["quantity", "quantity"],
+  ],
+  // The same in other words.
+  [
+    [
+      "Lokalkostnad per elev | | högst 14 500 kr | | 14 240 kr/elev",
+      "Kostnad per inskrivet barn | | högst 145 tkr | | 150 tkr/barn",
+    ],
+    ["true", "false"],
+  ],
+  [
+    ["Kostnad hemtjänst | | högst 480 kr/timme | | 472 kr/tim", "Energi, kWh/m2 Atemp | | högst 150 | | 161 kWh/kvm"],
+    ["true", "false"],
+  ],
+  [
+    [
+      "Hushållsavfall per invånare och år | | högst 200 kg | | 188 kg/inv",
+      "Matsvinn | | högst 30 g per portion | | 35 g/portion",
+    ],
+    ["true", "false"],
+  ],
 ])("%j: %j", (rows, gives) => expect(of(...rows)).toEqual(gives));
 
 test("the target's unit is asked for, and each answer settles it", () => {

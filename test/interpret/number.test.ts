@@ -127,6 +127,8 @@ test.each<[string, object]>([
   ["minst 70", problem("gräns-som-utfall", "minst 70")],
   ["<5", problem("gräns-som-utfall", "<5")],
   ["10-15", problem("utfall-ej-läst", "10-15")],
+  ["96 (144?)", problem("utfall-ej-läst", "96 (144?)")],
+  ["82 % (79?)", problem("utfall-ej-läst", "82 % (79?)")],
   ["38 % 80 % 50 % 100 % 93 %", problem("utfall-ej-läst", "38 % 80 % 50 % 100 % 93 %")],
   ["#SAKNAS!", problem("fel-i-cell", "#SAKNAS!")],
   ["#DIVISION/0!", problem("fel-i-cell", "#DIVISION/0!")],

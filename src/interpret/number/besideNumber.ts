@@ -142,8 +142,11 @@ const isItsShare = (reading: NumberReading, inside: string, found: Beginning): b
   found.reading.unit === "%" && reading.unit !== "%" && yearsIn(inside).length === 0;
 
 const isOfAnother = (inside: string): boolean =>
+  // "96 (144?)": whoever wrote it asks which of them it is.
+  inside.includes("?") ||
   // A number in brackets is of another thing; only the outcome itself replaces the value.
-  hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") || (inside !== "" && statesMissing(inside));
+  hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") ||
+  (inside !== "" && statesMissing(inside));
 
 function takeParenthesis(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
   const bracket = PARENTHESIS.exec(left);

@@ -12,9 +12,10 @@ import {
   type UnitRow,
   WEIGHED,
 } from "../../lexicon/words/units";
-import { beginsWithYear, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
+import { beginsWithYear, bySpaces, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import { clean } from "../text/text";
+import { monthNumber } from "../time/date";
 
 /** A multiple in words before the unit, time that something is counted per, and what it is measured per. */
 const MULTIPLES: ReadonlyMap<string, number> = new Map(Object.entries(MULTIPLE_SIZES));
@@ -415,6 +416,29 @@ const COUNTED_BY = looseGrammar(
 /** The time that a text counts by, "kvartal"; undefined: it names none. */
 export const perTime = (text: string): string | undefined =>
   PER_TIME.get(COUNTED_BY.exec(text)?.group("time")?.toLowerCase() ?? "");
+
+/** The word or two after "per" in a text in which a unit's slash is written so: "kr/elev", "per inskrivet barn", "per person och dygn". */
+function wordsAfterPer(text: string): string[] {
+  const words = bySpaces(
+    oneSpelling(text.toLowerCase())
+      .split("/")
+      .reduce((before, after) => `${before}${isKnownUnit(bySpaces(before).at(-1) ?? "") ? " per " : " "}${after}`),
+  ).map((word) => trimmedEnd(word, ",.;:)"));
+  const isAfter = (i: number): boolean =>
+    words[i - 1] === "per" || (words[i - 2] === "per" && (words[i] ?? "").length > SHORTEST_THING);
+  return words.filter((_, i) => isAfter(i) || (words[i - 1] === "och" && words[i - 3] === "per"));
+}
+/** Letters: "och", "på" and "i" are no things. */
+const SHORTEST_THING = 3;
+
+/**
+ * What a text counts per, "elev" of "kr/elev" and "Kostnad per elev", in one spelling; a year says no more than what is of a
+ * year. Neither how many of it nor a day: "per 1 000 invånare", "per 31/8".
+ */
+export const perThings = (text: string): readonly string[] =>
+  wordsAfterPer(text)
+    .map((word) => AREAS.get(word) ?? (PEOPLE.has(word) ? "invånare" : (PER_TIME.get(word) ?? word)))
+    .filter((word) => isLetter(word.charAt(0)) && word !== "år" && word !== "den" && monthNumber(word) === 0);
 
 const SHORT_TIMES = new Set([
   "sekunder",

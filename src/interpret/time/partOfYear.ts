@@ -149,6 +149,11 @@ const FROM_START = looseGrammar(
 /** Whether a header or an outcome says that it is counted from the beginning of the year: "t.o.m. december", "ack. T3". */
 export const isFromStart = fact((text): boolean => FROM_START.test(text));
 
+const OF_WHOLE_YEAR = looseGrammar("helår* | hela året | (januari | jan) (– | - | till) (december | dec)");
+
+/** Whether a header says that its figures are of a whole year: "Helår 2024". */
+export const saysWholeYear = fact((text): boolean => OF_WHOLE_YEAR.test(text));
+
 const SECOND_HALF = looseGrammar("{secondHalf}");
 
 /** Whether a header says that its figures are of the second half of a year: "Totalt H2", "andra halvåret 2025". */
