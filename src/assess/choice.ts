@@ -266,9 +266,9 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const isWhole = !interim && !isPart && !fell && !soFar;
   if (isWhole) return varies(of, outcome, unit);
   if (isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
-  if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && (interim || !saysPart(outcome)))
-    return null;
-  return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
+  const isOfPart = saysEarlierPart(of, outcome);
+  if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && !isOfPart) return null;
+  return interim && !isOfPart ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
 }
 
 /**
@@ -285,6 +285,11 @@ const saysPart = ({ marks = [], period, text }: Measurement): boolean =>
         (!footnotes.has(note.text, "measuring") || hasSoFarAlone(note.text)),
     ));
 
+/** The same of a part that ends before the reported one does. */
+const saysEarlierPart = ({ period: reported }: Measured, outcome: Measurement): boolean =>
+  saysPart(outcome) &&
+  !(isInterim(reported) && (samePeriod(outcome.period, reported) || byEnd(outcome.period, reported) > 0));
+
 /** "Avser januari–juni, höstens mätning är inte klar": the measuring is another clause's. */
 const hasSoFarAlone = (note: string): boolean =>
   byLetters(note, ",;.").some((one) => factsOf(one).yearSoFar !== undefined && !footnotes.has(one, "measuring"));
@@ -300,7 +305,7 @@ function withoutYear(
   fell?: [Measurement, Measurement],
 ): Stop | null {
   if (soFar) return { stop: "partial", latest: soFar };
-  if (of.period === "" && outcome.periodBy === undefined) return null;
+  if (of.period === "" && outcome.periodBy === undefined && !saysPart(outcome)) return null;
   return { stop: "partial", latest: saidPeriod(outcome), ...(fell ? { fell } : {}) };
 }
 

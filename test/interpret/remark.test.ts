@@ -36,6 +36,17 @@ test.each([
   ["hämtat ur delårsbokslutet, årsvärdet har vi ej fått fram", "2024 delår"],
   ["Plockanalys våren 2022", "2022"],
   ["mätning nov -21", "2021"],
+  // Measured in an earlier year, whatever is told beside it of what is to come.
+  ["RVU 2022, ny undersökning våren 2026", "2022"],
+  ["LUPP-enkäten 2022, någon ny gjordes inte", "2022"],
+  ["Enkäten genomfördes oktober 2023. Nästa går ut i november.", "2023"],
+  ["Undersökningen gjordes senast 2021", "2021"],
+  ["Senast mätt hösten 2022", "2022"],
+  ["Brukarenkäten är från 2022", "2022"],
+  ["2022 års mätning, ingen ny är gjord", "2022"],
+  ["T.o.m. mars, ekonomisystemet byttes 1 april och statistik saknas därefter", "2024-01–03"],
+  ["Tolvmånadersvärde okt 2023–sept 2024, helårssiffra kommer först i maj", "R12 2024-09"],
+  ["Avser oktober 2023 till september 2024", "R12 2024-09"],
   // Of the figure's own year, before a comma, or of things of an earlier year.
   ["Utfall 2024 avser jan–sep, därefter byte av system", "2024-01–09"],
   ["Mätningen avser ärenden som avslutats under 2023.", "2023"],
@@ -49,6 +60,39 @@ test.each([
   ["Gäller 2025", ""],
   ["Avser läsåret 2023/24", ""],
 ])("%s: of the year %s", (text, period) => expect(saidOf(text)).toBe(period));
+
+test.each([
+  "Jämfört med enkäten som gjordes 2022 är det bättre",
+  "Bättre än 2022",
+  "2022: 78",
+  "Enkäten genomfördes i oktober 2024",
+  "Enkäten genomfördes 2021 och 2024",
+  "Enkäten gjordes första gången 2021",
+  "Mätningen började 2021",
+  "Enligt 2021 års beslut",
+  "Förra mätningen 2021 var sämre",
+  "Mot mätningen 2022",
+  "Sedan mätningen gjordes 2021 har arbetet stärkts",
+  "Enkäten 2022 visade 78 %",
+  "RVU 2022, 78 %",
+  "Kartläggningen 2022 ledde till flera åtgärder",
+  "Projektet pågår okt 2023–sept 2024",
+  "Avser januari 2024 till december 2024",
+])("%s: an earlier year that the figure is not of", (text) => expect(saidOf(text)).toBe(""));
+
+test.each(["Värdet har förts över", "Siffran är överförd från förra året"])("%s: of an earlier time", (text) =>
+  expect(saidOf(text)).toBe("time"),
+);
+
+test.each<[note: string, period: string | undefined]>([
+  ["Enkäten genomfördes oktober 2023. Nästa går ut i november.", "2023"],
+  ["LUPP-enkäten 2022, någon ny gjordes inte", "2022"],
+  ["Enkäten genomförs vartannat år, senast i april 2024", undefined],
+  ["Källa: medborgarundersökningen", undefined],
+])("the note %s: of %s", (note, period) => {
+  const said = subjectOf(note, "2024")?.period;
+  expect(said?.startsWith("2024") ? undefined : said).toBe(period);
+});
 
 test.each([
   "Siffran är felaktig",

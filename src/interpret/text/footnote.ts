@@ -5,7 +5,8 @@ import { isSaidForetold } from "../outcome/foretold";
 import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
 import { parsePeriod, readPeriod } from "../time/period";
 import { looseGrammar } from "./grammar";
-import { clean, textKey } from "./text";
+import { measuredIn } from "./measuringTime";
+import { clean, textKey, withoutStop, writtenSentences } from "./text";
 import { ofWords } from "../number/figure";
 
 /** "Avser placeringar under andra halvåret"; from January to December is the whole year. */
@@ -209,6 +210,10 @@ export function subjectOf(text: string, year: string): Pick<Note, "about" | "per
   if (isSaidForetold(text)) return { about: "certainty" };
   // "Hämtat 2025-01-20" is when a figure was fetched.
   if (footnotes.has(key, "fetched") && !footnotes.has(key, "saysOf")) return { about: "source" };
+  const measured = writtenSentences(text).flatMap(
+    (sentence) => measuredIn(withoutStop(sentence), year.slice(0, 4)) ?? [],
+  )[0];
+  if (measured !== undefined) return { about: "period", period: measured };
   if (OF_LAST_PART.test(text) && !footnotes.has(key, "measuring")) return { about: "time" };
   const isOfBoth = isOfBothSides(text);
   const period = isOfBoth || saysNoTime(key) ? undefined : periodIn(text, year);

@@ -17,6 +17,7 @@ import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, notesIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
+import { isCarriedOver, measuredIn, overNewYear } from "./measuringTime";
 import { saysPart } from "./partial";
 import { hardlyLimits, mayLimit } from "./remarkWords";
 import { isEnoughAnswered, respondentsIn } from "./respondents";
@@ -38,10 +39,9 @@ const ALONE = looseGrammar(
   `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] ({upTo} [{upTo}] …4 | {upTo} {week} D | {week} 1 (– | -) [{week}] D | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
       | halvårs* | delårs* | första halvåret | [de | årets] [första] {count} [första] (månader | månaderna)) [Y] $`,
 );
-/** "Plockanalys våren 2022", "mätning nov -21": made in a year, and nothing more. */
-const MEASURED_IN = looseGrammar(
-  `^ [{remarkBefore}] [från | enligt] [L] {measuringEvent} [gjord | gjordes | genomförd | genomfördes] [, | i | från | ⟨] [{season} | {month}] (year:(Y) | (- | – | ’ | ') ‿ short:(D2)) [⟩] $
-   | ^ year:(Y) års {measuringEvent} $`,
+/** "T.o.m. mars, systemet byttes 1 april": the same before a comma, in no more words. */
+const FIRST_ALONE = looseGrammar(
+  "^ [{remarkBefore}] [endast | bara | enbart] ({upTo} [den] [D] {month} | {month} (– | -) {month} | halvårssiff* | första halvåret) [Y] ,",
 );
 /** "Mätningen startade i september 2022", "mäts först sedan maj": the year's first months are not in it. */
 const BEGAN_TO_MEASURE = looseGrammar(
@@ -126,15 +126,6 @@ function monthsIn(text: string): string | undefined {
 }
 const SHORTEST_MONTH = 28;
 
-/** The year, before that of a figure, that it was measured in by what a remark says; undefined: it says none. */
-function measuredIn(text: string, year: string): string | undefined {
-  const found = MEASURED_IN.exec(text);
-  const short = found?.group("short");
-  const of = found?.group("year") ?? (short === undefined ? undefined : CENTURY + short);
-  return of !== undefined && of < year ? of : undefined;
-}
-const CENTURY = "20";
-
 /** Whether a sentence says that something has been measured from a month of the figure's year alone, which is `year`. */
 function beganWithin(sentence: string, year: string): boolean {
   const began = BEGAN_TO_MEASURE.exec(sentence);
@@ -171,18 +162,27 @@ function limited(rest: string): Pick<Remark, "about"> | undefined {
   return isOfYears || LIMITED.test(rest) ? { about: "scope" } : undefined;
 }
 
+/** What a sentence says of when a figure of `year` was measured; undefined: nothing, or within its year. */
+function measuredThen(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  const measured = measuredIn(sentence, year);
+  if (measured !== undefined) return { about: "period", period: measured };
+  const months = overNewYear(sentence, year);
+  if (months !== undefined) return { about: "time", ...(months === "" ? {} : { period: months }) };
+  return beganWithin(sentence, year) || isCarriedOver(sentence) ? { about: "time" } : undefined;
+}
+
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   if (isSaidForetold(sentence)) return { about: "certainty" };
   if (DOUBTED.test(sentence)) return { about: "doubt" };
   if (NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year) return { about: "unread" };
-  const measured = measuredIn(sentence, year);
-  if (measured !== undefined) return { about: "period", period: measured };
-  if (beganWithin(sentence, year)) return { about: "time" };
+  const measured = measuredThen(sentence, year);
+  if (measured) return measured;
   if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
-  if (ALONE.test(sentence)) return stated(sentence, year);
+  const alone = ALONE.test(sentence) ? sentence : FIRST_ALONE.exec(sentence)?.text;
+  if (alone !== undefined) return stated(alone, year);
   return saysPart(sentence, year) ? { about: "scope" } : undefined;
 }
 

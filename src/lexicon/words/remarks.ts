@@ -56,6 +56,13 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** What was made once, and when, beside a figure that it gave. */
   measuringEvent: `*analys | *analysen | *mätning | *mätningen | *enkät | *enkäten | *undersökning | *undersökningen | *inventering | *inventeringen | *räkning
     | *räkningen | *besiktning | *besiktningen | *provtagning | *provtagningen | *kartläggning | *kartläggningen | *avläsning | *avläsningen | stickprov | mätn. | mätn`,
+  /** Surveys and statistics by their names alone. */
+  surveyName: "rvu | lupp | ntu | ulf | scb | skr | kolada | nki | hme | brå | salsa",
+  /** Before one that is another than the figure's. */
+  otherEvent: "förra | föregående | första | tidigare | nästa | kommande | sedan | sen | mot | med | än | till | inför",
+  /** That it was made. */
+  madeThen:
+    "gjordes | gjorts | gjord | gjort | genomfördes | genomförts | genomförd | genomfört | utfördes | utförd | utfört | besvarades | mättes | mätt | från",
   /** Since when something is measured at all. */
   beganToMeasure: `(*mätning | *mätningen | *mätningarna | *registreringen | *insamlingen | *statistiken | *mätsystemet | *mätaren) (startade | började | påbörjades | infördes | kom igång)
     | {measuredThen} (först | bara) | (mäts | mätts | mättes | registreras | registrerats | följts | följs) (först | bara) | började (mätas | mäta | registreras | registrera | räknas | räkna | klicka | logga) [först | bara]`,
