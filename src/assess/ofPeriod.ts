@@ -170,9 +170,13 @@ const isLatestKnown = ({ text, period }: Measurement, heading: Heading | undefin
 const isOpenHeading = (of: Measured, graded: Chosen, heading: Heading | undefined): boolean =>
   isLatestKnown(graded.measurement, heading) || isOfSomePart(of, graded, heading);
 
-/** A year's value in a table whose title says that it is of a part of a year, and not of which: "Kvartalsrapport 2024". */
+/**
+ * A year's value in a table whose title says that it is of a part of a year, and not of which: "Kvartalsrapport 2024"; not
+ * under "Helår 2024".
+ */
 const isOfSomePart = (of: Measured, { measurement, by }: Chosen, heading: Heading | undefined): boolean =>
   heading?.somePart !== undefined &&
+  !(heading.period === measurement.period && factsOf(heading.text).saysWholeYear) &&
   by !== "forecast" &&
   periodOf(measurement.period)?.kind === "year" &&
   samePeriod(measurement.period, of.period);

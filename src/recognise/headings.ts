@@ -82,7 +82,7 @@ function rowsOnTop({ sheet, top }: { sheet: Grid; top: number }, most = Infinity
 /** The table's titles, nearest first, then the sheet's own heading when it is too far above to be one of them. */
 export function headingsOf(region: Region): string[] {
   const titles = titlesOf(region);
-  const place = upright(region);
+  const place = onTopOf(region);
   const known = new Set(titles.map(({ cell }) => cell));
   const onTop = place
     ? textsAt(place.sheet, rowsOnTop(place), place.sheet.used!.left, place.sheet.used!.right).filter(
@@ -90,6 +90,13 @@ export function headingsOf(region: Region): string[] {
       )
     : [];
   return [...titles.reverse(), ...onTop].map(({ text }) => text).filter((text) => text.length <= 120);
+}
+
+/** The same with the row that what stands on top of the sheet is above: of a page, which begins with that, its headers. */
+function onTopOf(region: Region): ReturnType<typeof upright> {
+  const place = upright(region);
+  const isPage = region.page !== undefined && !region.grid.turned;
+  return place && { ...place, top: (isPage ? region.headerRows[0] : undefined) ?? place.top };
 }
 
 /** Whether a text right of the table heads what stands beside it: below it there is something down to the table's first rows. */

@@ -3,7 +3,7 @@ import { questionsOf } from "../../src/commands/questions";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { parseArea } from "../../src/sheet/address";
 import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
-import { sheet } from "../recognise/kit";
+import { look, sheet } from "../recognise/kit";
 import { given, read, ROWS, table, type Given } from "./proof/sheets";
 
 /** Whole sheets: what establishes a grade, what takes it away, and the answer that settles it for all rows of its kind. */
@@ -387,9 +387,83 @@ describe("a year alone in a header is a part of it on a sheet of a part of the y
       expect(asked).toHaveLength(1);
     },
   );
+  test("of quarters, a column of the whole year is the year's all the same", () => {
+    const quarters = (whole: string) =>
+      given([
+        sheet(
+          "Kv 1-4",
+          `Kvartalsuppföljning 2024
+
+  Nyckeltal | Mål 2024 | Kv 1 | Kv 2 | Kv 3 | Kv 4 | ${whole}
+  Avbrott, antal | högst 30 | 6 | 11 | 14 | 8 | 39
+  Fossilfri andel, % | minst 90 | 88 | 99 | 100 | 92 | 94`,
+        ),
+      ]).measures;
+    expect(quarters("Helår 2024")).toEqual(["Avbrott, antal: false", "Fossilfri andel, %: true"]);
+    expect(quarters("Utfall 2024")).toEqual(["Avbrott, antal: period", "Fossilfri andel, %: period"]);
+  });
   test.each(["Helår 2024", "Uppföljning", "T3", "Årsredovisning 2024"])("%s is the whole year", (name) =>
     expect(given([table(HEADER, name, rows)]).measures).toEqual(JUDGED),
   );
+});
+
+test("two values with a slash between are no part of a whole where nothing is a share", () => {
+  const HEADER = "Mått | Mål 2024 | Utfall 2023 | Utfall 2024";
+  const rows = `
+  Väntetid till boende, medel dagar (högst) | 50 | 48 | 41 / 67
+  Besök i öppna förskolan | minst 300 | 280 | 310 / 390
+  Andel besvarade remisser | minst 90 % | 88 % | 28 / 30
+  Nöjdhet med maten | minst 3,9 | 3,8 | 4,1/5
+  Skolor med plan, av 45 | 40 av 45 | 38 av 45 | 41/45`;
+  const { measures } = given([table(HEADER, "Mål", rows)]);
+  expect(measures.map((one) => one.split(": ").at(-1))).toEqual(["one", "one", "true", "true", "true"]);
+});
+
+test("a part of the year that a row states is not the reported one, also of what does not grow, nor where nothing is dated", () => {
+  const HEADER = "Mått | Mål 2024 | Utfall t.o.m. 31 aug | Prognos helår | Anmärkning";
+  const interim = sheet(
+    "Delår aug",
+    `Delårsrapport januari–augusti 2024
+
+  ${HEADER}
+  Inköp inom ramavtal, % | minst 85 | 88 | | T.o.m. mars, ekonomisystemet byttes 1 april
+  Sjukfrånvaro, % | högst 6 | 5,4 | | Avser januari–maj
+  E-tjänster, % | minst 70 | 74 | | T.o.m. augusti
+  Behöriga lärare, % | minst 70 | 74 | | Mätt i maj
+  Svar i tid, % | minst 90 | 92 | 91 | T.o.m. mars`,
+  );
+  expect(given([interim]).measures.map((one) => one.split(": ").at(-1))).toEqual([
+    ...["period", "period", "true", "true", "true"],
+  ]);
+  const undated = `
+  Nöjda kunder, % | minst 70 | 73 | jan–juni, höstens svar är inte bearbetade
+  Svar i tid, % | minst 80 | 82 |`;
+  const { measures } = given([table("Mått | Mål | Utfall | Kommentar", "Mål", undated)]);
+  expect(measures).toEqual(["Nöjda kunder, %: period", "Svar i tid, %: period"]);
+});
+
+test("a title dates the figures of a page that is read by its labels, also two blank rows above its headers", () => {
+  const rows = `
+  Snabb handläggning | Bygglov, handläggningstid median dagar | högst 35 | 29 | -6 |
+   | Bygglov beslutade inom 10 veckor, % | 100 | 96 | -4 | Komplicerade ärenden
+   | Överklagade beslut, andel | högst 5 % | 7 st | |
+   | Upphävda dispenser, max antal | 2 | 1 | -1 |
+   | Digitala ansökningar, andel % (minst) | 80 | 91 | 11 |
+  Tillsyn enligt plan | Planerad kontroll genomförd, % | 100 | 71 | -29 | Pandemin
+   | Inventerade avlopp, antal | 250 per inspektör | 520 | |
+  Nöjda kunder | NKI bygglov | 70 | 73 | 3 |
+  Arbetsmiljö | Sjukfrånvaro %, högst | 4 | 4,6 | 0,6 |`;
+  const page = sheet(
+    "Uppföljning",
+    `Miljö- och byggnadsnämnden
+  Årsuppföljning av verksamhetsplan 2021
+
+
+  Nämndens mål 2021 | Så mäter vi | Ska uppnå | Uppnått | Avvikelse | Not${rows}`,
+  );
+  const { period, measures } = given([look(page, { merge: ["A6:A10", "A11:A12"] })]);
+  expect(period).toBe("2021");
+  expect(measures.filter((one) => one.endsWith(": period"))).toEqual([]);
 });
 
 describe("what a remark without a sign says that figures are of", () => {

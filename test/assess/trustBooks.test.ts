@@ -230,6 +230,25 @@ Behöriga lärare, % | minst 75 | 71`,
     1,
   ],
   [
+    "an outcome merged over two measures of a table on its side",
+    () =>
+      look(
+        sheet(
+          "Styrtal",
+          `Sundnäs Hyresbostäder – styrtal 2024
+
+Styrtal | Serviceindex | Trygghet | Sommarjobbare | Praktikanter | Soliditet
+Enhet | % | % | st | st | %
+Utfall 2023 | 79,2 | 74 | 18 | 9 | 17,6
+Mål 2024 | minst 80 | minst 76 | minst 20 | minst 10 | minst 18
+Utfall 2024 | 80,6 | 75 | 31 | | 18,4`,
+        ),
+        { merge: ["D7:E7"] },
+      ),
+    ["Serviceindex: true", "Trygghet: false", "Sommarjobbare: one", "Praktikanter: one", "Soliditet: true"],
+    1,
+  ],
+  [
     "about, far from the target and near",
     () =>
       sheet(

@@ -74,6 +74,11 @@ test.each<[string, string | undefined]>([
   ["Mål (KF 2024)", "2024"],
   ["Mål per 2024-12-31", "2024"],
   ["Utfall november 2023", "2023-11"],
+  // How it stands when the year has ended is the year's.
+  ["Läget 31 december 2024", "2024"],
+  ["Läge per 31 dec 2024", "2024"],
+  ["Läget 30 november 2024", "2024-11"],
+  ["2024 Utfall dec", "2024-12"],
 ])("the day of a decision is no period of %s", (text, period) => expect(readHeader(text).period).toBe(period));
 
 test.each(["1–6/2022", "30.6.2022", "31/12-2022"])("a day or a run of months and no word beside it: %s", (header) =>

@@ -365,6 +365,9 @@ const LONGEST_WITH_PERIOD = 120;
 /** "Lägst 2025": a column of limits, of a year. */
 const LIMIT_OF_YEAR = looseGrammar("^ {valueBound} [år] year:(Y) $");
 
+/** "Läget 31 december 2024": how it stands when the year has ended. */
+const YEAR_ENDED = looseGrammar("31 [:] [a | e] (december | dec | dec.)");
+
 /** The period that a header names, within parentheses too where nothing else is one; a part of a year is of `year`. */
 function periodIn(text: string, key: string, year: string | undefined): string | undefined {
   if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
@@ -372,7 +375,7 @@ function periodIn(text: string, key: string, year: string | undefined): string |
   const period = readPeriod(dated) ?? readPeriod(withBrackets(dated, () => " "));
   const named = period?.canonical ?? LIMIT_OF_YEAR.exec(text)?.group("year") ?? "";
   // "2023 Utfall T2": a part of the year that it names itself.
-  if (isYear(named)) return partOfYear(key, named) ?? named;
+  if (isYear(named)) return YEAR_ENDED.test(text) ? named : (partOfYear(key, named) ?? named);
   return period?.canonical ?? (year === undefined ? undefined : partOfYear(key, year));
 }
 

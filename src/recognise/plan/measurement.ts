@@ -436,13 +436,20 @@ function putFacts(
   const area = grid.merged(row, column);
   const whole = area && yearOver(outcomes, area);
   if (whole !== undefined) one.period = whole;
-  const named = parseRef(cell)?.area;
-  if (!area || !named || grid.source) return;
+  const named = inGrid(grid, parseRef(cell)?.area);
+  if (!area || !named) return;
   const own = grid.merged(named.top, named.left)?.bottom ?? named.top;
   const isShared = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i).some(
     (other) => (other < named.top || other > own) && !isBlank(valueAt(grid.sheet, other, named.left)),
   );
-  if (isShared) one.spread = areaText(area);
+  if (isShared) one.spread = areaText(inGrid(grid, area));
+}
+
+/** An area of a sheet in its grid, or of the grid in its sheet: the other way round where the table is on its side. */
+function inGrid<Where extends Area | undefined>({ source }: Grid, area: Where): Where {
+  if (!source || !area) return area;
+  const { top, left, bottom, right } = area;
+  return { ...area, top: left, left: top, bottom: right, right: bottom };
 }
 
 /** The year of a value that is merged over the columns of its parts, down to the last ("vt" and "ht"); undefined: it is over none such. */
