@@ -174,7 +174,7 @@ export const isShare = (text: string): boolean => hasWord(text.slice(0, LONGEST)
 const IN_TIME = grammar(
   `[who:(som)] what:(W) [,] (inom | kortare [tid] än | på mindre än | ({atMost} | under:(under)) =(N)) W [helgfria]
    (dag* | arbetsdag* | dygn* | veck* | arbetsveck* | månad* | timm* | minut* | min | min. | sekund* | år | året | åren
-   | v | v. | tim | tim. | h | mån | mån. | dgr)`,
+   | v | v. | tim | tim. | h | mån | mån. | dgr | d | d.)`,
 );
 
 const CLAUSE_ENDS = grammar(", _ | : _ | ; _ | – _");

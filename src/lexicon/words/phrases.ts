@@ -21,11 +21,11 @@ const words = (rows: string): Phrase => ({ words: rows });
 export const PHRASES = {
   share: words("sv · andel, andelen, andel*"),
   served: words(
-    "sv · *elev, *barn, *brukare, *kund, *måltid, *portion, *vårdtagare, *klient, *plats, *dygn, *vårddygn, *timme, *ärende, *prestation, *betygspoäng",
+    "sv · *barn, *brukare, *kund, *måltid, *portion, *vårdtagare, *klient, *plats, *dygn, *vårddygn, *timme, *ärende, *prestation, *betygspoäng",
   ),
   /**
    * What one of something costs. "Kostnad grundskola, kr/elev" is what a municipality spends on it, which may be meant to
-   * be more.
+   * be more, and so is what it spends on a pupil.
    */
   unitCost: {
     side: "lower",
@@ -140,9 +140,15 @@ export const PHRASES = {
     words: `
       sv · | *avbrott~, | antal *avbrott~, | driftstörning~, | antal driftstörning~`,
   },
+  /** Fewer are better taught, more cost less: three hands of four could not tell, so a bare number is asked about. */
+  perTeacher: {
+    side: "none",
+    words: "sv · elever per …2 *lärare*, elever per *lärartjänst*",
+  },
   perStaff: {
     side: "lower",
     kind: "decides",
+    without: "perTeacher",
     words: `
       sv · {cared} per …2 {staff}
       sv · {children} per barngrupp*, {children} per grupp*, {children} per avdelning*
@@ -524,11 +530,10 @@ export const PHRASES = {
     words: `
       sv · delade turer, delad tur, delade pass, delad tjänst, delade tjänster, delade arbetspass, | fall per, | antal fall per
       sv · stängda avdelningar, stängda vårdplatser, stängda enheter, stängda badplatser, med stängd, med stängt
-      sv · endast ett anbud, bara ett anbud, med ett anbud, endast en anbudsgivare, | avstånd till, barngruppens storlek
-      sv · barngruppernas storlek, kemiska produkter
+      sv · endast ett anbud, bara ett anbud, med ett anbud, endast en anbudsgivare, | avstånd till, kemiska produkter
       sv · fall per 1, fall per 1000, fallolyck*, tunga lyft, släckt* lamp*, släckt* *belysning*, släckt* *armatur*
       sv · särskild avgift, *larm utan, till följd av fall, till följd av olyck*, av okänd anledning, okänd orsak
-      sv · avbryts i förtid, avbrutits i förtid, avslutas i förtid, i restavfall*, på papper, i pappersform
+      sv · avbryts i förtid, avbrutits i förtid, avslutas i förtid, i restavfall*, oönskad personalomsättning, oönskad personalrörlighet, på papper, i pappersform
       sv · akut underhåll, avhjälpande underhåll, felavhjälpande underhåll, gap i, gap mellan, gapet i`,
   },
   does: {
