@@ -1,3 +1,4 @@
+import type { Measurement } from "../domain/plan";
 import { chooseValue } from "./choice";
 import { isCurrent } from "./periods";
 import type { Judgement } from "./judgement";
@@ -26,9 +27,15 @@ export const isAimedByGroups = ({ reading, groupAims }: Measured): boolean =>
 /** What a total's own cell says of it, and takes from its groups too. */
 const SAID: ReadonlySet<Stop["stop"]> = new Set(["problem", "state", "partial"]);
 
+/** A total that its note says is of another time than its header: its groups are as old. */
+const isMoved = ({ group, value, period, marks = [] }: Measurement): boolean =>
+  group === undefined &&
+  value !== null &&
+  marks.some(({ note }) => note?.period !== undefined && note.period === period);
+
 /**
  * Groups that are judged separately, in alphabetical order: those with targets of their own where nothing else has one;
- * else those of the reported period, when it has no total or the target asks the same of each.
+ * else those of the reported period, when it has no total of any time or the target asks the same of each.
  */
 export function groupsOf(of: Measured): string[] {
   if (isAimedByGroups(of)) return [...(of.groupAims?.keys() ?? [])].sort();
@@ -37,7 +44,7 @@ export function groupsOf(of: Measured): string[] {
   const names = [...new Set(current.flatMap(({ group }) => group || []))].sort();
   if (names.length > 1 && asksOfGroups(of)) return names;
   const total = chooseValue(withoutGroups(of), 0);
-  return !isStop(total) || SAID.has(total.stop) ? [] : names;
+  return !isStop(total) || SAID.has(total.stop) || of.outcomes.some(isMoved) ? [] : names;
 }
 
 /** The measure with a group's values. A target and references without groups apply to every group. */
