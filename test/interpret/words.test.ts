@@ -1,7 +1,7 @@
 import { readTarget, targetOf } from "../../src/interpret/targets/target";
 import { readValue } from "../../src/interpret/number/number";
 import { readHeader } from "../../src/interpret/header/header";
-import { targetInWords, targetLast, targetOver } from "../../src/interpret/targets/ownWords";
+import { targetInWords, targetLast, targetOver, targetPromised } from "../../src/interpret/targets/ownWords";
 import { dear, step } from "../whole";
 
 const reading = (text: string | number, indicator?: string, direction?: "higher" | "lower"): object =>
@@ -236,6 +236,22 @@ test.each<[string, string | undefined, object | null]>([
   ["Gymnasieelever med examen, 4 år", "år", null],
 ])("a limit last in a name, beside outcomes in a unit: %s, %s", (title, unit, expected) => {
   const found = targetLast(title, unit);
+  if (expected === null) expect(found).toBeNull();
+  else expect(found?.reading).toMatchObject(expected);
+});
+
+test.each<[string, string | undefined, boolean, object | null]>([
+  ["Restavfallet under 210 kg per invånare", "kg", true, { kind: "max", value: 210, strict: true }],
+  ["Mellan 120 000 och 140 000 besök på återvinningscentralerna", undefined, true, { kind: "range" }],
+  ["Bland de tio lägsta taxorna i länet", "plats", true, { kind: "rank", value: 10 }],
+  ["Avfallsplanen ska antas", undefined, false, { kind: "yesno" }],
+  ["Upphandling av sopbilar ska vara klar", undefined, false, { kind: "yesno" }],
+  // In another unit than its outcomes, of outcomes that are figures, or what a person judges.
+  ["Restavfallet under 210 kg per invånare", "%", true, null],
+  ["Avfallsplanen ska antas", "%", true, null],
+  ["Kunderna ska trivas", undefined, false, null],
+])("in a table of promises %s, of outcomes in %s (figures: %s)", (title, unit, isMeasured, expected) => {
+  const found = targetPromised(title, unit, isMeasured);
   if (expected === null) expect(found).toBeNull();
   else expect(found?.reading).toMatchObject(expected);
 });

@@ -28,8 +28,8 @@ const LAST_LIMIT = looseGrammar(
  * The limit that stands last in a measure's name, where its outcomes, in `unit`, are in the same: of "Frisknärvaro, högst 5
  * sjukdagar" in per cent it is a definition, and so is "Elever med frånvaro, minst 10 %", against its side. null: none.
  */
-export function targetLast(title: string, unit: string | undefined): TargetReading | null {
-  const limit = LAST_LIMIT.exec(title);
+export function targetLast(title: string, unit: string | undefined, isMeasured = true): TargetReading | null {
+  const limit = isMeasured ? LAST_LIMIT.exec(title) : null;
   const text = limit?.group("rule");
   if (limit === null || text === undefined) return null;
   const indicator = title.slice(0, limit.from);
@@ -38,6 +38,23 @@ export function targetLast(title: string, unit: string | undefined): TargetReadi
   if (!isBound(reading) || !isInUnit(reading.unit, unit) || reading.assumed || problem !== undefined) return null;
   const side = directionOf({ indicator, unit });
   return side === null || side.direction === reading.direction ? found : null;
+}
+
+const PROMISED = looseGrammar("^ …6 rule:((ska | skall) [L] [L] L) [.] $");
+const LEVELS = new Set<Reading["kind"]>(["min", "max", "range", "rank"]);
+
+/**
+ * What a name asks for in a table of promises: a level of outcomes that are in its unit, a place, or of those that are words that
+ * something is to be done. null: none, or it would be assumed.
+ */
+export function targetPromised(title: string, unit: string | undefined, isMeasured = true): TargetReading | null {
+  const done = isMeasured ? undefined : PROMISED.exec(title)?.group("rule");
+  const found = readTarget({ text: done ?? title });
+  const { reading, problem } = found;
+  if (reading.assumed || problem !== undefined) return null;
+  if (reading.kind === "yesno") return done === undefined ? null : found;
+  const isLevel = isMeasured && LEVELS.has(reading.kind) && "unit" in reading;
+  return reading.kind === "rank" || (isLevel && isInUnit(reading.unit, unit)) ? found : null;
 }
 
 /** The same unit, or no other than of things that are counted. */

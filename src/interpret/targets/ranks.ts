@@ -34,6 +34,11 @@ export const RANKS = new Rules([
     (m, s) => (hasAny(s.text, BEST) ? placeOrShare(first(m, s)) : null),
   ),
   rule(
+    "bland de 10 lägsta taxorna i länet",
+    "(bland | av) [de] ¤ (lägsta | billigaste | högsta | största | snabbaste | nöjdaste) …2 i (länet | landet | riket | sverige | regionen)",
+    (m, s) => placeOrShare(first(m, s)),
+  ),
+  rule(
     "10 bästa kommunerna",
     "¤ [av] [de | landets | sveriges] (bästa | främsta) (kommun* | län* | region* | i)",
     (m, s) => placeOrShare(first(m, s)),

@@ -36,5 +36,6 @@ export const FOOTNOTES = {
     sv · årsmedelvärde*, årsmedel, årsgenomsnitt*, medelvärde för året, genomsnitt för året, snitt för året
     sv · metod*, mätmetod*, mätsätt*, mäts, mätning*, index, skala*, statistik*, enligt, hämta*, framtagen*, framtaget, nyckeltal*
     sv · beslutad, beslutade, beslutat, beslut, reviderad, reviderade, reviderat, fastställd, fastställda, fastställt, antaget, antagna, antogs
-    sv · avses, menas, betyder, avrunda*, se bilaga, se sidan, se avsnitt, verksamhetssystem*, egen uppföljning, egen mätning`,
+    sv · avses, menas, betyder, avrunda*, se bilaga, se sidan, se avsnitt, verksamhetssystem*, egen uppföljning, egen mätning
+    sv · lämnad av, lämnat av, lämnade av, inlämnad av, inlämnat av, framtagen av, inrapporterad av, inrapporterat av`,
 };

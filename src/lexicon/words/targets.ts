@@ -24,7 +24,7 @@ export const TARGETS = {
   yes: `
     sv · ja, ja/nej, j, ✓, ✔, ✅, genomfört, genomförd, genomförda, genomförs, ska genomföras, klart, klar
     sv · färdig, färdigt, färdigställd, färdigställt, godkänt, godkänd, uppfyllt, uppfylld, uppnått, uppnås
-    sv · uppfylls, ska uppnås, ska uppfyllas, finns, finns på plats, ska finnas, på plats, upprättad, upprättat
+    sv · uppfylls, ska uppnås, ska uppfyllas, finns, finns på plats, ska finnas, ska antas, ska beslutas, ska införas, ska tas fram, på plats, upprättad, upprättat
     sv · antagen, antaget, beslutad, beslutat, framtagen, framtaget, infört, införd, implementerad
     sv · implementerat, slutfört, slutförd, avslutad, avslutat, påbörjad, påbörjat, certifierad, certifierat
     sv · driftsatt, utfört, utförd, ska vara klart, ska vara klar, ska vara genomfört, ska vara genomförd
