@@ -28,6 +28,7 @@ const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
   "varje-grupp",
   "avgränsat-värde",
   "ifrågasatt-värde",
+  "ifrågasatt-mål",
   "annan-tid",
   "oläst-kommentar",
   "prognos-som-utfall",

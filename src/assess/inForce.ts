@@ -1,9 +1,11 @@
 import { factsOf } from "../interpret/facts";
 import { CHANGES, dueYearOf, type Reading } from "../domain/reading";
 import { endOf, parsePeriod } from "../interpret/time/period";
+import type { Evidence } from "../domain/proof";
 import type { Evaluation } from "./judgement";
 import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { isInterim, periodOf, yearOf } from "./periods";
+import { answeredOr } from "./settled";
 import { assessing } from "../lexicon/assessing";
 
 /** A value and the target that it is held against. */
@@ -121,6 +123,13 @@ function ofQuarter({ of: { around, targetCell, targetPeriod = "" }, graded: { me
   const isQuarter = periodOf(targetPeriod)?.kind === "quarter" && periodOf(measurement.period)?.kind !== "quarter";
   const heading = isQuarter ? around?.headingOf(targetCell ?? "") : undefined;
   return heading ? problemAt(heading, "annan-tids-mål") : null;
+}
+
+/** What establishes a target that is said not to hold: an answer. A stop: nobody has answered. null: it is not said. */
+export function openBy({ around, targetOpen }: Measured): Evidence | Stop | null {
+  if (!targetOpen) return null;
+  const told = `Målet gäller (”${targetOpen.text}”)`;
+  return answeredOr(around, ["scope", targetOpen.cell], told, problemAt(targetOpen, "ifrågasatt-mål"));
 }
 
 /** Why the target does not count for the reported period; null: it does, or it is a standing one. */

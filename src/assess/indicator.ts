@@ -1,7 +1,7 @@
 import { factsOf } from "../interpret/facts";
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
-import { wordsOf, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
+import { wordsOf, type AimSaid, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import { isBound, isChange, type Reading } from "../domain/reading";
 import { isUndecided, levelNameOf, type Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
@@ -165,11 +165,37 @@ function targetSaysIn({ comments, targets }: Indicator): Pick<Measured, "targetS
   return {};
 }
 
-/** The year that a note or a comment of the target, a comment of the row or a line under the table says that it holds from. */
-function targetYearIn({ comments }: Indicator, target: Target | undefined, { around }: Context): number | undefined {
-  const beside = (target?.marks ?? []).flatMap(({ note }) => (note && factsOf(note.text).aimTimeBeside) ?? []);
-  const told = comments.flatMap(({ text }) => factsOf(text).aimTime ?? []);
-  return (beside[0] ?? told[0] ?? around.headingOf(target?.cell ?? "")?.aimTime)?.year;
+type SaidOfAim = AimSaid & { cell: string };
+
+/** What the notes of the target, the words of the row and a line under the table say of when it holds, the nearest first. */
+function saidOfAim(node: Indicator, target: Target | undefined, { around, period }: Context): SaidOfAim[] {
+  const placed = (said: AimSaid | null, { cell }: { cell: string }): SaidOfAim[] => (said ? [{ ...said, cell }] : []);
+  const notes = (target?.marks ?? []).flatMap(({ note }) => note ?? []);
+  const inGrades = node.grades.flatMap(({ cell, ...one }) => (cell === undefined ? [] : { ...one, cell }));
+  const words = [...node.comments, ...(node.beside ?? []), ...inGrades].filter(
+    ({ period: of }) => of === undefined || samePeriod(of, period),
+  );
+  return [
+    ...notes.flatMap((one) => placed(factsOf(one.text).aimSaidBeside, one)),
+    ...words.flatMap((one) => placed(factsOf(one.text).aimSaid, one)),
+    ...[around.headingOf(target?.cell ?? "")?.aimTime ?? []].flat(),
+  ];
+}
+
+/** The year that is said to be the first of the target, else where it is said not to hold in the reported one. */
+function aimTimeOf(
+  node: Indicator,
+  target: Target | undefined,
+  context: Context,
+): Pick<Measured, "targetYear" | "targetOpen"> {
+  const reported = yearOf(context.period) ?? Infinity;
+  for (const { says, year, text, cell } of saidOfAim(node, target, context)) {
+    const isLater = year !== undefined && year > reported;
+    if (says === "open" ? !isLater : says === "of" && year !== undefined && year < reported && reported < Infinity)
+      return { targetOpen: { text, cell } };
+    if (says !== "open" && year !== undefined) return { targetYear: year };
+  }
+  return {};
 }
 
 /** The comment of the period that says that its value cannot be compared with earlier ones. */
@@ -208,7 +234,6 @@ function measuredOf(
   const unread = context.unread.get(node);
   const told = withRowComments(node, goal);
   const outcomes = withRemarks(told, context.period);
-  const targetYear = targetYearIn(told, target, context);
   return {
     ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
     ...groupAimsOf(node, context.period),
@@ -225,7 +250,7 @@ function measuredOf(
     others: node.others,
     ...targetSaysIn(told),
     ...commentsIn(told, context.period),
-    ...(targetYear === undefined ? {} : { targetYear }),
+    ...aimTimeOf(told, target, context),
     ...(node.part === undefined ? {} : { isOfPart: true }),
     ...(isOfCommittee([...node.owners, ...(goal?.owners ?? [])]) ? { isOfCommittee: true } : {}),
     period: context.period,

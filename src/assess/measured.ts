@@ -77,6 +77,8 @@ export interface Measured extends Aim {
   targetSays?: { text: string; cell: string };
   /** The year that a note, a comment or a line under the table says that the target holds from, or is to be reached in. */
   targetYear?: number;
+  /** What says that the target is of an earlier year, not decided, or there no longer. */
+  targetOpen?: { text: string; cell: string };
   /** What the workbook says around the values; absent for a function and a line. */
   around?: BookAround;
   /** Given to a function or a line: of which period the values are, and that they report, is the user's own. */

@@ -4,7 +4,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Evaluation } from "./judgement";
 import { spreadBy, wholeBy } from "./cellProof";
 import { followUpBy } from "./followUp";
-import { notInForce } from "./inForce";
+import { notInForce, openBy } from "./inForce";
 import { isStop } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
 import { periodBy } from "./ofPeriod";
@@ -89,9 +89,10 @@ export const PROOF: Record<ProofId, Row> = {
   },
   inForce: {
     needs: "målet gäller den period som redovisas",
-    lacks: ["okänt-måldatum", "flera-år", "mål-för-perioden", "tidigare-mål", "annan-tids-mål"],
+    lacks: ["okänt-måldatum", "flera-år", "mål-för-perioden", "tidigare-mål", "annan-tids-mål", "ifrågasatt-mål"],
     establish: (claim) =>
       (claim.isFarGraded ? null : notInForce(claim, claim.evaluation)) ??
+      openBy(claim.of) ??
       togetherBy(claim.of, claim.graded, claim.evaluation) ??
       claim.of.target?.periodBy ??
       byTarget(claim),

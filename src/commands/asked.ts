@@ -239,6 +239,17 @@ function doubtAsked({ target, outcome, words, period }: ProblemPlace): Draft | n
   };
 }
 
+/** Words that say that a target does not hold, or of another year. */
+const forceAsked = ({ words, period }: ProblemPlace): Draft | null =>
+  words
+    ? {
+        about: ["scope", words.cell],
+        title: words.text,
+        asks: `”${words.text}” står vid målet. Gäller målet ändå?`,
+        choices: [settles("Ja, målet gäller", { what: "scope", of: words.cell, period, as: "ja" })],
+      }
+    : null;
+
 /** Words that take several years together, or a plan's title: settled for each of them on the sheet. */
 function togetherAsked({ words, period }: ProblemPlace): Draft | null {
   if (!words) return null;
@@ -374,6 +385,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: ProblemPlace, scales: re
           ],
         }
       : null,
+  "ifrågasatt-mål": forceAsked,
   "tidigare-mål": inForceAsked,
   "annan-tids-mål": inForceAsked,
   "plan-inte-uppföljning": ({ heading, period }) =>

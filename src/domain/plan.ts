@@ -276,14 +276,26 @@ export interface RecognisedTable {
    * and the last year of the plan that they are in ("Styrkort 2023–2025"), which those of a year of their own are not for.
    */
   together?: { text: string; cell: string; plan?: PlanYears };
-  /** The line under it, or the title over targets without a year, that says in which year they hold, or are to be reached, and the year. */
-  aimTime?: { text: string; cell: string; year: number };
+  /** The line under it, or the title over targets without a year, that says when they hold. */
+  aimTime?: AimSaid & { cell: string };
   /** The line over or under it that says that its changes are counted from the year before. */
   changesFrom?: { text: string; cell: string };
   /** The line over or under it that limits all its figures or its targets: "Redovisningen omfattar inte Söderskolan". */
   limited?: { text: string; cell: string; about: "scope" | "above" | "time" | "doubt" | "unread" };
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
+}
+
+/**
+ * What words beside a target say of it: it holds from a year, it is that of a year, or nobody has decided it or it is there no
+ * longer ("open").
+ */
+export interface AimSaid {
+  /** The sentence. */
+  text: string;
+  says: "from" | "of" | "open";
+  /** Of "open" the year that it is said of, where there is one. */
+  year?: number;
 }
 
 /** What a table's titles, lines and name say of all of it, besides its columns: read of the sheet alone, whatever a map states. */

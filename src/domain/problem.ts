@@ -168,6 +168,11 @@ export const PROBLEMS = {
     todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan.",
     reader: "det framgår inte att målet gäller perioden",
   },
+  "ifrågasatt-mål": {
+    sentence: "Arbetsboken säger själv att målet kanske inte gäller den period som redovisas: ”{text}”.",
+    todo: "Skriv periodens mål, eller svara en gång i rutan att målet gäller.",
+    reader: "det är oklart om målet gäller perioden",
+  },
   "mål-för-perioden": {
     sentence: "Målet ”{text}” gäller flera år, och det framgår inte om det ska nås varje år.",
     todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan.",

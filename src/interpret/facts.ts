@@ -25,7 +25,8 @@ import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { alternativesIn, fixedMoney } from "./text/alternatives";
 import { isOfAll, limitedTo, partAimed, saysOthersAim, toldIn } from "./text/told";
-import { aimTime, aimTimeBeside, aimTimeTitled } from "./time/aimTime";
+import { aimSaid, aimSaidBeside, aimSaidOfAll } from "./time/aimSaid";
+import { aimTimeTitled } from "./time/aimTime";
 import {
   heldPart,
   isFromStart,
@@ -112,8 +113,9 @@ const READINGS = {
   yearSoFar,
   // A sentence, a comment or a note.
   judgement: judgementIn,
-  aimTime,
-  aimTimeBeside,
+  aimSaid,
+  aimSaidBeside,
+  aimSaidOfAll,
   aimTimeTitled,
   targetsTogether,
   isIncomparable,

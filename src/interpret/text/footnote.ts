@@ -84,6 +84,33 @@ function signAtEnd(text: string): { sign: string; isSure: boolean } | null {
   return bracketed === "" ? null : { sign: bracketed, isSure: isDigit(shown.charAt(0)) && !shown.includes("(") };
 }
 
+/** Signs that may stand before a figure, or after it, and say nothing of it by themselves; not arrows, stars and lights of grades. */
+const OTHER_SIGNS = "►▶◄◀◆◇◊※#!¤■□▪●○★☆";
+
+/** The sign that stands before a text, and refers to what is said of it elsewhere: "►" of "► minst 5". "": none. */
+export function signBefore(text: string): string {
+  const shown = clean(text);
+  const first = shown.charAt(0);
+  return (SIGNS + OTHER_SIGNS).includes(first) && shown.length > 1 ? first : "";
+}
+
+/** The same after a text, of those that are no footnote's: "minst 5 ►". */
+export function otherSignAfter(text: string): string {
+  const last = clean(text).slice(-1);
+  return OTHER_SIGNS.includes(last) && text.length > 1 ? last : "";
+}
+
+/** "► framför kravet = nytt direktiv", "► betyder nytt krav": what is said of a sign, without how it is introduced. */
+const SAID_OF_SIGN = looseGrammar("^ [(framför | före | efter | vid) …3] (= | betyder | innebär | :) rest:(…$)");
+
+/** What a line that begins with a sign says of it; "": it does not begin with it, or says nothing. */
+export function saidOfSign(line: string, sign: string): string {
+  const shown = clean(line);
+  if (!shown.startsWith(sign)) return "";
+  const said = trimmedStart(shown.slice(sign.length), " .)–-");
+  return SAID_OF_SIGN.exec(said)?.group("rest") ?? said;
+}
+
 /** A text without the sign that it ends with; as it is, with its lines, where it ends with none. */
 export function unsigned(text: string): string {
   const found = signOf(text);

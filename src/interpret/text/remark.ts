@@ -10,6 +10,7 @@ import {
 import type { Mark } from "../../domain/proof";
 import { isToCome } from "../number/missing";
 import { NUMBER_WORDS } from "../number/numeral";
+import { aimSaid } from "../time/aimSaid";
 import { MONTHS } from "../time/date";
 import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf, soFarTo } from "../time/period";
@@ -251,6 +252,7 @@ const isPreliminary = (sentence: string): boolean =>
  */
 const isReadElsewhere = (sentence: string): boolean =>
   explainsShort(sentence) ||
+  aimSaid(sentence) !== null ||
   OF_FIGURE.test(sentence) ||
   IS_FINAL.test(sentence) ||
   isPreliminary(sentence) ||

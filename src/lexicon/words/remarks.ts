@@ -14,6 +14,28 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** What says which measures a table has, and nothing of their figures. */
   tableChoice:
     "*mål | *målen | mått* | *indikator* | nyckeltal* | uppdrag* | aktivitet* | åtgärd* | inom parentes | moms",
+  /** What a row's words may call its target, and what it is to others than itself: what is reached, or compared with. */
+  saidAim: `{aimNoun} | *norm | *normen | *tak | *taket | *golv | *golvet | *direktiv | *direktivet | *löfte | *löftet | *målsättning | *målsättningen | *gräns | *gränsen
+    | målnivåerna | måltalen | kraven | normerna | direktiven | löftena`,
+  allAims: "{tableAims} | kraven | normerna | direktiven | löftena | målsättningarna",
+  aimOfOthers:
+    "mot | än | av | till | om | enligt | med | vid | nått | når | nå | nådde | uppnå | uppnår | uppnådde | uppnått | klarar | klarade | klara | överträffar | överstiger | understiger | missar | missade | över | under | nära",
+  /** A target holds, or begins to. */
+  aimHolds:
+    "gäller | gälla | gällande | börjar gälla | börja gälla | träder i kraft | träda i kraft | tillämpas | tillämpa | införs | börjar tillämpas | ska tillämpas",
+  fromThen:
+    "från | fr.o.m. | fr.o.m | f.o.m. | f.o.m | fr o m | fom | from | från och med | sedan | efter | tidigast | först | första gången | börjar | börja | träder | träda | införs",
+  /** A target was decided. */
+  aimDecided: `beslutat | beslutad | beslutats | beslutade | fastställt | fastställd | fastställts | fastställda | antaget | antagen | antagits | antagna | satt | satts | satta
+    | bestämt | bestämts | bestämda | klart | klara | klubbat | klubbad | protokollfört | protokollförd | slutligt`,
+  /** A target that was there is no longer, or not now. */
+  aimGone: `ersatt | ersatts | ersatta | utbytt | utbytta | bytts ut | upphävt | upphävts | upphävd | upphävda | borttaget | borttagen | borttagna | tagits bort | lyft (ur | bort) | lyfts (ur | bort)
+    | struket | struken | strukna | strukits | slopat | slopad | slopats | slopade | avskaffat | avskaffats | avskaffad | vilande | vilandeförklarat | vilandeförklarats | pausat | pausats | pausad | pausade
+    | uppskjutet | uppskjutna | skjutits (upp | fram) | framskjutet | inaktuellt | inaktuella | återkallat | återkallats | återkallad | dragits tillbaka | utgått | utgånget | upphört`,
+  aimWent:
+    "ersattes | byttes ut | upphävdes | togs bort | lyftes (ur | bort) | ströks | slopades | avskaffades | vilar | pausades | upphörde | sköts (upp | fram) | återkallades | drogs tillbaka | utgick | vilandeförklarades",
+  aimTaken:
+    "ersatte | tog bort | lyfte (ur | bort) | strök | slopade | upphävde | avskaffade | pausade | vilandeförklarade | återkallade",
   /** What figures are that nobody has measured, and what has not been done with those that nobody answers for. */
   estimated: `uppskattade | uppskattningar | skattade | skattningar | prognoser | prognosvärden | antaganden | gissningar | schabloner | schablonvärden
     | schablonberäknade`,

@@ -32,8 +32,8 @@ export function ofHeading(text: string, year: string): Said | undefined {
 
 /** What a comment says that a target is for; undefined: it says none. */
 function ofAim(text: string): Said | undefined {
-  const told = factsOf(text).aimTimeBeside;
-  if (told) return { about: "period", period: String(told.year) };
+  // When it holds is read where its proof is (assess/inForce.ts).
+  if (factsOf(text).aimSaidBeside) return { about: "source" };
   return besideSays(text, "")?.about === "scope" ? { about: "scope" } : undefined;
 }
 

@@ -1,7 +1,17 @@
-import { yearsIn } from "../../domain/shapes";
+import { hasDigit, hasLetter, yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import type { Mark } from "../../domain/proof";
-import { isOf, notesIn, signOf, signsIn, subjectOf, type SignedNote } from "../../interpret/text/footnote";
+import {
+  isOf,
+  notesIn,
+  otherSignAfter,
+  saidOfSign,
+  signBefore,
+  signOf,
+  signsIn,
+  subjectOf,
+  type SignedNote,
+} from "../../interpret/text/footnote";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { hardlyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
@@ -23,20 +33,30 @@ interface Note extends SignedNote {
 /** A note on a sheet of notes, with its cell. */
 export interface NoteApart extends SignedNote {
   cell: string;
+  /** It stands on any other sheet, and is of a sign before a figure. */
+  isOfSign?: true;
 }
 
-/** The notes of the other sheets that are named as sheets of notes. */
-export const notesApart = ({ others = [] }: Grid): NoteApart[] =>
-  others
+interface SignLine extends NoteApart {
+  column: number;
+}
+
+/** The notes of the other sheets that are named as sheets of notes, and what any of them says of signs before figures. */
+export const notesApart = ({ others = [] }: Grid): NoteApart[] => [
+  ...others
     .filter(({ sheet }) => rowWords.has(sheet.name, "note"))
     .flatMap(({ sheet }) =>
       notesOf(sheet, true).map(({ row, column, ...note }) => ({ ...note, cell: cellRef(sheet.name, row, column) })),
-    );
+    ),
+  ...others.flatMap(signLines).map(({ column: _, ...line }): NoteApart => ({ ...line, isOfSign: true })),
+];
 
 /** Finds the notes of marks in a table's sheet. */
 export interface Marks extends HeadingMarks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
+  /** A sign before a cell's text, or one after it that is no footnote's, which most of its column lack, with what is said of it. */
+  apart(row: number, column: number, text: string): Mark | null;
   /** The text of the cell's own comment, without who has signed it; "": it has none. */
   written(row: number, column: number): string;
   /** What the cell's own comment says that its figure is of, without a sign. Null: nothing. */
@@ -80,7 +100,7 @@ const isCause = (text: string, year: string): boolean =>
 /** Whether a comment says a source, how a figure is made, when a target is to be reached, or a cause, and no more. */
 const isPlainComment = (text: string, year: string): boolean =>
   isCause(text, year) ||
-  ((subjectOf(text, year) !== undefined || factsOf(text).aimTimeBeside !== null) && !mayLimit(text));
+  ((subjectOf(text, year) !== undefined || factsOf(text).aimSaidBeside !== null) && !mayLimit(text));
 
 /** What a comment says of its cell; undefined: nothing that limits it, and enough have answered where it tells how many. */
 const ofComment = (text: string, year: string): Said | undefined =>
@@ -97,6 +117,40 @@ const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
     ? { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) }
     : subjectOf(text, year);
 };
+
+/** The same, of a value or of a target: when a target holds is no time of a figure. */
+const noteSubject = (text: string, year: string): ReturnType<typeof subjectOf> =>
+  noteSays(text, year) ?? (factsOf(text).aimSaidBeside ? { about: "source" } : undefined);
+
+/** Whether at least half of a column's cells have a sign: a bullet, and no mark of one of them. */
+function isOfColumn({ sheet }: Grid, column: number, sign: string): boolean {
+  const texts = sheet.values.flatMap((cells) => (cells?.[column] === null ? [] : [String(cells?.[column] ?? "")]));
+  const filled = texts.filter((text) => text.trim() !== "");
+  const signed = filled.filter((text) => signBefore(text) === sign || otherSignAfter(text) === sign);
+  return 2 * signed.length >= filled.length;
+}
+
+/** Rows of a sheet in which a legend stands. */
+const LEGEND_ROWS = 60;
+
+/** What the first lines of a sheet that begin with a sign say of it: "► framför kravet = nytt direktiv". */
+const signLines = ({ sheet }: Pick<Grid, "sheet">): SignLine[] =>
+  sheet.values.slice(0, LEGEND_ROWS).flatMap((cells, row) =>
+    Array.from(cells ?? []).flatMap((value, column) => {
+      const sign = typeof value === "string" ? signBefore(value) : "";
+      const text = sign === "" ? "" : saidOfSign(String(value), sign);
+      return hasLetter(text) ? { key: sign, sign, text, cell: cellRef(sheet.name, row, column), column } : [];
+    }),
+  );
+
+/** What a line of the table's own sheet, else of another, says of a sign; undefined: none does, or several. */
+function saidOf(sign: string, grid: Grid, column: number, apart: readonly NoteApart[]): NoteApart | undefined {
+  const own = signLines(grid.source ?? grid).filter(
+    (one) => one.sign === sign && !(one.column === column && hasDigit(one.text)),
+  );
+  const [found, ...more] = own.length > 0 ? own : apart.filter((one) => one.isOfSign && one.sign === sign);
+  return more.length === 0 ? found : undefined;
+}
 
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
 export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver = { headers: [], titles: [] }): Marks {
@@ -116,7 +170,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
       .filter((note) => isOf(note, sign) && (note.row !== at.row || note.column !== at.column))
       .sort((a, b) => apart(a, sign) - apart(b, sign) || farFrom(a, at.row) - farFrom(b, at.row));
     if (nearest) return { cell: cellRef(sheet.name, nearest.row, nearest.column), text: nearest.text };
-    const elsewhere = notes.filter((note) => isOf(note, sign));
+    const elsewhere = notes.filter((note) => !note.isOfSign && isOf(note, sign));
     return elsewhere.length === 1 ? elsewhere[0] : undefined;
   }
 
@@ -127,11 +181,16 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
       if (!found) return null;
       const note = noteFor(found.sign, placeOf(grid, row, column));
       if (!note) return found.isSure ? { sign: found.sign } : null;
-      // When a target is to be reached is no time of a figure.
-      const subject =
-        noteSays(note.text, year) ?? (factsOf(note.text).aimTimeBeside ? { about: "source" as const } : undefined);
+      const subject = noteSubject(note.text, year);
       const { cell, text: words } = note;
       return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
+    },
+    apart(row, column, text) {
+      const sign = signBefore(text) || otherSignAfter(text);
+      if (sign === "" || isOfColumn(grid, column, sign)) return null;
+      const found = saidOf(sign, grid, column, notes);
+      const note = found && { cell: found.cell, text: found.text, ...(noteSubject(found.text, "") ?? {}) };
+      return { sign, ...(note && "about" in note ? { note } : {}) };
     },
     written: (row, column) => commentOf(grid, row, column),
     comment: (row, column, year) => commentAt(grid, row, column, (text) => ofComment(text, year))[0] ?? null,

@@ -1,8 +1,9 @@
-import type { Indicator, Plan } from "../../domain/plan";
-import { bySpaces, trimmedEnd } from "../../domain/shapes";
+import type { Comment, Indicator, Plan } from "../../domain/plan";
+import { bySpaces, trimmedEnd, yearsIn } from "../../domain/shapes";
+import { subjectOf } from "../../interpret/text/footnote";
 import { looseGrammar } from "../../interpret/text/grammar";
-import { stem } from "../../interpret/text/similarity";
-import { textKey, withoutStop } from "../../interpret/text/text";
+import { stem, stems } from "../../interpret/text/similarity";
+import { textKey, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { contains, parseRef } from "../../sheet/address";
 import { areaOf, refAt } from "../grid/grid";
 import { linesOf } from "../layout/linesOf";
@@ -23,17 +24,60 @@ function notesByNumber(line: string): { numbers: string[]; text: string }[] {
   }));
 }
 
-/** The measures of a region. */
-const measuresIn = ({ indicators }: Plan, { grid, area }: Region): Indicator[] =>
-  indicators.filter(({ cell }) => {
-    const at = parseRef(cell);
-    const { top, left } = at?.area ?? { top: -1, left: -1 };
-    return at?.sheet === grid.sheet.name && contains(areaOf(grid, area), top, left);
+/** "Uppgiften om förskollärarnas legitimation …", "Normen för journalgranskning …": what is said of a measure by its name. */
+const OF_NAMED = looseGrammar(
+  `^ [{remarkBefore} [{remarkBefore}]] ({remarkedFigure} | {saidAim} | {measuringEvent} | måttet | indikatorn | nyckeltalet) (om | för | på | av | i | kring | gällande | avseende) name:(…$)`,
+);
+
+/** "Underhållskravet byttes ut på stämman": its target, named with it in one word. */
+const OF_ITS_AIM = looseGrammar("^ [{remarkBefore}] name:({saidAim}) L");
+
+/** "Indikatorerna under mål 3 kommer ur …": what is said of all measures of a goal, by its number or its name. */
+const OF_GOAL = looseGrammar(
+  `^ [{remarkBefore} [{remarkBefore}]] ({tableFigures} | måtten | indikatorerna | nyckeltalen | resultaten | mätningarna) [ovan] (under | för | inom | i | till | om)
+     (*mål | *målet | målområde | målområdet | område | området | fokusområde | fokusområdet | perspektiv | perspektivet) [nr | nr. | ” | "] name:(…$)`,
+);
+
+/** Letters of a word that may name a measure. */
+const LONG_WORD = 7;
+/** So many letters, and this share of the shorter word, begin two words of one stem: "legitimation", "legitimerade". */
+const SHARED_LETTERS = 6;
+const SHARED_PART = 0.55;
+/** Words after "om" or "för" that may be the name. */
+const MOST_OF_NAME = 4;
+
+/** How many letters two words begin with in common. */
+function commonStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+/** Whether a stem is of a word of a title. */
+const isIn = (title: readonly string[], word: string): boolean =>
+  title.some((own) => {
+    const common = commonStart(own, word);
+    return common >= SHARED_LETTERS && common >= SHARED_PART * Math.min(own.length, word.length);
   });
 
-/** The last row that measures stand in. */
-const lastOf = (measures: readonly Indicator[]): number =>
-  Math.max(...measures.map(({ cell }) => parseRef(cell)?.area.bottom ?? 0));
+/** How many of the long words that begin a name a title has, up to the first that it lacks. */
+function sharedWords(name: string, title: string): number {
+  const own = stems(title);
+  const long = bySpaces(name)
+    .slice(0, MOST_OF_NAME)
+    .map((word) => textKey(word))
+    .filter(({ length }) => length >= LONG_WORD);
+  const lacks = long.findIndex((word) => !isIn(own, stem(word)));
+  return lacks < 0 ? long.length : lacks;
+}
+
+/** The only one that shares the most with a name; undefined: none shares anything, or two as much. */
+function bestNamed<T>(name: string, named: readonly T[], titleOf: (one: T) => string): T | undefined {
+  const shared = named.map((one) => ({ one, count: sharedWords(name, titleOf(one)) }));
+  const most = Math.max(0, ...shared.map(({ count }) => count));
+  const best = shared.filter(({ count }) => count === most);
+  return most > 0 && best.length === 1 ? best[0]!.one : undefined;
+}
 
 /** The only one of some measures whose name begins with a line's first word, which is long: "Nettokostnadsavvikelsen kommer i augusti." */
 function namedFirst(line: string, measures: readonly Indicator[]): Indicator | undefined {
@@ -46,22 +90,76 @@ function namedFirst(line: string, measures: readonly Indicator[]): Indicator | u
 /** Letters. */
 const LONG_NAME = 9;
 
+/** The measures of a goal of the table that a sentence names by its number or its name. */
+function ofNamedGoal(sentence: string, measures: readonly Indicator[], { goals, areas }: Plan): Indicator[] {
+  const name = OF_GOAL.exec(sentence)?.group("name");
+  if (name === undefined) return [];
+  const over = new Set(measures.flatMap(({ parents }) => parents));
+  const here = [...goals, ...areas].filter(({ id }) => over.has(id));
+  const [first = ""] = bySpaces(name);
+  const number = trimmedEnd(first, ".:,");
+  const goal =
+    here.find((one) => one.number !== undefined && trimmedEnd(one.number, ".:") === number) ??
+    bestNamed(name, here, ({ title }) => title);
+  return goal ? measures.filter(({ parents }) => parents.includes(goal.id)) : [];
+}
+
+/** The measures that a sentence is about by a name. */
+function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan): Indicator[] {
+  const name = (OF_NAMED.exec(sentence) ?? OF_ITS_AIM.exec(sentence))?.group("name");
+  const named =
+    namedFirst(sentence, measures) ??
+    (name === undefined ? undefined : bestNamed(name, measures, ({ title }) => title));
+  return named ? [named] : ofNamedGoal(sentence, measures, plan);
+}
+
+/** The measures of a region. */
+const measuresIn = ({ indicators }: Plan, { grid, area }: Region): Indicator[] =>
+  indicators.filter(({ cell }) => {
+    const at = parseRef(cell);
+    const { top, left } = at?.area ?? { top: -1, left: -1 };
+    return at?.sheet === grid.sheet.name && contains(areaOf(grid, area), top, left);
+  });
+
+/** The last row that measures stand in. */
+const lastOf = (measures: readonly Indicator[]): number =>
+  Math.max(...measures.map(({ cell }) => parseRef(cell)?.area.bottom ?? 0));
+
+/** Rows over a table's headers, where a line may be about its measures. */
+const NEAR = 3;
+
+/** Puts a line on the measures with the numbers that it names. */
+function noteNumbered(line: string, cell: string, measures: readonly Indicator[]): void {
+  for (const { numbers, text } of notesByNumber(line))
+    for (const { number, comments } of measures)
+      if (number !== undefined && numbers.includes(number) && !comments.some((one) => one.cell === cell))
+        comments.push({ text, cell });
+}
+
+/** Whether a sentence says where figures are from, and names no time of them. */
+const isSource = (sentence: string): boolean =>
+  subjectOf(sentence, "")?.about === "source" && yearsIn(sentence).length === 0;
+
+/** Puts each sentence of a line on the measures that it names. */
+function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan): void {
+  for (const text of writtenSentences(line.text).filter((one) => !isSource(one)))
+    for (const named of namedIn(text, measures, plan)) named.beside = [...(named.beside ?? []), { ...line, text }];
+}
+
 /**
- * Puts what a line in or under a table says of its measures by their numbers ("Mått 3: uppgift för tågtrafiken saknas.
- * Mått 5: avser våren.") on those measures, as comments, and under it what begins with the name of one. A number that no measure of
- * the table has is nobody's.
+ * Puts what a line in, over or under a table says of its measures by their numbers ("Mått 3: uppgift för tågtrafiken saknas.
+ * Mått 5: avser våren.") on those measures, as comments, and over or under it what names one, or the goal that some are of. A number
+ * or a name that no measure of the table has is nobody's.
  */
 export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
   for (const region of regions) {
     const measures = measuresIn(plan, region);
-    for (const { row, column, text: line } of linesOf(region, regions)) {
+    const [top, last] = [region.headerRows[0] ?? region.area.top, lastOf(measures)];
+    const isBeside = (row: number): boolean => row > last || (row < top && row >= top - NEAR);
+    for (const { row, column, text } of linesOf(region, regions)) {
       const cell = refAt(region.grid, row, column);
-      for (const { numbers, text } of notesByNumber(line))
-        for (const { number, comments } of measures)
-          if (number !== undefined && numbers.includes(number) && !comments.some((one) => one.cell === cell))
-            comments.push({ text, cell });
-      const named = row > lastOf(measures) ? namedFirst(line, measures) : undefined;
-      if (named) named.beside = [...(named.beside ?? []), { text: line, cell }];
+      noteNumbered(text, cell, measures);
+      if (isBeside(row)) noteNamed({ text, cell }, measures, plan);
     }
   }
 }

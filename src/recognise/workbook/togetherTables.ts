@@ -42,7 +42,7 @@ export function togetherOf(region: Region, regions: readonly Region[]): Pick<Rec
 }
 
 /**
- * The line under a table that says in which year its targets hold, or are to be reached; of targets under a header without a
+ * The line under a table that says in which year its targets hold, or are to be reached, or that they do not; of targets under a header without a
  * year the title over it, else the sheet's name, that says which year's they are ("Direktionens mål 2025").
  */
 export function aimTimeOf(
@@ -51,14 +51,14 @@ export function aimTimeOf(
   columns: readonly Column[],
 ): Pick<RecognisedTable, "aimTime"> {
   for (const { text, row, column } of linesOf(region, regions)) {
-    const said = factsOf(text).aimTime;
+    const said = factsOf(text).aimSaidOfAll;
     if (said) return { aimTime: { ...said, cell: refAt(region.grid, row, column) } };
   }
   const targets = columns.filter(({ role }) => role === "target");
   if (targets.length === 0 || targets.some(({ reading }) => reading.period !== undefined)) return {};
   for (const { text, cell } of [...titleLines(region, regions), nameOfSheet(region)]) {
     const said = text.length <= LONGEST_TITLE ? factsOf(text).aimTimeTitled : null;
-    if (said) return { aimTime: { ...said, cell } };
+    if (said) return { aimTime: { ...said, says: "from", cell } };
   }
   return {};
 }
