@@ -20,7 +20,9 @@ function saidOf({ targetText = "", targetCell, indicator = "", around, isOfPart 
   const texts = [...withHeader(around, { text: targetText, cell: targetCell }), { text: indicator, cell: targetCell }];
   return texts.find(({ text }) => {
     const each = factsOf(text).ofEach;
-    return each !== null && !(each === "parts" && (isOfPart || countsAll(targetText, indicator)));
+    // A name that is its own target names no others.
+    const isAll = targetText !== indicator && countsAll(targetText, indicator);
+    return each !== null && !(each === "parts" && (isOfPart || isAll));
   });
 }
 

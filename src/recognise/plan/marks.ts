@@ -56,7 +56,7 @@ export interface Marks extends HeadingMarks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
   /** A sign before a cell's text, or one after it that is no footnote's, which most of its column lack, with what is said of it. */
-  apart(row: number, column: number, text: string): Mark | null;
+  apart(column: number, text: string): Mark | null;
   /** The text of the cell's own comment, without who has signed it; "": it has none. */
   written(row: number, column: number): string;
   /** What the cell's own comment says that its figure is of, without a sign. Null: nothing. */
@@ -185,12 +185,12 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
       const { cell, text: words } = note;
       return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
     },
-    apart(row, column, text) {
+    apart(column, text) {
       const sign = signBefore(text) || otherSignAfter(text);
       if (sign === "" || isOfColumn(grid, column, sign)) return null;
       const found = saidOf(sign, grid, column, notes);
-      const note = found && { cell: found.cell, text: found.text, ...(noteSubject(found.text, "") ?? {}) };
-      return { sign, ...(note && "about" in note ? { note } : {}) };
+      const subject = found && noteSubject(found.text, "");
+      return { sign, ...(found && subject ? { note: { cell: found.cell, text: found.text, ...subject } } : {}) };
     },
     written: (row, column) => commentOf(grid, row, column),
     comment: (row, column, year) => commentAt(grid, row, column, (text) => ofComment(text, year))[0] ?? null,

@@ -139,6 +139,24 @@ describe("a sign before a target that the others of its column lack", () => {
   );
 });
 
+test("in a list of promises the names are the targets, and a mean is not each one's", () => {
+  const promises = sheet(
+    "Löften 2014",
+    `Så gick det 2014
+
+     Vad vi lovat | Så gick det 2014
+     Högst 3 missade hämtningar per 1 000 | 2,1
+     Minst 85 % av kunderna ska vara nöjda | 83 %
+     Minst 50 % av matavfallet samlas in | 54 %
+     Minst 5 kg farligt avfall per invånare samlas in | 4,2 kg
+     Restavfallet under 210 kg per invånare | 198 kg
+     Öppet minst 50 timmar i veckan på varje återvinningscentral | 52 tim i snitt
+     Avfallsplanen ska antas | Antagen av KF 2014-09-29
+     Upphandling av sopbilar ska vara klar | Nej, överklagad`,
+  );
+  expect(said(promises)).toEqual([MET, MISSED, MET, MISSED, MET, "one", MET, MISSED]);
+});
+
 test("women and men do not stand in for a total that its note says is older", () => {
   const drawnGroups = (total: string): Sheet =>
     sheet(
