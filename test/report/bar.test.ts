@@ -107,7 +107,11 @@ test("the overview counts what the bar shows, says why a measure is not judged, 
   expect(final).toContain("Skola | 1 | 1 | 0");
   expect(final).toContain("Vård | 1 | 0 | 1");
   expect(final.find((row) => row.startsWith("Snabba | "))).toMatch(/mäts ej i år/);
-  expect(overview(true).formulas.get("0,1") ?? "").not.toMatch(/[A-Z]\d/);
+  expect(
+    [...overview(true).formulas.values()].filter(
+      (formula) => !formula.startsWith("=HYPERLINK(") && /[A-Z]\d/.test(formula),
+    ),
+  ).toEqual([]);
   // A draft has the goals as well: their cells count what is yet to be typed.
   expect(rowsOf(false)).toContain("Mål per område och bedömning");
 });
