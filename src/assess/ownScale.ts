@@ -28,6 +28,8 @@ export interface GradeWord {
   step?: number;
   /** "grön", "gul", "röd" …; absent: none that most of them share. */
   colour?: string;
+  /** How light that colour is, from 0; absent: it has none. */
+  lightness?: number;
   /** Of the measures that it judges: how many reach their target values, how many do not, and the attainment of each that has one. */
   met: number;
   missed: number;
@@ -44,7 +46,12 @@ export interface OwnScale {
   isAsked: boolean;
   /** Of one word, a known scale that has it as a label, with its other steps: it may be chosen instead. */
   whole?: Scale;
+  /** What the colours of the workbook say otherwise; absent: nothing. */
+  contrary?: Contrary;
 }
+
+/** Words in another order than their lights, the first of them with the worse light; or a word of another class than its light. */
+export type Contrary = { first: GradeWord; then: GradeWord } | { word: GradeWord; class: StepClass };
 
 /** A mark, and what a legend of the workbook says that it means. */
 export interface ExplainedMark {
@@ -279,9 +286,9 @@ function givenStep(label: string, words: readonly Step[]): Step | undefined {
  * A scale in the order that is given, of the same words; null where they are others. Where some of its own words have no
  * step, the order may name any of them and leave out others, which then have none. Where it names all of its steps it may
  * have more, which nothing is graded this year. What says that nothing is judged is a step only with a class, or where
- * the scale has it as one; what says that a value is missing, where the order names it.
+ * the scale has it as one; what says that a value is missing, where the order names it. A word in a light is what its light says.
  */
-export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
+export function inGivenOrder(scale: Scale, given: OrderedWords, lights: Lights = NO_LIGHTS): Scale | null {
   const spare = ownStates(scale);
   const words: Step[] = [...scale.steps, ...stepsOf(spare.map(({ label, synonyms }) => [label, null, synonyms]))];
   const found = given
@@ -289,7 +296,8 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
     .map(({ label, class: own }) => {
       const known = givenStep(label, words);
       const step = known ?? { label: capital(label), class: null, symbol: "", synonyms: [] };
-      return { ...step, class: own === undefined ? step.class : own, isGiven: own !== undefined, isNew: !known };
+      const isGiven = own !== undefined;
+      return { ...step, class: isGiven ? own : step.class, isGiven, isNew: !known, light: lights(step.label) };
     });
   const chosen = found.flatMap(({ label, synonyms, isNew }) => (isNew ? [] : [label, ...synonyms].map(textKey)));
   const isChosen = (one: { label: string }): boolean => chosen.includes(textKey(one.label));
@@ -299,7 +307,7 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   if (!isWhole || found.length > MOST_STEPS || labels.size < found.length || labels.has("")) return null;
   const isAsked = scale.order === "asked";
   const isAlone = found.length < FEWEST_STEPS;
-  const steps = found.map(({ isGiven, isNew, ...step }, at) =>
+  const steps = found.map(({ isGiven, isNew, light: _, ...step }, at) =>
     isGiven || isAlone || !(isAsked || isNew) ? step : { ...step, class: classAt(found, at) },
   );
   const left = scale.steps.filter((one) => !isChosen(one)).map(({ label, synonyms }): State => ({ label, synonyms }));
@@ -307,11 +315,64 @@ export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
   return { ...scale, order: isAlone ? scale.order : "stated", steps: withShapes(steps), states };
 }
 
+/** What the lights of words say of them, by the words; null: nothing. */
+type Lights = (text: string) => StepClass | null;
+const NO_LIGHTS: Lights = () => null;
+
+/** The lights of some words, where they are in two or more: one light for all of them tells nothing. */
+function lightsOf(words: readonly GradeWord[]): Lights {
+  const lit = new Map(words.flatMap((word) => (isInLight(word) ? [[textKey(word.text), classOfLight(word)]] : [])));
+  return new Set(lit.values()).size < 2 ? NO_LIGHTS : (text) => lit.get(textKey(text)) ?? null;
+}
+
+/** The order that a person gives a scale's words; where their lights are in another, as if they had none, and that is told. */
+export function answeredOrder(
+  scale: Scale,
+  given: OrderedWords,
+  words: readonly GradeWord[],
+): { scale: Scale; contrary?: Contrary } | null {
+  const stated = inGivenOrder(scale, given);
+  const isGiven = (text: string): boolean =>
+    given.some(({ label, class: own }) => own !== undefined && textKey(label) === textKey(text));
+  const free = words.filter(({ text }) => !isGiven(text));
+  const contrary = stated && orderAgainstLights(stated, free);
+  if (contrary) return { scale: stated, contrary };
+  const lit = inGivenOrder(scale, given, lightsOf(words));
+  return lit && { scale: lit };
+}
+
+/** Two of some words whose lights are in another order than the steps of a scale that they are. */
+function orderAgainstLights(scale: Scale, words: readonly GradeWord[]): Contrary | null {
+  const ordered = scale.steps.flatMap((_, at) => words.filter(({ text }) => stepNamed(scale, text) === at));
+  const lit = ordered.filter(isInLight);
+  const then = lit.find((word, at) => lit.slice(0, at).some((before) => lightOf(before) > lightOf(word)));
+  const first = then && lit.find((before) => lightOf(before) > lightOf(then));
+  return then && first ? { first, then } : null;
+}
+
+/** What the lights of some words say otherwise than a scale that is only thought to be theirs. */
+function againstLights(scale: Scale, words: readonly GradeWord[]): Contrary | undefined {
+  const order = orderAgainstLights(scale, words);
+  if (order) return order;
+  const lights = lightsOf(words);
+  for (const word of words) {
+    const own = scale.steps[stepNamed(scale, word.text) ?? -1]?.class ?? null;
+    const light = lights(word.text);
+    if (own !== null && light !== null && light !== own) return { word, class: own };
+  }
+  return undefined;
+}
+
 /**
- * What is proposed of a word by its place: the ends are the ends, between them what the words tell. The only one between
+ * What is proposed of a word by its place: what its light says, else the ends are the ends, between them what the words tell. The only one between
  * is partly reached, unless it denies, or says itself that a goal is reached.
  */
-function classAt(steps: readonly { label: string; class: StepClass | null }[], at: number): StepClass {
+function classAt(
+  steps: readonly { label: string; class: StepClass | null; light?: StepClass | null }[],
+  at: number,
+): StepClass {
+  const light = steps[at]?.light ?? null;
+  if (light !== null) return light;
   if (at === 0) return "reached";
   if (at === steps.length - 1) return "notReached";
   const { label = "", class: own = null } = steps[at] ?? {};
@@ -339,7 +400,9 @@ function byAnswer(words: readonly GradeWord[], sources: ScaleSources): OwnScale 
   for (const scale of sources.stated.filter(({ source }) => source === ANSWERED)) {
     const own = words.length > MOST_STEPS ? words.filter(({ text }) => placeIn(text, scale) !== null) : words;
     const found = own.length < scale.steps.length ? null : byStated(own, { ...sources, stated: [scale] });
-    if (found) return found;
+    if (!found) continue;
+    const contrary = orderAgainstLights(found.scale, own);
+    return contrary ? { ...found, contrary } : found;
   }
   return null;
 }
@@ -467,16 +530,19 @@ function byStated(words: readonly GradeWord[], { stated }: ScaleSources): OwnSca
     if (!places || (words.length > 1 && new Set(places).size < 2)) continue;
     const why = STATED_BY[scale.source ?? ""] ?? "ordningen som arbetsboken anger";
     const own = inOwnWords(scale, words, places);
-    return { scale: classed(own), words: [...words], why, isAsked: false };
+    const lights = orderAgainstLights(own, words) ? NO_LIGHTS : lightsOf(words);
+    return { scale: classed(own, lights), words: [...words], why, isAsked: false };
   }
   return null;
 }
 
 /** A stated scale with what is proposed of words that a person has only put in order, or that only tell it themselves. */
-function classed(scale: Scale): Scale {
+function classed(scale: Scale, lights: Lights): Scale {
   const { source, steps } = scale;
-  if (source === ANSWERED && steps.every((step) => step.class === null))
-    return { ...scale, steps: withShapes(steps.map((step, at) => ({ ...step, class: classAt(steps, at) }))) };
+  if (source === ANSWERED && steps.every((step) => step.class === null)) {
+    const lit = steps.map(({ label }) => ({ label, class: null, light: lights(label) }));
+    return { ...scale, steps: withShapes(steps.map((step, at) => ({ ...step, class: classAt(lit, at) }))) };
+  }
   if (source !== BY_WORDS) return scale;
   return {
     ...scale,
@@ -534,6 +600,17 @@ const isMost = (words: readonly GradeWord[], all: readonly GradeWord[]): boolean
 
 const LIGHTS = [...CLASS_OF_LIGHT.keys()];
 const LIGHT_CLASSES = [...CLASS_OF_LIGHT.values()];
+/** The place of a word's light among them, the best first; −1: it has none. */
+const lightOf = ({ colour = "" }: GradeWord): number => LIGHTS.indexOf(colour);
+const isInLight = (word: GradeWord): boolean => lightOf(word) >= 0;
+const classOfLight = (word: GradeWord): StepClass | null => LIGHT_CLASSES[lightOf(word)] ?? null;
+
+/** Of two words in one light, the darker green or the lighter red first; 0: nothing tells. */
+function byShade(a: GradeWord, b: GradeWord): number {
+  const [own, darker] = [classOfLight(a), (a.lightness ?? 0) - (b.lightness ?? 0)];
+  if (lightOf(a) !== lightOf(b) || own === null || own === "partly") return 0;
+  return own === "reached" ? darker : -darker;
+}
 
 /** By the colours of their cells: each word in a light of its own, but for a few that stand once, in none, and are no steps. */
 function byColours(all: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
@@ -672,11 +749,12 @@ function alone(word: GradeWord, { name, known }: ScaleSources): OwnScale {
  */
 function asked(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
   const { name } = sources;
-  const told = words.map(({ text }) => classByWords(text));
+  const lights = lightsOf(words);
+  const told = words.map(({ text }) => lights(text) ?? classByWords(text));
   // What nothing is told of is most likely the end that nothing is told to be.
   const unknown = told.includes("reached") ? (told.includes("notReached") ? 1 : 2) : 0;
   const degree = ({ text }: GradeWord): number => {
-    const own = classByWords(text);
+    const own = lights(text) ?? classByWords(text);
     return own === null ? unknown : LIGHT_CLASSES.indexOf(own);
   };
   const missed = (word: GradeWord): number => 1 - (shareMet(word) ?? 0.5);
@@ -690,7 +768,12 @@ function asked(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
     words
       .filter((word) => steps.includes(word))
       .sort(
-        (a, b) => degree(a) - degree(b) || (1 - degree(a)) * stronger(a, b) || missed(a) - missed(b) || farther(a, b),
+        (a, b) =>
+          degree(a) - degree(b) ||
+          byShade(a, b) ||
+          (1 - degree(a)) * stronger(a, b) ||
+          missed(a) - missed(b) ||
+          farther(a, b),
       );
   const scale = scaleOfWords(
     name,
@@ -699,25 +782,26 @@ function asked(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
   return {
     scale: { ...scale, order: "asked" },
     words: ordered,
-    why: "inget i arbetsboken säger ordningen",
+    why: whyAsked(ordered),
     isAsked: true,
   };
 }
 
-const WAYS = [
-  byAnswer,
-  byLegend,
-  byStated,
-  byBands,
-  byMarks,
-  byLabels,
-  byListing,
-  byColours,
-  byNature,
-  bySynonyms,
-  byWords,
-  byFigures,
-];
+/** Why the order is asked about: what colours tell of it, where each word has one. */
+function whyAsked(words: readonly GradeWord[]): string {
+  const [a, b] = words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return next && isInLight(word) && lightOf(word) === lightOf(next) ? [word, next] : [];
+  });
+  return a && b && words.every(isInLight) && lightsOf(words) !== NO_LIGHTS
+    ? `både ”${a.text}” och ”${b.text}” är ${a.colour}a, och inget säger vilket som är bäst`
+    : "inget i arbetsboken säger ordningen";
+}
+
+const WAYS = [byAnswer, byLegend, byStated, byBands, byMarks, byLabels, byListing, byColours];
+
+/** What is only likely: the colours of the cells may say otherwise. */
+const LIKELY = [byNature, bySynonyms, byWords, byFigures];
 
 /**
  * The scale of some printed words, in those words: by the first of the workbook's statements, a known scale, the colours,
@@ -725,10 +809,16 @@ const WAYS = [
  * unprinted ones of a known scale that has all of them.
  */
 export function ownScaleOf(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
+  const isScale = (found: OwnScale | null): found is OwnScale =>
+    found !== null && found.scale.steps.length >= FEWEST_STEPS && found.scale.steps.length <= MOST_STEPS;
   for (const way of WAYS) {
     const found = way(words, sources);
-    const count = found?.scale.steps.length ?? 0;
-    if (found && count >= FEWEST_STEPS && count <= MOST_STEPS) return found;
+    if (isScale(found)) return found;
+  }
+  for (const way of LIKELY) {
+    const found = way(words, sources);
+    const contrary = isScale(found) ? againstLights(found.scale, words) : undefined;
+    if (isScale(found) && !(contrary && "then" in contrary)) return contrary ? { ...found, contrary } : found;
   }
   const [only, ...others] = words;
   return only && others.length === 0 ? alone(only, sources) : asked(words, sources);

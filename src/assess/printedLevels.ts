@@ -15,10 +15,10 @@ import { rowsApart } from "./levelsApart";
 import type { FoundLevel, GradePlace, JudgedBy, LevelRow, PrintedLevel } from "./printedLevel";
 import { ofPeriod } from "./periods";
 import {
+  answeredOrder,
   asExplained,
   gradeMark,
   gradeWord,
-  inGivenOrder,
   isNoStep,
   isOfScale,
   isStepOf,
@@ -34,12 +34,18 @@ import {
 
 type Node = GoalNode | Indicator;
 
+/** A colour in a word ("grön"), and how light it is, 0–1. */
+export interface CellColour {
+  word: string;
+  lightness: number;
+}
+
 /** What the printed words are read by, besides the plan. */
 export interface WordSources {
   /** Scales to try besides those of the workbook. */
   known: readonly Scale[];
-  /** The colour of a cell, in a word; absent: none. */
-  colours?: ReadonlyMap<string, string>;
+  /** The colour of a cell; absent: none. */
+  colours?: ReadonlyMap<string, CellColour>;
   /** The column that a cell stands in; absent: none. */
   places?: ReadonlyMap<string, GradePlace>;
   /** What a legend says of the text of a cell; absent: nothing. */
@@ -143,8 +149,10 @@ function wordsIn(
     }),
   );
   const all = [...grouped(printed, ({ word }) => textKey(word)).values()].map((same): GradeWord => {
-    const shown = same.map(({ note }) => colours?.get(note.cell ?? "") ?? "");
+    const fills = same.flatMap(({ note }) => colours?.get(note.cell ?? "") ?? []);
+    const shown = same.map(({ note }) => colours?.get(note.cell ?? "")?.word ?? "");
     const colour = commonest(shown);
+    const lightness = fills.find(({ word }) => word === colour)?.lightness;
     const isColoured =
       colour !== undefined && colour !== "" && shown.filter((one) => one === colour).length * 5 >= shown.length * 4;
     const meaning = commonest(same.flatMap(({ note }) => meanings?.get(note.cell ?? "") ?? []));
@@ -155,7 +163,7 @@ function wordsIn(
       ...(meaning === undefined ? {} : { meaning }),
       ...(step === undefined ? {} : { step }),
       cell: same[0]?.note.cell ?? "",
-      ...(isColoured ? { colour } : {}),
+      ...(isColoured ? { colour, lightness } : {}),
       met: same.filter(({ fact }) => fact?.met === true).length,
       missed: same.filter(({ fact }) => fact?.met === false).length,
       attained: same.flatMap(({ fact }) => fact?.attainment ?? []),
@@ -338,25 +346,28 @@ function scaledBy(
   sources: WordSources,
 ): (group: readonly FoundLevel[], name: string) => PrintedLevel[] {
   const taken = new Set<string>();
-  const inOrders = (scale: Scale): Scale | undefined =>
-    (sources.orders ?? []).flatMap((labels) => inGivenOrder(scale, labels) ?? [])[0];
+  const inOrders = (scale: Scale, words: readonly GradeWord[]): ReturnType<typeof answeredOrder> =>
+    (sources.orders ?? []).flatMap((labels) => answeredOrder(scale, labels, words) ?? [])[0] ?? null;
   return (group, called) => {
     const { words, states: said, readOn, read } = readTogether(group, called);
     if (read === null) {
       const placed = readOn && withStates(readOn, said, words);
-      const scale = placed && (inOrders(placed) ?? placed);
+      const scale = placed && (inOrders(placed, words)?.scale ?? placed);
       return scale ? group.map((one) => ({ ...one, scale, states: said, unplaced: words })) : [];
     }
     const placed = withStates(read.scale, said, unplacedOn(read.scale, words));
-    const answer = inOrders(placed);
-    const scale = { ...asExplained(answer ?? placed, sources.explained), name: freeName(placed.name, taken) };
+    const answer = inOrders(placed, words);
+    const scale = { ...asExplained(answer?.scale ?? placed, sources.explained), name: freeName(placed.name, taken) };
     const unplaced = unplacedOn(scale, words);
     // What she has put in order is a step, whatever it says elsewhere.
     const isStep = ({ text }: GradeWord): boolean => isStepOf(scale.steps, text);
     const states = said.filter((word) => !isStep(word));
+    const { contrary: before, ...told } = read;
+    const contrary = answer ? answer.contrary : before;
     const own: OwnScale = {
-      ...read,
+      ...told,
       ...(answer ? { why: "ordningen enligt ert svar", isAsked: false } : {}),
+      ...(contrary ? { contrary } : {}),
       scale,
       words: [...words.filter((word) => !unplaced.includes(word)), ...said.filter(isStep)],
     };

@@ -24,7 +24,7 @@ import { assess } from "./assess";
 import { gradeBetween } from "./betweenSteps";
 import { placeOn } from "./conversion";
 import { meanRules, meanWords, usesValues, withValues } from "./meanRule";
-import type { GradeWord } from "./ownScale";
+import type { Contrary, GradeWord } from "./ownScale";
 import type { JudgedBy, PrintedLevel } from "./printedLevel";
 import { commonest, printedLevels, wordOf, type WordSources } from "./printedLevels";
 
@@ -75,9 +75,10 @@ export interface ProposedStep {
 /**
  * What keeps a row from being ticked: `share`: it explains less than nine of ten; `few`: too few of the printed grades can
  * be computed; `asked`: the order of its scale is asked about; `scale`: it is a rule on a scale that is not ticked; `alike`:
- * others explain as many; `fitted`: a step of it begins where a grade or two happen to be.
+ * others explain as many; `fitted`: a step of it begins where a grade or two happen to be; `contrary`: the colours of the
+ * words say otherwise.
  */
-export type Held = "share" | "few" | "asked" | "scale" | "alike" | "fitted";
+export type Held = "share" | "few" | "asked" | "scale" | "alike" | "fitted" | "contrary";
 
 /** One row of *Så bedömer vi*, to be accepted or not. */
 export interface ProposedRow extends Candidate {
@@ -98,6 +99,8 @@ export interface ProposedRow extends Candidate {
   steps?: ProposedStep[];
   /** For a scale: printed words that are no step of it. */
   apart?: Pick<PrintedLevel, "states" | "unplaced">;
+  /** For a scale: what the colours of the workbook say otherwise. */
+  contrary?: Contrary;
   /** For a rule of roll-up: words of the grades below that have no step on the level's scale, so that no rule is tried. */
   stepless?: string[];
   /** What may be chosen instead, best first: those that explain as many before the others. */
@@ -567,9 +570,11 @@ function onScale({ scale, notes, own, states }: PrintedLevel): Explaining {
 
 const isOrderAsked = ({ own, scale }: PrintedLevel): boolean => own?.isAsked ?? scale.order === "asked";
 
+/** What keeps a scale whose order is known from being ticked. */
+const heldOwn = (one: PrintedLevel): Held | undefined => (one.own?.contrary ? "contrary" : heldByShare(onScale(one)));
+
 /** A rule gives steps of its level's scale: it waits for that one. */
-const heldScale = (one: PrintedLevel): Held | undefined =>
-  isOrderAsked(one) || heldByShare(onScale(one)) ? "scale" : undefined;
+const heldScale = (one: PrintedLevel): Held | undefined => (isOrderAsked(one) || heldOwn(one) ? "scale" : undefined);
 
 const scaleWords = ({ name, steps }: Scale): string => `${name}: ${steps.map(({ label }) => label).join(" · ")}`;
 
@@ -583,10 +588,11 @@ function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
     sets: { scale: scale.name },
   };
   const whole = own?.whole;
-  return rowOf(one, "skala", candidate, isAsked ? "asked" : heldByShare(candidate), {
+  return rowOf(one, "skala", candidate, isAsked ? "asked" : heldOwn(one), {
     ...(own ? { why: own.why } : {}),
     steps: proposedSteps(scale, own?.words ?? []),
     ...(states.length + unplaced.length > 0 ? { apart: { states, unplaced } } : {}),
+    ...(own?.contrary ? { contrary: own.contrary } : {}),
     ...(whole ? { others: [{ ...candidate, wording: scaleWords(whole), sets: { scale: whole.name } }] } : {}),
     // What a word alone means is chosen at the word.
     ...(isAsked && !isAskedBefore && scale.steps.length > 1 ? { asks: scale.steps.map(({ label }) => label) } : {}),

@@ -51,6 +51,9 @@ const withWords =
   (row: Level): Level =>
     scale !== undefined && row.level === EVERY.level ? { ...row, scale } : row;
 
+/** Whether the words of a scale are hers and only wait for what they mean. */
+const waits = (held: ProposedRow["held"]): boolean => held === "asked" || held === "contrary";
+
 /**
  * The styrmodell of the rows that were accepted; what no row sets is as before anything is decided.
  * @param stated Its name, title and decision.
@@ -69,7 +72,7 @@ export function styrmodellOf(
   // The words of a scale whose order is asked about are hers, and wait for the answer.
   const words = rows.flatMap((row, index) => {
     const { part, held } = row;
-    const chosen = accepted(row, index) ?? (held === "asked" ? row : null);
+    const chosen = accepted(row, index) ?? (waits(held) ? row : null);
     const isHers = part === "skala" && named.some((one) => isSameLevel(one, row));
     return isHers && chosen?.sets.scale !== undefined ? [{ row, scale: chosen.sets.scale }] : [];
   });
@@ -94,8 +97,12 @@ export function styrmodellOf(
       ),
     ),
   );
+  const waiting = new Set(
+    rows.flatMap((row, index) => (waits(row.held) && accepted(row, index) === null ? (row.sets.scale ?? []) : [])),
+  );
   const own = scales
     .filter(({ name }) => spoken.has(name))
+    .map((scale): Scale => (waiting.has(scale.name) ? { ...scale, order: "asked" } : scale))
     .map((scale) => (weighed.has(scale.name) ? withValues(scale) : scale))
     .map((scale) => ({ ...scale, ...(between.has(scale.name) ? { between: between.get(scale.name) } : {}) }));
   return {

@@ -1,5 +1,5 @@
 import type { Candidate, Held, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
-import type { GradeWord } from "../assess/ownScale";
+import type { Contrary, GradeWord } from "../assess/ownScale";
 import type { StepClass } from "../domain/scale";
 import { andList } from "../assess/wording";
 import { CLASSES, levelInWords } from "../model/words";
@@ -35,6 +35,7 @@ const HELD: Record<Held, string> = {
   asked: "",
   alike: "inte förbockad: välj en av dem",
   fitted: "inte förbockad: under tre bedömningar på ett steg mellan",
+  contrary: "inte förbockad: cellernas färger säger annat",
 };
 
 /** Of a scale of one word that nothing is told of. */
@@ -77,14 +78,18 @@ function unexplainedInWords({ unexplained }: Candidate, part: ProposedPart): Une
   return { unexplained: named, more: unexplained.length - named.length };
 }
 
-/** "Uppnås inte 4, röd". */
-const wordText = ({ text, count, colour }: GradeWord): string => `${text} ${count}${colour ? `, ${colour}` : ""}`;
+/** "Uppnås inte 4, röd"; of words in two shades of a colour "I fas 4, ljusgrön". */
+function wordText({ text, count, colour, lightness = 0 }: GradeWord, all: readonly GradeWord[] = []): string {
+  const others = all.filter((one) => one.colour === colour).map((one) => (one.lightness ?? 0) - lightness);
+  const shade = others.some((one) => one > 0) ? "mörk" : others.some((one) => one < 0) ? "ljus" : "";
+  return `${text} ${count}${colour ? `, ${shade}${colour}` : ""}`;
+}
 
 /** "Uppnås inte 4, röd"; "Uppnås delvis 0" of a step that nothing is graded; a mark that is read is its label alone. */
-const stepInWords = ({ label, class: own, words }: ProposedStep, isCounted: boolean): StepInWords => ({
+const stepInWords = ({ label, class: own, words }: ProposedStep, printed: readonly GradeWord[]): StepInWords => ({
   label,
   class: own,
-  text: words.map(wordText).join(" / ") || (isCounted ? `${label} 0` : label),
+  text: words.map((word) => wordText(word, printed)).join(" / ") || (printed.length > 0 ? `${label} 0` : label),
 });
 
 /** A step of a proposed scale as it is shown. */
@@ -120,7 +125,7 @@ export interface ProposedInWords extends UnexplainedInWords {
 }
 
 /** "Krisläge 3 · Stopp 3". */
-const wordTexts = (words: readonly GradeWord[]): string => words.map(wordText).join(" · ");
+const wordTexts = (words: readonly GradeWord[]): string => words.map((word) => wordText(word)).join(" · ");
 
 const apartInWords = ({ states, unplaced }: NonNullable<ProposedRow["apart"]>): string[] => [
   ...(states.length > 0 ? [`Bedöms inte: ${wordTexts(states)}.`] : []),
@@ -128,6 +133,17 @@ const apartInWords = ({ states, unplaced }: NonNullable<ProposedRow["apart"]>): 
     ? [`Är något av orden ett steg? ${wordTexts(unplaced)}. De skrivs i bladet Styrmodell som svar utan steg.`]
     : []),
 ];
+
+/** What colours say otherwise, and what to do. */
+function contraryInWords(contrary: Contrary): string {
+  if ("word" in contrary)
+    return `Cellerna med ”${contrary.word.text}” är ${coloursIn(contrary.word)}, men ordet står här som ${classWord(contrary.class)}. Välj vad det betyder, eller bocka för raden som den är.`;
+  const { first, then } = contrary;
+  return `Cellerna med ”${first.text}” är ${coloursIn(first)} och de med ”${then.text}” ${coloursIn(then)}, men ordningen har ”${first.text}” före. Byt ordning, välj vad orden betyder, eller bocka för raden som den är.`;
+}
+
+/** "gröna": what cells of a word are called. */
+const coloursIn = ({ colour = "" }: GradeWord): string => `${colour}a`;
 
 const steplessInWords = (words: readonly string[]): string[] =>
   words.length === 0
@@ -190,10 +206,14 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
     steps: (row.steps ?? []).map((step, _, all) =>
       stepInWords(
         step,
-        all.some(({ words }) => words.length > 0),
+        all.flatMap(({ words }) => words),
       ),
     ),
-    apart: [...(row.apart ? apartInWords(row.apart) : []), ...steplessInWords(row.stepless ?? [])],
+    apart: [
+      ...(row.contrary ? [contraryInWords(row.contrary)] : []),
+      ...(row.apart ? apartInWords(row.apart) : []),
+      ...steplessInWords(row.stepless ?? []),
+    ],
     ...unexplainedInWords(row, row.part),
     others: row.others.map((other) => ({
       text: other.wording,

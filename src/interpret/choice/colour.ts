@@ -7,6 +7,9 @@ import { isHex, withoutFirst } from "../../domain/shapes";
  */
 export const colourWord = (hex: string): string | null => shadeOf(hex)?.word ?? null;
 
+/** How light a colour is, 0–1; 0 of one that is no signal. */
+export const lightnessOf = (hex: string): number => shadeOf(hex)?.lightness ?? 0;
+
 /** The words that people may call a colour by, best first: a warm yellow is also "orange", a light red "rosa"; empty: none. */
 export function colourWords(hex: string): readonly string[] {
   const { word, hue = 0, lightness = 0 } = shadeOf(hex) ?? {};
