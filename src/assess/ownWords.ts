@@ -29,6 +29,13 @@ export function areInOwnWords(grades: readonly Grade[], { scales }: Pick<Styrmod
   );
 }
 
+/** What is said of goals by the labels of their grades: "har bedömningen ”I hamn” eller ”Nästan i hamn”". */
+export const calledByLabels = (grades: readonly Grade[]): string =>
+  `har bedömningen ${[...new Set(grades.map(quotedLabel))].join(" eller ")}`;
+
+const quotedLabel = (grade: Grade): string =>
+  `”${grade.kind === "step" ? saidStep({ label: grade.label, meaning: grade.step.meaning }) : grade.label}”`;
+
 /** The parts of a count of some grades, each step by its own words. */
 export function partsByWords(
   grades: readonly Grade[],

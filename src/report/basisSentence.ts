@@ -1,13 +1,15 @@
 import { begunAfter } from "../assess/begun";
 import { measureNoun, measuresUnder } from "../assess/metCounts";
 import { yearOf } from "../assess/periods";
+import { calledByLabels, saysItsClass } from "../assess/ownWords";
 import { isActivity, isTask } from "../assess/processes";
+import type { Predicate } from "../assess/wording";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis, type OlderBy } from "../domain/basis";
 import { distinctGoals, ofPlan } from "./counted";
 import { periodTitle } from "./periodTitle";
-import { SAY } from "./sentences";
+import { PREDICATES, SAY } from "./sentences";
 
 type Founded = Pick<AssessedGoal, "published" | "basis" | "node" | "indicators" | "below">;
 
@@ -38,13 +40,21 @@ export function basisSentence(goals: readonly Founded[], isSaid = false): string
     ...(measured < reached.length && !isSaid
       ? [
           isOne
-            ? SAY.reachedMeasured(measured, older, reached.length, isForeseen)
-            : SAY.reachedMeasuredOf(measured, older, isForeseen),
+            ? SAY.reachedMeasured(measured, older, reached.length, isForeseen, reachedBy(goals))
+            : SAY.reachedMeasuredOf(measured, older, isForeseen, reachedBy(goals)),
         ]
       : []),
     ...(without > 0 ? [SAY.gradedWithout(without)] : []),
     ...measuresWithout(goals),
   ].join(" ");
+}
+
+/** What is said of the goals that are reached: the words of their scale, where those are others and it is the only one. */
+function reachedBy(goals: readonly Founded[]): Predicate {
+  const scales = new Set(goals.flatMap(({ published }) => (published.kind === "step" ? [published.scale] : [])));
+  const grades = reachedOf(goals).map(({ published }) => published);
+  const areOwn = grades.some((grade) => grade.kind === "step" && !saysItsClass(grade.step));
+  return scales.size === 1 && areOwn ? calledByLabels(grades) : PREDICATES.reached;
 }
 
 /** The measures without evidence, but for those of goals that are told to be without it themselves. */

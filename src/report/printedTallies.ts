@@ -1,5 +1,6 @@
 import { countSteps } from "../assess/counts";
 import type { StepCount } from "../assess/counts";
+import { MOST_STEPS } from "../assess/ownScale";
 import { asPredicate } from "../assess/wording";
 import type { Predicate } from "../assess/wording";
 import type { AssessedGoal } from "../domain/assessment";
@@ -21,8 +22,8 @@ export interface PrintedTally {
   unused?: true;
 }
 
-/** As many columns as a count has beside that of what is not judged: every status sheet has places for so many. */
-const MOST = 4;
+/** As many columns as a scale has steps at most, beside that of what is not judged: every status sheet has places for so many. */
+const MOST = MOST_STEPS;
 
 const columnOf = ({ step, texts }: StepCount): PrintedTally => ({
   label: step.label,

@@ -206,22 +206,24 @@ export const SAY = {
     ],
   ),
   reachedMeasured: template(
-    (measured: number, older: number, reached: number, isForeseen: boolean) =>
+    (measured: number, older: number, reached: number, isForeseen: boolean, how: Predicate) =>
       reached === 1
-        ? `Det som uppnås vilar ${older === 1 ? "på ett äldre värde" : `inte på ${evidenceOf(isForeseen)}`}.`
-        : `Av de ${inWords(reached)} som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older, measured)}.`,
+        ? `Det som ${predicateFor(how, 1)} vilar ${older === 1 ? "på ett äldre värde" : `inte på ${evidenceOf(isForeseen)}`}.`
+        : `Av de ${inWords(reached)} som ${predicateFor(how, reached)} vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older, measured)}.`,
     3,
     2,
     6,
     false,
+    PREDICATES.reached,
   ),
   /** Of several levels, which are counted apart. */
   reachedMeasuredOf: template(
-    (measured: number, older: number, isForeseen: boolean) =>
-      `Av det som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older, measured)}.`,
+    (measured: number, older: number, isForeseen: boolean, how: Predicate) =>
+      `Av det som ${predicateFor(how, 1)} vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older, measured)}.`,
     3,
     1,
     false,
+    PREDICATES.reached,
   ),
   gradedWithout: template(
     (count: number) => `${capital(inWords(count))} är ${count === 1 ? "bedömt" : "bedömda"} utan underlag.`,

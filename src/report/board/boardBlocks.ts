@@ -1,5 +1,7 @@
 import { bound } from "../../interpret/number/unit";
+import { measuresUnder } from "../../assess/metCounts";
 import type { AssessedPlan } from "../../domain/assessment";
+import { TARGET_SCALE } from "../../domain/scales";
 import { capital } from "../../interpret/text/text";
 import { columnWidths } from "../../sheet/columnWidths";
 import type { SharedColumn } from "../../sheet/columnWidths";
@@ -119,15 +121,26 @@ function barBlock({ bar, ...of }: Pick<Board, "bar" | "barLevel" | "noun">): Blo
   return { kind: "bar", name: stated.join(", "), segments };
 }
 
-/** In which order the first rows stand. */
+/** In which order the first rows stand; where none is graded, by what its measures tell. */
 function orderOf({ rows, isAsInWorkbook }: Board, { styrmodell }: AssessedPlan): string {
   if (isAsInWorkbook) return "i arbetsbokens ordning";
+  if (rows.every(({ goal }) => goal.unjudged)) return "i arbetsbokens ordning";
+  if (rows.every(({ goal }) => goal.published.kind !== "step")) return orderOfMeasures(rows);
   const areOwn = areInOwnWords(
     rows.flatMap(({ grade }) => grade ?? []),
     styrmodell,
   );
   const missed = missedBy(rows.map(({ goal }) => goal));
   return isUndecided(styrmodell) || areOwn ? "de lägst bedömda först" : `de ${missed} först`;
+}
+
+function orderOfMeasures(rows: readonly BoardRow[]): string {
+  const grades = rows.flatMap(({ goal }) => measuresUnder(goal).map(({ published }) => published));
+  const steps = grades.flatMap((grade) => (grade.kind === "step" ? [grade] : []));
+  if (steps.length === 0) return "de som väntar på bedömning först";
+  return steps.every(({ scale }) => scale === TARGET_SCALE.name)
+    ? "de med mått som inte når målvärdet först"
+    : "de med lägst bedömda mått först";
 }
 
 /** What must be decided; nothing where nothing must. */

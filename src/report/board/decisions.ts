@@ -1,6 +1,5 @@
 import { judgeHousekeeping } from "../../assess/geh";
-import type { AssessedGoal, AssessedPlan, Grade } from "../../domain/assessment";
-import { saidStep } from "../../domain/scale";
+import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
 import { tellsOfDecidedActs } from "../decidedActs";
 import { printedComments } from "../printedComments";
@@ -9,7 +8,7 @@ import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { aimText } from "../figure";
 import { personDecides } from "../method";
 import { asGoal, isMeasureAlone, wordOfMeasures } from "../measuresAlone";
-import { areInOwnWords } from "../../assess/ownWords";
+import { areInOwnWords, calledByLabels } from "../../assess/ownWords";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import type { NamedGoals } from "../sentences";
@@ -37,14 +36,11 @@ const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
       ? missedBy(goals)
       : "med den lägsta bedömningen";
 
-const quotedGrade = (grade: Grade): string =>
-  `”${grade.kind === "step" ? saidStep({ label: grade.label, meaning: grade.step.meaning }) : grade.label}”`;
-
 /** In their own words, where those are not that they are not reached. */
 function missedByWords(styrmodell: Styrmodell, goals: AssessedGoal[]): string {
   const grades = goals.map(({ published }) => published);
   if (!areInOwnWords(grades, styrmodell)) return missedBy(goals);
-  return `som har bedömningen ${[...new Set(grades.map(quotedGrade))].join(" eller ")}`;
+  return `som ${calledByLabels(grades)}`;
 }
 
 /** Whether the texts beside a goal and its measures say that what is to be done is decided. */
