@@ -408,7 +408,7 @@ function byAnswer(words: readonly GradeWord[], sources: ScaleSources): OwnScale 
 }
 
 /** A mark that nothing is graded this year. */
-const unprinted = ({ mark, meaning }: ExplainedMark): GradeWord => ({
+export const unprinted = ({ mark, meaning }: ExplainedMark): GradeWord => ({
   text: mark,
   count: 0,
   cell: "",

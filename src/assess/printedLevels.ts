@@ -24,6 +24,7 @@ import {
   isStepOf,
   MOST_STEPS,
   ownScaleOf,
+  unprinted,
   withStates,
   wordBeforeComment,
   type ExplainedMark,
@@ -56,6 +57,15 @@ export interface WordSources {
   explained?: readonly (readonly ExplainedMark[])[];
   /** The order of some words, best first, and their classes, as the user has just given them. */
   orders?: readonly OrderedWords[];
+  /** The words that grades will be given in, where none is printed yet; absent: nothing lists them. */
+  listed?: ListedWords;
+}
+
+/** Words for grades that nobody has given yet. */
+export interface ListedWords {
+  marks: readonly ExplainedMark[];
+  /** The goals and measures that are to be graded in them. */
+  isGraded(node: GoalNode | Indicator): boolean;
 }
 
 const JUDGES: readonly JudgedBy[] = ["printed", "overall", "committee"];
@@ -291,13 +301,38 @@ function readerOf(recognition: Recognition, period: string, sources: WordSources
   return (levels, name) => {
     const marked = commonest(levels.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
     const readOn = [...stated, ...sources.known].find((one) => one.name === marked);
-    const { words, steps, states } = wordsIn(levels, facts, sources, readOn);
+    const { listed } = levels.some(({ notes }) => notes.length > 0) ? {} : sources;
+    const { words, steps, states } = listed ? listedWords(listed) : wordsIn(levels, facts, sources, readOn);
     const known = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
-    const explained = sources.explained ?? [];
+    const explained = [...(listed ? [listed.marks] : []), ...(sources.explained ?? [])];
     const read =
       steps.length === 0 ? null : ownScaleOf(steps, { stated, known, explained, ...(readOn ? { readOn } : {}), name });
     return { words, states, readOn, read };
   };
+}
+
+/** The listed words: all but those that say that nothing is judged are steps. */
+function listedWords({ marks }: ListedWords): ReturnType<typeof wordsIn> {
+  const all = marks.map((one) => ({ ...unprinted(one), ...(one.meaning === one.mark ? { meaning: undefined } : {}) }));
+  const isState = ({ text, meaning = text }: GradeWord): boolean => isNoStep(meaning);
+  const words = all.filter((word) => !isState(word));
+  return { words, steps: words.slice(0, MOST_STEPS), states: all.filter(isState) };
+}
+
+/** The levels that are to be graded in listed words: none has a grade yet. */
+function levelsToGrade({ plan }: Recognition, { isGraded }: ListedWords): FoundLevel[] {
+  const nodes = [...plan.indicators, ...plan.goals].filter(isGraded);
+  return [...grouped(nodes, ({ kind, level }) => JSON.stringify([kind === "indicator", level])).values()].map(
+    ([first]): FoundLevel => ({
+      level: first!.level,
+      measured: first!.kind === "indicator",
+      nodes: [],
+      notes: [],
+      judges: [{ by: "printed", count: 0 }],
+      graded: 0,
+      judge: "printed",
+    }),
+  );
 }
 
 const scaleName = (group: readonly FoundLevel[]): string =>
@@ -329,9 +364,14 @@ export function printedLevels(recognition: Recognition, period: string, sources:
     return read !== null && !read.isAsked && read.words.length > 1;
   };
   const withScale = scaledBy(readTogether, sources);
+  const beside = unreadWords(recognition, levels, places);
+  if (sources.listed && levels.length + beside.length === 0) {
+    const all = levelsToGrade(recognition, sources.listed);
+    return { levels: all.length > 0 ? withScale(all, scaleName(all)) : [], beside: [] };
+  }
   return {
     levels: sharing(levels, places, isTold).flatMap((group) => withScale(group, scaleName(group))),
-    beside: unreadWords(recognition, levels, places).flatMap((one) => withScale([one], columnScaleName(one))),
+    beside: beside.flatMap((one) => withScale([one], columnScaleName(one))),
   };
 }
 

@@ -108,7 +108,9 @@ export function styrmodellOf(
   return {
     ...undecided,
     ...stated,
-    source: "Föreslagen ur tryckta bedömningar",
+    source: rows.some(({ printed }) => printed > 0)
+      ? "Föreslagen ur tryckta bedömningar"
+      : "Föreslagen ur arbetsbokens ord för bedömningar",
     scales: [...own, ...undecided.scales.filter(({ name }) => own.every((one) => one.name !== name))],
     levels: [...levels, ...undecided.levels.map(withWords(wordsOfOthers(own, levels, isMeasure)))],
     conversions: factsTo(own),

@@ -14,6 +14,7 @@ import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { isOfWords, type Question } from "./question";
 import { questionsOf } from "./questions";
+import { decidedSheetOf } from "./styrmodell";
 import { lostLines } from "./lostLines";
 import { undecidedWords, type UndecidedWords } from "./undecidedWords";
 import { unreadGrades, type UnreadGrades } from "./unreadGrades";
@@ -99,7 +100,7 @@ function undecidedIn({ plan: { goals, indicators } }: Recognition): string {
   const isPrinted = [...goals, ...indicators].some(({ grades }) => grades.length > 0);
   return isPrinted
     ? "Styrmodellen är inte beslutad. Välj i Så bedömer vi."
-    : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
+    : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN, eller säg era ord i Så bedömer vi, där med propose --order 'bäst; …; sämst'.";
 }
 
 /**
@@ -147,23 +148,23 @@ function lostIn({ sheet, grades: [first, ...others] }: UnreadGrades): OpenForFin
 const MOST_QUOTED = 4;
 
 /** That the words of a column are on no scale whose order is decided. */
-function undecidedLine({ cells, words, header }: UndecidedWords): OpenForFinal {
+function undecidedLine({ cells, words, header }: UndecidedWords, where: (word: string) => string): OpenForFinal {
   const [cell = "", ...others] = cells;
   const quoted = words.slice(0, MOST_QUOTED).map((word) => `”${word}”`);
   const more = words.length > quoted.length ? ` och ${words.length - quoted.length} ord till` : "";
   const column = header === undefined ? "" : ` i kolumnen ”${header}”`;
   const last = others.at(-1);
   const until = last === undefined ? "" : ` (${cells.length} celler till och med ${last})`;
-  const stands = words.length === 1 ? "Ordet" : "Orden";
+  const [stands, word] = words.length === 1 ? ["Ordet", "ordet"] : ["Orden", "orden"];
   return {
     id: `oordnade ord ${cell}`,
     cell,
-    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst', eller rätta ${words.length === 1 ? "ordet" : "orden"}.`,
+    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon beslutad skala. ${where(word)} Annars: rätta ${word}.`,
   };
 }
 
 /** The columns with words that nobody has decided the order of; those that a question is about are asked about there. */
-function undecidedColumns({ assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
+function undecidedColumns(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
   if (isUndecided(styrmodell)) return [];
   const asked = new Set(
     questionsOf(recognition, assessed, isOfWords).flatMap(({ cell, also, list = [] }) => [
@@ -174,7 +175,16 @@ function undecidedColumns({ assessed, recognition, styrmodell }: Assessed): Open
   );
   return undecidedWords(recognition, assessed)
     .filter(({ cells }) => !cells.some((cell) => asked.has(cell)))
-    .map(undecidedLine);
+    .map((words) => undecidedLine(words, whereDecided(book)));
+}
+
+/** Where words get a place on a scale: on the sheet that is decided, else in what is still to be chosen. */
+function whereDecided(book: Book): (word: string) => string {
+  const sheet = decidedSheetOf(book);
+  return (word) =>
+    sheet
+      ? `Skriv ${word} i nivåns skala på bladet ”${sheet.name}”, som steg eller under Även skrivet; eller ta bort bladet och välj om i Så bedömer vi.`
+      : `Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst' --accept all, och välj sedan ingen annan styrmodell.`;
 }
 
 const lostLine = ({ cell, message }: Problem): OpenForFinal => ({ id: `oläst rad ${cell}`, cell, sentence: message });
@@ -190,7 +200,7 @@ export function openForFinal(book: Book, made: Assessed): OpenForFinal[] {
     ...unreadGrades(book, recognition)
       .map(lostIn)
       .filter(({ id }) => !left.has(id)),
-    ...[...undecidedColumns(made), ...lostLines(book, recognition).map(lostLine), ...twiceIn(assessed)].filter(
+    ...[...undecidedColumns(book, made), ...lostLines(book, recognition).map(lostLine), ...twiceIn(assessed)].filter(
       ({ id }) => !left.has(id),
     ),
     // What is asked about may be quoted in the question itself.

@@ -1,4 +1,6 @@
-import type { Candidate, Held, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
+import type { Candidate, Held, Proposal, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
+import { periodText } from "../interpret/time/period";
+import type { ProposeResult } from "./propose";
 import type { Contrary, GradeWord } from "../assess/ownScale";
 import type { StepClass } from "../domain/scale";
 import { andList } from "../assess/wording";
@@ -47,7 +49,9 @@ function explainedInWords(row: ProposedRow): string {
   const isHeld = held === "asked" && row.steps?.length === 1 ? ALONE : held ? HELD[held] : "";
   if (part === "decimaler") return [`${printed} bedömningar`, isHeld].filter(Boolean).join("; ");
   if (part === "skala" || part === "ord")
-    return [`${explained} av ${printed} bedömningar`, why, isHeld].filter(Boolean).join("; ");
+    return [printed === 0 ? "inga bedömningar än" : `${explained} av ${printed} bedömningar`, why, isHeld]
+      .filter(Boolean)
+      .join("; ");
   if (part === "bedömare")
     return others.some((one) => one.computed > 0) ? [explainedBy(row, part), isHeld].filter(Boolean).join("; ") : "";
   if (!RULES.includes(part)) return "";
@@ -144,6 +148,18 @@ function contraryInWords(contrary: Contrary): string {
 
 /** "gröna": what cells of a word are called. */
 const coloursIn = ({ colour = "" }: GradeWord): string => `${colour}a`;
+
+/** What is proposed and of what: "så bedömer vi, ur de tryckta bedömningarna för 2024". */
+export function proposedOf({ period, rows }: Pick<Proposal, "period" | "rows">): string {
+  const when = period === "" ? "" : ` för ${periodText(period)}`;
+  return rows.some(({ printed }) => printed > 0)
+    ? `så bedömer vi, ur de tryckta bedömningarna${when}`
+    : `så bedömer vi${when}, ur orden för bedömningar: ingen är tryckt än`;
+}
+
+/** That a workbook is decided, where, and how that is changed. */
+export const decidedInWords = ({ sheet, decision }: NonNullable<ProposeResult["decided"]>): string =>
+  `Styrmodellen är redan beslutad${decision === "" ? "" : ` (${decision})`} och står på bladet ”${sheet}”. Ändra den där. Ta bort bladet för att välja om: till dess skrivs inget av förslaget nedan.`;
 
 const steplessInWords = (words: readonly string[]): string[] =>
   words.length === 0

@@ -12,6 +12,9 @@ import { fingerprint } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { freeName } from "../report/names";
 import { styrmodellSheet } from "../report/styrmodell";
+import { readStyrmodell } from "../report/styrmodellReader";
+import type { Book } from "../sheet/book";
+import type { Recognition } from "../domain/plan";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import { wallClock } from "./clock";
 import type { Command } from "./command";
@@ -19,8 +22,9 @@ import { gradeColours } from "./gradeColours";
 import { gradePlaces } from "./gradePlaces";
 import { gradeMeanings } from "./gradeMeanings";
 import { recogniseIn } from "./map";
+import { listedWords } from "./listedWords";
 import { leftInWords } from "./proposalInWords";
-import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
+import { decidedSheetOf, isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
 /** An accepted row, from 0, or what may be chosen instead of it, from 0. */
 export type Accept = number | { row: number; other: number };
@@ -45,10 +49,12 @@ export interface ProposeResult {
   sheet?: string;
   /** What was not accepted of it, in words; "" of nothing. */
   left: string;
+  /** What is decided in the workbook already: the sheet and its decision; absent: nothing. */
+  decided?: { sheet: string; decision: string };
 }
 
 const NOTHING_PRINTED =
-  "Inga tryckta bedömningar hittades att föreslå en styrmodell ur. Har arbetsboken bedömningar: rätta kolumnens roll. Annars: välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
+  "Inga tryckta bedömningar hittades att föreslå en styrmodell ur, och ingen teckenförklaring med era ord. Har arbetsboken bedömningar: rätta kolumnens roll. Annars: skriv orden i en teckenförklaring på bladet, på kommandoraden med --order 'bäst; …; sämst', eller välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
 
 type Accepting = Pick<ProposeInput, "accept" | "also">;
 
@@ -96,6 +102,27 @@ function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = [])
   return `Ordningen ”${wrong.map(({ label }) => label).join("; ")}” har inte samma ord som någon skala. Skriv alla orden, det bästa först, med / mellan ord för samma steg: ${known}.`;
 }
 
+/** What is decided in a workbook already. */
+function decidedIn(book: Book): ProposeResult["decided"] {
+  const sheet = decidedSheetOf(book);
+  const read = sheet && readStyrmodell(sheet);
+  return sheet && { sheet: sheet.name, decision: (read?.ok && read.styrmodell.decision) || "" };
+}
+
+/** The proposal of a workbook: by its printed grades, or where none is printed by the words that it lists for them. */
+function proposalFor(book: Book, recognition: Recognition, orders: ProposeInput["orders"]): Proposal {
+  const said = gradeMeanings(book, recognition.plan);
+  const listed = listedWords(book, recognition, { orders, explained: said.explained });
+  return proposeStyrmodell(recognition, {
+    known: KNOWN_SCALES,
+    colours: gradeColours(book, recognition.plan),
+    places: gradePlaces(recognition),
+    ...said,
+    ...(orders ? { orders } : {}),
+    ...(listed ? { listed } : {}),
+  });
+}
+
 /**
  * Så bedömer vi: proposes the workbook's own words as scales, whose grade counts, and the rules that would have given the
  * grades that are printed, with how many of them each explains. Accepted rows are written on the sheet Styrmodell, dated;
@@ -111,14 +138,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const recognised = recogniseIn(book, undecided, map, undefined, around);
     if (!recognised.ok) return recognised;
     progress("Prövar regler", 0.4);
-    const colours = gradeColours(book, recognised.value.plan);
-    const proposal = proposeStyrmodell(recognised.value, {
-      known: KNOWN_SCALES,
-      colours,
-      places: gradePlaces(recognised.value),
-      ...gradeMeanings(book, recognised.value.plan),
-      ...(orders ? { orders } : {}),
-    });
+    const proposal = proposalFor(book, recognised.value, orders);
     if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_PRINTED };
     const unknown = unknownIn(proposal, { accept, also }) ?? unknownOrder(proposal, orders);
     if (unknown !== null) return { ok: false, reason: unknown };
@@ -128,7 +148,9 @@ export const propose: Command<ProposeInput, ProposeResult> = {
       title: title ?? [organisation, "egen styrmodell"].filter(Boolean).join(", "),
       decision: `Så bedömer vi, ${wallClock(now).slice(0, 10)}`,
     });
-    if (accept === undefined || accept.length === 0) return { ok: true, value: { proposal, styrmodell, left: "" } };
+    const decided = decidedIn(book);
+    if (accept === undefined || accept.length === 0)
+      return { ok: true, value: { proposal, styrmodell, left: "", ...(decided ? { decided } : {}) } };
     const standing = styrmodellSheetOf(book);
     if (standing && !isReplaceable(standing))
       return {

@@ -134,7 +134,7 @@ test("words on no decided scale, and grades of areas, stand in a final's way; ea
   const open = async () => reasonOf(await status.perform({ isFinal: true }, surroundings));
   expect((await open()).split("\n").slice(1)).toEqual([
     "  1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Bär” och 1 till (E6) hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.",
-    "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon beslutad skala. Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst', eller rätta orden.",
+    "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon beslutad skala. Skriv orden i nivåns skala på bladet ”Styrmodell”, som steg eller under Även skrivet; eller ta bort bladet och välj om i Så bedömer vi. Annars: rätta orden.",
   ]);
   const found = await checkBook.perform({}, surroundings);
   const lost = found.ok ? found.value.filter(({ lacks }) => lacks === "oläst-text").map(({ cell }) => cell) : [];

@@ -9,7 +9,7 @@ import type { ProposeResult, ProposeInput } from "../../src/commands/propose";
 import { parseRef } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
 import { dear, inTurn, sampledSets } from "../whole";
-import { around, bookOf } from "./workbook";
+import { around, bookOf, filledBy } from "./workbook";
 
 const WORDS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
 const HEADER = [
@@ -143,6 +143,62 @@ test("a table without printed grades gives no proposal, and says so", async () =
     ok: false,
     reason: expect.stringMatching(/^Inga tryckta bedömningar hittades.*--styrmodell NAMN\.$/) as unknown,
   });
+});
+
+const BLANK = [
+  ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+  ["Alla elever når målen", "Andel elever med gymnasiebehörighet", "minst 85 %", "84 %", null],
+  [null, "Meritvärde årskurs 9", "minst 220", 225, null],
+  ["En ekonomi i balans", "Resultat i procent av skatter", "minst 2 %", "1,1 %", null],
+  [null, "Soliditet", "minst 40 %", "42 %", null],
+];
+const LEGEND = [
+  [null],
+  ["Teckenförklaring"],
+  ["I hamn", "Målet är nått"],
+  ["På väg", "Målet nås under perioden"],
+  ["Stannat av", "Målet nås inte"],
+];
+const IN_ORDER = ["I hamn", "På väg", "Stannat av"];
+
+test.each<[string, rows: (string | number | null)[][], input: ProposeInput]>([
+  ["a legend", [...BLANK, ...LEGEND], {}],
+  ["an order that is given", BLANK, { orders: [IN_ORDER.map((label) => ({ label }))] }],
+])("of a template without a grade %s gives the scale", async (_, rows, input) => {
+  const made = await proposed(rows, { ...input, accept: "all" });
+  expect(row(made, "skala")).toMatchObject({ level: "indikator", isProposed: true, printed: 0 });
+  const scale = made.styrmodell.scales.find(({ name }) => name === row(made, "skala")?.sets.scale);
+  expect(scale?.steps.map(({ label }) => label)).toEqual(IN_ORDER);
+});
+
+/** Grades in two greens and a red. */
+const inColours = (orders: ProposeInput["orders"]) => {
+  const book = filledBy(bookOf({ Mål: printedWords(["Över allt", "Flyter", "Halkar"]) }), {
+    "Över allt": "#00B050",
+    Flyter: "#C6EFCE",
+    Halkar: "#FF0000",
+  });
+  return propose.perform({ ...(orders ? { orders } : {}) }, around(book).surroundings);
+};
+const inThisOrder = (...words: string[]) => [words.map((label) => ({ label }))];
+
+test("a word in a green light is reached in any order that agrees with the lights; two shades are shown apart", async () => {
+  const asked = await inColours(undefined);
+  const shown = asked.ok ? proposalInWords(asked.value.proposal.rows)[0] : undefined;
+  expect(shown?.steps.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["Över allt 4, mörkgrön", "Flyter 4, ljusgrön", "Halkar 4, röd"]),
+  );
+  const made = await inColours(inThisOrder("Över allt", "Flyter", "Halkar"));
+  const scale = made.ok ? row(made.value, "skala") : undefined;
+  expect(scale).toMatchObject({ isProposed: true });
+  expect(scale?.steps?.map((step) => step.class)).toEqual(["reached", "reached", "notReached"]);
+});
+
+test("an order against the lights is not ticked, and it is said which words it is about", async () => {
+  const made = await inColours(inThisOrder("Halkar", "Flyter", "Över allt"));
+  const [scale] = made.ok ? proposalInWords(made.value.proposal.rows) : [];
+  expect(scale).toMatchObject({ isProposed: false });
+  expect(scale?.apart[0]).toMatch(/^Cellerna med ”Halkar” är röda och de med ”Flyter” gröna, men ordningen har/);
 });
 
 dear(

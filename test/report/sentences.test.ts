@@ -119,6 +119,14 @@ test("where nothing that is graded rests on anything, that alone is said", () =>
   );
 });
 
+test("what is reached is told in the words of a scale that has others for it", () => {
+  const inHarbour = { label: "I hamn", class: "reached" as const, symbol: "●", synonyms: [] };
+  const graded = step(standard, "mål", 0);
+  const own = graded.kind === "step" ? { ...graded, label: "I hamn", step: inHarbour } : graded;
+  const goals = ["A", "B"].map((title) => goal(node("mål", title), own, "", { basis: "judged" }));
+  expect(basisSentence(goals)).toBe("Av de två som har bedömningen ”I hamn” vilar inget på årets utfall.");
+});
+
 test("what is reached on older values is told of beside what is measured this year", () => {
   const of = (...bases: ("measured" | "older" | "judged")[]): string =>
     basisSentence(bases.map((basis, at) => goal(node("mål", `A${at}`), step(standard, "mål", 0), "", { basis })));

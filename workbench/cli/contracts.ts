@@ -105,6 +105,8 @@ export interface Merged extends Omit<Diff, "changes" | "unread"> {
 export interface Proposed extends Omit<Proposal, "measures"> {
   book: string;
   styrmodell: Styrmodell;
+  /** What is decided in the workbook already; absent: nothing. */
+  decided?: { sheet: string; decision: string };
 }
 
 export interface Checked {

@@ -1,10 +1,16 @@
 import { basename } from "node:path";
 import type { OrderedWords } from "../../src/assess/ownScale";
-import { classWord, proposalInWords, RULES, STEP_CLASSES } from "../../src/commands/proposalInWords";
+import {
+  classWord,
+  decidedInWords,
+  proposalInWords,
+  proposedOf,
+  RULES,
+  STEP_CLASSES,
+} from "../../src/commands/proposalInWords";
 import type { ProposedInWords, UnexplainedInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type Accept, type ProposeInput } from "../../src/commands/propose";
 import type { ProposedRow } from "../../src/assess/proposal";
-import { periodText } from "../../src/interpret/time/period";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
 import type { Proposed } from "./contracts";
 import { BadUsage } from "./disk";
@@ -34,18 +40,24 @@ export const propose: CliCommand = {
       ...(accept === undefined ? {} : { accept, ...(also ? { also } : {}) }),
       ...(values.order ? { orders: values.order.map(orderedWords) } : {}),
     };
-    const { proposal, styrmodell, sheet, left } = done(path, await proposeCommand.perform(input, surroundings));
+    const { proposal, styrmodell, sheet, left, decided } = done(
+      path,
+      await proposeCommand.perform(input, surroundings),
+    );
     if (output !== undefined) save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
     const { measures: _, ...shown } = proposal;
-    const json: Proposed = { book: basename(path), ...shown, styrmodell };
+    const json: Proposed = { book: basename(path), ...shown, styrmodell, ...(decided ? { decided } : {}) };
     if (values.json) terminal.out(`${JSON.stringify(json)}\n`);
     else
       terminal.out(
         [
-          `${basename(path)}: så bedömer vi, ur de tryckta bedömningarna för ${periodText(proposal.period)}`,
+          ...(decided ? [`${basename(path)}: ${decidedInWords(decided)}`] : []),
+          `${basename(path)}: ${proposedOf(proposal)}`,
           ...proposalInWords(proposal.rows).flatMap(linesOf),
           sheet === undefined
-            ? "Inget är skrivet. Använd förslagen (x) med --accept all -o UT.xlsx, eller välj rader: --accept 1,3b."
+            ? decided
+              ? "Inget är skrivet."
+              : "Inget är skrivet. Använd förslagen (x) med --accept all -o UT.xlsx, eller välj rader: --accept 1,3b."
             : `Bladet ”${sheet}” är skrivet: ${output}`,
           left,
           accept === "all" ? chooseInWords(proposal.rows, also) : "",
