@@ -1,6 +1,5 @@
 import type { Candidate, Held, Proposal, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
 import { periodText } from "../interpret/time/period";
-import type { ProposeResult } from "./propose";
 import type { Contrary, GradeWord } from "../assess/ownScale";
 import type { StepClass } from "../domain/scale";
 import { andList } from "../assess/wording";
@@ -157,8 +156,14 @@ export function proposedOf({ period, rows }: Pick<Proposal, "period" | "rows">):
     : `så bedömer vi${when}, ur orden för bedömningar: ingen är tryckt än`;
 }
 
+/** What is decided in a workbook already: the sheet, and who has decided it and when, "" where it does not say. */
+export interface Decided {
+  sheet: string;
+  decision: string;
+}
+
 /** That a workbook is decided, where, and how that is changed. */
-export const decidedInWords = ({ sheet, decision }: NonNullable<ProposeResult["decided"]>): string =>
+export const decidedInWords = ({ sheet, decision }: Decided): string =>
   `Styrmodellen är redan beslutad${decision === "" ? "" : ` (${decision})`} och står på bladet ”${sheet}”. Ändra den där. Ta bort bladet för att välja om: till dess skrivs inget av förslaget nedan.`;
 
 const steplessInWords = (words: readonly string[]): string[] =>

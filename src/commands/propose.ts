@@ -23,7 +23,7 @@ import { gradePlaces } from "./gradePlaces";
 import { gradeMeanings } from "./gradeMeanings";
 import { recogniseIn } from "./map";
 import { listedWords } from "./listedWords";
-import { leftInWords } from "./proposalInWords";
+import { leftInWords, type Decided } from "./proposalInWords";
 import { decidedSheetOf, isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
 /** An accepted row, from 0, or what may be chosen instead of it, from 0. */
@@ -49,8 +49,8 @@ export interface ProposeResult {
   sheet?: string;
   /** What was not accepted of it, in words; "" of nothing. */
   left: string;
-  /** What is decided in the workbook already: the sheet and its decision; absent: nothing. */
-  decided?: { sheet: string; decision: string };
+  /** Absent: nothing is decided in the workbook. */
+  decided?: Decided;
 }
 
 const NOTHING_PRINTED =
@@ -103,7 +103,7 @@ function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = [])
 }
 
 /** What is decided in a workbook already. */
-function decidedIn(book: Book): ProposeResult["decided"] {
+function decidedIn(book: Book): Decided | undefined {
   const sheet = decidedSheetOf(book);
   const read = sheet && readStyrmodell(sheet);
   return sheet && { sheet: sheet.name, decision: (read?.ok && read.styrmodell.decision) || "" };

@@ -87,6 +87,17 @@ test("the måltavla as a sheet draws a bar for each scale, of the counts beside 
   expect(texts.some((text) => text.includes("Staplarna visar de sex mätetalen och de sex indikatorerna."))).toBe(true);
 });
 
+test("a draft counts each of five words, as many as a scale may have", async () => {
+  const words = ["Skaver", "Bär", "Faller", "Vilar", "Lyfter"];
+  const made = around(
+    bookOf({ Mål: [["Mål", "Bedömning 2024"], ...words.map((word, at) => [`Löfte ${at + 1}`, word])] }),
+  );
+  const done = await report.perform({ kind: "arsredovisning", into: "document" }, made.surroundings);
+  const text = done.ok ? JSON.stringify(done.value.document.blocks) : done.reason;
+  for (const word of words) expect(text).toContain(`1 ”${word}”`.replace("1 ”Skaver", "har bedömningen ”Skaver"));
+  expect(text).not.toContain("en annan bedömning");
+});
+
 test("the måltavla is in the workbook's order as long as nobody has said in which order the words stand", async () => {
   const words = ["Skaver", "Bär", "Faller", "Bär", "Skaver", "Faller"];
   const rows = words.map((word, at) => [`Löfte ${at + 1}`, word]);
