@@ -371,8 +371,10 @@ function classAt(
   steps: readonly { label: string; class: StepClass | null; light?: StepClass | null }[],
   at: number,
 ): StepClass {
-  const light = steps[at]?.light ?? null;
-  if (light !== null) return light;
+  return steps[at]?.light ?? classByPlace(steps, at);
+}
+
+function classByPlace(steps: readonly { label: string; class: StepClass | null }[], at: number): StepClass {
   if (at === 0) return "reached";
   if (at === steps.length - 1) return "notReached";
   const { label = "", class: own = null } = steps[at] ?? {};

@@ -42,15 +42,16 @@ const HELD: Record<Held, string> = {
 /** Of a scale of one word that nothing is told of. */
 const ALONE = "inte förbockad: säg vad ordet betyder";
 
+const countedInWords = (explained: number, printed: number): string =>
+  printed === 0 ? "inga bedömningar än" : `${explained} av ${printed} bedömningar`;
+
 /** How many of the printed grades a proposed row explains: "förklarar 25 av 27, 1 går inte att räkna ut". */
 function explainedInWords(row: ProposedRow): string {
   const { part, explained, computed, printed, why, held, others } = row;
   const isHeld = held === "asked" && row.steps?.length === 1 ? ALONE : held ? HELD[held] : "";
   if (part === "decimaler") return [`${printed} bedömningar`, isHeld].filter(Boolean).join("; ");
   if (part === "skala" || part === "ord")
-    return [printed === 0 ? "inga bedömningar än" : `${explained} av ${printed} bedömningar`, why, isHeld]
-      .filter(Boolean)
-      .join("; ");
+    return [countedInWords(explained, printed), why, isHeld].filter(Boolean).join("; ");
   if (part === "bedömare")
     return others.some((one) => one.computed > 0) ? [explainedBy(row, part), isHeld].filter(Boolean).join("; ") : "";
   if (!RULES.includes(part)) return "";
