@@ -51,6 +51,11 @@ const withWords =
   (row: Level): Level =>
     scale !== undefined && row.level === EVERY.level ? { ...row, scale } : row;
 
+const sourceOf = (rows: readonly ProposedRow[]): string =>
+  rows.some(({ printed }) => printed > 0)
+    ? "Föreslagen ur tryckta bedömningar"
+    : "Föreslagen ur arbetsbokens ord för bedömningar";
+
 /** Whether the words of a scale are hers and only wait for what they mean. */
 const waits = (held: ProposedRow["held"]): boolean => held === "asked" || held === "contrary";
 
@@ -108,9 +113,7 @@ export function styrmodellOf(
   return {
     ...undecided,
     ...stated,
-    source: rows.some(({ printed }) => printed > 0)
-      ? "Föreslagen ur tryckta bedömningar"
-      : "Föreslagen ur arbetsbokens ord för bedömningar",
+    source: sourceOf(rows),
     scales: [...own, ...undecided.scales.filter(({ name }) => own.every((one) => one.name !== name))],
     levels: [...levels, ...undecided.levels.map(withWords(wordsOfOthers(own, levels, isMeasure)))],
     conversions: factsTo(own),
