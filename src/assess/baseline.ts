@@ -1,11 +1,11 @@
+import { sumOf } from "../domain/sum";
 import { factsOf } from "../interpret/facts";
-import { endMonth } from "../interpret/time/period";
 import { yearsIn } from "../domain/shapes";
 import { isCount, wholeOf } from "../interpret/number/unit";
 import type { ProblemCode } from "../domain/problem";
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
-import type { Period } from "../interpret/time/period";
+import { endMonth, type Period } from "../interpret/time/period";
 import { isInterim, latestFirst, periodOf, yearOf } from "./periods";
 import type { Base, Chosen, Measured } from "./measured";
 import { IMPLAUSIBLE, PLAUSIBLE, scaling, type Scaling, timesAs } from "./unit";
@@ -68,7 +68,7 @@ function meanOf({ outcomes }: Measured, { measurement }: Chosen, reading: Readin
   );
   if (values.length < years.length || !values.every(Number.isInteger)) return null;
   // Two decimals leave it on the same side of every whole number.
-  const value = Math.round((values.reduce((sum, one) => sum + one, 0) / values.length) * 100) / 100;
+  const value = Math.round((sumOf(values) / values.length) * 100) / 100;
   return { value, period: `${from}–${to}`, source: "previous", unit };
 }
 

@@ -66,7 +66,7 @@ const isTold = (measure: AssessedIndicator): boolean =>
   isUnread(measure) && bySpaces(measure.outcome?.text ?? "").length >= SENTENCE;
 
 /** Whether a measure has an outcome that a grade for the period rests on. */
-const isMeasured = (measure: AssessedIndicator, period: string): boolean =>
+const hasOutcomeOf = (measure: AssessedIndicator, period: string): boolean =>
   !isUnread(measure) &&
   isReported({ outcomes: measure.node.outcomes.filter((one) => isWithin(one.period, period)) }, "");
 
@@ -79,7 +79,7 @@ export function basisOfMeasure(measure: AssessedIndicator, { isCommented, period
   if (measure.withdrawn !== undefined) return undefined;
   if (verdict.grade !== null && verdict.met !== null) return ofProof(measure, period);
   if (published.kind !== "step") return undefined;
-  if (isMeasured(measure, period)) return "measured";
+  if (hasOutcomeOf(measure, period)) return "measured";
   if (forecastFor(node.forecasts, period)) return "forecast";
   if (isCommented || isExplained(node, period) || isTold(measure)) return "judged";
   return isSaidOlder(measure.outcome) ? "older" : "none";
@@ -150,7 +150,7 @@ export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], 
   if (beneath !== undefined && hasBasis(beneath)) return beneath;
   // A judgement over a value rests on it, also where no target says how the value is to be judged.
   const kept = measuresUnder(goal).filter(({ withdrawn }) => withdrawn === undefined);
-  if (kept.some((one) => isMeasured(one, said.period))) return "measured";
+  if (kept.some((one) => hasOutcomeOf(one, said.period))) return "measured";
   if (kept.some((one) => forecastFor(one.node.forecasts, said.period))) return "forecast";
   return isMotivated(goal, said) || isDeed(goal) ? "judged" : "none";
 }

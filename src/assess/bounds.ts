@@ -120,7 +120,7 @@ function shownUnit(
   return isRatio || written !== own ? undefined : column;
 }
 
-const isLevel = (own: string | undefined, ofRow = ""): boolean => (own ?? ofRow) === "%" || isIndex(own ?? ofRow);
+const isLevelUnit = (own: string | undefined, ofRow = ""): boolean => (own ?? ofRow) === "%" || isIndex(own ?? ofRow);
 
 /** "94 % (plats 7)", "3,9 (plats 45 av 290)": the place that an outcome states in brackets last, and nothing else. */
 function statedPlace({ text, measurement }: Valued): number | null {
@@ -135,7 +135,7 @@ const MUNICIPALITIES = 290;
 
 /** Whether an outcome's figure can be no place: more than there are, a share, a part of a number, or what a place is named or has a column beside. */
 const isNoPlace = (of: Measured, { text, value, measurement: { unit, cell } }: Valued): boolean =>
-  isLevel(unit, of.unit) ||
+  isLevelUnit(unit, of.unit) ||
   !Number.isInteger(value) ||
   value > MUNICIPALITIES ||
   (unit !== "plats" && (assessing.has(text, "place") || isBesidePlaces(of, cell)));

@@ -13,20 +13,21 @@ import { takenAlike } from "./takenAlike";
 import { answeredOr } from "./settled";
 import { columnUnit } from "./side";
 
-const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
+/** What stands before the cell in its address, quoted as there: "Mål" of "Mål!A5". */
+export const sheetPart = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
 
 /** What an answer about a mark is about: the sign, wherever it stands on its sheet. */
-export const markKey = (cell: string, sign: string): string => `${sheetOf(cell)} ${sign}`;
+export const markKey = (cell: string, sign: string): string => `${sheetPart(cell)} ${sign}`;
 
 /** What an answer about a merged outcome is about: the merged area. */
-export const spreadKey = (cell: string, spread: string): string => `${sheetOf(cell)} ${spread}`;
+export const spreadKey = (cell: string, spread: string): string => `${sheetPart(cell)} ${spread}`;
 
 /** The mark that nobody knows what it says: without a note, or with one about a part of the year that it does not name. */
 export const unknownMark = ({ marks }: CellFacts): Mark | undefined =>
   marks?.find(({ note }) => note === undefined || (note.about === "period" && !note.period));
 
 /** What an answer about words is about: the words, on their sheet. */
-export const wordsKey = (cell: string, text: string): string => `${sheetOf(cell)} ${text}`;
+export const wordsKey = (cell: string, text: string): string => `${sheetPart(cell)} ${text}`;
 
 type Note = NonNullable<Mark["note"]>;
 

@@ -1,18 +1,21 @@
-import { isDue, isReached } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
+import {
+  type AssessedGoal,
+  type AssessedIndicator,
+  type AssessedPlan,
+  type Grade,
+  isDue,
+  isReached,
+} from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { capital } from "../interpret/text/text";
 import { saidStep } from "../domain/scale";
 import { TARGET_SCALE } from "../domain/scales";
-import { isUndecided, levelOf } from "../domain/styrmodell";
-import type { Styrmodell } from "../domain/styrmodell";
-import { countSteps } from "./counts";
-import type { MetCounts } from "./counts";
+import { isUndecided, levelOf, type Styrmodell } from "../domain/styrmodell";
+import { countSteps, type MetCounts } from "./counts";
 import { measureGroups, measureWord } from "./measureGroups";
 import { areInOwnWords } from "./ownWords";
 import { SENTENCES } from "./sentences";
-import { allOf, asPredicate, nounsOf, portion, predicateFor, sharedOpening, unnamed } from "./wording";
-import type { Noun } from "./wording";
+import { allOf, asPredicate, type Noun, nounsOf, portion, predicateFor, sharedOpening, unnamed } from "./wording";
 
 /** As many words for measures a sentence has room for. */
 const MOST_WORDS = 2;
@@ -45,9 +48,11 @@ export type Counting = Pick<AssessedPlan, "styrmodell" | "byGrades">;
 /** Whether a grade counts in no conclusion. */
 type LeftOut = (one: Pick<AssessedGoal, "published" | "basis">) => boolean;
 
-/** How many of some measures have each of their grades, in the words of these. */
-export const labelCounts = (measures: readonly AssessedIndicator[]): [label: string, count: number][] =>
-  countSteps(measures.map(({ published }) => published)).map(({ step, count }) => [saidStep(step), count]);
+/** How many of some goals or measures have each of their grades, in the words of these. */
+export const labelCounts = (
+  graded: readonly Pick<AssessedGoal | AssessedIndicator, "published">[],
+): [label: string, count: number][] =>
+  countSteps(graded.map(({ published }) => published)).map(({ step, count }) => [saidStep(step), count]);
 
 /**
  * How measures are graded, where that is in other words than that they reach their target values, or do not; or where
@@ -149,9 +154,6 @@ export function countedGrade({ met, missed, all, words, labels }: MetCounts): Gr
 const isJudged = ({ printed, committee, overall, published }: AssessedGoal): boolean =>
   published.kind === "step" && (printed !== undefined || overall !== undefined || committee.length > 0);
 
-const labelsOf = (judged: readonly AssessedGoal[]): [label: string, count: number][] =>
-  countSteps(judged.map(({ published }) => published)).map(({ step, count }) => [saidStep(step), count]);
-
 /**
  * How goals stand where nothing is weighed together: how they are judged, where any is, and how many measures reach their
  * target values. `isLeftOut`: a goal whose grade counts in no conclusion.
@@ -168,7 +170,7 @@ export function countedReason(
   const levels = [...grouped(asked, ({ node }) => node.level || "mål")];
   const told = levels.map(([level, some]) =>
     SENTENCES.gradesCounted(
-      labelsOf(some.filter(isCounted)),
+      labelCounts(some.filter(isCounted)),
       some.length,
       [level],
       some.filter((one) => isJudged(one) && isLeftOut(one)).length,

@@ -1,3 +1,4 @@
+import { sumOf } from "../domain/sum";
 import type { Measurement } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
 import { factsOf } from "../interpret/facts";
@@ -210,7 +211,9 @@ function summedUpTo(of: Measured, graded: Chosen): string | undefined {
   });
   const last = parts.sort((a, b) => a.order - b.order).at(-1);
   const alike = parts.filter(({ kind }) => kind === last?.kind);
-  return last !== undefined && isBeginning(last, alike.length) && compare(sumOf(alike), value) === 0
+  return last !== undefined &&
+    isBeginning(last, alike.length) &&
+    compare(sumOf(alike.map((part) => part.value)), value) === 0
     ? last.period
     : undefined;
 }
@@ -221,8 +224,6 @@ function isBeginning({ kind, period }: Pick<Period, "kind"> & { period: string }
   const isWithoutGap = count * MONTHS_OF_YEAR === (monthsTo(period) ?? 0) * inYear;
   return isInterim(period) && (count + 1 === inYear || (count * 2 > inYear && isWithoutGap));
 }
-
-const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** The year's count is at least its last part's: what that has reached, or exceeded, the year has. */
 export const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>

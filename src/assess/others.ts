@@ -1,3 +1,4 @@
+import { andList } from "../domain/listed";
 import { factsOf } from "../interpret/facts";
 import { referencesTold } from "../interpret/outcome/namedFigures";
 import type { NamedReference } from "../interpret/targets/referencesNamed";
@@ -5,15 +6,12 @@ import { assessing } from "../lexicon/assessing";
 import { inBrackets } from "../domain/shapes";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { andList } from "./wording";
 import { othersOf, referenceOf, type Reference } from "./references";
 import { previousOf } from "./baseline";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
-import { isStop, problemAt, problemIn } from "./measured";
-import type { Chosen, Measured, Stop } from "./measured";
-import { lastAmongBest, limitOfBest, middleOf, placeOf } from "./place";
-import type { Rank } from "./place";
+import { type Chosen, isStop, type Measured, problemAt, problemIn, type Stop } from "./measured";
+import { lastAmongBest, limitOfBest, middleOf, placeOf, type Rank } from "./place";
 import { columnUnit, sideOf, valueSide } from "./side";
 import { scaling } from "./unit";
 

@@ -1,6 +1,25 @@
-import { afterSign, areDigits, hasDigit, hasLetter, isDashAlone, isInitials, trimmed, wordsOf } from "../domain/shapes";
-import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
-import type { Scale, State, Step, StepClass, StepRow } from "../domain/scale";
+import { sumOf } from "../domain/sum";
+import {
+  afterSign,
+  areDigits,
+  hasDigit,
+  hasLetter,
+  isDashAlone,
+  isInitials,
+  isSign,
+  trimmed,
+  wordsOf,
+} from "../domain/shapes";
+import {
+  OWN_WORDS,
+  type Scale,
+  type State,
+  STATES,
+  type Step,
+  type StepClass,
+  type StepRow,
+  stepsOf,
+} from "../domain/scale";
 import { KNOWN_SCALES, stepNamed } from "../domain/scales";
 import { bandClass, bandsOf, isBandStep } from "../interpret/choice/bands";
 import { CLASS_OF_LIGHT } from "../interpret/choice/colour";
@@ -187,11 +206,9 @@ function inOwnWords(scale: Scale, words: readonly GradeWord[], places: readonly 
 
 const commonestFirst = (words: readonly GradeWord[]): GradeWord[] => [...words].sort((a, b) => b.count - a.count);
 
-const isMark = (label: string): boolean => !hasLetter(label) && !hasDigit(label);
-
 /** Steps of a workbook's own words: a mark of hers is its own symbol. */
 const ownSteps = (rows: StepRow[]): Step[] =>
-  stepsOf(rows).map((step) => (isMark(step.label) ? { ...step, symbol: step.label } : step));
+  stepsOf(rows).map((step) => (isSign(step.label) ? { ...step, symbol: step.label } : step));
 
 /** A scale of the words alone, in an order. */
 function scaleOfWords(name: string, placed: PrintedSteps): Scale {
@@ -594,7 +611,7 @@ function byLabels(words: readonly GradeWord[], { known }: ScaleSources): OwnScal
   return scale ? { scale, words: [...words], why, isAsked: false } : null;
 }
 
-const cellsOf = (words: readonly GradeWord[]): number => words.reduce((sum, { count }) => sum + count, 0);
+const cellsOf = (words: readonly GradeWord[]): number => sumOf(words.map(({ count }) => count));
 
 /** Whether some words are nine of ten of the grades. */
 const isMost = (words: readonly GradeWord[], all: readonly GradeWord[]): boolean =>

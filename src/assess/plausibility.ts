@@ -3,7 +3,7 @@ import { beginsIn, bySpaces } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isIndex, isMeasured, isTime, wholeOf } from "../interpret/number/unit";
+import { isCount, isIndex, isMeasuredUnit, isTime, wholeOf } from "../interpret/number/unit";
 import { stem } from "../interpret/text/similarity";
 import { compare } from "./compare";
 import { columnUnit } from "./side";
@@ -66,7 +66,7 @@ const IN_A_YEAR: Readonly<Record<string, number>> = {
 function isOfPartOrWhole({ of, reading: { per = "", value, kind }, graded, indicator }: Case): boolean {
   const times = IN_A_YEAR[per];
   const { unit } = graded.measurement;
-  const isCounted = unit === undefined ? !isMeasured(of.unit ?? "") : isCount(unit);
+  const isCounted = unit === undefined ? !isMeasuredUnit(of.unit ?? "") : isCount(unit);
   if (times === undefined || !isCounted || isInterim(of.period) || factsOf(`${indicator} ${graded.text}`).perTime)
     return false;
   const isOfYear = graded.value < value * times && timesAs(graded.value, value * times) <= IMPLAUSIBLE;
@@ -95,7 +95,7 @@ const isOnWorkingDay = ({ reading, graded: { value, measurement } }: Case): bool
  */
 const isFarFromSeries = ({ of, reading, graded: { value, measurement } }: Case): boolean =>
   measurement.unit === undefined &&
-  isMeasured(reading.unit ?? "") &&
+  isMeasuredUnit(reading.unit ?? "") &&
   value !== 0 &&
   timesAs(value, reading.value) > IMPLAUSIBLE &&
   of.outcomes.some(
@@ -110,7 +110,7 @@ const isFarFromSeries = ({ of, reading, graded: { value, measurement } }: Case):
 function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
   const { unit } = graded.measurement;
   if (unit === undefined || reading.unit !== undefined || !assessing.has(indicator, "counted")) return false;
-  return unit === "%" || (isMeasured(unit) && !indicator.toLowerCase().includes(unit.toLowerCase()));
+  return unit === "%" || (isMeasuredUnit(unit) && !indicator.toLowerCase().includes(unit.toLowerCase()));
 }
 
 /**

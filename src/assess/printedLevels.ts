@@ -4,7 +4,7 @@ import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan
 import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
-import { hasDigit, hasLetter } from "../domain/shapes";
+import { isSign } from "../domain/shapes";
 import { bandIn } from "../interpret/choice/bands";
 import { figuresBeside } from "../interpret/choice/betweenSteps";
 import { factsOf } from "../interpret/facts";
@@ -189,9 +189,6 @@ function wordsIn(
   const words = all.filter((word) => !isState(word) && (areBands || !isShare(word)));
   return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
-
-/** "▲": neither a letter nor a digit. */
-const isSign = (word: string): boolean => !hasLetter(word) && !hasDigit(word);
 
 /**
  * Levels that share a word share their scale, each nämnd's with its own; and levels with grades in one column of a table,

@@ -1,8 +1,9 @@
+import { andList } from "../domain/listed";
+import { sumOf } from "../domain/sum";
 import { grouped } from "../domain/grouped";
 import type { Grade } from "../domain/assessment";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
-import { saidStep } from "../domain/scale";
-import type { Scale } from "../domain/scale";
+import { saidStep, type Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
 import { countSteps, type Lacking } from "./counts";
@@ -12,7 +13,7 @@ import { hasWord } from "../lexicon/lexicon";
 import { valueAt } from "./betweenSteps";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
-import { andList, asPredicate } from "./wording";
+import { asPredicate } from "./wording";
 
 /** A child in a roll-up: its published grade, and its kind in words ("indikator", "mål"). */
 export interface Child {
@@ -268,7 +269,7 @@ const DECISIONS: Decisions = {
     return at(places[Math.floor(places.length / 2)] ?? -1, SENTENCES.medianDecides());
   },
   andel: ({ atLeast, step }, { counts, children }) => {
-    const reached = counts.slice(0, step + 1).reduce((sum, count) => sum + count, 0);
+    const reached = sumOf(counts.slice(0, step + 1));
     return compare((reached / children.length) * 100, atLeast) < 0
       ? null
       : at(step, SENTENCES.shareDecides(formatMeasure(atLeast, "%")));

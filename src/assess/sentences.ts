@@ -1,19 +1,21 @@
+import { andList } from "../domain/listed";
 import { MET_FACT } from "../domain/assessment";
 import { template } from "../domain/template";
 import { capital, stopped, withoutStop } from "../interpret/text/text";
 import type { Lacking, MetCounts } from "./counts";
 import {
-  andList,
   asPredicate,
+  type CountedPredicate,
   distribution,
   inWords,
   notJudged,
+  type Noun,
   nounsOf,
   portion,
+  type Predicate,
   predicateFor,
   someOf,
 } from "./wording";
-import type { CountedPredicate, Noun, Predicate } from "./wording";
 
 /**
  * How a group of goals for god ekonomisk hushållning stands ("" where they are only counted), and why; "" where a lone goal

@@ -1,3 +1,4 @@
+import { andList } from "../domain/listed";
 import type { Assessment } from "../domain/assessment";
 import type { Target } from "../domain/plan";
 import { type Direction, isBound, isPlainChange } from "../domain/reading";
@@ -8,7 +9,6 @@ import { compare } from "./compare";
 import { type Chosen, isStop, type Measured } from "./measured";
 import { SENTENCES } from "./sentences";
 import { PLAUSIBLE, timesAs } from "./unit";
-import { andList } from "./wording";
 
 /** What speaks for a side: which, and the clause that says it. */
 interface Sign {

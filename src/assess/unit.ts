@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
-import { convert, isCount, isMeasured, isTime, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
+import { convert, isCount, isMeasuredUnit, isTime, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 export const timesAs = (a: number, b: number): number =>
@@ -128,7 +128,7 @@ function inThousandfold(pair: Pair): Scaling | undefined {
   const unit = pair.targetUnit ?? pair.column;
   if (!pair.unit && !unit && isInAnother(pair) && isThousandfold(pair)) return UNSURE;
   const isOfColumn = pair.column !== undefined && pair.targetUnit !== undefined && pair.column !== pair.targetUnit;
-  if (pair.unit || !unit || isOfColumn || !isMeasured(unit) || isTime(unit)) return undefined;
+  if (pair.unit || !unit || isOfColumn || !isMeasuredUnit(unit) || isTime(unit)) return undefined;
   return isThousandfold(pair) ? UNSURE : undefined;
 }
 

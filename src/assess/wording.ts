@@ -3,6 +3,7 @@
  * of so many.
  */
 
+import { andList } from "../domain/listed";
 import { papers } from "../lexicon/papers";
 import { withInitials } from "../interpret/text/text";
 
@@ -114,10 +115,6 @@ function adjectiveOfSeveral(word: string): string {
 
 /** What several of a level are called where it is kept apart from others: "resultatmål", "nämndens mål". */
 export const severalOf = (level: string): string => (isOwned(level) ? level : nounOf(level).many);
-
-/** "a", "a och b", "a, b och c". */
-export const andList = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
 
 /** What is counted where it may be of several kinds: "mål och indikatorer", in the order of the alphabet. */
 export function nounsOf(words: string[]): Noun {

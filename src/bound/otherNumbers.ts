@@ -6,7 +6,7 @@ import type { Finding } from "./finding";
 import { numbersAt, type Facts, type NamedNode } from "./facts";
 import { mentions } from "./mentions";
 import { linesBeside, type PrintedLines } from "./printedLines";
-import { sentencesOf } from "./sentences";
+import { placedSentences } from "./sentences";
 
 /** A stretch of text that is read as one: a sentence, or a row of a table. */
 interface Stretch {
@@ -35,7 +35,7 @@ function stretchesOf({ paragraphs, places }: WordText, printed: PrintedLines): S
     const { heading, row } = paragraph;
     const text = unboundText(paragraph, at, places);
     if (row === undefined)
-      return sentencesOf(text).flatMap((sentence) =>
+      return placedSentences(text).flatMap((sentence) =>
         printed.sentences.has(clean(sentence.text)) ? [] : { text: sentence.text, theirs: sentence.text, heading },
       );
     rows.set(row, { heading, lines: [...(rows.get(row)?.lines ?? []), text] });

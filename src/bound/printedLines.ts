@@ -1,6 +1,6 @@
 import { clean } from "../interpret/text/text";
 import type { Content, ReportDocument } from "../sheet/document";
-import { sentencesOf } from "./sentences";
+import { placedSentences } from "./sentences";
 
 /**
  * What the report itself prints of the workbook as it stands: a text of it in a document says what the workbook says,
@@ -22,7 +22,7 @@ export function printedLines({ blocks }: ReportDocument): PrintedLines {
   for (const block of blocks) {
     if (block.kind === "text" || block.kind === "list")
       for (const text of block.kind === "text" ? [block.text] : block.items)
-        for (const sentence of sentencesOf(text)) sentences.add(clean(sentence.text));
+        for (const sentence of placedSentences(text)) sentences.add(clean(sentence.text));
     if (block.kind !== "table") continue;
     for (const { cells } of block.rows) {
       const [first, ...others] = cells.flatMap(linesOf);

@@ -16,7 +16,7 @@ export function sentenceAt(text: string, at: number): [start: number, end: numbe
 }
 
 /** Every sentence of a text, with its position. */
-export function sentencesOf(text: string): { text: string; at: number }[] {
+export function placedSentences(text: string): { text: string; at: number }[] {
   const found: { text: string; at: number }[] = [];
   for (let at = 0; at < text.length;) {
     const [start, end] = sentenceAt(text, at);

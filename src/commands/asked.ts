@@ -1,4 +1,4 @@
-import { markKey, doubtOf, noteAbout, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
+import { doubtOf, markKey, noteAbout, sheetPart, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
 import { headingKey, isPlansOwn, type Heading } from "../assess/heading";
 import { IN_LAST_YEAR } from "../assess/overYears";
 import { isInterim, yearOf } from "../assess/periods";
@@ -103,8 +103,6 @@ function rephrased({ indicator, target }: ProblemPlace): Draft | null {
     free: { answers: [given], example: "minst 80 %" },
   };
 }
-
-const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
 
 /** A choice that settles a row of the proof for everything under a heading, on a sheet or in the workbook. */
 const settles = (label: string, { what, of, period, as }: Settled): Question["choices"][number] => ({
@@ -219,7 +217,7 @@ function scopeAsked({ target, outcome, words, period }: ProblemPlace): Draft | n
   const note = (one && noteAbout(one, "scope")) ?? words;
   if (!note) return null;
   return {
-    about: ["scope", sheetOf(note.cell), textKey(note.text)],
+    about: ["scope", sheetPart(note.cell), textKey(note.text)],
     title: note.text,
     asks: `”${note.text}” avgränsar värdet. Är utfall och målvärde avgränsade på samma sätt?`,
     choices: [settles("Ja, båda är avgränsade så", { what: "scope", of: note.cell, period, as: "ja" })],
@@ -259,7 +257,7 @@ function togetherAsked({ words, period }: ProblemPlace): Draft | null {
   const { yearsTogether, period: own } = factsOf(text);
   if (yearsTogether === null && own?.kind === "span")
     return {
-      about: ["together", sheetOf(cell), text],
+      about: ["together", sheetPart(cell), text],
       title: text,
       asks: `”${text}” gäller flera år. Gäller målen varje år, eller ska de nås ${own.year}?`,
       choices: [
@@ -268,7 +266,7 @@ function togetherAsked({ words, period }: ProblemPlace): Draft | null {
       ],
     };
   return {
-    about: ["together", sheetOf(cell)],
+    about: ["together", sheetPart(cell)],
     title: text,
     asks: `”${text}” gäller flera år tillsammans. Avser utfallet också alla åren, eller gäller målet varje år?`,
     choices: [
@@ -283,7 +281,7 @@ function eachAsked({ words, period }: ProblemPlace): Draft | null {
   if (!words) return null;
   const { text, cell } = words;
   return {
-    about: ["each", sheetOf(cell)],
+    about: ["each", sheetPart(cell)],
     title: text,
     asks: `”${text}” gäller var och en. Är utfallet det sämsta av dem, så att alla når målet när det gör det?`,
     choices: [

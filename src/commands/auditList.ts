@@ -6,7 +6,7 @@ import { comparePeriods } from "../interpret/time/period";
 import { keysOf } from "../domain/keys";
 import { CHECKS, KINDS, listedChecks, type Check, type Kind } from "../report/checkCodes";
 import { distinctGoals } from "../report/counted";
-import { parseRef } from "../sheet/address";
+import { sheetOf } from "../sheet/address";
 
 /** One question that an auditor would ask; without a cell when it concerns none. */
 export interface AuditItem {
@@ -85,7 +85,7 @@ function otherPeriod({ period }: AssessedPlan, indicators: AssessedIndicator[]):
 function yearsMissing(indicators: AssessedIndicator[], period: string): AuditItem[] {
   const measured = indicators.map(({ node }) => ({
     node,
-    sheet: parseRef(node.cell)?.sheet ?? "",
+    sheet: sheetOf(node.cell),
     years: new Set(node.outcomes.filter((one) => isYear(one.period) && one.value !== null).map((one) => one.period)),
   }));
   const bySheet = new Map<string, Set<string>>();

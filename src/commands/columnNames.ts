@@ -1,4 +1,4 @@
-import type { RecognisedTable, TableColumn } from "../domain/plan";
+import { columnInWords, type RecognisedTable, type TableColumn } from "../domain/plan";
 import { bySpaces } from "../domain/shapes";
 import { capital, clean } from "../interpret/text/text";
 import { columnIndex, parseArea } from "../sheet/address";
@@ -9,13 +9,11 @@ import { displayText } from "../sheet/display";
 const WORDS = 4;
 const LETTERS = 32;
 
-const placeOf = ({ column, row }: TableColumn): string => (column === undefined ? `rad ${row}` : `kolumn ${column}`);
-
 /** Each column of a table in a sentence: "kolumn C ”Målvärde”", by the first words in it where it has no header. */
 export const columnsInWords = (book: Book, table: RecognisedTable): string[] =>
   table.columns.map((one) => {
     const words = one.header || firstWords(book, table, one);
-    return words === "" ? placeOf(one) : `${placeOf(one)} ”${words}”`;
+    return words === "" ? columnInWords(one) : `${columnInWords(one)} ”${words}”`;
   });
 
 /** What each column of a table is called: its header, else its place and the first words in it: "Kolumn C: Andel elever som trivs …". */
@@ -23,7 +21,7 @@ export const columnNames = (book: Book, table: RecognisedTable): string[] =>
   table.columns.map((one) => {
     if (one.header !== "") return one.header;
     const words = firstWords(book, table, one);
-    return capital(words === "" ? placeOf(one) : `${placeOf(one)}: ${words}`);
+    return capital(words === "" ? columnInWords(one) : `${columnInWords(one)}: ${words}`);
   });
 
 function firstWords(

@@ -1,4 +1,4 @@
-import type { Recognition, RecognisedTable } from "../domain/plan";
+import { cellsOfNode, nodesOf, type RecognisedTable, type Recognition } from "../domain/plan";
 import type { Problem } from "../domain/problem";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { capital } from "../interpret/text/text";
@@ -12,7 +12,6 @@ import {
   type CellCorrection,
 } from "../recognise/corrections/cellCorrection";
 import { cellFault } from "../recognise/corrections/cellHeld";
-import { cellsOf } from "../recognise/corrections/statedPlaces";
 import { roundIn } from "../recognise/corrections/round";
 import { givenIn } from "../recognise/labelled/given";
 import {
@@ -243,7 +242,7 @@ function givesNothing(book: Book, input: MarkInput, { plan }: Recognition): stri
     const at = parseRef(cell);
     return at?.sheet === sheet && contains(marked, at.area.top, at.area.left);
   };
-  if ([...plan.areas, ...plan.goals, ...plan.indicators].some((node) => cellsOf(node).some(isIn))) return null;
+  if (nodesOf(plan).some((node) => cellsOfNode(node).some(isIn))) return null;
   const table = markedTable(book, { sheet, range: area.value }, KNOWN_SCALES);
   const columns = table ? rolesInWords(book, table) : "";
   return `Markeringen ${area.value} på bladet ”${sheet}” ger inget mål och inget mått, och är inte sparad. ${columns}Markera en tabell med sina rubriker, eller säg vad cellerna är under Peka och rätta.`;

@@ -1,3 +1,4 @@
+import { counted } from "../domain/listed";
 import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { hasPlace } from "../submissions/acceptance";
@@ -67,8 +68,6 @@ export interface DiffInWords {
   taken: { message: string; cell: string }[];
 }
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 /** A diff as the pane shows it. */
 export function diffInWords({ diff, skipped, open, reminders, written }: MergeResult): DiffInWords {
   const accepted = new Set(written);
@@ -107,7 +106,8 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
   };
 }
 
-const some = (count: number, one: string, several: string): string[] => (count > 0 ? [many(count, one, several)] : []);
+const some = (count: number, one: string, several: string): string[] =>
+  count > 0 ? [counted(count, one, several)] : [];
 
 /** What a submission holds, as far as it holds any: "3 nya", "1 ändrad". */
 export const countsInWords = (counts: Diff["handings"][number]["counts"]): string[] => [

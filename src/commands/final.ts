@@ -4,7 +4,7 @@ import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import type { Problem } from "../domain/problem";
 import { isUndecided, levelOf } from "../domain/styrmodell";
-import { parseRef } from "../sheet/address";
+import { sheetOf } from "../sheet/address";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Recognition } from "../domain/plan";
@@ -111,7 +111,7 @@ function twiceIn(assessed: AssessedPlan): OpenForFinal[] {
   const twice = distinctIndicators(assessed).flatMap(({ node: { title }, outcome, withdrawn }) =>
     outcome?.rival === undefined || withdrawn !== undefined
       ? []
-      : [{ title, outcome, rival: outcome.rival, sheet: parseRef(outcome.cell)?.sheet ?? "" }],
+      : [{ title, outcome, rival: outcome.rival, sheet: sheetOf(outcome.cell) }],
   );
   return [...grouped(twice, ({ sheet }) => sheet)].flatMap(([sheet, [first, ...others]]) => {
     if (!first) return [];

@@ -1,3 +1,4 @@
+import { counted } from "../domain/listed";
 import { oneLine } from "../domain/shapes";
 import type { RefreshLine } from "../bound/refresh";
 import type { IntoWordResult } from "./intoWord";
@@ -29,7 +30,6 @@ const under = (heading: string, place = ""): string => {
   const where = [place, heading === "" ? "" : `under ${heading}`].filter(Boolean).join(", ");
   return where === "" ? "" : ` (${where})`;
 };
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** How many lines of a part differ. */
 function differing(before: string, after: string): number {

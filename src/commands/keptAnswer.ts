@@ -1,5 +1,12 @@
 import { grouped } from "../domain/grouped";
-import type { Plan, PlanNode, Recognition, RecognisedTable, TableColumn } from "../domain/plan";
+import {
+  nodesOf,
+  type Plan,
+  type PlanNode,
+  type RecognisedTable,
+  type Recognition,
+  type TableColumn,
+} from "../domain/plan";
 import type { StatedCell, StatedMap, StatedTable } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { OF_COLUMNS } from "../recognise/corrections/blockColumns";
@@ -13,7 +20,7 @@ import {
   type Corrections,
   type RowCorrection,
 } from "../recognise/corrections/correction";
-import { cellOf, nodesIn } from "../recognise/corrections/statedPlaces";
+import { cellOf } from "../recognise/corrections/statedPlaces";
 import { rowsStated } from "../recognise/corrections/statedRows";
 import { nameOf } from "../recognise/corrections/statedScales";
 import { textOf } from "../recognise/grid/grid";
@@ -124,7 +131,7 @@ interface Fact {
 
 /** All that a plan has, or what is `told` of each node, whatever order it is in. */
 function factsIn(plan: Plan, told: (node: PlanNode) => object = (node) => node): Fact[] {
-  const nodes = nodesIn(plan);
+  const nodes = nodesOf(plan);
   const titles = new Map(nodes.map(({ id, title }) => [id, title]));
   return nodes.map((node) => {
     const parents = node.parents.map((one) => titles.get(one));
@@ -245,7 +252,7 @@ const gradesOf = ({ of = [], sheet }: StatedTable, { plan }: Recognition): State
   of.flatMap((stated) => {
     const cell = cellOf(stated.cell, sheet);
     const at = parseRef(cell ?? "")?.area;
-    return nodesIn(plan).flatMap(({ kind, cell: title, grades }): StatedCell[] =>
+    return nodesOf(plan).flatMap(({ kind, cell: title, grades }): StatedCell[] =>
       at && grades.some((one) => one.cell === cell)
         ? [{ cells: a1(at.top, at.left), is: kind === "indicator" ? "grade" : "goalGrade", under: title }]
         : [],

@@ -1,7 +1,7 @@
 import type { Plan, Recognition } from "../domain/plan";
 import { problem } from "../domain/problem";
 import { koladaBlocks } from "../recognise/kolada/kolada";
-import { joined, linkMeasures, measureName, unreadIn, withKolada, type KoladaLink } from "../recognise/kolada/links";
+import { joined, linkMeasures, exportName, unreadIn, withKolada, type KoladaLink } from "../recognise/kolada/links";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { contains, parseRef } from "../sheet/address";
 import { isSource, type Book } from "../sheet/book";
@@ -35,7 +35,7 @@ export function withKoladaIn(
   if (blocks.length === 0) return recognition;
   const measures = joined(blocks.flatMap((block) => block.measures));
   const links = linkMeasures(recognition.plan, measures, stated);
-  const titles = new Map(measures.map((measure) => [measureName(measure), measure]));
+  const titles = new Map(measures.map((measure) => [exportName(measure), measure]));
   const indicators = new Map(recognition.plan.indicators.map((indicator) => [indicator.id, indicator]));
   const asked = links
     .filter(({ by }) => by === "wording")
@@ -45,7 +45,7 @@ export function withKoladaIn(
     });
   const used = new Set(links.filter(({ by }) => by !== "wording").map(({ measure }) => measure));
   const unread = measures
-    .filter((measure) => used.has(measureName(measure)))
+    .filter((measure) => used.has(exportName(measure)))
     .flatMap(unreadIn)
     .flatMap(({ problem: code, cell, text }) => (code ? [problem(code, cell, text)] : []));
   const inside = (cell: string): boolean => {
@@ -66,7 +66,7 @@ export function withKoladaIn(
     },
     kolada: {
       links,
-      measures: measures.map((measure) => ({ name: measureName(measure), title: measure.title, cell: measure.cell })),
+      measures: measures.map((measure) => ({ name: exportName(measure), title: measure.title, cell: measure.cell })),
     },
   };
 }

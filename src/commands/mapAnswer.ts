@@ -1,9 +1,9 @@
-import type { Indicator, Plan, PlanNode } from "../domain/plan";
+import { cellsOfNode, type Indicator, nodesOf, type Plan, type PlanNode } from "../domain/plan";
 import { oneLine } from "../domain/shapes";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
 import { shortened } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
-import { cellOf, cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
+import { cellOf } from "../recognise/corrections/statedPlaces";
 import { readMemory } from "../report/continuity/memory";
 import { contains, parseArea, parseRef } from "../sheet/address";
 import { isSource, type Book } from "../sheet/book";
@@ -154,7 +154,7 @@ const KIND_WORDS = { area: "område", goal: "mål", indicator: "mått" } as cons
 
 /** What a plan has of the cells of some tables. */
 function linesIn(plan: Plan, tables: readonly Pick<StatedTable, "sheet" | "range">[]): Line[] {
-  const nodes = nodesIn(plan);
+  const nodes = nodesOf(plan);
   const titles = new Map(nodes.map(({ id, title }) => [id, title]));
   const isIn = (cell: string): boolean => {
     const at = parseRef(cell);
@@ -164,7 +164,7 @@ function linesIn(plan: Plan, tables: readonly Pick<StatedTable, "sheet" | "range
     });
   };
   return nodes
-    .filter((node) => cellsOf(node).some(isIn))
+    .filter((node) => cellsOfNode(node).some(isIn))
     .flatMap((node) => [nodeLine(node, titles), ...valuesOf(node), ...besideOf(node)])
     .filter(({ cell }) => isIn(cell));
 }

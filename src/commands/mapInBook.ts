@@ -1,3 +1,4 @@
+import { columnInWords } from "../domain/plan";
 import { isSentence } from "../domain/shapes";
 import type { StatedMap, StatedRow, StatedTable } from "../domain/statedMap";
 import { textKey } from "../interpret/text/text";
@@ -113,8 +114,7 @@ function faultInColumns({ name, table, sheet, area }: PlacedTable): string | nul
         ? { ...area, top: row! - 1, bottom: row! - 1 }
         : { ...area, left: columnIndex(column)!, right: columnIndex(column)! };
     if (role === "other" || !isEmpty(sheet, side)) continue;
-    const place = column === undefined ? `rad ${row}` : `kolumn ${column}`;
-    return `${name}.columns[${i}]: ${place} på bladet ”${sheet.name}” är tom i ${areaText(area)} och kan inte ha rollen ${role}. Ta bort den, eller rätta range.`;
+    return `${name}.columns[${i}]: ${columnInWords({ column, row })} på bladet ”${sheet.name}” är tom i ${areaText(area)} och kan inte ha rollen ${role}. Ta bort den, eller rätta range.`;
   }
   return null;
 }

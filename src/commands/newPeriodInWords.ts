@@ -1,4 +1,4 @@
-import { andList } from "../assess/wording";
+import { andList } from "../domain/listed";
 import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { quotedSheet } from "../sheet/address";

@@ -1,15 +1,21 @@
 import { grouped } from "../domain/grouped";
 import { isSentence, lettersIn, linesOf, oneLine } from "../domain/shapes";
-import type { Indicator, PlanNode, Recognition, TableColumn } from "../domain/plan";
+import {
+  cellsOfNode,
+  type Indicator,
+  nodesOf,
+  type PlanNode,
+  type Recognition,
+  type TableColumn,
+} from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { BesideKind, CellKind, StatedCell } from "../domain/statedMap";
 import { saidAlone, saidOf } from "../recognise/corrections/cellCorrection";
 import { readCorrections } from "../recognise/corrections/correction";
-import { cellsOf, nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { dividedBy, filledIn, isOfRole, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
-import { isMeasure, isName, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
+import { isMeasure, namesNode, isValue, MEANINGS, type Label } from "../recognise/labels/classes";
 import {
   a1,
   areaText,
@@ -159,7 +165,7 @@ class Pointer {
     this.beside = new Map(labels.flatMap(({ row, column, as }) => (as ? [[a1(row, column), as] as const] : [])));
     // Of a cell that is several things the first.
     const read = labels.map((one) => [a1(one.row, one.column), one.label] as const).reverse();
-    this.nodes = nodesIn(recognition.plan);
+    this.nodes = nodesOf(recognition.plan);
     const filled = filledIn(sheet, area);
     // Of a column or rows that begin with a header, what is below it.
     const below = filled.filter(({ row }) => !heads.has(row + 1));
@@ -226,7 +232,7 @@ class Pointer {
       return at.sheet === this.sheet.name && isBefore ? [{ node, top, left }] : [];
     });
     const last = before.sort((a, b) => a.top - b.top || a.left - b.left).at(-1)?.node;
-    return measures.find((node) => cellsOf(node).includes(ref)) ?? last;
+    return measures.find((node) => cellsOfNode(node).includes(ref)) ?? last;
   }
 
   /**
@@ -262,7 +268,7 @@ class Pointer {
   private namedAt(at: SelectedCell): PlanNode[] {
     const ref = cellRef(this.sheet.name, at.row, at.column);
     const own = this.nodes.filter(({ cell }) => cell === ref);
-    if (own.length > 0 || !isName(this.labelAt(at))) return own;
+    if (own.length > 0 || !namesNode(this.labelAt(at))) return own;
     const words = titleKey(this.textAt(at));
     return this.nodes.filter(({ title, cell }) => {
       const place = parseRef(cell)!;
@@ -319,7 +325,7 @@ class Pointer {
     const told = table.columns.find((one) => one.column !== undefined && columnIndex(one.column) === first.column);
     const isTold = label === "none" || label === "header" || (told && isOfRole(label, told.role));
     if (told && isTold) return whyOfColumn(told);
-    return told && isName(label) && this.isAlone(first) ? WHY_HEADING : WHY_BY_ITSELF;
+    return told && namesNode(label) && this.isAlone(first) ? WHY_HEADING : WHY_BY_ITSELF;
   }
 
   private isAlone({ row }: SelectedCell): boolean {
@@ -381,7 +387,7 @@ class Pointer {
     const isFigure = places.every(({ row, column }) => typeof valueAt(this.sheet, row, column) === "number");
     // Of rows with their titles no value is meant.
     const areRows = this.areRows(places);
-    const values = areRows && places.some((at) => isName(this.labelAt(at))) ? [] : [...VALUES, ...FIGURES];
+    const values = areRows && places.some((at) => namesNode(this.labelAt(at))) ? [] : [...VALUES, ...FIGURES];
     const titles = isFigure ? [] : TITLES.map(([is, label]) => this.set(label, this.titlesIn(places, is), () => is));
     const ofFigures: readonly CellKind[] = ["target", "outcome", "forecast", "baseline", "comparison"];
     const others = isFigure ? values.filter(([is]) => ofFigures.includes(is)) : [...values, ...WORDS_BESIDE];
@@ -402,7 +408,9 @@ class Pointer {
       const read = this.readIn(row).filter(
         (at) => !here.some(({ column }) => column === at.column) && (isSelected || !this.isSaid(at)),
       );
-      return here.some((at) => isName(this.labelAt(at))) && !read.some((at) => isName(this.labelAt(at))) ? read : [];
+      return here.some((at) => namesNode(this.labelAt(at))) && !read.some((at) => namesNode(this.labelAt(at)))
+        ? read
+        : [];
     });
     return [...places, ...more];
   }
@@ -430,7 +438,7 @@ class Pointer {
     if (!this.areRows(places)) return places;
     const wanted = MEANINGS[LABEL_OF[is]].names;
     return [...grouped(places, ({ row }) => row).values()].flatMap((row) => {
-      const titles = row.filter((at) => isName(this.labelAt(at)));
+      const titles = row.filter((at) => namesNode(this.labelAt(at)));
       const named = titles.find((at) => MEANINGS[this.labelAt(at)].names.some((kind) => wanted.includes(kind)));
       return named ?? titles[0] ?? row.find((at) => this.isWords(at)) ?? [];
     });
@@ -521,7 +529,7 @@ class Pointer {
   private begunAbove({ row, column }: SelectedCell): { title: SelectedCell; parts: SelectedCell[] } | undefined {
     const above = filledIn(this.sheet, { top: 0, bottom: row - 1, left: column, right: column }).reverse();
     const title = above.find((at) => !["none", "header"].includes(this.labelAt(at)));
-    if (!title || !isName(this.labelAt(title))) return undefined;
+    if (!title || !namesNode(this.labelAt(title))) return undefined;
     const ref = cellRef(this.sheet.name, title.row, column);
     const whole = this.nodes.filter(({ cell }) => cell === ref).map((node) => textKey(node.title));
     const between = above.slice(0, above.indexOf(title));
@@ -537,14 +545,18 @@ class Pointer {
     const label = this.labelAt(first);
     if (label === "none" || label === "header") return [];
     // Values alike are each of its own title.
-    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : this.places;
+    const own = namesNode(label) ? this.titlesIn(places, KIND_OF[label]) : this.places;
     const isGrade = ["grade", "goalGrade"].includes(label);
     const over = [...this.labels]
       .flatMap(([at, one]) => {
         const { top: row, left: column } = parseArea(at)!;
         const isOver = row < first.row || (row === first.row && column !== first.column);
         const { names } = MEANINGS[one];
-        const may = isName(label) ? names.some((kind) => kind !== "measure") : isGrade ? isName(one) : isMeasure(one);
+        const may = namesNode(label)
+          ? names.some((kind) => kind !== "measure")
+          : isGrade
+            ? namesNode(one)
+            : isMeasure(one);
         return isOver && may ? [{ row, column }] : [];
       })
       .sort((a, b) => b.row - a.row || b.column - a.column)
@@ -554,7 +566,7 @@ class Pointer {
     const after = (at: SelectedCell): SelectedCell[] =>
       places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
     const isLike = (at: SelectedCell): boolean =>
-      isName(this.labelAt(at)) === isName(label) && this.labelAt(at) !== "none";
+      namesNode(this.labelAt(at)) === namesNode(label) && this.labelAt(at) !== "none";
     // A grade is of what it is put under.
     const kindUnder = (over: SelectedCell, kind: CellKind): CellKind =>
       kind === "grade" || kind === "goalGrade" ? (isMeasure(this.labelAt(over)) ? "grade" : "goalGrade") : kind;
@@ -579,7 +591,7 @@ class Pointer {
     const [named] = this.namedAt(at);
     if (named && (named.parents.length > 1 || this.isRepeated(at, named))) return false;
     return this.namedAt(heading).some((node) =>
-      named ? named.parents.includes(node.id) : cellsOf(node).includes(cell),
+      named ? named.parents.includes(node.id) : cellsOfNode(node).includes(cell),
     );
   }
 

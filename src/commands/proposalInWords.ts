@@ -1,8 +1,8 @@
+import { andList } from "../domain/listed";
 import type { Candidate, Held, Proposal, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
 import { periodText } from "../interpret/time/period";
 import type { Contrary, GradeWord } from "../assess/ownScale";
 import type { StepClass } from "../domain/scale";
-import { andList } from "../assess/wording";
 import { CLASSES, levelInWords } from "../model/words";
 import { capital } from "../interpret/text/text";
 

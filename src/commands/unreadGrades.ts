@@ -1,4 +1,4 @@
-import type { PlanNode, Recognition, RecognisedTable } from "../domain/plan";
+import { gradedCells, type RecognisedTable, type Recognition } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import { KNOWN_SCALES } from "../domain/scales";
 import { readGrade } from "../interpret/choice/grade";
@@ -67,12 +67,6 @@ function gradesInTable(
     );
 }
 
-const cellsOf = (node: PlanNode): string[] => [
-  node.cell,
-  ...node.grades.flatMap(({ cell }) => cell ?? []),
-  ...(node.kind === "indicator" ? [...node.targets, ...node.outcomes, ...node.forecasts].map(({ cell }) => cell) : []),
-];
-
 /** The rows of some cells by sheet, from 0; several of a merged one. */
 function rowsBySheet(cells: Iterable<string>): ReadonlyMap<string, ReadonlySet<number>> {
   const rows = new Map<string, Set<number>>();
@@ -115,7 +109,7 @@ function gradesUnderWords(sheet: Sheet, recognition: Recognition, given: Readonl
 /** The sheets of a workbook with printed grades which no goal and no measure has: under words for grades, and of areas. */
 export function unreadGrades({ sheets }: Book, recognition: Recognition): UnreadGrades[] {
   const { plan } = recognition;
-  const read = new Set([...plan.goals, ...plan.indicators].flatMap(cellsOf));
+  const read = new Set([...plan.goals, ...plan.indicators].flatMap(gradedCells));
   const given = rowsBySheet(read);
   const ofAreas = gradesOfAreas(recognition);
   return sheets.flatMap((sheet) => {

@@ -1,11 +1,10 @@
 import { yearOf } from "../assess/periods";
-import type { Indicator, PlanNode, Recognition, TableColumn } from "../domain/plan";
+import { cellsOfNode, type Indicator, type PlanNode, type Recognition, type TableColumn } from "../domain/plan";
 import type { CellKind } from "../domain/statedMap";
 import { shortened } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
-import { cellsOf } from "../recognise/corrections/statedPlaces";
 import { KIND_OF } from "../recognise/labelled/given";
-import { isName, isValue, type Label } from "../recognise/labels/classes";
+import { namesNode, isValue, type Label } from "../recognise/labels/classes";
 import { a1, cellRef, parseRef } from "../sheet/address";
 import { grouped } from "../domain/grouped";
 import { cellsPress, type Press, type PressGroup } from "./press";
@@ -34,7 +33,7 @@ const KINDS: readonly [CellKind, string][] = [
  * Of a value: which of several measures in a cell of its row it is of; and which period, where no column says one.
  */
 export function valuePresses(cell: ValueCell): PressGroup[] {
-  if (isName(cell.label) || cell.label === "header") return [];
+  if (namesNode(cell.label) || cell.label === "header") return [];
   const groups = [ofOneOfSeveral(cell), ofPeriod(cell)];
   return groups.filter(({ presses }) => presses.length > 0);
 }
@@ -57,7 +56,7 @@ function ofOneOfSeveral(cell: ValueCell): PressGroup {
   const kinds = KINDS.filter(([is]) => known.length === 0 || known.includes(is));
   const ref = cellRef(cell.sheet, cell.at.row, cell.at.column);
   const presses = measures
-    .filter((node) => !cellsOf(node).includes(ref))
+    .filter((node) => !cellsOfNode(node).includes(ref))
     .flatMap((node) =>
       kinds.map(([is, words]) => {
         const { top, left } = parseRef(node.cell)!.area;
@@ -80,7 +79,7 @@ function periodIn(node: PlanNode, ref: string): string | undefined {
 
 function ofPeriod({ sheet, at, label, column, nodes, recognition, now }: ValueCell): PressGroup {
   const ref = cellRef(sheet, at.row, at.column);
-  const holders = nodes.filter((node) => node.cell !== ref && cellsOf(node).includes(ref));
+  const holders = nodes.filter((node) => node.cell !== ref && cellsOfNode(node).includes(ref));
   const [node] = holders;
   const isOfColumn = column !== undefined && column.role !== "other";
   const areParts = holders.every(({ kind, cell }) => kind === "indicator" && cell === node?.cell);

@@ -202,6 +202,27 @@ export interface Plan {
   indicators: Indicator[];
 }
 
+/** All nodes of a plan: areas, goals, measures. */
+export const nodesOf = ({ areas, goals, indicators }: Plan): PlanNode[] => [...areas, ...goals, ...indicators];
+
+/** All cells that a node has something of. */
+export function cellsOfNode(node: PlanNode): string[] {
+  const { cell, grades, comments, when } = node;
+  const own = [cell, ...grades.flatMap((grade) => grade.cell ?? []), ...comments.map((one) => one.cell)];
+  if (when) own.push(when.cell);
+  if (node.kind !== "indicator") return own;
+  const { targets, outcomes, forecasts, comparisons, baseline, trend } = node;
+  const values = [...targets, ...outcomes, ...forecasts, ...comparisons, baseline, trend];
+  return [...own, ...values.flatMap((value) => value?.cell ?? [])];
+}
+
+/** The cells of a node that its grade is of: its title, printed grades, targets, outcomes and forecasts. */
+export const gradedCells = (node: PlanNode): string[] => [
+  node.cell,
+  ...node.grades.flatMap(({ cell }) => cell ?? []),
+  ...(node.kind === "indicator" ? [...node.targets, ...node.outcomes, ...node.forecasts].map(({ cell }) => cell) : []),
+];
+
 /** The roles of columns. */
 export const ROLES = [
   "area",
@@ -247,6 +268,10 @@ export interface TableColumn {
   /** The user has said what it is. */
   isSaid?: true;
 }
+
+/** "kolumn C", "rad 4" of a table whose headers stand down the side. */
+export const columnInWords = ({ column, row }: Pick<TableColumn, "column" | "row">): string =>
+  column === undefined ? `rad ${row}` : `kolumn ${column}`;
 
 /** The first and the last year of a plan, as its title names them. `isName`: no title does, but the name of the sheet. */
 export interface PlanYears {

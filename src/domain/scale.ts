@@ -1,4 +1,4 @@
-import { hasDigit, hasLetter } from "./shapes";
+import { isSign } from "./shapes";
 
 /** uppnått, delvis, ej: the common meaning of steps when several scales are counted together. */
 export type StepClass = "reached" | "partly" | "notReached";
@@ -70,7 +70,7 @@ export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): str
 
 /** A step in a sentence: its label, and of a mark alone what the legend calls it as well: "● mål uppnått". */
 export const saidStep = ({ label, meaning }: Pick<Step, "label" | "meaning">): string =>
-  meaning && !hasLetter(label) && !hasDigit(label) ? `${label} ${meaning}` : label;
+  meaning && isSign(label) ? `${label} ${meaning}` : label;
 
 /** The shape of a step without a class: drawn for it, and never how it is printed. */
 export const NO_CLASS = "◆";

@@ -152,6 +152,9 @@ export function isDay(text: string): boolean {
 
 export const hasLetter = (text: string): boolean => LETTER.test(text);
 
+/** "▲": neither a letter nor a digit; also the empty text. */
+export const isSign = (text: string): boolean => !hasLetter(text) && !hasDigit(text);
+
 /** Whether so many letters stand together in the text. */
 export const hasWordOf = (letters: number, text: string): boolean => {
   let run = 0;

@@ -40,7 +40,8 @@ async function sendOnce(context: Excel.RequestContext, steps: Step[]): Promise<v
   await sendShown(context, steps);
 }
 
-async function sendShown(context: Excel.RequestContext, steps: Step[]): Promise<void> {
+/** One request with all of these steps. */
+export async function sendShown(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
   for (const step of steps) step.queue();
   await context.sync();
 }

@@ -1,3 +1,4 @@
+import { sendShown } from "./batch";
 import { withoutFirst } from "../domain/shapes";
 import { TAG_PROPERTY } from "../sheet/ownSheets";
 import type { LookName } from "../sheet/looks";
@@ -6,7 +7,6 @@ import { groupSteps, LOOK_GROUPS } from "./lookGroups";
 import { keeper, memoryNow } from "./memoryPart";
 import { readWorkbook } from "./reader";
 import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
-import type { Step } from "./batch";
 import type { Target } from "./target";
 import { TRIAL_LOOKS } from "./trialLooks";
 import { TRIAL_NAME, trialSheet } from "./trialSheet";
@@ -52,11 +52,6 @@ const NOT_EMPTY = "Provet skriver i arbetsboken. Öppna en ny, tom arbetsbok, ö
 const differs = (was: unknown, is: unknown): string | null =>
   String(is) === String(was) ? null : `skrev ${String(was)}, läste ${String(is)}`;
 
-async function sent(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  for (const step of steps) step.queue();
-  await context.sync();
-}
-
 async function contentsBack({ context, target }: Bench): Promise<string | null> {
   const { sheet, excel } = target;
   const cells = excel().getRangeByIndexes(0, 0, 10, 2);
@@ -74,10 +69,11 @@ async function contentsBack({ context, target }: Bench): Promise<string | null> 
 
 async function memoryBack({ context }: Bench): Promise<string | null> {
   const text = JSON.stringify({ prov: "åäö <&>" });
-  for (const before of ["{}", text]) await sent(context, keeper(context.workbook, await memoryNow(context))(before));
+  for (const before of ["{}", text])
+    await sendShown(context, keeper(context.workbook, await memoryNow(context))(before));
   const standing = await memoryNow(context);
   const fault = differs(text, standing.text);
-  await sent(context, keeper(context.workbook, standing)(undefined));
+  await sendShown(context, keeper(context.workbook, standing)(undefined));
   return fault ?? differs(undefined, (await memoryNow(context)).text);
 }
 
@@ -101,7 +97,7 @@ const TRYING: Trying[] = [
     name: "Lägga till ett blad",
     run: async ({ context, target }) => {
       context.workbook.worksheets.add(TRIAL_NAME);
-      await sent(context, beginSteps(target));
+      await sendShown(context, beginSteps(target));
       const added = context.workbook.worksheets.getItemOrNullObject(TRIAL_NAME);
       added.load("name");
       await context.sync();
@@ -131,14 +127,14 @@ const TRYING: Trying[] = [
   {
     name: "Skriva texter, tal och formler",
     run: async (bench) => {
-      await sent(bench.context, [...cellSteps(bench.target), ...endSteps(bench.target)]);
+      await sendShown(bench.context, [...cellSteps(bench.target), ...endSteps(bench.target)]);
       return contentsBack(bench);
     },
   },
   {
     name: "Skriva samma celler igen",
     run: async (bench) => {
-      await sent(bench.context, [
+      await sendShown(bench.context, [
         ...cellSteps({ ...bench.target, standing: bench.target.sheet }),
         ...endSteps(bench.target),
       ]);
@@ -151,7 +147,7 @@ const TRYING: Trying[] = [
     name: TRIAL_LOOKS[look].name,
     look,
     run: async ({ context, target }) => {
-      await sent(
+      await sendShown(
         context,
         groupSteps(
           { name: look, ...group },

@@ -65,7 +65,8 @@ export const encodeXml = (text: string): Uint8Array =>
 /** Parts of a workbook have no document type; one that declares entities is refused before any of it is read. */
 export const hasDoctype = (text: string): boolean => /<!DOCTYPE|<!ENTITY/i.test(text.slice(0, 4096));
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+/** "w:p" → "p". */
+export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** No part of a workbook nests as deep as this; a file that does is built to exhaust its reader. */
 const MAX_DEPTH = 256;

@@ -246,7 +246,7 @@ interface Titled {
  */
 function namesOf(tables: readonly Titled[]): [Region, Title][] {
   const lines = tables.map(({ region }) =>
-    namesOver(region).filter(({ text }) => isName(text) && !isCaption(text, region)),
+    namesOver(region).filter(({ text }) => isHeadingName(text) && !isCaption(text, region)),
   );
   const times = new Map<string, number>();
   for (const { text } of lines.flat()) times.set(textKey(text), (times.get(textKey(text)) ?? 0) + 1);
@@ -268,7 +268,7 @@ function headersAsNames(tables: readonly Titled[]): Title[] {
     const row = region.headerRows.at(-1);
     if (column === undefined || row === undefined || cellText(region.grid, row, column) !== text) return [];
     const isKnown = reading === undefined || namesRole(reading) || reading.period !== undefined;
-    return isKnown || !isName(text) ? [] : [{ text, cell: refAt(region.grid, row, column), row, column }];
+    return isKnown || !isHeadingName(text) ? [] : [{ text, cell: refAt(region.grid, row, column), row, column }];
   });
   return new Set(found.map(({ text }) => textKey(text))).size === found.length ? found : [];
 }
@@ -278,7 +278,7 @@ const isCaption = (title: string, { headers }: Region): boolean =>
   headers.some(({ text }) => text.length > 3 && textKey(title).includes(textKey(text)));
 
 /** A name for the rows below: no document, period or committee, no note or legend, and no sentence. */
-const isName = (text: string): boolean =>
+const isHeadingName = (text: string): boolean =>
   text.length <= 120 &&
   !text.endsWith(".") &&
   !isDocumentTitle(text) &&

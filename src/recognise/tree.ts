@@ -15,7 +15,7 @@ import { levelWord, readHeader, strengthOf } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
 import { textKey } from "../interpret/text/text";
 import { contains } from "../sheet/address";
-import { isName, MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
+import { namesNode, MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
 
 /*
  * Labelled cells as a tree of areas, goals and measures. Titles are taken in reading order: by row, areas before goals
@@ -67,7 +67,7 @@ function afterParents(nodes: readonly NestedTitle[]): NestedTitle[] {
 }
 
 /** A value that a person has said is of a title in another cell. */
-const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && !isName(label);
+const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && !namesNode(label);
 
 const isOver = (node: NestedTitle, other: NestedTitle): boolean =>
   node === other || (other.parent !== undefined && isOver(node, other.parent));
@@ -325,7 +325,7 @@ class Nesting {
 
   /** The level that a title states itself, or that a cell before it does. */
   private levelOf(own: string | undefined, before: Row): Level | undefined {
-    const word = own ?? before.map(({ text }) => withoutNumber(text)).find(isLevel);
+    const word = own ?? before.map(({ text }) => withoutNumber(text)).find(isLevelHeader);
     return word === undefined ? undefined : { word: word.toLowerCase(), isActivity: isActivity(word) };
   }
 
@@ -532,7 +532,7 @@ const LONGEST_LEVEL = 30;
 /** How strongly a word must speak for a role to be a level's. */
 const CLEAR = 0.5;
 
-const isLevel = (text: string): boolean =>
+const isLevelHeader = (text: string): boolean =>
   text.length <= LONGEST_LEVEL &&
   !hasDigit(text) &&
   strengthOf(readHeader(text), "activity", "goal", "indicator", "area") > CLEAR;

@@ -13,14 +13,14 @@ import { PREDICATES, SAY } from "./sentences";
 
 type Founded = Pick<AssessedGoal, "published" | "basis" | "node" | "indicators" | "below">;
 
-const isMeasured = ({ basis }: Founded): boolean => basis === "measured" || basis === "forecast";
+const restsOnFigures = ({ basis }: Founded): boolean => basis === "measured" || basis === "forecast";
 
 /** Activities are done, not reached. */
 const reachedOf = (goals: readonly Founded[]): Founded[] =>
   goals.filter(({ node, published }) => !isActivity(node.level) && isReached(published));
 
 /** Whether nothing that is reached rests on an outcome or a forecast: said of a whole plan it holds of each of its areas. */
-export const noneMeasured = (goals: readonly Founded[]): boolean => !reachedOf(goals).some(isMeasured);
+export const noneMeasured = (goals: readonly Founded[]): boolean => !reachedOf(goals).some(restsOnFigures);
 
 /**
  * How many of the reached goals are measured this year (at delår, or foreseen) or rest on older values, and how many graded ones rest on nothing,
@@ -29,7 +29,7 @@ export const noneMeasured = (goals: readonly Founded[]): boolean => !reachedOf(g
 export function basisSentence(goals: readonly Founded[], isSaid = false): string {
   const reached = reachedOf(goals);
   const isForeseen = reached.some(({ basis }) => basis === "forecast");
-  const measured = reached.filter(isMeasured).length;
+  const measured = reached.filter(restsOnFigures).length;
   const older = reached.filter(({ basis }) => basis === "older").length;
   const without = goals.filter(({ basis }) => basis === "none").length;
   const graded = goals.filter(({ published }) => published.kind === "step").length;

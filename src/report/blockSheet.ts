@@ -1,6 +1,6 @@
+import { sumOf } from "../domain/sum";
 import type { Sheet } from "../sheet/book";
-import { columnWidths, leastPoints } from "../sheet/columnWidths";
-import type { ColumnSet, SharedColumn } from "../sheet/columnWidths";
+import { type ColumnSet, columnWidths, leastPoints, type SharedColumn } from "../sheet/columnWidths";
 import type { Block, CountsBlock, TableBlock } from "../sheet/document";
 import { askedWidths, countColumns, tableColumns } from "../sheet/tableShape";
 import { closeAsNeeded, paginate } from "./breaks";
@@ -11,11 +11,9 @@ import type { CountedRows } from "./counting";
 import { closing, opening } from "./frame";
 import { CHARACTER_POINTS, SIDES } from "./height";
 import { LOOK, SIZES } from "./look";
-import { Page } from "./page";
-import type { Span } from "./page";
+import { Page, type Span } from "./page";
 import { FULL_CHARACTERS, MARGIN, PAGE_CHARACTERS } from "./shareWidths";
-import { sectionOf, writeCounts, writeTable } from "./sheetBlocks";
-import type { SectionPage } from "./sheetBlocks";
+import { sectionOf, type SectionPage, writeCounts, writeTable } from "./sheetBlocks";
 
 /** Characters of a sheet of texts alone. */
 const ALONE = 140;
@@ -26,8 +24,6 @@ const FROZEN = 12;
 
 /** How the texts of a sheet of blocks are set. */
 const SHEET_SET: ColumnSet = { size: SIZES.text, sides: SIDES * CHARACTER_POINTS, onlyUsual: true };
-
-const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
 
 /** Blocks that stand in the same columns, and how wide these are on a page of their own, and at least. Characters. */
 interface Columns {
@@ -59,7 +55,7 @@ function ofTables(tables: TableBlock[]): Columns[] {
   const [first, ...others] = tables;
   if (!first) return [];
   const asked = askedWidths(first, SHEET_SET, others);
-  const wanted = sum(first.columns.map(({ width }, at) => (width ?? (asked[at] ?? 0) / CHARACTER_POINTS) + MARGIN));
+  const wanted = sumOf(first.columns.map(({ width }, at) => (width ?? (asked[at] ?? 0) / CHARACTER_POINTS) + MARGIN));
   const page = Math.min(PAGE_CHARACTERS, Math.max(FULL_CHARACTERS, wanted));
   return [acrossPage(tables, page, first.columns.length, (room) => tableColumns(first, room, SHEET_SET, others))];
 }
@@ -86,14 +82,14 @@ const NEAR = 5;
 
 /** Where columns end, in characters from the left, on a page of so many. */
 function endsOf(widths: number[], page: number): number[] {
-  const all = sum(widths);
-  return widths.map((_, at) => (page * sum(widths.slice(0, at + 1))) / all);
+  const all = sumOf(widths);
+  return widths.map((_, at) => (page * sumOf(widths.slice(0, at + 1))) / all);
 }
 
 /** The ends of a sheet's columns: those of the blocks with the most, and of others that end elsewhere. */
 function gridOf([first, ...others]: Columns[]): number[] {
   if (!first) return [ALONE];
-  const page = sum(first.widths);
+  const page = sumOf(first.widths);
   return others
     .flatMap(({ widths }) => endsOf(widths, page))
     .reduce(
@@ -123,7 +119,7 @@ function widened(grid: number[], placed: { spans: Span[]; least: number[] }[]): 
   const wider = [...grid];
   for (const { spans, least } of placed)
     spans.forEach(({ from, to }, at) => {
-      wider[to] = (wider[to] ?? 0) + Math.max(0, (least[at] ?? 0) - sum(wider.slice(from, to + 1)));
+      wider[to] = (wider[to] ?? 0) + Math.max(0, (least[at] ?? 0) - sumOf(wider.slice(from, to + 1)));
     });
   return wider;
 }

@@ -1,3 +1,4 @@
+import { andList } from "../domain/listed";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import { STATE_SYMBOL } from "../domain/colors";
 import { keysOf } from "../domain/keys";
@@ -10,9 +11,7 @@ import { sameWording } from "./decided";
 import { measuredByItself } from "./goalReason";
 import { gradeText, labelOf } from "./gradeText";
 import { nameOf } from "./nodeName";
-import { periodBefore, rowsOf } from "./continuity/logReader";
-import type { LogRow } from "./continuity/logReader";
-import { andList } from "../assess/wording";
+import { type LogRow, periodBefore, rowsOf } from "./continuity/logReader";
 import { periodTitle } from "./periodTitle";
 
 /**

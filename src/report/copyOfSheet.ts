@@ -1,4 +1,4 @@
-import { andList } from "../assess/wording";
+import { andList } from "../domain/listed";
 import { yearOf } from "../assess/periods";
 import type { RecognisedTable, Role } from "../domain/plan";
 

@@ -1,8 +1,8 @@
+import { sumOf } from "../domain/sum";
 import { afterNumber } from "../domain/shapes";
 import { colorsOf, GRADE_COLORS } from "../domain/colors";
 import type { AssessedPlan } from "../domain/assessment";
-import { a1, quotedSheet } from "../sheet/address";
-import type { Area } from "../sheet/address";
+import { a1, type Area, quotedSheet } from "../sheet/address";
 import type { ConditionalFormat, Validation } from "../sheet/book";
 import type { Chart, ChartPlace } from "../sheet/chart";
 import { stepText } from "./gradeText";
@@ -10,8 +10,7 @@ import { columnCharacters } from "./height";
 import { textWidth } from "../sheet/textWidth";
 import { SIZES } from "./look";
 import { literal } from "./page";
-import { labelFor, scalesInUse } from "./tally";
-import type { Tally } from "./tally";
+import { labelFor, scalesInUse, type Tally } from "./tally";
 import type { Noun } from "../assess/wording";
 
 /** The grades that may be chosen for a goal: where they stand in the workbook, and their texts. */
@@ -150,7 +149,7 @@ export function leastPrinted(characters: number, all: number, most: number): num
 /** A stacked bar of goals per grade, a segment per count, best → worst → not assessed, fed by the count cells. */
 export function countsChart({ name, place, names, tallies, values, counts, characters, noun }: CountsChart): Chart {
   const [only = [], ...others] = counts;
-  const all = Math.max(...counts.map((bar) => bar.reduce((sum, count) => sum + count, 0)));
+  const all = Math.max(...counts.map((bar) => sumOf(bar)));
   const least = leastPrinted(characters, all, Math.max(...counts.flat()));
   return {
     kind: "stackedBar",

@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
 import type { Sheet } from "../sheet/book";
-import type { Block } from "../sheet/document";
+import { type Block, textBlock } from "../sheet/document";
 import { nodeFacts } from "./annual/nodeFacts";
 import { crossTables, gapsNamed, groupsTable } from "./annual/thread";
 import { blockSheet } from "./blockSheet";
@@ -14,8 +14,6 @@ import { MATRIX_TAG } from "./tags";
 const TITLE = "Vem ansvarar för vad, och var finns luckor";
 const FINAL_TITLE = "Vem som ansvarar för vad";
 
-const text = (look: "note" | "body", wording: string): Block[] =>
-  wording === "" ? [] : [{ kind: "text", look, text: wording }];
 const heading = (wording: string): Block => ({ kind: "heading", level: 2, text: wording });
 
 /**
@@ -34,10 +32,10 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
     above: [organisation, "Matris", period],
     title: isFinal ? FINAL_TITLE : TITLE,
     blocks: [
-      ...text("note", legendOf(bySymbols(used))),
+      ...textBlock("note", legendOf(bySymbols(used))),
       ...used.flatMap((crossing) => [
         heading(crossing.heading),
-        ...text("note", isFinal ? "" : gapsNamed(input, crossing)),
+        ...textBlock("note", isFinal ? "" : gapsNamed(input, crossing)),
         ...crossTables(input, crossing).map((table) => ({ ...table, headed: true as const })),
       ]),
       ...(groups ? [heading("Målgrupper och fokusområden"), ...groupsTable(input, groups)] : []),

@@ -1,11 +1,18 @@
+import { andList } from "../domain/listed";
 import { scalesOfGrades } from "./meanings";
 import { keysOf } from "../domain/keys";
-import { stepText } from "../domain/scale";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Judge } from "../domain/plan";
-import type { Scale } from "../domain/scale";
-import { distinctLevels, isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
-import type { Level, LevelName, Styrmodell } from "../domain/styrmodell";
+import { type Scale, stepText } from "../domain/scale";
+import {
+  distinctLevels,
+  isUndecided,
+  type Level,
+  type LevelName,
+  levelOf,
+  scaleOf,
+  type Styrmodell,
+} from "../domain/styrmodell";
 import { BY_PERSON, rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
 import { levelInWords } from "../model/words";
@@ -14,7 +21,7 @@ import { distinctGoals, levelCalled } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { SAY } from "./sentences";
 import { indicatorsOf } from "./unassessed";
-import { andList, nounsOf } from "../assess/wording";
+import { nounsOf } from "../assess/wording";
 import { whenOf } from "./tally";
 import { capital } from "../interpret/text/text";
 

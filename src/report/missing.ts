@@ -1,8 +1,8 @@
-import { indicatorsIn } from "../domain/assessment";
-import { andList, counted } from "../assess/wording";
+import { andList } from "../domain/listed";
+import { counted } from "../assess/wording";
 import { hasOutcome, unreadColumns } from "./counted";
 import { SAY } from "./sentences";
-import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { type AssessedArea, type AssessedIndicator, type AssessedPlan, indicatorsIn } from "../domain/assessment";
 
 const lacksOutcome = (one: AssessedIndicator): boolean =>
   one.unread === undefined && (one.outcome ? !hasOutcome(one) : one.node.outcomes.every(({ value }) => value === null));

@@ -1,7 +1,7 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { hasLetter } from "../domain/shapes";
-import type { Plan, PlanNode, Recognition } from "../domain/plan";
+import { cellsOfNode, nodesOf, type PlanNode, type Recognition } from "../domain/plan";
 import { SHALL } from "../interpret/text/grammar";
 import { tokensOf } from "../interpret/text/tokens";
 import { cellRef, parseRef } from "../sheet/address";
@@ -9,17 +9,6 @@ import type { Sheet } from "../sheet/book";
 
 /** As many words say what something rests on. */
 export const REASONING = 5;
-
-const nodesOf = ({ areas, goals, indicators }: Plan): PlanNode[] => [...areas, ...goals, ...indicators];
-
-/** Every cell that a node has something from. */
-export function cellsOf(node: PlanNode): string[] {
-  const own = [node.cell, ...[...node.grades, ...node.comments].flatMap(({ cell }) => cell ?? [])];
-  if (node.kind !== "indicator") return own;
-  const { targets, outcomes, forecasts, comparisons, baseline, trend } = node;
-  const values = [...targets, ...outcomes, ...forecasts, ...comparisons, ...(baseline ? [baseline] : [])];
-  return [...own, ...values.map(({ cell }) => cell), ...(trend ? [trend.cell] : [])];
-}
 
 interface SheetRow {
   sheet: string;
@@ -93,7 +82,7 @@ export function motivesIn(sheets: readonly Sheet[], { plan }: Pick<Recognition, 
   const graded = nodes.flatMap((node) => gradedBelow(node, sheets) ?? []);
   // Most of a workbook is tables: what its nodes have, outcomes above all, is not read for them.
   if (graded.length === 0) return {};
-  const used = new Set(nodes.flatMap(cellsOf));
+  const used = new Set(nodes.flatMap(cellsOfNode));
   const titles = nodes.flatMap(({ cell }) => placeOf(cell) ?? []);
   const motives = graded.flatMap(({ node, sheet, title, grade }): [string, string[]][] => {
     const below = titles.flatMap(({ sheet: name, row }) => (name === sheet.name && row > grade ? [row] : []));
@@ -123,7 +112,7 @@ export function possibleMotives(
     node,
     ...[...goals, ...goals.flatMap((goal) => goal.indicators), ...indicators].map((one) => one.node),
   ]);
-  const used = new Set(nodes.flatMap(cellsOf));
+  const used = new Set(nodes.flatMap(cellsOfNode));
   const titles = grouped(
     nodes.flatMap(({ cell }) => placeOf(cell) ?? []),
     ({ sheet }) => sheet,

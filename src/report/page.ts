@@ -1,7 +1,7 @@
+import { sumOf } from "../domain/sum";
 import { byTexts } from "../domain/shapes";
 import { bound } from "../interpret/number/unit";
-import type { Sheet, Value } from "../sheet/book";
-import { newSheet, setCell, setFormula } from "../sheet/book";
+import { newSheet, setCell, setFormula, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { LIMITS } from "../sheet/limits";
 import { INDENT, linePoints, PADDING, pieces, rowHeight } from "./height";
@@ -100,7 +100,7 @@ export class Page {
 
   /** How wide columns are together, in characters. */
   charactersOf(from: number, to: number): number {
-    return this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+    return sumOf(this.widths.slice(from, to + 1));
   }
 
   put(row: number, column: number, { value, formula, look }: Cell): void {

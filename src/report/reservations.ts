@@ -1,6 +1,6 @@
+import { andList } from "../domain/listed";
 import { notedOn, reserved } from "../assess/reservations";
 import { SENTENCES } from "../assess/sentences";
-import { andList } from "../assess/wording";
 import type { AssessedIndicator, Reservation } from "../domain/assessment";
 import { comparePeriods, periodText } from "../interpret/time/period";
 

@@ -1,23 +1,25 @@
+import { andList } from "../domain/listed";
 import { grouped } from "../domain/grouped";
 import { template } from "../domain/template";
 import { capital } from "../interpret/text/text";
 import {
   allOf,
-  andList,
-  withoutPlace,
   counted,
+  type CountedPredicate,
   distribution,
   inWords,
   notJudged,
+  type Noun,
   nounsOf,
   portion,
+  type Predicate,
   predicateFor,
   qualified,
   severalOf,
   someOf,
   unnamed,
+  withoutPlace,
 } from "../assess/wording";
-import type { Noun, CountedPredicate, Predicate } from "../assess/wording";
 import type { Judge } from "../domain/plan";
 
 /** Goals by name, and their printed levels: what they are counted as ("mål", "uppdrag"). */

@@ -1,3 +1,4 @@
+import { sumOf } from "../domain/sum";
 import { withoutFirst } from "../domain/shapes";
 import { a1, fixedArea } from "../sheet/address";
 import { formatAt } from "../sheet/book";
@@ -6,10 +7,8 @@ import type { Format } from "../sheet/format";
 import { onSheet, toldBar, wordsIn } from "./gradeCells";
 import { closed, headed, indented, lined, LOOK, ruled } from "./look";
 import { historyFormula, historyText } from "./board/measure";
-import { link } from "./page";
-import type { Cell, Page, Span } from "./page";
-import { countOf } from "./counting";
-import type { CountedRows } from "./counting";
+import { type Cell, link, type Page, type Span } from "./page";
+import { type CountedRows, countOf } from "./counting";
 
 const TAG_WIDTH = 12;
 
@@ -283,7 +282,7 @@ function chartBeside(
   { top, bars: { from, to }, columnOf }: { top: number; bars: Span; columnOf: (step: number) => number },
 ): void {
   const bars = rows.filter(({ total, again }) => !total && !again);
-  const all = Math.max(0, ...bars.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
+  const all = Math.max(0, ...bars.map(({ counts }) => sumOf(counts)));
   if (all === 0) return;
   const bottom = top + bars.length - 1;
   const range = (left: number): string => onSheet(page.sheet.name, fixedArea({ top, left, bottom, right: left }));

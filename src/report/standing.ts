@@ -1,3 +1,4 @@
+import { andList } from "../domain/listed";
 import type { AssessedIndicator } from "../domain/assessment";
 import { rowUnit } from "../domain/rowUnit";
 import { formatNumber } from "../interpret/number/number";
@@ -5,7 +6,6 @@ import { comparePeriods, periodText } from "../interpret/time/period";
 import { capital } from "../interpret/text/text";
 import { isShare } from "./figure";
 import { noted, notedOn } from "../assess/reservations";
-import { andList } from "../assess/wording";
 
 /** Bars of less than a line's full height, so that they do not touch the line above. */
 const HEIGHTS = ["▁", "▂", "▃", "▄", "▅", "▆"];

@@ -197,7 +197,7 @@ export const gradesColumn = (area: Pick<AssessedArea, "goals" | "indicators">): 
   isMeasuredAlone(area) ? "computed" : "published";
 
 /** Whether anybody but the organisation itself, which is above, answers for anything. */
-export const ownersIn = ({ all, plan }: Shown): string[][] => {
+export const ownersShown = ({ all, plan }: Shown): string[][] => {
   const given = all.map(({ node }) => node.owners);
   return given.flat().every((owner) => owner === plan.organisation) ? [] : given;
 };
@@ -217,7 +217,7 @@ function namingColumns(shown: Shown): ColumnWords[] {
       ? column("computed", "Bedömning", { beside: false })
       : column("published", shown.isFinal ? "Måluppfyllelse" : "Publicerad"),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
-    ...(ownersIn(shown).flat().length > 0 ? [column("owner", "Ansvarig")] : []),
+    ...(ownersShown(shown).flat().length > 0 ? [column("owner", "Ansvarig")] : []),
     ...(timesIn(shown).length > 0 ? [column("when", "Tid")] : []),
   ];
 }

@@ -1,11 +1,11 @@
+import { sumOf } from "../domain/sum";
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { periodTitle } from "./periodTitle";
 import { a1, fixedArea } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { basisSentence } from "./basisSentence";
 import { barLevelOf, measuresInstead } from "./board/bar";
-import { changesSentence } from "./changes";
-import type { Changes } from "./changes";
+import { type Changes, changesSentence } from "./changes";
 import { isWider, opening } from "./frame";
 import { linePoints } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
@@ -14,14 +14,21 @@ import { missingSentence } from "./missing";
 import { nounOfMeasures } from "./measuresAlone";
 import { GOALS, SAY } from "./sentences";
 import { nameOf } from "./nodeName";
-import { literal } from "./page";
-import type { Page } from "./page";
-import { isPrinted } from "./statusColumns";
-import type { ColumnName } from "./statusColumns";
+import { literal, type Page } from "./page";
+import { type ColumnName, isPrinted } from "./statusColumns";
 import type { StatusColumn } from "./statusWidths";
-import { asked, countFormat, countFormula, headline, levelHeadline, tallied, talliesAt } from "./tally";
 import { distinctIndicators, isCountedInArea } from "./counted";
-import type { LevelCounts, Tally } from "./tally";
+import {
+  asked,
+  countFormat,
+  countFormula,
+  headline,
+  type LevelCounts,
+  levelHeadline,
+  tallied,
+  talliesAt,
+  type Tally,
+} from "./tally";
 import { capital } from "../interpret/text/text";
 
 /** The row of the counts. */
@@ -192,12 +199,7 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
     // What the house lacks is told row by row in what is handed over.
     input.isFinal ? "" : missingSentence(area, assessed),
     basisSentence(area.goals.filter(input.counts)),
-    bar.level === undefined
-      ? ""
-      : SAY.barOfLevel(
-          bar.level,
-          bar.counts.reduce((sum, count) => sum + count, 0),
-        ),
+    bar.level === undefined ? "" : SAY.barOfLevel(bar.level, sumOf(bar.counts)),
   ]
     .filter(Boolean)
     .join(" ");

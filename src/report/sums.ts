@@ -1,9 +1,9 @@
+import { sumOf } from "../domain/sum";
 import { accounts } from "./annual/amounts";
 import { papers } from "../lexicon/papers";
 import { firstCall } from "../sheet/formulaText";
 import { isYear, withoutLast } from "../domain/shapes";
-import type { Sheet } from "../sheet/book";
-import { formatAt, formulaAt, isSource } from "../sheet/book";
+import { formatAt, formulaAt, isSource, type Sheet } from "../sheet/book";
 import { OVERVIEW_TAG, REPORT_PREFIX } from "./tags";
 import { textAt } from "./continuity/statusTable";
 
@@ -55,8 +55,6 @@ function kindOf(label: string): "sum" | "total" | null {
 }
 
 const decimals = (value: number): number => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
-
-const sumOf = (parts: number[]): number => parts.reduce((sum, part) => sum + part, 0);
 
 /** Whether a figure is the sum of the others: exactly for whole numbers, within rounding for decimals and amounts. */
 function addsUp(printed: number, parts: number[], amounts: boolean): boolean {

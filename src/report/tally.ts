@@ -1,23 +1,31 @@
+import { sumOf } from "../domain/sum";
 import { isInterim } from "../assess/periods";
-import { colorsOf, STATE_SYMBOL } from "../domain/colors";
-import type { GradeColors } from "../domain/colors";
+import { colorsOf, type GradeColors, STATE_SYMBOL } from "../domain/colors";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
-import { saidStep } from "../domain/scale";
-import type { Scale, Step, StepClass } from "../domain/scale";
+import { saidStep, type Scale, type Step, type StepClass } from "../domain/scale";
 import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
 import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
-import { afterCount, asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
-import type { Noun, CountedPredicate, Predicate } from "../assess/wording";
+import {
+  afterCount,
+  asPredicate,
+  type CountedPredicate,
+  notJudged,
+  type Noun,
+  portion,
+  type Predicate,
+  predicateFor,
+  sharedOpening,
+  someOf,
+} from "../assess/wording";
 import { capital } from "../interpret/text/text";
 import { countable, countedLevels, distinctGoals, isCounted, levelCalled, ofPlan } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { saysItsClass } from "../assess/ownWords";
 import { printedTallies, printedTalliesAt } from "./printedTallies";
-import { GOALS, levelName, levelNoun, PREDICATES, predicateOf, SAY } from "./sentences";
-import type { CountedGoals } from "./sentences";
+import { type CountedGoals, GOALS, levelName, levelNoun, predicateOf, PREDICATES, SAY } from "./sentences";
 import { assessing } from "../lexicon/assessing";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
@@ -313,12 +321,10 @@ function predicateFormula(term: string, predicate: Predicate, before: string, fr
   return one === many ? `${one}` : `IF(${term}=1,${one},${many})`;
 }
 
-const sumOf = (terms: string[]): string => `(${terms.join("+") || "0"})`;
+const sumFormula = (terms: string[]): string => `(${terms.join("+") || "0"})`;
 /** The items, given in the order of the columns, whose column is of a kind. */
 const ofKind = <T>(items: T[], columns: Tally[], kind: Tally["kind"]): T[] =>
   items.filter((_, at) => columns[at]?.kind === kind);
-
-const total = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /**
  * "Resultatmål: 3 av 8 uppnås; uppdrag: 11 av 26 har bedömningen ”Genomfört”." as a formula over count cells, with
@@ -332,7 +338,7 @@ export function levelHeadline(
 ): Lead {
   const reported = leadByLevel(levels, columns, assessed);
   const several = (): string =>
-    SAY.noneJudged(levels.map(({ level, counts }) => ({ level: levelCalled(assessed, level), count: total(counts) })));
+    SAY.noneJudged(levels.map(({ level, counts }) => ({ level: levelCalled(assessed, level), count: sumOf(counts) })));
   const none = measures ?? (levels.length < 2 ? undefined : several());
   return unlessNone(reported, columns, levels, none);
 }
@@ -347,14 +353,14 @@ function unlessNone(
   counted: Pick<LevelCounts, "counts" | "cells">[],
   none: string | undefined,
 ): Lead {
-  const all = total(counted.flatMap(({ counts }) => counts));
+  const all = sumOf(counted.flatMap(({ counts }) => counts));
   if (none === undefined || all === 0) return reported;
   if (counted.every(({ cells }) => cells.length === 0)) return { formula: `=${literal(none)}`, value: none };
   const rests = counted.flatMap(({ cells }) => ofKind(cells, columns, "rest"));
   const unjudged = counted.flatMap(({ counts }) => ofKind(counts, columns, "rest"));
   return {
-    formula: `=IF(${sumOf(rests)}=${all},${literal(none)},${reported.formula.slice(1)})`,
-    value: total(unjudged) === all ? none : reported.value,
+    formula: `=IF(${sumFormula(rests)}=${all},${literal(none)},${reported.formula.slice(1)})`,
+    value: sumOf(unjudged) === all ? none : reported.value,
   };
 }
 
@@ -380,16 +386,16 @@ function clauseOf(
   { kind, predicate, partly: between }: LevelWords,
 ): Lead {
   const of = <T>(items: T[], one: Tally["kind"]): T[] => ofKind(items, columns, one);
-  const all = total(counts);
+  const all = sumOf(counts);
   const noun = levelNoun(level, all);
-  const reached = sumOf(of(cells, kind));
-  const partly = sumOf(of(cells, "partly"));
+  const reached = sumFormula(of(cells, kind));
+  const partly = sumFormula(of(cells, "partly"));
   const under = between ?? partlyWords(columns);
   const counted = portionFormula(reached, all, noun, predicate);
   const somePartly = `IF(${partly}=${all},${literal(portion(all, all, noun, under))},${literal(`${portion(0, all, noun, predicate)}, men `)}&${partly}&${predicateFormula(partly, under, " ")})`;
   const clause = kind === "reached" ? `IF(AND(${reached}=0,${partly}>0),${somePartly},${counted})` : counted;
   const none = literal(portion(all, all, noun, notJudged(noun)));
-  const [toNone, toPartly, toReached] = [of(counts, "rest"), of(counts, "partly"), of(counts, kind)].map(total);
+  const [toNone, toPartly, toReached] = [of(counts, "rest"), of(counts, "partly"), of(counts, kind)].map(sumOf);
   const value = (): string => {
     if (toNone === all) return SAY.countedLevel(level, all, all, notJudged(noun));
     if (kind === "reached" && toReached === 0 && toPartly)
@@ -397,14 +403,14 @@ function clauseOf(
     return SAY.countedLevel(level, toReached ?? 0, all, predicate);
   };
   return {
-    formula: `${literal(levelName(level, all))}&IF(${sumOf(of(cells, "rest"))}=${all},${none},${clause})`,
+    formula: `${literal(levelName(level, all))}&IF(${sumFormula(of(cells, "rest"))}=${all},${none},${clause})`,
     value: value(),
   };
 }
 
 /** A level's clause in the words of its own goals: how many stand on the best of the steps that any of them does. */
 function printedClause({ level, counts, cells }: LevelCounts, columns: Tally[]): Lead {
-  const all = total(counts);
+  const all = sumOf(counts);
   const noun = levelNoun(level, all);
   const best = columns.findIndex(({ predicate }, at) => predicate !== undefined && (counts[at] ?? 0) > 0);
   const { predicate = notJudged(noun) } = columns[best] ?? {};
@@ -457,10 +463,10 @@ export function headline(
   measures?: string,
 ): Lead {
   const [graded, apart] = partsOf(columns, noun);
-  const partOf = ({ of, predicate }: CountPart): CountedPredicate => [total(of(counts)), predicate];
-  const termOf = ({ of, predicate }: CountPart): Term => ({ term: sumOf(of(cells)), predicate });
+  const partOf = ({ of, predicate }: CountPart): CountedPredicate => [sumOf(of(counts)), predicate];
+  const termOf = ({ of, predicate }: CountPart): Term => ({ term: sumFormula(of(cells)), predicate });
   const value = SAY.counted(graded.map(partOf), apart.map(partOf), noun);
-  const all = total(counts);
+  const all = sumOf(counts);
   const formula = all === 0 ? literal(value) : distributionFormula(all, graded.map(termOf), apart.map(termOf), noun);
   return unlessNone({ formula: `=${formula}`, value }, columns, [{ counts, cells }], measures);
 }
@@ -502,7 +508,7 @@ interface Term {
 /** A formula for `distribution` of the terms' counts, as a sentence. */
 function distributionFormula(of: number, graded: Term[], apart: Term[], noun: Noun): string {
   const all = [...graded, ...apart];
-  const termsOf = (some: Term[]): string => sumOf(some.map(({ term }) => term));
+  const termsOf = (some: Term[]): string => sumFormula(some.map(({ term }) => term));
   const shared = sharedOpening(graded.map(({ predicate }) => predicate));
   const pieces = all.map(({ term, predicate }, at) => {
     const textFrom = (start: number): string => predicateFormula(term, predicate, " ", start);

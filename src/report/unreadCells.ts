@@ -1,7 +1,8 @@
+import { gradedCells } from "../domain/plan";
 import { grouped } from "../domain/grouped";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { AssessedPlan } from "../domain/assessment";
-import { parseRef } from "../sheet/address";
+import { sheetOf } from "../sheet/address";
 import { check, type Check } from "./checkCodes";
 import { distinctGoals, distinctIndicators } from "./counted";
 
@@ -34,14 +35,11 @@ const FEW = 3;
 /** As many cells as one line names. */
 const NAMED = 12;
 
-const sheetOf = (cell: string): string => parseRef(cell)?.sheet ?? "";
-
 /** The cells of a goal or a measure, each with all of them. */
 function nodesByCell(assessed: AssessedPlan): Map<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
   for (const { node } of [...distinctGoals(assessed), ...distinctIndicators(assessed)]) {
-    const values = node.kind === "indicator" ? [...node.targets, ...node.outcomes, ...node.forecasts] : [];
-    const cells = new Set([node.cell, ...[...values, ...node.grades].flatMap(({ cell }) => cell ?? [])]);
+    const cells = new Set(gradedCells(node));
     for (const cell of cells) found.set(cell, new Set([...(found.get(cell) ?? []), ...cells]));
   }
   return found;

@@ -119,3 +119,6 @@ export function parseRef(text: string): { sheet: string; area: Area } | null {
   const area = parseArea(place);
   return area && { sheet: quoted?.replaceAll("''", "'") ?? plain, area };
 }
+
+/** The name of the sheet of a reference: "Mål 2021" of `'Mål 2021'!F5`; "" where it names none. */
+export const sheetOf = (cell: string): string => parseRef(cell)?.sheet ?? "";

@@ -1,3 +1,4 @@
+import { sumOf } from "../domain/sum";
 import { beginsWithDigit, byLetters } from "../domain/shapes";
 import { textPoints } from "./textWidth";
 
@@ -86,22 +87,20 @@ const TO_LONG = 0.3;
  */
 export function sharesOf(asked: number[], room: number): number[] {
   const wanted = asked.map((one) => Math.min(one, READABLE));
-  if (sum(wanted) <= room) return wanted;
+  if (sumOf(wanted) <= room) return wanted;
   const isLong = (one: number): boolean => one > SHORT;
-  const short = sum(wanted.filter((one) => !isLong(one)));
-  const long = sum(wanted.filter(isLong));
+  const short = sumOf(wanted.filter((one) => !isLong(one)));
+  const long = sumOf(wanted.filter(isLong));
   const rest = Math.max(room - short, TO_LONG * room);
   return wanted.map((one) => (isLong(one) ? (rest * one) / long : one));
 }
-
-const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
 
 /**
  * Least widths that have room together: those of Calibri, and of a wide typeface for as many columns as there is room
  * for; each its part of Calibri's where that has none.
  */
 function within(least: Least[], room: number): number[] {
-  const usual = sum(least.map((one) => one.usual));
+  const usual = sumOf(least.map((one) => one.usual));
   if (usual >= room) return least.map((one) => (one.usual * room) / usual);
   let left = room - usual;
   const widened = new Set<Least>();
@@ -118,7 +117,7 @@ function within(least: Least[], room: number): number[] {
  * take it from those with room to spare.
  */
 export function columnWidths(columns: SharedColumn[], room: number, set: ColumnSet): number[] {
-  const shares = sum(columns.map(({ share }) => share));
+  const shares = sumOf(columns.map(({ share }) => share));
   const wanted = columns.map(({ share }) => (room * share) / Math.max(shares, Number.EPSILON));
   const least = within(
     columns.map((column) => leastOf(column, set)),
@@ -126,6 +125,6 @@ export function columnWidths(columns: SharedColumn[], room: number, set: ColumnS
   );
   const lacking = wanted.map((one, at) => Math.max(0, (least[at] ?? 0) - one));
   const spare = wanted.map((one, at) => Math.max(0, one - (least[at] ?? 0)));
-  const taken = sum(lacking) / Math.max(sum(spare), Number.EPSILON);
+  const taken = sumOf(lacking) / Math.max(sumOf(spare), Number.EPSILON);
   return wanted.map((one, at) => one + (lacking[at] ?? 0) - Math.min(1, taken) * (spare[at] ?? 0));
 }

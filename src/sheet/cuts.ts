@@ -1,8 +1,8 @@
+import { andList } from "../domain/listed";
 import { cellRef } from "./address";
 import { LONGEST_TEXT, type PrintSetup, type Sheet } from "./book";
 import { fittedPrint, fittedValidation } from "./fit";
 import { LIMITS } from "./limits";
-import { listed } from "./looks";
 
 /** Parts of a page set-up that Excel limits, in the definite form. */
 const PAGE_WORDS = {
@@ -36,7 +36,7 @@ function cutsIn(sheet: Sheet): string[] {
 const MOST = 5;
 
 const some = (words: string[]): string =>
-  listed(words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} till`] : words);
+  andList(words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} till`] : words);
 
 /** The texts that are cut when some sheets are written, and where the whole is; "" without any. */
 export function cutWords(sheets: readonly Sheet[]): string {

@@ -134,6 +134,10 @@ export const words = (text: string, look?: "bold" | "muted", ref?: string): Cont
   ...(ref ? { ref } : {}),
 });
 
+/** A text of a report, where there is one. */
+export const textBlock = (look: "body" | "note", text: string): Block[] =>
+  text === "" ? [] : [{ kind: "text", look, text }];
+
 /** A count as Swedes write it, by itself: none is a stroke, and below zero has a minus sign, not a hyphen. */
 export const countText = (count: number): string => (count === 0 ? "–" : String(count).replace("-", "−"));
 

@@ -1,14 +1,21 @@
+import { sumOf } from "../domain/sum";
 import { afterNumber } from "../domain/shapes";
 import { PALETTE } from "../domain/colors";
-import { barText, countText } from "./document";
-import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
+import {
+  type BarBlock,
+  barText,
+  type Block,
+  type Content,
+  type CountsBlock,
+  countText,
+  type ReportDocument,
+  type TableBlock,
+} from "./document";
 import { SYMBOL_FACE } from "./symbolFont";
-import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, LIST_INDENT, SINGLE, TEXTS } from "./documentLooks";
-import type { TextStyle } from "./documentLooks";
+import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, LIST_INDENT, SINGLE, TEXTS, type TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
 import { escapeText, inkOn, SELF_CONTAINED } from "./svg";
-import { countWidths, pageShape } from "./tableShape";
-import type { PageShape } from "./tableShape";
+import { countWidths, pageShape, type PageShape } from "./tableShape";
 
 /** How a style's text is set on paper, as in Word. */
 const set = (selector: string, style: TextStyle, more = ""): string => {
@@ -139,12 +146,7 @@ function tableHtml(block: TableBlock, shape: PageShape): string {
 
 function countsHtml(block: CountsBlock): string {
   const { name, of, steps, rows } = block;
-  const longest = Math.max(
-    1,
-    ...rows
-      .filter((row) => !row.total && !row.again)
-      .map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)),
-  );
+  const longest = Math.max(1, ...rows.filter((row) => !row.total && !row.again).map(({ counts }) => sumOf(counts)));
   const headers = [of, ...steps.map(({ label }) => label), "Fördelning"];
   const head = headers
     .map(
@@ -153,7 +155,7 @@ function countsHtml(block: CountsBlock): string {
     )
     .join("");
   const body = rows.map(({ label, counts, total, again }) => {
-    const sum = counts.reduce((all, count) => all + count, 0);
+    const sum = sumOf(counts);
     const parts = steps
       .map((step, index) => {
         const { bar: color } = step;

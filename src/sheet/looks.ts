@@ -41,13 +41,9 @@ export const ALL_LOOKS = Object.keys(LOOK_WORDS) as LookName[];
 export const looksIn = (stated: unknown): LookName[] =>
   Array.isArray(stated) ? ALL_LOOKS.filter((name) => stated.includes(name)) : [];
 
-/** "a, b och c". */
-export const listed = (words: string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
-
 /** The groups in words: "sidinställningen och diagrammen"; all of them are "utseendet". */
 export const lookWords = (looks: readonly LookName[]): string =>
-  looks.length === ALL_LOOKS.length ? "utseendet" : listed(looks.map((name) => LOOK_WORDS[name]));
+  looks.length === ALL_LOOKS.length ? "utseendet" : andList(looks.map((name) => LOOK_WORDS[name]));
 
 /** One sentence on what the sheets lack; sheets that lack the same are named together. Empty for none. */
 export function lackingWords(lacking: readonly Lacking[]): string {
@@ -55,7 +51,8 @@ export function lackingWords(lacking: readonly Lacking[]): string {
   for (const { sheet, looks } of lacking)
     bySame.set(lookWords(looks), [...(bySame.get(lookWords(looks)) ?? []), `”${sheet}”`]);
   const parts = [...bySame].map(
-    ([words, sheets]) => `${words} på ${sheets.length === 1 ? "bladet" : "bladen"} ${listed(sheets)}`,
+    ([words, sheets]) => `${words} på ${sheets.length === 1 ? "bladet" : "bladen"} ${andList(sheets)}`,
   );
   return parts.length === 0 ? "" : `Allt innehåll är skrivet, men det här kunde inte göras: ${parts.join("; ")}.`;
 }
+import { andList } from "../domain/listed";

@@ -1,5 +1,12 @@
-import { askedPoints, columnWidths, sharesOf } from "./columnWidths";
-import type { ColumnSet, ColumnText, SharedColumn } from "./columnWidths";
+import { sumOf } from "../domain/sum";
+import {
+  askedPoints,
+  type ColumnSet,
+  type ColumnText,
+  columnWidths,
+  type SharedColumn,
+  sharesOf,
+} from "./columnWidths";
 import { grouped } from "../domain/grouped";
 import type { Block, Content, CountsBlock, TableBlock } from "./document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, TEXTS } from "./documentLooks";
@@ -89,7 +96,7 @@ const NAMED = 0.24;
  */
 export function inParts(table: TableBlock): TableBlock[] {
   const [, ...asked] = askedWidths(table, TABLE_SET);
-  const all = asked.reduce((sum, one) => sum + one, 0);
+  const all = sumOf(asked);
   const parts = Math.ceil(all / (DOCUMENT_PAGE.width * (1 - NAMED)));
   let before = 0;
   const partOf = asked.map((one) => {

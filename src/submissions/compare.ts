@@ -15,7 +15,7 @@ import { owedBy, Stated } from "./owed";
 import { slideOf } from "./plausibility";
 import { SEAT_NAMES } from "./seats";
 import { historyOf, isCommentOn, isHistoryOf, previousComment } from "./template";
-import { handingOf, ownersIn, senderOf, type Sender, type Senders } from "./sender";
+import { handingOf, ownersByNode, senderOf, type Sender, type Senders } from "./sender";
 import {
   FIELDS,
   FIELD_WORDS,
@@ -44,7 +44,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     ...context,
     index: indexOf(plan),
     committees,
-    owners: ownersIn(committees),
+    owners: ownersByNode(committees),
     titles: new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => wordingKey(title))),
   };
   const diff = emptyDiff(period);

@@ -1,10 +1,9 @@
+import { counted } from "../domain/listed";
 import { periodText } from "../interpret/time/period";
 import { unreadInWords } from "./cellWords";
 import type { Diff, Owed, Rewording } from "./diff";
 import { letter } from "./letter";
 import { FIELD_WORDS } from "./submission";
-
-const MANY = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** "1.2 Väntetid: utfall eller prognos". */
 export const owedWords = ({ number, title, fields }: Owed): string =>
@@ -54,7 +53,7 @@ export function reminderText(
     );
   if (owed.length > 0)
     parts.push(
-      `Det här saknas för ${words} (${MANY(owed.length, "rad", "rader")}):\n${owed.map((one) => `- ${owedWords(one)}`).join("\n")}`,
+      `Det här saknas för ${words} (${counted(owed.length, "rad", "rader")}):\n${owed.map((one) => `- ${owedWords(one)}`).join("\n")}`,
     );
   if (undecided) parts.push(UNDECIDED[undecided](words));
   if (stated.size > 0)

@@ -114,7 +114,7 @@ const committeeOf = ({ committee, source }: Submission, committees: Committees):
   committee === undefined ? namedIn(source, committees) : committees.byName.get(textKey(committee));
 
 /** Which committees a node belongs to. */
-export function ownersIn({ byName }: Committees): Map<string, string[]> {
+export function ownersByNode({ byName }: Committees): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const { committee, goals, indicators } of byName.values())
     for (const { id } of [...goals, ...indicators]) owners.set(id, [...(owners.get(id) ?? []), committee]);

@@ -1,7 +1,8 @@
+import { andList } from "../domain/listed";
 import { DOCUMENT_WORDS } from "../domain/reportParts";
 import { toldTogether } from "../domain/problem";
 import { ROLE_WORDS } from "../domain/roleWords";
-import { counted, listed, numberWords, periodWords } from "./words";
+import { counted, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
 import type { View } from "./session/view";
 import type { Doing, Notice, PaneState } from "./state";
@@ -139,7 +140,7 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
       unchanged(
         files.length === 0
           ? `”${word?.name}” stämmer redan med arbetsboken, och ingen fil är hämtad.`
-          : `Dokumentet är hämtat som ”${files[0]?.name}”: ${listed(headingsOf(word))}. Originalet och arbetsboken är inte ändrade.`,
+          : `Dokumentet är hämtat som ”${files[0]?.name}”: ${andList(headingsOf(word))}. Originalet och arbetsboken är inte ändrade.`,
       ),
   },
   checkWord: {
@@ -250,7 +251,7 @@ function proofed({ proof }: View): string {
     news > 0 && counted(news, "nytt blad", "nya blad"),
     changes > 0 && counted(changes, "ändring", "ändringar"),
   ].filter((part) => part !== false);
-  return `Inget är skrivet ännu. ${parts.length > 0 ? listed(parts) : "Inga ändringar"}, ${counted(asked, "sak", "saker")} att se över.`;
+  return `Inget är skrivet ännu. ${parts.length > 0 ? andList(parts) : "Inga ändringar"}, ${counted(asked, "sak", "saker")} att se över.`;
 }
 
 /**
@@ -291,7 +292,7 @@ export const WAITS =
 export function announcement({ busy, notice, view }: PaneState): string {
   if (busy) return busy.waits ? WAITS : busy.words;
   if (notice) {
-    const done = notice.sheets.length > 0 ? `${notice.text}: ${listed(notice.sheets)}.` : notice.text;
+    const done = notice.sheets.length > 0 ? `${notice.text}: ${andList(notice.sheets)}.` : notice.text;
     return notice.also ? `${done} ${notice.also}` : done;
   }
   return view ? found(view) : "";

@@ -16,7 +16,3 @@ export const clockWords = (time: Date): string => clock.format(time);
 /** The period that is judged, in words; "" where there is none. */
 export const periodWords = ({ period, periods }: Pick<View, "period" | "periods">): string =>
   periods.find(({ canonical }) => canonical === period)?.words ?? period;
-
-/** ["a", "b", "c"] → "a, b och c". */
-export const listed = (words: string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;

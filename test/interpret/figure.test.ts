@@ -12,6 +12,7 @@ import { statedParts } from "../../src/interpret/outcome/statedParts";
 import { wishedSide } from "../../src/interpret/side/wishedSide";
 import { readTarget, type TargetInput } from "../../src/interpret/targets/target";
 import { limitIn, signOf } from "../../src/interpret/text/footnote";
+import { looksSaid } from "../../src/interpret/text/saidLook";
 import { heldPart, isPartOfYear } from "../../src/interpret/time/partOfYear";
 import { readPeriod } from "../../src/interpret/time/period";
 import { formsOf } from "../../src/lexicon/notation";
@@ -94,6 +95,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   statesMissing,
   statedParts,
   wishedSide,
+  looksSaid,
   signOf,
   limitIn,
   isPartOfYear,

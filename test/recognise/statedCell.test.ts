@@ -1,11 +1,10 @@
 import { recogniseIn } from "../../src/commands/map";
 import { standard } from "../../src/domain/presets/standard";
-import type { Recognition } from "../../src/domain/plan";
+import { cellsOfNode, nodesOf, type Recognition } from "../../src/domain/plan";
 import type { StatedCell, StatedMap } from "../../src/domain/statedMap";
-import { cellsOf, nodesIn } from "../../src/recognise/corrections/statedPlaces";
 import { KIND_OF } from "../../src/recognise/labelled/given";
 import { labelsRead } from "../../src/recognise/labelled/labelsRead";
-import { isName } from "../../src/recognise/labels/classes";
+import { namesNode } from "../../src/recognise/labels/classes";
 import { a1, areaText, parseRef } from "../../src/sheet/address";
 import { newBook, usedArea, type Book, type Sheet } from "../../src/sheet/book";
 import { tree } from "./kit";
@@ -41,8 +40,8 @@ function valuesOf({ plan }: Recognition, but: ReadonlySet<string>): string[] {
     const { sheet, area } = parseRef(cell)!;
     return `${sheet} ${area.top}`;
   };
-  return nodesIn(plan)
-    .filter((node) => cellsOf(node).every((cell) => cell === "" || !but.has(rowOf(cell))))
+  return nodesOf(plan)
+    .filter((node) => cellsOfNode(node).every((cell) => cell === "" || !but.has(rowOf(cell))))
     .flatMap((node) => [
       ...node.grades.map(({ cell, text, step }) => `${cell} ${text} ${step}`),
       ...(node.kind === "indicator" ? [...node.targets, ...node.outcomes, ...node.forecasts] : []).map(
@@ -60,7 +59,7 @@ inTurn(5)(tables)(
     const book: Book = { ...newBook(), sheets };
     const before = read(book);
     for (const sheet of sheets) {
-      const titles = labelsRead(before.plan, sheet).filter(({ label, text }) => isName(label) && text === undefined);
+      const titles = labelsRead(before.plan, sheet).filter(({ label, text }) => namesNode(label) && text === undefined);
       const [first, last] = [titles[0], titles.at(-1)];
       if (!first || !last) continue;
       const same = { cells: a1(first.row, first.column), is: KIND_OF[first.label] };

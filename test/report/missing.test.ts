@@ -1,4 +1,4 @@
-import { andList } from "../../src/assess/wording";
+import { andList } from "../../src/domain/listed";
 import { missingSentence } from "../../src/report/missing";
 import { assessed, environment, goal, lindesberg, measure, node, state, step, welfare } from "./plan";
 import { standard } from "../../src/domain/presets/standard";

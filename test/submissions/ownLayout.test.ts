@@ -1,7 +1,7 @@
 import { scalesFor } from "../../src/commands/styrmodell";
 import { byCommittee } from "../../src/submissions/committees";
 import { indexOf } from "../../src/submissions/matching";
-import { ownersIn, senderOf } from "../../src/submissions/sender";
+import { ownersByNode, senderOf } from "../../src/submissions/sender";
 import { recognise } from "../../src/recognise/recognise";
 import { newBook, newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { standard } from "../../src/domain/presets/standard";
@@ -209,7 +209,7 @@ test("a title's nämnd is the sender, unless most of the rows are another's: it 
     God service | Kommunstyrelsen | Svar i tid, % | minst 60 | 61`;
   const { plan } = recognise({ ...newBook(), sheets: [sheet("Mål", owned)] }, { scales: scalesFor(standard) });
   const committees = byCommittee(plan);
-  const senders = { index: indexOf(plan), committees, owners: ownersIn(committees) };
+  const senders = { index: indexOf(plan), committees, owners: ownersByNode(committees) };
   const from = (top: string): unknown[] => {
     const made = sheet("Svar", `${top}\n\nIndikator | Utfall 2024\nTrygga elever, % | 83`);
     const { submission } = readOwnLayout(made, "", { period: "2024", scales: scalesFor(standard), committees })!;

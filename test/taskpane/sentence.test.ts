@@ -1,8 +1,9 @@
+import { andList } from "../../src/domain/listed";
 import { didWords, takenBackWords } from "../../src/taskpane/sentence";
 import type { RecognisedTable, Role } from "../../src/domain/plan";
 import type { Task } from "../../src/taskpane/session/session";
 import type { View } from "../../src/taskpane/session/view";
-import { clockWords, counted, listed, numberWords } from "../../src/taskpane/words";
+import { clockWords, counted, numberWords } from "../../src/taskpane/words";
 import { readFileSync } from "node:fs";
 import { NOT_FETCHED } from "../../src/domain/fetched";
 import { EXPLANATIONS, explain } from "../../src/excel/errors";
@@ -93,9 +94,9 @@ it.each([
   [counted(12345, "cell", "celler"), "12\u00a0345 celler"],
   [numberWords(1000), "1\u00a0000"],
   [clockWords(new Date(2025, 1, 11, 4, 5)), "04:05"],
-  [listed([]), ""],
-  [listed(["Översikt"]), "Översikt"],
-  [listed(["a", "b", "c"]), "a, b och c"],
+  [andList([]), ""],
+  [andList(["Översikt"]), "Översikt"],
+  [andList(["a", "b", "c"]), "a, b och c"],
 ])("%s", (words, expected) => {
   expect(words).toBe(expected);
 });

@@ -1,20 +1,20 @@
+import { sumOf } from "../../domain/sum";
 import { PALETTE } from "../../domain/colors";
 import type { Block } from "../../sheet/document";
-import { DOCUMENT_CELL, LIST_AFTER, LIST_INDENT, TEXTS } from "../../sheet/documentLooks";
-import type { TextStyle } from "../../sheet/documentLooks";
+import { DOCUMENT_CELL, LIST_AFTER, LIST_INDENT, TEXTS, type TextStyle } from "../../sheet/documentLooks";
 import { isDigit } from "../../domain/shapes";
 import { xmlAttribute, xmlText } from "../xml";
-import { piecesOf } from "./pieces";
-import type {
-  Look,
-  WrittenPiece,
-  Role,
-  Setting,
-  Side,
-  TableCell,
-  TableRow,
-  WrittenParagraph,
-  WrittenTable,
+import {
+  type Look,
+  piecesOf,
+  type Role,
+  type Setting,
+  type Side,
+  type TableCell,
+  type TableRow,
+  type WrittenParagraph,
+  type WrittenPiece,
+  type WrittenTable,
 } from "./pieces";
 
 /** Twentieths of a point, in which Word gives distances. */
@@ -193,7 +193,7 @@ export const rowXml = ({ header }: TableRow, cells: string, { prefix: w }: Setti
 const cellsXml = (row: TableRow, widths: number[], setting: Setting): string =>
   row.cells
     .map((cell) => {
-      const width = widths.slice(cell.at, cell.at + (cell.span ?? 1)).reduce((sum, one) => sum + one, 0);
+      const width = sumOf(widths.slice(cell.at, cell.at + (cell.span ?? 1)));
       return cellXml(row, cell, width, setting);
     })
     .join("");

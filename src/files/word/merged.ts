@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/sum";
 import { GRADE_COLORS } from "../../domain/colors";
 import type { WordAxis, WordGridPlan, WordMerged } from "../../sheet/wordText";
 import { setAttribute, splice, type Splice, type XmlElement } from "../xml";
@@ -81,7 +82,7 @@ function widthsOf({ part, table, next, plan, setting }: TableMerge): { widths: n
   const wanted = plan.columns.map(
     ({ here, now }) => (here === undefined ? next.widths[now ?? -1] : standing[here]) || usual,
   );
-  const total = wanted.reduce((sum, one) => sum + one, 0);
+  const total = sumOf(wanted);
   return { changed, widths: wanted.map((one) => Math.floor((one * setting.width) / total)) };
 }
 
@@ -95,7 +96,7 @@ function newRow({ next, plan, setting }: TableMerge, now: number | undefined, wi
   const row = next.rows[now ?? -1];
   if (!row) return "";
   const [only] = row.cells;
-  const total = widths.reduce((sum, one) => sum + one, 0);
+  const total = sumOf(widths);
   if (only && row.cells.length === 1 && (only.span ?? 1) > 1)
     return rowXml(row, cellXml(row, { ...only, span: plan.columns.length }, total, setting), setting);
   const cells = plan.columns.map(({ now: column }, at) =>
@@ -179,7 +180,7 @@ function rebuiltRow(of: TableMerge, row: XmlElement, { now, put, widths }: Rebui
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last) return source(part, row.start, row.end);
   const changes = putSplices(of, row, now, put);
-  const total = widths.reduce((sum, one) => sum + one, 0);
+  const total = sumOf(widths);
   const standing = (one: StandingCell, width: number, span?: number): string => {
     const { start, end } = one.unit;
     const own = changes.filter((change) => change.start >= start && change.end <= end);

@@ -1,12 +1,19 @@
+import { sumOf } from "../../domain/sum";
 import { afterNumber } from "../../domain/shapes";
 import { PALETTE } from "../../domain/colors";
 import { columnWidths } from "../../sheet/columnWidths";
-import { barText, countText } from "../../sheet/document";
-import type { BarBlock, Block, Content, CountsBlock, TableBlock } from "../../sheet/document";
+import {
+  type BarBlock,
+  barText,
+  type Block,
+  type Content,
+  type CountsBlock,
+  countText,
+  type TableBlock,
+} from "../../sheet/document";
 import { historyPoints } from "../../sheet/history";
 import { inkOn } from "../../sheet/svg";
-import { countWidths, isBold, pageShape, TABLE_SET } from "../../sheet/tableShape";
-import type { PageShape } from "../../sheet/tableShape";
+import { countWidths, isBold, pageShape, type PageShape, TABLE_SET } from "../../sheet/tableShape";
 import { textPoints } from "../../sheet/textWidth";
 import { barSpans, BAR_COLUMNS } from "./bars";
 import type { Styles } from "./styles";
@@ -225,14 +232,15 @@ const captioned = (table: WrittenTable): WrittenPiece[] => [paragraph("caption",
 /** Counts with at most this many rows are kept on one page. */
 const WHOLE = 20;
 
-const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
-
 /** Counts as numbers in cells; in a document of the add-in's own with a bar for each row, of cells in its colours. */
 function countsPieces(block: CountsBlock, setting: Setting): WrittenPiece[] {
   const { name, of, steps, rows } = block;
   const widths = inTwentieths(countWidths(block, setting.width / TWENTIETHS, setting.picture !== undefined));
   const bar = setting.picture ? Math.floor((widths.pop() ?? 0) / BAR_COLUMNS) : 0;
-  const longest = Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sum(counts)));
+  const longest = Math.max(
+    1,
+    ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sumOf(counts)),
+  );
   const lines = rows.map(({ label, counts, total = false }, at): TableRow => {
     const look = total ? { bold: true } : {};
     const numbers = counts.map((count, step): TableCell => ({
@@ -241,7 +249,7 @@ function countsPieces(block: CountsBlock, setting: Setting): WrittenPiece[] {
       side: "right",
       look,
     }));
-    const full = total ? Math.max(1, sum(counts)) : longest;
+    const full = total ? Math.max(1, sumOf(counts)) : longest;
     return {
       key: `row:${label}`,
       keep: rows.length <= WHOLE && at < rows.length - 1,
@@ -278,7 +286,7 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
     at += span;
     return [{ at: at - span, text, side: "center", look: { color: inkOn(step.bar) }, bar: step.bar, span }];
   });
-  const left = BAR_COLUMNS - sum(spans);
+  const left = BAR_COLUMNS - sumOf(spans);
   return left > 0 ? [...parts, { at, text: "", side: "center", span: left }] : parts;
 }
 

@@ -1,6 +1,6 @@
 import type { WordStray } from "../../sheet/wordText";
 import { relationships, type Relationship } from "../package";
-import type { XmlElement } from "../xml";
+import { localName, type XmlElement } from "../xml";
 import { bracedIn } from "./braces";
 import { readPart } from "./memory";
 import type { WordPackage } from "./package";
@@ -76,8 +76,6 @@ const LINK = outside("i en länks adress");
 
 /** Attributes by which an element leads to another part. */
 const LEADS = ["id", "embed", "link", "dm", "pict"];
-
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** A text in a part, of one paragraph or one attribute. */
 interface StrayText extends Outside {

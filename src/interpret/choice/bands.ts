@@ -26,11 +26,11 @@ export function bandIn(text: string): Band | null {
   if (reading?.kind === "max" && reading.unit === "%")
     return { from: 0, ...(reading.strict ? {} : { to: reading.value }), isShare: false };
   if (reading?.kind !== "min" || reading.unit !== "%") return null;
-  return { from: reading.value, isShare: isFigure(text) };
+  return { from: reading.value, isShare: isPercent(text) };
 }
 
 /** Whether a text is a figure with its unit and nothing else: "100 %". */
-const isFigure = (text: string): boolean => {
+const isPercent = (text: string): boolean => {
   const [figure = "", ...unit] = clean(text).replace("%", " procent").split(" ").filter(Boolean);
   return areDigits(figure) && unit.join("") === "procent";
 };

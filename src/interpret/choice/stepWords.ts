@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/sum";
 import type { StepClass } from "../../domain/scale";
 import { wordsOf } from "../../domain/shapes";
 import { formsOf, wordSet } from "../../lexicon/notation";
@@ -52,7 +53,7 @@ function guess(text: string, weights: StepWeights): StepGuess | null {
   );
   const most = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - most));
-  const total = odds.reduce((a, b) => a + b, 0);
+  const total = sumOf(odds);
   const best = odds.indexOf(Math.max(...odds));
   if ((odds[best] ?? 0) / total < SURE) return null;
   const degree = odds.reduce((sum, odd, i) => sum + (i * odd) / total, 0);

@@ -520,7 +520,7 @@ const isAddress = (text: string): boolean =>
   ADDRESSES.some((start) => text.toLowerCase().startsWith(start)) || (text.split(" ")[0] ?? "").includes("@");
 
 /** "130 kg/person (2030)": a value with a unit and a year; "2024, %" is a year with a unit. */
-export function isMeasured(text: string): boolean {
+export function isInKnownUnit(text: string): boolean {
   const read = readValue(text);
   return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !beginsWithYear(text);
 }
@@ -546,7 +546,7 @@ function couldHead(written: string): boolean {
   const header = readHeader(text);
   const { words, period } = header;
   const count = words.split(" ").length;
-  return namesRole(header) ? count <= 9 : period !== undefined && count <= 4 && !isMeasured(text);
+  return namesRole(header) ? count <= 9 : period !== undefined && count <= 4 && !isInKnownUnit(text);
 }
 
 /** Whose figures a word says: "kvinnor" and "män" as headers have them, "totalt" for everybody. */

@@ -26,7 +26,7 @@ export interface TitleParts {
 }
 
 const OF_LEVEL = grammar("^ [{overall}] W $");
-const isLevel = (words: string): boolean => {
+const endsInLevel = (words: string): boolean => {
   const small = words.toLowerCase();
   return OF_LEVEL.test(small) && LEVEL_ENDINGS.some((level) => small.endsWith(level));
 };
@@ -126,7 +126,7 @@ function numberedLevel(
 ): { level: string; number: string; owners: string | undefined; to: number } | null {
   const found = NUMBERED.exec(whole);
   const [level = "", number = ""] = [found?.group("level"), found?.group("number")];
-  if (!found || !isLevel(level)) return null;
+  if (!found || !endsInLevel(level)) return null;
   const owners = found.group("owners");
   const isLong = owners !== undefined && (owners.length < OWNERS_LENGTH.least || owners.length > OWNERS_LENGTH.most);
   return isLong ? null : { level: level.toLowerCase(), number, owners, to: found.to };
@@ -176,7 +176,7 @@ function namedIn(own: string): Match | null {
 
 function codedLevel(whole: string): { level: string; number: string; length: number } | null {
   const [all = "", level, number] = CODED.exec(whole) ?? [];
-  return level !== undefined && number !== undefined && isLevel(level)
+  return level !== undefined && number !== undefined && endsInLevel(level)
     ? { level: level.toLowerCase(), number, length: all.length }
     : null;
 }

@@ -58,10 +58,10 @@ const MEASURED = new Set<UnitRow["family"]>([
 ]);
 
 /** Whether a canonical unit is of money, time, weight and the like, which no number of things is. */
-export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
+export const isMeasuredUnit = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
 
 /** Whether a canonical unit is of what is never less than nothing: time, weight, length, and not money. */
-export const isOfExtent = (unit: string): boolean => isMeasured(unit) && !isMoney(unit);
+export const isOfExtent = (unit: string): boolean => isMeasuredUnit(unit) && !isMoney(unit);
 
 /** Whether a canonical unit is of money. */
 export const isMoney = (unit: string): boolean => MONEY.has(measured(unit).family ?? "count");
@@ -246,7 +246,7 @@ export function statedUnit(cell: string): string {
   const unit = readUnit(cell);
   if (unit === null) return cell;
   const thing = PER_HEAD.exec(clean(cell))?.group("thing");
-  return thing !== undefined && isMeasured(unit) && !unit.includes("/") ? `${unit}/${thing.toLowerCase()}` : unit;
+  return thing !== undefined && isMeasuredUnit(unit) && !unit.includes("/") ? `${unit}/${thing.toLowerCase()}` : unit;
 }
 const PER_HEAD = looseGrammar(`per thing:(${[...PER_HEADS].join(" | ")}) $`);
 

@@ -6,7 +6,7 @@ import type { Side } from "../../lexicon/words/sides";
 import { isDigit, wordsOf } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
-import { isLength, isMeasured, isTime, readUnit } from "../number/unit";
+import { isLength, isMeasuredUnit, isTime, readUnit } from "../number/unit";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
@@ -424,7 +424,7 @@ const phrasesIn = (text: string): SidePiece[] =>
 export function sidePieces(text: string): SidePiece[] {
   const found = new SideReader(text).read();
   const few = FEW_OF.exec(text)?.group("of");
-  const isFew = few !== undefined && !isMeasured(readUnit(few) ?? "");
+  const isFew = few !== undefined && !isMeasuredUnit(readUnit(few) ?? "");
   const words = found.map((one) =>
     isFew && !one.isTurned && one.kind === "measured" ? { ...one, kind: "leaning" as const } : one,
   );

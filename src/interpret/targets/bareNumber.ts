@@ -25,7 +25,7 @@ import {
   countsThings,
   isCount,
   isMass,
-  isMeasured,
+  isMeasuredUnit,
   isMoney,
   isTime,
   readUnit,
@@ -494,7 +494,7 @@ const ANY_CHANGE = grammar("^ [en | ett] ({up} | {upNoun} | {down} | {downNoun})
 const DOWN = grammar("^ [en | ett] ({down} | {downNoun})");
 
 /** Whether a unit is of money, weight and the like: not of time, not of things. */
-const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(unit!) && !isTime(unit!);
+const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasuredUnit(unit!) && !isTime(unit!);
 
 /** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of a growing quantity is a level. */
 function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {

@@ -1,4 +1,4 @@
-import { isMeasured } from "../number/unit";
+import { isMeasuredUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { clean } from "../text/text";
 import { boundsIn } from "./bounds";
@@ -32,7 +32,7 @@ function stated(text: string): string {
   if (reading.kind === "text") return "";
   const isSided = reading.kind === "min" || reading.kind === "max";
   const value = "value" in reading ? reading.value : null;
-  const unit = reading.unit !== undefined && isMeasured(reading.unit) ? reading.unit : null;
+  const unit = reading.unit !== undefined && isMeasuredUnit(reading.unit) ? reading.unit : null;
   const bounds = boundsIn(readSentence(clean(text))).map((one) => [one.reading.kind, one.reading.strict]);
   const about = isSided ? reading.about : undefined;
   return JSON.stringify([isSided ? "bound" : reading.kind, value, unit, bounds, about]);

@@ -8,7 +8,7 @@ import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { dayOf, DAYS, isoDay, monthNumber } from "../time/date";
-import { type NumberAround, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES } from "./numberName";
+import { type NumberAround, isAge, isInCode, isInGrade, isNumberName, isOrdinal, MONTH_NAMES } from "./numberName";
 
 /** A number in a target's text with its unit. */
 export interface Quantity {
@@ -297,7 +297,7 @@ function digitsOf(place: MarkReader, numeral: Numeral | null, end: number): Mark
   const { text, before } = place;
   const around: NumberAround = { before, after: text.slice(end, end + 30), hasUnit: () => unitAt(text, end) !== null };
   if (numeral && isOrdinal(around)) return amount(place, { ...numeral, end: end + 2 });
-  if (isName(around) || isAge(around) || isInGrade(before)) return name(end + secondLength(around.after));
+  if (isNumberName(around) || isAge(around) || isInGrade(before)) return name(end + secondLength(around.after));
   return !numeral || numeral.ambiguous || isInCode(around) ? name(end) : amount(place, numeral);
 }
 

@@ -30,7 +30,7 @@ export interface NumberAround {
 }
 
 /** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
-export function isName({ before, after, hasUnit }: NumberAround): boolean {
+export function isNumberName({ before, after, hasUnit }: NumberAround): boolean {
   // "1. mai" is a day as much as "1 maj".
   const next = after.startsWith(". ") ? after.slice(1) : after;
   if (MONTH_NAMES.has(nextWord(next)) || hasAfter(after, "namedAfter")) return true;

@@ -4,7 +4,7 @@ import { sentences } from "../../lexicon/sentences";
 import { bareNumber, isShareThatShall, isTarget, type TargetContext } from "./bareNumber";
 import { lastStep } from "./bounds";
 import { type Draft, namedTarget } from "./statedRule";
-import { countsThings, isIndex, isMeasured, isMoney, isOfExtent, isUnitless, statedUnit } from "../number/unit";
+import { countsThings, isIndex, isMeasuredUnit, isMoney, isOfExtent, isUnitless, statedUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { atLeast, changeBy } from "./rule";
 import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
@@ -41,7 +41,7 @@ function isChangeOf(
   const isOfShare = unit === "%" || unit === "procentenheter";
   const of = unit ?? row;
   if (isOfShare || isCounted(of) || isOfThings(of)) return true;
-  return sign === "higher" && (hasWord(measure, "numberOf") || (of !== undefined && isMeasured(of)));
+  return sign === "higher" && (hasWord(measure, "numberOf") || (of !== undefined && isMeasuredUnit(of)));
 }
 
 const isCounted = (unit: string | undefined): boolean => unit === undefined || countsThings(unit) || isIndex(unit);

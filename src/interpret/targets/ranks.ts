@@ -92,14 +92,14 @@ const comparison = (match: Match, strict: boolean, direction?: Direction): Readi
 const NAMED = looseGrammar("^ [ska vara] {comparative} …2 än of:(L [L]) [kommun | stad] $");
 
 /** "Karlskoga", and not "KPI". */
-const isName = (word: string): boolean => beginsWithCapital(word) && word !== word.toUpperCase();
+const isOthersName = (word: string): boolean => beginsWithCapital(word) && word !== word.toUpperCase();
 
 /** "bättre än Karlskoga": somebody by a name, which a capital letter inside the text shows. Null: no such words. */
 export function namedComparison(wording: string): Reading | null {
   const found = NAMED.exec(wording);
   const whom = found?.group("of") ?? "";
   const name = bySpaces(whom).filter((word) => word !== "kommun" && word !== "stad");
-  return found && name.length > 0 && name.every(isName) ? compared(name.join(" "), true, sideOf(found)) : null;
+  return found && name.length > 0 && name.every(isOthersName) ? compared(name.join(" "), true, sideOf(found)) : null;
 }
 
 /** Better than, or as good as, another organisation. */

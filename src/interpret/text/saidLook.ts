@@ -1,3 +1,5 @@
+import { ofWords } from "../number/figure";
+import { COLOUR_STEMS } from "../../lexicon/words/looks";
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "./grammar";
 import { capital, textKey, withoutStop, writtenSentences } from "./text";
@@ -56,20 +58,7 @@ function listed(sentence: string): string[] {
   return [...parts, sentence.slice(from)].map((part) => withoutStop(part.trim()));
 }
 
-/** The words for colours, as they begin or end those that are made with them. */
-const COLOURS: readonly [part: string, word: string][] = [
-  ["orange", "orange"],
-  ["gul", "gul"],
-  ["grön", "grön"],
-  ["röd", "röd"],
-  ["rött", "röd"],
-  ["blå", "blå"],
-  ["grå", "grå"],
-  ["lila", "lila"],
-  ["rosa", "rosa"],
-];
-
-const colourIn = (words: string): string => COLOURS.find(([part]) => textKey(words).includes(part))?.[1] ?? "";
+const colourIn = (words: string): string => COLOUR_STEMS.find(([stem]) => textKey(words).includes(stem))?.[1] ?? "";
 
 type Match = NonNullable<ReturnType<typeof LOOK_MEANS.exec>>;
 
@@ -92,12 +81,14 @@ function saidIn(part: string): SaidLook[] {
 }
 
 /** What a text says that looks mean: "Orange ruta = fjolårets siffra. Kursiv stil = inte avstämt"; empty: it explains none. */
-export const looksSaid = fact((text): readonly SaidLook[] =>
-  text.length > LONGEST
-    ? []
-    : writtenSentences(text.replaceAll("[", "(").replaceAll("]", ")")).flatMap((sentence) =>
-        listed(sentence).flatMap(saidIn),
-      ),
+export const looksSaid = ofWords(
+  (): readonly SaidLook[] => [],
+  (text) =>
+    text.length > LONGEST
+      ? []
+      : writtenSentences(text.replaceAll("[", "(").replaceAll("]", ")")).flatMap((sentence) =>
+          listed(sentence).flatMap(saidIn),
+        ),
 );
 
 /** Whether what a look means says nothing of a figure: how the sheet is filled in, or which measures it has. */

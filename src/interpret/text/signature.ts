@@ -3,10 +3,10 @@ import { beginsWithCapital, bySpaces, hasDigit, linesOf } from "../../domain/sha
 /** As many words have names of people. */
 const MOST_NAMES = 3;
 
-const isName = (word: string): boolean => beginsWithCapital(word) && !hasDigit(word);
+const isPersonsName = (word: string): boolean => beginsWithCapital(word) && !hasDigit(word);
 
 const areNames = (words: readonly string[]): boolean =>
-  words.length > 0 && words.length <= MOST_NAMES && words.every(isName);
+  words.length > 0 && words.length <= MOST_NAMES && words.every(isPersonsName);
 
 /** Whether a text can be a person's name with a surname: two or three words, each with a capital, and no digit. */
 export function isFullName(text: string): boolean {

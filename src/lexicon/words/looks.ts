@@ -1,3 +1,18 @@
+/** What the words for a colour begin with, alone or after another ("ljusgult"), with the colour's word. */
+export const COLOUR_STEMS: readonly (readonly [stem: string, word: string])[] = [
+  ["orange", "orange"],
+  ["gul", "gul"],
+  ["grön", "grön"],
+  ["röd", "röd"],
+  ["rött", "röd"],
+  ["blå", "blå"],
+  ["grå", "grå"],
+  ["lila", "lila"],
+  ["rosa", "rosa"],
+  ["svart", "svart"],
+  ["vit", "vit"],
+];
+
 /** Classes of words for what a workbook says that the look of its figures means (interpret/text/saidLook.ts). */
 export const LOOK_CLASSES: Readonly<Record<string, string>> = {
   lookColour: `*gul | *gult | *gula | gulmarkera* | gulfärga* | orange | orangea | orangemarkera* | orangefärga* | *grön | *grönt | *gröna | grönmarkera* | grönfärga*

@@ -24,7 +24,7 @@ import {
 } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
 import { labelledParts } from "../labelled/page";
-import { isMeasure, isName, isValue, type LabelledSheet } from "../labels/classes";
+import { isMeasure, namesNode, isValue, type LabelledSheet } from "../labels/classes";
 import { titlesAbove } from "../layout/titlesAbove";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
@@ -183,7 +183,7 @@ function besideAlike(one: GivenCell, alike: ReadonlyMap<number, CellKind>): Give
 function namedIn({ cells, sideways }: LabelledSheet, given: readonly GivenCell[]): GivenCell[] {
   const known = new Set(given.map(keyOf));
   return cells
-    .filter(({ label }) => isName(label))
+    .filter(({ label }) => namesNode(label))
     .map(({ row, column, label }): GivenCell => ({
       ...(sideways ? { row: column, column: row } : { row, column }),
       label,
@@ -217,12 +217,12 @@ function withRead(
   { sheet }: Grid,
   here: readonly FoundTable[],
 ): GivenCell[] {
-  const naming = given.filter(({ isStated, label }) => isStated && isName(label));
+  const naming = given.filter(({ isStated, label }) => isStated && namesNode(label));
   const told = new Set(given.map(keyOf));
   const stays = ({ row, label, under }: GivenCell): boolean =>
     naming.length === 0 ||
     label === "none" ||
-    (!isName(label) &&
+    (!namesNode(label) &&
       under != null &&
       !told.has(keyOf(under)) &&
       !naming.some((one) => one.row >= Math.min(row, under.row) && one.row <= Math.max(row, under.row)));

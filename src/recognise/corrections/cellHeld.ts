@@ -1,12 +1,12 @@
 import { grouped } from "../../domain/grouped";
-import type { Plan, PlanNode } from "../../domain/plan";
+import { cellsOfNode, nodesOf, type Plan, type PlanNode } from "../../domain/plan";
 import { digitsIn, isDashAlone } from "../../domain/shapes";
 import type { BesideKind } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { a1, cellRef, parseRef } from "../../sheet/address";
 import { rowsParted, type GivenCell, type Place } from "../labelled/given";
-import { isMeasure, isName, isValue, MEANINGS, tellsAny } from "../labels/classes";
-import { cellsOf, holdersOf, nodesIn, type Holder } from "./statedPlaces";
+import { isMeasure, namesNode, isValue, MEANINGS, tellsAny } from "../labels/classes";
+import { holdersOf, type Holder } from "./statedPlaces";
 
 /** Why a stated cell is not read so, in words that follow its address; and what to do in a map, and in the pane. */
 interface WhyNot {
@@ -35,8 +35,8 @@ export function cellFault(sheet: string, given: readonly GivenCell[], plan: Plan
 
 /** What the plan has of a stated cell of a sheet. */
 function cellReader(sheet: string, given: readonly GivenCell[], plan: Plan): (one: GivenCell) => CellRead {
-  const nodes = nodesIn(plan);
-  const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
+  const nodes = nodesOf(plan);
+  const valued = new Set(nodes.flatMap((node) => cellsOfNode(node)));
   const holders = holdersOf(nodes);
   const at = grouped(nodes, ({ cell }) => cell);
   const refOf = (one: Place): string => cellRef(sheet, one.row, one.column);
@@ -139,7 +139,7 @@ function placingOf(
   given: readonly GivenCell[],
   refOf: (one: Place) => string,
 ): (one: GivenCell, named: readonly PlanNode[]) => Pick<CellRead, "isUnder" | "isPlaced"> {
-  const titles = given.filter(({ label }) => isName(label));
+  const titles = given.filter(({ label }) => namesNode(label));
   const headings = titles.filter(({ label }) => label !== "measure");
   const cells = new Set(nodes.map(({ cell }) => cell));
   const ofNames = new Set([
@@ -152,9 +152,9 @@ function placingOf(
     if (!under) return { isUnder: true, isPlaced: true };
     const over = refOf(under);
     // A title that stands in several cells is one, where it stands first.
-    const isKnown = isName(label) && cells.has(over) && named.length > 0;
+    const isKnown = namesNode(label) && cells.has(over) && named.length > 0;
     return {
-      isUnder: (isName(label) ? ofNames : ofValues).has(over),
+      isUnder: (namesNode(label) ? ofNames : ofValues).has(over),
       isPlaced: !isKnown || named.some(({ parents }) => parents.some((id) => places.get(id) === over)),
     };
   };
@@ -275,7 +275,7 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => WhyNot | null
         }
       : null,
   ({ label, text }, { here }) =>
-    text !== undefined && isName(label) && !here.some(({ title }) => isTitled(title, text))
+    text !== undefined && namesNode(label) && !here.some(({ title }) => isTitled(title, text))
       ? {
           why: `kan inte få titeln ”${text}”.`,
           inMap: "Skriv en längre del av cellens text, eller ta bort text.",

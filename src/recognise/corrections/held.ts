@@ -1,5 +1,14 @@
-import { SAID_OF_TABLE } from "../../domain/plan";
-import type { Plan, PlanNode, RecognisedTable, Role, TableColumn } from "../../domain/plan";
+import {
+  cellsOfNode,
+  columnInWords,
+  nodesOf,
+  type Plan,
+  type PlanNode,
+  type RecognisedTable,
+  type Role,
+  SAID_OF_TABLE,
+  type TableColumn,
+} from "../../domain/plan";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
 import { yearsIn } from "../../domain/shapes";
@@ -10,10 +19,10 @@ import { valueAt } from "../../sheet/book";
 import type { FoundTable } from "../foundTables";
 import { isBlank, textOf } from "../grid/grid";
 import { filledIn, isByCells, TITLES, type GivenCell } from "../labelled/given";
-import { isName } from "../labels/classes";
+import { namesNode } from "../labels/classes";
 import { cellFault } from "./cellHeld";
 import type { MappedTable } from "./map";
-import { cellsOf, holdersOf, nodesAt, nodesIn, type Unheld } from "./statedPlaces";
+import { holdersOf, nodesAt, type Unheld } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
 import type { ReadAround } from "./unsaid";
 
@@ -83,10 +92,6 @@ function ofTable(table: StatedTable, name: string, { stated, titled, tables, who
 const namesRows = ({ rows = [] }: StatedTable): boolean =>
   rows.some(({ kind }) => kind !== undefined && kind in TITLES);
 
-/** "kolumn C", "rad 4" of a table whose headers stand down the side. */
-const columnName = ({ column, row }: StatedColumn): string =>
-  column === undefined ? `rad ${row}` : `kolumn ${column}`;
-
 /** What a column was read as. */
 type ColumnRead = Pick<RecognisedTable["columns"][number], "role" | "header" | "period" | "owner">;
 
@@ -114,7 +119,7 @@ function ofPeriods(table: StatedTable, { stated, whole }: Pick<MapReading, "stat
       one.column === undefined ? row === one.row : column === one.column.toUpperCase();
     const years = yearsIn(headed.find(isHere)?.header ?? "");
     if (yearsIn(period).every((year) => years.includes(year)) || isPeriodIn(table, one, whole)) continue;
-    return `.columns[${i}]: ${columnName(one)} på bladet ”${table.sheet}” har inget värde som kan gälla ${period}. Ta bort period.`;
+    return `.columns[${i}]: ${columnInWords(one)} på bladet ”${table.sheet}” har inget värde som kan gälla ${period}. Ta bort period.`;
   }
   return null;
 }
@@ -122,7 +127,7 @@ function ofPeriods(table: StatedTable, { stated, whole }: Pick<MapReading, "stat
 /** Whether a value in a column of a table has the period that is stated of the column. */
 function isPeriodIn({ sheet, range }: StatedTable, { column, row, period }: StatedColumn, plan: Plan): boolean {
   const area = parseArea(range);
-  return [...holdersOf(nodesIn(plan))].some(([cell, holders]) => {
+  return [...holdersOf(nodesOf(plan))].some(([cell, holders]) => {
     const at = parseRef(cell);
     if (!at || !area || at.sheet !== sheet || !contains(area, at.area.top, at.area.left)) return false;
     const isHere = column === undefined ? at.area.top + 1 === row : at.area.left === columnIndex(column);
@@ -134,7 +139,7 @@ function ofColumns(held: Held): string | null {
   const { table } = held;
   for (const [i, stated] of table.columns.entries()) {
     const fault = ofColumn(stated, columnRead(held, stated));
-    if (fault) return `.columns[${i}]: ${columnName(stated)} på bladet ”${table.sheet}” ${fault}`;
+    if (fault) return `.columns[${i}]: ${columnInWords(stated)} på bladet ”${table.sheet}” ${fault}`;
   }
   return null;
 }
@@ -173,7 +178,7 @@ function ofOwnFacts({ table, read }: Held): string | null {
 function cellsUsed({ table, plan }: Held): Map<number, string[]> {
   const area = parseArea(table.range);
   const used = new Map<number, string[]>();
-  for (const cell of nodesIn(plan).flatMap(cellsOf)) {
+  for (const cell of nodesOf(plan).flatMap(cellsOfNode)) {
     const at = parseRef(cell);
     if (!at || !area || at.sheet !== table.sheet || !contains(area, at.area.top, at.area.left)) continue;
     used.set(at.area.top + 1, [...(used.get(at.area.top + 1) ?? []), cell]);
@@ -188,7 +193,7 @@ function ofJoined({ sheet: name, range, rows = [] }: StatedTable, { sheet, given
     for (const row of stated.join ? rowsStated(stated) : []) {
       const cells = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 });
       const texts = cells.map((at) => textKey(textOf(valueAt(sheet, at.row, at.column))));
-      const above = given.filter((one) => one.row >= area.top && one.row < row - 1 && isName(one.label));
+      const above = given.filter((one) => one.row >= area.top && one.row < row - 1 && namesNode(one.label));
       if (above.some((one) => one.isStated && texts.some((text) => textKey(one.text ?? "").includes(text)))) continue;
       const place = `.rows[${i}]: rad ${row} på bladet ”${name}” kan inte fortsätta raden ovan`;
       return above.some(({ column }) => cells.some((at) => at.column === column))
@@ -218,7 +223,7 @@ function ofRange(held: Held): string | null {
 
 function ofRows(held: Held): string | null {
   const { table, plan } = held;
-  const nodes = nodesIn(plan);
+  const nodes = nodesOf(plan);
   const used = table.rows ? cellsUsed(held) : new Map<number, string[]>();
   for (const [i, stated] of (table.rows ?? []).entries())
     for (const row of rowsStated(stated)) {

@@ -28,7 +28,7 @@ export interface KnownCell {
 const MOST_NAMES = 2;
 
 /** A figure is no name: the same stands in many rows. */
-const isFigure = (words: string): boolean => hasDigit(words) && words.length <= LONGEST_FIGURE;
+const isShortFigure = (words: string): boolean => hasDigit(words) && words.length <= LONGEST_FIGURE;
 const LONGEST_FIGURE = 12;
 
 /** Their words name nothing: the same grade stands in many rows. */
@@ -109,7 +109,7 @@ export class CellFinder {
     return (this.sheet.values[row] ?? [])
       .slice(0, column)
       .flatMap((value) => (isBlank(value) ? [] : [textOf(value)]))
-      .filter((text) => !isFigure(text))
+      .filter((text) => !isShortFigure(text))
       .slice(0, MOST_NAMES);
   }
 
@@ -167,7 +167,7 @@ export class CellFinder {
   private besideOf(row: number): string[] {
     const said = (step: number): string => {
       for (let at = row + step; at >= 0 && at < this.sheet.values.length; at += step) {
-        const text = this.textsIn(at).find((one) => hasLetter(one) && !isFigure(one));
+        const text = this.textsIn(at).find((one) => hasLetter(one) && !isShortFigure(one));
         if (text !== undefined) return text;
       }
       return "";
@@ -220,7 +220,7 @@ export class CellFinder {
 }
 
 /** Whether a cell's words name nothing. */
-const isOfValue = ({ words, is }: Sought): boolean => (is !== undefined && VALUES.has(is)) || isFigure(words);
+const isOfValue = ({ words, is }: Sought): boolean => (is !== undefined && VALUES.has(is)) || isShortFigure(words);
 
 /** What tells the row of a cell, the surest first. */
 function tellingOf(known: Sought): [Telling, ...Telling[]] {

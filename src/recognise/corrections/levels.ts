@@ -1,8 +1,7 @@
-import type { Plan } from "../../domain/plan";
+import { nodesOf, type Plan } from "../../domain/plan";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { FoundTable } from "../foundTables";
 import { refAt } from "../grid/grid";
-import { nodesIn } from "./statedPlaces";
 
 /**
  * A table that is read by its cells, whose titles keep the word for their level that they have in the plan without what is
@@ -12,7 +11,7 @@ import { nodesIn } from "./statedPlaces";
 export function withLevels({ region, columns }: FoundTable, plan: Plan): FoundTable {
   const { page, grid } = region;
   if (!page) return { region, columns };
-  const levels = new Map(nodesIn(plan).map(({ kind, cell, level }) => [`${kind} ${cell}`, level]));
+  const levels = new Map(nodesOf(plan).map(({ kind, cell, level }) => [`${kind} ${cell}`, level]));
   const cellOf = ({ row, column }: { row: number; column: number }): string => refAt(grid, row, column);
   const goals = new Set(page.statements.flatMap((one) => (one.kind === "goal" ? [cellOf(one)] : [])));
   const statements = page.statements.map((one) => {

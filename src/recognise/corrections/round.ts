@@ -2,7 +2,7 @@ import type { StatedCell } from "../../domain/statedMap";
 import { cellRef, parseArea } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { filledIn, LABEL_OF } from "../labelled/given";
-import { isName } from "../labels/classes";
+import { namesNode } from "../labels/classes";
 import { cellOf } from "./statedPlaces";
 
 /**
@@ -13,7 +13,7 @@ export function roundIn(cells: readonly StatedCell[], sheet: Sheet): { cell: str
   const over = new Map<string, string>();
   const stated = new Map<string, number>();
   for (const { cells: range, is, under } of cells) {
-    const above = under === undefined || !isName(LABEL_OF[is]) ? null : cellOf(under, sheet.name);
+    const above = under === undefined || !namesNode(LABEL_OF[is]) ? null : cellOf(under, sheet.name);
     for (const { row, column } of filledIn(sheet, parseArea(range))) {
       const cell = cellRef(sheet.name, row, column);
       stated.set(cell, (stated.get(cell) ?? 0) + 1);

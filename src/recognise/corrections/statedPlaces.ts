@@ -1,30 +1,10 @@
 import { grouped } from "../../domain/grouped";
 import { keysOf } from "../../domain/keys";
-import type { GoalNode, GradeNote, Indicator, Plan, PlanNode } from "../../domain/plan";
+import { type GoalNode, type GradeNote, nodesOf, type Plan, type PlanNode } from "../../domain/plan";
 import type { StatedGrade, StatedTable } from "../../domain/statedMap";
 import { cellRef, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
 import type { Label, MEANINGS } from "../labels/classes";
 import { rowsStated } from "./statedRows";
-
-/** The nodes of a plan by the cell of their title. */
-export const nodesIn = ({ areas, goals, indicators }: Plan): PlanNode[] => [...areas, ...goals, ...indicators];
-
-/** All cells that a node has something of. */
-export function cellsOf(node: PlanNode): string[] {
-  const { cell, grades, comments, when } = node;
-  const own = [cell, ...grades.map((one) => one.cell ?? ""), ...comments.map((one) => one.cell), when?.cell ?? ""];
-  return (node.kind === "indicator" ? [...own, ...figuresOf(node)] : own).filter(Boolean);
-}
-
-const figuresOf = ({ targets, outcomes, forecasts, comparisons, baseline, trend }: Indicator): string[] =>
-  [
-    ...targets,
-    ...outcomes,
-    ...forecasts,
-    ...comparisons,
-    ...(baseline ? [baseline] : []),
-    ...(trend ? [trend] : []),
-  ].map(({ cell }) => cell);
 
 /** `Mål!A5` of a cell that a table states, with or without its sheet; null where it is none. */
 export function cellOf(stated: string, sheet: string): string | null {
@@ -66,7 +46,7 @@ export function placeStated(
   byCells: ReadonlySet<StatedTable>,
   graded: ReadonlySet<string>,
 ): Unheld | null {
-  const nodes = nodesIn(plan);
+  const nodes = nodesOf(plan);
   for (const [i, table] of tables.entries()) {
     const misplaced = placeRows(nodes, table, `tables[${i}]`, byCells.has(table));
     if (misplaced) return { reason: misplaced, ofRows: table.sheet };

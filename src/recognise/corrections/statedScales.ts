@@ -1,9 +1,8 @@
-import type { Plan } from "../../domain/plan";
+import { nodesOf, type Plan } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import type { StatedMap } from "../../domain/statedMap";
 import { readGrade } from "../../interpret/choice/grade";
 import { scalesOf } from "./correction";
-import { nodesIn } from "./statedPlaces";
 
 /** The scales that a map states, each named by its words. */
 export const statedScales = (map: Pick<StatedMap, "scale"> | undefined): Scale[] =>
@@ -34,6 +33,6 @@ export function scalesUnused(
   readWith: readonly string[][],
   plan: Plan,
 ): { words: string[]; at: number }[] {
-  const stoodOn = new Set(nodesIn(plan).flatMap(({ grades }) => grades.flatMap((grade) => grade.scale ?? [])));
+  const stoodOn = new Set(nodesOf(plan).flatMap(({ grades }) => grades.flatMap((grade) => grade.scale ?? [])));
   return scale.flatMap((words, at) => (readWith.includes(words) && stoodOn.has(nameOf(words)) ? [] : [{ words, at }]));
 }

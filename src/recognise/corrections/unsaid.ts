@@ -1,13 +1,12 @@
 import { grouped } from "../../domain/grouped";
-import type { Plan, PlanNode } from "../../domain/plan";
+import { cellsOfNode, nodesOf, type Plan, type PlanNode } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
 import type { StatedTable } from "../../domain/statedMap";
 import { cellRef, contains, parseRef, type Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { keyOf, type GivenCell, type Place } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
-import { isName } from "../labels/classes";
-import { cellsOf, nodesIn } from "./statedPlaces";
+import { namesNode } from "../labels/classes";
 
 /** What is read of tables. */
 export interface ReadPlan {
@@ -42,16 +41,16 @@ export function withUnsaid(anew: ReadPlan, around: ReadAround): ReadPlan {
   const said = saidOtherwise(around);
   if (said === null) return read;
   const isOfOther = ({ cell }: PlanNode): boolean => isIn(cell, around);
-  const after = nodesIn(read.plan).filter((node) => !isOfOther(node));
+  const after = nodesOf(read.plan).filter((node) => !isOfOther(node));
   const pairs = paired(
-    nodesIn(around.before.plan).filter((node) => !isOfOther(node)),
+    nodesOf(around.before.plan).filter((node) => !isOfOther(node)),
     after,
   );
   const again = restoredOf(pairs, after, said, around);
   const known = new Set(pairs.map(([, is]) => is));
   const rows = rowsOf(said);
   const titles = new Set(
-    labelsRead(around.before.plan, around.sheet).flatMap((one) => (isName(one.label) ? keyOf(one) : [])),
+    labelsRead(around.before.plan, around.sheet).flatMap((one) => (namesNode(one.label) ? keyOf(one) : [])),
   );
   // A title that stands again was read of the first.
   const wasTitle = ({ cell }: PlanNode): boolean => {
@@ -61,7 +60,7 @@ export function withUnsaid(anew: ReadPlan, around: ReadAround): ReadPlan {
   const come = new Map(
     (around.isHeaded || said.length === 0 ? after : [])
       .filter((node) => !known.has(node) && !wasTitle(node))
-      .filter((node) => cellsOf(node).every((cell) => isUnsaid(cell, rows, around)))
+      .filter((node) => cellsOfNode(node).every((cell) => isUnsaid(cell, rows, around)))
       .map((node) => [node.id, node]),
   );
   const above = (id: string): string[] => come.get(id)?.parents.flatMap(above) ?? [id];
@@ -71,7 +70,7 @@ export function withUnsaid(anew: ReadPlan, around: ReadAround): ReadPlan {
       return come.has(one.id) ? [] : [{ node, parents: node.parents.flatMap(above) }].map(standing);
     });
   const cells = new Set(
-    [...again].flatMap((both) => both.flatMap(cellsOf)).concat([...come.values()].flatMap(cellsOf)),
+    [...again].flatMap((both) => both.flatMap(cellsOfNode)).concat([...come.values()].flatMap(cellsOfNode)),
   );
   const { areas, goals, indicators } = read.plan;
   return {
@@ -114,7 +113,7 @@ function restoredOf(
   const isFree = (cell: string): boolean => !stated.has(cell) && isUnsaid(cell, NO_ROWS, around);
   const again = new Map<PlanNode, PlanNode>();
   for (const [was, is] of pairs) {
-    if (!cellsOf(was).every((cell) => isUnsaid(cell, rows, around)) || !cellsOf(is).every(isFree)) continue;
+    if (!cellsOfNode(was).every((cell) => isUnsaid(cell, rows, around)) || !cellsOfNode(is).every(isFree)) continue;
     const parents = was.parents.map((id) => now.get(id));
     const stays = [...parents, ...is.parents.map((id) => over.get(id))].every(
       (one) => one !== undefined && !isBetween(rows, one, is),
@@ -132,14 +131,14 @@ function withoutGiven(
   after: readonly PlanNode[],
 ): void {
   const holders = grouped(
-    after.flatMap((node) => cellsOf(node).map((cell) => ({ cell, node }))),
+    after.flatMap((node) => cellsOfNode(node).map((cell) => ({ cell, node }))),
     ({ cell }) => cell,
   );
   for (let before = -1; before !== again.size;) {
     before = again.size;
     for (const [was, is] of pairs) {
-      const own = new Set(cellsOf(is));
-      const given = cellsOf(was).filter((cell) => !own.has(cell));
+      const own = new Set(cellsOfNode(is));
+      const given = cellsOfNode(was).filter((cell) => !own.has(cell));
       if (given.some((cell) => holders.get(cell)?.some(({ node }) => node !== is && !again.has(node))))
         again.delete(is);
     }

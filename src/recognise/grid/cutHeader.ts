@@ -38,14 +38,14 @@ function dividedRow({ values, merges }: Sheet, row: Value[], r: number): Value[]
 const filledIn = (row: readonly Value[] | undefined): number[] =>
   (row ?? []).flatMap((value, column) => (isBlank(value) ? [] : [column]));
 
-const isFigure = (value: Value | undefined): boolean =>
+const hasNoLetters = (value: Value | undefined): boolean =>
   typeof value === "number" || (typeof value === "string" && !hasLetter(value));
 
 /** How many columns the rows below have, to the first blank one; 0 where a name and its values do not follow. */
 function widthBelow(values: Sheet["values"], r: number, left: number): number {
   const next = values[r + 1];
   const [first, ...others] = filledIn(next);
-  const states = others.some((c) => isFigure(next![c])) && !others.some((c) => writesYear(next![c]));
+  const states = others.some((c) => hasNoLetters(next![c])) && !others.some((c) => writesYear(next![c]));
   if (first !== left || !states) return 0;
   let right = left;
   for (let below = r + 1; below <= r + FAR; below++) {

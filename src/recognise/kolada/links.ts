@@ -22,7 +22,7 @@ export interface KoladaLink {
 const KOLADA = "Kolada";
 
 /** A measure's name in links and memory: its id, else its title. */
-export const measureName = ({ id, title }: KoladaMeasure): string => id ?? textKey(title);
+export const exportName = ({ id, title }: KoladaMeasure): string => id ?? textKey(title);
 
 const idsOf = (indicator: Indicator): Set<string> =>
   new Set(
@@ -43,7 +43,7 @@ export function linkMeasures(
   measures: KoladaMeasure[],
   confirmed: Record<string, string> = {},
 ): KoladaLink[] {
-  const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
+  const byName = new Map(measures.map((measure) => [exportName(measure), measure]));
   return plan.indicators.flatMap((indicator): KoladaLink[] => {
     const chosen = confirmed[indicator.id];
     if (chosen !== undefined)
@@ -52,7 +52,7 @@ export function linkMeasures(
     if (id) return [{ indicator: indicator.id, measure: id, by: "id", similarity: 1 }];
     const best = mostAlike(measures, ({ title }) => similarity(indicator.title, title));
     return best
-      ? [{ indicator: indicator.id, measure: measureName(best.one), by: "wording", similarity: best.alike }]
+      ? [{ indicator: indicator.id, measure: exportName(best.one), by: "wording", similarity: best.alike }]
       : [];
   });
 }
@@ -62,7 +62,7 @@ export function linkMeasures(
  * value, neither counts.
  */
 export const joined = (measures: KoladaMeasure[]): KoladaMeasure[] =>
-  [...grouped(measures, measureName).values()].map((same) =>
+  [...grouped(measures, exportName).values()].map((same) =>
     same.length === 1 ? same[0]! : { ...same[0]!, values: () => withoutTwins(same.flatMap(({ values }) => values())) },
   );
 
@@ -113,7 +113,7 @@ export function withKolada(
   links: KoladaLink[],
   organisation: string | undefined,
 ): Plan {
-  const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
+  const byName = new Map(measures.map((measure) => [exportName(measure), measure]));
   const byIndicator = new Map(links.filter(({ by }) => by !== "wording").map((link) => [link.indicator, link]));
   const own = organisation === undefined ? undefined : municipalityName(organisation);
   return {

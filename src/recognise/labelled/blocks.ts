@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { grouped } from "../../domain/grouped";
-import { hasDigit, hasLetter } from "../../domain/shapes";
+import { isSign } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import { namesRole, readHeader, readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
@@ -12,7 +12,7 @@ import { joined } from "../layout/headerCells";
 import { saysAgain } from "../layout/returnedHeader";
 import { regionWith, type HeaderCell, type Region } from "../layout/tableRegion";
 import { titlesAbove } from "../layout/titlesAbove";
-import { isFigure } from "./hints";
+import { readsAsFigure } from "./hints";
 import { readColumns } from "../roles/columns";
 import { qualifies } from "../roles/qualifier";
 import type { Votes } from "../roles/solver";
@@ -89,7 +89,8 @@ export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scale
     const vote = (column: number, here: readonly LabelledCell[]): Vote =>
       unsaid.has(column) || stated.has(column) ? isNoneOf : voteOf(here);
     const saysWhich = [...beside.keys()].some((column) => qualifies(region, column));
-    const isSaid = (here: readonly LabelledCell[]): boolean => saysWhich && here.every(({ text }) => isFigure(text));
+    const isSaid = (here: readonly LabelledCell[]): boolean =>
+      saysWhich && here.every(({ text }) => readsAsFigure(text));
     const votes = new Map(
       [...beside].map(([column, here]) => [column, isSaid(here) ? isSaidByRows : vote(column, here)]),
     );
@@ -183,7 +184,7 @@ function marksUnsaid(inside: readonly LabelledCell[], first: number, heads: read
   const isGrade = (column: number): boolean =>
     heads.some((one) => one.column === column && readHeaderCell(one).scores.grade !== undefined);
   const isOne = (cells: readonly LabelledCell[]): boolean =>
-    cells.every(({ text }) => text === cells[0]!.text && !hasLetter(text) && !hasDigit(text));
+    cells.every(({ text }) => text === cells[0]!.text && isSign(text));
   return new Set([...marks].flatMap(([column, cells]) => (isOne(cells) && !isGrade(column) ? [column] : [])));
 }
 

@@ -19,7 +19,7 @@ import { rowsStated } from "../corrections/statedRows";
 import { isBlank, textOf } from "../grid/grid";
 import {
   isMeasure,
-  isName,
+  namesNode,
   isValue,
   MEANINGS,
   nameTheSame,
@@ -152,7 +152,7 @@ function withoutRead(table: StatedTable, headed: readonly RecognisedTable[]): St
   );
   if (!same) return table;
   const isRead = ({ column, row, role }: StatedTable["columns"][number]): boolean =>
-    !isName(labelOfRole(role)) &&
+    !namesNode(labelOfRole(role)) &&
     same.columns.some((one) => one.column === column && one.row === row && one.role === role);
   return { ...table, columns: table.columns.filter((one) => !isRead(one)) };
 }
@@ -199,7 +199,7 @@ function gradesGiven(
 ): GivenCell[] {
   const parted = rowsParted(stated);
   const known = new Set(stated.map(keyOf));
-  const titles = [...stated, ...read.filter((one) => !known.has(keyOf(one)))].filter(({ label }) => isName(label));
+  const titles = [...stated, ...read.filter((one) => !known.has(keyOf(one)))].filter(({ label }) => namesNode(label));
   const ofGoals = titles.filter(({ label }) => MEANINGS[label].names.includes("goal"));
   return of.flatMap(({ cell, rows }) => {
     const at = parseRef(cellOf(cell, name) ?? "")?.area;
@@ -242,7 +242,8 @@ function withJoined(
   for (const row of area ? [...going].sort((a, b) => a - b) : []) {
     const above = rowAbove(area!, going, row - 1, known);
     for (const at of goingOnIn(sheet, rowIn(area!, row - 1), above, known)) {
-      const isTitle = (one: GivenCell): boolean => one.column === at.column && one.row === above && isName(one.label);
+      const isTitle = (one: GivenCell): boolean =>
+        one.column === at.column && one.row === above && namesNode(one.label);
       const own = made.find(isTitle);
       const title = own ?? read.find(isTitle);
       if (!title) continue;
@@ -275,7 +276,7 @@ function goingOnIn(sheet: Sheet, line: Area, above: number, { read, cells }: Kno
   const known = [...read, ...cells];
   const own = new Set(cells.filter((one) => one.row === line.top && one.label !== "none").map(keyOf));
   const isValuedIn = (row: number): boolean => known.some((one) => one.row === row && isValue(one.label));
-  const titled = new Set(known.flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])));
+  const titled = new Set(known.flatMap((one) => (one.row === above && namesNode(one.label) ? [one.column] : [])));
   const free = filledIn(sheet, line).filter((at) => titled.has(at.column) && !own.has(keyOf(at)));
   if (!isValuedIn(line.top)) return free;
   const measures = new Set(read.flatMap((one) => (isMeasure(one.label) ? [keyOf(one)] : [])));
@@ -385,7 +386,7 @@ function columnsGiven(
 /** A value of whichever sort in a column of values that it is of, a name in one of names. */
 const saysTheSame = (was: Label, label: Label): boolean =>
   was === label ||
-  (isName(was) && isName(label) && MEANINGS[was].names.some((one) => MEANINGS[label].names.includes(one))) ||
+  (namesNode(was) && namesNode(label) && MEANINGS[was].names.some((one) => MEANINGS[label].names.includes(one))) ||
   MEANINGS[was].gives.some((one) => MEANINGS[label].gives.includes(one)) ||
   (label === "grade" && was === "goalGrade");
 
@@ -436,7 +437,7 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow)
   const title = (parts === undefined ? titled : here.find(has)) ?? here[0];
   if (!title) return [];
   const words = { ...(level === undefined ? {} : { level }), ...underOf(under, name) };
-  const read = was.find((one) => keyOf(one) === keyOf(title) && isName(one.label)) ?? titled;
+  const read = was.find((one) => keyOf(one) === keyOf(title) && namesNode(one.label)) ?? titled;
   const named = namedAs(label, read?.label, split !== undefined);
   return (split ?? [text]).map((part): GivenCell => ({
     ...{ row: title.row, column: title.column, ...named, ...words, isStated: true },
@@ -514,7 +515,8 @@ const byRow = (cells: readonly GivenCell[]): ReadonlyMap<number, readonly GivenC
   grouped(cells, ({ row }) => row);
 
 /** Whether a value is of a measure: any but the grade of a goal. */
-const isOfMeasure = (label: Label): boolean => !isName(label) && MEANINGS[label].gives.some((of) => of !== "goalGrade");
+const isOfMeasure = (label: Label): boolean =>
+  !namesNode(label) && MEANINGS[label].gives.some((of) => of !== "goalGrade");
 
 /** What stands between the first two parts of a text: "/" in "kvinnor / män". */
 function separatorIn(text: string, [first = "", second = ""]: readonly string[]): string {
@@ -546,7 +548,7 @@ export function dividedBy(value: Value, between: string, many: number, areWords:
 
 /** Of what a row names that which is of the label's kind, else the first. */
 function titleOf(was: readonly GivenCell[], label: Label = "none"): GivenCell | undefined {
-  const names = was.filter((one) => isName(one.label));
+  const names = was.filter((one) => namesNode(one.label));
   const wanted = MEANINGS[label].names;
   return names.find((one) => MEANINGS[one.label].names.some((kind) => wanted.includes(kind))) ?? names[0];
 }
@@ -554,7 +556,7 @@ function titleOf(was: readonly GivenCell[], label: Label = "none"): GivenCell | 
 /** What a value is; a name is none. */
 function valueOf(at: Place, was: readonly GivenCell[]): Label {
   const label = was.find((one) => keyOf(one) === keyOf(at))?.label ?? "none";
-  return isName(label) ? "none" : label;
+  return namesNode(label) ? "none" : label;
 }
 
 /**
@@ -576,7 +578,7 @@ const saidOf = ({ isStated, isByColumn, label, as, text, level, period }: GivenC
   ...(isStated ? { isStated } : {}),
   ...(as === undefined ? {} : { as }),
   ...(isStated && !isByColumn && !as && label === "none" ? { isNothing: true } : {}),
-  ...(isName(label) && text !== undefined ? { title: text } : {}),
+  ...(namesNode(label) && text !== undefined ? { title: text } : {}),
   ...(level === undefined ? {} : { level }),
   ...(period === undefined ? {} : { period }),
 });
@@ -595,7 +597,7 @@ export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]):
   const cells = labelled.cells.flatMap((cell): LabelledCell[] => {
     const here = by.get(keyOf(side(cell)));
     if (!here) return [cell];
-    const areTitles = here.filter(({ label }) => isName(label)).length > 1;
+    const areTitles = here.filter(({ label }) => namesNode(label)).length > 1;
     return here.map((one, part): LabelledCell => {
       const { text, under } = one;
       const said: SaidOfCell = {
@@ -605,7 +607,7 @@ export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]):
       };
       return {
         ...{ row: cell.row, column: cell.column, label: one.isNameAlone ? cell.label : one.label, number: cell.number },
-        ...{ text: text === undefined || (isName(one.label) && !areTitles) ? cell.text : text },
+        ...{ text: text === undefined || (namesNode(one.label) && !areTitles) ? cell.text : text },
         ...(Object.keys(said).length > 0 ? { said } : {}),
       };
     });

@@ -82,14 +82,14 @@ const kindHints = (grid: Grid): Hint[] =>
       .slice(-1)
       .map((at): Hint => ({ row, column: at, isFor: isMeasure })),
     ...filled(grid, row, column + 1, grid.used!.right)
-      .filter((at) => isFigure(cellText(grid, row, at)))
+      .filter((at) => readsAsFigure(cellText(grid, row, at)))
       .map((at): Hint => ({ row, column: at, isFor: (one) => one === label })),
   ]);
 
 const FIGURES: ReadonlySet<string> = new Set(["min", "max", "range"]);
 
 /** A number, or one that is not to be passed: "högst 2,5", "30–35". */
-export const isFigure = (text: string): boolean =>
+export const readsAsFigure = (text: string): boolean =>
   hasDigit(text) && (factsOf(text).value.kind === "number" || FIGURES.has(factsOf(text).target.kind));
 
 /** The rows of a column with the kind of figures that each says; none where something else is among them. */

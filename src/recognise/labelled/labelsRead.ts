@@ -1,12 +1,11 @@
 import { grouped } from "../../domain/grouped";
-import type { Plan, PlanNode } from "../../domain/plan";
+import { nodesOf, type Plan, type PlanNode } from "../../domain/plan";
 import { titleParts } from "../../interpret/header/title";
 import { textKey } from "../../interpret/text/text";
 import { parseRef } from "../../sheet/address";
 import { valueAt, type Sheet } from "../../sheet/book";
-import { nodesIn } from "../corrections/statedPlaces";
 import { textOf } from "../grid/grid";
-import { isName, MEANINGS, type Label } from "../labels/classes";
+import { namesNode, MEANINGS, type Label } from "../labels/classes";
 import type { BesideKind } from "../../domain/statedMap";
 import { filledIn, keyOf, LABEL_OF, type GivenCell, type Place } from "./given";
 
@@ -16,7 +15,7 @@ import { filledIn, keyOf, LABEL_OF, type GivenCell, type Place } from "./given";
  * below in its column it names the same.
  */
 export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
-  const nodes = nodesIn(plan);
+  const nodes = nodesOf(plan);
   const cells = new CellsRead(sheet, nodes);
   for (const node of nodes) cells.name(node);
   cells.titlesAgain(nodes);
@@ -142,8 +141,8 @@ const ofBoth = ({ text, under, nth }: GivenCell, of: Of): Of => ({
 
 /** Whether a cell is this as what it is already: titles of the same words, a title and its value, values of one node. */
 function isSame(one: GivenCell, label: Label, { text, under, nth }: Of): boolean {
-  if (isName(one.label)) return one.text === text;
-  if (isName(label) || one.text !== text || one.nth !== nth) return false;
+  if (namesNode(one.label)) return one.text === text;
+  if (namesNode(label) || one.text !== text || one.nth !== nth) return false;
   return one.under?.row === under?.row && one.under?.column === under?.column;
 }
 

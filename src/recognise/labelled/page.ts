@@ -9,7 +9,14 @@ import { textKey } from "../../interpret/text/text";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
-import { isName, isValue, MEANINGS, type LabelledCell, type LabelledSheet, type SaidOfCell } from "../labels/classes";
+import {
+  namesNode,
+  isValue,
+  MEANINGS,
+  type LabelledCell,
+  type LabelledSheet,
+  type SaidOfCell,
+} from "../labels/classes";
 import { regionWith, type PagePart } from "../layout/tableRegion";
 import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatement } from "../plan/statement";
 import { groupOfRow } from "../roles/qualifier";
@@ -134,7 +141,8 @@ function toldOf(
 ): PagePart["told"] {
   const doubts = doubtsIn(grid, labelled, blocks);
   const count = (kind: TreeNode["kind"]): number => nodes.filter((one) => one.kind === kind).length;
-  const isGuessed = blocks.length === 0 && labelled.cells.some(({ label, said }) => isName(label) && !said?.isStated);
+  const isGuessed =
+    blocks.length === 0 && labelled.cells.some(({ label, said }) => namesNode(label) && !said?.isStated);
   return doubts.length > 0 || isGuessed ? { goals: count("goal"), measures: count("measure"), doubts } : undefined;
 }
 
@@ -145,7 +153,7 @@ function periodOf({ said }: LabelledCell, reading: Column["reading"] | undefined
 }
 
 /** Which of a row's figures a value is; "": none. */
-const figureIn = (label: LabelledCell["label"]): string =>
+const figureOfLabel = (label: LabelledCell["label"]): string =>
   MEANINGS[label].gives.map((of) => KINDS[of]).find((kind) => BY_COLUMNS.has(kind)) ?? "";
 
 /** Goals of the same words under several headings, where a person has said what one stands under, or what is under one. */
@@ -215,8 +223,8 @@ class Sheet {
   private isOtherwise(cell: LabelledCell, said: SaidOfCell): boolean {
     const { label } = cell;
     const { gives } = MEANINGS[label];
-    const isTitle = isName(label);
-    const figure = isTitle ? "" : figureIn(label);
+    const isTitle = namesNode(label);
+    const figure = isTitle ? "" : figureOfLabel(label);
     const isOfAnother = !isTitle && (said.under ?? cell).row !== cell.row;
     const isPart = said.part !== undefined;
     if (!said.isStated) return (figure !== "" && isOfAnother) || (isPart && (isTitle || figure !== ""));
@@ -317,7 +325,7 @@ class Sheet {
    * the values that follow that.
    */
   private calledBy(cell: LabelledCell): Pick<Column, "header" | "reading"> | undefined {
-    if (isName(cell.label)) return undefined;
+    if (namesNode(cell.label)) return undefined;
     let before = this.before.get(cell);
     while (before && isValue(before.label)) before = this.before.get(before);
     const header =
@@ -428,7 +436,7 @@ class Sheet {
 
   /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
   private isLeftValue(cell: LabelledCell): boolean {
-    if (!this.isStated || isName(cell.label) || cell.label === "header" || this.isHeaderAgain(cell)) return false;
+    if (!this.isStated || namesNode(cell.label) || cell.label === "header" || this.isHeaderAgain(cell)) return false;
     return cell.said?.isStated || this.partedRows.has(cell.row)
       ? MEANINGS[cell.label].gives.length > 0 || cell.said?.as !== undefined
       : this.toldOf(cell) !== "";

@@ -106,7 +106,7 @@ export class Facts {
       ...sizeOf(text, letters),
       ...flags(text.includes("%") || (format ?? "").includes("%"), number !== null),
       ...flags(read.kind === "missing", read.kind === "word", read.kind === "problem", isTyped),
-      ...flags(isYear(read)),
+      ...flags(isYearValue(read)),
       ...shapeOf(text, letters),
       ...flags(grade !== null, grade !== null && "ambiguous" in grade),
       ...readingsOf(text, target),
@@ -125,7 +125,7 @@ export class Facts {
 
 const hasUnit = (read: ValueReading): boolean => read.kind === "number" && Boolean(read.unit);
 
-const isYear = (read: ValueReading): boolean =>
+const isYearValue = (read: ValueReading): boolean =>
   read.kind === "number" && !read.unit && read.value >= 1990 && read.value <= 2060 && Number.isInteger(read.value);
 
 function sizeOf(text: string, letters: number): number[] {

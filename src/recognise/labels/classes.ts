@@ -62,13 +62,13 @@ export const nameTheSame = (one: Label, other: Label): boolean =>
   MEANINGS[one].names.join() === MEANINGS[other].names.join();
 
 /** Whether a cell of the label names something, whatever else it has. */
-export const isName = (label: Label): boolean => MEANINGS[label].names.length > 0;
+export const namesNode = (label: Label): boolean => MEANINGS[label].names.length > 0;
 /** Whether it names a measure. */
 export const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
 /** Whether it has a value, and no name. */
-export const isValue = (label: Label): boolean => !isName(label) && MEANINGS[label].gives.length > 0;
+export const isValue = (label: Label): boolean => !namesNode(label) && MEANINGS[label].gives.length > 0;
 /** Whether it has either. */
-export const tellsAny = (label: Label): boolean => isName(label) || isValue(label);
+export const tellsAny = (label: Label): boolean => namesNode(label) || isValue(label);
 
 /** A cell with a text or a number, and what it is. */
 export interface LabelledCell {

@@ -1,6 +1,6 @@
 import { grouped } from "../../domain/grouped";
 import { titleParts } from "../../interpret/header/title";
-import { classOf, isMeasure, isName, isValue, LEARNT, MEANINGS, type Label } from "./classes";
+import { classOf, isMeasure, namesNode, isValue, LEARNT, MEANINGS, type Label } from "./classes";
 import { cellsIn, type Layout } from "./layout";
 
 /**
@@ -18,7 +18,7 @@ export interface Decoded {
 }
 
 const CLASSES = LEARNT.length;
-const NAMING = LEARNT.map(isName);
+const NAMING = LEARNT.map(namesNode);
 const MEASURE = LEARNT.map(isMeasure);
 const VALUE = LEARNT.map(isValue);
 

@@ -1,5 +1,6 @@
+import { sumOf } from "../../domain/sum";
 import type { SheetCells } from "./cells";
-import { classOf, isMeasure, isName, isValue, LEARNT, type Label } from "./classes";
+import { classOf, isMeasure, namesNode, isValue, LEARNT, type Label } from "./classes";
 import { doublings, toShares } from "./exact";
 import type { LabelReading } from "./reading";
 import { gramsOf, wordScores, type WordModel } from "./words";
@@ -36,12 +37,12 @@ export function gateFeatures(scores: Float64Array, words: number): number[] {
   const number = (is: (label: Label) => boolean): number =>
     doublings(LEARNT.reduce((sum, label, c) => sum + (is(label) ? counts[c]! : 0), 0));
   const highest = masses.sort((a, b) => b - a).slice(0, 5);
-  const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
+  const mean = (list: readonly number[]): number => sumOf(list) / Math.max(1, list.length);
   const has = (label: Label): number => Number(counts[classOf(label)]! > 0);
   const top = (label: Label): number => most[classOf(label)]!;
   return [
     ...[mean(masses), highest[0] ?? 0, mean(highest), something / n, something > 0 ? sureness / something : 0],
-    ...[number(isName), number(isValue), number(isMeasure), has("outcome"), has("target")],
+    ...[number(namesNode), number(isValue), number(isMeasure), has("outcome"), has("target")],
     ...[Math.max(has("grade"), has("goalGrade")), doublings(n), top("measure"), top("goal"), top("outcome")],
     ...[top("target"), Math.max(top("grade"), top("goalGrade")), words],
   ];

@@ -1,5 +1,6 @@
+import { cellKey } from "../../sheet/book";
 import { AT } from "./cells";
-import { cellsIn, placeKey, sizeOf, type Layout } from "./layout";
+import { cellsIn, sizeOf, type Layout } from "./layout";
 
 const OF_ROW = 16;
 const NEAR = [-2, -1, 1, 2, 3];
@@ -103,7 +104,7 @@ function headerAt(layout: Layout, block: readonly number[], column: number): { t
 
 /** The cell at a place or merged over it; above the lowest row, a group's header stands left of its columns. */
 function headerCell(layout: Layout, row: number, column: number, isLowest: boolean): number {
-  const place = placeKey(layout.rows[row]!, column);
+  const place = cellKey(layout.rows[row]!, column);
   const found = layout.at.get(place) ?? layout.merged.get(place);
   if (found !== undefined) return found;
   if (isLowest || sizeOf(layout, row) === 0) return -1;

@@ -1,3 +1,4 @@
+import { cellKey } from "../../sheet/book";
 import type { PlacedCell, SheetCells } from "./cells";
 
 /** Where the cells of a sheet stand beside each other. Cells and rows are numbered in reading order; -1: none. */
@@ -22,9 +23,6 @@ export interface Layout {
   merged: ReadonlyMap<number, number>;
 }
 
-/** A place as one number: no sheet has more columns. */
-export const placeKey = (row: number, column: number): number => row * 16_384 + column;
-
 const MOST_MERGED = 400;
 
 export function layoutOf({ cells, merges }: SheetCells): Layout {
@@ -38,7 +36,7 @@ export function layoutOf({ cells, merges }: SheetCells): Layout {
   cells.forEach(({ row, column }, i) => {
     if (i === 0 || row !== cells[i - 1]!.row) starts.push(i);
     rowOf[i] = starts.length - 1;
-    at.set(placeKey(row, column), i);
+    at.set(cellKey(row, column), i);
     const over = last.get(column);
     if (over !== undefined) {
       above[i] = over;
@@ -48,13 +46,13 @@ export function layoutOf({ cells, merges }: SheetCells): Layout {
   });
   const [tall, wide, merged] = [new Int32Array(n).fill(1), new Int32Array(n).fill(1), new Map<number, number>()];
   for (const { top, left, bottom, right } of merges) {
-    const cell = at.get(placeKey(top, left));
+    const cell = at.get(cellKey(top, left));
     if (cell === undefined) continue;
     tall[cell] = bottom - top + 1;
     wide[cell] = right - left + 1;
     if (right === left) continue;
     for (let r = top; r <= Math.min(bottom, top + MOST_MERGED); r++)
-      for (let c = left; c <= Math.min(right, left + MOST_MERGED); c++) merged.set(placeKey(r, c), cell);
+      for (let c = left; c <= Math.min(right, left + MOST_MERGED); c++) merged.set(cellKey(r, c), cell);
   }
   return {
     ...{ cells, rowOf, above, below, tall, wide, at, merged },

@@ -21,7 +21,7 @@ export const beginsWithBound = (text: string): boolean =>
   "<>≤≥".includes(text.trimStart().charAt(0)) && beginsWithDigit(text.trimStart().slice(1).trimStart());
 
 /** A number, as itself or as text, or a target with what it came to; a year is none. */
-export const isFigure = (value: Value | undefined): boolean =>
+export const isFigureCell = (value: Value | undefined): boolean =>
   !writesYear(value) &&
   (typeof value === "number" || (typeof value === "string" && (FIGURE.test(value) || saysBoth(value))));
 

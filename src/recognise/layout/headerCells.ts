@@ -5,8 +5,8 @@ import { readGrade } from "../../interpret/choice/grade";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
-import { FIGURES, groupWord, isGroup, isMeasured, readHeader, strengthOf } from "../../interpret/header/header";
-import { couldHead, isFigure, isYearNumber, writesYear } from "./couldHead";
+import { FIGURES, groupWord, isGroup, isInKnownUnit, readHeader, strengthOf } from "../../interpret/header/header";
+import { couldHead, isFigureCell, isYearNumber, writesYear } from "./couldHead";
 import { textKey } from "../../interpret/text/text";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";
@@ -30,7 +30,7 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const upper = filled(grid, above, left, right);
   if (here.length === 0 || beginsList(grid, above, here[0]!)) return false;
   const values = grid.sheet.values[row]!;
-  const isText = (c: number): boolean => typeof values[c] === "string" && !isFigure(values[c]);
+  const isText = (c: number): boolean => typeof values[c] === "string" && !isFigureCell(values[c]);
   if (areUnderGroups(grid, above, row, here)) return true;
   if (upper.some((c) => isMergedDown(grid, above, row, c)) && here.every((c) => isText(c) || isYearNumber(values[c])))
     return true;
@@ -66,7 +66,7 @@ function areUnderGroups(grid: Grid, above: number, row: number, here: readonly n
   const alone = here.filter((c) => !isUnder(c) && !writesYear(values[c]) && !isOfGroup(c));
   const unknown = alone.filter((c) => !couldHead(values[c]));
   const isShort = (c: number): boolean =>
-    typeof values[c] === "string" && !isFigure(values[c]) && cellText(grid, row, c).length <= LONGEST_PART;
+    typeof values[c] === "string" && !isFigureCell(values[c]) && cellText(grid, row, c).length <= LONGEST_PART;
   return (
     here.length > 1 &&
     here.some(isUnder) &&
@@ -150,7 +150,7 @@ function overNumbers(grid: Grid, row: number, here: number[]): boolean {
   // Between the headers and their figures a blank row or a heading may stand.
   const width = (at: number): number => filled(grid, at, 0, grid.used!.right).length;
   const next = [1, 2, 3].map((down) => row + down).find((at) => width(at) > 1) ?? row + 1;
-  const below = here.filter((c) => isFigure(grid.sheet.values[next]?.[c]) || saysFigure(cellText(grid, next, c)));
+  const below = here.filter((c) => isFigureCell(grid.sheet.values[next]?.[c]) || saysFigure(cellText(grid, next, c)));
   const names = (c: number): boolean => {
     const value = grid.sheet.values[row]![c];
     const text = cellText(grid, row, c);
@@ -175,11 +175,11 @@ const namesPart = (text: string): boolean => isGroup(text) || readHeader(text, "
 
 /** "5 dagar", "Ja", "Uppnått", "saknas": what stands below headers. */
 const isValue = (text: string): boolean =>
-  isMeasured(text) || factsOf(text).isMissing || readGrade(text, KNOWN_SCALES) !== null;
+  isInKnownUnit(text) || factsOf(text).isMissing || readGrade(text, KNOWN_SCALES) !== null;
 
 /** "60–80", "~50/mån", "≥ 3"; a year may head a column. */
 const beginsWithFigure = (text: string): boolean =>
-  isFigure(text) || (beginsWithDigit(trimmedStart(text, "~<>≤≥±+-–− ")) && readHeader(text).period === undefined);
+  isFigureCell(text) || (beginsWithDigit(trimmedStart(text, "~<>≤≥±+-–− ")) && readHeader(text).period === undefined);
 
 /** "minst 75", "7,5 (8,1)": a figure with its bound, its unit or another. */
 const saysFigure = (text: string): boolean => hasDigit(text) && text.length <= LONGEST_FIGURE && !writesYear(text);

@@ -1,6 +1,6 @@
 import type { Area } from "../../sheet/address";
 import { filled, type Grid } from "../grid/grid";
-import { couldHead, isFigure, isYearNumber } from "./couldHead";
+import { couldHead, isFigureCell, isYearNumber } from "./couldHead";
 import { headerAt } from "./header";
 import { rowsOf } from "./tableRegion";
 
@@ -21,7 +21,7 @@ export function headerRowsIn(grid: Grid, { top, bottom, left, right }: Area): nu
   const texts = cells.every((value) => isYearNumber(value) || (typeof value === "string" && value.length <= 60));
   const named = cells.some((value) => couldHead(value));
   const numbers = filled(grid, first + 1, left, right).some((column) =>
-    isFigure(grid.sheet.values[first + 1]?.[column]),
+    isFigureCell(grid.sheet.values[first + 1]?.[column]),
   );
   return texts && (named || numbers) ? [first] : [];
 }

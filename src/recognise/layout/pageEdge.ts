@@ -1,3 +1,4 @@
+import { fact } from "../../lexicon/textFact";
 import { areDigits, bySpaces, yearsIn } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { isDocumentTitle } from "../../interpret/header/title";
@@ -95,8 +96,9 @@ const DAY_LAST = looseGrammar("Y - D2 - D2 $");
 /** "Dnr KS 2023/512", a day. */
 const REFERENCE = looseGrammar("^ (dnr | diarienr | diarienummer) [. | :] _ | ^ Y - D2 - D2 $");
 
-const pieceOf = (text: string): EdgePiece | undefined => keysOf(PIECES).find((piece) => PIECES[piece](text));
-const isPiece = (text: string): boolean => pieceOf(text) !== undefined;
+/** Which piece a text is; null: none. */
+const pieceOf = fact((text): EdgePiece | null => keysOf(PIECES).find((piece) => PIECES[piece](text)) ?? null);
+const isPiece = (text: string): boolean => pieceOf(text) !== null;
 
 /** The pieces of a foot that is written in one cell: "Nässjö kommun | Årsredovisning 2023 | 17". */
 const partsOf = (text: string): string[] =>
@@ -110,13 +112,12 @@ const partsOf = (text: string): string[] =>
  */
 function isFoot(texts: readonly string[]): boolean {
   const pieces = texts.map(pieceOf);
-  const count = (...of: EdgePiece[]): number =>
-    pieces.filter((piece) => piece !== undefined && of.includes(piece)).length;
+  const count = (...of: EdgePiece[]): number => pieces.filter((piece) => piece !== null && of.includes(piece)).length;
   if (count("page") === 1) {
     const isSaid = texts.some((text) => isPageWord(beforeNumber(text) ?? ""));
     return texts.every((text, i) => pieces[i] === "page" || (isSaid && isPaper(text)) || partsOf(text).some(isPiece));
   }
-  if (pieces.includes(undefined)) return false;
+  if (pieces.includes(null)) return false;
   if (count("figure") === 1) return texts.length > 2 ? count("document") > 0 : texts.some(isTitleOfPage);
   return pieces.length === 2 && count("maker") === 1 && count("organisation") === 1;
 }

@@ -127,14 +127,14 @@ function holdsNames(grid: Grid, column: number, from: number, shortest = 0): boo
   const texts = rowsOf({ first: from, last: grid.used!.bottom }, LOOKED_AT).flatMap(
     (row) => cellText(grid, row, column) || [],
   );
-  return texts.filter((text) => text.length >= shortest && isName(text)).length * 2 > texts.length;
+  return texts.filter((text) => text.length >= shortest && isWordedName(text)).length * 2 > texts.length;
 }
 
 /** Rows below a header that show what its columns hold. */
 const LOOKED_AT = 20;
 
 /** Words, and not a figure with its bound: "minst 91". */
-const isName = (text: string): boolean => hasWordOf(3, text) && (!hasDigit(text) || text.length > LONGEST_BOUND);
+const isWordedName = (text: string): boolean => hasWordOf(3, text) && (!hasDigit(text) || text.length > LONGEST_BOUND);
 const LONGEST_BOUND = 20;
 
 /** A header of titles or numbers of rows, and of nothing that is told about them. */

@@ -1,5 +1,5 @@
 import { filled, isBlank, type Grid } from "../grid/grid";
-import { isFigure } from "./couldHead";
+import { isFigureCell } from "./couldHead";
 
 /** Lines of one or two texts above the header, at most one blank line apart, at most six. */
 export function titlesAbove(grid: Grid, headerRow: number, floor: number, left: number, right: number): number[] {
@@ -33,5 +33,5 @@ const MOST_TITLES = 6;
 /** More than a label and its value, a figure, or cells that go on beyond the columns below. */
 const isOfTable = (grid: Grid, row: number, columns: number[], right: number): boolean =>
   columns.length > 2 ||
-  columns.some((c) => isFigure(grid.sheet.values[row]![c])) ||
+  columns.some((c) => isFigureCell(grid.sheet.values[row]![c])) ||
   (columns.length > 1 && columns.includes(right) && !isBlank(grid.sheet.values[row]?.[right + 1]));

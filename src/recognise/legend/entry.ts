@@ -1,3 +1,4 @@
+import { COLOUR_STEMS } from "../../lexicon/words/looks";
 import { withoutFirst } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { matchesIn, meaningOf, readGrade } from "../../interpret/choice/grade";
@@ -23,7 +24,7 @@ export interface Entry {
 
 export const SYMBOL = "[\\p{Extended_Pictographic}~≈●◐○◑◕◔◉◇■□▲▼△▽◆★☆✓✔✗✘✖✕↑→↓↗↘⬆⬇➡–-]\\ufe0f?";
 export const SYMBOL_ALONE = new RegExp(`^(?:${SYMBOL}){1,2}$`, "u");
-export const COLOUR = "(?:mörk|ljus)?(?:grön|gul|röd|röt|orange|blå|grå|svart|vit|lila)t?a?";
+export const COLOUR = `(?:mörk|ljus)?(?:${COLOUR_STEMS.map(([stem]) => stem).join("|")})t?a?`;
 const COLOUR_ALONE = new RegExp(`^${COLOUR}$`, "iu");
 
 export const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);
@@ -41,10 +42,8 @@ export const inkAt = (grid: Grid, row: number, column: number): string | null =>
 /** "Grönt", "gröna" → "grön", "rött" → "röd". */
 export function colourOf(mark: string): string {
   const word = withoutFirst(withoutFirst(mark.toLowerCase(), "mörk"), "ljus");
-  return word.startsWith("rött") ? "röd" : (COLOURS.find((colour) => word.startsWith(colour)) ?? "");
+  return COLOUR_STEMS.find(([stem]) => word.startsWith(stem))?.[1] ?? "";
 }
-
-const COLOURS = ["grön", "gul", "röd", "orange", "blå", "grå", "svart", "vit", "lila"];
 
 /** Whether a text is an answer that is no step, on every scale that has it. */
 export function isState(meaning: string, scales: readonly Scale[]): boolean {

@@ -43,7 +43,13 @@ function foundIn(grid: Grid): readonly Found[] {
 const foundInRow = (grid: Grid, row: number, cells: readonly (Value | undefined)[]): Found[] =>
   [...cells].flatMap((value, column) => (typeof value === "string" ? explainedAt(grid, row, column) : []));
 
-/** The looks that a sheet explains. `isOfRow`: whether a cell stands in the row of a goal or a measure, which explains none. */
+const isOfGrade = ({ says }: Found, scales: readonly Scale[]): boolean => readGrade(says, [...scales]) !== null;
+
+/** Whether a sheet explains a look of anything but grades, in any of its cells. */
+export const explainsLooks = (grid: Grid, scales: readonly Scale[]): boolean =>
+  foundIn(grid).some((one) => !isOfGrade(one, scales));
+
+/** The looks that a sheet explains, but of grades. `isOfRow`: whether a cell stands in the row of a goal or a measure, which explains none. */
 export function explainedLooks(
   grid: Grid,
   isOfRow: (row: number, column: number) => boolean,
@@ -54,7 +60,7 @@ export function explainedLooks(
   );
   const isOfGrades = explainGrades(found, scales);
   return found
-    .filter(({ says }) => readGrade(says, [...scales]) === null)
+    .filter((one) => !isOfGrade(one, scales))
     .map((one) => ({ ...one, amongGrades: isOfGrades && isColour(one) }));
 }
 
@@ -88,9 +94,7 @@ const colourOf = ({ look }: Found): string | null =>
 function explainGrades(found: readonly Found[], scales: readonly Scale[]): boolean {
   const coloured = found.filter(isColour);
   const colours = new Set(coloured.map(colourOf));
-  return (
-    (colours.has("grön") && colours.has("röd")) || coloured.some(({ says }) => readGrade(says, [...scales]) !== null)
-  );
+  return (colours.has("grön") && colours.has("röd")) || coloured.some((one) => isOfGrade(one, scales));
 }
 
 /** How well a cell's look is one that is explained: 0 as well as can be; undefined: it is another. */

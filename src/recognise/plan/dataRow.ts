@@ -7,7 +7,7 @@ import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
-import { isMeasured, itself, joinedGrade, mapNumbers, named, ofCommittee, orphan, unitOf, wholeArea } from "./nodes";
+import { hasFigures, itself, joinedGrade, mapNumbers, named, ofCommittee, orphan, unitOf, wholeArea } from "./nodes";
 import { addOwners } from "./entry";
 import { isOfGroup } from "./ofGroup";
 import { outlineRow } from "./outlineRow";
@@ -35,7 +35,7 @@ interface RowMeasure {
 export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   if (frame.outline) return outlineRow(frame, before, row, frame.outline(row));
   if (isOfGroup(frame, before, row)) return before;
-  const { nodes, state } = nodesOf(frame, before, row);
+  const { nodes, state } = nodesOfRow(frame, before, row);
   const measure = measureOf(frame, state, nodes, row);
   const { indicator } = measure;
   const { goal, area } = nodes;
@@ -62,7 +62,7 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
 const goalsOwn = ({ activity, goal }: RowNodes): PlanNode | null => activity ?? goal;
 
 /** Walks the title columns from the top of the plan down. */
-function nodesOf(frame: Frame, before: RowState, row: number): { nodes: RowNodes; state: RowState } {
+function nodesOfRow(frame: Frame, before: RowState, row: number): { nodes: RowNodes; state: RowState } {
   const { columns } = frame;
   const group = before.groups.at(-1);
   const [area, first] = columns.area ? titled(frame, before, columns.area, row, null) : [null, before];
@@ -198,7 +198,7 @@ function measureOf(frame: Frame, state: RowState, nodes: RowNodes, row: number):
 
 /** In a table without indicators, a goal with figures of its own is measured by itself. */
 const ownMeasure = (frame: Frame, row: number, goal: PlanNode): Indicator | null =>
-  frame.columns.indicator || !isMeasured(frame, row) ? null : itself(frame, goal, frame.parts?.of.get(row));
+  frame.columns.indicator || !hasFigures(frame, row) ? null : itself(frame, goal, frame.parts?.of.get(row));
 
 /** A row of a table with a row per period or group, whose measure is in the row above. */
 function carriedDown({ carries, columns, region }: Frame, { latest }: RowState, row: number): Indicator | null {

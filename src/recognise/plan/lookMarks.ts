@@ -6,7 +6,7 @@ import { contains, parseArea, parseRef } from "../../sheet/address";
 import { formatAt } from "../../sheet/book";
 import type { Format } from "../../sheet/format";
 import { refAt, type Grid } from "../grid/grid";
-import { explainedLooks, lookFit, type ExplainedLook } from "../legend/explainedLooks";
+import { type ExplainedLook, explainedLooks, explainsLooks, lookFit } from "../legend/explainedLooks";
 import { putMarks } from "./cellFigure";
 import { ofHeading } from "./headingMarks";
 
@@ -37,12 +37,13 @@ export function markLooks(
   scales: readonly Scale[],
 ): void {
   // The outcomes of large tables are made when they are asked for: where no look is explained none is.
-  if (grids.every((grid) => explainedLooks(grid, () => false, scales).length === 0)) return;
+  const explaining = grids.filter((grid) => explainsLooks(grid, scales));
+  if (explaining.length === 0) return;
   const values = valuesIn(indicators, new Map(grids.map((grid) => [grid.sheet.name, grid])));
   if (!values.some(({ place }) => mayMean(place))) return;
   const rows = new Set([...goals, ...indicators].map(({ cell }) => rowOf(cell)));
   for (const { one } of values) rows.add(rowOf(one.cell));
-  const explained = grids.flatMap((grid) => explainedLooks(grid, isOfRow(grid, tables, rows), scales));
+  const explained = explaining.flatMap((grid) => explainedLooks(grid, isOfRow(grid, tables, rows), scales));
   if (explained.length === 0) return;
   const withTables = new Set(tables.map(({ sheet }) => sheet));
   const telling = new Set<string>();

@@ -124,7 +124,7 @@ export const itself = ({ tree }: Frame, goal: PlanNode, part?: string): Indicato
   });
 
 /** Whether the row has a figure outside those columns. */
-export const isMeasured = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>
+export const hasFigures = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>
   columns.figures.some(({ column, told }) =>
     told ? told.has(row) : !apart.includes(column) && !isBlank(region.grid.sheet.values[row]?.[column]),
   );

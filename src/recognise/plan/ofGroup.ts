@@ -3,7 +3,7 @@ import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
 import { figuresOfRow, groupOfRow, readQualifier, type Qualifier } from "../roles/qualifier";
 import type { Frame } from "./frame";
-import { isMeasured } from "./nodes";
+import { hasFigures } from "./nodes";
 import type { RowState } from "./rowState";
 
 /**
@@ -37,7 +37,7 @@ function figuresOf(frame: Frame, title: string, row: number, measured: number): 
     return isBelowTarget(frame, named, title, { row, measured, targets }) ? named : null;
   }
   const qualifier = figuresOfRow(title);
-  return qualifier?.role === "target" || !isMeasured(frame, measured) ? qualifier : null;
+  return qualifier?.role === "target" || !hasFigures(frame, measured) ? qualifier : null;
 }
 
 /**
@@ -52,8 +52,8 @@ function isBelowTarget(
 ): boolean {
   const role = named?.role;
   const isOther =
-    role !== undefined && role !== "target" && isMeasured(frame, row) && !hasFigureIn(frame, row, targets);
-  const isOpen = hasFigureIn(frame, measured, targets) && !isMeasured(frame, measured, targets);
+    role !== undefined && role !== "target" && hasFigures(frame, row) && !hasFigureIn(frame, row, targets);
+  const isOpen = hasFigureIn(frame, measured, targets) && !hasFigures(frame, measured, targets);
   return isOther && isOpen && comesBack(frame, title);
 }
 

@@ -1,3 +1,4 @@
+import { sheetOf } from "../../sheet/address";
 import { digitsIn, hasDigit, runsOf } from "../../domain/shapes";
 import { wordsOf, type Plan, type PlanNode } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
@@ -77,7 +78,7 @@ function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
   const isOnSheet = (key: string, sheet: string): boolean => (sheets ??= sheetsOf(all)).get(key)!.has(sheet);
   /** On one sheet, or where a sheet has both, the two are meant to be two. */
   const areOnOtherSheets = (a: Wording, b: Wording): boolean =>
-    !isOnSheet(a.key, sheetOf(b.node)) && !isOnSheet(b.key, sheetOf(a.node));
+    !isOnSheet(a.key, sheetOf(b.node.cell)) && !isOnSheet(b.key, sheetOf(a.node.cell));
   for (const [a, b] of sameWords(wordings)) take(a, b);
   for (const [a, x, b, y] of allButOne(wordings)) {
     const misspelt = x !== null && y !== null && isMisspelt(words[x]!, words[y]!);
@@ -110,13 +111,11 @@ function sheetsOf(nodes: readonly PlanNode[]): Map<string, Set<string>> {
   for (const node of nodes) {
     const key = textKey(statedIn(node));
     const on = sheets.get(key);
-    if (on) on.add(sheetOf(node));
-    else sheets.set(key, new Set([sheetOf(node)]));
+    if (on) on.add(sheetOf(node.cell));
+    else sheets.set(key, new Set([sheetOf(node.cell)]));
   }
   return sheets;
 }
-
-const sheetOf = ({ cell }: PlanNode): string => cell.slice(0, cell.lastIndexOf("!"));
 
 /**
  * The titles that may be worded as another, by their words; `words` are as first written, `plain` those without a

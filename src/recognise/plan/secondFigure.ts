@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/sum";
 import { filled, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
 import type { RowState } from "./rowState";
@@ -12,7 +13,7 @@ function sumsUp({ region }: Frame, row: number, column: number): boolean {
     const value = cells?.[column];
     return typeof value === "number" ? [value] : [];
   });
-  const sum = above.reduce((a, b) => a + b, 0);
+  const sum = sumOf(above);
   const own = values[row]?.[column];
   return typeof own === "number" && above.length > 1 && (isAbout(own, sum) || isAbout(own, sum / above.length));
 }

@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/sum";
 import { isBound } from "../../domain/reading";
 import { matchesIn, readGrade } from "../../interpret/choice/grade";
 import { CLASS_OF_LIGHT } from "../../interpret/choice/colour";
@@ -251,7 +252,7 @@ export function wholeIn(
   const told = figuresOf(table, one).flatMap((own, i): { isWhole: boolean; isLess: boolean; isBetween: boolean }[] => {
     const filled = figures.flatMap((of) => of[i] ?? []);
     if (own === undefined || own === 0 || filled.length * 2 < parts.length || filled.length < 2) return [];
-    const sum = filled.reduce((total, figure) => total + figure, 0);
+    const sum = sumOf(filled);
     const isWhole = isRounded(own, sum) || isRounded(own, sum / filled.length);
     const isLess = !isWhole && own < Math.min(...filled);
     return [{ isWhole, isLess, isBetween: isWhole || (!isLess && own <= Math.max(...filled)) }];
@@ -285,7 +286,7 @@ const isRounded = (figure: number, exact: number): boolean =>
 /** The share of rows where one column's figure is rounder than the other's, less the share where it is less round. */
 export function rounderThan(table: TableFeatures, one: ColumnFeatures, other: ColumnFeatures): number {
   const signs = pairsOf(table, one, other).map(([a, b]) => Math.sign(digitsOf(b) - digitsOf(a)));
-  return signs.length < FEWEST ? 0 : signs.reduce((sum, sign) => sum + sign, 0) / signs.length;
+  return signs.length < FEWEST ? 0 : sumOf(signs) / signs.length;
 }
 
 const FEWEST = 3;

@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/sum";
 import { lettersIn } from "../../domain/shapes";
 import { ROLES, type Role } from "../../domain/plan";
 import { Memory } from "../../lexicon/memory";
@@ -65,7 +66,7 @@ function asked(words: string): ReadonlyMap<Role, number> {
   );
   const most = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - most));
-  const all = odds.reduce((sum, one) => sum + one, 0);
+  const all = sumOf(odds);
   return new Map(ROLES.map((role, i) => [role, (odds[i] ?? 0) / all]));
 }
 

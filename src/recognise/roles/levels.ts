@@ -65,7 +65,7 @@ function byDepth({ first }: Region, columns: Columns): Levels | null {
   const one = columns.find(({ reading }) => columnHeads.has(reading.words, "depth"));
   if (
     !one ||
-    !columns.some(isFigure) ||
+    !columns.some(isReadAsFigures) ||
     one.texts.some((text) => text !== "" && !(text.length === 1 && "0123456".includes(text)))
   )
     return null;
@@ -77,7 +77,7 @@ function byDepth({ first }: Region, columns: Columns): Levels | null {
   return { columns: [one.column], rows: new Map(depths.map(([row, depth]) => [row, place(depth)])) };
 }
 
-const isFigure = ({ reading }: ColumnFeatures): boolean =>
+const isReadAsFigures = ({ reading }: ColumnFeatures): boolean =>
   (["target", "outcome", "forecast", "baseline"] as const).some((role) => (reading.scores[role] ?? 0) >= 0.5);
 
 /**
@@ -118,7 +118,7 @@ function isNumbering(texts: readonly string[]): boolean {
 function byLetters(region: Region, columns: Columns): Levels | null {
   const title = columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.2);
   if (!title) return null;
-  const figures = columns.filter((one) => one.at > title.at && isFigure(one));
+  const figures = columns.filter((one) => one.at > title.at && isReadAsFigures(one));
   const grades = columns.filter(({ reading, cells }) => (reading.scores.grade ?? 0) >= 0.5 && cells.grade > 0.3);
   for (const one of columns.slice(0, title.at)) {
     if (one.reading.words !== "" && !columnHeads.has(one.reading.words, "ofLetters")) continue;

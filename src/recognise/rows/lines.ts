@@ -47,7 +47,7 @@ export function partedRows({ grid, first, last }: Region, columns: readonly Colu
         ? bulleted(titles)
         : titles.every(beginsTitle) &&
           filled.every((lines) => lines.length === titles.length) &&
-          filled.some((lines) => lines.every(isFigure));
+          filled.some((lines) => lines.every(isFigureLine));
     if (!apart) continue;
     parted.set(
       row,
@@ -190,7 +190,7 @@ const goesOnFrom = (text: string): boolean => beginsSmall(text) || text.startsWi
 /** A line goes on the line above where it begins with a small letter. */
 const beginsTitle = (line: string): boolean => /^(?:\p{Lu}|\d|[•▪●*–-]\s|[a-h]\)\s)/u.test(line);
 
-function isFigure(line: string): boolean {
+function isFigureLine(line: string): boolean {
   const text = line.replace(BULLET, "");
   const { kind } = readValue(text);
   if (kind === "number" || kind === "missing") return true;

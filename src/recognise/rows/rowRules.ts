@@ -1,5 +1,6 @@
+import { sumOf } from "../../domain/sum";
 import { factsOf } from "../../interpret/facts";
-import { isFigure } from "../layout/couldHead";
+import { isFigureCell } from "../layout/couldHead";
 import { parseCell } from "../../sheet/address";
 import { firstCall, tokens, type Token } from "../../sheet/formulaText";
 import { assessing } from "../../lexicon/assessing";
@@ -431,7 +432,7 @@ const addsUp = ({ table: { region }, row, values }: RowSeen): boolean =>
   values.some(({ column }) => {
     const figure = figureAt(region, row, column);
     const parts = rowsAbove(region, row).flatMap((above) => figureAt(region, above, column) ?? []);
-    const sum = parts.reduce((all, one) => all + one, 0);
+    const sum = sumOf(parts);
     const isNear = (one: number): boolean => Math.abs(one - figure!) <= ROUNDED * Math.abs(figure!);
     return figure !== null && parts.length > 1 && (isNear(sum) || isNear(sum / parts.length));
   });
@@ -521,7 +522,7 @@ function totalsRowsAbove({ table: { region, lowest }, row, here: [column], text 
 /** The first text has something beside it in a table with values, or only figures. */
 const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: RowSeen): boolean =>
   beside.length > 0 &&
-  (values.length > 0 || beside.every((column) => isFigure(region.grid.sheet.values[row]?.[column])));
+  (values.length > 0 || beside.every((column) => isFigureCell(region.grid.sheet.values[row]?.[column])));
 
 /** "Antal gröna: 2 av 7": alone in its row, in a table with values. */
 const isStated = ({ table: { values }, here, text }: RowSeen): boolean =>

@@ -5,7 +5,7 @@ import type { Scale } from "../../domain/scale";
 import { formatKey } from "../../sheet/format";
 import { goalColumns, type Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid/grid";
-import { couldHead, isFigure } from "../layout/couldHead";
+import { couldHead, isFigureCell } from "../layout/couldHead";
 import { cellsOf, headerKeys, returning, saysAgain, type HeaderKeys } from "../layout/returnedHeader";
 import { rowsOf, type Region } from "../layout/tableRegion";
 import { legendOf } from "../legend/legend";
@@ -115,7 +115,7 @@ export function isHeader({ region, headerKeys: keys }: RowTable, row: number): b
   const { grid, area, headerRows, first } = region;
   const cells = cellsOf(grid, row, area);
   const values = grid.sheet.values[row]!;
-  if (cells.some(({ column }) => isFigure(values[column]))) return false;
+  if (cells.some(({ column }) => isFigureCell(values[column]))) return false;
   const same = returning(keys, cells).length;
   if (same >= 2 && same * 10 >= cells.length * 6) return true;
   // "Mål 2030 | Utfall 2025" where "Löpande mål | Utfall 2025" stood: half of it comes back, the rest heads as well.

@@ -5,7 +5,7 @@ import { problem, type Problem, type ProblemCode } from "../../domain/problem";
 import { lettersIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { columnHeads } from "../../lexicon/columnHeads";
-import { areaAround, areaText, cellRef, parseArea, parseRef } from "../../sheet/address";
+import { areaAround, areaText, cellRef, parseArea, sheetOf } from "../../sheet/address";
 import { headerKey } from "../corrections/headerKey";
 import { CAME } from "./reportedYear";
 import { namesTime } from "./tableSetting";
@@ -142,12 +142,10 @@ const namesOf = ({ columns }: RecognisedTable): string =>
     .map(({ header }) => headerKey(header))
     .join("\t");
 
-const sheetOf = (cell: string): string | undefined => parseRef(cell)?.sheet;
-
 /** What stands on none but these sheets; of goals and areas those with nothing under them that stands elsewhere. */
 function onlyOn({ areas, goals, indicators }: Plan, sheets: ReadonlySet<string>): ReadonlySet<PlanNode> {
   if (sheets.size === 0) return new Set();
-  const isOnly = (node: PlanNode): boolean => statedAt(node).every((cell) => sheets.has(sheetOf(cell) ?? ""));
+  const isOnly = (node: PlanNode): boolean => statedAt(node).every((cell) => sheets.has(sheetOf(cell)));
   const only = new Set<PlanNode>(indicators.filter(isOnly));
   const upper: GoalNode[] = [...areas, ...goals].filter(isOnly);
   for (const node of upper) only.add(node);

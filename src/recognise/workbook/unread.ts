@@ -3,13 +3,13 @@ import { problem, type Problem } from "../../domain/problem";
 import { isForeign, readHeader } from "../../interpret/header/header";
 import { answersPlan, plansThings, tellsDone } from "../../interpret/header/planned";
 import { hasWord } from "../../lexicon/lexicon";
-import { isMeasured, unitOfIndicator } from "../../interpret/number/unit";
+import { isMeasuredUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { namesShareOrNumber } from "../../interpret/targets/goalSentence";
 import type { Area } from "../../sheet/address";
 import { placed } from "../foundTables";
 import { cellText, filled, refAt, type Grid } from "../grid/grid";
 import { exportsIn } from "../kolada/layout";
-import { beginsWithBound, isFigure } from "../layout/couldHead";
+import { beginsWithBound, isFigureCell } from "../layout/couldHead";
 import { figuresOfRow } from "../roles/qualifier";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import type { Region } from "../layout/tableRegion";
@@ -95,7 +95,7 @@ function told(grid: Grid, { left, right }: Area, rows: readonly number[]): Block
 function toldOfTargets(grid: Grid, { left, right }: Area, rows: readonly number[]): Block | null {
   const figured = rows.filter((row) => hasFigure(grid, row, left, right));
   const columnsOf = (row: number): number[] =>
-    filled(grid, row, left, right).filter((column) => isFigure(grid.sheet.values[row]?.[column]));
+    filled(grid, row, left, right).filter((column) => isFigureCell(grid.sheet.values[row]?.[column]));
   const targets = figured.find((row) => {
     const first = filled(grid, row, left, right)[0] ?? left;
     return !columnsOf(row).includes(first) && figuresOfRow(cellText(grid, row, first))?.role === "target";
@@ -115,13 +115,13 @@ function toldOfTargets(grid: Grid, { left, right }: Area, rows: readonly number[
 }
 
 const hasFigure = (grid: Grid, row: number, left: number, right: number): boolean =>
-  filled(grid, row, left, right).some((column) => isFigure(grid.sheet.values[row]?.[column]));
+  filled(grid, row, left, right).some((column) => isFigureCell(grid.sheet.values[row]?.[column]));
 
 /** The name of a row's figures: its first text; or, of figures alone, the nearest name above. */
 function nameOf(grid: Grid, row: number, left: number, right: number): { row: number; column: number } | null {
   const [column] = filled(grid, row, left, right);
   if (column === undefined) return null;
-  if (!isFigure(grid.sheet.values[row]?.[column])) return { row, column };
+  if (!isFigureCell(grid.sheet.values[row]?.[column])) return { row, column };
   for (let above = row - 1; above >= row - WITHIN; above--) {
     const [first] = filled(grid, above, left, right);
     if (first !== undefined && isMeasure(cellText(grid, above, first))) return { row: above, column: first };
@@ -144,5 +144,5 @@ const LONGEST_BOUND = 20;
 function isMeasure(text: string): boolean {
   if (!hasWordOf(3, text)) return false;
   const unit = unitOfIndicator(text);
-  return namesShareOrNumber(text) || (unit !== null && !isMeasured(unit));
+  return namesShareOrNumber(text) || (unit !== null && !isMeasuredUnit(unit));
 }

@@ -1,7 +1,6 @@
-import { compatibility, judgeHousekeeping } from "../../assess/geh";
-import type { GehAssessment } from "../../assess/geh";
+import { andList } from "../../domain/listed";
+import { compatibility, type GehAssessment, judgeHousekeeping } from "../../assess/geh";
 import { isExplained } from "../../assess/basis";
-import { andList } from "../../assess/wording";
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis } from "../../domain/basis";
 import type { PlanNode } from "../../domain/plan";
@@ -9,8 +8,7 @@ import type { Proof } from "../../domain/proof";
 import type { Styrmodell } from "../../domain/styrmodell";
 import { capital } from "../../interpret/text/text";
 import { parseRef } from "../../sheet/address";
-import { words } from "../../sheet/document";
-import type { Block, Content, ReportDocument, TableRowWords } from "../../sheet/document";
+import { type Block, type Content, type ReportDocument, type TableRowWords, words } from "../../sheet/document";
 import { countSentence } from "../countSentence";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { printable, targetText } from "../figure";
@@ -23,8 +21,7 @@ import { AUDIT_RULES } from "../revision/rules";
 import { SAY } from "../sentences";
 import { balanceResultOf } from "./balance";
 import { changeBlocks } from "./closing";
-import { worded, gradeContent } from "./content";
-import type { ReportInput } from "./content";
+import { gradeContent, type ReportInput, worded } from "./content";
 import { methodBlocks } from "./method";
 
 /** What the appendix has that other reports do not. */

@@ -1,19 +1,17 @@
+import { sumOf } from "../../domain/sum";
 import { trimmedStart } from "../../domain/shapes";
 import type { BalanceResult } from "../../assess/geh";
 import { isInterim } from "../../assess/periods";
 import { formatNumber } from "../../interpret/number/number";
 import { parsePeriod, readPeriod } from "../../interpret/time/period";
 import { isSource, type Sheet } from "../../sheet/book";
-import { words } from "../../sheet/document";
-import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { type Block, type Content, type TableRowWords, words } from "../../sheet/document";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
-import { worded } from "./content";
-import type { ReportInput } from "./content";
+import { type ReportInput, worded } from "./content";
 import { leftToRestore } from "./restoring";
-import { columnOf } from "./finances";
-import type { Amount, AmountsOf, Balance, BalanceRow, BalanceRowKind } from "./finances";
+import { type Amount, type AmountsOf, type Balance, type BalanceRow, type BalanceRowKind, columnOf } from "./finances";
 
 /** Kinds of rows; a row is of the first kind whose words it has. */
 const KINDS = ["accumulated", "owed", "beside", "earlier", "adjusted", "balance"] as const satisfies BalanceRowKind[];
@@ -192,7 +190,7 @@ function owedIn(balance: Balance, period: string, result: number): { all: number
   const [whole] = [...statedAs("owed"), ...(accumulated < 0 ? [-accumulated] : [])];
   if (whole !== undefined) return { all: whole, earlier: Math.max(0, whole - own) };
   const stated = statedAs("earlier");
-  const before = stated.reduce((all, one) => all + one, 0);
+  const before = sumOf(stated);
   const earlier =
     stated.length > 0
       ? Math.max(0, before - Math.max(0, result))

@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/sum";
 import { namesMeant } from "../../assess/owners";
 import { isInterim } from "../../assess/periods";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
@@ -6,15 +7,13 @@ import { formatNumber } from "../../interpret/number/number";
 import { parsePeriod } from "../../interpret/time/period";
 import { parseArea } from "../../sheet/address";
 import { isSource, type Sheet } from "../../sheet/book";
-import { words } from "../../sheet/document";
-import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { type Block, type Content, type TableRowWords, words } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { gathered } from "../gathered";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
-import { worded } from "./content";
-import type { ReportInput } from "./content";
+import { type ReportInput, worded } from "./content";
 import type { Means } from "./finances";
 import { namesByGrade } from "./housekeeping";
 
@@ -158,7 +157,7 @@ export function meansBlocks(input: ReportInput): Block[] {
   ];
   const deviations = means.rows.map((row) => deviationOf(means, row));
   const kept = deviations.filter((deviation) => deviation >= 0).length;
-  const sum = deviations.reduce((all, deviation) => all + deviation, 0);
+  const sum = sumOf(deviations);
   const without = [...byOwner.keys()].filter((owner) => !placed.has(owner));
   const amount = [formatNumber(sum, decimals), means.unit].filter(Boolean).join(" ");
   return [

@@ -1,14 +1,18 @@
+import { sumOf } from "../../domain/sum";
 import { measureGroups } from "../../assess/measureGroups";
-import { nounsOf } from "../../assess/wording";
-import type { Noun } from "../../assess/wording";
-import { indicatorsIn } from "../../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
+import { type Noun, nounsOf } from "../../assess/wording";
+import {
+  type AssessedGoal,
+  type AssessedIndicator,
+  type AssessedPlan,
+  type Grade,
+  indicatorsIn,
+} from "../../domain/assessment";
 import { onlyCounts } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { measuredAsGoals, wordOfMeasures } from "../measuresAlone";
 import { SAY } from "../sentences";
-import { tallied, tallies, talliesAt } from "../tally";
-import type { Tally } from "../tally";
+import { tallied, tallies, talliesAt, type Tally } from "../tally";
 
 /** How many are on a step. */
 interface Counted {
@@ -100,8 +104,6 @@ export function barOf(plan: AssessedPlan, goals: AssessedGoal[]): Bar {
   return { counted, bar: countedOn(talliesAt(columns, level, plan), ofLevel), barLevel: level };
 }
 
-const sumOf = (bar: readonly Counted[]): number => bar.reduce((sum, { count }) => sum + count, 0);
-
 /** All bars of a måltavla: that of one level, and those of measures on other scales. */
 export const barsOf = ({ bar, barLevel, more = [] }: Bar): Pick<Bar, "bar" | "barLevel">[] => [
   { bar, ...(barLevel === undefined ? {} : { barLevel }) },
@@ -111,7 +113,7 @@ export const barsOf = ({ bar, barLevel, more = [] }: Bar): Pick<Bar, "bar" | "ba
 /** What the bars count, where that is not every counted goal: "Stapeln visar de fem resultatmålen." */
 export const barsWords = (board: Bar): string => {
   const levels = barsOf(board).flatMap(({ bar, barLevel }) =>
-    barLevel === undefined ? [] : [{ level: barLevel, count: sumOf(bar) }],
+    barLevel === undefined ? [] : [{ level: barLevel, count: sumOf(bar.map(({ count }) => count)) }],
   );
   const [only, ...others] = levels;
   if (!only) return "";

@@ -1,21 +1,19 @@
+import { sumOf } from "../../domain/sum";
 import { bound } from "../../interpret/number/unit";
 import { measuresUnder } from "../../assess/metCounts";
 import type { AssessedPlan } from "../../domain/assessment";
 import { TARGET_SCALE } from "../../domain/scales";
 import { capital } from "../../interpret/text/text";
-import { columnWidths } from "../../sheet/columnWidths";
-import type { SharedColumn } from "../../sheet/columnWidths";
-import type { Block, TableBlock } from "../../sheet/document";
-import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, TEXTS, textHeight } from "../../sheet/documentLooks";
-import type { TextStyle } from "../../sheet/documentLooks";
+import { columnWidths, type SharedColumn } from "../../sheet/columnWidths";
+import { type Block, type TableBlock, textBlock } from "../../sheet/document";
+import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, textHeight, TEXTS, type TextStyle } from "../../sheet/documentLooks";
 import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
 import { pointCharacters, wrapped } from "../height";
 import { labelFor } from "../tally";
 import { barNoun, barsOf, barsWords } from "./bar";
-import { onOnePage } from "./board";
 import { areInOwnWords } from "../../assess/ownWords";
-import type { Board, BoardRow } from "./board";
+import { type Board, type BoardRow, onOnePage } from "./board";
 import { isUndecided } from "../../domain/styrmodell";
 import { boardTable } from "./boardColumns";
 import { laidColumns, type LaidColumn } from "./boardWidths";
@@ -56,7 +54,7 @@ const notesOf = ({ coverage, decisions, noDecision, rest, ...board }: Omit<Board
 /** Points that the rows of the måltavla have on the first page: what everything above them leaves. `above`: the texts before the part. */
 function roomOf({ lead, decisions, ...board }: Board, columns: LaidColumn[], above: [TextStyle, string][]): number {
   const headers = columns.map(({ header, width }) => linesIn(header, "Tabellrubrik", textPoints(width, columns), true));
-  const used = [
+  const used = sumOf([
     ...above.map(([style, wording]) => across(style, wording)),
     textHeight("Heading1", 1),
     across("Normal", lead),
@@ -65,7 +63,7 @@ function roomOf({ lead, decisions, ...board }: Board, columns: LaidColumn[], abo
     ...(decisions.length > 0 ? [textHeight("Heading2", 1), LIST_AFTER] : []),
     ...decisions.map((item) => across("Punkt", item)),
     textHeight("Tabellrubrik", Math.max(1, ...headers)),
-  ].reduce((sum, points) => sum + points, 0);
+  ]);
   return DOCUMENT_PAGE.height * SPARE - used;
 }
 
@@ -105,10 +103,6 @@ function onPage({ rows }: Board, columns: LaidColumn[]): LaidColumn[] {
   const points = columnWidths(shared, DOCUMENT_PAGE.width, ONE_PAGE);
   return columns.map((one, at) => ({ ...one, width: ((points[at] ?? 0) * all) / DOCUMENT_PAGE.width - MARGIN }));
 }
-
-/** A text, where there is one. */
-const textBlock = (look: "body" | "note", wording: string): Block[] =>
-  wording === "" ? [] : [{ kind: "text", look, text: wording }];
 
 /** How many goals have which grade, as one bar; its name has those that occur. */
 function barBlock({ bar, ...of }: Pick<Board, "bar" | "barLevel" | "noun">): Block {

@@ -1,7 +1,8 @@
+import { andList } from "../../domain/listed";
+import { sumOf } from "../../domain/sum";
 import { afterNumber } from "../../domain/shapes";
 import type { AssessedPlan } from "../../domain/assessment";
 import { bound } from "../../interpret/number/unit";
-import { andList } from "../../assess/wording";
 import { capital, stopped } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
 import type { TableBlock } from "../../sheet/document";
@@ -17,16 +18,13 @@ import { Page } from "../page";
 import { periodTitle } from "../periodTitle";
 import { pointNames } from "./measure";
 import { FULL_CHARACTERS, MARGIN } from "../shareWidths";
-import { sectionOf, writeHeader, writeTable } from "../sheetBlocks";
-import type { SectionPage } from "../sheetBlocks";
+import { sectionOf, type SectionPage, writeHeader, writeTable } from "../sheetBlocks";
 import { distinctIndicators } from "../counted";
 import { measuresLead } from "../measuresLead";
-import { headline, labelFor, levelHeadline, tallies as planTallies } from "../tally";
-import type { LevelCounts } from "../tally";
+import { headline, labelFor, type LevelCounts, levelHeadline, tallies as planTallies } from "../tally";
 import type { AreaSheet } from "../areaSheet";
 import { barNoun, barsOf, barsWords } from "./bar";
-import { onOnePage } from "./board";
-import type { Board, BoardRow } from "./board";
+import { type Board, type BoardRow, onOnePage } from "./board";
 import { boardTable } from "./boardColumns";
 import { laidColumns, type LaidColumn, type Surface } from "./boardWidths";
 import { boardPages, sheetPoints } from "./pages";
@@ -159,7 +157,7 @@ const barCells = ({ board: { barLevel, isBarOfMeasures }, levels, totals }: Boar
 function underBars(board: Board, characters: number): string {
   const small = barsOf(board).flatMap(({ bar, ...of }) => {
     const counts = bar.map(({ count }) => count);
-    const all = counts.reduce((sum, count) => sum + count, 0);
+    const all = sumOf(counts);
     const least = leastPrinted(characters, all, Math.max(...counts));
     const noun = barNoun({ ...of, noun: board.noun });
     return bar.flatMap(({ tally, count }) =>

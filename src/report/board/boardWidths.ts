@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/sum";
 import { fitted, INDENT, type Bounds } from "../height";
 import { SENTENCES } from "../shareWidths";
 import type { Board, BoardRow } from "./board";
@@ -67,8 +68,6 @@ function widthIn({ name, text, bold }: BoardColumn, { rows }: Board, { history, 
   return fitted(rows.map(text), { size, bold }, boundsIn());
 }
 
-const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
-
 const isLongTarget = ({ measure }: BoardRow): boolean => (measure?.target ?? "").length > SENTENCES[0];
 
 /** The columns of a måltavla on what it is drawn on, as wide as gives the lowest rows. */
@@ -76,7 +75,7 @@ export function laidColumns(board: Board, surface: Surface): LaidColumn[] {
   const sentences = board.rows.some(isLongTarget) ? SENTENCES : [];
   const laid = (["own", "narrow", ...sentences] as const).map((wide) => {
     const columns = sharedColumns(board, surface, wide);
-    return { columns, points: sum(board.rows.map((row) => surface.rowPoints(row, columns))) };
+    return { columns, points: sumOf(board.rows.map((row) => surface.rowPoints(row, columns))) };
   });
   return laid.reduce((best, one) => (one.points < best.points ? one : best)).columns;
 }
@@ -89,7 +88,7 @@ function sharedColumns(board: Board, surface: Surface, wide: Wide): LaidColumn[]
     return { ...column, apart, width: widthIn(column, board, surface, wide) + (apart ? INDENT : 0) };
   });
   const others = columns.filter(({ name }) => name !== "name" && name !== "why");
-  const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;
+  const left = across - sumOf(others.map(({ width }) => width + margin)) - 2 * margin;
   const [names] = columns;
   const least = names ? leastName(board, size) : 0;
   const most = Math.max(least, Math.min(names?.width ?? 0, Math.floor(left - LEAST_WHY)));
@@ -99,7 +98,7 @@ function sharedColumns(board: Board, surface: Surface, wide: Wide): LaidColumn[]
       return column.name === "why" ? { ...column, width: Math.max(LEAST_WHY, Math.floor(left - most + less)) } : column;
     }),
   );
-  const points = shared.map((some) => sum(board.rows.map((row) => rowPoints(row, some))));
+  const points = shared.map((some) => sumOf(board.rows.map((row) => rowPoints(row, some))));
   // Of several, the one with the most names on one line.
   return shared[points.indexOf(Math.min(...points))] ?? columns;
 }

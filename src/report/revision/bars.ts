@@ -5,7 +5,7 @@ import { commonTargets, type PlanNode, type Target } from "../../domain/plan";
 import { isBound, type Reading } from "../../domain/reading";
 import { factsOf } from "../../interpret/facts";
 import { yearsIn } from "../../domain/shapes";
-import { cellRef, parseRef } from "../../sheet/address";
+import { cellRef, sheetOf } from "../../sheet/address";
 import { tellsOfDecidedChange } from "../decidedActs";
 import { changesSince, type Change } from "../changes";
 import { distinctGoals, distinctIndicators } from "../counted";
@@ -17,7 +17,7 @@ import { at, measuresOf, type AuditFacts, type Finding } from "./facts";
 const tellsOfDecision = (node: PlanNode): boolean =>
   [...node.comments, ...(node.kind === "indicator" ? node.targets : [])].some(({ text }) => tellsOfDecidedChange(text));
 
-const nodesOf = (assessed: AuditFacts["assessed"]): PlanNode[] =>
+const assessedNodes = (assessed: AuditFacts["assessed"]): PlanNode[] =>
   [...distinctGoals(assessed), ...distinctIndicators(assessed)].map(({ node }) => node);
 
 /** Whether a target asks for less than another one; null where they are no bounds of one kind and unit, or a side is assumed. */
@@ -41,8 +41,6 @@ function loosened({ assessed }: AuditFacts): Finding[] {
 /** The year of the target of a measure that is for some year, with the target. */
 const targetOf = ({ node }: AssessedIndicator, year: number): Target | undefined =>
   commonTargets(node).find(({ period }) => period !== undefined && yearOf(period) === year);
-
-const sheetOf = (cell: string): string => parseRef(cell)?.sheet ?? "";
 
 /** Measures with a target of one year on a sheet where at least half of those have one of another year too. */
 function beside(measures: readonly AssessedIndicator[], year: number, other: number): AssessedIndicator[] {
@@ -147,7 +145,7 @@ const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `
 
 /** What the log says has changed since the period before. */
 function logged({ assessed, log }: AuditFacts): Finding[] {
-  const nodes = new Map(nodesOf(assessed).map((node) => [node.id, node]));
+  const nodes = new Map(assessedNodes(assessed).map((node) => [node.id, node]));
   const changes = (changesSince(assessed, log)?.changes ?? []).filter(({ kind }) => kind in MOVED);
   return changes.map((change): Finding => {
     const node = nodes.get(change.id);
@@ -165,7 +163,7 @@ function logged({ assessed, log }: AuditFacts): Finding[] {
  * tells of the decision has answered.
  */
 export function movedBar(facts: AuditFacts): Finding[] {
-  const told = new Set(nodesOf(facts.assessed).flatMap((node) => (tellsOfDecision(node) ? [node.id] : [])));
+  const told = new Set(assessedNodes(facts.assessed).flatMap((node) => (tellsOfDecision(node) ? [node.id] : [])));
   const all = [
     ...undecided(facts),
     ...loosened(facts),

@@ -1,7 +1,8 @@
+import { andList } from "../../domain/listed";
 import { isFounded } from "../../assess/basis";
 import type { GehAssessment } from "../../assess/geh";
 import { measuresUnder } from "../../assess/metCounts";
-import { andList, nounsOf, portion } from "../../assess/wording";
+import { nounsOf, portion } from "../../assess/wording";
 import { isDue, type AssessedGoal } from "../../domain/assessment";
 import type { StepClass } from "../../domain/scale";
 import { nameOf } from "../nodeName";

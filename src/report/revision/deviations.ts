@@ -1,9 +1,9 @@
+import { andList } from "../../domain/listed";
 import { isDeed, isExplained } from "../../assess/basis";
 import { isBalance } from "../../assess/geh";
 import { isInterim, yearOf } from "../../assess/periods";
 import { isActivity } from "../../assess/processes";
 import { parseRef } from "../../sheet/address";
-import { andList } from "../../assess/wording";
 import {
   isDue,
   isReached,

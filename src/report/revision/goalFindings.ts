@@ -5,11 +5,16 @@ import { forecastFor, isReported } from "../../assess/choice";
 import { saysNotJudged } from "../../interpret/choice/notJudged";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, periodOf, yearOf } from "../../assess/periods";
-import { isDue } from "../../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "../../domain/assessment";
+import {
+  type AssessedGoal,
+  type AssessedIndicator,
+  type AssessedPlan,
+  type Assessment,
+  isDue,
+} from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
 import { isChange } from "../../domain/reading";
-import { wordsOf, type Indicator, type Measurement, type PlanNode } from "../../domain/plan";
+import { cellsOfNode, type Indicator, type Measurement, type PlanNode, wordsOf } from "../../domain/plan";
 import { hasDigit, hasLetter } from "../../domain/shapes";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
@@ -17,11 +22,11 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
 import { assessing } from "../../lexicon/assessing";
 import { tokensOf } from "../../interpret/text/tokens";
-import { parseRef } from "../../sheet/address";
+import { parseRef, sheetOf } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { distinctGoals } from "../counted";
 import { gradeText } from "../gradeText";
-import { cellsOf, REASONING } from "../motives";
+import { REASONING } from "../motives";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { isPlaceTelling, saysWhenThere } from "../unjudgedReason";
@@ -108,7 +113,7 @@ function foundOn(one: AssessedGoal | AssessedIndicator, facts: AuditFacts): Reco
   const outcome = older ? `utfallet är från ${periodText(older.period)} (${older.text.trim()})` : "utfall saknas";
   const bound = isOpenEnded(one) ? one.outcome?.text.trim() : undefined;
   const reason = motive?.period ? `motiveringen är från ${periodText(motive.period)}` : "motivering saknas";
-  const own = new Set(measures.flatMap(cellsOf).concat(cellsOf(node)));
+  const own = new Set(measures.flatMap(cellsOfNode).concat(cellsOfNode(node)));
   const [beside] = printed?.cell ? unreadBeside(facts.tables, facts.sheets, printed.cell, own) : [];
   return {
     grade: gradeText(published),
@@ -240,11 +245,13 @@ function isToldTwice(a: PlanNode, b: PlanNode, goals: ReadonlyMap<string, PlanNo
   const ofBoard = (node: PlanNode): boolean => [node, ...above(node)].some(isCentral);
   const titles = new Set(above(a).map(({ title }) => textKey(title)));
   return (
-    sheetOf(a) !== sheetOf(b) && ofBoard(a) !== ofBoard(b) && above(b).some(({ title }) => titles.has(textKey(title)))
+    sheetOfNode(a) !== sheetOfNode(b) &&
+    ofBoard(a) !== ofBoard(b) &&
+    above(b).some(({ title }) => titles.has(textKey(title)))
   );
 }
 
-export const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
+export const sheetOfNode = ({ cell }: PlanNode): string => sheetOf(cell);
 
 const namesOf = (nodes: readonly PlanNode[]): string => someOf(nodes.map((node) => `”${nameOf(node)}”`));
 
@@ -255,7 +262,7 @@ function together(nodes: readonly PlanNode[], words: Words): Finding[] {
   const [first, ...others] = nodes;
   if (!first) return [];
   const also = others.map(({ cell }) => cell);
-  const sheets = [...new Set(nodes.map(sheetOf))].join("|");
+  const sheets = [...new Set(nodes.map(sheetOfNode))].join("|");
   return [
     { about: `blad:${sheets}`, cell: first.cell, also, owners: [], words: { names: namesOf(nodes), ...words(nodes) } },
   ];
@@ -263,7 +270,7 @@ function together(nodes: readonly PlanNode[], words: Words): Finding[] {
 
 /** One finding for the nodes of each sheet. */
 export const bySheet = (nodes: readonly PlanNode[], words: Words): Finding[] =>
-  [...grouped(nodes, sheetOf).values()].flatMap((ones) => together(ones, words));
+  [...grouped(nodes, sheetOfNode).values()].flatMap((ones) => together(ones, words));
 
 export const countWords = (count: number, one: string, many: string): string =>
   count === 1 ? `Ett ${one}` : `${count} ${many}`;
@@ -327,7 +334,7 @@ const GAP = 0.25;
 
 /** Sheets of figures beside others' (riket, liknande kommuner) that set no target for any measure. */
 function comparing(assessed: AssessedPlan): Set<string> {
-  const sheets = grouped(measuresOf(assessed), ({ node }) => sheetOf(node));
+  const sheets = grouped(measuresOf(assessed), ({ node }) => sheetOfNode(node));
   const compares = (ones: readonly AssessedIndicator[]): boolean =>
     ones.every(({ node }) => node.targets.length === 0 && node.comparisons.length > 0);
   return new Set([...sheets].filter(([, ones]) => compares(ones)).map(([name]) => name));
@@ -350,10 +357,10 @@ export function withoutTarget({ assessed, tables, sheets }: AuditFacts): Assesse
   const compared = comparing(assessed);
   const ofGoals = measuresOf(assessed).filter((one) => {
     const own = one.node.parents.flatMap((id) => goals.get(id) ?? []);
-    const isAsked = own.length > 0 && lacks(one) && !compared.has(sheetOf(one.node));
+    const isAsked = own.length > 0 && lacks(one) && !compared.has(sheetOfNode(one.node));
     return isAsked && (lackIn(one) === "unknown" || !own.every((goal) => hasYardstick(goal, one.node)));
   });
-  const gaps = [...grouped(looseMeasures(assessed), ({ node }) => sheetOf(node)).values()].flatMap((ones) => {
+  const gaps = [...grouped(looseMeasures(assessed), ({ node }) => sheetOfNode(node)).values()].flatMap((ones) => {
     const lacking = ones.filter(lacks);
     return lacking.length <= ones.length * GAP ? lacking : [];
   });

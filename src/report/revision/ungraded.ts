@@ -3,12 +3,12 @@ import { isTask } from "../../assess/processes";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { assessing } from "../../lexicon/assessing";
 import { distinctGoals } from "../counted";
-import { cellsOf } from "../motives";
+import { cellsOfNode } from "../../domain/plan";
 import { isPlaceTelling, isToldWhy, tellsWhy } from "../unjudgedReason";
 import { unreadBeside } from "./beside";
 import { missedAgain, uncommented } from "./deviations";
 import { namesCouncil, type AuditFacts, type Finding } from "./facts";
-import { bySheet, countWords, isUnmeasured, sheetOf, theGoals, withoutTarget } from "./goalFindings";
+import { bySheet, countWords, isUnmeasured, sheetOfNode, theGoals, withoutTarget } from "./goalFindings";
 
 /** Whether somebody has judged a goal, be it as not possible to judge. */
 const isJudged = ({ printed, overall, committee }: AssessedGoal): boolean =>
@@ -21,7 +21,7 @@ const isOfWhole = ({ node: { title, level } }: AssessedGoal): boolean =>
 /** Whether the row of a goal, or the rows of all its measures, say why it is not judged, or when it is. */
 function isReasoned({ node, indicators }: AssessedGoal, { assessed, tables, sheets }: AuditFacts): boolean {
   const { period } = assessed;
-  const own = new Set([node, ...indicators.map((one) => one.node)].flatMap(cellsOf));
+  const own = new Set([node, ...indicators.map((one) => one.node)].flatMap(cellsOfNode));
   const isTold = (cell: string): boolean => unreadBeside(tables, sheets, cell, own).some(({ text }) => tellsWhy(text));
   const isMeasureTold = ({ node: measure }: AssessedIndicator): boolean =>
     isToldWhy(measure, period) || isPlaceTelling([...measure.outcomes, ...measure.forecasts]) || isTold(measure.cell);
@@ -50,7 +50,7 @@ export function ungraded(facts: AuditFacts): Finding[] {
   const isJudgedBelow = ({ indicators, children }: AssessedGoal): boolean =>
     indicators.some(({ printed }) => printed !== undefined) ||
     children.flatMap((id) => byId.get(id) ?? []).some(isJudged);
-  const place = (goal: AssessedGoal): string => `${sheetOf(goal.node)} ${goal.node.level}`;
+  const place = (goal: AssessedGoal): string => `${sheetOfNode(goal.node)} ${goal.node.level}`;
   const judged = new Set(goals.filter(isJudged).map(place));
   const open = goals.filter((goal) => {
     if (goal.published.kind === "step" || isJudged(goal) || isUnmeasured(goal)) return false;

@@ -13,7 +13,7 @@ import { column, type ColumnRule } from "./rule";
 import {
   couldName,
   hasNoWords,
-  isFigure,
+  isOfFigures,
   mostHaveFigures,
   mostReportFigures,
   mostStateAims,
@@ -86,9 +86,9 @@ const LONGEST_DAY = 12;
 
 /** How long the texts are, and whether they come back. */
 export const TEXTS: ColumnRule[] = [
-  column("goal", "långa texter", 0.35, null, (one) => !isFigure(one) && one.cells.length >= 18),
-  column("goal", "halvlånga texter", 0.1, null, (one) => !isFigure(one) && within(one, 8, 18)),
-  column("goal", "korta texter", -0.2, null, (one) => !isFigure(one) && one.cells.length < 8),
+  column("goal", "långa texter", 0.35, null, (one) => !isOfFigures(one) && one.cells.length >= 18),
+  column("goal", "halvlånga texter", 0.1, null, (one) => !isOfFigures(one) && within(one, 8, 18)),
+  column("goal", "korta texter", -0.2, null, (one) => !isOfFigures(one) && one.cells.length < 8),
   column("goal", "celler som anger gränser", -0.6, null, (one, table) =>
     one.cells.length < 45 && !areSentencesOfGoals(one, table) ? one.cells.limit : 0,
   ),
@@ -104,7 +104,7 @@ export const TEXTS: ColumnRule[] = [
   column("goal", "enheter", -1, null, ({ cells }) => cells.unit),
   column("goal", "kryss", -1, null, ({ cells }) => cells.checks),
   column("goal", "listor i cellerna", -1, null, ({ cells }) => cells.lists),
-  column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
+  column("indicator", "texter", 0.3, null, (one) => !isOfFigures(one) && one.cells.length >= 12),
   column("indicator", "celler som anger gränser", -1.2, null, (one) =>
     one.cells.length < 45 && !(named(one, "indicator") && nameTheirBounds(one)) ? one.cells.limit : 0,
   ),

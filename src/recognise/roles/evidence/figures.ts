@@ -89,10 +89,10 @@ export const FIGURE_PAIRS: PairRule[] = [
     "årets utfall står bredvid: nivån är den som ska nås",
     {
       one: (one, { columns }) =>
-        isLevel(one.reading.words) &&
+        isValueLevel(one.reading.words) &&
         one.reading.period !== undefined &&
         !columns.some((third) => third !== one && isLikeTarget(third)),
-      other: ({ reading, cells }) => !isLevel(reading.words) && cells.measured > 0.7,
+      other: ({ reading, cells }) => !isValueLevel(reading.words) && cells.measured > 0.7,
       both: (one, other) => one.at > other.at && one.reading.period === other.reading.period,
     },
   ),
@@ -117,7 +117,7 @@ const withoutGroup = (words: string): string =>
     .join(" ");
 
 /** "Nivå", "Alingsås nivå". */
-const isLevel = (words: string): boolean => columnHeads.has(words, "valueLevel");
+const isValueLevel = (words: string): boolean => columnHeads.has(words, "valueLevel");
 
 /** Whether a figure is the same on all rows with the same names; undefined where no names come back. */
 function isSameEachYear(one: ColumnFeatures, { columns }: TableFeatures): boolean | undefined {

@@ -1,15 +1,14 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasWord } from "../../../lexicon/lexicon";
-import { hasDigit, hasLetter, isYear } from "../../../domain/shapes";
+import { isSign, isYear } from "../../../domain/shapes";
 import type { StepClass } from "../../../domain/scale";
 import { matchesIn, meaningOf, readGrade, readTrend } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
 import { legendOf } from "../../legend/legend";
 import { areSigns } from "../../../interpret/text/footnote";
 import { textKey } from "../../../interpret/text/text";
-import { isCommittee } from "../../../interpret/header/header";
 import { isPast } from "../../../interpret/header/headerPhrase";
-import { namesOwner } from "../../../interpret/header/header";
+import { isCommittee, namesOwner } from "../../../interpret/header/header";
 import type { ColumnFeatures } from "../columnFeatures";
 import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
@@ -374,7 +373,7 @@ function marksVerdicts(one: ColumnFeatures, { columns, scales }: TableFeatures):
   if (
     !one.unknown ||
     signs.length < 2 ||
-    !signs.every((sign) => sign.length <= LONGEST_SIGN && !hasLetter(sign) && !hasDigit(sign)) ||
+    !signs.every((sign) => sign.length <= LONGEST_SIGN && isSign(sign)) ||
     !before.some((other) => named(other, "target")) ||
     !before.some((other) => other.cells.measured > 0.5 && !named(other, "target")) ||
     columns.some((other) => other !== one && (named(other, "grade") || other.cells.grade > 0.5))

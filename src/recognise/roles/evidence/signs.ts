@@ -12,7 +12,7 @@ export const named = ({ reading }: Pick<ColumnFeatures, "reading">, role: Role):
 export const score = ({ reading }: Pick<ColumnFeatures, "reading">, role: Role): number => reading.scores[role] ?? 0;
 export const hasNoWords = ({ cells: { seen, texts } }: ColumnFeatures): boolean => seen > 0 && texts < 0.5;
 
-export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
+export const isOfFigures = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
 
 export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean => most(texts, (text) => hasDigit(text));
 

@@ -34,7 +34,7 @@ function fitOf(one: ColumnFeatures, table: TableFeatures): Fit | undefined {
   if (!mayBeTarget(one, table)) return undefined;
   let best: Fit | undefined;
   for (const outcome of table.columns) {
-    if (!isMeasured(outcome) || outcome === one) continue;
+    if (!mayBeMeasured(outcome) || outcome === one) continue;
     const agreement = agreementOf(table, one, outcome);
     if (!isSaidToBe(outcome) && one.cells.bound === 0 && verdictOdds(agreement) <= 0) continue;
     const odds = oddsOf(one, outcome, agreement, table);
@@ -58,7 +58,7 @@ const hasTargets = (one: ColumnFeatures): boolean => named(one, "target") && one
 const LONGEST = 45;
 
 /** What came of it, or figures that no word says to be something else. */
-const isMeasured = (one: ColumnFeatures): boolean =>
+const mayBeMeasured = (one: ColumnFeatures): boolean =>
   one.cells.number > 0.3 &&
   (isSaidToBe(one) || (one.header !== "" && one.cells.key < 0.5 && !NO_OUTCOME.some((role) => named(one, role))));
 

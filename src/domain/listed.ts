@@ -1,0 +1,7 @@
+/** "a", "a och b", "a, b och c"; of none "". */
+export const andList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
+
+/** (1, "rad", "rader") → "1 rad"; any other count has the second word. */
+export const counted = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`;
