@@ -52,29 +52,39 @@ function listen(look: Look): void {
   Object.assign(globalThis, { lookedAt: look, looking });
 }
 
-/** How often each function was called with the cell's text, by file and name. */
-async function looks(bookOf: () => Promise<Book>, cell: (book: Book) => Value): Promise<[string, number][]> {
+/** A cell of the workbook, and how often each function was called with its text, by file and name. */
+interface Traced {
+  cell: string;
+  value: Value;
+  calls: [name: string, count: number][];
+}
+
+/** The functions that are called with the texts of some cells, while their workbook is read and graded for the first time. */
+async function traced(bookOf: () => Promise<Book>, cells: readonly string[]): Promise<Traced[]> {
   instrumentedCopy(resolve("src"), FOLDER);
-  const calls = new Map<string, number>();
-  let sought: Value = null;
+  let sought: { value: Value; calls: Map<string, number> }[] = [];
   listen((file, name, args) => {
-    if (sought === null) return;
-    for (let i = 0; i < args.length; i++)
-      if (holds(args[i], sought)) {
-        const key = `${file} ${name}`;
-        calls.set(key, (calls.get(key) ?? 0) + 1);
-        return;
-      }
+    for (const { value, calls } of sought)
+      for (let i = 0; i < args.length; i++)
+        if (holds(args[i], value)) {
+          const key = `${file} ${name}`;
+          calls.set(key, (calls.get(key) ?? 0) + 1);
+          break;
+        }
   });
   const code = (await import(pathToFileURL(join(FOLDER, "commands/assessed.ts")).href)) as {
     assessIn: typeof assessIn;
   };
   const book = await bookOf();
-  sought = cell(book);
+  const all = cells.map((cell) => ({ cell, value: valueIn(book, cell), calls: new Map<string, number>() }));
+  sought = all;
   const made = code.assessIn(book, {});
-  sought = null;
+  sought = [];
   if (!made.ok) throw new Error(made.reason);
-  return [...calls].sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
+  return all.map(({ calls, ...of }) => ({
+    ...of,
+    calls: [...calls].sort(([one, a], [other, b]) => b - a || one.localeCompare(other)),
+  }));
 }
 
 async function opened(path: string): Promise<Book> {
@@ -93,32 +103,34 @@ function valueIn(book: Book, cell: string): Value {
   return value;
 }
 
+const print = (line: string): void => console.log(line);
+
+/** "name      5 filer    12 funktioner      40 anrop". */
+function printCount(name: string, calls: Traced["calls"]): void {
+  const files = new Set(calls.map(([key]) => key.split(" ")[0])).size;
+  const count = calls.reduce((sum, [, times]) => sum + times, 0);
+  print(
+    `${name.padEnd(28)}${String(files).padStart(6)} filer${String(calls.length).padStart(6)} funktioner${String(count).padStart(8)} anrop`,
+  );
+}
+
 /**
- * `npm run trace -- BOOK CELL` (`samples/exempelkommun.xlsx "Mål!D4"`): which functions are called with a cell's text, or its
+ * `npm run trace -- BOOK CELL …` (`samples/exempelkommun.xlsx "Mål!D4"`): which functions are called with a cell's text, or its
  * number, while the workbook is read and graded for the first time, and how often: by room, then the files; with `--list`
  * each function. Cells with the same text count together. Without arguments: "minst 80 %" in a table of five rows.
  */
 async function main(args: string[]): Promise<void> {
-  const [path, cell = OF_FIVE_ROWS] = args.filter((arg) => !arg.startsWith("--"));
-  let text: Value = null;
-  const found = await looks(
-    () => (path === undefined ? Promise.resolve(fiveRows()) : opened(path)),
-    (book) => (text = valueIn(book, cell)),
-  );
-  const print = (line: string): void => console.log(line);
-  const filesOf = (some: typeof found): Set<string | undefined> => new Set(some.map(([key]) => key.split(" ")[0]));
-  const say = (name: string, some: typeof found): void =>
-    print(
-      `${name.padEnd(28)}${String(filesOf(some).size).padStart(6)} filer${String(some.length).padStart(6)} funktioner${String(some.reduce((sum, [, count]) => sum + count, 0)).padStart(8)} anrop`,
-    );
-  say(`”${typeof text === "number" ? formatMeasure(text) : String(text)}” (${cell})`, found);
-  const rooms = [...new Set(found.map(([key]) => key.slice(0, key.indexOf("/"))))].sort();
-  for (const room of rooms)
-    say(
-      `  ${room}`,
-      found.filter(([key]) => key.startsWith(`${room}/`)),
-    );
-  if (args.includes("--list")) for (const [key, count] of found) print(`${String(count).padStart(6)}  ${key}`);
+  const [path, ...cells] = args.filter((arg) => !arg.startsWith("--"));
+  const bookOf = (): Promise<Book> => (path === undefined ? Promise.resolve(fiveRows()) : opened(path));
+  for (const { cell, value, calls } of await traced(bookOf, cells.length > 0 ? cells : [OF_FIVE_ROWS])) {
+    printCount(`”${typeof value === "number" ? formatMeasure(value) : String(value)}” (${cell})`, calls);
+    for (const room of [...new Set(calls.map(([key]) => key.slice(0, key.indexOf("/"))))].sort())
+      printCount(
+        `  ${room}`,
+        calls.filter(([key]) => key.startsWith(`${room}/`)),
+      );
+    if (args.includes("--list")) for (const [key, count] of calls) print(`${String(count).padStart(6)}  ${key}`);
+  }
 }
 
 await main(process.argv.slice(2));
