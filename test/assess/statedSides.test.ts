@@ -82,7 +82,7 @@ describe("beside targets that all go the other way, year by year, a side of the 
     // They do not all go one way.
     ["Trygghetsindex", "2,4 | 2,3 | 2,1 | 2,3 | 1,8", "true"],
     // Prices rise.
-    ["Kostnad per elev, kr", "118 | 122 | 123 | 125 | 127", "true"],
+    ["Kostnad per brukare, kr", "118 | 122 | 123 | 125 | 127", "true"],
     ["Trygghetsindex", "2,4 | 2,3 | minst 2,1 | 2,0 | 1,8", "true"],
   ])("%s: %s", (measure, cells, says) => expect(told(measure, cells)).toEqual([`${measure}: ${says}`]));
   test("three years without a start are a series, two are none", () => {

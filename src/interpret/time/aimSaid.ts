@@ -26,7 +26,7 @@ const OF_TIME = "[[från | fr.o.m. | från och med | sedan | i | under | den | p
 
 const NOT_DECIDED = `(är | var | blev | har | hade) [ännu | dock | fortfarande] (inte | ej | aldrig) [ännu | än | längre | formellt] [blivit] ({aimDecided} !(uppnå* | nå* | bättre) | aktuellt | aktuell | aktuella)
   | (beslutades | antogs | fastställdes | sattes) (aldrig | inte | ej) | (är | har) …3!(inte | ej) ({aimGone}) | blev [L] ({aimGone}) | ({aimWent})
-  | gäller (inte | ej) [längre | ännu | än | i år] | ({aimHolds}) …3!(inte | ej | till | t.o.m.) (nästa | kommande) år | (är | var) (bara | endast | fortfarande | ännu) ett förslag | (är | var) (preliminärt | preliminär)`;
+  | gäller (inte | ej) [längre | ännu | än | i år] | ({aimHolds}) …3!(inte | ej | till | t.o.m.) (nästa | kommande) år | (är | var) (bara | endast | fortfarande | ännu) ett förslag`;
 const OPEN = looseGrammar(
   `${SUBJECT} (${NOT_DECIDED}) ${OF_TIME} | ({saidAim}) (vilande | vilar) ${OF_TIME} | ({aimTaken}) …1!({aimOfOthers}) ({saidAim}) !(för | om) ${OF_TIME}`,
 );

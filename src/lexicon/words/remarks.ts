@@ -27,7 +27,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     "från | fr.o.m. | fr.o.m | f.o.m. | f.o.m | fr o m | fom | from | från och med | sedan | efter | tidigast | först | första gången | börjar | börja | träder | träda | införs",
   /** A target was decided. */
   aimDecided: `beslutat | beslutad | beslutats | beslutade | fastställt | fastställd | fastställts | fastställda | antaget | antagen | antagits | antagna | satt | satts | satta
-    | bestämt | bestämts | bestämda | klart | klara | klubbat | klubbad | protokollfört | protokollförd | slutligt`,
+    | bestämt | bestämts | bestämda | klart | klara | klubbat | klubbad | protokollfört | protokollförd`,
   /** A target that was there is no longer, or not now. */
   aimGone: `ersatt | ersatts | ersatta | utbytt | utbytta | bytts ut | upphävt | upphävts | upphävd | upphävda | borttaget | borttagen | borttagna | tagits bort | lyft (ur | bort) | lyfts (ur | bort)
     | struket | struken | strukna | strukits | slopat | slopad | slopats | slopade | avskaffat | avskaffats | avskaffad | vilande | vilandeförklarat | vilandeförklarats | pausat | pausats | pausad | pausade

@@ -136,9 +136,9 @@ function noteNumbered(line: string, cell: string, measures: readonly Indicator[]
         comments.push({ text, cell });
 }
 
-/** Whether a sentence says where figures are from, and names no time of them. */
+/** Whether a sentence says where figures are from and no more: no time of them, and no second clause. */
 const isSource = (sentence: string): boolean =>
-  subjectOf(sentence, "")?.about === "source" && yearsIn(sentence).length === 0;
+  subjectOf(sentence, "")?.about === "source" && yearsIn(sentence).length === 0 && !sentence.includes(", ");
 
 /** Puts each sentence of a line on the measures that it names. */
 function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan): void {
