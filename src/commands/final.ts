@@ -100,7 +100,7 @@ function undecidedIn({ plan: { goals, indicators } }: Recognition): string {
   const isPrinted = [...goals, ...indicators].some(({ grades }) => grades.length > 0);
   return isPrinted
     ? "Styrmodellen är inte beslutad. Välj i Så bedömer vi."
-    : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN, eller säg era ord i Så bedömer vi, där med propose --order 'bäst; …; sämst'.";
+    : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Skriv era ord i en teckenförklaring på bladet, på kommandoraden med propose --order 'bäst; …; sämst', eller välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
 }
 
 /**

@@ -49,8 +49,9 @@ function Decide({ view, open }: StepBody) {
   if (!printed)
     return (
       <Text voice="body">
-        Arbetsboken har inga tryckta bedömningar att utgå från. Välj en färdig styrmodell under Styrmodell, eller låt
-        bladen visa om varje mått når målvärdet, och antal.
+        Arbetsboken har inga tryckta bedömningar att utgå från, och ingen teckenförklaring med era ord. Skriv orden i en
+        teckenförklaring på bladet och läs av igen, välj en färdig styrmodell under Styrmodell, eller låt bladen visa om
+        varje mått når målvärdet, och antal.
       </Text>
     );
   return (
@@ -107,7 +108,7 @@ function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
           {isAsProposed ? "Använd förslagen" : `Använd ${counted(accept.length, "vald rad", "valda rader")}`}
         </Act>
       </Ways>
-      <ul className={styles.list} aria-label="Förslag ur de tryckta bedömningarna">
+      <ul className={styles.list} aria-label="Förslag ur arbetsboken">
         {rows.map((row, at) => (
           <li key={`${row.level} ${row.asks}`} className={styles.row}>
             {rows[at - 1]?.level !== row.level && <Text voice="strong">{row.level}</Text>}

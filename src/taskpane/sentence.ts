@@ -93,7 +93,7 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
       written.length > 0
         ? wrote("Beslutet är skrivet, och bedömningarna följer det", written)
         : unchanged(
-            `${counted(proposal.length, "rad är föreslagen", "rader är föreslagna")} ur de tryckta bedömningarna. Inget är skrivet.`,
+            `${counted(proposal.length, "rad är föreslagen", "rader är föreslagna")} ur arbetsboken. Inget är skrivet.`,
           ),
   },
   leave: {

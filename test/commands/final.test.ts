@@ -91,7 +91,7 @@ test("without printed grades a final is pointed to a styrmodell to choose", asyn
     }),
   );
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(
-    /inga bedömningar är tryckta.*Välj en färdig styrmodell/,
+    /inga bedömningar är tryckta.*Skriv era ord i en teckenförklaring.*välj en färdig styrmodell/,
   );
 });
 

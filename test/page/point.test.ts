@@ -103,7 +103,7 @@ describe("what is said of a column and a table", () => {
     await goTo(at.page, "E2");
     await at.pane.getByRole("button", { name: "Vad är det markerade?" }).click();
     await at.pane.getByRole("button", { name: "Ordningen på orden avgörs i Så bedömer vi" }).click();
-    await at.pane.getByRole("list", { name: "Förslag ur de tryckta bedömningarna" }).waitFor();
+    await at.pane.getByRole("list", { name: "Förslag ur arbetsboken" }).waitFor();
     await goTo(at.page, "B2");
     await at.pane.getByRole("button", { name: "Vad är det markerade?" }).click();
     await at.pane.getByText(/^Cellen B2/).waitFor();

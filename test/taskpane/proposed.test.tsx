@@ -21,7 +21,7 @@ async function proposed(host = printed()) {
   show(host);
   await press("Läs av arbetsboken");
   await fold("Så bedömer vi");
-  await until(/^\d rader är föreslagna ur de tryckta bedömningarna\. Inget är skrivet\.$/);
+  await until(/^\d (rad är föreslagen|rader är föreslagna) ur arbetsboken\. Inget är skrivet\.$/);
   return { host, part: section("Så bedömer vi") };
 }
 const rule = (part: HTMLElement) =>
@@ -123,6 +123,26 @@ dear("a workbook without printed grades is told what it gets, and nothing is pro
   await press("Läs av arbetsboken");
   await fold("Så bedömer vi");
   expect(textOf(section("Så bedömer vi"))).toMatch(/inga tryckta bedömningar/);
+});
+
+it("a template without printed grades gets its scale from the words of its legend", async () => {
+  const template = [
+    ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+    ["Alla elever når målen", "Andel elever med gymnasiebehörighet", "minst 85 %", "84 %", null],
+    [null, "Meritvärde årskurs 9", "minst 220", 225, null],
+    ["En ekonomi i balans", "Soliditet", "minst 40 %", "42 %", null],
+    [null],
+    ["Teckenförklaring"],
+    ["I hamn", "Målet är nått"],
+    ["På väg", "Målet nås under perioden"],
+    ["Stannat av", "Målet nås inte"],
+  ];
+  const { host, part } = await proposed(fakeHost(bookOf({ Mål: template })));
+  expect(textOf(part)).toMatch(/I hamn.*På väg.*Stannat av/);
+  await press(/^Använd (förslagen|\d vald rad|\d valda rader)$/);
+  await until(/Beslutet är skrivet/);
+  const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
+  expect(text).toMatch(/I hamn.*På väg.*Stannat av/);
 });
 
 it("what a word means is shown, and another meaning that is chosen is what is written", async () => {

@@ -107,7 +107,7 @@ export interface StyrmodellView {
   decision?: string;
   /** Nobody has decided or chosen one. */
   undecided: boolean;
-  /** Whether the workbook has printed grades, which one may be proposed from. */
+  /** Whether the workbook has printed grades, or a legend with the words for them, which one may be proposed from. */
   printed: boolean;
   /** Its sheet, where the workbook has one: then it holds, and is changed there. */
   sheet?: string;

@@ -1,7 +1,9 @@
 import type { Assessed } from "../../commands/assessed";
 import { columnNames } from "../../commands/columnNames";
+import { gradeMeanings } from "../../commands/gradeMeanings";
 import { gradesToSet } from "../../commands/judge";
 import { koladaView } from "../../commands/kolada";
+import { listedWords } from "../../commands/listedWords";
 import { otherYears, periodsIn } from "../../commands/periods";
 import { leftQuestions, openForFinal } from "../../commands/final";
 import { isOfWords, type Question } from "../../commands/question";
@@ -17,7 +19,7 @@ import { PRESETS } from "../../domain/presets";
 import { undecided } from "../../domain/presets/undecided";
 import { authorText } from "../../domain/reason";
 import { isUndecided, type Styrmodell } from "../../domain/styrmodell";
-import type { Plan } from "../../domain/plan";
+import type { Plan, Recognition } from "../../domain/plan";
 import { parseRef } from "../../sheet/address";
 import { usedArea, type Book } from "../../sheet/book";
 import { submissionsView } from "../../commands/submissions";
@@ -48,7 +50,7 @@ export function viewOf(book: Book, made: Assessed, at: Date, behind: boolean): V
     period: assessed.period,
     periods: periodsIn(recognition, assessed.period),
     otherYears: otherYears(assessed),
-    styrmodell: styrmodellView(book, styrmodell, hasPrinted(plan)),
+    styrmodell: styrmodellView(book, styrmodell, hasPrinted(plan) || listsWords(book, recognition)),
     presets: CHOICES.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
     empty: book.sheets.filter((sheet) => sheet.tag !== undefined && !filled.includes(sheet)).length,
@@ -103,6 +105,10 @@ const CHOICES = [undecided, ...PRESETS];
 
 const hasPrinted = ({ goals, indicators }: Plan): boolean =>
   [...goals, ...indicators].some(({ grades }) => grades.some(({ by }) => by !== "computed"));
+
+/** Whether the workbook lists the words that grades are to be given in, where none is printed: a template with a legend. */
+const listsWords = (book: Book, recognition: Recognition): boolean =>
+  listedWords(book, recognition, gradeMeanings(book, recognition.plan)) !== undefined;
 
 function styrmodellView(book: Book, styrmodell: Styrmodell, printed: boolean): StyrmodellView {
   const sheet = decidedSheetOf(book)?.name;
