@@ -175,7 +175,7 @@ export const growsOverYear = (of: Measured, { measurement, value }: Chosen): boo
 function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[], said: string | undefined): Stop {
   const { period, stated } = of;
   if (stated !== undefined && past.some(hasValue))
-    return { stop: "stated", text: stated, period, outcome: current[0]?.text };
+    return { stop: "stated", text: stated, printed: of.statedIn ?? stated, period, outcome: current[0]?.text };
   if (of.unread !== undefined) return { stop: "unread", header: of.unread };
   if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds)
     return { stop: "no forecast", isEmpty: true };

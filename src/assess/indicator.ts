@@ -241,7 +241,7 @@ function measuredOf(
     ...incomparableIn(told, context.period),
     ...(context.skipped.has(node) ? { isSkipped: true } : {}),
     ...(unread === undefined ? {} : { unread }),
-    ...(stated === undefined ? {} : { stated }),
+    ...(stated === undefined ? {} : { stated, statedIn: printed?.text ?? stated }),
     parts: partsBeside(target, node),
     outcomes,
     forecasts: withForecastRemarks(told, context.period),

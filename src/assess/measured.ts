@@ -48,6 +48,8 @@ export interface Measured extends Aim {
   unread?: string;
   /** What the table's own grade says in place of a step ("Kan inte bedömas"): no older outcome is used instead. */
   stated?: string;
+  /** The words that it says so in, where they are others: "Grå". */
+  statedIn?: string;
   /** The reported period; "" counts as helår. */
   period: string;
   /** The printed level: "indikator", "nyckeltal", "mål". */
@@ -96,7 +98,13 @@ export type Stop =
   /** The period's column is not read: `header` is what stands over it. */
   | { stop: "unread"; header: string }
   /** The table's own grade says that nothing is assessed, and the period has no outcome. */
-  | { stop: "stated"; text: string; period: string; /** The words in the outcome's place. */ outcome?: string }
+  | {
+      stop: "stated";
+      text: string;
+      /** As it is printed. */ printed: string;
+      period: string;
+      /** The words in the outcome's place. */ outcome?: string;
+    }
   | { stop: "withdrawn"; text: string }
   | {
       stop: "partial";

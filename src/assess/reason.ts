@@ -58,8 +58,8 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>) => string
   "no outcome": ({ text }) => (text ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
   unread: ({ header }) => SENTENCES.unreadColumn(header),
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
-  stated: ({ text, period, outcome = "" }) =>
-    SENTENCES.statedInstead(text, periodText(period), hasLetter(outcome) ? clean(outcome) : ""),
+  stated: ({ printed, period, outcome = "" }) =>
+    SENTENCES.statedInstead(clean(printed), periodText(period), hasLetter(outcome) ? clean(outcome) : ""),
   partial: ({ latest, fell }) =>
     fell
       ? SENTENCES.partsAlone(periodAndText(fell[0]), periodAndText(fell[1]))

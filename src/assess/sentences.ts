@@ -109,7 +109,7 @@ export const SENTENCES = {
   ),
   statedInstead: template(
     (words: string, period: string, outcome: string) =>
-      `Utfall${period && ` för ${period}`} saknas${outcome && ` (”${outcome}”)`}, och i underlaget står ”${words}”, så ingen bedömning görs.`,
+      `Utfall${period && ` för ${period}`} saknas${outcome && ` (”${outcome}”)`}, och den angivna bedömningen är ”${words}”.`,
     "Kan inte bedömas",
     "2025",
     "Mäts ej i år",

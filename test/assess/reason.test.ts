@@ -83,24 +83,14 @@ describe("a text in place of an outcome", () => {
   ];
 
   test.each<[printed: string, outcomes: Record<string, string>, published: string, reason: string]>([
-    [
-      "Ej bedömd",
-      { 2020: "7,1" },
-      "Ej bedömd",
-      "Utfall för 2021 saknas, och i underlaget står ”Ej bedömd”, så ingen bedömning görs.",
-    ],
+    ["Ej bedömd", { 2020: "7,1" }, "Ej bedömd", "Utfall för 2021 saknas, och den angivna bedömningen är ”Ej bedömd”."],
     [
       "Kan inte bedömas",
       { 2020: "7,1", 2021: "Mäts ej i år" },
       "Kan inte bedömas",
-      "Utfall för 2021 saknas (”Mäts ej i år”), och i underlaget står ”Kan inte bedömas”, så ingen bedömning görs.",
+      "Utfall för 2021 saknas (”Mäts ej i år”), och den angivna bedömningen är ”Kan inte bedömas”.",
     ],
-    [
-      "Ej mätt",
-      { 2020: "6,1" },
-      "Ej mätt",
-      "Utfall för 2021 saknas, och i underlaget står ”Ej mätt”, så ingen bedömning görs.",
-    ],
+    ["Ej mätt", { 2020: "6,1" }, "Ej mätt", "Utfall för 2021 saknas, och den angivna bedömningen är ”Ej mätt”."],
     // Nothing older would have stood in.
     ["Ej bedömd", {}, "Ej bedömd", "Utfall saknas, så ingen bedömning görs."],
   ])("”%s” is what the table says in place of an outcome: %j", (printed, outcomes, ...wanted) => {

@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
+import { isInterim } from "../../src/assess/periods";
+import { assessIn } from "../../src/commands/assessed";
 import type { Outcome } from "../../src/commands/command";
 import { leave } from "../../src/commands/final";
 import { intoWord } from "../../src/commands/intoWord";
@@ -50,7 +52,7 @@ const FORBIDDEN: [what: string, is: RegExp, such: string][] = [
   ],
   [
     "a machine's sentence",
-    /(?<!bedöms )av en person|en person avgör|vilket håll som än|mätta? i år|är satt\b|halvtid · helår|Det jämförbara|Den jämförbara|uppnått(?= ·|$)/u,
+    /(?<!bedöms )av en person|en person avgör|vilket håll som än|mätta? i år|är satt\b|halvtid · helår|Det jämförbara|Den jämförbara|(?<!är (?:inte |delvis )?)uppnått(?= ·|$)/u,
     "Samlad bedömning, satt av en person",
   ],
   ["what is published, over what is not", /^Publicerad$/u, "Publicerad"],
@@ -208,6 +210,17 @@ const ownTexts = ({ sheets }: Book): string[] =>
       values.flatMap((row) => (row ?? []).flatMap((value) => (typeof value === "string" ? [plain(value)] : []))),
     );
 
+/** The parts of years that a workbook has values of, and delår of its year. */
+function interimsIn(book: Book): string[] {
+  const made = assessIn(book, {});
+  if (!made.ok) return [];
+  const { plan, period } = made.value.recognition;
+  const told = plan.indicators.flatMap(({ outcomes, forecasts }) =>
+    [...outcomes, ...forecasts].map((one) => one.period),
+  );
+  return [...new Set([...told.filter(isInterim), ...(period === "" ? [] : [`${period} delår`])])];
+}
+
 /** Everything that is written Till fullmäktige of a workbook: with its styrmodell, else what is proposed, else the standard. */
 async function finalOf(book: Book): Promise<Final | null> {
   const desk = around(book);
@@ -215,7 +228,9 @@ async function finalOf(book: Book): Promise<Final | null> {
     await propose.perform({ accept: "all" }, desk.surroundings);
   const hasOwn = desk.book().sheets.some(({ tag }) => tag === STYRMODELL_TAG);
   const input = { isFinal: true as const, ...(hasOwn ? {} : { styrmodell: standard }) };
-  await leave.perform({ ...input, leave: "all" }, desk.surroundings);
+  // What is left is left for its period: a delår asks anew.
+  for (const period of [undefined, ...interimsIn(book)])
+    await leave.perform({ ...input, leave: "all", ...(period === undefined ? {} : { period }) }, desk.surroundings);
   const made = await status.perform(input, desk.surroundings);
   const documents = await Promise.all(
     KINDS.map((kind) => report.perform({ ...input, kind, into: "document" }, desk.surroundings)),
