@@ -222,6 +222,12 @@ function commentsIn({ comments }: Indicator, period: string): Pick<Measured, "co
 const isOfCommittee = (owners: readonly string[]): boolean =>
   owners.some(isCommittee) && !owners.some((owner) => assessing.has(owner, "council", "board"));
 
+/** That the printed grade says that nothing is judged, and in which words. */
+function statedBy(printed: Assessment | undefined, context: Context): Pick<Measured, "stated" | "statedIn"> {
+  const stated = printed && notAssessedIn(printed, context);
+  return stated === undefined ? {} : { stated, statedIn: printed?.text ?? stated };
+}
+
 /** The input for grading an indicator in the period. */
 function measuredOf(
   node: Indicator,
@@ -230,7 +236,6 @@ function measuredOf(
   printed: Assessment | undefined,
   context: Context,
 ): Measured {
-  const stated = printed && notAssessedIn(printed, context);
   const unread = context.unread.get(node);
   const told = withRowComments(node, goal);
   const outcomes = withRemarks(told, context.period);
@@ -241,7 +246,7 @@ function measuredOf(
     ...incomparableIn(told, context.period),
     ...(context.skipped.has(node) ? { isSkipped: true } : {}),
     ...(unread === undefined ? {} : { unread }),
-    ...(stated === undefined ? {} : { stated, statedIn: printed?.text ?? stated }),
+    ...statedBy(printed, context),
     parts: partsBeside(target, node),
     outcomes,
     forecasts: withForecastRemarks(told, context.period),
