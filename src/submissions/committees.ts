@@ -1,3 +1,4 @@
+import { andList } from "../domain/listed";
 import { runsOf } from "../domain/shapes";
 import { ownersIn } from "../assess/bodies";
 import { stepsIn } from "../assess/processes";
@@ -107,8 +108,7 @@ const titlesOf = (nodes: PlanNode[]): string =>
 function namesTold(names: readonly string[]): string {
   const named = names.slice(0, MOST).map((name) => `”${name}”`);
   const more = names.length - named.length;
-  const last = more > 0 ? `${more} till` : named.pop()!;
-  return named.length === 0 ? last : `${named.join(", ")} och ${last}`;
+  return andList(more > 0 ? [...named, `${more} till`] : named);
 }
 
 /** The goals without a template, with the reason: a sentence per owner, and one for all people. */

@@ -133,8 +133,16 @@ function isOfColumn({ sheet }: Grid, column: number, sign: string): boolean {
 /** Rows of a sheet in which a legend stands. */
 const LEGEND_ROWS = 60;
 
-/** What the first lines of a sheet that begin with a sign say of it: "► framför kravet = nytt direktiv". */
-const signLines = ({ sheet }: Pick<Grid, "sheet">): SignLine[] =>
+const linesOfSigns = new WeakMap<Pick<Grid, "sheet">, SignLine[]>();
+
+/** What the first lines of a sheet that begin with a sign say of it: "► framför kravet = nytt direktiv". Each grid is searched once. */
+function signLines(grid: Pick<Grid, "sheet">): SignLine[] {
+  const known = linesOfSigns.get(grid) ?? signLinesIn(grid);
+  linesOfSigns.set(grid, known);
+  return known;
+}
+
+const signLinesIn = ({ sheet }: Pick<Grid, "sheet">): SignLine[] =>
   sheet.values.slice(0, LEGEND_ROWS).flatMap((cells, row) =>
     Array.from(cells ?? []).flatMap((value, column) => {
       const sign = typeof value === "string" ? signBefore(value) : "";
@@ -156,6 +164,14 @@ function saidOf(sign: string, grid: Grid, column: number, apart: readonly NoteAp
 export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver = { headers: [], titles: [] }): Marks {
   const { sheet } = grid.source ?? grid;
   let known: Note[] | undefined;
+  const bullets = new Map<string, boolean>();
+
+  function isBullet(column: number, sign: string): boolean {
+    const key = `${column} ${sign}`;
+    const isKnown = bullets.get(key) ?? isOfColumn(grid, column, sign);
+    bullets.set(key, isKnown);
+    return isKnown;
+  }
 
   function noteFor(sign: string, at: { row: number; column: number }): Pick<NoteApart, "cell" | "text"> | undefined {
     const comment = noteIn(sheet, at);
@@ -187,7 +203,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
     },
     apart(column, text) {
       const sign = signBefore(text) || otherSignAfter(text);
-      if (sign === "" || isOfColumn(grid, column, sign)) return null;
+      if (sign === "" || isBullet(column, sign)) return null;
       const found = saidOf(sign, grid, column, notes);
       const subject = found && noteSubject(found.text, "");
       return { sign, ...(found && subject ? { note: { cell: found.cell, text: found.text, ...subject } } : {}) };
