@@ -7,7 +7,7 @@ import { standard } from "../../../src/domain/presets/standard";
 import { readBook } from "../../../src/files/xlsx";
 import { recognise } from "../../../src/recognise/recognise";
 import type { Book } from "../../../src/sheet/book";
-import { sampledOrAll, dear } from "../../whole";
+import { sampled, dear } from "../../whole";
 import { book, read, sheet } from "../kit";
 import { namedTables, labelledTables } from "../real/tables";
 import { plainly, sampleOf } from "./corrections";
@@ -27,7 +27,7 @@ function twice(of: Book): [again: unknown, first: unknown] {
 const samples = readdirSync("samples").filter((name) => name.endsWith(".xlsx"));
 
 describe("the tables that read gives, handed back as a map, give the same plan:", () => {
-  sampledOrAll(3, samples)("%s", (name) => {
+  sampled(3, samples)("%s", (name) => {
     const workbook = readBook(readFileSync(join("samples", name)));
     if (!workbook.ok) throw new Error(workbook.reason);
     const [again, first] = twice(workbook.book);
@@ -36,7 +36,7 @@ describe("the tables that read gives, handed back as a map, give the same plan:"
 
   // Every fortieth table, from the first to the fortieth of them.
   const parts = Array.from({ length: 40 }, (_, i) => [i + 1, namedTables().filter((__, at) => at % 40 === i)] as const);
-  sampledOrAll(40, parts)("labelled tables, part %i of 40", (_, tables) => {
+  sampled(40, parts)("labelled tables, part %i of 40", (_, tables) => {
     for (const { name, read } of tables) {
       const [again, first] = twice(book(...read().sheets));
       expect([name, again]).toEqual([name, first]);
