@@ -1,4 +1,4 @@
-import { andList } from "../domain/listed";
+import { andList, andMore } from "../domain/listed";
 import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { quotedSheet } from "../sheet/address";
@@ -92,8 +92,7 @@ export function unfinishedInWords({
 }: Pick<NewPeriodResult, "from" | "to" | "unfinished">): string[] {
   const { measures, withoutOutcome, undecided, withoutTarget, copies } = unfinished;
   const [ending, coming] = [periodText(from), periodText(to)];
-  const more = withoutOutcome.length - NAMED;
-  const cells = withoutOutcome.slice(0, NAMED).join(", ") + (more > 0 ? ` och ${more} till` : "");
+  const cells = andMore(withoutOutcome, NAMED);
   const proposals = undecided.map(
     ({ committee, values }) => `${committee} (${values === 1 ? "1 värde" : `${values} värden`})`,
   );

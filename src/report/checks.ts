@@ -1,3 +1,4 @@
+import { andMore } from "../domain/listed";
 import { isDue } from "../domain/assessment";
 import type { AssessedIndicator, AssessedPlan, Entry, Verdict } from "../domain/assessment";
 import { isReported } from "../assess/choice";
@@ -389,13 +390,12 @@ function answers({ assessed }: CheckInput): Check[] {
       resting.set(text, { ...one, cells: one.cells.add(cell ?? node.cell) });
     }
   return [...resting].map(([text, { when = "", cells }]) => {
-    const [first, ...others] = cells;
-    const named = [first, ...others].slice(0, NAMED_CELLS).join(", ");
+    const [first] = cells;
     return check("vilar-på-svar", first, {
       count: cells.size === 1 ? "En bedömning" : `${cells.size} bedömningar`,
       answer: text,
       when: when === "" ? "" : ` (${when.slice(0, "2024-02-11".length)})`,
-      cells: cells.size > NAMED_CELLS ? `${named} och ${cells.size - NAMED_CELLS} till` : named,
+      cells: andMore([...cells], NAMED_CELLS),
     });
   });
 }

@@ -1,3 +1,4 @@
+import { andMore } from "../domain/listed";
 import type { AssessedPlan, Entry } from "../domain/assessment";
 import type { Coverage } from "../domain/plan";
 import type { Sheet } from "../sheet/book";
@@ -10,10 +11,7 @@ import { periodTitle } from "./periodTitle";
 const NAMED = 10;
 
 /** The cells beyond the tables that have words of goals or grades, the first by address; "" where none have. */
-export function beyondTables({ suspicious }: Coverage["outside"]): string {
-  const more = suspicious.length - NAMED;
-  return `${suspicious.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}`;
-}
+export const beyondTables = ({ suspicious }: Coverage["outside"]): string => andMore(suspicious, NAMED);
 
 /** "212 av 240 celler i tabellerna är lästa; 28 används inte eller behöver rättas. …" */
 function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: AssessedPlan): string {

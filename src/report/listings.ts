@@ -1,4 +1,4 @@
-import { andList } from "../domain/listed";
+import { andMore } from "../domain/listed";
 import { measureNoun } from "../assess/metCounts";
 import { goalOrMeasure } from "./measuresAlone";
 import type { PlanNode } from "../domain/plan";
@@ -234,8 +234,7 @@ function alsoAt(first: string, also: readonly string[]): string {
   if (also.length === 0) return "";
   const before = first.slice(0, first.lastIndexOf("!") + 1);
   const names = also.map((cell) => (cell.startsWith(before) ? cell.slice(before.length) : cell));
-  const more = names.length - CELLS_NAMED;
-  return ` Detsamma gäller ${andList([...names.slice(0, CELLS_NAMED), ...(more > 0 ? [`${more} till`] : [])])}.`;
+  return ` Detsamma gäller ${andMore(names, CELLS_NAMED)}.`;
 }
 
 /** What could not be read, with the cell and what to do: what awaits the same answer in one row, with its cells. */

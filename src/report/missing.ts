@@ -1,4 +1,4 @@
-import { andList } from "../domain/listed";
+import { andList, andMore } from "../domain/listed";
 import { counted } from "../assess/wording";
 import { hasOutcome, unreadColumns } from "./counted";
 import { SAY } from "./sentences";
@@ -45,8 +45,7 @@ export function missingSentence(area: AssessedArea, assessed: AssessedPlan): str
   const differing = area.goals
     .filter((goal) => goal.disagreement)
     .map((goal) => goal.node.number ?? `”${goal.node.title}”`);
-  const rest = differing.length - NAMED;
-  const named = rest > 0 ? `${differing.slice(0, NAMED).join(", ")} och ${rest} till` : andList(differing);
+  const named = andMore(differing, NAMED);
   const unread = unreadColumns(indicators);
   return [
     unread.length > 0 ? SAY.unreadColumns(unread) : "",

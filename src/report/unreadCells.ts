@@ -1,3 +1,4 @@
+import { andMore } from "../domain/listed";
 import { gradedCells } from "../domain/plan";
 import { grouped } from "../domain/grouped";
 import type { Problem, ProblemCode } from "../domain/problem";
@@ -48,8 +49,7 @@ function nodesByCell(assessed: AssessedPlan): Map<string, ReadonlySet<string>> {
 /** Some cells by their addresses, those of one sheet with its name once: "Mål!G7, G9". */
 function named(problems: readonly Problem[]): string {
   const cells = problems.map(({ cell }, at) => (at === 0 ? cell : cell.slice(cell.lastIndexOf("!") + 1)));
-  const more = cells.length - NAMED;
-  return `${cells.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}`;
+  return andMore(cells, NAMED);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { andList } from "../domain/listed";
+import { andMore } from "../domain/listed";
 import { cellRef } from "./address";
 import { LONGEST_TEXT, type PrintSetup, type Sheet } from "./book";
 import { fittedPrint, fittedValidation } from "./fit";
@@ -35,8 +35,7 @@ function cutsIn(sheet: Sheet): string[] {
 /** How many cuts are named. */
 const MOST = 5;
 
-const some = (words: string[]): string =>
-  andList(words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} till`] : words);
+const some = (words: string[]): string => andMore(words, MOST);
 
 /** The texts that are cut when some sheets are written, and where the whole is; "" without any. */
 export function cutWords(sheets: readonly Sheet[]): string {

@@ -1,3 +1,4 @@
+import { andMore } from "../domain/listed";
 import { KNOWN_SCALES } from "../domain/scales";
 import { readGrade } from "../interpret/choice/grade";
 import { areaText, parseRef, quotedSheet } from "../sheet/address";
@@ -120,8 +121,8 @@ export function unknownInWords(unknown: Diff["unknown"]): CellWords[] {
     const { source, why } = rows[0]!;
     if (rows.length < TABLE)
       return rows.map((one) => ({ source, cell: one.cell, words: `${rowWords(one)}. ${one.why}` }));
-    const named = rows.slice(0, NAMED).map(rowWords).join(", ");
-    const words = `${rows.length} rader under varandra: ${named} och ${rows.length - NAMED} till. För var och en: ${why}`;
+    const named = andMore(rows.map(rowWords), NAMED);
+    const words = `${rows.length} rader under varandra: ${named}. För var och en: ${why}`;
     return [{ source, cell: spanOf(rows), words }];
   });
 }

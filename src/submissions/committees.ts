@@ -1,4 +1,4 @@
-import { andList } from "../domain/listed";
+import { andMore } from "../domain/listed";
 import { runsOf } from "../domain/shapes";
 import { ownersIn } from "../assess/bodies";
 import { stepsIn } from "../assess/processes";
@@ -105,11 +105,11 @@ const titlesOf = (nodes: PlanNode[]): string =>
   ].join("; ");
 
 /** "”Anna Ek”, ”Bo Lind” och 3 till". */
-function namesTold(names: readonly string[]): string {
-  const named = names.slice(0, MOST).map((name) => `”${name}”`);
-  const more = names.length - named.length;
-  return andList(more > 0 ? [...named, `${more} till`] : named);
-}
+const namesTold = (names: readonly string[]): string =>
+  andMore(
+    names.map((name) => `”${name}”`),
+    MOST,
+  );
 
 /** The goals without a template, with the reason: a sentence per owner, and one for all people. */
 export const withoutInWords = ({ without, people, steps }: Committees): string[] => [

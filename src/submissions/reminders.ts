@@ -1,4 +1,4 @@
-import { counted } from "../domain/listed";
+import { andMore, counted } from "../domain/listed";
 import { periodText } from "../interpret/time/period";
 import { unreadInWords } from "./cellWords";
 import type { Diff, Owed, Rewording } from "./diff";
@@ -18,8 +18,7 @@ export function rewordedWords({ what, title, number, before, after }: Rewording)
 
 /** How many cells are named. */
 const NAMED = 5;
-const some = (cells: string[]): string =>
-  [...cells.slice(0, NAMED), ...(cells.length > NAMED ? [`och ${cells.length - NAMED} till`] : [])].join(", ");
+const some = (cells: string[]): string => andMore(cells, NAMED);
 
 /** The request to a committee whose decision is missing. */
 const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (period: string) => string> = {

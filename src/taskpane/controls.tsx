@@ -1,3 +1,4 @@
+import { andMore } from "../domain/listed";
 import { Button, type ButtonProps, Checkbox, Field, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { Text, useLayout } from "./look";
@@ -105,8 +106,7 @@ const NAMED = 3;
 function chosenWords(names: readonly string[]): string {
   if (names.length === 0) return "Ingen fil är vald";
   if (names.length === 1) return names[0] ?? "";
-  const more = names.length - NAMED;
-  return `${counted(names.length, "fil", "filer")}: ${names.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${numberWords(more)} till` : ""}`;
+  return `${counted(names.length, "fil", "filer")}: ${andMore(names, NAMED, numberWords)}`;
 }
 
 /** A choice of files: a button over the browser's own field, whose words are the browser's. */

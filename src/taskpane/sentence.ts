@@ -1,4 +1,4 @@
-import { andList } from "../domain/listed";
+import { andList, andMore } from "../domain/listed";
 import { DOCUMENT_WORDS } from "../domain/reportParts";
 import { toldTogether } from "../domain/problem";
 import { ROLE_WORDS } from "../domain/roleWords";
@@ -264,9 +264,7 @@ export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<Vi
       ? "Ångrat."
       : `Ångrat: ${counted(restored, "cell har", "celler har")} fått tillbaka det som stod där.`;
   const kept =
-    left.length === 0
-      ? ""
-      : ` ${left.slice(0, 5).join(", ")}${left.length > 5 ? ` och ${numberWords(left.length - 5)} till` : ""} har ändrats efteråt och är kvar som de står.`;
+    left.length === 0 ? "" : ` ${andMore(left, 5, numberWords)} har ändrats efteråt och är kvar som de står.`;
   const emptied =
     empty === 0
       ? ""

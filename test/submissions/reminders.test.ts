@@ -112,9 +112,9 @@ test("whom to ask, where the styrmodell names somebody", () => {
 
 test.each([
   [1, "cell Mall!A1"],
-  [2, "cellerna Mall!A1, Mall!A2"],
-  [5, "cellerna Mall!A1, Mall!A2, Mall!A3, Mall!A4, Mall!A5"],
-  [7, "cellerna Mall!A1, Mall!A2, Mall!A3, Mall!A4, Mall!A5, och 2 till"],
+  [2, "cellerna Mall!A1 och Mall!A2"],
+  [5, "cellerna Mall!A1, Mall!A2, Mall!A3, Mall!A4 och Mall!A5"],
+  [7, "cellerna Mall!A1, Mall!A2, Mall!A3, Mall!A4, Mall!A5 och 2 till"],
 ])("what came in and is of no goal: %i cells, of which five are named", (count, named) => {
   const beside = Array.from({ length: count }, (_, at) => ({
     committee: "Socialnämnden",

@@ -1,3 +1,4 @@
+import { andMore } from "../../domain/listed";
 import { oneLine, unspaced } from "../../domain/shapes";
 import type { Entry } from "../../domain/assessment";
 import { cellRef } from "../../sheet/address";
@@ -278,7 +279,6 @@ export const accountLine = (account: Account): string | undefined =>
 /** Why nothing is written when an account does not close, with the cells; null when it does. */
 export function refusal({ missing }: Account): string | null {
   if (missing.length === 0) return null;
-  const cells = missing.slice(0, NAMED).map(({ cell }) => cell);
-  const more = missing.length - cells.length;
-  return `Inget är skrivet, eftersom ${cells.join(", ")}${more > 0 ? ` och ${more} till` : ""} inte skulle finnas kvar. Flytta det du har skrivit där till ett eget blad och skriv bladen igen.`;
+  const cells = missing.map(({ cell }) => cell);
+  return `Inget är skrivet, eftersom ${andMore(cells, NAMED)} inte skulle finnas kvar. Flytta det du har skrivit där till ett eget blad och skriv bladen igen.`;
 }

@@ -1,3 +1,4 @@
+import { andMore } from "../../domain/listed";
 import { a1, quotedSheet } from "../../sheet/address";
 import { keyColumn, keyRow } from "../../sheet/book";
 import type { Sheet, Value } from "../../sheet/book";
@@ -70,7 +71,7 @@ export function movedInWords(sheets: readonly Sheet[]): string {
     ),
   );
   if (cells.length === 0) return "";
-  const named = cells.slice(0, NAMED).join(", ") + (cells.length > NAMED ? ` och ${cells.length - NAMED} till` : "");
+  const named = andMore(cells, NAMED);
   return cells.length === 1
     ? `Excels kommentar i ${named} gäller en cell som har flyttats. Den står också under Kvarlämnat.`
     : `Excels kommentarer i ${named} gäller celler som har flyttats. De står också under Kvarlämnat.`;

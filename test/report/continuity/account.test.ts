@@ -77,7 +77,7 @@ describe("the account", () => {
     const account = accountOf(before, after([type(plain(), "mål:3", "Kommentar", "Följs upp i mars")]));
     expect(account.missing.map(({ value }) => value)).toEqual(["Ring Anna", "Följs upp i mars"]);
     expect(refusal(account)).toMatch(
-      /^Inget är skrivet, eftersom '2 Välfärd och service'!AE3, .* inte skulle finnas kvar\./,
+      /^Inget är skrivet, eftersom '2 Välfärd och service'!AE3 och .* inte skulle finnas kvar\./,
     );
     expect(leftOfMissing(account).get(TAG)).toEqual([
       expect.objectContaining({ text: "Ring Anna" }),
@@ -106,7 +106,7 @@ describe("the account", () => {
 
 test.each([
   [1, "Skola!A1"],
-  [3, "Skola!A1, Skola!A2, Skola!A3"],
+  [3, "Skola!A1, Skola!A2 och Skola!A3"],
   [4, "Skola!A1, Skola!A2, Skola!A3 och 1 till"],
 ])("of %i cells that would be lost three are named: %s", (count, named) => {
   const missing = Array.from({ length: count }, (_, at) => ({
