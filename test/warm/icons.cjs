@@ -1,17 +1,7 @@
 const path = require("node:path");
-const fs = require("node:fs");
+const { fileOf } = require("../../workbench/icons.cjs");
 
 const PACKAGE = path.join(__dirname, "../../node_modules/@fluentui/react-icons/lib-cjs");
-const fileOf = (name) =>
-  path.join(
-    PACKAGE,
-    "atoms/svg",
-    `${name
-      .replace(/\d*(?:Regular|Filled|Light|Color)$/, "")
-      .replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, "-")
-      .toLowerCase()}.cjs`,
-  );
-
 /**
  * Fluent's icons, each from its own file when it is asked for. The package's index makes tens of thousands of them from
  * forty megabytes, in each worker, for the few that the pane and Fluent's own components show.
@@ -22,7 +12,7 @@ module.exports = new Proxy(
     get: (known, name) => {
       if (name in known || typeof name !== "string") return known[name];
       const file = fileOf(name);
-      const found = fs.existsSync(file) ? require(file) : require(path.join(PACKAGE, "index.cjs"));
+      const found = require(path.join(PACKAGE, file === undefined ? "index.cjs" : `atoms/svg/${file}.cjs`));
       return (known[name] = found[name]);
     },
   },
