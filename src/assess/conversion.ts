@@ -1,6 +1,8 @@
 import type { Grade } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
-import type { Styrmodell } from "../domain/styrmodell";
+import { TARGET_SCALE } from "../domain/scales";
+import type { Conversion, Styrmodell } from "../domain/styrmodell";
+import { bandsOf } from "../interpret/choice/bands";
 
 /**
  * The grade's place on another scale: its own where the scale is the same, else by the styrmodell's table, else by
@@ -24,3 +26,15 @@ export const gradeAt = (scale: Scale, index: number): Grade => {
   const step = scale.steps[index]!;
   return { kind: "step", scale: scale.name, label: step.label, ...(scale.order === "stated" ? { index } : {}), step };
 };
+
+/** From the fact of a target value to the ends of a scale that has no such classes: "På god väg" and "Ej på väg". */
+export const factsTo = (scales: readonly Scale[]): Conversion[] =>
+  scales
+    .filter(
+      ({ order, steps }) =>
+        order === "stated" &&
+        !bandsOf(steps.map(({ label }) => label)) &&
+        steps.length > 1 &&
+        (steps[0]?.class !== "reached" || steps.at(-1)?.class !== "notReached"),
+    )
+    .map(({ name, steps }) => ({ from: TARGET_SCALE.name, to: name, steps: [0, steps.length - 1] }));

@@ -14,7 +14,7 @@ import type { BookAround } from "./around";
 import { isInterim, isYearOf, samePeriod } from "./periods";
 import { gradeBetween } from "./betweenSteps";
 import { gradeAt, placeOn } from "./conversion";
-import { gradeMark, gradeWord, wordBeforeComment } from "./ownScale";
+import { gradeMark, gradeWord, wordBeforeComment } from "./proposal/gradeWord";
 import { SENTENCES } from "./sentences";
 
 /** What every part of an assessment needs to know, and where it reports what it finds. */

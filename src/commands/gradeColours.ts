@@ -1,4 +1,4 @@
-import type { CellColour } from "../assess/printedLevels";
+import type { CellColour } from "../assess/proposal/printedLevels";
 import type { Plan } from "../domain/plan";
 import { lightnessOf } from "../interpret/choice/colour";
 import { gridOf } from "../recognise/grid/grid";

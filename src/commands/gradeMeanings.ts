@@ -1,4 +1,4 @@
-import type { ExplainedMark } from "../assess/ownScale";
+import type { ExplainedMark } from "../assess/proposal/gradeWord";
 import type { GradeNote, Plan } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";

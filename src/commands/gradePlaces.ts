@@ -1,4 +1,4 @@
-import type { GradePlace } from "../assess/printedLevel";
+import type { GradePlace } from "../assess/proposal/printedLevel";
 import type { Recognition } from "../domain/plan";
 import { columnName, contains, parseArea, parseRef } from "../sheet/address";
 

@@ -1,5 +1,6 @@
-import type { ExplainedMark, OrderedWords } from "../assess/ownScale";
-import type { ListedWords } from "../assess/printedLevels";
+import type { ExplainedMark } from "../assess/proposal/gradeWord";
+import type { OrderedWords } from "../assess/proposal/givenOrder";
+import type { ListedWords } from "../assess/proposal/printedLevels";
 import { undecided } from "../domain/presets/undecided";
 import type { Recognition } from "../domain/plan";
 import type { Book } from "../sheet/book";

@@ -1,7 +1,10 @@
 import { andList } from "../domain/listed";
-import type { Candidate, Held, Proposal, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
+import type { Candidate } from "../assess/proposal/candidate";
+import type { Held, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal/proposedRow";
+import type { Proposal } from "../assess/proposal/proposal";
 import { periodText } from "../interpret/time/period";
-import type { Contrary, GradeWord } from "../assess/ownScale";
+import type { Contrary } from "../assess/proposal/lights";
+import type { GradeWord } from "../assess/proposal/gradeWord";
 import type { StepClass } from "../domain/scale";
 import { CLASSES, levelInWords } from "../model/words";
 import { capital } from "../interpret/text/text";

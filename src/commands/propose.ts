@@ -1,9 +1,11 @@
 import { CANCELLED } from "../domain/cancelled";
 import type { Scale } from "../domain/scale";
-import { KNOWN_SCALES } from "../domain/scales";
-import { inGivenOrder, ownStates, type OrderedWords } from "../assess/ownScale";
-import { proposeStyrmodell, type Candidate, type Proposal, type ProposedRow } from "../assess/proposal";
-import { styrmodellOf } from "../assess/proposedStyrmodell";
+import { inGivenOrder, type OrderedWords } from "../assess/proposal/givenOrder";
+import { ownStates } from "../assess/proposal/states";
+import { proposeStyrmodell, type Proposal } from "../assess/proposal/proposal";
+import type { Candidate } from "../assess/proposal/candidate";
+import type { ProposedRow } from "../assess/proposal/proposedRow";
+import { styrmodellOf } from "../assess/proposal/proposedStyrmodell";
 import { undecided } from "../domain/presets/undecided";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -14,17 +16,13 @@ import { freeName } from "../report/names";
 import { styrmodellSheet } from "../report/styrmodell";
 import { readStyrmodell } from "../report/styrmodellReader";
 import type { Book } from "../sheet/book";
-import type { Recognition } from "../domain/plan";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import { wallClock } from "./clock";
 import type { Command } from "./command";
-import { gradeColours } from "./gradeColours";
-import { gradePlaces } from "./gradePlaces";
-import { gradeMeanings } from "./gradeMeanings";
 import { recogniseIn } from "./map";
-import { listedWords } from "./listedWords";
 import { leftInWords, type Decided } from "./proposalInWords";
 import { decidedSheetOf, isReplaceable, styrmodellSheetOf } from "./styrmodell";
+import { wordSourcesOf } from "./wordSources";
 
 /** An accepted row, from 0, or what may be chosen instead of it, from 0. */
 export type Accept = number | { row: number; other: number };
@@ -109,20 +107,6 @@ function decidedIn(book: Book): Decided | undefined {
   return sheet && { sheet: sheet.name, decision: (read?.ok && read.styrmodell.decision) || "" };
 }
 
-/** The proposal of a workbook: by its printed grades, or where none is printed by the words that it lists for them. */
-function proposalFor(book: Book, recognition: Recognition, orders: ProposeInput["orders"]): Proposal {
-  const said = gradeMeanings(book, recognition.plan);
-  const listed = listedWords(book, recognition, { orders, explained: said.explained });
-  return proposeStyrmodell(recognition, {
-    known: KNOWN_SCALES,
-    colours: gradeColours(book, recognition.plan),
-    places: gradePlaces(recognition),
-    ...said,
-    ...(orders ? { orders } : {}),
-    ...(listed ? { listed } : {}),
-  });
-}
-
 /**
  * Så bedömer vi: proposes the workbook's own words as scales, whose grade counts, and the rules that would have given the
  * grades that are printed, with how many of them each explains. Accepted rows are written on the sheet Styrmodell, dated;
@@ -138,7 +122,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const recognised = recogniseIn(book, undecided, map, undefined, around);
     if (!recognised.ok) return recognised;
     progress("Prövar regler", 0.4);
-    const proposal = proposalFor(book, recognised.value, orders);
+    const proposal = proposeStyrmodell(recognised.value, wordSourcesOf(book, recognised.value, orders));
     if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_PRINTED };
     const unknown = unknownIn(proposal, { accept, also }) ?? unknownOrder(proposal, orders);
     if (unknown !== null) return { ok: false, reason: unknown };

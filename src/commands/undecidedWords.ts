@@ -1,6 +1,7 @@
-import { BY_WORDS, isNoStep } from "../assess/ownScale";
+import { BY_WORDS } from "../assess/proposal/ownScale";
+import { isNoStep } from "../assess/proposal/states";
 import { ofPeriod } from "../assess/periods";
-import { wordOf } from "../assess/printedLevels";
+import { wordOf } from "../assess/proposal/printedLevels";
 import type { AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import type { GradeNote, Recognition } from "../domain/plan";

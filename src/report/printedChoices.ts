@@ -3,7 +3,7 @@ import { grouped } from "../domain/grouped";
 import { isUndecided } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import { setCell, type Sheet } from "../sheet/book";
-import { MOST_STEPS } from "../assess/ownScale";
+import { MOST_STEPS } from "../assess/proposal/wordedScale";
 import { distinctGoals } from "./counted";
 import { gradeText } from "./gradeText";
 import { LOOK } from "./look";

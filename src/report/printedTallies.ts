@@ -1,6 +1,6 @@
 import { countSteps } from "../assess/counts";
 import type { StepCount } from "../assess/counts";
-import { MOST_STEPS } from "../assess/ownScale";
+import { MOST_STEPS } from "../assess/proposal/wordedScale";
 import { asPredicate } from "../assess/wording";
 import type { Predicate } from "../assess/wording";
 import type { AssessedGoal } from "../domain/assessment";

@@ -1,7 +1,9 @@
 import { assess } from "../../src/assess/assess";
-import { proposeStyrmodell as propose, type Candidate, type ProposedRow } from "../../src/assess/proposal";
-import { meanRules, meanWords } from "../../src/assess/meanRule";
-import { styrmodellOf } from "../../src/assess/proposedStyrmodell";
+import { proposeStyrmodell as propose } from "../../src/assess/proposal/proposal";
+import type { Candidate } from "../../src/assess/proposal/candidate";
+import type { ProposedRow } from "../../src/assess/proposal/proposedRow";
+import { meanRules, meanWords } from "../../src/assess/proposal/meanRule";
+import { styrmodellOf } from "../../src/assess/proposal/proposedStyrmodell";
 import { undecided } from "../../src/domain/presets/undecided";
 import type { Recognition } from "../../src/domain/plan";
 import type { Scale } from "../../src/domain/scale";

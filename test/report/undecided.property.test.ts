@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { gradeWord } from "../../src/assess/ownScale";
+import { gradeWord } from "../../src/assess/proposal/gradeWord";
 import { afterCount, asPredicate } from "../../src/assess/wording";
 import { factsOf } from "../../src/bound/facts";
 import { assessIn } from "../../src/commands/assessed";

@@ -1,4 +1,4 @@
-import type { Proposal } from "../../src/assess/proposal";
+import type { Proposal } from "../../src/assess/proposal/proposal";
 import type { Finding } from "../../src/bound/finding";
 import type { ReadResult } from "../../src/commands/read";
 import type { Styrmodell } from "../../src/domain/styrmodell";

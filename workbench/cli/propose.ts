@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { OrderedWords } from "../../src/assess/ownScale";
+import type { OrderedWords } from "../../src/assess/proposal/givenOrder";
 import {
   classWord,
   decidedInWords,
@@ -10,7 +10,7 @@ import {
 } from "../../src/commands/proposalInWords";
 import type { ProposedInWords, UnexplainedInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type Accept, type ProposeInput } from "../../src/commands/propose";
-import type { ProposedRow } from "../../src/assess/proposal";
+import type { ProposedRow } from "../../src/assess/proposal/proposedRow";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
 import type { Proposed } from "./contracts";
 import { BadUsage } from "./disk";

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { ownScaleOf, type GradeWord } from "../../src/assess/ownScale";
+import { ownScaleOf } from "../../src/assess/proposal/ownScale";
+import type { GradeWord } from "../../src/assess/proposal/gradeWord";
 import { isStateWord } from "../../src/interpret/choice/notJudged";
 import { KNOWN_SCALES, stepNamed } from "../../src/domain/scales";
 import { hasLetter } from "../../src/domain/shapes";

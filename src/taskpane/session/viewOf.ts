@@ -1,9 +1,7 @@
 import type { Assessed } from "../../commands/assessed";
 import { columnNames } from "../../commands/columnNames";
-import { gradeMeanings } from "../../commands/gradeMeanings";
 import { gradesToSet } from "../../commands/judge";
 import { koladaView } from "../../commands/kolada";
-import { listedWords } from "../../commands/listedWords";
 import { otherYears, periodsIn } from "../../commands/periods";
 import { leftQuestions, openForFinal } from "../../commands/final";
 import { isOfWords, type Question } from "../../commands/question";
@@ -24,6 +22,7 @@ import { parseRef } from "../../sheet/address";
 import { usedArea, type Book } from "../../sheet/book";
 import { submissionsView } from "../../commands/submissions";
 import { unsureIn } from "../../commands/unsure";
+import { wordSourcesOf } from "../../commands/wordSources";
 import type { AreaView, Differing, GoalView, IndicatorView, Setting, Share, StyrmodellView, View } from "./view";
 
 /** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */
@@ -108,7 +107,7 @@ const hasPrinted = ({ goals, indicators }: Plan): boolean =>
 
 /** Whether the workbook lists the words that grades are to be given in, where none is printed: a template with a legend. */
 const listsWords = (book: Book, recognition: Recognition): boolean =>
-  listedWords(book, recognition, gradeMeanings(book, recognition.plan)) !== undefined;
+  wordSourcesOf(book, recognition).listed !== undefined;
 
 function styrmodellView(book: Book, styrmodell: Styrmodell, printed: boolean): StyrmodellView {
   const sheet = decidedSheetOf(book)?.name;

@@ -1,6 +1,6 @@
-import { undecided } from "../domain/presets/undecided";
-import { STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
-import type { Scale } from "../domain/scale";
+import { undecided } from "../../domain/presets/undecided";
+import { STANDARD_SCALE, TARGET_SCALE } from "../../domain/scales";
+import type { Scale } from "../../domain/scale";
 import {
   distinctLevels,
   EVERY,
@@ -9,10 +9,14 @@ import {
   type Level,
   type LevelName,
   type Styrmodell,
-} from "../domain/styrmodell";
+} from "../../domain/styrmodell";
 import { usesValues, withValues } from "./meanRule";
-import { isActivity } from "./processes";
-import { COUNTS, factsTo, type Candidate, type Proposal, type ProposedRow } from "./proposal";
+import { isActivity } from "../processes";
+import { COUNTS } from "./rollupRow";
+import { factsTo } from "../conversion";
+import type { Candidate } from "./candidate";
+import type { Proposal } from "./proposal";
+import type { ProposedRow } from "./proposedRow";
 
 /** What is accepted of a row: itself, or one of what may be chosen instead; null: nothing. */
 export type Accepted = (row: ProposedRow, index: number) => Candidate | null;

@@ -1,8 +1,8 @@
-import { grouped } from "../domain/grouped";
-import type { GoalNode, Indicator, Plan } from "../domain/plan";
-import { capital, textKey } from "../interpret/text/text";
-import { bodiesIn } from "./bodies";
-import type { OwnScale } from "./ownScale";
+import { grouped } from "../../domain/grouped";
+import type { GoalNode, Indicator, Plan } from "../../domain/plan";
+import { capital, textKey } from "../../interpret/text/text";
+import { bodiesIn } from "../bodies";
+import type { OwnScale } from "./wordedScale";
 import type { FoundLevel, LevelRow } from "./printedLevel";
 
 type Node = GoalNode | Indicator;

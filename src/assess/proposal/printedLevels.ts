@@ -1,37 +1,25 @@
-import { indicatorsIn, type Verdict } from "../domain/assessment";
-import { grouped } from "../domain/grouped";
-import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
-import { undecided } from "../domain/presets/undecided";
-import type { Scale } from "../domain/scale";
-import { stepNamed } from "../domain/scales";
-import { isSign } from "../domain/shapes";
-import { bandIn } from "../interpret/choice/bands";
-import { figuresBeside } from "../interpret/choice/betweenSteps";
-import { factsOf } from "../interpret/facts";
-import { textKey } from "../interpret/text/text";
-import { assessing } from "../lexicon/assessing";
-import { assess } from "./assess";
+import { indicatorsIn, type Verdict } from "../../domain/assessment";
+import { grouped } from "../../domain/grouped";
+import type { GoalNode, GradeNote, Indicator, Recognition } from "../../domain/plan";
+import { undecided } from "../../domain/presets/undecided";
+import type { Scale } from "../../domain/scale";
+import { stepNamed } from "../../domain/scales";
+import { isSign } from "../../domain/shapes";
+import { bandIn } from "../../interpret/choice/bands";
+import { figuresBeside } from "../../interpret/choice/betweenSteps";
+import { factsOf } from "../../interpret/facts";
+import { textKey } from "../../interpret/text/text";
+import { assessing } from "../../lexicon/assessing";
+import { assess } from "../assess";
 import { rowsApart } from "./levelsApart";
+import { areMost } from "./most";
 import type { FoundLevel, GradePlace, JudgedBy, LevelRow, PrintedLevel } from "./printedLevel";
-import { ofPeriod } from "./periods";
-import {
-  answeredOrder,
-  asExplained,
-  gradeMark,
-  gradeWord,
-  isNoStep,
-  isOfScale,
-  isStepOf,
-  MOST_STEPS,
-  ownScaleOf,
-  unprinted,
-  withStates,
-  wordBeforeComment,
-  type ExplainedMark,
-  type GradeWord,
-  type OrderedWords,
-  type OwnScale,
-} from "./ownScale";
+import { ofPeriod } from "../periods";
+import { answeredOrder, type OrderedWords } from "./givenOrder";
+import { asExplained, isStepOf, MOST_STEPS, type OwnScale } from "./wordedScale";
+import { gradeMark, gradeWord, unprinted, wordBeforeComment, type ExplainedMark, type GradeWord } from "./gradeWord";
+import { isNoStep, isOfScale, withStates } from "./states";
+import { ownScaleOf } from "./ownScale";
 
 type Node = GoalNode | Indicator;
 
@@ -77,9 +65,6 @@ export function commonest(texts: readonly string[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Whether a judge has set nine of ten of some grades. */
-const hasMost = ({ count }: { count: number }, graded: number): boolean => count * 10 >= graded * 9;
-
 /**
  * Whose grade counts on a level: whose column has nine of ten of its graded nodes. The nämnd's or the whole's where only
  * one of them has a column, else the printed one; of nämndernas own goals the whole's last. Where none has so many, the
@@ -94,7 +79,7 @@ function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
   const others = judges.filter((one) => one.by !== "printed" && !whole.includes(one));
   const printed = judges.filter(({ by }) => by === "printed");
   const ordered = [...(others.length === 1 ? [...others, ...printed] : [...printed, ...others]), ...whole];
-  return ordered.find((one) => hasMost(one, graded)) ?? [...ordered].sort((a, b) => b.count - a.count)[0];
+  return ordered.find((one) => areMost(one.count, graded)) ?? [...ordered].sort((a, b) => b.count - a.count)[0];
 }
 
 /** Whose row a node has; undefined: that of all. */

@@ -1,7 +1,7 @@
-import { areDigits } from "../domain/shapes";
-import type { Scale } from "../domain/scale";
-import type { RollupRule } from "../domain/styrmodell";
-import { swedish } from "../model/ruleWords";
+import { areDigits } from "../../domain/shapes";
+import type { Scale } from "../../domain/scale";
+import type { RollupRule } from "../../domain/styrmodell";
+import { swedish } from "../../model/ruleWords";
 
 type Mean = Extract<RollupRule, { rule: "viktat medel" }>;
 

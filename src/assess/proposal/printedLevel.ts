@@ -1,7 +1,8 @@
-import type { GoalNode, GradeNote, Indicator } from "../domain/plan";
-import type { Scale } from "../domain/scale";
-import type { Level } from "../domain/styrmodell";
-import type { GradeWord, OwnScale } from "./ownScale";
+import type { GoalNode, GradeNote, Indicator } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import type { Level } from "../../domain/styrmodell";
+import type { GradeWord } from "./gradeWord";
+import type { OwnScale } from "./wordedScale";
 
 /** Whose column a grade may stand in: nobody's, the nämnd's or the whole municipality's. */
 export type JudgedBy = NonNullable<Level["judge"]>;
