@@ -66,7 +66,7 @@ function byOtherTables({ around, period }: Measured, { cell, text }: Measurement
 }
 
 /** Parts of a year whose last ends with it. */
-const PARTS: ReadonlySet<Period["kind"]> = new Set(["month", "quarter", "tertial", "term"]);
+const PARTS: ReadonlySet<Period["kind"]> = new Set(["month", "quarter", "tertial", "half", "term"]);
 
 /**
  * What is counted, under a header of the last part of a year ("T3 2024", "dec"), where no earlier part stands beside it and

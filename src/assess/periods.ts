@@ -4,7 +4,7 @@ import type { Period } from "../interpret/time/period";
 
 export { parsePeriod as periodOf, yearOf } from "../interpret/time/period";
 
-const INTERIM = new Set<Period["kind"]>(["month", "soFar", "tertial", "delår", "quarter", "term"]);
+const INTERIM = new Set<Period["kind"]>(["month", "soFar", "tertial", "delår", "quarter", "half", "term"]);
 
 /**
  * A part of a year: delår, tertial, kvartal, month, the year so far. A whole year, a school year, a span and an unknown period are not.
@@ -18,7 +18,7 @@ export const isInterim = fact((canonical): boolean => {
 export const isRolling = (canonical: string): boolean => parsePeriod(canonical)?.kind === "rolling";
 
 /** Kinds of periods that are identified by their end. */
-const BY_END = new Set<Period["kind"]>(["year", "month", "soFar", "tertial", "delår", "quarter", "rolling"]);
+const BY_END = new Set<Period["kind"]>(["year", "month", "soFar", "tertial", "delår", "quarter", "half", "rolling"]);
 
 /**
  * Two names for what is reported at the same time: "2024 T2", "2024-08", "2024-01–08", "2024 delår" and "R12 2024-08", or "2024" and

@@ -56,6 +56,9 @@ test.each<[string, string, string]>([
   ["delår 2017", "2017 delår", "delår"],
   ["Delårsrapport 2023", "2023 delår", "delår"],
   ["första halvåret 2022", "2022 delår", "delår"],
+  ["Utfall halvår 2 2025", "2025 H2", "half"],
+  ["2025, andra halvåret", "2025 H2", "half"],
+  ["H2 2025", "2025 H2", "half"],
   ["Läsåret 2020/21", "2020/21", "schoolYear"],
   ["2020/2021", "2020/21", "schoolYear"],
   ["Läsår 22/23", "2022/23", "schoolYear"],
@@ -124,6 +127,7 @@ test.each<[string, string]>([
   ["2024 delår", "delår 2024"],
   ["2024 kv3", "kvartal 3 2024"],
   ["2023/24", "läsåret 2023/24"],
+  ["2024 H2", "halvår 2 2024"],
   ["2024 HT", "höstterminen 2024"],
   ["2019–2021", "2019–2021"],
   ["R12 2024-08", "tolv månader till och med augusti 2024"],
@@ -186,6 +190,7 @@ test.each<[part: string, accumulated: string | undefined]>([
   ["2024 kv2", "2024-01–06"],
   ["2024 T2", "2024-01–08"],
   ["2024 T1", undefined],
+  ["2024 H2", "2024"],
   ["maj", "januari–maj"],
   ["kv4", "helår"],
   ["2024", undefined],
@@ -204,7 +209,10 @@ test("a canonical form, and its text, is read as itself", () => {
       .tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 }))
       .map(([y, m]) => `${y}-${String(m).padStart(2, "0")}`),
     fc
-      .tuple(fc.integer({ min: 1990, max: 2060 }), fc.constantFrom("T1", "T2", "T3", "delår", "kv1", "kv4", "HT", "VT"))
+      .tuple(
+        fc.integer({ min: 1990, max: 2060 }),
+        fc.constantFrom("T1", "T2", "T3", "delår", "kv1", "kv4", "H2", "HT", "VT"),
+      )
       .map(([y, part]) => `${y} ${part}`),
     fc.integer({ min: 2000, max: 2060 }).map((y) => `${y}/${String((y + 1) % 100).padStart(2, "0")}`),
     fc.tuple(fc.integer({ min: 1990, max: 2020 }), fc.integer({ min: 1, max: 30 })).map(([y, n]) => `${y}–${y + n}`),

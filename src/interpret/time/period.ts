@@ -12,13 +12,24 @@ import { ofWords } from "../number/figure";
 /** A period of the calendar of a municipality. */
 export interface Period {
   /**
-   * `2024` · `2024-08` · `2024-01–08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2023/24` · `2024 HT` · `2019–2021` ·
-   * `R12 2024-08`. A part of a year that nothing states: `augusti` · `januari–augusti` · `T2` · `delår` · `kv3` · `HT`; the
+   * `2024` · `2024-08` · `2024-01–08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2024 H2` · `2023/24` · `2024 HT` ·
+   * `2019–2021` · `R12 2024-08`. A part of a year that nothing states: `augusti` · `januari–augusti` · `T2` · `delår` · `kv3` · `HT`; the
    * whole of it: `helår`.
    */
   canonical: string;
   /** `soFar`: from the beginning of the year to the end of a month. */
-  kind: "year" | "month" | "soFar" | "tertial" | "delår" | "quarter" | "schoolYear" | "term" | "span" | "rolling";
+  kind:
+    | "year"
+    | "month"
+    | "soFar"
+    | "tertial"
+    | "delår"
+    | "quarter"
+    | "half"
+    | "schoolYear"
+    | "term"
+    | "span"
+    | "rolling";
   /** The year it ends in; 0 where nothing states it. */
   year: number;
   /**
@@ -33,6 +44,7 @@ const RANK: Record<Period["kind"], number> = {
   month: 0,
   soFar: 2,
   quarter: 1,
+  half: 2,
   tertial: 1,
   term: 2,
   schoolYear: 2,
@@ -64,6 +76,8 @@ const rolling = (year: number, month: number): Period =>
   make(`R12 ${year}-${twoDigits(month)}`, "rolling", year, month);
 const tertial = (year: number, n: number): Period => make(`${year} T${n}`, "tertial", year, 4 * n);
 const quarter = (year: number, n: number): Period => make(`${year} kv${n}`, "quarter", year, 3 * n);
+/** The second half; the first is a delår. */
+const secondHalf = (year: number): Period => make(`${year} H2`, "half", year, 12);
 const term = (year: number, name: string): Period => make(`${year} ${name}`, "term", year, name === "VT" ? 6 : 12);
 /** The month that a delårsrapport ends with. */
 const INTERIM_END = 8;
@@ -131,7 +145,7 @@ const inParts = (g: Group, most: number): Period | null =>
 const inQuarters = (g: Group): Period | null => inParts(g, 4);
 const inTertials = (g: Group): Period | null => inParts(g, 3);
 const inTerm = (g: Group): Period => term(year(g("y")), g("t").startsWith("v") ? "VT" : "HT");
-const inSecondHalf = (g: Group): Period => monthOf(year(g("y")), 12);
+const inSecondHalf = (g: Group): Period => secondHalf(year(g("y")));
 const inInterim = (g: Group): Period => halfway(year(g("y")));
 const inSpan = (g: Group): Period | null => (year(g("end")) > year(g("y")) ? span(year(g("y")), year(g("end"))) : null);
 
@@ -359,7 +373,7 @@ export function withoutYear(period: Period): string | null {
   if (kind === "month") return last ?? null;
   if (kind === "soFar") return `${FROM_JANUARY}${last}`;
   if (kind === "year") return WHOLE_YEAR;
-  return ["tertial", "quarter", "delår", "term"].includes(kind) ? canonical.slice(5) : null;
+  return ["tertial", "quarter", "half", "delår", "term"].includes(kind) ? canonical.slice(5) : null;
 }
 
 /** From January to a month, without a year: "januari–augusti" to 8. */
@@ -377,7 +391,7 @@ export function partOf(year: number, name: string): Period | null {
   return PART_NAME.test(name) ? parseDated(`${year} ${name}`) : null;
 }
 
-const PART_NAME = /^(?:T[1-3]|kv[1-4]|delår|[HV]T)$/;
+const PART_NAME = /^(?:T[1-3]|kv[1-4]|H2|delår|[HV]T)$/;
 
 /** Whether a canonical form is of a part of a year, or the whole of one, that nothing states. */
 export const isUndated = (canonical: string): boolean => parsePart(canonical) !== null;
@@ -389,7 +403,8 @@ function parsePart(name: string): Period | null {
 }
 
 /** The part of a canonical form after its year. */
-const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-01–(\d\d)|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
+const CANONICAL =
+  /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|(H2)|([HV]T))|-01–(\d\d)|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
 /** A canonical form as a period; null for any other text. */
 export const parsePeriod = fact((canonical): Period | null => parseDated(canonical) ?? parsePart(canonical));
@@ -400,12 +415,13 @@ export const yearOf = (canonical = ""): number | undefined => parsePeriod(canoni
 function parseDated(canonical: string): Period | null {
   const found = CANONICAL.exec(canonical);
   if (!found) return null;
-  const [, r12, , third, fourth, half, termName, lastMonth, month, school, end] = found;
+  const [, r12, , third, fourth, interim, half, termName, lastMonth, month, school, end] = found;
   const year = Number(found[2]);
   if (r12) return month ? rolling(year, Number(month)) : null;
   if (third) return tertial(year, Number(third));
   if (fourth) return quarter(year, Number(fourth));
-  if (half) return halfway(year);
+  if (interim) return halfway(year);
+  if (half) return secondHalf(year);
   if (termName) return term(year, termName);
   if (lastMonth) return soFar(year, Number(lastMonth));
   if (month) return monthOf(year, Number(month));
@@ -435,7 +451,7 @@ export function comparePeriods(a: string, b: string): number {
 }
 
 /**
- * A canonical period in Swedish words: "2024", "augusti 2024", "januari–augusti 2024", "tertial 2 2024", "läsåret 2023/24". Other texts come
+ * A canonical period in Swedish words: "2024", "augusti 2024", "januari–augusti 2024", "tertial 2 2024", "halvår 2 2024", "läsåret 2023/24". Other texts come
  * back as they are.
  */
 export function periodText(canonical: string): string {
@@ -450,6 +466,8 @@ export function periodText(canonical: string): string {
       return `tertial ${canonical.slice(-1)} ${period.year}`;
     case "quarter":
       return `kvartal ${canonical.slice(-1)} ${period.year}`;
+    case "half":
+      return `halvår ${canonical.slice(-1)} ${period.year}`;
     case "delår":
       return `delår ${period.year}`;
     case "schoolYear":
@@ -472,5 +490,7 @@ export const isYearEnd = (canonical: string): boolean => parsePeriod(canonical)?
  */
 export function monthsTo(canonical: string): number | null {
   const period = parsePeriod(canonical);
-  return period && ["month", "soFar", "tertial", "quarter", "delår"].includes(period.kind) ? endMonth(period) : null;
+  return period && ["month", "soFar", "tertial", "quarter", "half", "delår"].includes(period.kind)
+    ? endMonth(period)
+    : null;
 }

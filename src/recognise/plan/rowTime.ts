@@ -3,7 +3,7 @@ import { bySpaces, trimmed } from "../../domain/shapes";
 import { endMonth, endsYear, parsePeriod, partOf, readPeriod, type Period } from "../../interpret/time/period";
 
 /** Parts that end with a year without being all of it. */
-const LAST_PARTS: ReadonlySet<Period["kind"]> = new Set(["term", "tertial", "quarter"]);
+const LAST_PARTS: ReadonlySet<Period["kind"]> = new Set(["term", "tertial", "quarter", "half"]);
 
 /** Whether a period of the header's year is another than the header's: it ends before that, or is its last part. */
 const isPartOf = (said: Period, own: Period): boolean =>

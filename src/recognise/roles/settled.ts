@@ -92,6 +92,9 @@ const followsOutcomes = (columns: readonly Column[], year: string): boolean =>
   latest(columns.flatMap(({ role, reading }) => (role === "outcome" ? (reading.period ?? []) : []))) ===
   String(Number(year) - 1);
 
+/** Whether what is accumulated to the end of a period is not what the period's own name says. */
+const endsAlone = (period: string): boolean => ["month", "half"].includes(parsePeriod(period)?.kind ?? "");
+
 /**
  * "Ack. utfall aug" is of the year so far. "Kv 3 | Ack kv 3": the part alone and the year to its end are two periods; where
  * no part stands beside, the year to its end is said by the part.
@@ -103,7 +106,7 @@ function withSpansApart(columns: readonly Column[]): readonly Column[] {
     one.period === other.period && one.group === other.group;
   const areMet = outcomes.some((one) => !spans.has(one) && [...spans].some((span) => meet(one, span)));
   return columns.map((column) => {
-    const isApart = spans.has(column) && (areMet || parsePeriod(column.reading.period ?? "")?.kind === "month");
+    const isApart = spans.has(column) && (areMet || endsAlone(column.reading.period ?? ""));
     const period = isApart ? accumulatedTo(column.reading.period ?? "") : undefined;
     return period === undefined ? column : { ...column, reading: { ...column.reading, period } };
   });
