@@ -8,6 +8,7 @@ import { ask, type CellPiece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
 import { codeOf, Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OWN_LOOK } from "./looks";
+import { askRules, readLists } from "./lists";
 import { listMemory, wholeMemory, type ListedMemory, type StandingMemory } from "./memoryPart";
 import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
 import { listRules, putRules, queueRule, type ComingRule } from "./rules";
@@ -38,6 +39,8 @@ interface Coming extends Source {
   first: FirstLook | null;
   /** Its conditional formats, loaded with their types only. */
   rules: Excel.ConditionalFormat[];
+  /** Some of its cells have rules for what is typed. */
+  hasRulesForTyping: boolean;
   /** The cells of the first row. */
   row: unknown[];
   /** The ranges with its values: the used range, except for a sheet with a few cells far apart. */
@@ -84,7 +87,8 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: RangePl
  * small workbook, otherwise number formats where there are numbers, and looks in own sheets and where the first look
  * has a word of the field. In a sheet of more than 20 000 cells the looks are loaded by row, and by cell only in rows
  * with mixed looks. Rounds above 4 MB are split; an answer that Excel calls too large is requested again in halves.
- * Conditional formats are read in source sheets where looks are. Notes take a round of their own. Not read: charts, widths and
+ * Conditional formats are read in source sheets where looks are, and lists of choices, in rounds of their own where some
+ * cells have any. Notes take a round of their own. Not read: charts, widths and
  * heights, page set-up; recognition needs none of them, and report/ makes those of own sheets anew.
  */
 export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Loaded> {
@@ -114,7 +118,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
     const tag = excel.customProperties.items.find(({ key }) => key.toLowerCase() === TAG_PROPERTY.toLowerCase())?.value;
     if (tag !== undefined) sheet.tag = tag;
     names.push(...excel.names.items.map((item) => nameOf(item, excel.name)));
-    return { excel, sheet, raw: null, first: null, rules: [], row: [], parts: [] };
+    return { excel, sheet, raw: null, first: null, rules: [], hasRulesForTyping: false, row: [], parts: [] };
   });
   const memory = await firstLook(context, coming, parts);
   const dropped = droppedTags(coming.map(({ sheet: { name, tag }, row }) => ({ name, tag, row })));
@@ -122,6 +126,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   for (const one of untagged) {
     one.sheet.tag = dropped.get(one.sheet.name);
     one.rules = [];
+    one.hasRulesForTyping = false;
   }
   progress(0.3);
 
@@ -223,8 +228,9 @@ function askFirst({ excel, sheet }: Coming, rows: number) {
   const notes = notesOf(excel);
   notes?.load("items/content");
   const rules = isSource ? listRules(used) : undefined;
+  const typing = isSource ? askRules(used) : undefined;
   const lines = isSource ? askLines(excel) : undefined;
-  return { used, merged, first, filter, tables, comments, notes, rules, lines };
+  return { used, merged, first, filter, tables, comments, notes, rules, typing, lines };
 }
 
 /** The notes of a sheet, as Excel calls its older comments; undefined before ExcelApi 1.18, where office.js refuses to ask. */
@@ -268,7 +274,7 @@ type FirstAsked = ReturnType<typeof askFirst>;
 
 /** Puts what the second round answered into the sheet that is being read. */
 function takeFirst(one: Coming, asked: FirstAsked): void {
-  const { used, merged, filter, tables, comments, rules, lines } = asked;
+  const { used, merged, filter, tables, comments, rules, typing, lines } = asked;
   const { sheet } = one;
   if (lines) sheet.pictures = coveredCells(one.excel, lines);
   putNotes(sheet, comments);
@@ -283,6 +289,7 @@ function takeFirst(one: Coming, asked: FirstAsked): void {
   if (used.isNullObject) return;
   if (!merged.isNullObject) sheet.merges = merged.areas.items.map(areaOf);
   one.rules = rules?.items ?? [];
+  one.hasRulesForTyping = typing !== undefined && typing.type !== "None";
   takeFirstCells(one, asked);
 }
 
@@ -335,6 +342,11 @@ async function readRest(
     await context.sync();
     put(retried);
   }
+  const listed = coming.filter(({ hasRulesForTyping, first }) => hasRulesForTyping && (few || first?.goalWords));
+  await readLists(
+    context,
+    listed.flatMap(({ excel, sheet, raw }) => (raw ? [{ excel, sheet, area: raw.area }] : [])),
+  );
   const mixed = coming.flatMap((one) => mixedRows(one, pieces));
   await ask(context, mixed, (share) => progress(0.7 + share * 0.3));
 }

@@ -243,6 +243,51 @@ const printedWords = (words: string[]) => [
   ]),
 ];
 
+/** A workbook whose cells of grades (the last column) have a list of choices. */
+const listing = (words: string[], rows: (string | number | null)[][]) => {
+  const book = bookOf({ Mål: rows });
+  const last = rows[0]!.length - 1;
+  const areas = [{ top: 1, left: last, bottom: 40, right: last }];
+  book.sheets[0]!.validations = [{ areas, source: `"${words.join(",")}"`, kind: "list", strict: true }];
+  return propose.perform({}, around(book).surroundings);
+};
+
+test.each<[what: string, list: string[], rows: (string | number | null)[][], found: object, order: string[]]>([
+  [
+    "words that nothing else tells the order of are asked about in the list's",
+    ["Gnistrar", "Skimrar", "Grynar", "Ej bedömt"],
+    printedWords(["Skimrar", "Grynar"]),
+    { held: "asked", why: "i listans ordning; inget säger om det bästa står först" },
+    ["Gnistrar", "Skimrar", "Grynar"],
+  ],
+  [
+    "a list from the worst is turned where the words tell its ends",
+    ["Målet nås inte", "Gnistrar", "Målet är nått"],
+    printedWords(["Målet är nått", "Gnistrar", "Målet nås inte"]),
+    { isProposed: true, why: "i listans ordning" },
+    ["Målet är nått", "Gnistrar", "Målet nås inte"],
+  ],
+  [
+    "a list in the order of the alphabet is in none",
+    ["Delvis", "Ja", "Nej"],
+    printedWords(["Ja", "Nej"]),
+    { isProposed: true },
+    ["Ja", "Delvis", "Nej"],
+  ],
+  [
+    "a template has the words of its list",
+    ["Inte alls", "Till viss del", "Till stor del", "Fullt ut"],
+    BLANK,
+    { isProposed: true, printed: 0, why: "i listans ordning" },
+    ["Fullt ut", "Till stor del", "Till viss del", "Inte alls"],
+  ],
+])("of cells with a list of choices: %s", async (_, list, rows, found, order) => {
+  const done = await listing(list, rows);
+  const scale = done.ok ? row(done.value, "skala") : undefined;
+  expect(scale).toMatchObject(found);
+  expect(scale?.steps?.map(({ label }) => label)).toEqual(order);
+});
+
 test.each(SCALES)("the words %j are the scale %j", async (words, order, why) => {
   const made = await proposed(printedWords(words), { accept: "all" });
   const scale = row(made, "skala");

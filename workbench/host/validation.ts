@@ -1,5 +1,6 @@
 import { overlaps, quotedSheet } from "../../src/sheet/address";
 import type { Sheet, Validation } from "../../src/sheet/book";
+import { listedChoices } from "../../src/sheet/choices";
 import { columnsOf, covers, rowsOf, withoutAll } from "./area";
 import { fail, fieldsOf, isThing, kind, notServed } from "./kind";
 import { withinLimits } from "./limits";
@@ -53,6 +54,12 @@ function listSource(host: Host, on: Sheet, rule: unknown): string {
   return region ? oneLine(region, formula) : formula;
 }
 
+/** The choices themselves as they stand, between commas; a range as a formula. */
+const sourceAsTold = (source: string): string => {
+  const choices = listedChoices(source);
+  return choices ? choices.join(",") : `=${source}`;
+};
+
 /** The data validation of a range: dropdowns by a source range, their prompt and their warning. */
 export const ValidationKind: Kind<Region> = kind<Region>({
   name: "DataValidation",
@@ -65,7 +72,7 @@ export const ValidationKind: Kind<Region> = kind<Region>({
     rule: (region) => {
       const rule = ruleOf(region);
       if (rule === null) return null;
-      return rule?.kind === "list" ? { list: { inCellDropDown: true, source: `=${rule.source}` } } : {};
+      return rule?.kind === "list" ? { list: { inCellDropDown: true, source: sourceAsTold(rule.source) } } : {};
     },
     prompt: (region) => {
       const prompt = ruleOf(region)?.prompt;

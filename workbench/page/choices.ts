@@ -1,5 +1,6 @@
 import { contains } from "../../src/sheet/address";
 import { isError, type Sheet, type Validation } from "../../src/sheet/book";
+import { listedChoices } from "../../src/sheet/choices";
 import { displayText } from "../../src/sheet/display";
 import { resultAt } from "../host/results";
 import { eachCell, regionAt } from "../host/region";
@@ -16,8 +17,8 @@ const ruleAt = (sheet: Sheet, row: number, column: number): Validation | undefin
 export function choicesAt(host: Host, sheet: Sheet, row: number, column: number): string[] | null {
   const rule = ruleAt(sheet, row, column);
   if (rule?.kind !== "list") return null;
-  const listed = /^"((?:[^"]|"")*)"$/.exec(rule.source)?.[1];
-  if (listed !== undefined) return listed.split(",").map((one) => one.trim());
+  const listed = listedChoices(rule.source);
+  if (listed) return listed;
   try {
     const region = regionAt(host, rule.source, sheet);
     const texts: string[] = [];

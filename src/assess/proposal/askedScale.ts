@@ -57,8 +57,9 @@ export function asked(words: readonly GradeWord[], sources: ScaleSources): OwnSc
     a.attained.length > 0 && b.attained.length > 0 ? Math.max(...b.attained) - Math.max(...a.attained) : 0;
   const tells = ({ text }: GradeWord): number => Number(classByWords(text) !== null);
   const steps = [...words].sort((a, b) => tells(b) - tells(a) || b.count - a.count).slice(0, MOST_STEPS);
+  const listed = asListed(words, sources);
   const ordered =
-    asListed(words, sources) ??
+    listed?.steps ??
     inNature(steps) ??
     words
       .filter((word) => steps.includes(word))
@@ -77,17 +78,18 @@ export function asked(words: readonly GradeWord[], sources: ScaleSources): OwnSc
   return {
     scale: { ...scale, order: "asked" },
     words: ordered,
-    why: whyAsked(ordered),
+    why: whyAsked(ordered, listed?.by === "list"),
     isAsked: true,
   };
 }
 
-/** Why the order is asked about: what colours tell of it, where each word has one. */
-function whyAsked(words: readonly GradeWord[]): string {
+/** Why the order is asked about: the list that they are chosen from, or what colours tell of it, where each word has one. */
+function whyAsked(words: readonly GradeWord[], areInList: boolean): string {
   const [a, b] = words.flatMap((word, at) => {
     const next = words[at + 1];
     return next && isInLight(word) && lightOf(word) === lightOf(next) ? [word, next] : [];
   });
+  if (areInList) return "i listans ordning; inget säger om det bästa står först";
   return a && b && words.every(isInLight) && lightsOf(words) !== NO_LIGHTS
     ? `både ”${a.text}” och ”${b.text}” är ${a.colour}a, och inget säger vilket som är bäst`
     : "inget i arbetsboken säger ordningen";

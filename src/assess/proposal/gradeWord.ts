@@ -73,6 +73,9 @@ const withoutSign = (text: string): string =>
 /** Where a comment begins. */
 const COMMENTED = /[.:;] | \(| – /u;
 
+/** Words that mean themselves, as the marks of a list. */
+export const plainMarks = (words: readonly string[]): ExplainedMark[] => words.map((mark) => ({ mark, meaning: mark }));
+
 /** A mark that nothing is graded this year. */
 export const unprinted = ({ mark, meaning }: ExplainedMark): GradeWord => ({
   text: mark,

@@ -5,7 +5,7 @@ import { bandClass, bandsOf } from "../../interpret/choice/bands";
 import { orderByWords } from "../../interpret/choice/stepWords";
 import { textKey } from "../../interpret/text/text";
 import { alone, asked } from "./askedScale";
-import { asListed, byEnds, inNature } from "./ends";
+import { asListed, byEnds, inNature, neverPrinted } from "./ends";
 import { againstFigures, FAR_APART, inOrderOfFigures, shareMet } from "./figuresJudged";
 import { gradeMark, type GradeWord, unprinted } from "./gradeWord";
 import {
@@ -90,10 +90,13 @@ function byLegend(words: readonly GradeWord[], sources: ScaleSources): OwnScale 
   return null;
 }
 
-/** By the order in which a legend lists them. */
+const LISTED_BY = { legend: "ordningen ur teckenförklaringen", list: "i listans ordning" };
+
+/** By the order in which a legend lists them, or the list that they are chosen from, where something tells which end is best. */
 function byListing(words: readonly GradeWord[], sources: ScaleSources): OwnScale | null {
-  const scale = byEnds(words, asListed(words, sources), sources.name);
-  return scale && told(scale, words, "ordningen ur teckenförklaringen");
+  const listed = asListed(words, sources);
+  const scale = listed && byEnds(words, listed.steps, sources.name);
+  return scale && told(scale, words, LISTED_BY[listed.by]);
 }
 
 /** Letters, figures and signs by the order that they have themselves. */
@@ -222,21 +225,29 @@ const LIKELY = [byNature, bySynonyms, byWords, byFigures];
 
 /**
  * The scale of some printed words, in those words: by the first of the workbook's statements, a known scale, the colours,
- * the words and the figures that tells the order of all of them. Never a step that is another word than theirs, but for the
- * unprinted ones of a known scale that has all of them.
+ * the words and the figures that tells the order of all of them; with the others that may be chosen in their cells, where it
+ * tells theirs too. Never a step that is another word than theirs, but for the unprinted ones of a known scale that has all
+ * of them.
  */
 export function ownScaleOf(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
-  const isScale = (found: OwnScale | null): found is OwnScale =>
-    found !== null && found.scale.steps.length >= FEWEST_STEPS && found.scale.steps.length <= MOST_STEPS;
+  const others = neverPrinted(words, sources);
+  const whole = [...words, ...others];
+  const sets = others.length > 0 ? [whole, words] : [words];
+  const found = (way: (typeof WAYS)[number]): OwnScale[] =>
+    sets.flatMap((set) => {
+      const one = way(set, sources);
+      return one && one.scale.steps.length >= FEWEST_STEPS && one.scale.steps.length <= MOST_STEPS ? [one] : [];
+    });
   for (const way of WAYS) {
-    const found = way(words, sources);
-    if (isScale(found)) return found;
+    const [one] = found(way);
+    if (one) return one;
   }
   for (const way of LIKELY) {
-    const found = way(words, sources);
-    const contrary = isScale(found) ? againstLights(found.scale, words) : undefined;
-    if (isScale(found) && !(contrary && "then" in contrary)) return contrary ? { ...found, contrary } : found;
+    for (const one of found(way)) {
+      const contrary = againstLights(one.scale, words);
+      if (!(contrary && "then" in contrary)) return contrary ? { ...one, contrary } : one;
+    }
   }
-  const [only, ...others] = words;
-  return only && others.length === 0 ? alone(only, sources) : asked(words, sources);
+  const [only] = whole;
+  return only && whole.length === 1 ? alone(only, sources) : asked(whole, sources);
 }

@@ -43,6 +43,8 @@ export interface WordSources {
   legends?: readonly Scale[];
   /** The marks that each legend of the workbook explains, as it lists them, printed or not. */
   explained?: readonly (readonly ExplainedMark[])[];
+  /** The words that may be chosen in cells of grades, list by list in their own order; absent: none. */
+  lists?: readonly (readonly string[])[];
   /** The order of some words, best first, and their classes, as the user has just given them. */
   orders?: readonly OrderedWords[];
   /** The words that grades will be given in, where none is printed yet; absent: nothing lists them. */
@@ -52,6 +54,8 @@ export interface WordSources {
 /** Words for grades that nobody has given yet. */
 export interface ListedWords {
   marks: readonly ExplainedMark[];
+  /** They may be chosen in the cells, and nothing else is said of them. */
+  areChosen: boolean;
   /** The goals and measures that are to be graded in them. */
   isGraded(node: GoalNode | Indicator): boolean;
 }
@@ -286,9 +290,11 @@ function readerOf(recognition: Recognition, period: string, sources: WordSources
     const { listed } = levels.some(({ notes }) => notes.length > 0) ? {} : sources;
     const { words, steps, states } = listed ? listedWords(listed) : wordsIn(levels, facts, sources, readOn);
     const known = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
-    const explained = [...(listed ? [listed.marks] : []), ...(sources.explained ?? [])];
+    const explained = [...(listed && !listed.areChosen ? [listed.marks] : []), ...(sources.explained ?? [])];
     const read =
-      steps.length === 0 ? null : ownScaleOf(steps, { stated, known, explained, ...(readOn ? { readOn } : {}), name });
+      steps.length === 0
+        ? null
+        : ownScaleOf(steps, { stated, known, explained, lists: sources.lists, ...(readOn ? { readOn } : {}), name });
     return { words, states, readOn, read };
   };
 }

@@ -28,6 +28,8 @@ export interface ScaleSources {
   known: readonly Scale[];
   /** The marks that each legend explains, as it lists them, printed or not; absent: none. */
   explained?: readonly (readonly ExplainedMark[])[];
+  /** The words that may be chosen in cells of grades, list by list in their own order; absent: none. */
+  lists?: readonly (readonly string[])[];
   /** The scale that most of the grades are read on. */
   readOn?: Scale;
   /** What a scale of no known name is called. */
