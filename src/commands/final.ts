@@ -13,6 +13,7 @@ import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { isOfWords, type Question } from "./question";
+import { textKey } from "../interpret/text/text";
 import { questionsOf } from "./questions";
 import { decidedSheetOf } from "./styrmodell";
 import { lostLines } from "./lostLines";
@@ -166,15 +167,14 @@ function undecidedLine({ cells, words, header }: UndecidedWords, where: (word: s
 /** The columns with words that nobody has decided the order of; those that a question is about are asked about there. */
 function undecidedColumns(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
   if (isUndecided(styrmodell)) return [];
-  const asked = new Set(
-    questionsOf(recognition, assessed, isOfWords).flatMap(({ cell, also, list = [] }) => [
-      cell,
-      ...also,
-      ...list.flatMap((one) => [one.cell, ...one.also]),
-    ]),
-  );
+  const questions = questionsOf(recognition, assessed, isOfWords).flatMap((one) => [one, ...(one.list ?? [])]);
+  const asked = new Set(questions.flatMap(({ cell, also }) => [cell, ...also]));
+  // What is to be put in order is asked about once, in whichever columns the words stand.
+  const ordered = new Set(questions.flatMap(({ order }) => order?.labels ?? []).map(textKey));
   return undecidedWords(recognition, assessed)
-    .filter(({ cells }) => !cells.some((cell) => asked.has(cell)))
+    .filter(
+      ({ cells, words }) => !cells.some((cell) => asked.has(cell)) && !words.every((one) => ordered.has(textKey(one))),
+    )
     .map((words) => undecidedLine(words, whereDecided(book)));
 }
 

@@ -51,21 +51,27 @@ function halves(area: Area): Area[] {
  * Reads the lists of choices of some sheets' cells. Excel tells the rule of a range that has one for all its cells: each
  * column is asked about, and one with several in halves, a request for each halving. Prompts and warnings are not read.
  */
-export async function readLists(context: Excel.RequestContext, sheets: readonly ListedSheet[]): Promise<void> {
-  let asked = sheets.flatMap((of) => {
-    const { top, left, bottom, right } = of.area;
-    const last = { row: Math.min(bottom, top + LOOKED_AT.rows), column: Math.min(right, left + LOOKED_AT.columns) };
-    return Array.from({ length: last.column - left + 1 }, (_, c) =>
-      queue(of, { top, left: left + c, bottom: last.row, right: left + c }),
-    );
-  });
-  while (asked.length > 0) {
-    await context.sync();
-    for (const one of asked) putList(one);
-    asked = asked
-      .filter(({ said }) => MIXED.has(said.type))
-      .flatMap(({ of, area }) => halves(area).map((half) => queue(of, half)));
-  }
+export const readLists = (context: Excel.RequestContext, sheets: readonly ListedSheet[]): Promise<void> =>
+  take(
+    context,
+    sheets.flatMap((of) => {
+      const { top, left, bottom, right } = of.area;
+      const last = { row: Math.min(bottom, top + LOOKED_AT.rows), column: Math.min(right, left + LOOKED_AT.columns) };
+      return Array.from({ length: last.column - left + 1 }, (_, c) =>
+        queue(of, { top, left: left + c, bottom: last.row, right: left + c }),
+      );
+    }),
+  );
+
+async function take(context: Excel.RequestContext, asked: readonly Asked[]): Promise<void> {
+  if (asked.length === 0) return;
+  await context.sync();
+  for (const one of asked) putList(one);
+  const mixed = asked.filter(({ said }) => MIXED.has(said.type));
+  return take(
+    context,
+    mixed.flatMap(({ of, area }) => halves(area).map((half) => queue(of, half))),
+  );
 }
 
 /** Puts the list that all cells of a part have into its sheet; with the others that have the same. */

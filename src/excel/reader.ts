@@ -126,7 +126,6 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   for (const one of untagged) {
     one.sheet.tag = dropped.get(one.sheet.name);
     one.rules = [];
-    one.hasRulesForTyping = false;
   }
   progress(0.3);
 
@@ -342,7 +341,9 @@ async function readRest(
     await context.sync();
     put(retried);
   }
-  const listed = coming.filter(({ hasRulesForTyping, first }) => hasRulesForTyping && (few || first?.goalWords));
+  const listed = coming.filter(
+    ({ sheet, hasRulesForTyping, first }) => sheet.tag === undefined && hasRulesForTyping && (few || first?.goalWords),
+  );
   await readLists(
     context,
     listed.flatMap(({ excel, sheet, raw }) => (raw ? [{ excel, sheet, area: raw.area }] : [])),

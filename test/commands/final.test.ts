@@ -107,6 +107,25 @@ test("words that are decided are not asked about again for a legend of no known 
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toBe("");
 });
 
+test("words that wait for their order in two columns are asked about once, and not told to be on no decided scale", async () => {
+  const row = (n: number, own: string, outcome: number, word: string) => [
+    ...[`Vi håller löfte ${n} till invånarna`, own, `Besök i verksamhet ${n}`, "minst 100", outcome, word],
+  ];
+  const { surroundings } = around(
+    bookOf({
+      Mål: [
+        ["Mål", "Status mål", "Mått", "Målvärde 2024", "Utfall 2024", "Status mått"],
+        ...[row(1, "Skimrar", 104, "Gnistrar"), row(2, "Grynar", 60, "Grynar"), row(3, "Skimrar", 101, "Skimrar")],
+        ...[row(4, "Grynar", 80, "Grynar"), row(5, "Skimrar", 120, "Gnistrar"), row(6, "Skimrar", 90, "Skimrar")],
+      ],
+    }),
+  );
+  await propose.perform({ accept: "all" }, surroundings);
+  const reason = reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(reason.match(/I vilken ordning/g)).toHaveLength(1);
+  expect(reason).not.toMatch(/beslutad skala/);
+});
+
 test("words on no decided scale, and grades of areas, stand in a final's way; each is left by its number", async () => {
   const measure = (word: string, n: number, outcome: number) => [
     null,

@@ -771,3 +771,48 @@ test.each<[level: string, first: string, second: string, who: string, shown: str
     expect(goal?.published.label).toBe(shown);
   },
 );
+
+/** Goals, activities and measures in the same rows, each with grades of their own, and nothing on the activities' words. */
+const WITH_ACTIVITIES: (string | number | null)[][] = [
+  ["Uppföljning av verksamhetsplan 2025"],
+  [],
+  ["Mål", "Måluppfyllelse", "Aktivitet", "Status", "Indikator", "Mål 2025", "Utfall 2025"],
+  ...[
+    ["1 Ökad delaktighet", "4 Till stor del", "Medborgarpanel", "Avslutad", "Deltagare, antal", "minst 200", "214"],
+    [null, null, "Ungdomsråd", "Pågår enligt plan", "Valdeltagande unga, andel", "minst 80 %", "83 %"],
+    ["2 Tryggare miljöer", "2 I liten grad", "Belysning", "Försenad", "Trygghet, andel", "minst 75 %", "68 %"],
+    [null, null, "Samverkan med polisen", "Pågår enligt plan", "Skadegörelse, antal", "högst 100", "131"],
+    ["3 Effektiv förvaltning", "5 Helt", "E-tjänster", "Avslutad", "Nöjda, andel", "minst 80 %", "86 %"],
+    [null, null, "Nytt ärendesystem", "Ej påbörjad", "Svar inom två dagar, andel", "minst 95 %", "96 %"],
+    [
+      "4 Goda medarbetare",
+      "3 Till viss del",
+      "Ledarprogram",
+      "Pågår enligt plan",
+      "Sjukfrånvaro, andel",
+      "högst 6 %",
+      "6,4 %",
+    ],
+  ],
+];
+
+test("a column that judges goals is theirs in rows with activities and measures, read cell by cell too; each level has its own words", async () => {
+  const done = await propose.perform({}, around(bookOf({ Plan: WITH_ACTIVITIES })).surroundings);
+  if (!done.ok) throw new Error(done.reason);
+  const of = (part: string, level: string) =>
+    done.value.proposal.rows.find((one) => one.part === part && one.level === level);
+  const words = (level: string) => of("skala", level)?.steps?.map(({ label }) => label);
+  expect(words("mål")).toEqual(["5 Helt", "4 Till stor del", "3 Till viss del", "2 I liten grad"]);
+  expect(words("aktivitet")?.toSorted()).toEqual(["Avslutad", "Ej påbörjad", "Försenad", "Pågår enligt plan"]);
+  // What stands below a goal is named as it is printed.
+  expect(of("sammanvägning", "mål")?.stepless?.toSorted()).toEqual(["Försenad", "Pågår enligt plan"]);
+});
+
+test("words of a scale that waits for its order are asked about, whatever they mean on known scales", async () => {
+  const made = around(bookOf({ Plan: WITH_ACTIVITIES }));
+  await propose.perform({ accept: "all" }, made.surroundings);
+  const done = await readCommand.perform({}, made.surroundings);
+  const codes = done.ok ? done.value.problems.map(({ code }) => code) : [];
+  expect(codes).toContain("okänd-ordning");
+  expect(codes).not.toContain("tvetydig-bedömning");
+});

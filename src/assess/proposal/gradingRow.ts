@@ -110,7 +110,7 @@ function heldFitted(first: Candidate, alike: readonly Candidate[], { scale, note
 }
 
 /** The conditions that a step below one may begin at. */
-export function below(upper: RuleCondition | undefined, conditions: readonly RuleCondition[]): RuleCondition[] {
+function below(upper: RuleCondition | undefined, conditions: readonly RuleCondition[]): RuleCondition[] {
   const most = upper && "atLeast" in upper ? upper.atLeast : Infinity;
   return conditions.filter((condition) => !("atLeast" in condition) || condition.atLeast < most);
 }

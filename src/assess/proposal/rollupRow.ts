@@ -1,12 +1,12 @@
-import type { AssessedPlan } from "../../domain/assessment";
+import type { AssessedPlan, Grade } from "../../domain/assessment";
 import type { Scale } from "../../domain/scale";
 import type { RollupRule } from "../../domain/styrmodell";
 import { rollupWords } from "../../model/rollupWords";
 import { factsTo, placeOn } from "../conversion";
 import { type Candidate, counted, type Node, NOTHING, ranked, scoreOf } from "./candidate";
-import { below } from "./gradingRow";
 import { meanRules, meanWords, usesValues } from "./meanRule";
 import type { PrintedLevel } from "./printedLevel";
+import { wordOf } from "./printedLevels";
 import { heldRule, heldScale, plainLevel, type ProposedRow, rowOf, type Try } from "./proposedRow";
 
 const ROLLUPS: RollupRule[][] = [
@@ -80,19 +80,22 @@ const isMixed = (nodes: readonly Node[], { areas }: AssessedPlan): boolean => {
     .some(({ node, indicators, children }) => ids.has(node.id) && indicators.length > 0 && children.length > 0);
 };
 
+/** A step in the word that a node's own cell has for it, else as its scale calls it. */
+const printedAs = ({ grades }: Node, { scale, index, label }: Extract<Grade, { kind: "step" }>): string => {
+  const note = grades.find((one) => one.by !== "computed" && one.scale === scale && one.step === index);
+  return (note && wordOf(note)) ?? label;
+};
+
 /** The words of the grades below some goals that are steps, and none on a scale: "Nära" where three steps are partly reached. */
 function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: Scale): string[] {
   const ids = new Set(nodes.map(({ id }) => id));
   const goals = areas.flatMap((area) => area.goals);
   const below = goals
     .filter(({ node }) => ids.has(node.id))
-    .flatMap(({ indicators, children }) => [
-      ...indicators.map(({ published }) => published),
-      ...goals.filter(({ node }) => children.includes(node.id)).map(({ published }) => published),
-    ]);
-  const labels = below.flatMap((grade) =>
+    .flatMap(({ indicators, children }) => [...indicators, ...goals.filter(({ node }) => children.includes(node.id))]);
+  const labels = below.flatMap(({ node, published: grade }) =>
     grade.kind === "step" && grade.index !== undefined && placeOn(grade, scale, factsTo([scale])) === null
-      ? [grade.label]
+      ? [printedAs(node, grade)]
       : [],
   );
   return [...new Set(labels)];

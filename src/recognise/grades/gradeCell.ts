@@ -283,7 +283,13 @@ class GradeReader {
 
   /** A grade by text or fill, in any cell. */
   readonly gradeOf = (text: string, fill?: string): GradeFound =>
-    this.stated(text) ?? this.explained({ text, fill }) ?? lookUp(text, this.ofPage, this.scales, fill !== undefined);
+    this.stated(text) ?? this.explained({ text, fill }) ?? this.onScales(text, this.ofPage, fill !== undefined);
+
+  /** On the scales in use: what the workbook's own has is of that, whatever the word means on the known ones. */
+  private onScales(text: string, preferred: Scale | null, colour: boolean, meaning?: string | null): GradeFound {
+    const found = lookUp(text, preferred, this.scales, colour, meaning);
+    return found.problem === "tvetydig-bedömning" ? (this.onOwnWords(text) ?? found) : found;
+  }
 
   private find(column: Column, written: Written): GradeFound {
     const { text, fill } = written;
@@ -291,7 +297,7 @@ class GradeReader {
     const own =
       this.stated(text) ?? (meaning === null ? null : this.stated(meaning)) ?? this.explained(written) ?? null;
     if (own === null && this.denied.has(column)) return { text, problem: "okänd-ordning", unread: true };
-    return own ?? lookUp(text, this.preferred.get(column) ?? null, this.scales, fill !== undefined, meaning);
+    return own ?? this.onScales(text, this.preferred.get(column) ?? null, fill !== undefined, meaning);
   }
 
   /** By words first, else by fill; null without either, a problem when they cannot be read. */
@@ -342,13 +348,18 @@ class GradeReader {
     return asked ? (this.onOwnWords(found.text) ?? { ...found, problem: "okänd-ordning" }) : found;
   }
 
-  /** By a scale of the workbook's own words, whose order is decided on Styrmodell: no legend is asked about it again. */
+  /**
+   * By the only scale of the workbook's own words on Styrmodell that has this one: no legend is asked about it again. Where
+   * its order is not decided that is asked. Null: none has it, or several.
+   */
   private onOwnWords(text: string): GradeFound | null {
-    for (const scale of this.scales.filter(({ source, order }) => source === OWN_WORDS && order === "stated")) {
-      const step = stepNamed(scale, text);
-      if (step !== undefined) return { text, scale: scale.name, step };
-    }
-    return null;
+    const own = this.scales.filter((one) => one.source === OWN_WORDS && stepNamed(one, text) !== undefined);
+    const decided = own.filter(({ order }) => order === "stated");
+    const [scale, ...others] = decided.length > 0 ? decided : own;
+    if (!scale || others.length > 0) return null;
+    return decided.length > 0
+      ? { text, scale: scale.name, step: stepNamed(scale, text)! }
+      : { text, scale: scale.name, problem: "okänd-ordning" };
   }
 }
 

@@ -3,6 +3,7 @@ import { grouped } from "../../domain/grouped";
 import { isOneOf, keysOf } from "../../domain/keys";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { bySpaces, isYear, splitLabel } from "../../domain/shapes";
+import { goalRemarks } from "../grades/gradeCell";
 import { readHeader } from "../../interpret/header/header";
 import { hasOneValue, namedUnder } from "../../interpret/outcome/statedParts";
 import { textKey } from "../../interpret/text/text";
@@ -108,14 +109,22 @@ export function labelledParts(
 /** Words. */
 const SENTENCE = 4;
 
-/** The same with the figures that stand under a header that surely says grades as grades: "5" under "Betyg mått" is no outcome. */
+/**
+ * The same with the figures that stand under a header that surely says grades as grades, "5" under "Betyg mått" is no
+ * outcome, and with those of a column that judges the goals, by its places among them, as theirs.
+ */
 function asGraded(labelled: LabelledSheet, blocks: readonly Block[]): LabelledSheet {
+  const ofGoals = new Set(blocks.flatMap(({ region, columns }) => [...goalRemarks(region, columns, new Set())]));
   const isGraded = (cell: LabelledCell): boolean => {
     if (cell.said || !BY_COLUMNS.has(cell.label)) return false;
     const column = columnAt(blocks, cell);
     return column?.role === "grade" && (column.reading.scores.grade ?? 0) >= SURELY_NAMED;
   };
-  const cells = labelled.cells.map((cell): LabelledCell => (isGraded(cell) ? { ...cell, label: "grade" } : cell));
+  const cells = labelled.cells.map((cell): LabelledCell => {
+    const label = isGraded(cell) ? "grade" : cell.label;
+    const column = cell.said || label !== "grade" ? undefined : columnAt(blocks, cell);
+    return { ...cell, label: column && ofGoals.has(column) ? "goalGrade" : label };
+  });
   return { ...labelled, cells };
 }
 
