@@ -4,7 +4,6 @@ import { gradeBetween } from "../betweenSteps";
 import { type Candidate, scoreOf } from "./candidate";
 import { meanRules } from "./meanRule";
 import type { PrintedLevel } from "./printedLevel";
-import { tried } from "./proposal";
 import { heldRule, heldScale, plainLevel, type ProposedRow, rowOf, type Try } from "./proposedRow";
 
 /** How grades with decimals may be taken: as they stand, unless the mean of those below explains more of them rounded. */

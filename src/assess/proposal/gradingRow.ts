@@ -7,7 +7,6 @@ import { readTrend } from "../../interpret/choice/grade";
 import { conditionWords, stepWord } from "../../model/ruleWords";
 import { type Candidate, counted, NOTHING, ranked, type Score, scoreOf } from "./candidate";
 import type { PrintedLevel } from "./printedLevel";
-import { tried } from "./proposal";
 import { FEWEST, type Held, heldRule, heldScale, plainLevel, type ProposedRow, rowOf, type Try } from "./proposedRow";
 
 /** Conditions of a scale's steps beside that of a reached target, with how they agree with the printed grades. */
@@ -150,7 +149,7 @@ function gradedBy({ met, others, score }: Graded, scale: Scale): Candidate {
   return candidateOf(grading, score, scale);
 }
 
-export const candidateOf = (grading: GradingRule[], score: Score, scale: Scale): Candidate => ({
+const candidateOf = (grading: GradingRule[], score: Score, scale: Scale): Candidate => ({
   wording: gradingWords(grading, scale),
   ...counted(score),
   sets: { grading, scale: scale.name },

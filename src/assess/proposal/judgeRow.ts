@@ -1,6 +1,5 @@
 import type { Level } from "../../domain/styrmodell";
 import { type Candidate, NOTHING } from "./candidate";
-import { candidateOf } from "./gradingRow";
 import type { PrintedLevel } from "./printedLevel";
 import { heldByShare, type ProposedRow, rowOf } from "./proposedRow";
 

@@ -28,11 +28,7 @@ export interface Proposal {
 }
 
 /** A styrmodell of these levels, for trying them. */
-export const tried = (
-  levels: Level[],
-  scales: Scale[],
-  settings: Partial<Styrmodell["settings"]> = {},
-): Styrmodell => ({
+const tried = (levels: Level[], scales: Scale[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => ({
   ...undecided,
   decision: undefined,
   scales: [

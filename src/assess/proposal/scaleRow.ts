@@ -1,7 +1,5 @@
 import type { Scale } from "../../domain/scale";
 import { stepNamed } from "../../domain/scales";
-import { alone } from "./askedScale";
-import { counted } from "./candidate";
 import type { GradeWord } from "./gradeWord";
 import type { PrintedLevel } from "./printedLevel";
 import { heldOwn, isOrderAsked, onScale, type ProposedRow, type ProposedStep, rowOf } from "./proposedRow";
