@@ -4,7 +4,6 @@ import type { Scale } from "../../domain/scale";
 import { distinctLevels, isSameLevel, type Level, type LevelName, type Styrmodell } from "../../domain/styrmodell";
 import { assess } from "../assess";
 import { factsTo } from "../conversion";
-import { asked } from "./askedScale";
 import { betweenRow } from "./decimalsRow";
 import { gradingRow } from "./gradingRow";
 import { judgeRow } from "./judgeRow";
