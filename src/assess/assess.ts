@@ -1,6 +1,13 @@
 import { factsOf } from "../interpret/facts";
 import { textKey } from "../interpret/text/text";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry } from "../domain/assessment";
+import type {
+  AssessedGoal,
+  AssessedIndicator,
+  AssessedPlan,
+  Disagreement,
+  Entry,
+  NodeGrades,
+} from "../domain/assessment";
 import type { GoalNode, Indicator, Recognition } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { aroundIn } from "./around";
@@ -10,7 +17,7 @@ import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
 import { columnUseOf, isYearAhead } from "./columnUse";
 import { assessGoal } from "./goal";
-import { assessIndicator } from "./indicator";
+import { assessIndicator, gradesOfMeasure } from "./indicator";
 import { judgedGrades } from "./judges";
 import { areByGrades } from "./metCounts";
 import { withOwnersOnce } from "./owners";
@@ -30,15 +37,15 @@ export interface AssessOptions {
   entries?: Entry[];
 }
 
-/** Every indicator assessed, by id. */
-function assessedIndicators(
+/** What is made of each indicator under its goal, by id. */
+function ofIndicators<T>(
   { goals, indicators }: Recognition["plan"],
-  context: Context,
-): Map<string, AssessedIndicator> {
+  make: (node: Indicator, goal: GoalNode | undefined) => T,
+): Map<string, T> {
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
   const goalOf = (node: Indicator): GoalNode | undefined =>
     node.parents.map((parent) => byId.get(parent)).find((goal) => goal !== undefined);
-  return new Map(indicators.map((node) => [node.id, assessIndicator(node, goalOf(node), context)]));
+  return new Map(indicators.map((node) => [node.id, make(node, goalOf(node))]));
 }
 
 /** Assesses every goal from its children, by id. A goal that is its own ancestor is not its own child. */
@@ -76,8 +83,7 @@ const last = new WeakMap<Recognition, { by: string; made: AssessedPlan }>();
  */
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const { entries = [] } = options;
-  const asked = options.period === undefined ? undefined : factsOf(options.period).period?.canonical;
-  const period = reportedPeriod(read, asked ?? options.period);
+  const period = periodOf(read, options);
   const by = JSON.stringify([styrmodell, period, entries]);
   const known = last.get(read);
   if (known?.by === by) return known.made;
@@ -86,8 +92,26 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
   return made;
 }
 
-function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, entries: Entry[]): AssessedPlan {
-  const settled = withSettled(inPercent(withStatedSides(withOtherTimes(datedBy(read, period))), period), period);
+/** The period that is assessed: the one that is asked for, however it is written, else the workbook's own. */
+function periodOf(read: Recognition, { period }: AssessOptions): string {
+  const asked = period === undefined ? undefined : factsOf(period).period?.canonical;
+  return reportedPeriod(read, asked ?? period);
+}
+
+/** The plan as it stands in the period. */
+const settledIn = (read: Recognition, period: string): Recognition =>
+  withSettled(inPercent(withStatedSides(withOtherTimes(datedBy(read, period))), period), period);
+
+/** A plan to assess, what its nodes are assessed by, and what comes of it beside their grades. */
+interface Ground {
+  recognition: Recognition;
+  context: Context;
+  disagreements: Disagreement[];
+  reported: AssessedPlan["reported"];
+  asked: ReturnType<typeof askedOnce>;
+}
+
+function groundOf(settled: Recognition, styrmodell: Styrmodell, period: string, entries: Entry[]): Ground {
   const plan = withBodies(withOwnersOnce(settled.plan), styrmodell);
   const recognition = { ...settled, plan };
   const asked = askedOnce(recognition);
@@ -115,7 +139,34 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
   const strange = unknownBodies(plan, styrmodell);
   if (strange.length > 0) context.problem("okänd-nämnd", "", strange.join(", "));
   context.gradesOf = judgedGrades(plan, context);
-  const indicators = assessedIndicators(plan, context);
+  return { recognition, context, disagreements, reported: { outcomes, measures }, asked };
+}
+
+/**
+ * The computed and printed grades of the measures of a plan by each styrmodell that is tried, by id: as `assess` gives
+ * them, without words, goals and problems, which a rule that is tried needs none of.
+ */
+export function measuresTried(
+  read: Recognition,
+  options: Pick<AssessOptions, "period">,
+): (styrmodell: Styrmodell) => Map<string, NodeGrades> {
+  const period = periodOf(read, options);
+  const settled = settledIn(read, period);
+  return (styrmodell) => {
+    const { recognition, context } = groundOf(settled, styrmodell, period, []);
+    return ofIndicators(recognition.plan, (node, goal) => gradesOfMeasure(node, goal, context));
+  };
+}
+
+function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, entries: Entry[]): AssessedPlan {
+  const { recognition, context, disagreements, reported, asked } = groundOf(
+    settledIn(read, period),
+    styrmodell,
+    period,
+    entries,
+  );
+  const { plan } = recognition;
+  const indicators = ofIndicators(plan, (node, goal) => assessIndicator(node, goal, context));
   if (areByGrades([...indicators.values()], styrmodell)) context.byGrades = true;
   const assessed: Assessed = { indicators, goals: besideMeasures(assessedGoals(plan, indicators, context), plan) };
   const { problems, coverage } = asked.close();
@@ -124,7 +175,7 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     ...(context.byGrades ? { byGrades: true } : {}),
     period,
     ...(recognition.organisation ? { organisation: recognition.organisation } : {}),
-    reported: { outcomes, measures },
+    reported,
     areas: areasOf(plan, assessed),
     ...(recognition.motives ? { motives: recognition.motives } : {}),
     disagreements,

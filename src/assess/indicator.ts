@@ -1,6 +1,6 @@
 import { factsOf } from "../interpret/facts";
 import { MET_FACT } from "../domain/assessment";
-import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
+import type { AssessedIndicator, Assessment, Grade, NodeGrades, Verdict } from "../domain/assessment";
 import { wordsOf, type AimSaid, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import { isBound, isChange, type Reading } from "../domain/reading";
 import { isUndecided, levelNameOf, type Level } from "../domain/styrmodell";
@@ -376,14 +376,26 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
   };
 }
 
+/** What an indicator under a goal is judged by: its target, its printed grade, what is measured, and that it is gone. */
+function beforeJudging(node: Indicator, goal: GoalNode | undefined, context: Context) {
+  const common = targetOf(node, context.period);
+  const printed = notesBy(node, "printed", context)[0];
+  const measured = withOwnMean(measuredOf(node, goal, common, printed, context));
+  return { common, printed, measured, words: withdrawnIn(withRowComments(node, goal), context.period) };
+}
+
+/** The grade that the rules give an indicator and its printed one, as `assessIndicator` has them in its verdict. */
+export function gradesOfMeasure(node: Indicator, goal: GoalNode | undefined, context: Context): NodeGrades {
+  const { printed, measured, words } = beforeJudging(node, goal, context);
+  if (words !== undefined) return { computed: WITHDRAWN };
+  return { computed: judge(measured, context.styrmodell).grade ?? undefined, printed: printed?.grade };
+}
+
 /** Assesses an indicator under a goal: its verdict for the period, the printed grade, and which of them is published. */
 export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, context: Context): AssessedIndicator {
   const { period } = context;
   const goal = ofGoal?.title;
-  const common = targetOf(node, period);
-  const printed = notesBy(node, "printed", context)[0];
-  const measured = withOwnMean(measuredOf(node, ofGoal, common, printed, context));
-  const words = withdrawnIn(withRowComments(node, ofGoal), period);
+  const { common, printed, measured, words } = beforeJudging(node, ofGoal, context);
   if (words !== undefined) return withdrawnIndicator(node, words, measured, common);
   const judgement = judge(measured, context.styrmodell);
   const target = common ?? decidingTarget(node, judgement);

@@ -238,6 +238,12 @@ export const indicatorsIn = ({ indicators, goals }: AssessedArea): AssessedIndic
   ...goals.flatMap((goal) => goal.indicators),
 ];
 
+/** The grade that the rules give a node, and that of the judge whose grade counts; absent: there is none. */
+export interface NodeGrades {
+  computed?: Grade | undefined;
+  printed?: Grade | undefined;
+}
+
 export interface AssessedPlan {
   styrmodell: Styrmodell;
   /** Measures are counted by their grades: the table's own count, and some say another thing than the values. */

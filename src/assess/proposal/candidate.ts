@@ -1,4 +1,4 @@
-import { type AssessedPlan, type Grade, indicatorsIn, isSameStep } from "../../domain/assessment";
+import { type AssessedPlan, indicatorsIn, isSameStep, type NodeGrades } from "../../domain/assessment";
 import type { GoalNode, Indicator } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import type { Level, Styrmodell } from "../../domain/styrmodell";
@@ -37,8 +37,8 @@ export type Score = Pick<Candidate, "explained" | "computed" | "unexplained"> & 
 export type Explaining = Pick<Candidate, "explained" | "computed">;
 
 /** The computed grade of each node of a plan, and that of the judge whose grade counts, by id; measures have printed ones. */
-function gradesIn({ areas }: AssessedPlan, judge: JudgedBy): Map<string, { computed?: Grade; printed?: Grade }> {
-  const grades = new Map<string, { computed?: Grade; printed?: Grade }>();
+export function gradesIn({ areas }: AssessedPlan, judge: JudgedBy): Map<string, NodeGrades> {
+  const grades = new Map<string, NodeGrades>();
   for (const area of areas) {
     for (const { node, verdict, printed } of indicatorsIn(area))
       grades.set(node.id, { computed: verdict.grade ?? undefined, printed: printed?.grade });
@@ -50,8 +50,11 @@ function gradesIn({ areas }: AssessedPlan, judge: JudgedBy): Map<string, { compu
   return grades;
 }
 
-export function scoreOf(nodes: readonly Node[], plan: AssessedPlan, judge: JudgedBy = "printed"): Score {
-  const grades = gradesIn(plan, judge);
+export function scoreOf(
+  nodes: readonly Node[],
+  grades: ReadonlyMap<string, NodeGrades>,
+  judge: JudgedBy = "printed",
+): Score {
   const score: Score = { explained: 0, computed: 0, unexplained: [], steps: new Set() };
   for (const { id, title, cell, grades: notes } of nodes) {
     const { computed, printed } = grades.get(id) ?? {};

@@ -1,7 +1,7 @@
 import type { Scale } from "../../domain/scale";
 import { nearestStep } from "../../interpret/choice/betweenSteps";
 import { gradeBetween } from "../betweenSteps";
-import { type Candidate, scoreOf } from "./candidate";
+import { type Candidate, gradesIn, scoreOf } from "./candidate";
 import { meanRules } from "./meanRule";
 import type { PrintedLevel } from "./printedLevel";
 import { heldRule, heldScale, plainLevel, type ProposedRow, rowOf, type Try } from "./proposedRow";
@@ -12,7 +12,7 @@ const BETWEEN_STEPS: NonNullable<Scale["between"]>[] = ["asPrinted", "nearest"];
 /** How many of a level's grades the mean of those below explains, as its scale takes those between steps. */
 function explainedByMean(one: PrintedLevel, attempt: Try): number {
   const scores = meanRules(one.scale).map((rule) =>
-    scoreOf(one.nodes, attempt([{ ...plainLevel(one), rollup: [rule] }]), one.judge),
+    scoreOf(one.nodes, gradesIn(attempt.plan([{ ...plainLevel(one), rollup: [rule] }]), one.judge), one.judge),
   );
   return Math.max(...scores.map((score) => (heldRule(score, one.notes.length) ? 0 : score.explained)));
 }

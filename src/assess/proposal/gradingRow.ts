@@ -71,7 +71,8 @@ function reachedSteps({ steps }: Scale): number {
 export function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const { scale, nodes, notes } = one;
   if (scale.order === "asked" || scale.steps.length < 2) return null;
-  const scoreWith = (grading: GradingRule[]): Score => scoreOf(nodes, attempt([{ ...plainLevel(one), grading }]));
+  const scoreWith = (grading: GradingRule[]): Score =>
+    scoreOf(nodes, attempt.measures([{ ...plainLevel(one), grading }]));
   const explained = ([graded]: Graded[]): number => graded?.score.explained ?? 0;
   const best = gradedWhere(0, scale, scoreWith);
   const reached = reachedSteps(scale);

@@ -2,7 +2,7 @@ import type { Recognition } from "../../domain/plan";
 import { undecided } from "../../domain/presets/undecided";
 import type { Scale } from "../../domain/scale";
 import { distinctLevels, isSameLevel, type Level, type LevelName, type Styrmodell } from "../../domain/styrmodell";
-import { assess } from "../assess";
+import { assess, measuresTried } from "../assess";
 import { factsTo } from "../conversion";
 import { betweenRow } from "./decimalsRow";
 import { gradingRow } from "./gradingRow";
@@ -47,6 +47,10 @@ function printedPeriod({ plan, period }: Recognition): string {
   return commonest([...periods.filter((one) => one === period), ...periods.filter((one) => one !== period)]) ?? period;
 }
 
+/** Whether settings are those that hold until any are decided: what was found by those is found by these. */
+const isUsual = (settings: Partial<Styrmodell["settings"]>): boolean =>
+  JSON.stringify({ ...undecided.settings, ...settings }) === JSON.stringify(undecided.settings);
+
 const scalesOf = (levels: readonly PrintedLevel[]): Scale[] => [
   ...new Map(levels.map(({ scale }) => [scale.name, scale])).values(),
 ];
@@ -70,12 +74,17 @@ function withDecimals(scale: Scale, levels: readonly PrintedLevel[], rows: reado
 export function proposeStyrmodell(recognition: Recognition, sources: WordSources): Proposal {
   const period = printedPeriod(recognition);
   const { levels: found, beside } = printedLevels(recognition, period, sources);
-  const tryOn =
-    (scales: readonly Scale[], usual: Partial<Styrmodell["settings"]> = {}): Try =>
-    (changed, settings = {}) => {
+  const measuresBy = measuresTried(recognition, { period });
+  const tryOn = (scales: readonly Scale[], usual: Partial<Styrmodell["settings"]> = {}): Try => {
+    const by = (changed: Level[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => {
       const others = found.map(plainLevel).filter((one) => !changed.some((row) => isSameLevel(row, one)));
-      return assess(recognition, tried([...changed, ...others], [...scales], { ...usual, ...settings }), { period });
+      return tried([...changed, ...others], [...scales], { ...usual, ...settings });
     };
+    return {
+      plan: (changed) => assess(recognition, by(changed), { period }),
+      measures: (changed, settings) => measuresBy(by(changed, settings)),
+    };
+  };
   const read = scalesOf(found);
   const decimals = found.map((one) =>
     betweenRow(one, (scale) => tryOn(read.map((other) => (other.name === scale.name ? scale : other)))),
@@ -88,7 +97,7 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   const settings = levels.length > 0 ? settingRows(recognition, levels, first, attemptWith({})) : [];
   const decided = Object.assign({}, ...settings.map((row) => row.settings)) as Partial<Styrmodell["settings"]>;
   const attempt = attemptWith(decided);
-  const measured = gradings(attempt);
+  const measured = isUsual(decided) ? first : gradings(attempt);
   // A scale of several levels is asked about once.
   const isAskedBefore = (one: PrintedLevel, at: number): boolean =>
     levels.slice(0, at).some(({ scale }) => scale.name === one.scale.name);

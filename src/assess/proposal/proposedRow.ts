@@ -1,4 +1,4 @@
-import type { AssessedPlan } from "../../domain/assessment";
+import type { AssessedPlan, NodeGrades } from "../../domain/assessment";
 import type { GradeNote } from "../../domain/plan";
 import type { Step } from "../../domain/scale";
 import { type Level, type LevelName, levelNameOf, type Styrmodell } from "../../domain/styrmodell";
@@ -67,7 +67,11 @@ export interface ProposedRow extends Candidate {
   asks?: string[];
 }
 
-export type Try = (levels: Level[], settings?: Partial<Styrmodell["settings"]>) => AssessedPlan;
+/** What comes of levels and settings that are tried: the whole plan, or of its measures their grades alone. */
+export interface Try {
+  plan: (levels: Level[]) => AssessedPlan;
+  measures: (levels: Level[], settings?: Partial<Styrmodell["settings"]>) => ReadonlyMap<string, NodeGrades>;
+}
 
 /** A rule is proposed from so many printed grades that can be computed. */
 export const FEWEST = 3;

@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import type { RollupRule } from "../../domain/styrmodell";
 import { rollupWords } from "../../model/rollupWords";
 import { factsTo, placeOn } from "../conversion";
-import { type Candidate, counted, type Node, NOTHING, ranked, scoreOf } from "./candidate";
+import { type Candidate, counted, gradesIn, type Node, NOTHING, ranked, scoreOf } from "./candidate";
 import { meanRules, meanWords, usesValues } from "./meanRule";
 import type { PrintedLevel } from "./printedLevel";
 import { wordOf } from "./printedLevels";
@@ -108,12 +108,12 @@ function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: S
 export function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const { scale, nodes, notes } = one;
   if (scale.order === "asked") return null;
-  const plain = attempt([plainLevel(one)]);
+  const plain = attempt.plan([plainLevel(one)]);
   const stepless = steplessBelow(nodes, plain, scale);
   if (stepless.length > 0) return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, { stepless });
   const all = rollupsOf(scale, isMixed(nodes, plain)).map((rollup) => ({
     rollup,
-    score: scoreOf(nodes, attempt([{ ...plainLevel(one), rollup }]), one.judge),
+    score: scoreOf(nodes, gradesIn(attempt.plan([{ ...plainLevel(one), rollup }]), one.judge), one.judge),
   }));
   // Many grades lie near a mean: it is no rule unless it explains all of them, or is printed with its decimals.
   const found = ranked(

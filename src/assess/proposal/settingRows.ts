@@ -69,7 +69,7 @@ export function settingRows(
     return row && own ? [{ ...plainLevel(own), ...row.sets }] : [];
   });
   const score = (settings: Partial<Styrmodell["settings"]>): Score =>
-    rules.length > 0 ? scoreOf(nodes, attempt(rules, settings)) : { ...NOTHING, steps: new Set() };
+    rules.length > 0 ? scoreOf(nodes, attempt.measures(rules, settings)) : { ...NOTHING, steps: new Set() };
   const hasChange = recognition.plan.indicators.some(({ targets }) =>
     targets.some(
       ({ reading }) => isChange(reading) && reading.reference === undefined && reading.baseline === undefined,
