@@ -9,7 +9,7 @@ const asked = process.env["MALTAVLAN_FULL"];
 export const whole = asked !== undefined && !("EXCEL" in globalThis);
 
 /** Of a matrix every so manieth is run. */
-const NTH = whole && asked === "share" ? 24 : 1;
+const NTH = whole && asked === "share" ? 48 : 1;
 
 /** Whether this is `npm test` as it stands, with no suite or room named (jest.config.js). */
 const isQuick = asked === undefined && process.env["MALTAVLAN_QUICK"] !== undefined;
@@ -43,7 +43,7 @@ type Each = typeof describe.each | typeof test.each;
 
 /** Of rows every `nth`, from the first, by `each`, which in `npm test` takes a fifth of them, and the rest by `other`. */
 const parted =
-  (each: Each, other: Each, left: Each, shared = shareOf) =>
+  (each: Each, other: Each, left: Each) =>
   <T>(nth: number, rows: readonly T[]) =>
   (name: string, run: (...row: Row<T>) => Promise<void> | void): void => {
     const [some = [], rest = []] = [true, false].map((first) => rows.filter((_, at) => (at % nth === 0) === first));
@@ -53,7 +53,7 @@ const parted =
     for (const [by, of] of [
       [each, now],
       [left, later],
-      [other, shared(rest)],
+      [other, shareOf(rest)],
     ] as const)
       if (of.length > 0) by(of)(name, run as never);
   };
@@ -63,9 +63,6 @@ export const sampled = parted(test.each, inWhole.each, test.skip.each);
 
 /** Likewise, of rows that are dear: `npm test` takes none. */
 export const sampledDear = parted(dear.each, inWhole.each, test.skip.each);
-
-/** As `sampled`, with all of the others in `.ci/run` as well. */
-export const sampledOrAll = parted(test.each, inWhole.each, test.skip.each, (rest) => [...rest]);
 
 /** As describe.each, likewise. */
 export const sampledSets = parted(describe.each, (whole ? describe : describe.skip).each, describe.skip.each);

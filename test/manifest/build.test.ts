@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import { functionsJson } from "../../src/functions/metadata";
 import { elements, urls } from "./links";
 import { readByOffice } from "./reader";
-import { inWhole } from "../whole";
+import { inWhole, shareOf } from "../whole";
 
 const root = join(__dirname, "../..");
 const webpack = join(root, "node_modules/webpack/bin/webpack.js");
@@ -42,7 +42,7 @@ describe("a build", () => {
     expect(paths.filter((path) => !existsSync(join(dist, path)))).toEqual([]);
   });
 
-  inWhole.each(["http://mal.example.se/", "mal.example.se", "https://mal.example.se/?a=1", ""])(
+  inWhole.each(shareOf(["http://mal.example.se/", "mal.example.se", "https://mal.example.se/?a=1", ""]))(
     "stops at the address %j",
     (address) => {
       const [args, options] = build(join(dist, "never"), address);

@@ -5,7 +5,7 @@ import { partsIn } from "../../src/recognise/rows/parts";
 import type { RowKind } from "../../src/recognise/rows/kind";
 import { gridOf } from "../../src/recognise/grid/grid";
 import { processorTime } from "../processorTime";
-import { dear, inTurn, inWhole } from "../whole";
+import { dear, inWhole, sampled } from "../whole";
 import { read } from "./kit";
 
 /** Seconds: less than this tells nothing. */
@@ -83,7 +83,7 @@ inWhole("four times as many months take nowhere near sixteen times as long", () 
   expect(many / (few + NOISE)).toBeLessThan(10);
 });
 
-inTurn(3)([40, 8, 21, 64, 128, 450])("a goal table is read with %i columns of other things beside it", (others) => {
+sampled(3, [40, 8, 21, 64, 128, 450])("a goal table is read with %i columns of other things beside it", (others) => {
   const drawn = newSheet("Mål");
   const headers = ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Kommentar"];
   const beside = Array.from({ length: others }, (_, at) => `Uppgift i.${at}`);
