@@ -152,6 +152,8 @@ describe("foretold, and no judgement of the year", () => {
     ["Målet bedöms inte bli uppfyllt", "ej uppnått"],
     ["Målet bedöms delvis uppnås", "delvis uppnått"],
     ["Målet väntas nås, men inte för flickor", null],
+    ["Vi räknar med att hålla målet", "uppnått"],
+    ["Vi tror att målet nås i december", "uppnått"],
     ["Målet forventes nådd", "uppnått"],
     ["Målet ventes ikke nådd", "ej uppnått"],
     ["Målet forventes ikke opfyldt", "ej uppnått"],

@@ -75,6 +75,26 @@ test("a comment in place of the reason comes after what the grade rests on", () 
   expect(rowsOf(inArea([bare]))[0]!.why).toMatch(/^Utan underlag\./);
 });
 
+test("marks that stand before the reasons are explained under the goals, and nothing is where none stands", () => {
+  const bare = goalOf(node("mål", "Kultur"), s(0), "", { basis: "none" });
+  const figures = goalOf(node("mål", "Trygghet"), s(0), "", { indicators: [measured("Nått", 0)], basis: "measured" });
+  const legend = (...goals: ReturnType<typeof goalOf>[]): string =>
+    boardOf({ assessed: inArea(goals), changes: null, entries: [] }).legend;
+  expect(legend(bare, figures)).toBe(
+    "En bedömning utan märke vilar på årets utfall. ”Utan underlag”: varken utfall eller prognos för perioden eller motivering finns.",
+  );
+  expect(legend(bare)).toBe("”Utan underlag”: varken utfall eller prognos för perioden eller motivering finns.");
+  expect(legend(figures)).toBe("");
+  const [board] = statusSheets(inArea([bare, figures]), {
+    now: "2025-02-11T14:05",
+    version: "1",
+    styrmodellSheet: "Styrmodell",
+    taken: [],
+  });
+  const texts = board!.values.flat().filter((value) => typeof value === "string" && value.includes("utan märke"));
+  expect(texts).toEqual([legend(bare, figures)]);
+});
+
 test("why of a goal without a grade says what is missing: of its measure, else of the goal", () => {
   const words = "Kan inte bedömas: målvärdet anger ingen riktning.";
   const goalWords = "1 av 3 indikatorer har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.";

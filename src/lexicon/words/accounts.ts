@@ -43,9 +43,10 @@ export const ACCOUNTS = {
     sv · *undantag*`,
   reserve: `
     sv · *reserv*, rur, rer`,
-  /** What is left in a reserve at the end of the year. */
+  /** What is left in a reserve at the end of the year; in a balansräkning as a part of the equity ("varav"). */
   left: `
-    sv · utgående, ackumulerad*, saldo, vid årets slut, vid årets utgång, ub`,
+    sv · utgående, ackumulerad*, saldo, vid årets slut, vid årets utgång, ub
+    sv · ^ varav resultatreserv*, ^ varav resultatutjämningsreserv*, ^ varav rur, ^ varav rer`,
   taxes: `
     sv · ^ skatteintäkter $, ^ summa skatteintäkter $`,
   grants: `

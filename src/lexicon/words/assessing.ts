@@ -116,19 +116,29 @@ export const ASSESSING = {
   mostly: `
     sv · till stor del, till största delen, till övervägande del, i stor utsträckning, i huvudsak, huvudsakligen
     sv · i stort, i stort sett, i allt väsentligt`,
+  /** What the law has fullmäktige's goals held against. */
+  resultWord: `
+    sv · *resultat*, *utfall*, verksamhet, verksamheten`,
   /** In a sentence: there is god ekonomisk hushållning; not that there is to be, or how it is reached. */
   housekeepingHeld: `
     sv · ha …1 god ekonomisk hushållning, har …3 god ekonomisk hushållning, haft …1 god ekonomisk hushållning
     sv · uppnår …1 god ekonomisk hushållning, uppnått …1 god ekonomisk hushållning, uppfyller …3 god ekonomisk hushållning
     sv · uppfyllt …3 god ekonomisk hushållning, god ekonomisk hushållning …4 uppnås, god ekonomisk hushållning …4 uppnåtts
     sv · god ekonomisk hushållning …4 uppnådd, god ekonomisk hushållning …4 uppfylls, god ekonomisk hushållning …4 uppfylld
-    sv · god ekonomisk hushållning …2 föreligger, god ekonomisk hushållning …2 råder
+    sv · god ekonomisk hushållning …2 föreligger, god ekonomisk hushållning …2 råder, god ekonomisk hushållning …4 uppfyllda
+    sv · lever …1 upp till …3 god ekonomisk hushållning
+    sv · {resultWord} …4 förenlig* …5 *mål*
     sv · !ska …6 god ekonomisk hushållning, !skall …6 god ekonomisk hushållning, !bör …6 god ekonomisk hushållning
     sv · !måste …6 god ekonomisk hushållning, !för att …6 god ekonomisk hushållning, !inte …6 god ekonomisk hushållning
     sv · !ej …6 god ekonomisk hushållning, !om …6 god ekonomisk hushållning, !när …6 god ekonomisk hushållning
     sv · !är att …3 god ekonomisk hushållning, !har mål för god ekonomisk hushållning
     sv · !har …3 mål* …3 god ekonomisk hushållning, !har …3 riktlinje* …3 god ekonomisk hushållning
     sv · !god ekonomisk hushållning ska*, !god ekonomisk hushållning …4 inte, !god ekonomisk hushållning …4 ej
+    sv · !ha {not} …4 god ekonomisk hushållning, !har {not} …4 god ekonomisk hushållning, !haft {not} …4 god ekonomisk hushållning
+    sv · !har …2 {not} …2 god ekonomisk hushållning, !lever {not} upp till …3 god ekonomisk hushållning
+    sv · !uppnår {not} …3 god ekonomisk hushållning, !uppnått {not} …3 god ekonomisk hushållning
+    sv · !uppfyller {not} …3 god ekonomisk hushållning, !uppfyllt {not} …3 god ekonomisk hushållning
+    sv · !{resultWord} …3 {not} …3 förenlig* …5 *mål*, !om …6 förenlig* …5 *mål*, !huruvida …6 förenlig* …5 *mål*, !ska …4 förenlig*, !bör …4 förenlig*
     sv · !god ekonomisk hushållning …4 om, !god ekonomisk hushållning …4 när
     sv · !god ekonomisk hushållning …4 genom`,
   /** In a sentence: somebody has decided. */

@@ -11,7 +11,7 @@ export const JUDGEMENTS = {
     en · target, targets, goal, goals, objective, objectives`,
   /** To reach: it judges only after a word for what is foretold, possible or managed. */
   attain: `
-    sv · nå, uppnå, uppfylla, fullfölja, klara, infria, gå i mål, komma i mål, leva upp till, överträffa
+    sv · nå, uppnå, uppfylla, fullfölja, klara, infria, hålla målet, hålla målen, hålla målvärdet, gå i mål, komma i mål, leva upp till, överträffa
     nb · oppnå, oppfylle, innfri, overgå
     da · opnå, opfylde, indfri
     en · achieve, meet, reach, fulfil, fulfill, attain`,
@@ -91,7 +91,7 @@ ${GRADES.nå}
   /** Of what is to come. */
   foretold: `
     sv · väntas, förväntas, beräknas, förutses, prognos*, kommer
-    sv · bedöms bli, bedöms inte bli, bedöms ej bli, bedöms kunna, bedöms inte kunna, bedöms ej kunna, ser ut att, ser inte ut att, verkar, tros, lär, troligen, sannolikt, förmodligen, räknar med, räknar inte med, antas
+    sv · bedöms bli, bedöms inte bli, bedöms ej bli, bedöms kunna, bedöms inte kunna, bedöms ej kunna, ser ut att, ser inte ut att, verkar, tros, lär, troligen, sannolikt, förmodligen, räknar med, räknar inte med, antas, tror, tror inte
     nb · ventes, forventes, ser ut til å, vil, prognose*, antas, trolig, sannsynligvis
     da · forventes, ventes, forudses, ser ud til at, vil, formentlig, prognose*, antages
     en · expected, forecast*, projected, will, likely, set to`,

@@ -16,7 +16,7 @@ import { aimText, targetText } from "../figure";
 import { basisMark, besideGrade, distanceIn, heldByPrint, measuredByItself, reasonsIn } from "../goalReason";
 import { gathered, gradeParts } from "../gathered";
 import { gradeText, labelOf } from "../gradeText";
-import { basisSentence } from "../basisSentence";
+import { basisLegend, basisSentence, usualBasis } from "../basisSentence";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { letterLegend } from "../meanings";
 import { measuresLead } from "../measuresLead";
@@ -81,6 +81,8 @@ export interface Board extends Bar {
   isAsInWorkbook?: true;
   /** The goals without a row, in a sentence; "" when every goal has one. */
   rest: string;
+  /** What the marks before the lines of reason mean, for a page that stands alone; "" where no row has one. */
+  legend: string;
 }
 
 /**
@@ -472,17 +474,25 @@ function withNotes(lines: Why, measure: AssessedIndicator | undefined): Why {
   return { why: noted(lines.why), brief: noted(lines.brief), short: noted(lines.short) };
 }
 
-/**
- * The lines of reason, also a comment in its place, after what the grade rests on: not where the measure's value says it, "97 % (prognos)".
- */
+/** Whether what a grade rests on is told before its reason: not where the measure's value says it, "97 % (prognos)". */
+const hasMark = ({ published, basis }: AssessedGoal, measure: AssessedIndicator | undefined): boolean =>
+  published.kind === "step" && !(measure?.basis === basis && (basis === "forecast" || basis === "older"));
+
+/** What the marks of the rows mean; "" without any. */
+function legendOf({ assessed, isFinal = false }: BoardInput, rows: readonly BoardRow[]): string {
+  const goals = rows.flatMap(({ goal, measure }) => (hasMark(goal, measure?.indicator) ? [goal] : []));
+  const isMarked = goals.some((goal) => basisMark(assessed, goal, isFinal) !== "");
+  return isMarked ? basisLegend(goals, assessed, usualBasis(assessed, isFinal)) : "";
+}
+
+/** The lines of reason, also a comment in its place, after what the grade rests on. */
 function withMark(
   { assessed, isFinal }: BoardInput,
   goal: AssessedGoal,
   measure: AssessedIndicator | undefined,
   lines: Why,
 ): Why {
-  const isShown = measure?.basis === goal.basis && (goal.basis === "forecast" || goal.basis === "older");
-  const mark = goal.published.kind === "step" && !isShown ? basisMark(assessed, goal, isFinal) : "";
+  const mark = hasMark(goal, measure) ? basisMark(assessed, goal, isFinal) : "";
   const isTold = (line: string): boolean => line.toLowerCase().includes(withoutStop(mark).toLowerCase());
   const marked = (line: string): string => (isTold(line) ? line : [mark, line].filter(Boolean).join(" "));
   return { why: marked(lines.why), brief: marked(lines.brief), short: marked(lines.short) };
@@ -544,6 +554,7 @@ export function boardOf(given: BoardInput): Board {
     rows: isExpected ? ordered.map(unnamedForecast) : ordered,
     ...(isAsInWorkbook ? { isAsInWorkbook } : {}),
     rest: leftOut(assessed, goals),
+    legend: legendOf(input, rows),
   };
 }
 

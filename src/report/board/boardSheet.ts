@@ -215,16 +215,18 @@ function goalTables(
     return table;
   };
   writeHeader(section, tableOf([]));
-  const noted = linePoints(SIZES.text) + PADDING;
-  const usedHeight = heightAbove(page.sheet, page.row) + (board.rest ? noted : 0);
+  const below = [board.rest, board.legend].filter(Boolean).join(" ");
+  const characters = page.charactersOf(0, last);
+  const noted = rowHeight([{ text: bound(below), look: { size: SIZES.text }, characters }], PADDING);
+  const usedHeight = heightAbove(page.sheet, page.row) + (below ? noted : 0);
   const heights = board.rows.map((row) => sheetPoints(dense ? DENSE : PADDING)(row, columns));
   const { first, next, note } = boardPages(board, assessed, heights, {
     room: PAGE_ROOM * times - usedHeight,
-    note: board.rest ? 0 : noted,
+    note: below ? 0 : noted,
   });
   starts.push(page.row);
   writeTable(section, tableOf([{ area: "", rows: first }]));
-  const rest = [board.rest, note].filter(Boolean).join(" ");
+  const rest = [board.rest, note, board.legend].filter(Boolean).join(" ");
   if (rest) page.across({ value: rest, look: LOOK.muted }, 0, last, PADDING);
   if (next.length === 0) return [];
   const turned = page.row;

@@ -4,8 +4,8 @@ import { isForetold } from "../../interpret/choice/judgement";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { shownIn, type AuditFacts } from "./facts";
 
-/** "Helårsprognos: uppnås", "Prognosen pekar på 92 %"; not "Prognos saknas". */
-const NAMED = looseGrammar("{forecastWord}");
+/** "Helårsprognos: uppnås", "Prognosen pekar på 92 %", "väntas bli 92 %"; not "Prognos saknas". */
+const NAMED = looseGrammar("{forecastWord} | (väntas | förväntas | beräknas | bedöms) bli");
 const LACKING = looseGrammar("(ingen | saknar | utan) [Y] {forecastWord} | {forecastWord} [Y] (saknas | kan inte)");
 
 const isForecast = (text: string): boolean => isForetold(text) || (NAMED.test(text) && !LACKING.test(text));

@@ -241,8 +241,8 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   flerårsmål: {
     asked: "Mål över flera år bedöms på ett",
     from: "lag",
-    when: "ett finansiellt mål talar om ett genomsnitt eller flera år, minst tre års utfall finns, och bedömningen säger inte detsamma som genomsnittet",
+    when: "ett finansiellt mål talar om ett genomsnitt eller flera år, minst tre års utfall finns, och bedömningen säger inte detsamma som genomsnittet; eller målets eller måttets lydelse säger att det ska nås ett senare år än det redovisade, och det nås redan på årets värde mot ett målvärde utan årtal",
     find: overYears,
-    sentence: "”{title}” gäller flera år. Genomsnittet {years} är {average}. Är det det som har bedömts?",
+    sentence: "{what} {asks}?",
   },
 };

@@ -316,6 +316,11 @@ const YEARS = (title: string): Sheet =>
   goals(
     `Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024 | God ekonomisk hushållning\n${title} | Resultat, % | minst 2 % | 4,5 % | 1 % | 1,5 % | finansiellt`,
   );
+/** Measures that reach their targets, of goals by their titles. */
+const UNTIL = (target: string, ...titles: string[]): Sheet =>
+  goals(
+    `Mål | Indikator | ${target} | Utfall 2024\n${titles.map((one, at) => `${one} | Färdiga hus ${at + 1}, antal | minst 40 | 44`).join("\n")}`,
+  );
 const RESERVE = (left: string): Sheet[] => [
   goals(MARKED),
   BALANCE(
@@ -567,6 +572,14 @@ const KINDS: {
     message: "Ett mått saknar målvärde: ”Svårt skadade, antal”. Hur avgörs om målet nås?",
   },
   {
+    what: "what a figure is expected to be, in a comment",
+    rule: "prognos",
+    silent: [goals(AUGUST(" | Utfallet för hela året väntas bli 92 %"))],
+    asks: [goals(AUGUST(" | Utfallet är 2 procentenheter högre än väntat"))],
+    message: "Ett mått saknar prognos för helåret: ”Behöriga, %”. Bedöms målet nås vid årets slut?",
+    how: { period: "2024-08" },
+  },
+  {
     what: "a measure that the table says cannot be judged, and why",
     rule: "prognos",
     silent: [
@@ -641,6 +654,30 @@ const KINDS: {
     asks: [CONCLUDED("30 %", "Kommunen bedöms ha god ekonomisk hushållning 2024.")],
     message:
       "God ekonomisk hushållning: arbetsboken säger ”Kommunen bedöms ha god ekonomisk hushållning 2024.”, men det finansiella målet ”Stark ekonomi” uppnås inte. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  {
+    what: "a sentence that denies it, over a missed financial goal",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("30 %", "Kommunen har inte god ekonomisk hushållning 2024, eftersom soliditeten är låg.")],
+    asks: [CONCLUDED("30 %", "Kommunen har god ekonomisk hushållning 2024, fast soliditeten är låg.")],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Kommunen har god ekonomisk hushållning 2024, fast soliditeten är låg.”, men det finansiella målet ”Stark ekonomi” uppnås inte. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  {
+    what: "the law's own words of the result, denied, over a missed financial goal",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("30 %", "Resultatet bedöms inte vara förenligt med fullmäktiges mål.")],
+    asks: [CONCLUDED("30 %", "Resultatet bedöms vara förenligt med fullmäktiges mål.")],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Resultatet bedöms vara förenligt med fullmäktiges mål.”, men det finansiella målet ”Stark ekonomi” uppnås inte. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  {
+    what: "the same in part, over one missed goal or all",
+    rule: "slutsatsen",
+    silent: [CONCLUDED("30 %", "Utfallet är delvis förenligt med målen."), IN_BALANCE],
+    asks: [CONCLUDED("30 %", "Utfallet är delvis förenligt med målen.", "80 %"), IN_BALANCE],
+    message:
+      "God ekonomisk hushållning: arbetsboken säger ”Utfallet är delvis förenligt med målen.”, men inget av de två målen uppnås. Vilken samlad bedömning görs, och vad bär den?",
   },
   {
     what: "a conclusion of the office's that god ekonomisk hushållning is reached in part, over one missed goal or all",
@@ -1159,6 +1196,22 @@ const KINDS: {
       "”Resultat, %” gäller flera år. Genomsnittet 2022–2024 är 2,33 % och når målvärdet minst 2 %. Är det det som har bedömts?",
   },
   {
+    what: "a goal until a later year, beside a target of the reported one",
+    rule: "flerårsmål",
+    silent: [UNTIL("Målvärde 2024", "200 bostäder ska vara byggda till 2027")],
+    asks: [UNTIL("Målvärde", "200 bostäder ska vara byggda till 2027")],
+    message:
+      "Ett mål nås på värdet för 2024 men gäller enligt sin lydelse till 2027: ”200 bostäder ska vara byggda till 2027”. Är målvärdet för 2024, eller ska det nås först då?",
+  },
+  {
+    what: "a year in the name of what a goal is for",
+    rule: "flerårsmål",
+    silent: [UNTIL("Målvärde", "Kommunen bidrar till Agenda 2030", "Bygg i hela kommunen")],
+    asks: [UNTIL("Målvärde", "Byggandet ska öka till 2026", "Fler jobb under mandatperioden 2023–2026 ska finnas")],
+    message:
+      "2 mål nås på värdet för 2024 men gäller enligt sin lydelse till ett senare år: ”Byggandet ska öka till 2026”, ”Fler jobb under mandatperioden 2023–2026 ska finnas”. Är målvärdena för 2024, eller ska de nås först då?",
+  },
+  {
     what: "a goal that is its own measure, and that the table grades",
     rule: "mätbarhet",
     silent: [goals("Mål | Utfall 2024 | Bedömning\nNämnderna ska hålla sina ramar | 3 mnkr | Uppnås")],
@@ -1313,6 +1366,13 @@ describe("the ceiling of the resultatreserv", () => {
     "is not by %s",
     async (label) => expect(await ROW(label)).toBe(false),
   );
+  test("is computed by the reserve's part of the equity in the balansräkning", async () => {
+    const [plan, balance, result] = RESERVE("");
+    const equity = sheet("Balansräkning", "Mnkr | 2023 | 2024\nEget kapital | 300 | 304\nvarav resultatreserv | 45 | 41");
+    expect(await of(plan!, balance!, result!, equity)).toEqual([
+      `${FOR} Reserven är därefter 41 mnkr, 4,1 % av skatteintäkter, generella statsbidrag och utjämning. Till vad och varför?`,
+    ]);
+  });
   test("is not computed of amounts in another unit", async () => {
     const [plan, balance, result] = RESERVE("41");
     const inThousands = sheet(
