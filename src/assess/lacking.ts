@@ -1,3 +1,4 @@
+import type { Verdict } from "../domain/assessment";
 import type { Stop } from "./measured";
 
 /** What an assessment lacks, by the stop that it came to: few words, under which measures are listed together. */
@@ -26,6 +27,9 @@ const LACKING: Record<Stop["stop"], string> = {
   state: "Svårbedömt eller inte mätbart",
   problem: "Uppgifterna går inte att bedöma",
 };
+
+/** Whether what an assessment lacks is a forecast. */
+export const lacksForecast = ({ lacking }: Pick<Verdict, "lacking">): boolean => lacking === LACKING["no forecast"];
 
 /** What an assessment lacks, in few words. */
 export function lackingOf(stop: Stop): string {

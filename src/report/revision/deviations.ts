@@ -219,8 +219,12 @@ export function missedAgain(facts: AuditFacts): Finding[] {
   });
 }
 
-/** The value against its target; the target alone where the value is in words. */
-const figuresOf = ({ verdict, target }: AssessedIndicator): string => verdict.figures ?? target?.text ?? "";
+/** The value against its target; the target alone where the value is in words. Against another's value, what it was to be: 89 % is not better than 89 %. */
+const figuresOf = ({ verdict: { figures }, target }: AssessedIndicator): string => {
+  const words = target?.text.trim() ?? "";
+  if (figures === undefined) return words;
+  return target?.reading.kind === "comparison" ? `${figures}; målet är ”${words}”` : figures;
+};
 
 const judgementsOf = ({ overall, committee, printed }: AssessedGoal): Assessment[] => [
   ...(overall ? [overall] : []),

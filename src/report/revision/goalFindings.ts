@@ -3,6 +3,7 @@ import { ownersIn } from "../../assess/bodies";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
 import { saysNotJudged } from "../../interpret/choice/notJudged";
+import { lacksForecast } from "../../assess/lacking";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, periodOf, yearOf } from "../../assess/periods";
 import {
@@ -31,7 +32,7 @@ import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { isPlaceTelling, saysWhenThere } from "../unjudgedReason";
 import { lackOfTarget, unreadBeside } from "./beside";
-import { commentedIn } from "./deviations";
+import { commentedIn, missedAgain } from "./deviations";
 import {
   at,
   goalsOf,
@@ -61,7 +62,8 @@ function saysWhy({ text = "", cell }: Partial<Assessment>, sheets: readonly Shee
 }
 
 /**
- * Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures, and one
+ * Grades without an outcome, a forecast or a reason; a goal whose cause is asked for, since it is missed again, is not asked
+ * about here, one that is weighed together is asked about by its measures, and one
  * over an outcome that nothing is to be compared with by what is lacking.
  */
 export function withoutEvidence(facts: AuditFacts): Finding[] {
@@ -72,10 +74,12 @@ export function withoutEvidence(facts: AuditFacts): Finding[] {
       basis === "none" && published.kind === "step" && published.step.class !== null && !saysWhy(printed ?? {}, sheets),
   );
   const asked = new Set(measures.map(({ node }) => node.id));
+  const again = new Set(missedAgain(facts).map(({ about }) => about));
   const goals = goalsOf(assessed).filter(
-    ({ basis, published, printed, computed, indicators }) =>
+    ({ node: { id }, basis, published, printed, computed, indicators }) =>
       basis === "none" &&
       published !== computed?.grade &&
+      !again.has(id) &&
       !saysWhy(printed ?? {}, sheets) &&
       !indicators.some(({ node }) => asked.has(node.id) || isReported(node, assessed.period)),
   );
@@ -300,10 +304,11 @@ export function withoutForecast(facts: AuditFacts): Finding[] {
       !one.node.parents.some((id) => foretold.has(id)) &&
       !(one.printed?.grade.kind === "state" && (isExplained(one.node, assessed.period) || saysWhen(one.node))),
   );
+  const tells = measures.flatMap(({ verdict, outcome }) => (lacksForecast(verdict) ? (outcome?.cell ?? []) : []));
   return bySheet(
     measures.map(({ node }) => node),
     (ones) => ({ count: countWords(ones.length, "mått", "mått"), goals: theGoals(ones) }),
-  );
+  ).map((one) => ({ ...one, tells }));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Geh, Measurement, PlanNode } from "../../domain/plan";
 import { hasDigit, withoutLast } from "../../domain/shapes";
 import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
-import { capital, lowered } from "../../interpret/text/text";
+import { capital, lowered, writtenSentences } from "../../interpret/text/text";
 import { accounts } from "../annual/amounts";
 import { adjustmentsOf, balanceResultOf, reserveMoves, tellsOfYear } from "../annual/balance";
 import { type Amount, type Balance, type BalanceRow, columnOf } from "../annual/finances";
@@ -106,11 +106,24 @@ function withoutYearsBalance(facts: AuditFacts): Finding[] {
   return isTold ? [] : [whole({ has: "ett balanskravsresultat", what: YEARS_FORECAST }, planned.node.cell)];
 }
 
-/** Whether a line of text tells the balanskravsresultat: "Balanskravsresultat 2025: +6,2 mnkr." */
+const MONEY = ["mnkr", "mkr", "tkr", "mdkr", "miljon", "kronor"];
+const BELOW_ZERO = ["−", "–", "-", "minus", "negativ", "underskott"];
+const ASKED_FOR = [" ska ", " skall ", " bör ", "minst"];
+
+/**
+ * Whether a sentence tells a balanskravsresultat that is no deficit: "Balanskravsresultat 2025: +6,2 mnkr", "uppgår till 14
+ * mnkr". Of a deficit the balanskravsutredning is asked for all the same.
+ */
 const tellsBalance = (facts: AuditFacts): boolean =>
-  textsOf(facts).some(
-    ({ text }) => lowered(text.trim()).startsWith("balanskravsresultat") && text.includes(":") && hasDigit(text),
-  );
+  textsOf(facts)
+    .flatMap(({ text }) => writtenSentences(text))
+    .some(
+      (one) =>
+        hasAny(one, ["balanskravsresultat"]) &&
+        hasDigit(one) &&
+        (one.includes(":") || hasAny(one, MONEY)) &&
+        !hasAny(one, [...BELOW_ZERO, ...ASKED_FOR]),
+    );
 
 /** No balanskravsutredning where there are goals of god ekonomisk hushållning; at delår no forecast of what it ends in. */
 export function withoutBalance(facts: AuditFacts): Finding[] {

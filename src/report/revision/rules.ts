@@ -83,7 +83,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "utan-underlag": {
     asked: "Utfall saknas, men målet är bedömt",
     from: 4,
-    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden (en gräns som inte avgör målet, ”> 50 %” mot minst 70 %, är inget utfall), och varken cellen eller, på en sida med löpande text, raderna vid den säger mer än bedömningen",
+    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden (en gräns som inte avgör målet, ”> 50 %” mot minst 70 %, är inget utfall), och varken cellen eller, på en sida med löpande text, raderna vid den säger mer än bedömningen; ett mål som missas igen frågas det om där",
     find: withoutEvidence,
     sentence: "”{title}” har bedömningen {grade}, men {lacks}. {asks}",
     several:
@@ -107,7 +107,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   balanskravsutredning: {
     asked: "Balanskravsutredning saknas",
     from: "lag",
-    when: "planen har finansiella mål, eller mål för god ekonomisk hushållning, och arbetsboken har varken balanskravsutredning eller balanskravsresultat; vid delår också när de bara gäller en del av året och ingen prognos för året finns, i tal eller ord",
+    when: "planen har finansiella mål, eller mål för god ekonomisk hushållning, och arbetsboken har varken balanskravsutredning eller balanskravsresultat, i en rad eller, när det inte är negativt, i en mening med belopp; vid delår också när de bara gäller en del av året och ingen prognos för året finns, i tal eller ord",
     find: withoutBalance,
     sentence: "Arbetsboken har {has} men ingen {what}. Var redovisas den?",
   },
@@ -117,6 +117,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
     when: "perioden är en del av året och mått med målvärde saknar prognos för helåret, i tal och i ord (i en prognoskolumn, en bedömning eller en kommentar: ”målet bedöms nås”), och inget säger varför de inte kan bedömas eller när de mäts; en termin är ingen delårsperiod",
     find: withoutForecast,
     sentence: "{count} saknar prognos för helåret: {names}. Bedöms {goals} nås vid årets slut?",
+    covers: ["utfall-utan-bedömning"],
   },
   mätbarhet: {
     asked: "Målen går inte att bedöma",

@@ -6,8 +6,8 @@ type RestoringFacts = Pick<AuditFacts, "sheets" | "balance">;
 
 /** Words of a plan for restoring a deficit, and what it may be said of elsewhere than beside the balanskravsutredning. */
 const REASONS = ["synnerliga skäl"];
-const RESTORING = ["återställ", "åtgärdsplan", "regleras"];
-const DEFICIT = ["underskott", "balanskrav", "negativt resultat"];
+const RESTORING = ["återställ", "återhämt", "åtgärdsplan", "regleras"];
+const DEFICIT = ["underskott", "balanskrav", "negativt resultat", "negativa resultat"];
 
 /**
  * The texts that say how a deficit is restored, or that there are reasons not to: no label of the balanskravsutredning

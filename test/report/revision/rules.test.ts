@@ -572,6 +572,32 @@ const KINDS: {
     message: "Ett mått saknar målvärde: ”Svårt skadade, antal”. Hur avgörs om målet nås?",
   },
   {
+    what: "a balanskravsresultat that a sentence tells, and that is no deficit",
+    rule: "balanskravsutredning",
+    silent: [goals(MARKED), sheet("Text", "Balanskravet är uppfyllt. Balanskravsresultatet uppgår till 14 mnkr.")],
+    asks: [goals(MARKED), sheet("Text", "Balanskravsresultatet ska vara minst 14 mnkr.")],
+    message: "Arbetsboken har finansiella mål men ingen balanskravsutredning. Var redovisas den?",
+  },
+  {
+    what: "a deficit that is to be recovered",
+    rule: "balanskravet",
+    silent: [goals(MARKED), DEFICIT, sheet("Text", "Det negativa balanskravsresultatet återhämtas till 2027.")],
+    asks: [goals(MARKED), DEFICIT, sheet("Text", "Fiskbeståndet återhämtas till 2027.")],
+    message: "Balanskravsresultatet är −10 mnkr. Hur och när återställs det, eller vilka synnerliga skäl finns?",
+  },
+  {
+    what: "a value as high as that of others, where it was to be higher",
+    rule: "avvikelse",
+    silent: [
+      goals("Mål | Mått | Målvärde 2024 | Utfall 2024 | Riket 2024\nNöjda | Nöjda, % | bättre än riket | 90 % | 89 %"),
+    ],
+    asks: [
+      goals("Mål | Mått | Målvärde 2024 | Utfall 2024 | Riket 2024\nNöjda | Nöjda, % | bättre än riket | 89 % | 89 %"),
+    ],
+    message:
+      "”Nöjda”: ”Nöjda, %” (89 % mot 89 % för riket; målet är ”bättre än riket”) når inte målvärdet. Vad är orsaken, och vilka åtgärder vidtas?",
+  },
+  {
     what: "what a figure is expected to be, in a comment",
     rule: "prognos",
     silent: [goals(AUGUST(" | Utfallet för hela året väntas bli 92 %"))],
@@ -1368,7 +1394,10 @@ describe("the ceiling of the resultatreserv", () => {
   );
   test("is computed by the reserve's part of the equity in the balansräkning", async () => {
     const [plan, balance, result] = RESERVE("");
-    const equity = sheet("Balansräkning", "Mnkr | 2023 | 2024\nEget kapital | 300 | 304\nvarav resultatreserv | 45 | 41");
+    const equity = sheet(
+      "Balansräkning",
+      "Mnkr | 2023 | 2024\nEget kapital | 300 | 304\nvarav resultatreserv | 45 | 41",
+    );
     expect(await of(plan!, balance!, result!, equity)).toEqual([
       `${FOR} Reserven är därefter 41 mnkr, 4,1 % av skatteintäkter, generella statsbidrag och utjämning. Till vad och varför?`,
     ]);
@@ -1434,6 +1463,20 @@ describe("what a question asks", () => {
       codes: [],
       rules: expect.arrayContaining(["två-siffror"]),
     }));
+  test("of a forecast is not told again at the outcome", async () => {
+    const found = await left(
+      goals("Mål | Mått | Mål 2024 | Utfall aug 2024\nFler bad | Besök, antal | minst 900 | 700"),
+    );
+    expect(found).toEqual({ codes: [], rules: ["prognos"] });
+  });
+  test("of a goal that is missed again without evidence is asked once", async () => {
+    const found = await left(
+      goals(
+        "Mål | Bedömning 2023 | Bedömning 2024\nKortare köer | Ej uppfyllt | Ej uppfyllt\nRen luft | Uppfyllt | Uppfyllt",
+      ),
+    );
+    expect(found.rules).toEqual(["utan-underlag", "missat-igen"]);
+  });
   test("of a grade on nothing of the year is not told again", async () =>
     expect(
       await left(
