@@ -351,6 +351,22 @@ test("the bilaga tells who has judged, where a column of the table says it, and 
   ]);
 });
 
+test("the bilaga calls what is done or not a status, and no judgement with a reason", async () => {
+  const table = `
+  Aktivitet        | Ansvarig    | Status      | Kommentar
+  Ny bilpool       | Skolnämnden | Genomförd   |
+  Fler laddplatser | Skolnämnden | Ej påbörjad | Elnätet byggs ut först`;
+  const { blocks } = await reported(goals(table), standard, "revision");
+  const tables = blocks.flatMap((one) => (one.kind === "table" ? [one] : []));
+  const bases = (name: string, at: number): string[] =>
+    (tables.find((one) => one.name.startsWith(name))?.rows ?? []).map(({ cells }) => {
+      const cell = cells[at];
+      return cell && "text" in cell ? cell.text : "";
+    });
+  expect(bases("Bedömningar", 2)).toEqual(["redovisad status", "bedömd med motivering"]);
+  expect(bases("Vad bedömningarna", 0)).toContain("Redovisad status");
+});
+
 describe("a year that one measure of four has a value of", () => {
   test("is reported where the targets are of it", async () => {
     expect((await reported(goals(BEGUN))).title).toBe("Måluppfyllelse 2024");

@@ -1,11 +1,10 @@
 import { andList } from "../../domain/listed";
 import { compatibility, type GehAssessment, judgeHousekeeping } from "../../assess/geh";
-import { isExplained } from "../../assess/basis";
-import type { AssessedGoal, AssessedIndicator, Assessment } from "../../domain/assessment";
+import { isDeed, isExplained } from "../../assess/basis";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "../../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis } from "../../domain/basis";
 import type { PlanNode } from "../../domain/plan";
 import type { Proof } from "../../domain/proof";
-import type { Styrmodell } from "../../domain/styrmodell";
 import { capital } from "../../interpret/text/text";
 import { parseRef } from "../../sheet/address";
 import { type Block, type Content, type ReportDocument, type TableRowWords, words } from "../../sheet/document";
@@ -39,10 +38,23 @@ const section = (text: string, id: string, blocks: Block[]): Block[] =>
 
 const isGraded = ({ basis }: { basis?: Basis }): boolean => basis !== undefined;
 
-/** The classes of evidence with what each means, and how many goals and measures have it. */
-function basisTable(styrmodell: Styrmodell, goals: AssessedGoal[], measures: AssessedIndicator[]): Block {
+/** What is done or not, as the table says without a reason: nobody has judged whether it is reached. */
+const isStatus = (one: AssessedGoal | AssessedIndicator, period: string): boolean =>
+  one.basis === "judged" && "committee" in one && isDeed(one) && !isExplained(one.node, period);
+
+const STATUS = { label: "redovisad status", meaning: "Gjort, pågående eller inte, så som tabellen säger" };
+
+/** The classes of evidence with what each means, and how many goals and measures have it; a status without a reason is apart. */
+function basisTable({ styrmodell, period }: AssessedPlan, goals: AssessedGoal[], measures: AssessedIndicator[]): Block {
+  const statuses = goals.filter((one) => isStatus(one, period));
+  const judged = goals.filter((one) => !statuses.includes(one));
   const count = (ones: { basis?: Basis }[], basis: Basis): Content =>
     words(String(ones.filter((one) => one.basis === basis).length));
+  const row = (id: string, label: string, meaning: string, counts: [Content, Content]): TableRowWords => ({
+    kind: "row",
+    id,
+    cells: [words(capital(label), "bold"), words(capital(meaning)), ...counts],
+  });
   return {
     kind: "table",
     name: "Vad bedömningarna vilar på",
@@ -52,16 +64,17 @@ function basisTable(styrmodell: Styrmodell, goals: AssessedGoal[], measures: Ass
       { ...worded("Mål", "right"), name: "goals" },
       { ...worded("Mått", "right"), name: "measures" },
     ],
-    rows: BASES.map((basis): TableRowWords => ({
-      kind: "row",
-      id: basis,
-      cells: [
-        words(capital(BASIS_WORDS[basis].label), "bold"),
-        words(capital(basisText(basis, "meaning", styrmodell, olderUnder(styrmodell)))),
-        count(goals, basis),
-        count(measures, basis),
-      ],
-    })),
+    rows: [
+      ...BASES.map((basis) =>
+        row(basis, BASIS_WORDS[basis].label, basisText(basis, "meaning", styrmodell, olderUnder(styrmodell)), [
+          count(judged, basis),
+          count(measures, basis),
+        ]),
+      ),
+      ...(statuses.length > 0
+        ? [row("status", STATUS.label, STATUS.meaning, [words(String(statuses.length)), words("0")])]
+        : []),
+    ],
   };
 }
 
@@ -147,7 +160,9 @@ function printedWords({ cell = "", who }: Assessment, node: PlanNode, { judgedBy
 }
 
 /** What a grade rests on: of a judgement by whom, where the table says so. */
-function basisLabel({ basis = "none", printed }: AssessedGoal | AssessedIndicator, { judgedBy }: ProofSources): string {
+function basisLabel(one: AssessedGoal | AssessedIndicator, { judgedBy, period }: ProofSources): string {
+  const { basis = "none", printed } = one;
+  if (isStatus(one, period)) return STATUS.label;
   const who = basis === "judged" && (judgedBy(printed?.cell ?? "").who ?? printed?.who);
   return who ? `bedömd av ${who}, med motivering` : BASIS_WORDS[basis].label;
 }
@@ -322,10 +337,7 @@ export function auditAppendix(input: ReportInput, { questions, prints, judgedBy 
     blocks: [
       body(countSentence(assessed), "lead"),
       body(SAY.questionsAnswered(questions.length, answered)),
-      ...section("Regler för bedömningen", "regler", [
-        ...methodBlocks(input),
-        basisTable(assessed.styrmodell, goals, measures),
-      ]),
+      ...section("Regler för bedömningen", "regler", [...methodBlocks(input), basisTable(assessed, goals, measures)]),
       ...section("God ekonomisk hushållning", "hushållning", conclusionBlocks(input, judged)),
       ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures, told)),
       ...section("Revisorns frågor", "frågor", questionBlocks(questions)),
