@@ -437,6 +437,18 @@ const lettersOf = (text: string): number => [...text].filter(isLetter).length;
 /** Whether a word is a letter or a sign that stands for something else: "G", "R*"; initials are words. */
 export const isLetterAlone = (text: string): boolean => lettersOf(text) === 1;
 
-/** A label as it stands after a number in running text: "3 delvis"; a letter alone is kept as it is: "3 Y". */
-export const afterNumber = (label: string): string => (isLetterAlone(label) ? label : label.toLowerCase());
+/** How words end that are a sentence's subject where they begin a label: "Kvalitén uppnås", "Målet är på väg". */
+const SUBJECTS = ["et", "en", "én"];
+const tellsOfOne = (label: string): boolean =>
+  label.includes(" ") && SUBJECTS.some((end) => label.slice(0, label.indexOf(" ")).endsWith(end));
+
+/** A label as it stands after a number: "3 delvis"; a letter alone as it is: "3 Y"; undefined of a sentence, which has no room there. */
+export const afterNumber = (label: string): string | undefined =>
+  tellsOfOne(label) ? undefined : isLetterAlone(label) ? label : label.toLowerCase();
+
+/** How many there are of what a label tells: "3 delvis", "Kvalitén uppnås: 3". */
+export function countedLabel(count: number, label: string): string {
+  const after = afterNumber(label);
+  return after === undefined ? `${label}: ${count}` : `${count} ${after}`;
+}
 const SHORTEST_IN_CAPITALS = 5;

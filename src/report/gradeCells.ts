@@ -159,7 +159,7 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
     series: tallies.map((tally, index) => {
       const words = wordsIn(
         [
-          ...(noun && others.length === 0 ? [afterNumber(labelFor(tally, only[index] ?? 0, noun))] : []),
+          ...(noun && others.length === 0 ? [afterNumber(labelFor(tally, only[index] ?? 0, noun)) ?? []].flat() : []),
           ...(tally.kind === "rest" ? [] : [tally.symbol]),
         ],
         counts.map((bar) => bar[index] ?? 0),

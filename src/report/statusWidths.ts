@@ -1,5 +1,6 @@
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { scaleOf } from "../domain/styrmodell";
+import { gradeBound } from "../sheet/document";
 import type { TextLook } from "../sheet/textWidth";
 import { targetText } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
@@ -47,12 +48,7 @@ const BOLD: TextLook = { ...TEXT, bold: true };
 const numberWidth = (numbers: string[]): number => Math.min(13, fitted(numbers, BOLD, [4, 8]));
 
 /** Wide enough for a grade's symbol with its first word, and for every other word. */
-const firstWords = (grades: string[], bold = false): number =>
-  wordWidth(
-    grades.map((grade) => grade.replace(" ", "\u00a0")),
-    SIZES.text,
-    bold,
-  ) + 1;
+const firstWords = (grades: string[], bold = false): number => wordWidth(grades.map(gradeBound), SIZES.text, bold) + 1;
 
 /** No column of owners is wider, in characters. */
 const WIDEST_OWNERS = 30;

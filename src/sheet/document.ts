@@ -1,3 +1,5 @@
+import { sumOf } from "../domain/sum";
+
 /**
  * A report in words: headings, texts, tables and counts, in reading order. One description from which a sheet
  * (report/), a Word file (files/) and a page (`documentHtml`) are made, so that the three agree.
@@ -58,6 +60,8 @@ export interface TableColumnWords {
    */
   width?: number;
   side: "left" | "right" | "center";
+  /** On a page it is left out of a table in which no row has it, also where the tables in the same columns do: a year's. */
+  sparse?: true;
 }
 
 export interface TableRowWords {
@@ -125,6 +129,13 @@ export interface CountsBlock {
     formulas?: (string | undefined)[];
   }[];
 }
+
+/** A grade whose symbol stays with its first word. */
+export const gradeBound = (text: string): string => text.replace(" ", "\u00a0");
+
+/** The largest count of a row in itself, which the longest bar shows: 1 at least. */
+export const longestBar = ({ rows }: CountsBlock): number =>
+  Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sumOf(counts)));
 
 /** A text of a cell; `ref`: the cell that it comes from. */
 export const words = (text: string, look?: "bold" | "muted", ref?: string): Content => ({

@@ -1,5 +1,5 @@
 import { sumOf } from "../domain/sum";
-import { afterNumber } from "../domain/shapes";
+import { countedLabel } from "../domain/shapes";
 import { PALETTE } from "../domain/colors";
 import {
   type BarBlock,
@@ -8,6 +8,8 @@ import {
   type Content,
   type CountsBlock,
   countText,
+  gradeBound,
+  longestBar,
   type ReportDocument,
   type TableBlock,
 } from "./document";
@@ -108,7 +110,7 @@ a{color:${PALETTE.accent}}
 function contentHtml(content: Content | null): string {
   if (content === null) return "";
   if (content.kind === "history") return historySvg(content);
-  const text = escapeText(content.text);
+  const text = escapeText(content.kind === "grade" ? gradeBound(content.text) : content.text);
   if (content.kind === "grade")
     return `<span class="grade${content.fill ? " filled" : ""}" style="color:${content.ink}${content.fill ? `;background:${content.fill}` : ""}">${text}</span>`;
   return content.look ? `<span class="${content.look}">${text}</span>` : text;
@@ -146,7 +148,7 @@ function tableHtml(block: TableBlock, shape: PageShape): string {
 
 function countsHtml(block: CountsBlock): string {
   const { name, of, steps, rows } = block;
-  const longest = Math.max(1, ...rows.filter((row) => !row.total && !row.again).map(({ counts }) => sumOf(counts)));
+  const longest = longestBar(block);
   const headers = [of, ...steps.map(({ label }) => label), "Fördelning"];
   const head = headers
     .map(
@@ -177,7 +179,7 @@ function barHtml({ name, segments }: BarBlock): string {
     .filter(({ count }) => count > 0)
     .map(
       ({ label, count, color }) =>
-        `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count} ${escapeText(afterNumber(label))}</span>`,
+        `<span style="flex:${count};background:${color};color:${inkOn(color)}">${escapeText(countedLabel(count, label))}</span>`,
     );
   return `<div class="bar whole" role="img" aria-label="${escapeText(name)}">${parts.join("")}</div>`;
 }

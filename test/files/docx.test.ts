@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { barSpans } from "../../src/files/word/bars";
+import type { Block } from "../../src/sheet/document";
 import { documentDocx } from "../../src/files/word/report";
 import { REPORT } from "../report/annual/document";
 import { docxTables, sampleReport } from "../report/annual/kit";
@@ -37,6 +38,17 @@ test("headings, texts and captions have Word's own styles, in reading order", as
     expect(sheet).toContain(`w:styleId="${style}"`);
   expect(sheet).toContain('<w:name w:val="heading 1"/>');
   expect(sheet).toContain('<w:name w:val="caption"/>');
+});
+
+test("a paragraph without height parts a table from a heading: without it LibreOffice loses the rows of a next page", async () => {
+  const table = REPORT.blocks.find(({ kind }) => kind === "table")!;
+  const heading = { kind: "heading", level: 2, text: "Nästa del" } as const;
+  const written = async (next: Block): Promise<string> =>
+    strFromU8(unzipSync(await documentDocx({ ...REPORT, blocks: [table, next, table] }, NOW))["word/document.xml"]!);
+  const after = (body: string): string => body.split("</w:tbl>")[1]!;
+  expect(after(await written(heading))).toMatch(/^<w:p><w:pPr>(?:(?!<\/w:pPr>).)*w:line="20" w:lineRule="exact"/);
+  // One that begins a page would leave it a page of its own.
+  expect(after(await written({ ...heading, newPage: true }))).toMatch(/^<w:p><w:pPr><w:pStyle w:val="Heading1"/);
 });
 
 test("the language is Swedish and the page A4 in landscape", async () => {

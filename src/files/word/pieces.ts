@@ -1,5 +1,5 @@
 import { sumOf } from "../../domain/sum";
-import { afterNumber } from "../../domain/shapes";
+import { countedLabel } from "../../domain/shapes";
 import { PALETTE } from "../../domain/colors";
 import { columnWidths } from "../../sheet/columnWidths";
 import {
@@ -9,6 +9,7 @@ import {
   type Content,
   type CountsBlock,
   countText,
+  longestBar,
   type TableBlock,
 } from "../../sheet/document";
 import { historyPoints } from "../../sheet/history";
@@ -150,9 +151,10 @@ function blockPieces(block: Block, next: Block | undefined, setting: Setting, sh
 }
 
 /**
- * A table with a blank line below it, unless the next block has its own space above (`apart`): before a heading that
- * begins a page the line would end up on a page of its own. Word wants a paragraph after the last table: in a document
- * of the add-in's own it takes no room.
+ * A table with a blank line below it, unless the next block has its own space above (`apart`). Word wants a paragraph
+ * after the last table, and LibreOffice one before a heading that stays with a next table: without it rows that go on
+ * to a next page are not shown. In a document of the add-in's own it takes no room; before a heading that begins a page
+ * it would end up on a page of its own.
  */
 function spaced(
   table: WrittenPiece[],
@@ -160,8 +162,9 @@ function spaced(
   { picture }: Setting,
   apart = ["heading"],
 ): WrittenPiece[] {
-  if (table.length === 0 || (next && apart.includes(next.kind))) return table;
-  return [...table, paragraph(next || !picture ? "gap" : "end", "")];
+  const isParted = picture !== undefined && next?.kind === "heading" && !next.newPage;
+  if (table.length === 0 || (next && !isParted && apart.includes(next.kind))) return table;
+  return [...table, paragraph(!picture || (next && !isParted) ? "gap" : "end", "")];
 }
 
 /** Points as Word gives distances. */
@@ -237,10 +240,7 @@ function countsPieces(block: CountsBlock, setting: Setting): WrittenPiece[] {
   const { name, of, steps, rows } = block;
   const widths = inTwentieths(countWidths(block, setting.width / TWENTIETHS, setting.picture !== undefined));
   const bar = setting.picture ? Math.floor((widths.pop() ?? 0) / BAR_COLUMNS) : 0;
-  const longest = Math.max(
-    1,
-    ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sumOf(counts)),
-  );
+  const longest = longestBar(block);
   const lines = rows.map(({ label, counts, total = false }, at): TableRow => {
     const look = total ? { bold: true } : {};
     const numbers = counts.map((count, step): TableCell => ({
@@ -296,7 +296,7 @@ function barPieces({ name, segments }: BarBlock, setting: Setting): WrittenPiece
   if (shown.length === 0) return [];
   const cells = shown.map(({ label, count, color }, at): TableCell => ({
     at,
-    text: `${count} ${afterNumber(label)}`,
+    text: countedLabel(count, label),
     side: "center",
     look: { bold: true, color: inkOn(color) },
     fill: color,

@@ -1,6 +1,6 @@
 import { capital } from "../../interpret/text/text";
 import type { AssessedGoal } from "../../domain/assessment";
-import { words } from "../../sheet/document";
+import { gradeBound, words } from "../../sheet/document";
 import type { Block, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
@@ -16,7 +16,7 @@ function gathered(goals: AssessedGoal[]): string {
     published.kind === "step" ? (published.index ?? 0) : Infinity;
   const texts = [...goals].sort((a, b) => order(a) - order(b)).map(({ published }) => gradeText(published));
   return [...new Set(texts)]
-    .map((text) => `${text.replace(" ", "\u00a0")} ${texts.filter((one) => one === text).length}`)
+    .map((text) => `${gradeBound(text)} ${texts.filter((one) => one === text).length}`)
     .join(", ");
 }
 

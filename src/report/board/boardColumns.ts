@@ -1,7 +1,7 @@
 import { bound } from "../../interpret/number/unit";
 import { measureNoun } from "../../assess/metCounts";
 import { capital } from "../../interpret/text/text";
-import { words } from "../../sheet/document";
+import { gradeBound, words } from "../../sheet/document";
 import type { Content, TableBlock, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
@@ -88,8 +88,7 @@ const KINDS: ColumnKind[] = [
     name: "grade",
     header: () => "Bedömning",
     side: "left",
-    // The symbol stays with its first word.
-    text: (row) => gradeWords(row).replace(" ", "\u00a0"),
+    text: (row) => gradeBound(gradeWords(row)),
     bold: true,
     content: gradeContent,
   },
@@ -153,13 +152,12 @@ export function boardTable(
   parts: { area: string; rows: BoardRow[] }[],
   judgedOf: (row: BoardRow) => GoalCells | undefined = () => undefined,
 ): TableBlock {
-  const groups = parts.length > 1 ? parts : parts.map(({ rows }) => ({ area: "", rows }));
   return {
     kind: "table",
     name,
     headed: true,
     columns: columns.map(({ header, side }) => ({ header, side })),
-    rows: groups.flatMap(({ area, rows }): TableRowWords[] => [
+    rows: parts.flatMap(({ area, rows }): TableRowWords[] => [
       ...(area ? [{ kind: "group" as const, cells: columns.map((_, at) => (at === 0 ? words(area) : null)) }] : []),
       ...rows.map((row): TableRowWords => ({
         kind: "row",

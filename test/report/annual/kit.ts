@@ -58,9 +58,13 @@ export const docxTables = (docx: Uint8Array): Rows[] =>
   each(partsOf(docx)["word/document.xml"]!, "w:tbl").map((table) =>
     each(table, "w:tr").map((row) => each(row, "w:tc").map((cell) => plain(cell.replace(/<w:br\/>/g, "\n")))),
   );
+/** A grade as it is counted: a page keeps its symbol with its first word. */
+const unbound = (text: string): string => text.replace(/^(\S)\u00a0(?=\p{L})/u, "$1 ");
 export const htmlTables = (html: string): Rows[] =>
   each(html, "table").map((table) =>
-    each(table, "tr").map((row) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => plain(cell!))),
+    each(table, "tr").map((row) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => unbound(plain(cell!))),
+    ),
   );
 
 /** The same report in its three shapes. The bar of Word's first page is a table of one row, and none of these. */
