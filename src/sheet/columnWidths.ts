@@ -6,6 +6,8 @@ import { textPoints } from "./textWidth";
 export interface ColumnText {
   text: string;
   bold?: boolean;
+  /** It is kept on one line, as far as the page has room for that. */
+  whole?: boolean;
 }
 
 /** A column of a page's table. */
@@ -45,16 +47,33 @@ const partsOf = (text: string): string[] =>
 /** The least width at which no word is broken, in Calibri and in a wide typeface. */
 function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides, onlyUsual }: ColumnSet): Least {
   const most = whole ? Infinity : LONGEST;
-  const parts = texts.flatMap(({ text, bold }) =>
-    (whole ? [text] : partsOf(text)).map((part) => textPoints(part, { size, ...(bold ? { bold } : {}) })),
+  const parts = texts.flatMap(({ text, bold, whole: one }) =>
+    (whole || one ? [text] : partsOf(text)).map((part) => textPoints(part, { size, ...(bold ? { bold } : {}) })),
   );
   const widest = (of: keyof Least): number =>
     parts.reduce((before, one) => Math.max(before, one.usual > most ? most : one[of]), least) + sides;
   return { usual: widest("usual"), wide: widest(onlyUsual ? "usual" : "wide") };
 }
 
+/** A column whose texts may be parted between words. */
+const parted = ({ texts, ...column }: SharedColumn): SharedColumn => ({
+  ...column,
+  texts: texts.map(({ text, bold = false }) => ({ text, bold })),
+});
+
+/** A column's texts, kept on one line where all are short and it is read by the line; a short header likewise. */
+export function keptWhole(headers: ColumnText[], texts: ColumnText[], { size }: ColumnSet): ColumnText[] {
+  const isWithin = (most: number, { text, bold = false }: ColumnText): boolean =>
+    textPoints(text, { size, bold }).usual <= most;
+  const whole = texts.every((one) => isWithin(SHORT, one));
+  return [
+    ...headers.map((one) => ({ ...one, whole: isWithin(SHORT_HEADER, one) })),
+    ...texts.map((one) => ({ ...one, whole })),
+  ];
+}
+
 /** Points at which no word of a column is broken in Calibri. */
-export const leastPoints = (column: SharedColumn, set: ColumnSet): number => leastOf(column, set).usual;
+export const leastPoints = (column: SharedColumn, set: ColumnSet): number => leastOf(parted(column), set).usual;
 
 /** Points of a header that is kept on one line; a longer one is parted into so many at most. */
 const SHORT_HEADER = 70;
@@ -119,10 +138,9 @@ function within(least: Least[], room: number): number[] {
 export function columnWidths(columns: SharedColumn[], room: number, set: ColumnSet): number[] {
   const shares = sumOf(columns.map(({ share }) => share));
   const wanted = columns.map(({ share }) => (room * share) / Math.max(shares, Number.EPSILON));
-  const least = within(
-    columns.map((column) => leastOf(column, set)),
-    room,
-  );
+  const kept = columns.map((column) => leastOf(column, set));
+  const isRoom = sumOf(kept.map(({ usual }) => usual)) <= room;
+  const least = within(isRoom ? kept : columns.map((column) => leastOf(parted(column), set)), room);
   const lacking = wanted.map((one, at) => Math.max(0, (least[at] ?? 0) - one));
   const spare = wanted.map((one, at) => Math.max(0, one - (least[at] ?? 0)));
   const taken = sumOf(lacking) / Math.max(sumOf(spare), Number.EPSILON);

@@ -4,6 +4,7 @@ import {
   type ColumnSet,
   type ColumnText,
   columnWidths,
+  keptWhole,
   type SharedColumn,
   sharesOf,
 } from "./columnWidths";
@@ -18,10 +19,18 @@ const isShown = (content: Content | null): boolean =>
   content !== null &&
   (content.kind === "history" ? content.values.filter((value) => value !== null).length > 1 : content.text !== "");
 
+/** Whether no row of a table says anything in a column that it may do without. */
+const isSparse = ({ columns, rows }: TableBlock, at: number): boolean =>
+  columns[at]?.sparse === true &&
+  !rows.some(({ kind, cells }) => kind !== "group" && isShown(cells[at] ?? null) && !isStroke(cells[at] ?? null));
+
+const isStroke = (content: Content | null): boolean => content?.text === "–";
+
 /** Tables that stand in the same columns, each as a page shows it: without columns that are empty in every row of them all. */
 function shownTables(together: readonly TableBlock[]): Map<TableBlock, TableBlock> {
   const rows = together.flatMap((one) => one.rows).filter(({ kind }) => kind !== "group");
-  const isKept = (at: number): boolean => at === 0 || rows.some(({ cells }) => isShown(cells[at] ?? null));
+  const isKept = (at: number): boolean =>
+    at === 0 || (rows.some(({ cells }) => isShown(cells[at] ?? null)) && !together.every((one) => isSparse(one, at)));
   const kept = (together[0]?.columns ?? []).flatMap((_, at) => (isKept(at) ? [at] : []));
   return new Map(
     together.map((table) => [
@@ -29,8 +38,10 @@ function shownTables(together: readonly TableBlock[]): Map<TableBlock, TableBloc
       {
         ...table,
         columns: kept.flatMap((at) => table.columns[at] ?? []),
-        rows: table.rows.map((row) => ({
+        // The last row is not alone on a page.
+        rows: table.rows.map((row, at, { length }) => ({
           ...row,
+          ...(at === length - 2 ? { keep: true as const } : {}),
           cells: row.kind === "group" ? row.cells : kept.map((at) => row.cells[at] ?? null),
         })),
       },
@@ -83,7 +94,7 @@ export function tableColumns(
   return table.columns.map(({ width }, at): SharedColumn => {
     const { texts, least } = columnTexts(at, all);
     const headers = all.flatMap(({ columns }) => (columns[at] ? [{ text: columns[at].header, bold: true }] : []));
-    return { share: width ?? asked[at] ?? 0, texts: [...headers, ...texts], least };
+    return { share: width ?? asked[at] ?? 0, texts: keptWhole(headers, texts, set), least };
   });
 }
 
@@ -141,7 +152,7 @@ function inSameColumns(blocks: readonly Block[]): Map<TableBlock, Together> {
   const keyed = blocks.flatMap((block) => {
     if (block.kind === "heading" && block.level === 2) part++;
     return block.kind === "table"
-      ? [{ block, key: JSON.stringify([part, block.columns.map(({ header }) => header)]) }]
+      ? [{ block, key: JSON.stringify([part, block.columns.map(({ header }, at) => !isSparse(block, at) && header)]) }]
       : [];
   });
   return new Map(

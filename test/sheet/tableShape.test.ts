@@ -46,12 +46,46 @@ test("tables of a part with the same headers stand in the same columns, of anoth
   expect(shape.widths(other, 500)).toHaveLength(2);
 });
 
+test("a year's column is left out of the table in which no row has a value, and kept in the one that has", () => {
+  const rows = (value: string): TableBlock => ({
+    kind: "table",
+    name: "",
+    columns: [column("Mål", 30), { ...column("2019", 9), sparse: true }, column("Motivering", 40)],
+    rows: [{ kind: "row", cells: [words("Ett"), words(value), words("")] }],
+  });
+  const [some, none, other] = [
+    rows("3"),
+    rows("–"),
+    { ...rows(""), columns: [column("A", 1), column("B", 1), column("C", 1)] },
+  ];
+  const shape = pageShape([some, none, other]);
+  const headers = (table: TableBlock): string[] => shape.shown(table).columns.map(({ header }) => header);
+  expect([headers(some), headers(none), headers(other)]).toEqual([["Mål", "2019"], ["Mål"], ["A"]]);
+  expect(shape.widths(none, 500)).toHaveLength(1);
+});
+
+test("the last row of a table stays on the page of the one above it", () => {
+  const table: TableBlock = {
+    kind: "table",
+    name: "",
+    columns: [column("Mål", 30)],
+    rows: ["Ett", "Två", "Tre"].map((text) => ({ kind: "row", cells: [words(text)] })),
+  };
+  expect(
+    pageShape([table])
+      .shown(table)
+      .rows.map(({ keep = false }) => keep),
+  ).toEqual([false, true, false]);
+});
+
 describe("widths", () => {
-  const table = (header: string, text: string): TableBlock => ({
+  /** A long text beside: a column of short ones alone is read by the line. */
+  const LONG = "Alla ord i den här texten är korta, men den är så lång att den står på flera rader.";
+  const table = (header: string, text: string, others = [LONG]): TableBlock => ({
     kind: "table",
     name: "",
     columns: [column("Mål", 40), column(header, 5)],
-    rows: [{ kind: "row", cells: [words("Ett"), words(text)] }],
+    rows: [text, ...others].map((one) => ({ kind: "row", cells: [words("Ett"), words(one)] })),
   });
   const wide = (text: string, bold = false): number => textPoints(text, { size: TABLE_SET.size, bold }).wide;
 
@@ -79,6 +113,15 @@ describe("widths", () => {
     const full: TableBlock = { ...table("Bedömning", "Uppnås"), onePage: true };
     const enough = wide("Bedömning", true) + TABLE_SET.sides;
     expect(tableWidths(full, DOCUMENT_PAGE.width * 0.66)[1]).toBeGreaterThanOrEqual(enough - 0.01);
+  });
+
+  test("a column of short texts parts none of them, nor a short header, as far as the page has room for all", () => {
+    const usual = (text: string, bold = false): number =>
+      textPoints(text, { size: TABLE_SET.size, bold }).usual + TABLE_SET.sides;
+    const [, short = 0] = tableWidths(table("Mål", "minst 15 mnkr", []), 400);
+    expect(short).toBeGreaterThanOrEqual(usual("minst 15 mnkr"));
+    expect(tableWidths(table("Utfall 2024", "3"), 400)[1]).toBeGreaterThanOrEqual(usual("Utfall 2024", true));
+    expect(tableWidths(table("Mål", "minst 15 mnkr", []), 70)[1]).toBeLessThan(usual("minst 15 mnkr"));
   });
 
   test("where there is room for all, the shares are as they were meant", () => {

@@ -42,12 +42,16 @@ export function yearsOf({ areas, period }: AssessedPlan): ReportYears {
 /** "2023"; beside a part of the year "Helår 2023". */
 export function earlierColumns({ earlier }: ReportYears): TableColumnWords[] {
   const headerOf = earlier.some(isInterim) ? periodTitle : periodHeader;
-  return earlier.map((period) => ({ ...worded(capital(headerOf(period)), "right"), name: `outcome ${period}` }));
+  return earlier.map((period) => ({
+    ...worded(capital(headerOf(period)), "right"),
+    name: `outcome ${period}`,
+    sparse: true,
+  }));
 }
 
 /** "2020–2024" over the small lines. */
 export function lineColumns({ line }: ReportYears): TableColumnWords[] {
-  return line ? [{ ...worded(capital(spanOf(line))), name: "line" }] : [];
+  return line ? [{ ...worded(capital(spanOf(line))), name: "line", sparse: true }] : [];
 }
 
 /** An indicator's values in earlier periods, as written; nothing when there is no total. */
