@@ -256,13 +256,11 @@ const PARTICIPLES: readonly (readonly [one: readonly string[], several: string, 
   [["klart", "klar"], "klara", true],
 ];
 
+/** The words that may stand before a participle: how much of it is so ("i hög grad uppfyllt", "till stor del genomfört"). */
+const HOW_MUCH =
+  "delvis helt i till hög låg lägre stor större stort viss liten mindre mycket väl grad del sett huvudsak";
 /** What may stand before a participle, as it is told after "är". */
-const BEFORE = new Map([
-  ["delvis", "delvis"],
-  ["helt", "helt"],
-  ["ej", "inte"],
-  ["inte", "inte"],
-]);
+const BEFORE = new Map([...HOW_MUCH.split(" ").map((word) => [word, word] as const), ["ej", "inte"], ["inte", "inte"]]);
 
 /** A participle as it is of several: "uppfyllt" has uppfyllda; undefined of other words. */
 const participleOfSeveral = (word: string): string | undefined =>
@@ -273,10 +271,15 @@ const participleOfSeveral = (word: string): string | undefined =>
 /** What a grade's words begin with that a count says already. */
 const OF_GOALS = ["målet är ", "målet "];
 
+/** A grade's words without those, in small letters. */
+function withoutGoal(label: string): string {
+  const lowered = label.toLowerCase();
+  return lowered.slice(OF_GOALS.find((one) => lowered.startsWith(one))?.length ?? 0);
+}
+
 /** A grade as it stands after a count: "3 uppfyllda", "1 uppnått" of "Målet uppnått"; other words as they are. */
 export function afterCount(label: string, count: number): string {
-  const lowered = label.toLowerCase();
-  const words = lowered.slice(OF_GOALS.find((one) => lowered.startsWith(one))?.length ?? 0).split(" ");
+  const words = withoutGoal(label).split(" ");
   const last = words.pop() ?? "";
   const several = participleOfSeveral(last);
   if (several === undefined || words.some((word) => !BEFORE.has(word))) return label;
@@ -285,7 +288,7 @@ export function afterCount(label: string, count: number): string {
 
 /** "är genomfört", "är genomförda" of a grade that is a participle in the gender of what it is of; undefined for others. */
 function asParticiple(label: string): Predicate | undefined {
-  const words = label.toLowerCase().split(" ");
+  const words = withoutGoal(label).split(" ");
   const last = words.pop() ?? "";
   const before = words.map((word) => BEFORE.get(word));
   const several = participleOfSeveral(last);

@@ -35,7 +35,7 @@ export interface NewPeriodInWords {
 export interface DecidedInWords extends Pick<DecidedRules, "sheet" | "kept"> {
   /** "Kontoret, egen styrmodell, Så bedömer vi, 2025-02-11". */
   about: string;
-  /** "Resultatmål: ● Uppnås · ○ Uppnås inte. Uppnås när målet är nått.", a level each. */
+  /** "Resultatmål: ● Uppnås · ○ Uppnås inte. Uppnås när målvärdet är nått.", a level each. */
   lines: string[];
 }
 

@@ -8,7 +8,7 @@ import type { ProposedRow } from "../assess/proposal/proposedRow";
 import { styrmodellOf } from "../assess/proposal/proposedStyrmodell";
 import { undecided } from "../domain/presets/undecided";
 import type { StatedMap } from "../domain/statedMap";
-import type { Styrmodell } from "../domain/styrmodell";
+import { ACCEPTED, type Styrmodell } from "../domain/styrmodell";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
@@ -130,7 +130,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const styrmodell = styrmodellOf(proposal, (row, index) => acceptedOf(row, index, { accept, also }), {
       name: "egen",
       title: title ?? [organisation, "egen styrmodell"].filter(Boolean).join(", "),
-      decision: `Så bedömer vi, ${wallClock(now).slice(0, 10)}`,
+      decision: `${ACCEPTED}${wallClock(now).slice(0, 10)}`,
     });
     const decided = decidedIn(book);
     if (accept === undefined || accept.length === 0)

@@ -98,6 +98,9 @@ export interface Styrmodell {
   parts: ReportPart[];
 }
 
+/** What a styrmodell says of its decision, before the day, that an office has accepted in *Så bedömer vi*. */
+export const ACCEPTED = "Så bedömer vi, ";
+
 /** What a styrmodell that nobody has decided says of its decision, on the sheet Styrmodell too. */
 export const NOT_DECIDED = "ej beslutad";
 

@@ -103,8 +103,8 @@ export function stepOf(scale: Scale | undefined, word: string): number | null {
 
 /** How a grading rule reads in a sentence. */
 const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
-  uppnått: () => "när målet är nått",
-  måluppfyllnad: (bound) => (bound === "0 %" ? "när mindre är nått" : `när minst ${bound} av målet är nått`),
+  uppnått: () => "när målvärdet är nått",
+  måluppfyllnad: (bound) => (bound === "0 %" ? "när mindre är nått" : `när minst ${bound} av målvärdet är nått`),
   "andel av vägen": (bound) => `när minst ${bound} av vägen från startvärdet till målet är tillryggalagd`,
   takt: (bound) => `när takten är minst ${bound} av den som behövs`,
   "årlig förändring": (bound) => `när den årliga förändringen är minst ${bound}`,
@@ -121,7 +121,7 @@ function boundOf(rule: RuleCondition): string {
 }
 
 /**
- * "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte" – without a full stop;
+ * "Uppnås när målvärdet är nått; Uppnås delvis när minst 90 % av målvärdet är nått; annars Uppnås inte" – without a full stop;
  * "" when there are no rules. `areQuoted`: the steps are, for within a sentence.
  */
 export function gradingSentence(rules: GradingRule[], scale: Scale | undefined, areQuoted = false): string {

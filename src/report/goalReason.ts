@@ -106,8 +106,7 @@ function isCountedAlready({ published, indicators, below, reason }: AssessedGoal
   const counts = metCounts(measures);
   const labels = labelCounts(measures);
   const graded = labels.reduce((sum, [, count]) => sum + count, 0);
-  // Of two steps the second is on the rest of them.
-  if (labels.length <= 2 && graded === counts.all && reason === countedMeasures({ ...counts, labels })) return true;
+  if (graded === counts.all && reason === countedMeasures({ ...counts, labels })) return true;
   return counts.met + counts.missed === counts.all && reason === countedMeasures(counts);
 }
 

@@ -5,6 +5,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/as
 import type { Judge } from "../domain/plan";
 import { type Scale, stepText } from "../domain/scale";
 import {
+  ACCEPTED,
   distinctLevels,
   isUndecided,
   type Level,
@@ -42,9 +43,13 @@ export const personDecides = (styrmodell: Styrmodell, level: LevelName, period: 
 const isCountedLevel = (styrmodell: Styrmodell, level: LevelName, period: string): boolean =>
   levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "antal") ?? false;
 
-/** Which styrmodell judges, and what its sheet says of who decided it and when. */
-const modelSentence = (styrmodell: Styrmodell): string =>
-  `Styrmodell: ${styrmodell.title}${styrmodell.decision && !isUndecided(styrmodell) ? ` (${styrmodell.decision})` : ""}.`;
+/** Which styrmodell judges, and what its sheet says of who decided it and when; of the office's own, the day. */
+function modelSentence(styrmodell: Styrmodell): string {
+  const { title, decision = "" } = styrmodell;
+  const named = title.toLowerCase().includes("styrmodell") ? capital(title) : `Styrmodell: ${title}`;
+  const told = decision.startsWith(ACCEPTED) ? `fastställd ${decision.slice(ACCEPTED.length)}` : decision;
+  return `${named}${told && !isUndecided(styrmodell) ? ` (${told})` : ""}.`;
+}
 
 /** Whose grade counts, first first, and what holds without any, by how a level is judged (docs/regler.md §7). */
 const ORDERS = {

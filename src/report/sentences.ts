@@ -104,12 +104,16 @@ const andOlder = (older: number, measured: number): string =>
     : `${measured === 0 ? "," : " och"} ${inWords(older)} på ${older === 1 ? "ett äldre värde" : "äldre värden"}`;
 const noneOr = (count: number): string => (count === 0 ? "inget" : inWords(count));
 
-/** "huvudområdet", "de fem målen", "de fyra övergripande målen"; "5 huvuduppgifter" for a level without a known definite form. */
-function theOf(level: string, count: number): string {
+/**
+ * "huvudområdet", "de fem målen", "de fyra övergripande målen"; "5 huvuduppgifter" for a level without a known definite
+ * form. `isCounted`: how many they are stands beside it: "målen", "de övergripande målen", "huvuduppgifter".
+ */
+function theOf(level: string, count: number, isCounted = false): string {
   const { the, theMany, many } = nounsOf([level]);
   if (count === 1 || the === level) return the || level;
   const named = withoutPlace(many);
   const adjectives = named.slice(0, named.lastIndexOf(" ") + 1);
+  if (isCounted) return theMany ? `${adjectives && `de ${adjectives}`}${theMany}` : many;
   return theMany ? `de ${inWords(count)} ${adjectives}${theMany}` : `${count} ${many}`;
 }
 
@@ -253,13 +257,17 @@ export const SAY = {
   ),
   barsOfLevels: template(
     (levels: { level: string; count: number }[]) =>
-      `Staplarna visar ${andList(levels.map(({ level, count }) => theOf(level, count)))}.`,
+      `Staplarna visar ${andList(levels.map(({ level, count }) => theOf(level, count, true)))}.`,
     [
       { level: "mätetal", count: 7 },
       { level: "indikator", count: 6 },
     ],
   ),
-  barOfLevel: template((level: string, count: number) => `Stapeln visar ${theOf(level, count)}.`, "resultatmål", 5),
+  barOfLevel: template(
+    (level: string, count: number) => `Stapeln visar ${theOf(level, count, true)}.`,
+    "resultatmål",
+    5,
+  ),
   /** In the words of the auditors' own statement (kommunallagen 12 kap. 2 §). */
   compatible: template(
     (group: string, how: string) => `${group}: resultatet ${how}.`,
@@ -657,12 +665,12 @@ export const SAY = {
     5,
     GOALS,
   ),
+  /** How many they are is in the opening's counts. */
   elsewhere: template(
-    (levels: string[]) => {
-      return levels.length === 1
+    (levels: string[]) =>
+      levels.length === 1
         ? `${ofEachLevel(levels)} på lägre nivå redovisas under sitt område.`
-        : `${ofEachLevel(levels)} på lägre nivå redovisas under sina områden.`;
-    },
+        : `${capital(nounsOf(levels).many)} på lägre nivå redovisas under sina områden.`,
     ["nämndmål", "nämndmål", "nämndmål"],
   ),
   withoutGoal: template(
@@ -727,7 +735,7 @@ export const SAY = {
   /** Of measures, as a clause after their level's name. */
   printedFirst: template(
     (rules: string) => `verksamhetens bedömning gäller, och där den saknas ${rules}`,
-    "”Uppnås” när målet är nått; annars ”Uppnås inte”",
+    "”Uppnås” när målvärdet är nått; annars ”Uppnås inte”",
   ),
   /** The same of the judgements that there are. */
   whoJudged: template(

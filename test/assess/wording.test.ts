@@ -54,7 +54,10 @@ test.each([
   ["Uppfyllt", "är uppfyllt", "är uppfyllda"],
   ["Avslutad", "är avslutad", "är avslutade"],
   ["Klar", "är klar", "är klara"],
-  ["Målet är uppfyllt", "har bedömningen ”Målet är uppfyllt”", "har bedömningen ”Målet är uppfyllt”"],
+  ["Målet är uppfyllt", "är uppfyllt", "är uppfyllda"],
+  ["I hög grad uppfyllt", "är i hög grad uppfyllt", "är i hög grad uppfyllda"],
+  ["Till stor del genomförd", "är till stor del genomförd", "är till stor del genomförda"],
+  ["Kvalitén uppnås", "har bedömningen ”Kvalitén uppnås”", "har bedömningen ”Kvalitén uppnås”"],
   ["Nästan klar", "har bedömningen ”Nästan klar”", "har bedömningen ”Nästan klar”"],
   ["Grön", "har bedömningen ”Grön”", "har bedömningen ”Grön”"],
 ])("the grade %s is told of one as ”%s” and of several as ”%s”", (label, one, several) => {

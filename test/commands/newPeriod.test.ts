@@ -533,7 +533,9 @@ describe("Så bedömer vi at a new period", () => {
     expect(rules).toMatchObject({ sheet: "Styrmodell", decision: "Så bedömer vi, 2024-02-11", kept: false });
     const { about, lines } = decidedInWords(rules!);
     expect(about).toBe("Måltavlans standard, Så bedömer vi, 2024-02-11");
-    expect(lines[0]).toMatch(/^Övriga nivåer: ● Uppnås · ◐ Uppnås delvis · ○ Uppnås inte\. Uppnås när målet är nått/);
+    expect(lines[0]).toMatch(
+      /^Övriga nivåer: ● Uppnås · ◐ Uppnås delvis · ○ Uppnås inte\. Uppnås när målvärdet är nått/,
+    );
     expect(decisionOf(here)).toBe("Så bedömer vi, 2024-02-11");
   });
 

@@ -285,7 +285,7 @@ describe("what the law asks", () => {
   test("how the goals are judged: the styrmodell, a rule per level, whose judgement is published", async () => {
     const text = (await stated()).find((one) => one.startsWith("Styrmodell: "))!;
     expect(text).toMatch(
-      /^Styrmodell: Måltavlans standard\. Indikator: Uppnås när målet är nått; .* Mål: den bedömning som mer än hälften har avgör, .* Den samlade/,
+      /^Styrmodell: Måltavlans standard\. Indikator: Uppnås när målvärdet är nått; .* Mål: den bedömning som mer än hälften har avgör, .* Den samlade/,
     );
   });
 });

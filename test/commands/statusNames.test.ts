@@ -94,7 +94,7 @@ it("a styrmodell in words says each level with its steps and rules", () => {
   expect(rulesInWords(lindesberg).find(({ level }) => level === "kvalitetsfaktor")).toEqual({
     level: "kvalitetsfaktor",
     scale: ["● Kvalitén uppnås", "◐ Kvalitén är på väg att uppnås", "○ Kvalitén är på väg att inte uppnås"],
-    measured: "Kvalitén uppnås när målet är nått",
+    measured: "Kvalitén uppnås när målvärdet är nått",
     rollup: "samlad bedömning",
   });
 });

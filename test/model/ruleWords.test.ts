@@ -86,7 +86,7 @@ test("numbers are Swedish both ways", () => {
 describe("the rules in a sentence", () => {
   test("of what is measured", () => {
     expect(gradingSentence(standard.levels[0]!.grading, scale)).toBe(
-      "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte",
+      "Uppnås när målvärdet är nått; Uppnås delvis när minst 90 % av målvärdet är nått; annars Uppnås inte",
     );
     expect(gradingSentence([], scale)).toBe("");
   });

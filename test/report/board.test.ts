@@ -20,6 +20,7 @@ import { boardBlocks } from "../../src/report/board/boardBlocks";
 import { boardPages, sheetPoints } from "../../src/report/board/pages";
 import { shownOf, statusColumns } from "../../src/report/statusColumns";
 import { reportOf } from "./annual/kit";
+import { textOf } from "../../src/report/annual/goals";
 
 const inArea = (goals: ReturnType<typeof goalOf>[], more: object = {}) => ({
   ...assessed,
@@ -389,7 +390,7 @@ test("a long list of goals without areas shows those to decide on, worst first, 
 
 test.each([
   [3, 12, "12 mål till redovisas under sina områden.", "Mål 1"],
-  [7, 7, "56 mål på lägre nivå redovisas under sina områden.", "Område 1"],
+  [7, 7, "Mål på lägre nivå redovisas under sina områden.", "Område 1"],
 ])("of %i areas with eight goals each the page has %i rows", (count, rows, rest, first) => {
   const areas = Array.from({ length: count }, (_, area) => ({
     node: { ...welfare.node, id: `område:${area}`, title: `Område ${area + 1}`, number: undefined },
@@ -425,7 +426,8 @@ const boardWith = (count: number) => boardOf({ assessed: planWith(count), change
 test("what the first page has no room for is on the next, area by area, and a sentence says so", () => {
   const plan = planWith(12);
   const board = boardWith(12);
-  const { first, next, note } = boardPages(board, plan, heightsOf(board), { room: 100, note: 15 });
+  const { first: parts, next, note } = boardPages(board, plan, heightsOf(board), { room: 100, note: 15 });
+  const first = parts.flatMap(({ rows }) => rows);
   const shown = [...first, ...next.flatMap(({ rows }) => rows)];
   expect(first.length).toBeGreaterThan(3);
   expect(first.length).toBeLessThan(12);
@@ -497,3 +499,42 @@ test("numbers that each nämnd has given its own goals are left out where the go
   expect(named("1", "2", "1")).toEqual(["Trygghet c", "Trygghet b", "Trygghet a"]);
   expect(named("1", "2", "3")).toEqual(["3 Trygghet c", "2 Trygghet b", "1 Trygghet a"]);
 });
+
+const COUNCIL = `
+  KF-mål       | Nämndmål    | Mått    | Målvärde 2024 | Utfall 2024
+  Trygga barn  | Alla läser  | Läsare  | minst 90      | 95
+  Trygga barn  | Alla räknar | Räknare | minst 90      | 40
+  Rena sjöar   | Fler bad    | Bad     | minst 5       | 6
+`;
+
+test("the council's goals and the nämnder's stand apart, each worst first, under what they are called", () => {
+  const plan = assess(recognised(sheet("Mål", COUNCIL)), standard);
+  const table = boardBlocks(boardOf({ assessed: plan, changes: null, entries: [] }), plan, []).find(
+    (block) => block.kind === "table",
+  );
+  const first =
+    table?.kind === "table" ? table.rows.map(({ kind, cells: [cell] }) => [kind, textOf(cell ?? null)]) : [];
+  expect(first).toEqual([
+    ["group", "KF-mål"],
+    ["row", "Trygga barn"],
+    ["row", "Rena sjöar"],
+    ["group", "Nämndmål"],
+    ["row", "Alla räknar"],
+    ["row", "Alla läser"],
+    ["row", "Fler bad"],
+  ]);
+});
+
+test("the headings of levels take room on a page: fewer rows are on the first", () => {
+  const plan = assess(recognised(sheet("Mål", COUNCIL)), standard);
+  const board = boardOf({ assessed: plan, changes: null, entries: [] });
+  const heights = board.rows.map(() => 10);
+  const rowsIn = (room: number): number =>
+    boardPages(board, plan, heights, { room, note: 0 }).first.reduce((sum, { rows }) => sum + rows.length, 0);
+  expect([rowsIn(70), rowsIn(69), rowsIn(40)]).toEqual([5, 4, 2]);
+});
+
+test("goals of one level have no heading over them", () =>
+  expect(
+    rowsOf(inArea([goalOf(node("mål", "A"), s(0), ""), goalOf(node("mål", "B"), s(2), "")])).map(({ part }) => part),
+  ).toEqual(["", ""]));

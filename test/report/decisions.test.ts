@@ -2,6 +2,9 @@ import type { AssessedGoal, AssessedPlan } from "../../src/domain/assessment";
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import { awaits, decisionsOf } from "../../src/report/board/decisions";
+import { assess } from "../../src/assess/assess";
+import { withMeasuresAlone } from "../../src/report/measuresAlone";
+import { read, sheet } from "../recognise/kit";
 import { assessed, goal, measure, node, state, step } from "./plan";
 
 const s = (index: number) => step(standard, "mål", index);
@@ -141,4 +144,15 @@ test("what is left of earlier years' deficits is to be decided on, also in a yea
   ]);
   expect(decided([], { owedEarlier: "3,1 mnkr", isRestoringDecided: true })).toEqual([]);
   expect(decided([], { owedEarlier: "" })).toEqual([]);
+});
+
+test("a measure alone is named without the unit that follows its name", () => {
+  const drawing = `
+    Indikator                             | Målvärde   | Utfall 2024
+    Andel brukare som är nöjda, %         | minst 90 % | 60 %
+    Antal hushåll                         | högst 5    | 4`;
+  const plan = withMeasuresAlone(assess(read(sheet("Mål", drawing)), standard));
+  expect(decisionsOf({ assessed: plan, changes: null, entries: [], isFinal: true })).toEqual([
+    "Åtgärder för ”Andel brukare som är nöjda”.",
+  ]);
 });

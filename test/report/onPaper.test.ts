@@ -1,6 +1,8 @@
 import { SAMPLES } from "../../samples/samples";
 import { indicatorReason, statedReason } from "../../src/report/goalReason";
 import { assess } from "../../src/assess/assess";
+import { countedGrade, countedMeasures, labelCounts, metCounts } from "../../src/assess/metCounts";
+import type { AssessedGoal } from "../../src/domain/assessment";
 import { nounsOf } from "../../src/assess/wording";
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
@@ -25,7 +27,7 @@ import { formatAt, type Sheet, newBook } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
 import { reportOf } from "./annual/kit";
 import { grid } from "./grid";
-import { assessed, goal, node, state, step } from "./plan";
+import { assessed, goal, measure, node, state, step } from "./plan";
 import { dear, inTurn } from "../whole";
 
 const s = (index: number) => step(standard, "mål", index);
@@ -611,4 +613,24 @@ test("every table of a report fills the page", async () => {
     // 756.9 points across A4 on its side inside the margins.
     expect([name, pixels * 0.75 > 750]).toEqual([name, printed.length > 1]);
   }
+});
+
+test("in place of a grade the counts of three steps stand once, and the reason does not count them again", () => {
+  const of = (...steps: (0 | 1 | 2 | null)[]): AssessedGoal => {
+    const indicators = steps.map((one, at) =>
+      measure({
+        title: `Mått ${at}`,
+        target: "minst 80 %",
+        values: [70],
+        grade: one === null ? state("Ej bedömd") : step(standard, "mål", one),
+        reason: "",
+      }),
+    );
+    const counts = { ...metCounts(indicators), labels: labelCounts(indicators) };
+    const reason = countedMeasures(counts);
+    return { ...goal(node("mål", "Trygghet"), countedGrade(counts)!, reason, { indicators }) };
+  };
+  expect(statedReason(of(0, 1, 2))).toBe("");
+  // How many there are no grades of stands in the reason alone.
+  expect(statedReason(of(0, 1, 2, null))).toContain("1 är inte bedömd");
 });

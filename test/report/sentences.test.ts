@@ -8,13 +8,14 @@ import { dear } from "../whole";
 import { reasonsIn } from "../../src/report/goalReason";
 import { SENTENCES } from "../../src/assess/sentences";
 import { afterCount } from "../../src/assess/wording";
+import { countedLabel } from "../../src/domain/shapes";
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { basisLegend, basisSentence } from "../../src/report/basisSentence";
 import { countSentence } from "../../src/report/countSentence";
 import { indicatorsIn, type AssessedGoal } from "../../src/domain/assessment";
-import { methodSentences, ruleSentences } from "../../src/report/method";
+import { methodSentences, planMethod, ruleSentences } from "../../src/report/method";
 import { statusSheets } from "../../src/report/status";
 import { book, sheet } from "../recognise/kit";
 import { reportOf } from "./annual/kit";
@@ -55,7 +56,7 @@ test.each([
   [
     ["aktivitet", "aktivitet"],
     "Ytterligare 2 aktiviteter redovisas därefter, område för område.",
-    "2 aktiviteter på lägre nivå redovisas under sina områden.",
+    "Aktiviteter på lägre nivå redovisas under sina områden.",
   ],
 ])("one and several that stand elsewhere: %j", (levels, later, below) => {
   expect(SAY.onNextPage(levels)).toBe(later);
@@ -82,7 +83,7 @@ test("the bar of a status sheet shows one level alone, and says which", () => {
   const made = statusSheets(read(levels), CONTEXT).find(({ name }) => name === "Skola")!;
   const [chart] = made.charts;
   expect(chart!.series.map(({ cached }) => cached).flat()).toEqual([2, 0, 1, 0]);
-  expect(made.values.flat()).toContain("Stapeln visar de tre nämndmålen.");
+  expect(made.values.flat()).toContain("Stapeln visar nämndmålen.");
 });
 
 test("a grade after a count agrees with it, without the word for what is counted", () => {
@@ -91,9 +92,28 @@ test("a grade after a count agrees with it, without the word for what is counted
   for (const kept of ["Grön", "Uppnås delvis", "Når målvärdet", "Pågår"]) expect(afterCount(kept, 3)).toBe(kept);
 });
 
+test.each([
+  ["Uppnås delvis", "3 uppnås delvis"],
+  ["Y", "3 Y"],
+  ["Kvalitén är på väg att uppnås", "Kvalitén är på väg att uppnås: 3"],
+  ["Grunduppdraget uppnås", "Grunduppdraget uppnås: 3"],
+  ["Delvis", "3 delvis"],
+])("three of ”%s” are told as ”%s”", (label, told) => expect(countedLabel(3, label)).toBe(told));
+
+test("the day on which an office has settled its own styrmodell is told, and not where in the pane", () => {
+  const decided = (title: string, decision: string): string =>
+    planMethod({ ...read(levels), styrmodell: { ...standard, title, decision } }, true);
+  expect(decided("Provstads kommun, egen styrmodell", "Så bedömer vi, 2025-02-11")).toMatch(
+    /^Provstads kommun, egen styrmodell \(fastställd 2025-02-11\)\. /,
+  );
+  expect(decided("Provstads modell", "Kommunfullmäktige 2024-06-17 § 80")).toMatch(
+    /^Styrmodell: Provstads modell \(Kommunfullmäktige 2024-06-17 § 80\)\. /,
+  );
+});
+
 test("a level of several words keeps its adjective", () => {
-  expect(SAY.barOfLevel("övergripande mål", 4)).toBe("Stapeln visar de fyra övergripande målen.");
-  expect(SAY.barOfLevel("strategiskt mål", 3)).toBe("Stapeln visar de tre strategiska målen.");
+  expect(SAY.barOfLevel("övergripande mål", 4)).toBe("Stapeln visar de övergripande målen.");
+  expect(SAY.barOfLevel("strategiskt mål", 3)).toBe("Stapeln visar de strategiska målen.");
   expect(SAY.barOfLevel("nämndens mål", 5)).toBe("Stapeln visar nämndens mål.");
 });
 

@@ -838,7 +838,7 @@ describe("Styrmodell", () => {
     await fold("Styrmodell");
     await choose("Bedöm enligt", "Måltavlans standard");
     expect(textOf(section("Styrmodell"))).toContain(
-      "Det som mäts: Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte.",
+      "Det som mäts: Uppnås när målvärdet är nått; Uppnås delvis när minst 90 % av målvärdet är nått; annars Uppnås inte.",
     );
     await choose("Bedöm enligt", "Mariestads kommun 2020–2022 + 2023");
     expect(statusText()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");

@@ -82,7 +82,7 @@ dear("shows the decided words and rules, and keeps them for the new period in on
   await until(/Nästa period är 2025/);
   const part = section("Ny period");
   expect(textOf(part)).toContain("Måltavlans standard, Så bedömer vi, 2024-02-11.");
-  expect(textOf(part)).toContain("Uppnås när målet är nått");
+  expect(textOf(part)).toContain("Uppnås när målvärdet är nått");
   expect(within(part).getByRole("button", { name: "Styrmodell, visa bladet" })).toBeTruthy();
   expect(await broken()).toEqual([]);
   await press("Behåll för 2025");

@@ -100,6 +100,13 @@ const rowOf = (
   more: Partial<TableRowWords>,
 ): TableRowWords => ({ kind: "row", cells: columns.map(({ name = "" }) => cells[name] ?? null), ...more });
 
+/** Whether a measure's outcome is of an earlier period that has a column of its own, and judges nothing. */
+const isOfEarlier = ({ earlier }: ReportYears, { outcome, verdict }: AssessedIndicator): boolean =>
+  outcome !== undefined &&
+  outcome.group === undefined &&
+  earlier.includes(outcome.period) &&
+  verdict.grade?.kind !== "step";
+
 /** Cells of the measure: target, outcomes by period, the small line. */
 function measuredCells(
   { input, years }: Pick<GoalRows, "input" | "years">,
@@ -108,7 +115,7 @@ function measuredCells(
   const earlier = earlierContents(years, indicator);
   return {
     target: targetContent(input, indicator),
-    outcome: outcomeContent(input, indicator),
+    outcome: isOfEarlier(years, indicator) ? null : outcomeContent(input, indicator),
     forecast: forecastContent(input, indicator),
     ...Object.fromEntries(earlierColumns(years).map(({ name = "" }, at) => [name, earlier[at] ?? null])),
     line: lineContent(years, indicator),
@@ -218,6 +225,15 @@ function assessmentOf({ assessed, entries, isFinal }: ReportInput, area: Assesse
   return text === "" ? [] : [{ kind: "text", look: "body", id, text }];
 }
 
+/** Whether a goal is the area itself, and nothing is said of it but how its measures are counted, as the text above does. */
+const isSaidAbove = (input: ReportInput, { node }: AssessedArea, goal: AssessedGoal): boolean =>
+  goal.node.id === node.id &&
+  (goal.unjudged === true ||
+    (goal.published.kind === "state" &&
+      goal.published.counted === true &&
+      goal.indicators.length === 0 &&
+      reasonContent(input, goal) === null));
+
 /**
  * A table per area with everything judged in it: goals with their indicators, targets, outcomes of some years, grades,
  * judges and reasons. A goal of several areas is listed under the first, and the others refer to it.
@@ -233,7 +249,7 @@ export function areaGoals(input: ReportInput): Block[] {
   return [
     ...areas.flatMap((area): Block[] => {
       if (isProcess(area)) return [];
-      const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id) && !elsewhere(goal));
+      const goals = area.goals.filter((goal) => !isSaidAbove(input, area, goal) && !elsewhere(goal));
       if (goals.length + area.indicators.length === 0) return [];
       const shared: GoalRows = { input, years, columns, area, tags: (goal) => tagsOf(area, goal) };
       const rows = [

@@ -3,7 +3,7 @@ import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
 import { countedMeasures, measureNoun, measuresUnder, metCounts } from "../../assess/metCounts";
-import { nounsOf, predicateFor } from "../../assess/wording";
+import { nounsOf, predicateFor, severalOf } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
@@ -11,7 +11,15 @@ import { isUndecided } from "../../domain/styrmodell";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
 import { capital, shortened, stopped, withoutStop, writtenSentences } from "../../interpret/text/text";
-import { countable, distinctGoals, distinctIndicators, hasOutcome, unreadColumns } from "../counted";
+import {
+  countable,
+  countedLevels,
+  distinctGoals,
+  distinctIndicators,
+  hasOutcome,
+  levelCalled,
+  unreadColumns,
+} from "../counted";
 import { aimText, targetText } from "../figure";
 import { basisMark, besideGrade, distanceIn, heldByPrint, measuredByItself, reasonsIn } from "../goalReason";
 import { gathered, gradeParts } from "../gathered";
@@ -38,6 +46,8 @@ import { awaits, decisionsOf, judgedForDecisions } from "./decisions";
 /** A goal on the måltavla. */
 export interface BoardRow {
   goal: AssessedGoal;
+  /** The level that it is listed under, as a heading; "" where all rows are of one. */
+  part: string;
   name: string;
   owner: string;
   /** Null: nobody judges it; `gathered` has the grades of its children. */
@@ -457,6 +467,7 @@ function rowOf(input: BoardInput, goal: AssessedGoal, indicator: AssessedIndicat
   };
   return {
     goal,
+    part: "",
     name: goal.node.title === NO_AREA.title ? "Övriga mål" : nameOf(goal.node),
     owner: answerableFor(goal),
     grade: goal.unjudged ? null : goal.published,
@@ -537,7 +548,7 @@ export function boardOf(given: BoardInput): Board {
     .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), step: stepOf(row), worse: worse(row) }))
     .sort((a, b) => a.order - b.order || b.step - a.step || b.worse - a.worse || a.at - b.at)
     .map(({ row }) => row);
-  const ordered = isAsInWorkbook ? rows : byGrade;
+  const ordered = byLevel(isAsInWorkbook ? rows : byGrade, assessed);
   const isExpected = areForecasts(ordered);
   const noun = countedNoun(counted);
   return {
@@ -557,6 +568,25 @@ export function boardOf(given: BoardInput): Board {
     legend: legendOf(input, rows),
   };
 }
+
+/** Whose levels are told apart at most: with more, there are nearly as many headings as rows. */
+const MOST_LEVELS = 4;
+
+/** The rows under their levels, in the order of the plan, where goals of several are listed: the council's, the nämnder's. */
+function byLevel(rows: BoardRow[], plan: AssessedPlan): BoardRow[] {
+  const shown = new Set(rows.map(({ goal: { node } }) => node.level));
+  const levels = countedLevels(plan).filter((level) => shown.has(level));
+  const areAll = levels.length === shown.size && rows.every(({ goal }) => !goal.unjudged);
+  if (!areAll || levels.length < 2 || levels.length > MOST_LEVELS) return rows;
+  return levels.flatMap((level) =>
+    rows
+      .filter(({ goal: { node } }) => node.level === level)
+      .map((row, _, { length }) => ({ ...row, part: headingOf(levelCalled(plan, level), length) })),
+  );
+}
+
+/** What goals of a level are called over them. */
+const headingOf = (level: string, count: number): string => capital(count === 1 ? level : severalOf(level));
 
 /** Whether nobody has said where on its scale a grade stands. */
 const isUnordered = (grade: Grade): boolean =>

@@ -178,7 +178,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     ...barsOf(board).map((one) => barBlock({ ...one, noun })),
     ...textBlock("note", notes),
     ...decisionBlocks(board),
-    table(`${capital(noun.theMany)}, ${orderOf(board, assessed)}`, [{ area: "", rows: first }]),
+    table(`${capital(noun.theMany)}, ${orderOf(board, assessed)}`, first),
     ...(next.length > 0 ? others : []),
   ];
 }

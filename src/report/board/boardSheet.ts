@@ -1,6 +1,6 @@
 import { andList } from "../../domain/listed";
 import { sumOf } from "../../domain/sum";
-import { afterNumber } from "../../domain/shapes";
+import { countedLabel } from "../../domain/shapes";
 import type { AssessedPlan } from "../../domain/assessment";
 import { bound } from "../../interpret/number/unit";
 import { capital, stopped } from "../../interpret/text/text";
@@ -161,7 +161,7 @@ function underBars(board: Board, characters: number): string {
     const least = leastPrinted(characters, all, Math.max(...counts));
     const noun = barNoun({ ...of, noun: board.noun });
     return bar.flatMap(({ tally, count }) =>
-      count > 0 && count < least ? [`${count} ${afterNumber(labelFor(tally, count, noun))}`] : [],
+      count > 0 && count < least ? [countedLabel(count, labelFor(tally, count, noun))] : [],
     );
   });
   return [stopped(andList(small)), barsWords(board), board.coverage, board.basis].filter(Boolean).join(" ");
@@ -225,7 +225,7 @@ function goalTables(
     note: below ? 0 : noted,
   });
   starts.push(page.row);
-  writeTable(section, tableOf([{ area: "", rows: first }]));
+  writeTable(section, tableOf(first));
   const rest = [board.rest, note, board.legend].filter(Boolean).join(" ");
   if (rest) page.across({ value: rest, look: LOOK.muted }, 0, last, PADDING);
   if (next.length === 0) return [];

@@ -12,13 +12,14 @@ import { areInOwnWords, calledByLabels } from "../../assess/ownWords";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import type { NamedGoals } from "../sentences";
-import { decidingMeasure, valueText } from "./measure";
+import { decidingMeasure, measureName, valueText } from "./measure";
 import type { BoardInput } from "./boardInput";
 
 /** How many goals a sentence names. */
 const NAMED = 3;
 
-const quoted = ({ node }: AssessedGoal): string => quotedTitle(node.title);
+const quoted = (goal: AssessedGoal): string =>
+  quotedTitle(isMeasureAlone(goal) ? measureName(goal.node.title) : goal.node.title);
 const named = (goals: AssessedGoal[]): NamedGoals => ({
   names: goals.map(quoted),
   levels: goals.map(({ node }) => node.level),

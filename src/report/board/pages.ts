@@ -9,7 +9,8 @@ import type { LaidColumn } from "./boardWidths";
 
 /** The måltavla on paper: how many rows the first page has room for, and the next page, area by area. */
 interface BoardPages {
-  first: BoardRow[];
+  /** By level, where there are several; `area`: the heading of a level. */
+  first: { area: string; rows: BoardRow[] }[];
   /** None where the first page has room for all. `area`: "" where its own goal heads the rows. */
   next: { area: string; rows: BoardRow[] }[];
   /** Where the remaining goals are; "" without any. */
@@ -28,6 +29,10 @@ export const sheetPoints =
       })),
       padding,
     );
+
+/** The heights of rows with the headings above some of them, each a line. */
+const withHeadings = (rows: readonly BoardRow[], heights: number[]): number[] =>
+  rows.map(({ part }, at) => (heights[at] ?? 0) + (part === (rows[at - 1]?.part ?? "") ? 0 : Math.min(...heights)));
 
 /** How many rows there is room for, in points. */
 function fitting(heights: number[], room: number): number {
@@ -54,18 +59,19 @@ export function boardPages(
   heights: number[],
   { room, note }: { room: number; note: number },
 ): BoardPages {
-  const all = fitting(heights, room);
-  const at = all === rows.length ? all : fitting(heights, room - note);
+  const headed = withHeadings(rows, heights);
+  const all = fitting(headed, room);
+  const at = all === rows.length ? all : fitting(headed, room - note);
   const others = rows.slice(at);
   const homes = homesIn(areas);
-  const next = [...grouped(others, ({ goal }) => homes.get(goal.node.id))].map(([area, rows]) => {
+  const parts = [...grouped(others, ({ goal }) => homes.get(goal.node.id))].map(([area, rows]) => {
     const [own, rest] = [true, false].map((is) => rows.filter(({ goal }) => (goal.node.id === area?.node.id) === is));
     // A goal that is the area itself heads it.
     return { area: area && own?.length === 0 ? nameOf(area.node) : "", rows: [...(own ?? []), ...(rest ?? [])] };
   });
   return {
-    first: rows.slice(0, at),
-    next,
+    first: [...grouped(rows.slice(0, at), ({ part }) => part)].map(([area, some]) => ({ area, rows: some })),
+    next: parts.length > 1 ? parts : parts.map((one) => ({ ...one, area: "" })),
     note: others.length > 0 ? SAY.onNextPage(others.map(({ goal }) => goal.node.level)) : "",
   };
 }

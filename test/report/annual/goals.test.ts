@@ -1,7 +1,8 @@
 import { assess } from "../../../src/assess/assess";
 import { standard } from "../../../src/domain/presets/standard";
+import { undecided } from "../../../src/domain/presets/undecided";
 import { boardOf } from "../../../src/report/board/board";
-import { areaGoals } from "../../../src/report/annual/goals";
+import { areaGoals, textOf } from "../../../src/report/annual/goals";
 import type { TableBlock } from "../../../src/sheet/document";
 import { read, sheet } from "../../recognise/kit";
 import { reportInput } from "../plan";
@@ -9,8 +10,9 @@ import { reportInput } from "../plan";
 const planOf = (drawing: string, period: string) => assess(read(sheet("Mål", drawing)), standard, { period });
 
 /** The headers and the rows of the table of goals, with plain spaces. */
-function tableOf(drawing: string, period: string, more: { isFinal?: boolean } = {}) {
-  const input = { ...reportInput(planOf(drawing, period)), ...more };
+function tableOf(drawing: string, period: string, more: { isFinal?: boolean } = {}, styrmodell = standard) {
+  const plan = assess(read(sheet("Mål", drawing)), styrmodell, { period });
+  const input = { ...reportInput(plan), ...more };
   const table = areaGoals(input).find((one): one is TableBlock => one.kind === "table")!;
   return {
     headers: table.columns.map(({ header }) => header),
@@ -84,4 +86,33 @@ test("in a final a goal's row has the committees that judge it otherwise, by the
   const reasons = tableOf(judged, "2025", { isFinal: true }).rows.map((cells) => cells.at(-1));
   expect(reasons[0]).toContain("Annan bedömning har KS (”Uppnås”) och SN (”Uppnås inte”).");
   expect(reasons[1]).not.toContain("Annan bedömning");
+});
+
+const LATE = `
+  Mål          | Indikator | Utfall 2023 | Utfall 2024 | Mål 2024   | Kommentar
+  Trygg omsorg | Nöjda     | 64 %        |             | minst 70 % | Mäts i november.
+               | Trygga    | 71 %        | 75 %        | minst 70 % |
+`;
+
+test("an earlier value that judges nothing stands under its own year alone", () => {
+  const { headers, rows } = tableOf(LATE, "2024", {}, undecided);
+  const cells = (header: string): (string | undefined)[] => rows.slice(1).map((row) => row[headers.indexOf(header)]);
+  expect(cells("2023")).toEqual(["64 %", "71 %"]);
+  expect(cells("Utfall 2024")).toEqual(["", "75 %"]);
+});
+
+test("a goal that is its own area is not said again where only its measures are counted", () => {
+  const drawing = `
+    KF-mål      | Nämndmål    | Mått    | Målvärde 2024 | Utfall 2024
+    Trygga barn | Alla läser  | Läsare  | minst 90      | 95
+    Trygga barn | Alla räknar | Räknare | minst 90      | 40
+    Rena sjöar  | Fler bad    | Bad     | minst 5       | 6
+    Rena sjöar  | Fler fiskar | Fiskar  | minst 5       | 7`;
+  const titlesOf = (styrmodell: typeof standard): string[] =>
+    areaGoals(reportInput(assess(read(sheet("Mål", drawing)), styrmodell, { period: "2024" }))).flatMap((block) =>
+      block.kind === "table" ? block.rows.map(({ cells: [title] }) => textOf(title ?? null)) : [],
+    );
+  expect(titlesOf(undecided)).not.toContain("Samlad bedömning");
+  expect(titlesOf(undecided)).toEqual(expect.arrayContaining(["Alla läser", "– Läsare"]));
+  expect(titlesOf(standard)).toContain("Samlad bedömning");
 });
