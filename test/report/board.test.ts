@@ -534,6 +534,20 @@ test("the headings of levels take room on a page: fewer rows are on the first", 
   expect([rowsIn(70), rowsIn(69), rowsIn(40)]).toEqual([5, 4, 2]);
 });
 
+test("headings of levels take no page of their own: without room for them the goals are one list, worst first", () => {
+  const plan = assess(recognised(sheet("Mål", COUNCIL)), standard);
+  const board = boardOf({ assessed: plan, changes: null, entries: [] });
+  const laid = (most: number): string[] =>
+    onOnePage(board, ({ rows }) => {
+      const headings = new Set(rows.flatMap(({ part }) => part || [])).size;
+      return { rows, pages: rows.length + headings > most ? 2 : 1 };
+    }).rows.map(({ name }) => name);
+  expect(laid(7).slice(0, 2)).toEqual(["Trygga barn", "Rena sjöar"]);
+  expect(laid(5).slice(0, 2)).toEqual(["Trygga barn", "Alla räknar"]);
+  // Where neither has room for all, the levels are told.
+  expect(laid(4).slice(0, 2)).toEqual(["Trygga barn", "Rena sjöar"]);
+});
+
 test("goals of one level have no heading over them", () =>
   expect(
     rowsOf(inArea([goalOf(node("mål", "A"), s(0), ""), goalOf(node("mål", "B"), s(2), "")])).map(({ part }) => part),

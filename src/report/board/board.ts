@@ -87,6 +87,8 @@ export interface Board extends Bar {
   /** That of the small histories. */
   line: Line;
   rows: BoardRow[];
+  /** The same in one list, where they are listed by level. */
+  unparted?: BoardRow[];
   /** The rows are as in the workbook: of those with a grade nobody has said in which order the words stand. */
   isAsInWorkbook?: true;
   /** The goals without a row, in a sentence; "" when every goal has one. */
@@ -231,9 +233,17 @@ const shortRow = (row: BoardRow): BoardRow => ({
 
 /**
  * Fits a board on one page: in full; else with rows closer (`dense`); else with reasons for as many of the first goals
- * as there is room for and measure names for the rest, finally on one line.
+ * as there is room for and measure names for the rest, finally on one line; in one list where headings of levels would
+ * take a page more.
  */
 export function onOnePage<T extends { pages: number }>(board: Board, lay: (board: Board, dense: boolean) => T): T {
+  const laid = laidInOrder(board, lay);
+  if (laid.pages === 1 || !board.unparted) return laid;
+  const whole = laidInOrder({ ...board, rows: board.unparted }, lay);
+  return whole.pages < laid.pages ? whole : laid;
+}
+
+function laidInOrder<T extends { pages: number }>(board: Board, lay: (board: Board, dense: boolean) => T): T {
   const full = lay(board, false);
   if (full.pages === 1) return full;
   const closer = lay(board, true);
@@ -548,8 +558,9 @@ export function boardOf(given: BoardInput): Board {
     .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), step: stepOf(row), worse: worse(row) }))
     .sort((a, b) => a.order - b.order || b.step - a.step || b.worse - a.worse || a.at - b.at)
     .map(({ row }) => row);
-  const ordered = byLevel(isAsInWorkbook ? rows : byGrade, assessed);
-  const isExpected = areForecasts(ordered);
+  const isExpected = areForecasts(rows);
+  const list = (isAsInWorkbook ? rows : byGrade).map((row) => (isExpected ? unnamedForecast(row) : row));
+  const ordered = byLevel(list, assessed);
   const noun = countedNoun(counted);
   return {
     noun,
@@ -562,7 +573,8 @@ export function boardOf(given: BoardInput): Board {
     valueHeader: isExpected ? "Prognos" : "Utfall",
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     line,
-    rows: isExpected ? ordered.map(unnamedForecast) : ordered,
+    rows: ordered,
+    ...(ordered === list ? {} : { unparted: list }),
     ...(isAsInWorkbook ? { isAsInWorkbook } : {}),
     rest: leftOut(assessed, goals),
     legend: legendOf(input, rows),
