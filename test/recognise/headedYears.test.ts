@@ -127,6 +127,21 @@ describe("a forecast in the words of the scale", () => {
 
   it("for a year that the header has is that year's", () =>
     expect(roles(drawn("Prognos 2022"))).toContain("D grade 2022"));
+
+  it("for the whole year leaves the report the part of the year that its title and its sheet have", () =>
+    expect(
+      read(
+        sheet(
+          "Delår T2",
+          `
+    Delårsrapport 2025, tertial 2
+    Inriktningsmål          | Prognos helår | Kommentar
+    Barn får en god start   | Nås           | Språkinsatserna fortsätter.
+    Äldre lever tryggt      | Nås delvis    | Bemanningen är svår.
+    Fler kommer i arbete    | Nås inte      | Konjunkturen är svag.`,
+        ),
+      ).period,
+    ).toBe("2025 T2"));
 });
 
 test("years over women, men and total, and over two targets, in two rows that nothing is merged in", () => {

@@ -88,7 +88,11 @@ export const interimsIn = (tables: readonly Titled[]): string[] =>
   tables.flatMap(({ columns, around }) => (monthsTo(around) !== null && columns.some(isOfTable) ? [around] : []));
 
 const isOfTable = ({ role, reading, evidence }: Titled["columns"][number]): boolean =>
-  evidence.seen > 0 && ((role === "grade" && reading.period === undefined) || role === "forecast");
+  evidence.seen > 0 &&
+  ((role === "grade" && (reading.period === undefined || isForetold(reading))) || role === "forecast");
+
+/** Whether a header says that what stands under it is foretold: "Prognos helår" over grades. */
+const isForetold = ({ scores: { forecast = 0 } }: Titled["columns"][number]["reading"]): boolean => forecast > 0;
 
 /**
  * By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. A whole year's
