@@ -61,6 +61,16 @@ const parted = ({ texts, ...column }: SharedColumn): SharedColumn => ({
   texts: texts.map(({ text, bold = false }) => ({ text, bold })),
 });
 
+/** Whether columns of so much at least have room on a page, and those of long texts the part that is theirs. */
+function leavesRoom(columns: SharedColumn[], least: Least[], room: number, { size }: ColumnSet): boolean {
+  const isLong = ({ texts }: SharedColumn): boolean =>
+    texts.some(({ text, bold = false }) => textPoints(text, { size, bold }).usual > SHORT);
+  const pointsOf = (some: Least[]): number => sumOf(some.map(({ usual }) => usual));
+  const short = least.filter((_, at) => !isLong(columns[at]!));
+  const left = short.length < least.length ? (1 - TO_LONG) * room : room;
+  return pointsOf(least) <= room && pointsOf(short) <= left;
+}
+
 /** A column's texts, kept on one line where all are short and it is read by the line; a short header likewise. */
 export function keptWhole(headers: ColumnText[], texts: ColumnText[], { size }: ColumnSet): ColumnText[] {
   const isWithin = (most: number, { text, bold = false }: ColumnText): boolean =>
@@ -139,8 +149,10 @@ export function columnWidths(columns: SharedColumn[], room: number, set: ColumnS
   const shares = sumOf(columns.map(({ share }) => share));
   const wanted = columns.map(({ share }) => (room * share) / Math.max(shares, Number.EPSILON));
   const kept = columns.map((column) => leastOf(column, set));
-  const isRoom = sumOf(kept.map(({ usual }) => usual)) <= room;
-  const least = within(isRoom ? kept : columns.map((column) => leastOf(parted(column), set)), room);
+  const least = within(
+    leavesRoom(columns, kept, room, set) ? kept : columns.map((column) => leastOf(parted(column), set)),
+    room,
+  );
   const lacking = wanted.map((one, at) => Math.max(0, (least[at] ?? 0) - one));
   const spare = wanted.map((one, at) => Math.max(0, one - (least[at] ?? 0)));
   const taken = sumOf(lacking) / Math.max(sumOf(spare), Number.EPSILON);

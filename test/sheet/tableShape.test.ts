@@ -124,6 +124,21 @@ describe("widths", () => {
     expect(tableWidths(table("Mål", "minst 15 mnkr", []), 70)[1]).toBeLessThan(usual("minst 15 mnkr"));
   });
 
+  test("short texts are parted where they would leave a long one too little of the page", () => {
+    const beside = (count: number): number => {
+      const one: TableBlock = {
+        kind: "table",
+        name: "",
+        columns: Array.from({ length: count + 1 }, (_, at) => ({ header: `Rubrik ${at}`, side: "left" as const })),
+        rows: [{ kind: "row", cells: [words(LONG), ...Array.from({ length: count }, () => words("minst 15 mnkr"))] }],
+      };
+      return tableWidths(one, 300)[1]!;
+    };
+    const whole = textPoints("minst 15 mnkr", { size: TABLE_SET.size }).usual + TABLE_SET.sides;
+    expect(beside(2)).toBeGreaterThanOrEqual(whole);
+    expect(beside(4)).toBeLessThan(whole);
+  });
+
   test("where there is room for all, the shares are as they were meant", () => {
     expect(tableWidths(table("Utfall", "3"), 900)).toEqual([800, 100]);
   });
