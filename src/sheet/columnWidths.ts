@@ -71,11 +71,14 @@ function leavesRoom(columns: SharedColumn[], least: Least[], room: number, { siz
   return pointsOf(least) <= room && pointsOf(short) <= left;
 }
 
+/** Points of a grade or a target, which are read by the line: "○ Bedöms inte uppnås". A list of words may be longer. */
+const GRADE = 95;
+
 /** A column's texts, kept on one line where all are short and it is read by the line; a short header likewise. */
 export function keptWhole(headers: ColumnText[], texts: ColumnText[], { size }: ColumnSet): ColumnText[] {
   const isWithin = (most: number, { text, bold = false }: ColumnText): boolean =>
     textPoints(text, { size, bold }).usual <= most;
-  const whole = texts.every((one) => isWithin(SHORT, one));
+  const whole = texts.every((one) => isWithin(GRADE, one));
   return [
     ...headers.map((one) => ({ ...one, whole: isWithin(SHORT_HEADER, one) })),
     ...texts.map((one) => ({ ...one, whole })),
