@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../domain/problem";
 import type { CheckCode } from "../checkCodes";
 import type { AuditFacts, Finding } from "./facts";
-import { overYears } from "./averages";
+import { overYears } from "./longerGoals";
 import { missedAgain, uncommented } from "./deviations";
 import { movedBar } from "./bars";
 import { ungraded } from "./ungraded";
