@@ -11,6 +11,8 @@ test.each<[row: string, gives: string]>([
   ["Nöjda, % | minst 80 för både flickor och pojkar | 85", "one"],
   ["Nöjda för såväl kvinnor som män, % | minst 80 | 85", "one"],
   ["Närvaro, % | minst 80 i alla enheter | 85", "one"],
+  ["Närvaro, % | minst 80 på vart och ett av boendena | 85", "one"],
+  ["Närvaro, % | minst 80 i var och en av skolorna | 85", "one"],
   ["Närvaro, % | minst 80 (samtliga skolor) | 85", "one"],
   ["Friskvård på varje förvaltning, % | minst 80 | 85", "one"],
   ["Samtliga skolor ska nå minst 80 % behöriga | 80 % | 85 %", "one"],
