@@ -72,5 +72,15 @@ export const aimSaid = reader(OF_AIM, OPEN, aimTime);
 
 const ownCell = reader(BESIDE, OPEN_BESIDE, aimTimeBeside);
 
-/** The same of a note or a comment of the target's own cell, which need not name the target. */
-export const aimSaidBeside = fact((text): AimSaid | null => ownCell(text) ?? aimSaid(text));
+/** "Vilken ska vi rapportera mot?": whoever wrote it has not been told which target it is. */
+const ASKED_WHICH = looseGrammar(
+  "^ (vilken | vilket | vilka) …8 (mot | gäller | gälla | räknas | används | använda | rapportera | ha) [?] $",
+);
+
+function askedWhich(text: string): AimSaid | null {
+  const sentence = writtenSentences(text).find((one) => one.trimEnd().endsWith("?") && ASKED_WHICH.test(one));
+  return sentence === undefined ? null : { text: sentence, says: "open" };
+}
+
+/** The same of a note or a comment of the target's own cell, which need not name the target, or asks which it is. */
+export const aimSaidBeside = fact((text): AimSaid | null => ownCell(text) ?? aimSaid(text) ?? askedWhich(text));
