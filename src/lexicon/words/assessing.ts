@@ -94,7 +94,7 @@ export const ASSESSING = {
     sv · ^ {begun}, ^ är {begun}, ^ har {begun}`,
   /** A time or a delay that cannot be read exactly. */
   unclearTime: `
-    sv · *försen*, sen, sent, senare, efter, *årsskift*, *vecka*`,
+    sv · *försen*, sen, sent, senare, efter, *årsskift*, *vecka*, tas upp, ska tas, ska beslutas, ska antas, ska fastställas, väntas`,
   /** A part of a year that is not named. */
   someYear: `
     sv · jan*, feb*, mars*, april*, maj*, jun*, jul*, aug*, sep*, okt*, nov*, dec*, vår*, sommar*, höst*, vinter*`,
