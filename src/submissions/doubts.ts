@@ -55,7 +55,7 @@ export function olderThanTable(coming: Coming, logged: readonly Arrived[], perio
 }
 
 /** Whether a comment on a figure may say of what it is: it does not follow the figure into the table. */
-const limits = (note: string): boolean => remarkOn(note, "") !== undefined || mayLimit(note);
+const limits = (note: string): boolean => remarkOn(note, "") !== undefined || mayLimit(note, "");
 
 /** Why a cell may not be what the nämnd means for the row: it is struck through, said to be of something else, or stands for several rows. */
 export function doubtsOfCell(stated: Submitted, field: Field, { node, row }: Match, { matches }: Matching): string[] {

@@ -1,3 +1,4 @@
+import { cellKey } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
 import { given } from "./proof/sheets";
 
@@ -148,3 +149,90 @@ test("a note that what is counted is another since this year is no time of the f
 
   * Från 1 januari 2025 räknas laddhybrider inte längre.`),
   ).toEqual(["whole", "true"]));
+
+test("a second figure in brackets, of the same counted in another way, is asked about; a part, another's, a share or an earlier one is not", () => {
+  const of = (value: string): string[] =>
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Väntetid till boende, dagar | högst 60 | ${value}
+  Tomma platser, antal | högst 60 | 50`);
+  for (const value of [
+    "52 (de ej verkställda med: 71)",
+    "52 (144 enligt nya listan)",
+    "52 (med vilande avtal 70)",
+    "52 (64 inkl. externa platser)",
+  ])
+    expect([value, of(value)]).toEqual([value, ["whole", "true"]]);
+  for (const value of ["52 (riket 71)", "52 (varav 12 utan beslut)", "52 (2023: 71)", "52 (enligt egen mätning)"])
+    expect([value, of(value)]).toEqual([value, ["true", "true"]]);
+});
+
+test("a line under a table that begins with a long word of one measure is of that; of two with the word, or none, of nobody", () => {
+  const under = (line: string): string[] =>
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Vägledningssamtal inom två veckor, % | minst 90 | 92
+  Utsläpp från egna bilar, ton | högst 50 | 45
+  Utsläpp inom kommunens gränser, ton | högst 90 | 88
+
+  ${line}`);
+  expect(under("Observera: vägledningen vid Furulunds kontor redovisar först nästa år.")).toEqual([
+    "whole",
+    "true",
+    "true",
+  ]);
+  expect(under("Utsläpp inom gränserna: databasen ligger två år efter. Det som står för i år är vår linjal.")).toEqual([
+    ...["true", "true", "whole"],
+  ]);
+  expect(under("Utsläppen redovisas av förvaltningen i en egen rapport till nämnden.")).toEqual([
+    "true",
+    "true",
+    "true",
+  ]);
+  expect(under("Vägledningen har arbetat med nya rutiner och kortare köer.")).toEqual(["true", "true", "true"]);
+});
+
+test("a signed note that names a source and says more is asked about; the source alone is not", () => {
+  const noted = (note: string): string[] =>
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Nöjda föreningar, index | minst 65 | 66*
+  Amortering, mnkr | minst 10 | 12
+
+  * ${note}`);
+  for (const note of [
+    "enkäten besvarades av föreningar i centralorten, ytterområdena tas nästa år",
+    "Enligt budget, bokslutet var inte klart",
+  ])
+    expect([note, noted(note)]).toEqual([note, ["whole", "true"]]);
+  for (const note of [
+    "Källa: SCB respektive egen enkät",
+    "Enligt enkät till föreningarna",
+    "Uppgiften lämnad av kansliet",
+  ])
+    expect([note, noted(note)]).toEqual([note, ["true", "true"]]);
+});
+
+test("a comment on a target that asks which it is leaves it open; one that tells who decided it does not", () => {
+  const commented = (comment: string): string => {
+    const drawn = sheet(
+      "Mål",
+      `Mått | Mål 2024 | Utfall 2024
+  Chefer med högst 30 medarbetare, % | minst 80 | 82`,
+    );
+    drawn.notes.set(cellKey(1, 1), comment);
+    return given([drawn]).measures[0]!.split(": ").at(-1)!;
+  };
+  expect(commented("KF juni § 61: 85. Budgetbeslutet sa 80. Vilken ska vi rapportera mot?")).toBe("inForce");
+  expect(commented("Vilket av målen gäller?")).toBe("inForce");
+  expect(commented("KF juni § 61. Budgetbeslutet sa detsamma.")).toBe("true");
+});
+
+test("a forecast that is said to be for the whole term is none of the year; a target for the term is another matter", () => {
+  const rows = (comment: string): string[] =>
+    measures(`Delårsrapport per 31 augusti 2024
+  Mått | Mål 2024 | Utfall jan–aug 2024 | Prognos helår 2024 | Kommentar
+  Antal markanvisade bostäder | minst 200 | 90 | 240 | ${comment}`);
+  expect(rows("Prognosen är den vi lämnade för mandatperioden.")).toEqual(["whole"]);
+  expect(rows("Resten sätts i oktober.")).toEqual(["true"]);
+});

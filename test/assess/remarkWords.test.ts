@@ -2,7 +2,7 @@ import { openForFinal } from "../../src/commands/final";
 import { questionsOf } from "../../src/commands/questions";
 import { indicatorsIn } from "../../src/domain/assessment";
 import learnt from "../../src/interpret/text/remarkWords.json";
-import { isLimiting } from "../../src/interpret/text/remarkWords";
+import { isLimiting, mayLimit } from "../../src/interpret/text/remarkWords";
 import { labelledRemarks, learnRemarks } from "../../workbench/train/remarks";
 import { book } from "../recognise/kit";
 import { inWhole } from "../whole";
@@ -47,6 +47,28 @@ test("the question has the remark, and one press settles it", () => {
   expect(question!.asks).toBe(`”${LIMITING[0]}” står vid värdet. Gäller det ändå?`);
 });
 
+describe("a year in a remark is earlier than the figure's, the same or later", () => {
+  test.each<[remark: string, whole: boolean]>([
+    ["trygghetsmätning med utskick maj 2021", true],
+    ["summa sedan projektstart 2021", true],
+    ["Enkäten AktivBo besvarades hösten 2022", true],
+    ["trygghetsmätning med utskick maj 2024", false],
+    ["Enkäten AktivBo besvarades hösten 2024", false],
+    ["Ny organisation i kommunen sedan 2019", false],
+    ["Nästa mätning görs hösten 2026", false],
+  ])("%s: asked about is %s", (remark, isAsked) =>
+    expect(gradesBeside(remark)).toEqual([isAsked ? expect.stringMatching(/^(whole|period)$/u) : "true", "true"]),
+  );
+
+  test.each([
+    ["läsåret 16/17", "2018", true],
+    ["läsåret 17/18", "2018", false],
+    ["AktivBo 2022", "2024", true],
+    ["AktivBo 2022", "2022", false],
+    ["utskick oktober -21", "2023", true],
+  ])("%s beside a figure of %s", (remark, year, limits) => expect(mayLimit(remark, year)).toBe(limits));
+});
+
 const YEARS = "Mått | Utfall 2023 | Utfall 2024 | Mål 2025 | Utfall 2025 | Kommentar";
 const moved = (year2024: string, remark: string, name = "Utsläpp per invånare, ton") =>
   [table(YEARS, "Mål", `\n  ${name} | 3,9 | ${year2024} | högst 3,4 | 3,4 | ${remark}`)] as const;
@@ -84,7 +106,7 @@ inWhole("of a hand left out, many remarks that limit are told, and few that do n
   const weights = learnRemarks(all.filter(({ hand }) => hand !== out));
   const askedOf = (limits: boolean): number => {
     const own = all.filter((one) => one.hand === out && one.limits === limits);
-    return own.filter(({ text }) => isLimiting(text, weights)).length / own.length;
+    return own.filter(({ text, years }) => isLimiting(text, years, weights)).length / own.length;
   };
   expect(askedOf(true)).toBeGreaterThan(0.6);
   expect(askedOf(false)).toBeLessThan(0.2);

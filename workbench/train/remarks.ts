@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { isLimiting, partShare, remarkParts, type RemarkWeights } from "../../src/interpret/text/remarkWords";
+import {
+  isLimiting,
+  partShare,
+  remarkParts,
+  type OfYears,
+  type RemarkWeights,
+} from "../../src/interpret/text/remarkWords";
 import { learnParts } from "./regression";
 
 /*
@@ -13,10 +19,14 @@ export interface LabelledRemark {
   hand: string;
   limits: boolean;
   text: string;
+  /** That its figure is of. */
+  years: OfYears;
 }
 
 const FOLDER = new URL("../../test/assess/remarks/", import.meta.url);
 const WEIGHTS = new URL("../../src/interpret/text/remarkWords.json", import.meta.url);
+/** What figures are of where a line names no year: the hands were asked for follow-ups of these. */
+const ASKED_FOR: OfYears = ["2024", "2025"];
 const DECAY = 0.15;
 /** Tenths: what tells less is left out. */
 const LEAST = 2;
@@ -33,17 +43,19 @@ export const labelledRemarks = (): LabelledRemark[] =>
         .split("\n")
         .filter(Boolean)
         .map((line): LabelledRemark => {
-          const [label, , , , , text = ""] = line.split("\t");
-          return { hand: file.replace(".tsv", ""), limits: label === "L", text };
+          const [label, , , , , text = "", year] = line.split("\t");
+          const years: OfYears = year === undefined ? ASKED_FOR : [year, year];
+          return { hand: file.replace(".tsv", ""), limits: label === "L", text, years };
         }),
     );
 
 /** What remarks teach. */
 export function learnRemarks(remarks: readonly LabelledRemark[]): RemarkWeights {
   const counts = new Map<string, number>();
-  for (const { text } of remarks) for (const part of remarkParts(text)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const items = remarks.map(({ text, limits }) => {
-    const parts = remarkParts(text);
+  for (const { text, years } of remarks)
+    for (const part of remarkParts(text, years)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const items = remarks.map(({ text, limits, years }) => {
+    const parts = remarkParts(text, years);
     const known = parts.filter((part) => counts.get(part)! >= FEWEST);
     return { parts: known, share: partShare(parts), label: Number(limits) };
   });
@@ -62,7 +74,7 @@ export function trainRemarks(print: (line: string) => void, write: boolean): voi
     const own = all.filter((one) => one.hand === hand);
     const counts = [true, false].map((limits) => {
       const of = own.filter((one) => one.limits === limits);
-      return { asked: of.filter(({ text }) => isLimiting(text, weights)).length, n: of.length };
+      return { asked: of.filter(({ text, years }) => isLimiting(text, years, weights)).length, n: of.length };
     });
     const [limiting, neutral] = counts as [(typeof counts)[0], (typeof counts)[0]];
     print(

@@ -236,6 +236,12 @@ const IS_SOURCED = looseGrammar(
      [, tabell L [L]] [, {reserved}] $`,
 );
 
+/** "Källa: Kolada och egen enkät": nothing else, whatever stands there. */
+const NAMES_SOURCE = looseGrammar("^ [alla | samtliga | båda] (källa | källor) [är | :]");
+
+/** Whether a note begins by saying that it names a source. */
+export const namesSource = (text: string): boolean => NAMES_SOURCE.test(text);
+
 /** "Hänger ihop med vakansen": a cause, in few words. */
 const IS_CAUSE = looseGrammar("^ hänger (ihop | samman) (med | m | m.) L [L] $");
 
@@ -245,6 +251,11 @@ const IS_IN_CURRENT_PRICES = looseGrammar("^ [i | anges i | räknat i] löpande 
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
 const isPreliminary = (sentence: string): boolean =>
   [sentence, ...notesIn(sentence).map(({ text }) => text)].some((one) => IS_PRELIMINARY.test(one));
+
+/** "Prognosen är den vi lämnade för mandatperioden": of the figure itself, not of when its target is to be reached. */
+const IS_OF_FIGURE = looseGrammar(
+  "^ [{remarkBefore}] ({remarkedFigure} | prognosen | prognos | siffran) [Y] (är | var)",
+);
 
 /**
  * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final or preliminary, or that a target is for several
@@ -260,8 +271,7 @@ const isReadElsewhere = (sentence: string): boolean =>
   IS_CAUSE.test(sentence) ||
   IS_IN_CURRENT_PRICES.test(sentence) ||
   isEnoughAnswered(sentence) ||
-  namesTerm(sentence) ||
-  yearsTogether(sentence) !== null;
+  (!IS_OF_FIGURE.test(sentence) && (namesTerm(sentence) || yearsTogether(sentence) !== null));
 
 /**
  * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where hardly anybody has answered, or it most likely
@@ -272,7 +282,7 @@ export function commentOn(text: string, year: string): Remark | undefined {
   if (said) return said;
   if (respondentsIn(text) === "few") return { about: "unread", text };
   const unknown = writtenSentences(text).filter((sentence) => !isReadElsewhere(withoutStop(sentence)));
-  return unknown.length > 0 && mayLimit(unknown.join(" ")) ? { about: "unread", text } : undefined;
+  return unknown.length > 0 && mayLimit(unknown.join(" "), year) ? { about: "unread", text } : undefined;
 }
 
 /** Whether a line is in brackets, and limits the figures of the row above it: "(bara avslutade vistelser; de andra räknas inte)". */
@@ -312,8 +322,23 @@ export const isUnknownBeside = (words: string): boolean =>
   !hasDigit(words) &&
   respondentsIn(words) === undefined &&
   subjectOf(words, "") === undefined &&
-  !hardlyLimits(words);
+  !hardlyLimits(words, "");
 const FEWEST_UNKNOWN = 3;
+
+/** "144 enligt nya listan", "de ej verkställda med: 71", "med vilande avtal 10". */
+const COUNTED_OTHERWISE = looseGrammar(
+  `^ [{justOver} | {justUnder}] N [% | procent | L] {countedBy} …6!(N) $
+   | ^ …4!(N | {ofWhich}) ({countedBy} | med) !([en | ett] *marginal) …4!(N | av) [:] N [% | procent | L] $`,
+);
+
+/**
+ * Whether words in brackets after a figure state another one, of the same counted in another way: which of the two is the
+ * measure's, nobody says.
+ */
+export const countsOtherwise = (words: string): boolean =>
+  yearsIn(words).length === 0 &&
+  COUNTED_OTHERWISE.test(words) &&
+  (hasDigit(words.charAt(0)) || subjectOf(words, "") === undefined);
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */
 const OF_PART = looseGrammar(
   `^ ({wasBefore} | fjol* | förra | föregående) L [L] $ | ^ (gäller | avser) L [L] $

@@ -3,6 +3,9 @@
  * a table that says what its figures are of.
  */
 export const REMARK_CLASSES: Readonly<Record<string, string>> = {
+  /** Before or after a figure in brackets beside another: the same, counted in another way. */
+  countedBy:
+    "enligt | enl | enl. | utan | inkl | inkl. | inklusive | exkl | exkl. | exklusive | inräknat | inräknade | medräknat | medräknade",
   /** What a remark may call the figure that it is about. */
   remarkedFigure: `*siffra | *siffran | *siffror | *siffrorna | *värde | *värdet | *värden | *värdena | *utfall | *utfallet | *utfallen
     | *resultat | *resultatet | *resultaten | antal | antalet | andel | andelen | *uppgift | *uppgiften | *uppgifter | *uppgifterna
@@ -46,7 +49,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   planTerm: "mandatperioden | planperioden | programperioden | strategiperioden",
   /** Before it. */
   remarkBefore:
-    "obs | obs! | ! | : | , | alla | samtliga | samtlig | de | den | det | dessa | denna | detta | årets | redovisade | redovisad | redovisat | angivna | angivet | angiven | rapporterat | rapporterade | här",
+    "obs | obs! | observera | notera | ! | : | , | alla | samtliga | samtlig | de | den | det | dessa | denna | detta | årets | redovisade | redovisad | redovisat | angivna | angivet | angiven | rapporterat | rapporterade | här",
   /** Says what a figure is of. */
   isAbout: `avser | gäller | omfattar | gällande | avseende | speglar | (bygger | baseras | grundas | baserad | baserat) på | innehåller
     | inkluderar | täcker | visar =(bara | endast | enbart | {upTo} | perioden)`,

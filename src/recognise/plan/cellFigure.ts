@@ -7,7 +7,7 @@ import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { unsigned } from "../../interpret/text/footnote";
 import { tellsGap } from "../../interpret/text/partial";
-import { besideSays, isUnknownBeside } from "../../interpret/text/remark";
+import { besideSays, countsOtherwise, isUnknownBeside } from "../../interpret/text/remark";
 import { withoutStop } from "../../interpret/text/text";
 import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
@@ -154,7 +154,7 @@ function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: 
     note === undefined
       ? undefined
       : (besideSays(note, one.period.slice(0, 4)) ??
-        (isInBrackets && isUnknownBeside(note) ? { about: "unread" as const } : undefined));
+        (isInBrackets && (isUnknownBeside(note) || countsOtherwise(note)) ? { about: "unread" as const } : undefined));
   const period = year ?? said?.period;
   if (period && isYear(period) && one.period > period) one.headed = one.period;
   if (period) one.period = period;

@@ -1,4 +1,4 @@
-import { hasDigit, hasLetter, yearsIn } from "../../domain/shapes";
+import { bySpaces, hasDigit, hasLetter, yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import type { Mark } from "../../domain/proof";
 import {
@@ -12,7 +12,7 @@ import {
   subjectOf,
   type SignedNote,
 } from "../../interpret/text/footnote";
-import { besideSays, remarkOn } from "../../interpret/text/remark";
+import { besideSays, namesSource, remarkOn } from "../../interpret/text/remark";
 import { hardlyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
 import { withoutStop } from "../../interpret/text/text";
@@ -95,12 +95,12 @@ const farFrom = (note: Note, row: number): number => (note.row > row ? note.row 
 
 /** Whether a comment tells a cause, and names no earlier year than the figure's: "Senast vi mätte var hösten 2021". */
 const isCause = (text: string, year: string): boolean =>
-  hardlyLimits(text) && yearsIn(text).every((named) => named >= year);
+  hardlyLimits(text, year) && yearsIn(text).every((named) => named >= year);
 
 /** Whether a comment says a source, how a figure is made, when a target is to be reached, or a cause, and no more. */
 const isPlainComment = (text: string, year: string): boolean =>
   isCause(text, year) ||
-  ((subjectOf(text, year) !== undefined || factsOf(text).aimSaidBeside !== null) && !mayLimit(text));
+  ((subjectOf(text, year) !== undefined || factsOf(text).aimSaidBeside !== null) && !mayLimit(text, year));
 
 /** What a comment says of its cell; undefined: nothing that limits it, and enough have answered where it tells how many. */
 const ofComment = (text: string, year: string): Said | undefined =>
@@ -110,12 +110,19 @@ const ofComment = (text: string, year: string): Said | undefined =>
     ? undefined
     : { about: "unread" });
 
+/** Words of a note at least that name a source and may say more: fewer are the source. */
+const SENTENCE = 4;
+
+/** Whether a note that names a source limits the figure in what else it says: "Enligt budget, bokslutet var inte klart". */
+const isMoreThanSource = (text: string, year: string): boolean =>
+  bySpaces(text).length >= SENTENCE && !namesSource(text) && mayLimit(text, year);
+
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
   const told = remarkOn(text, year);
-  return told
-    ? { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) }
-    : subjectOf(text, year);
+  if (told) return { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) };
+  const subject = subjectOf(text, year);
+  return subject?.about === "source" && isMoreThanSource(text, year) ? { about: "unread" } : subject;
 };
 
 /** The same, of a value or of a target: when a target holds is no time of a figure. */

@@ -57,7 +57,7 @@ function commonStart(a: string, b: string): number {
 const isIn = (title: readonly string[], word: string): boolean =>
   title.some((own) => {
     const common = commonStart(own, word);
-    return common >= SHARED_LETTERS && common >= SHARED_PART * Math.min(own.length, word.length);
+    return own === word || (common >= SHARED_LETTERS && common >= SHARED_PART * Math.min(own.length, word.length));
   });
 
 /** How many of the long words that begin a name a title has, up to the first that it lacks. */
@@ -104,13 +104,25 @@ function ofNamedGoal(sentence: string, measures: readonly Indicator[], { goals, 
   return goal ? measures.filter(({ parents }) => parents.includes(goal.id)) : [];
 }
 
+/** "Utsläpp inom gränserna: …", "Observera: vägledningen redovisas …": a sentence by what it begins with. */
+const OF_FIRST = looseGrammar("^ [{remarkBefore} [:] [{remarkBefore} [:]]] name:(L …$)");
+
+/** The only measure whose name a sentence begins with, by its long words; undefined: none, or another word stands first. */
+function namedByFirst(sentence: string, measures: readonly Indicator[]): Indicator | undefined {
+  const name = OF_FIRST.exec(sentence)?.group("name") ?? "";
+  const [first = ""] = bySpaces(name);
+  return first.length < LONG_WORD ? undefined : bestNamed(name, measures, ({ title }) => title);
+}
+
 /** The measures that a sentence is about by a name. */
 function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan): Indicator[] {
   const name = (OF_NAMED.exec(sentence) ?? OF_ITS_AIM.exec(sentence))?.group("name");
   const named =
     namedFirst(sentence, measures) ??
     (name === undefined ? undefined : bestNamed(name, measures, ({ title }) => title));
-  return named ? [named] : ofNamedGoal(sentence, measures, plan);
+  if (named) return [named];
+  const ofGoal = ofNamedGoal(sentence, measures, plan);
+  return ofGoal.length > 0 ? ofGoal : [namedByFirst(sentence, measures) ?? []].flat();
 }
 
 /** The measures of a region. */
@@ -140,8 +152,22 @@ function noteNumbered(line: string, cell: string, measures: readonly Indicator[]
 const isSource = (sentence: string): boolean =>
   subjectOf(sentence, "")?.about === "source" && yearsIn(sentence).length === 0 && !sentence.includes(", ");
 
+/** "Utsläpp inom gränserna: databasen ligger två år efter. Vad som står …": the name before a colon, and all that is said of it. */
+const OF_HEAD = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] name:(L …4!(:)) : rest:(…$)");
+
+/** Puts a line that begins with the name of a measure and a colon on that; false: it is none. */
+function noteHeaded(line: Comment, measures: readonly Indicator[]): boolean {
+  const { group } = OF_HEAD.exec(line.text) ?? {};
+  const named = group && namedByFirst(group("name") ?? "", measures);
+  const text = group?.("rest") ?? "";
+  if (!named || isSource(text)) return false;
+  named.beside = [...(named.beside ?? []), { ...line, text }];
+  return true;
+}
+
 /** Puts each sentence of a line on the measures that it names. */
 function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan): void {
+  if (noteHeaded(line, measures)) return;
   for (const text of writtenSentences(line.text).filter((one) => !isSource(one)))
     for (const named of namedIn(text, measures, plan)) named.beside = [...(named.beside ?? []), { ...line, text }];
 }
