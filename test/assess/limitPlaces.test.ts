@@ -200,15 +200,14 @@ test("a signed note that names a source and says more is asked about; the source
   Amortering, mnkr | minst 10 | 12
 
   * ${note}`);
-  for (const note of [
-    "enkäten besvarades av föreningar i centralorten, ytterområdena tas nästa år",
-    "Enligt budget, bokslutet var inte klart",
-  ])
+  for (const note of ["Enligt prognosen, fakturorna var inte bokförda", "Enligt budget, bokslutet var inte klart"])
     expect([note, noted(note)]).toEqual([note, ["whole", "true"]]);
   for (const note of [
     "Källa: SCB respektive egen enkät",
     "Enligt enkät till föreningarna",
     "Uppgiften lämnad av kansliet",
+    "Mäts med kommunens egen enkät i oktober.",
+    "Med rätt kompetens menas undersköterskeexamen eller motsvarande.",
   ])
     expect([note, noted(note)]).toEqual([note, ["true", "true"]]);
 });

@@ -90,3 +90,9 @@ export const hardlyLimits = (text: string, year: string): boolean => oddsIn(text
 
 /** Whether a remark limits a figure of `year` as likely as not, in words that no phrase is known for: it is asked about. */
 export const mayLimit = (text: string, year: string): boolean => oddsIn(text, year) >= 0;
+
+/** How likely a note that names a source is to limit its figure in what else it says: as likely as not would ask about methods. */
+const LIKELY = 1;
+
+/** Whether a remark that tells of a source most likely limits a figure of `year` as well. */
+export const likelyLimits = (text: string, year: string): boolean => oddsIn(text, year) >= LIKELY;

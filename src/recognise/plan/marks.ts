@@ -1,8 +1,9 @@
-import { bySpaces, hasDigit, hasLetter, yearsIn } from "../../domain/shapes";
+import { hasDigit, hasLetter, yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import type { Mark } from "../../domain/proof";
 import {
   isOf,
+  isOfBothSides,
   notesIn,
   otherSignAfter,
   saidOfSign,
@@ -13,7 +14,7 @@ import {
   type SignedNote,
 } from "../../interpret/text/footnote";
 import { besideSays, namesSource, remarkOn } from "../../interpret/text/remark";
-import { hardlyLimits, mayLimit } from "../../interpret/text/remarkWords";
+import { hardlyLimits, likelyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
 import { withoutStop } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
@@ -110,12 +111,15 @@ const ofComment = (text: string, year: string): Said | undefined =>
     ? undefined
     : { about: "unread" });
 
-/** Words of a note at least that name a source and may say more: fewer are the source. */
-const SENTENCE = 4;
+/** Before what a note says besides its source. */
+const SECOND_CLAUSE = [", ", "; ", ". "];
 
 /** Whether a note that names a source limits the figure in what else it says: "Enligt budget, bokslutet var inte klart". */
 const isMoreThanSource = (text: string, year: string): boolean =>
-  bySpaces(text).length >= SENTENCE && !namesSource(text) && mayLimit(text, year);
+  SECOND_CLAUSE.some((end) => text.includes(end)) &&
+  !namesSource(text) &&
+  !isOfBothSides(text) &&
+  likelyLimits(text, year);
 
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {

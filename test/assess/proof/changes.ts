@@ -12,6 +12,7 @@ import {
   type Book,
   type Sheet,
 } from "../../../src/sheet/book";
+import { statesLag } from "../../../src/interpret/choice/measure";
 import { factsOf } from "../../../src/interpret/facts";
 import { signOf } from "../../../src/interpret/text/footnote";
 import { wordsOf } from "../../../src/domain/plan";
@@ -279,6 +280,23 @@ const headerCommented =
     };
   };
 
+/**
+ * A comment on the graded value that it is of the year before, where it has none and the year has no other figure; one that lags is
+ * graded by an older figure.
+ */
+function ofYearBefore(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
+  const { node, target } = of.assessed;
+  const year = of.period.slice(0, 4);
+  const key = place && cellKey(place.row, place.column);
+  const lags = [node.title, ...node.comments.map(({ text }) => text)].some(statesLag);
+  const isOnly = node.outcomes.filter(({ period }) => period.startsWith(year)).length === 1;
+  if (!place || key === undefined || !isYear(of.period) || lags || !isOnly || place.cell === target?.cell)
+    return undefined;
+  if (place.cell === node.cell || place.sheet.notes.has(key)) return undefined;
+  return { what: place.cell, make: () => void place.sheet.notes.set(key, `Siffran avser ${Number(year) - 1}.`) };
+}
+
 /** Changes after which nobody can say whether the target is met. */
 export const HARMFUL: Change[] = [
   { name: "ett märke utan not på utfallet", isOwn: true, plan: unknownMark },
@@ -300,6 +318,7 @@ export const HARMFUL: Change[] = [
     isOwn: false,
     plan: headerCommented("Budgeterat värde"),
   },
+  { name: "en kommentar på utfallet om att det avser året före", isOwn: true, plan: ofYearBefore },
   {
     name: "en kommentar om att målet ska nås nästa år",
     isOwn: true,
