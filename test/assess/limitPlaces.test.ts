@@ -192,6 +192,14 @@ test("a line under a table that begins with a long word of one measure is of tha
   expect(under("Vägledningen har arbetat med nya rutiner och kortare köer.")).toEqual(["true", "true", "true"]);
 });
 
+test("a title over a table that begins as a measure's name does is no line about it", () =>
+  expect(
+    measures(`Personalbokslut 2024 – tabellbilaga
+  Mått | Mål 2024 | Utfall 2024
+  Extern personalomsättning, % | högst 10 | 10,1
+  Antal ledarprogram | minst 60 | 63`),
+  ).toEqual(["false", "true"]));
+
 test("a signed note that names a source and says more is asked about; the source alone is not", () => {
   const noted = (note: string): string[] =>
     measures(`Uppföljning 2024

@@ -114,15 +114,15 @@ function namedByFirst(sentence: string, measures: readonly Indicator[]): Indicat
   return first.length < LONG_WORD ? undefined : bestNamed(name, measures, ({ title }) => title);
 }
 
-/** The measures that a sentence is about by a name. */
-function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan): Indicator[] {
+/** The measures that a sentence is about by a name; over a table a first word may be a title's. */
+function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan, isUnder: boolean): Indicator[] {
   const name = (OF_NAMED.exec(sentence) ?? OF_ITS_AIM.exec(sentence))?.group("name");
   const named =
     namedFirst(sentence, measures) ??
     (name === undefined ? undefined : bestNamed(name, measures, ({ title }) => title));
   if (named) return [named];
   const ofGoal = ofNamedGoal(sentence, measures, plan);
-  return ofGoal.length > 0 ? ofGoal : [namedByFirst(sentence, measures) ?? []].flat();
+  return ofGoal.length > 0 || !isUnder ? ofGoal : [namedByFirst(sentence, measures) ?? []].flat();
 }
 
 /** The measures of a region. */
@@ -166,10 +166,11 @@ function noteHeaded(line: Comment, measures: readonly Indicator[]): boolean {
 }
 
 /** Puts each sentence of a line on the measures that it names. */
-function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan): void {
-  if (noteHeaded(line, measures)) return;
+function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan, isUnder: boolean): void {
+  if (isUnder && noteHeaded(line, measures)) return;
   for (const text of writtenSentences(line.text).filter((one) => !isSource(one)))
-    for (const named of namedIn(text, measures, plan)) named.beside = [...(named.beside ?? []), { ...line, text }];
+    for (const named of namedIn(text, measures, plan, isUnder))
+      named.beside = [...(named.beside ?? []), { ...line, text }];
 }
 
 /**
@@ -185,7 +186,7 @@ export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
     for (const { row, column, text } of linesOf(region, regions)) {
       const cell = refAt(region.grid, row, column);
       noteNumbered(text, cell, measures);
-      if (isBeside(row)) noteNamed({ text, cell }, measures, plan);
+      if (isBeside(row)) noteNamed({ text, cell }, measures, plan, row > last);
     }
   }
 }
