@@ -147,6 +147,9 @@ function putNumber(
   one.decimals = read.decimals;
 }
 
+/** Whether words in brackets after a figure are unknown, or state another figure, counted otherwise. */
+const isOpenBeside = (note: string): boolean => isUnknownBeside(note) || countsOtherwise(note);
+
 /** Puts the time, the extent and the certainty that the words beside a figure tell on its measurement. */
 function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: "number" }>): void {
   const isInBrackets = note !== undefined && one.text.endsWith(`(${note})`);
@@ -154,7 +157,7 @@ function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: 
     note === undefined
       ? undefined
       : (besideSays(note, one.period.slice(0, 4)) ??
-        (isInBrackets && (isUnknownBeside(note) || countsOtherwise(note)) ? { about: "unread" as const } : undefined));
+        (isInBrackets && isOpenBeside(note) ? { about: "unread" as const } : undefined));
   const period = year ?? said?.period;
   if (period && isYear(period) && one.period > period) one.headed = one.period;
   if (period) one.period = period;
