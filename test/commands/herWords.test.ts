@@ -72,9 +72,9 @@ async function decided(words: string[]): Promise<Book> {
   return book();
 }
 
-/** Our words for grades, with some letters around. What the law and the auditors call it is not a grade. */
+/** Our words for grades, with some letters around. What the law and the auditors call it, and what a rule requires, is not a grade. */
 const OURS = /.{0,40}(?:uppnå|delvis|målvärdet|målvärden\b).{0,40}/giu;
-const NOT_GRADES = [/god ekonomisk hushållning[^.]*\./giu, /Längst från sitt målvärde/giu];
+const NOT_GRADES = [/god ekonomisk hushållning[^.]*\./giu, /Längst från sitt målvärde/giu, /när målvärdet är nått/giu];
 
 function oursIn(text: string, words: string[]): string[] {
   const hers = [...words].sort((a, b) => b.length - a.length);

@@ -79,7 +79,7 @@ it.each([
   [
     { restored: 40, left: ["Skola!F9", "Skola!F10"] },
     0,
-    "Ångrat: 40 celler har fått tillbaka det som stod där. Skola!F9, Skola!F10 har ändrats efteråt och är kvar som de står.",
+    "Ångrat: 40 celler har fått tillbaka det som stod där. Skola!F9 och Skola!F10 har ändrats efteråt och är kvar som de står.",
   ],
   [
     { restored: 0, left: ["A!A1", "A!A2", "A!A3", "A!A4", "A!A5", "A!A6", "A!A7"] },

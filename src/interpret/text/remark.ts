@@ -127,11 +127,17 @@ function monthsIn(text: string): string | undefined {
 }
 const SHORTEST_MONTH = 28;
 
-/** Whether a sentence says that something has been measured from a month of the figure's year alone, which is `year`. */
-function beganWithin(sentence: string, year: string): boolean {
+/** The year that a sentence says that something has been measured from a month of: `year`, the figure's, where it names none. */
+const measuredSince = (sentence: string, year: string): string | undefined => {
   const began = BEGAN_TO_MEASURE.exec(sentence);
-  return began !== null && (began.group("year") ?? year) === year;
-}
+  return began ? (began.group("year") ?? year) : undefined;
+};
+
+/** Whether that is the figure's year, so that its first months are not in it. */
+const beganWithin = (sentence: string, year: string): boolean => measuredSince(sentence, year) === year;
+
+/** Whether that is an earlier year, so that all of the figure's is in it. */
+const beganBefore = (sentence: string, year: string): boolean => (measuredSince(sentence, year) ?? year) < year;
 
 /** "Ärenden som avslutats under 2023": of things of a year. */
 const OF_YEAR = looseGrammar("(under | från | i | för) [år | året | helåret] y:(Y) [. | ⟩] $");
@@ -258,11 +264,12 @@ const IS_OF_FIGURE = looseGrammar(
 );
 
 /**
- * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final or preliminary, or that a target is for several
- * years: of that the grade asks by itself. What a short form stands for limits nothing.
+ * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final or preliminary, that it has been measured
+ * since before its year, or that a target is for several years: of that the grade asks by itself. What a short form stands for limits nothing.
  */
-const isReadElsewhere = (sentence: string): boolean =>
+const isReadElsewhere = (sentence: string, year: string): boolean =>
   explainsShort(sentence) ||
+  beganBefore(sentence, year) ||
   aimSaid(sentence) !== null ||
   OF_FIGURE.test(sentence) ||
   IS_FINAL.test(sentence) ||
@@ -281,7 +288,7 @@ export function commentOn(text: string, year: string): Remark | undefined {
   const said = remarkOn(text, year);
   if (said) return said;
   if (respondentsIn(text) === "few") return { about: "unread", text };
-  const unknown = writtenSentences(text).filter((sentence) => !isReadElsewhere(withoutStop(sentence)));
+  const unknown = writtenSentences(text).filter((sentence) => !isReadElsewhere(withoutStop(sentence), year));
   return unknown.length > 0 && mayLimit(unknown.join(" "), year) ? { about: "unread", text } : undefined;
 }
 
