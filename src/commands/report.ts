@@ -1,7 +1,7 @@
 import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/periods";
 import type { Recognition } from "../domain/plan";
-import { comparePeriods } from "../interpret/time/period";
+import { comparePeriods, isUndated, partOf, yearOf } from "../interpret/time/period";
 import type { DocumentKind } from "../domain/reportParts";
 import type { AuditPart } from "../report/annual/auditAppendix";
 import { annualReport, type ReportInput as ReportFacts } from "../report/annual/report";
@@ -134,14 +134,17 @@ function assessedFor(book: Book, input: ReportInput, around: Telling): Outcome<A
 }
 
 /**
- * The latest interim period that a workbook has values or grades of; delår of its year where it has forecasts;
- * undefined where it has neither.
+ * The latest interim period that a workbook has values or grades of, in its year where nothing says which; delår of its
+ * year where it has forecasts; undefined where it has neither.
  */
 function interimOf({ plan, period }: Recognition): string | undefined {
+  const dated = (one: string): string => (isUndated(one) ? (partOf(yearOf(period) ?? 0, one)?.canonical ?? "") : one);
   const spoken = [
     ...plan.indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
     ...[...plan.goals, ...plan.indicators].flatMap(({ grades }) => grades.map((grade) => grade.period ?? "")),
-  ].filter(isInterim);
+  ]
+    .map(dated)
+    .filter(isInterim);
   const forecast = plan.indicators.some(({ forecasts }) => forecasts.some(({ value }) => value !== null));
   return spoken.sort(comparePeriods).at(-1) ?? (forecast && period !== "" ? `${period} delår` : undefined);
 }

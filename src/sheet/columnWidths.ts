@@ -6,8 +6,6 @@ import { textPoints } from "./textWidth";
 export interface ColumnText {
   text: string;
   bold?: boolean;
-  /** It is kept on one line, as far as the page has room for that. */
-  whole?: boolean;
 }
 
 /** A column of a page's table. */
@@ -47,46 +45,16 @@ const partsOf = (text: string): string[] =>
 /** The least width at which no word is broken, in Calibri and in a wide typeface. */
 function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides, onlyUsual }: ColumnSet): Least {
   const most = whole ? Infinity : LONGEST;
-  const parts = texts.flatMap(({ text, bold, whole: one }) =>
-    (whole || one ? [text] : partsOf(text)).map((part) => textPoints(part, { size, ...(bold ? { bold } : {}) })),
+  const parts = texts.flatMap(({ text, bold }) =>
+    (whole ? [text] : partsOf(text)).map((part) => textPoints(part, { size, ...(bold ? { bold } : {}) })),
   );
   const widest = (of: keyof Least): number =>
     parts.reduce((before, one) => Math.max(before, one.usual > most ? most : one[of]), least) + sides;
   return { usual: widest("usual"), wide: widest(onlyUsual ? "usual" : "wide") };
 }
 
-/** A column whose texts may be parted between words. */
-const parted = ({ texts, ...column }: SharedColumn): SharedColumn => ({
-  ...column,
-  texts: texts.map(({ text, bold = false }) => ({ text, bold })),
-});
-
-/** Whether columns of so much at least have room on a page, and those of long texts the part that is theirs. */
-function leavesRoom(columns: SharedColumn[], least: Least[], room: number, { size }: ColumnSet): boolean {
-  const isLong = ({ texts }: SharedColumn): boolean =>
-    texts.some(({ text, bold = false }) => textPoints(text, { size, bold }).usual > SHORT);
-  const pointsOf = (some: Least[]): number => sumOf(some.map(({ usual }) => usual));
-  const short = least.filter((_, at) => !isLong(columns[at]!));
-  const left = short.length < least.length ? (1 - TO_LONG) * room : room;
-  return pointsOf(least) <= room && pointsOf(short) <= left;
-}
-
-/** Points of a grade or a target, which are read by the line: "○ Bedöms inte uppnås". A list of words may be longer. */
-const GRADE = 95;
-
-/** A column's texts, kept on one line where all are short and it is read by the line; a short header likewise. */
-export function keptWhole(headers: ColumnText[], texts: ColumnText[], { size }: ColumnSet): ColumnText[] {
-  const isWithin = (most: number, { text, bold = false }: ColumnText): boolean =>
-    textPoints(text, { size, bold }).usual <= most;
-  const whole = texts.every((one) => isWithin(GRADE, one));
-  return [
-    ...headers.map((one) => ({ ...one, whole: isWithin(SHORT_HEADER, one) })),
-    ...texts.map((one) => ({ ...one, whole })),
-  ];
-}
-
 /** Points at which no word of a column is broken in Calibri. */
-export const leastPoints = (column: SharedColumn, set: ColumnSet): number => leastOf(parted(column), set).usual;
+export const leastPoints = (column: SharedColumn, set: ColumnSet): number => leastOf(column, set).usual;
 
 /** Points of a header that is kept on one line; a longer one is parted into so many at most. */
 const SHORT_HEADER = 70;
@@ -151,9 +119,8 @@ function within(least: Least[], room: number): number[] {
 export function columnWidths(columns: SharedColumn[], room: number, set: ColumnSet): number[] {
   const shares = sumOf(columns.map(({ share }) => share));
   const wanted = columns.map(({ share }) => (room * share) / Math.max(shares, Number.EPSILON));
-  const kept = columns.map((column) => leastOf(column, set));
   const least = within(
-    leavesRoom(columns, kept, room, set) ? kept : columns.map((column) => leastOf(parted(column), set)),
+    columns.map((column) => leastOf(column, set)),
     room,
   );
   const lacking = wanted.map((one, at) => Math.max(0, (least[at] ?? 0) - one));

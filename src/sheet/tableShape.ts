@@ -4,7 +4,6 @@ import {
   type ColumnSet,
   type ColumnText,
   columnWidths,
-  keptWhole,
   type SharedColumn,
   sharesOf,
 } from "./columnWidths";
@@ -38,10 +37,8 @@ function shownTables(together: readonly TableBlock[]): Map<TableBlock, TableBloc
       {
         ...table,
         columns: kept.flatMap((at) => table.columns[at] ?? []),
-        // The last row is not alone on a page.
-        rows: table.rows.map((row, at, { length }) => ({
+        rows: table.rows.map((row) => ({
           ...row,
-          ...(at === length - 2 ? { keep: true as const } : {}),
           cells: row.kind === "group" ? row.cells : kept.map((at) => row.cells[at] ?? null),
         })),
       },
@@ -94,7 +91,7 @@ export function tableColumns(
   return table.columns.map(({ width }, at): SharedColumn => {
     const { texts, least } = columnTexts(at, all);
     const headers = all.flatMap(({ columns }) => (columns[at] ? [{ text: columns[at].header, bold: true }] : []));
-    return { share: width ?? asked[at] ?? 0, texts: keptWhole(headers, texts, set), least };
+    return { share: width ?? asked[at] ?? 0, texts: [...headers, ...texts], least };
   });
 }
 

@@ -95,12 +95,14 @@ async function pagesOf({ document }: ReportResult): Promise<string[]> {
 /** Pages that a report of so many goals may have: as twelve on seven, and no report needs fewer. */
 const mostPages = (goals: number): number => Math.max(7, Math.ceil((7 * goals) / 12));
 
-/** The names on the måltavla, each as far as it certainly fits on its first line. */
+/** The names of the goals on the måltavla, each as far as it certainly fits on its first line; not the headings of levels. */
 const onBoard = ({ document: { blocks } }: ReportResult): string[] => {
   const at = blocks.findIndex((block) => block.kind === "heading" && block.id === "board");
   const table = blocks.slice(at).find((block) => block.kind === "table");
   if (table?.kind !== "table") return [];
-  return table.rows.flatMap(({ cells: [name] }) => (name && "text" in name ? [name.text.slice(0, 14)] : []));
+  return table.rows.flatMap(({ kind, cells: [name] }) =>
+    kind !== "group" && name && "text" in name ? [name.text.slice(0, 14)] : [],
+  );
 };
 
 /** How many rows of a sample's måltavla are on the first page. */

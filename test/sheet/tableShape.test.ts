@@ -64,28 +64,12 @@ test("a year's column is left out of the table in which no row has a value, and 
   expect(shape.widths(none, 500)).toHaveLength(1);
 });
 
-test("the last row of a table stays on the page of the one above it", () => {
-  const table: TableBlock = {
-    kind: "table",
-    name: "",
-    columns: [column("Mål", 30)],
-    rows: ["Ett", "Två", "Tre"].map((text) => ({ kind: "row", cells: [words(text)] })),
-  };
-  expect(
-    pageShape([table])
-      .shown(table)
-      .rows.map(({ keep = false }) => keep),
-  ).toEqual([false, true, false]);
-});
-
 describe("widths", () => {
-  /** A long text beside: a column of short ones alone is read by the line. */
-  const LONG = "Alla ord i den här texten är korta, men den är så lång att den står på flera rader.";
-  const table = (header: string, text: string, others = [LONG]): TableBlock => ({
+  const table = (header: string, text: string): TableBlock => ({
     kind: "table",
     name: "",
     columns: [column("Mål", 40), column(header, 5)],
-    rows: [text, ...others].map((one) => ({ kind: "row", cells: [words("Ett"), words(one)] })),
+    rows: [{ kind: "row", cells: [words("Ett"), words(text)] }],
   });
   const wide = (text: string, bold = false): number => textPoints(text, { size: TABLE_SET.size, bold }).wide;
 
@@ -113,30 +97,6 @@ describe("widths", () => {
     const full: TableBlock = { ...table("Bedömning", "Uppnås"), onePage: true };
     const enough = wide("Bedömning", true) + TABLE_SET.sides;
     expect(tableWidths(full, DOCUMENT_PAGE.width * 0.66)[1]).toBeGreaterThanOrEqual(enough - 0.01);
-  });
-
-  test("a column of short texts parts none of them, nor a short header, as far as the page has room for all", () => {
-    const usual = (text: string, bold = false): number =>
-      textPoints(text, { size: TABLE_SET.size, bold }).usual + TABLE_SET.sides;
-    const [, short = 0] = tableWidths(table("Mål", "minst 15 mnkr", []), 400);
-    expect(short).toBeGreaterThanOrEqual(usual("minst 15 mnkr"));
-    expect(tableWidths(table("Utfall 2024", "3"), 400)[1]).toBeGreaterThanOrEqual(usual("Utfall 2024", true));
-    expect(tableWidths(table("Mål", "minst 15 mnkr", []), 70)[1]).toBeLessThan(usual("minst 15 mnkr"));
-  });
-
-  test("short texts are parted where they would leave a long one too little of the page", () => {
-    const beside = (count: number): number => {
-      const one: TableBlock = {
-        kind: "table",
-        name: "",
-        columns: Array.from({ length: count + 1 }, (_, at) => ({ header: `Rubrik ${at}`, side: "left" as const })),
-        rows: [{ kind: "row", cells: [words(LONG), ...Array.from({ length: count }, () => words("minst 15 mnkr"))] }],
-      };
-      return tableWidths(one, 300)[1]!;
-    };
-    const whole = textPoints("minst 15 mnkr", { size: TABLE_SET.size }).usual + TABLE_SET.sides;
-    expect(beside(2)).toBeGreaterThanOrEqual(whole);
-    expect(beside(4)).toBeLessThan(whole);
   });
 
   test("where there is room for all, the shares are as they were meant", () => {
