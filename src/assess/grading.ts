@@ -156,6 +156,12 @@ function laterTarget(of: Measured, level: Level | undefined, graded?: Chosen): S
   return year === undefined ? null : { stop: "later target", year };
 }
 
+/** That the table says that nothing is judged, where no outcome is there; null: it does not. Then nothing needs to be asked. */
+function statedInstead(of: Measured, { settings }: Styrmodell): Stop | null {
+  const chosen = chooseValue(of, settings.oldestOutcome);
+  return "stop" in chosen && chosen.stop === "stated" ? chosen : null;
+}
+
 /**
  * Why the target itself cannot be graded: a missing target that the rules need, words, an unconfirmed direction. What a
  * later year's target means is not asked before that year.
@@ -166,7 +172,8 @@ function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   const level = levelAt(of, styrmodell);
   if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed)))
     return (
-      laterTarget(of, level) ?? {
+      laterTarget(of, level) ??
+      statedInstead(of, styrmodell) ?? {
         stop: "assumed",
         text: of.targetText ?? "",
         code: of.targetProblem ?? "osäker-riktning",
