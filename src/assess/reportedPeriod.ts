@@ -1,5 +1,5 @@
 import type { Recognition } from "../domain/plan";
-import { isUndated, partOf, yearOf } from "../interpret/time/period";
+import { inYear, yearOf } from "../interpret/time/period";
 import { isMonthBesideSoFar, periodOf } from "./periods";
 
 /**
@@ -10,10 +10,6 @@ export function reportedPeriod({ period, plan }: Recognition, asked: string | un
   if (asked === undefined) return period;
   if (periodOf(asked)?.kind !== "month") return asked;
   const year = yearOf(asked) ?? 0;
-  const stated = new Set(
-    plan.indicators.flatMap(({ outcomes }) =>
-      outcomes.map((one) => (isUndated(one.period) ? (partOf(year, one.period)?.canonical ?? "") : one.period)),
-    ),
-  );
+  const stated = new Set(plan.indicators.flatMap(({ outcomes }) => outcomes.map((one) => inYear(one.period, year))));
   return stated.has(asked) ? asked : ([...stated].find((one) => isMonthBesideSoFar(one, asked)) ?? asked);
 }

@@ -1,7 +1,7 @@
 import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/periods";
 import type { Recognition } from "../domain/plan";
-import { comparePeriods, isUndated, partOf, yearOf } from "../interpret/time/period";
+import { comparePeriods, inYear, yearOf } from "../interpret/time/period";
 import type { DocumentKind } from "../domain/reportParts";
 import type { AuditPart } from "../report/annual/auditAppendix";
 import { annualReport, type ReportInput as ReportFacts } from "../report/annual/report";
@@ -138,12 +138,12 @@ function assessedFor(book: Book, input: ReportInput, around: Telling): Outcome<A
  * year where it has forecasts; undefined where it has neither.
  */
 function interimOf({ plan, period }: Recognition): string | undefined {
-  const dated = (one: string): string => (isUndated(one) ? (partOf(yearOf(period) ?? 0, one)?.canonical ?? "") : one);
+  const year = yearOf(period) ?? 0;
   const spoken = [
     ...plan.indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
     ...[...plan.goals, ...plan.indicators].flatMap(({ grades }) => grades.map((grade) => grade.period ?? "")),
   ]
-    .map(dated)
+    .map((one) => inYear(one, year))
     .filter(isInterim);
   const forecast = plan.indicators.some(({ forecasts }) => forecasts.some(({ value }) => value !== null));
   return spoken.sort(comparePeriods).at(-1) ?? (forecast && period !== "" ? `${period} delår` : undefined);

@@ -406,6 +406,10 @@ function parsePart(name: string): Period | null {
 const CANONICAL =
   /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|(H2)|([HV]T))|-01–(\d\d)|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
+/** A canonical form in a year: a part of one that nothing dates is of that year, "" where there is no such; others as they are. */
+export const inYear = (canonical: string, year: number): string =>
+  isUndated(canonical) ? (partOf(year, canonical)?.canonical ?? "") : canonical;
+
 /** A canonical form as a period; null for any other text. */
 export const parsePeriod = fact((canonical): Period | null => parseDated(canonical) ?? parsePart(canonical));
 
