@@ -74,7 +74,11 @@ async function decided(words: string[]): Promise<Book> {
 
 /** Our words for grades, with some letters around. What the law and the auditors call it, and what a rule requires, is not a grade. */
 const OURS = /.{0,40}(?:uppnå|delvis|målvärdet|målvärden\b).{0,40}/giu;
-const NOT_GRADES = [/god ekonomisk hushållning[^.]*\./giu, /Längst från sitt målvärde/giu, /när (?:minst \d+ % av )?målvärdet är nått/giu];
+const NOT_GRADES = [
+  /god ekonomisk hushållning[^.]*\./giu,
+  /Längst från sitt målvärde/giu,
+  /när (?:minst \d+\s% av )?målvärdet är nått/giu,
+];
 
 function oursIn(text: string, words: string[]): string[] {
   const hers = [...words].sort((a, b) => b.length - a.length);
