@@ -17,7 +17,7 @@ import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
 import { columnUseOf, isYearAhead } from "./columnUse";
 import { assessGoal } from "./goal";
-import { assessIndicator, gradesOfMeasure } from "./indicator";
+import { assessIndicator, beforeJudging, gradesOfMeasure } from "./indicator";
 import { judgedGrades } from "./judges";
 import { areByGrades } from "./metCounts";
 import { withOwnersOnce } from "./owners";
@@ -142,33 +142,78 @@ function groundOf(settled: Recognition, styrmodell: Styrmodell, period: string, 
   return { recognition, context, disagreements, reported: { outcomes, measures }, asked };
 }
 
-/**
- * The computed and printed grades of the measures of a plan by each styrmodell that is tried, by id: as `assess` gives
- * them, without words, goals and problems, which a rule that is tried needs none of.
- */
-export function measuresTried(
-  read: Recognition,
-  options: Pick<AssessOptions, "period">,
-): (styrmodell: Styrmodell) => Map<string, NodeGrades> {
-  const period = periodOf(read, options);
-  const settled = settledIn(read, period);
-  return (styrmodell) => {
-    const { recognition, context } = groundOf(settled, styrmodell, period, []);
-    return ofIndicators(recognition.plan, (node, goal) => gradesOfMeasure(node, goal, context));
+/** What a plan comes to by styrmodells that are tried, without what is told of it besides. */
+export interface Trial {
+  /** The whole plan. */
+  areas(styrmodell: Styrmodell): AssessedPlan["areas"];
+  /** The computed and printed grades of the measures, by id, as `areas` has them, without words. */
+  measures(styrmodell: Styrmodell): Map<string, NodeGrades>;
+}
+
+/** The last answer, made again where it is asked for by something else. */
+function keptBy<T>(make: (styrmodell: Styrmodell) => T, without: (styrmodell: Styrmodell) => unknown) {
+  let kept: { by: string; made: T } | undefined;
+  return (styrmodell: Styrmodell): T => {
+    const by = JSON.stringify(without(styrmodell));
+    if (kept?.by !== by) kept = { by, made: make(styrmodell) };
+    return kept.made;
   };
 }
 
-function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, entries: Entry[]): AssessedPlan {
-  const { recognition, context, disagreements, reported, asked } = groundOf(
-    settledIn(read, period),
-    styrmodell,
-    period,
-    entries,
+/**
+ * Tries styrmodells on a plan, for the period that is asked for. Those that differ in nothing but their rules of roll-up
+ * share the measures, and those that differ in any rules or settings share what is known of a measure before it is judged.
+ */
+export function trialOf(read: Recognition, options: Pick<AssessOptions, "period">): Trial {
+  const period = periodOf(read, options);
+  const settled = settledIn(read, period);
+  const groundBy = (styrmodell: Styrmodell): Ground => groundOf(settled, styrmodell, period, []);
+  const measuredBy = keptBy(
+    (styrmodell) => measuredIn(groundBy(styrmodell)),
+    (styrmodell) => ({ ...styrmodell, levels: styrmodell.levels.map((level) => ({ ...level, rollup: [] })) }),
   );
-  const { plan } = recognition;
-  const indicators = ofIndicators(plan, (node, goal) => assessIndicator(node, goal, context));
-  if (areByGrades([...indicators.values()], styrmodell)) context.byGrades = true;
+  const beforeBy = keptBy(
+    (styrmodell) => {
+      const { recognition, context } = groundBy(styrmodell);
+      return ofIndicators(recognition.plan, (node, goal) => beforeJudging(node, goal, context));
+    },
+    ({ scales, levels, decision }) => [
+      scales,
+      levels.map((level) => ({ ...level, grading: [], rollup: [] })),
+      decision,
+    ],
+  );
+  return {
+    areas: (styrmodell) => {
+      const measured = measuredBy(styrmodell);
+      return gradedAreas({ ...measured, context: { ...measured.context, styrmodell } });
+    },
+    measures: (styrmodell) =>
+      new Map([...beforeBy(styrmodell)].map(([id, before]) => [id, gradesOfMeasure(before, styrmodell)])),
+  };
+}
+
+/** A plan whose measures are assessed: no rule of roll-up has a part in them. */
+interface AssessedMeasures extends Ground {
+  indicators: Map<string, AssessedIndicator>;
+}
+
+function measuredIn(ground: Ground): AssessedMeasures {
+  const { recognition, context } = ground;
+  const indicators = ofIndicators(recognition.plan, (node, goal) => assessIndicator(node, goal, context));
+  if (areByGrades([...indicators.values()], context.styrmodell)) context.byGrades = true;
+  return { ...ground, indicators };
+}
+
+function gradedAreas({ recognition: { plan }, context, indicators }: AssessedMeasures): AssessedPlan["areas"] {
   const assessed: Assessed = { indicators, goals: besideMeasures(assessedGoals(plan, indicators, context), plan) };
+  return areasOf(plan, assessed);
+}
+
+function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, entries: Entry[]): AssessedPlan {
+  const measured = measuredIn(groundOf(settledIn(read, period), styrmodell, period, entries));
+  const { recognition, context, disagreements, reported, asked } = measured;
+  const areas = gradedAreas(measured);
   const { problems, coverage } = asked.close();
   return {
     styrmodell,
@@ -176,7 +221,7 @@ function assessAnew(read: Recognition, styrmodell: Styrmodell, period: string, e
     period,
     ...(recognition.organisation ? { organisation: recognition.organisation } : {}),
     reported,
-    areas: areasOf(plan, assessed),
+    areas,
     ...(recognition.motives ? { motives: recognition.motives } : {}),
     disagreements,
     problems,

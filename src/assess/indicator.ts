@@ -3,7 +3,7 @@ import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, NodeGrades, Verdict } from "../domain/assessment";
 import { wordsOf, type AimSaid, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import { isBound, isChange, type Reading } from "../domain/reading";
-import { isUndecided, levelNameOf, type Level } from "../domain/styrmodell";
+import { isUndecided, levelNameOf, type Level, type Styrmodell } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
 import { isCommittee } from "../interpret/header/header";
@@ -376,8 +376,16 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
   };
 }
 
-/** What an indicator under a goal is judged by: its target, its printed grade, what is measured, and that it is gone. */
-function beforeJudging(node: Indicator, goal: GoalNode | undefined, context: Context) {
+/** What an indicator under a goal is judged by: its target, its printed grade, what is measured, and the words that it is gone. */
+interface BeforeJudging {
+  common: Target | undefined;
+  printed: Assessment | undefined;
+  measured: Measured;
+  words: string | undefined;
+}
+
+/** The same whatever the rules and settings of the styrmodell: its scales and levels have a part in printed grades. */
+export function beforeJudging(node: Indicator, goal: GoalNode | undefined, context: Context): BeforeJudging {
   const common = targetOf(node, context.period);
   const printed = notesBy(node, "printed", context)[0];
   const measured = withOwnMean(measuredOf(node, goal, common, printed, context));
@@ -385,11 +393,10 @@ function beforeJudging(node: Indicator, goal: GoalNode | undefined, context: Con
 }
 
 /** The grade that the rules give an indicator and its printed one, as `assessIndicator` has them in its verdict. */
-export function gradesOfMeasure(node: Indicator, goal: GoalNode | undefined, context: Context): NodeGrades {
-  const { printed, measured, words } = beforeJudging(node, goal, context);
-  if (words !== undefined) return { computed: WITHDRAWN };
-  return { computed: judge(measured, context.styrmodell).grade ?? undefined, printed: printed?.grade };
-}
+export const gradesOfMeasure = ({ printed, measured, words }: BeforeJudging, styrmodell: Styrmodell): NodeGrades =>
+  words === undefined
+    ? { computed: judge(measured, styrmodell).grade ?? undefined, printed: printed?.grade }
+    : { computed: WITHDRAWN };
 
 /** Assesses an indicator under a goal: its verdict for the period, the printed grade, and which of them is published. */
 export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, context: Context): AssessedIndicator {

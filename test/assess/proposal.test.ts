@@ -1,11 +1,13 @@
-import { assess } from "../../src/assess/assess";
+import { assess, trialOf } from "../../src/assess/assess";
 import { proposeStyrmodell as propose } from "../../src/assess/proposal/proposal";
 import type { Candidate } from "../../src/assess/proposal/candidate";
 import type { ProposedRow } from "../../src/assess/proposal/proposedRow";
 import { meanRules, meanWords } from "../../src/assess/proposal/meanRule";
 import { styrmodellOf } from "../../src/assess/proposal/proposedStyrmodell";
 import { undecided } from "../../src/domain/presets/undecided";
+import { indicatorsIn } from "../../src/domain/assessment";
 import type { Recognition } from "../../src/domain/plan";
+import type { Level, RollupRule, Styrmodell } from "../../src/domain/styrmodell";
 import type { Scale } from "../../src/domain/scale";
 import type { GoalNode, GradeNote, Indicator } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
@@ -523,4 +525,34 @@ test("rounding is proposed where a printed grade is against the exact figure, no
 
 test("nothing is proposed for what nobody has printed", () => {
   expect(rowsOf(plan([[null]]))).toEqual([]);
+});
+
+test("rules that are tried one after the other give what each gives alone", () => {
+  const of = plan([
+    [0, [100, 0], [85, 1], [79, 2]],
+    [2, [120, 0], [80, 1]],
+  ]);
+  const rollups: RollupRule[] = [{ rule: "sämst" }, { rule: "bäst" }, { rule: "median" }];
+  const tried = [90, 80].flatMap((atLeast) =>
+    rollups.map((rule): Styrmodell => {
+      const grading: Level["grading"] = [
+        { rule: "uppnått", step: 0 },
+        { rule: "måluppfyllnad", atLeast, step: 1 },
+        { rule: "annars", step: 2 },
+      ];
+      const level: Level = { level: "*", scale: SCALE.name, grading, rollup: [rule], coverage: 50, missing: "ignored" };
+      return { ...standard, levels: [level] };
+    }),
+  );
+  const trial = trialOf(of, { period: "2021" });
+  const found = tried.map((styrmodell) => {
+    const alone = assess(of, styrmodell, { period: "2021" });
+    expect(trial.areas(styrmodell)).toEqual(alone.areas);
+    const verdicts = alone.areas
+      .flatMap(indicatorsIn)
+      .map(({ node: { id }, verdict, printed: own }) => [id, { computed: verdict.grade, printed: own?.grade }]);
+    expect([...trial.measures(styrmodell)]).toEqual(verdicts);
+    return JSON.stringify(alone.areas.map(({ goals: some }) => some.map(({ computed }) => computed?.grade.label)));
+  });
+  expect(new Set(found).size).toBeGreaterThan(3);
 });

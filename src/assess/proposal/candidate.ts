@@ -37,7 +37,7 @@ export type Score = Pick<Candidate, "explained" | "computed" | "unexplained"> & 
 export type Explaining = Pick<Candidate, "explained" | "computed">;
 
 /** The computed grade of each node of a plan, and that of the judge whose grade counts, by id; measures have printed ones. */
-export function gradesIn({ areas }: AssessedPlan, judge: JudgedBy): Map<string, NodeGrades> {
+export function gradesIn(areas: AssessedPlan["areas"], judge: JudgedBy): Map<string, NodeGrades> {
   const grades = new Map<string, NodeGrades>();
   for (const area of areas) {
     for (const { node, verdict, printed } of indicatorsIn(area))

@@ -12,7 +12,7 @@ const BETWEEN_STEPS: NonNullable<Scale["between"]>[] = ["asPrinted", "nearest"];
 /** How many of a level's grades the mean of those below explains, as its scale takes those between steps. */
 function explainedByMean(one: PrintedLevel, attempt: Try): number {
   const scores = meanRules(one.scale).map((rule) =>
-    scoreOf(one.nodes, gradesIn(attempt.plan([{ ...plainLevel(one), rollup: [rule] }]), one.judge), one.judge),
+    scoreOf(one.nodes, gradesIn(attempt.areas([{ ...plainLevel(one), rollup: [rule] }]), one.judge), one.judge),
   );
   return Math.max(...scores.map((score) => (heldRule(score, one.notes.length) ? 0 : score.explained)));
 }

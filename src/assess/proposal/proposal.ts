@@ -2,7 +2,7 @@ import type { Recognition } from "../../domain/plan";
 import { undecided } from "../../domain/presets/undecided";
 import type { Scale } from "../../domain/scale";
 import { distinctLevels, isSameLevel, type Level, type LevelName, type Styrmodell } from "../../domain/styrmodell";
-import { assess, measuresTried } from "../assess";
+import { trialOf } from "../assess";
 import { factsTo } from "../conversion";
 import { betweenRow } from "./decimalsRow";
 import { gradingRow } from "./gradingRow";
@@ -74,15 +74,15 @@ function withDecimals(scale: Scale, levels: readonly PrintedLevel[], rows: reado
 export function proposeStyrmodell(recognition: Recognition, sources: WordSources): Proposal {
   const period = printedPeriod(recognition);
   const { levels: found, beside } = printedLevels(recognition, period, sources);
-  const measuresBy = measuresTried(recognition, { period });
+  const trial = trialOf(recognition, { period });
   const tryOn = (scales: readonly Scale[], usual: Partial<Styrmodell["settings"]> = {}): Try => {
     const by = (changed: Level[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => {
       const others = found.map(plainLevel).filter((one) => !changed.some((row) => isSameLevel(row, one)));
       return tried([...changed, ...others], [...scales], { ...usual, ...settings });
     };
     return {
-      plan: (changed) => assess(recognition, by(changed), { period }),
-      measures: (changed, settings) => measuresBy(by(changed, settings)),
+      areas: (changed) => trial.areas(by(changed)),
+      measures: (changed, settings) => trial.measures(by(changed, settings)),
     };
   };
   const read = scalesOf(found);

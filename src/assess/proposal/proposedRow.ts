@@ -69,7 +69,7 @@ export interface ProposedRow extends Candidate {
 
 /** What comes of levels and settings that are tried: the whole plan, or of its measures their grades alone. */
 export interface Try {
-  plan: (levels: Level[]) => AssessedPlan;
+  areas: (levels: Level[]) => AssessedPlan["areas"];
   measures: (levels: Level[], settings?: Partial<Styrmodell["settings"]>) => ReadonlyMap<string, NodeGrades>;
 }
 

@@ -9,6 +9,8 @@ import type { PrintedLevel } from "./printedLevel";
 import { wordOf } from "./printedLevels";
 import { heldRule, heldScale, plainLevel, type ProposedRow, rowOf, type Try } from "./proposedRow";
 
+type Areas = AssessedPlan["areas"];
+
 const ROLLUPS: RollupRule[][] = [
   [{ rule: "majoritet" }, { rule: "sämst" }],
   [{ rule: "sämst" }],
@@ -73,7 +75,7 @@ const differing = (candidates: readonly Candidate[]): Candidate[] =>
 const MOST_OTHERS = 3;
 
 /** Whether a goal has both measures and goals or activities below it. */
-const isMixed = (nodes: readonly Node[], { areas }: AssessedPlan): boolean => {
+const isMixed = (nodes: readonly Node[], areas: Areas): boolean => {
   const ids = new Set(nodes.map(({ id }) => id));
   return areas
     .flatMap(({ goals }) => goals)
@@ -87,7 +89,7 @@ const printedAs = ({ grades }: Node, { scale, index, label }: Extract<Grade, { k
 };
 
 /** The words of the grades below some goals that are steps, and none on a scale: "Nära" where three steps are partly reached. */
-function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: Scale): string[] {
+function steplessBelow(nodes: readonly Node[], areas: Areas, scale: Scale): string[] {
   const ids = new Set(nodes.map(({ id }) => id));
   const goals = areas.flatMap((area) => area.goals);
   const below = goals
@@ -108,12 +110,12 @@ function steplessBelow(nodes: readonly Node[], { areas }: AssessedPlan, scale: S
 export function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const { scale, nodes, notes } = one;
   if (scale.order === "asked") return null;
-  const plain = attempt.plan([plainLevel(one)]);
+  const plain = attempt.areas([plainLevel(one)]);
   const stepless = steplessBelow(nodes, plain, scale);
   if (stepless.length > 0) return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, { stepless });
   const all = rollupsOf(scale, isMixed(nodes, plain)).map((rollup) => ({
     rollup,
-    score: scoreOf(nodes, gradesIn(attempt.plan([{ ...plainLevel(one), rollup }]), one.judge), one.judge),
+    score: scoreOf(nodes, gradesIn(attempt.areas([{ ...plainLevel(one), rollup }]), one.judge), one.judge),
   }));
   // Many grades lie near a mean: it is no rule unless it explains all of them, or is printed with its decimals.
   const found = ranked(
