@@ -13,6 +13,7 @@ export type Severity = "error" | "warning" | "note";
 /** The kinds of findings, each with the heading of its list. */
 export const KINDS = {
   grades: "Bedömningar att rätta",
+  words: "Ord som saknar plats på en skala",
   unread: "Celler som inte är säkert lästa",
   ungraded: "Utan bedömning",
   outliers: "Avvikande värden",
@@ -252,6 +253,12 @@ export const CHECKS = {
     severity: "error",
     sentence: "{why} Den räknas därför inte{instead}.",
     todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi.",
+  },
+  "ord-utan-plats": {
+    kind: "words",
+    severity: "note",
+    sentence: "{words} står inte på någon beslutad skala än.",
+    todo: "Säg i Så bedömer vi vad som menas.",
   },
   "cell-ej-läst": {
     kind: "unread",

@@ -38,6 +38,7 @@ import { standsThere, waitingPlaces } from "./waitingPlace";
 import { isOfCouncil } from "./revision/facts";
 import { OVERVIEW_TAG, REPORT_PREFIX, statusTag, STYRMODELL_TAG } from "./tags";
 import { wrongSums } from "./sums";
+import { openWords } from "./openWords";
 import { isToldWhy, tellsWhy } from "./unjudgedReason";
 import { unreadCells } from "./unreadCells";
 import { distinctGoals, distinctIndicators } from "./counted";
@@ -327,14 +328,18 @@ function balanceSums({ sheets, assessed }: CheckInput): Check[] {
   );
 }
 
-/** Texts in grade cells that are on no scale: they count as none, and what is published in their place is named. */
+/**
+ * Texts in grade cells that are on no scale: they count as none, and what is published in their place is named. Until a
+ * styrmodell is decided their words are one question.
+ */
 function unread({ assessed }: CheckInput): Check[] {
+  const { words, others } = openWords(assessed);
   const graded = new Map(
     [...distinctGoals(assessed), ...distinctIndicators(assessed)].flatMap(({ printed, published }) =>
       printed?.cell !== undefined && published.kind === "step" ? [[printed.cell, published.label] as const] : [],
     ),
   );
-  return assessed.problems
+  const wrong = others
     .filter(({ code }) => UNREAD.includes(code))
     .map(({ cell, sentence }) => {
       const shown = graded.get(cell);
@@ -343,6 +348,7 @@ function unread({ assessed }: CheckInput): Check[] {
         instead: shown === undefined ? "" : `; i stället visas ”${shown}”`,
       });
     });
+  return words ? [...wrong, words] : wrong;
 }
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning", "okänd-färg"];
 

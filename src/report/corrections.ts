@@ -4,6 +4,7 @@ import type { Coverage } from "../domain/plan";
 import type { Sheet } from "../sheet/book";
 import { blockSheet } from "./blockSheet";
 import type { ReportContext } from "./context";
+import { openWords } from "./openWords";
 import { disagreements, draftList, listBlocks, problemList, toComment } from "./listings";
 import { periodTitle } from "./periodTitle";
 
@@ -35,12 +36,14 @@ export function correctionsSheet(assessed: AssessedPlan, name: string, tag: stri
     (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
   const lists = [disagreements(assessed), toComment(assessed, entriesOf), problemList(assessed), draftList(assessed)];
   const { organisation } = context;
+  const { words } = openWords(assessed);
   const period = periodTitle(assessed.period);
   return blockSheet({
     ...{ name, tag, organisation, period, standing: context.standing?.get(tag) },
     above: [organisation, "För den som för arbetsboken", period],
     title: "Att rätta och se över",
     blocks: [
+      ...(words ? [{ kind: "text", look: "body", text: words.message } as const] : []),
       ...lists.flatMap(listBlocks),
       { kind: "heading", level: 2, text: "Vad som är läst" },
       { kind: "text", look: "body", text: coverageText(assessed) },

@@ -16,6 +16,7 @@ import { draftOf } from "./annual/draft";
 import { isCommented, type RowContext } from "./rows";
 import type { AreaSheet } from "./areaSheet";
 import { nameOf } from "./nodeName";
+import { openWords } from "./openWords";
 import { capital, lowered, withInitials } from "../interpret/text/text";
 
 /** How many rows of a list are written; the rest is counted. */
@@ -237,9 +238,9 @@ function alsoAt(first: string, also: readonly string[]): string {
   return ` Detsamma gäller ${andMore(names, CELLS_NAMED)}.`;
 }
 
-/** What could not be read, with the cell and what to do: what awaits the same answer in one row, with its cells. */
-export function problemList({ problems }: AssessedPlan): Listing {
-  const told = toldTogether(problems, ({ code }) => code);
+/** What could not be read, with the cell and what to do, but for words that wait for the decision: what awaits the same answer in one row, with its cells. */
+export function problemList(assessed: AssessedPlan): Listing {
+  const told = toldTogether(openWords(assessed).others, ({ code }) => code);
   return {
     title: counted("Att rätta i underlaget", told.length),
     columns: [worded("Cell"), worded("Vad som är fel och vad som behöver göras")],

@@ -6,6 +6,7 @@ import type { AssessedPlan } from "../domain/assessment";
 import { sheetOf } from "../sheet/address";
 import { check, type Check } from "./checkCodes";
 import { distinctGoals, distinctIndicators } from "./counted";
+import { openWords } from "./openWords";
 
 /** What is told of sheets, of the styrmodell and of links, and no cell of a goal or a measure is doubtful for. */
 const OF_NO_CELL: ReadonlySet<ProblemCode> = new Set([
@@ -67,7 +68,7 @@ export function unreadCells(assessed: AssessedPlan, lost: readonly Problem[], to
         (one.lacks === code && one.cell !== undefined && (own?.has(one.cell) ?? sheetOf(one.cell) === sheetOf(cell))),
     );
   };
-  const open = [...assessed.problems.filter(({ code }) => !OF_NO_CELL.has(code)), ...lost]
+  const open = [...openWords(assessed).others.filter(({ code }) => !OF_NO_CELL.has(code)), ...lost]
     .filter((one) => !isTold(one))
     .filter(({ code, cell }, at, all) => {
       // The order of a scale is asked at the first of its words, and says nothing of how that cell is read.

@@ -9,6 +9,7 @@ import { report } from "../../src/commands/report";
 import { status } from "../../src/commands/status";
 import { presetNamed } from "../../src/domain/presets";
 import { styrmodellSheet } from "../../src/report/styrmodell";
+import { propose } from "../../src/commands/propose";
 import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { CHECKS, type Check, type CheckCode } from "../../src/report/checkCodes";
@@ -439,6 +440,14 @@ const FINDINGS: [
     "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 91 % | Nästan helt framme\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås\nSkola | Mätta barn | Mätta elever | minst 90 % | 91 % | Uppnås",
   ],
   [
+    "words of the workbook's own, of which nothing is decided: one question, and nothing to mend",
+    async (desk) => void desk.book.sheets.pop(),
+    "ord-utan-plats",
+    "Mål!F2",
+    /^Orden ”I hamn” och ”Rullar på” står inte på någon beslutad skala än\. Säg i Så bedömer vi vad som menas\.$/,
+    "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 91 % | I hamn\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Rullar på\nSkola | Mätta barn | Mätta elever | minst 90 % | 91 % | Uppnås\nSkola | Pigga barn | Pigga elever | minst 90 % | 91 % | I hamn",
+  ],
+  [
     "goals that nobody has said to belong to the year's test",
     async () => undefined,
     "geh-inte-angivet",
@@ -573,6 +582,7 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "inte-beslutat-värde": (desk) => void desk.book.sheets.pop(),
   "inte-beslutad-bedömning": (desk) => desk.say("Skola", "mål:trygga barn", "Nämndens", "Uppnås inte"),
   "okänd-bedömning": (desk) => desk.set("Mål", 1, 5, "Uppnås"),
+  "ord-utan-plats": (desk) => desk.run(propose, { accept: "all" }),
   "mål-kan-inte-mätas": (desk) =>
     ["Nöjda brukare", "minst 90 %", "88 %"].forEach((text, at) => desk.set("Mål", 2, 2 + at, text)),
   "cell-ej-läst": (desk) => desk.set("Mål", 1, 4, "91 %"),

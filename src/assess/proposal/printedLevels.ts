@@ -18,6 +18,7 @@ import { ofPeriod } from "../periods";
 import { answeredOrder, type OrderedWords } from "./givenOrder";
 import { asExplained, isStepOf, MOST_STEPS, type OwnScale } from "./wordedScale";
 import { gradeMark, gradeWord, unprinted, wordBeforeComment, type ExplainedMark, type GradeWord } from "./gradeWord";
+import { misspellingsIn, withMisspellings } from "./misspelling";
 import { isNoStep, isOfScale, withStates } from "./states";
 import { ownScaleOf } from "./ownScale";
 
@@ -291,10 +292,10 @@ function readerOf(recognition: Recognition, period: string, sources: WordSources
     const { words, steps, states } = listed ? listedWords(listed) : wordsIn(levels, facts, sources, readOn);
     const known = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
     const explained = [...(listed && !listed.areChosen ? [listed.marks] : []), ...(sources.explained ?? [])];
-    const read =
-      steps.length === 0
-        ? null
-        : ownScaleOf(steps, { stated, known, explained, lists: sources.lists, ...(readOn ? { readOn } : {}), name });
+    const slips = misspellingsIn(steps, sources.lists);
+    const meant = steps.filter((one) => slips.every(({ word }) => word !== one));
+    const from = { stated, known, explained, lists: sources.lists, ...(readOn ? { readOn } : {}), name };
+    const read = meant.length === 0 ? null : withMisspellings(ownScaleOf(meant, from), slips);
     return { words, states, readOn, read };
   };
 }

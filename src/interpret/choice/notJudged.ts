@@ -13,7 +13,7 @@ export const isStateWord = (text: string): boolean => readGrade(text, [NO_STEPS]
 
 /** Whether words say that nothing is judged, whatever stands beside them: a state, "ej bedömd", "?". */
 export const saysNoGrade = (text: string): boolean =>
-  isStateWord(text) || assessing.has(text, "notJudged") || isQuestion(text);
+  isStateWord(text) || assessing.has(assessing.without(text, "judgedNot"), "notJudged") || isQuestion(text);
 
 /** The same of words in the place of a grade, which may say that a value is missing. */
 export const saysNotJudged = (text: string): boolean => saysNoGrade(text) || factsOf(text).isMissing;

@@ -59,6 +59,11 @@ export const ASSESSING = {
     sv · bedöms {not}, mäts {not}, utfall saknas, underlag saknas
     sv · för tidigt att {judging}, svårt att {judging}, ^ vet {not}
     sv · ^ {not} målsatt*, ^ {not} aktuell* $, ^ {yet} {not} aktuell*, ^ {not} {yet} aktuell*, ^ {not} aktuell* {yet}, ^ mål saknas $, ^ målvärde saknas $`,
+  coming: `
+    sv · vara, bli, ha, kunna, komma, hinna, nå, nås, uppnå, uppnås, uppfylla, uppfyllas, klara, klaras`,
+  /** That the answer is no, which is judged: "bedöms inte vara uppfyllt". */
+  judgedNot: `
+    sv · bedöms {not} …2 {coming}`,
   /** In the place of a target: that none is set, and not that it is to come. */
   noTarget: `
     sv · ^ {not} målsatt*, ^ {not} målsätt*, ^ inget mål*, ^ inga mål*, ^ ingen målsättning*, ^ ingen målnivå*, ^ utan mål*, ^ målsätts {not}`,
