@@ -267,7 +267,8 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   if (isWhole) return varies(of, outcome, unit);
   if (isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
   const isOfPart = saysEarlierPart(of, outcome);
-  if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && !isOfPart) return null;
+  if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && !isOfPart)
+    return interim ? null : varies(of, outcome, unit);
   return interim && !isOfPart ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
 }
 

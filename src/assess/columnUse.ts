@@ -46,15 +46,21 @@ const askedAbout = (
       asked.some((cell) => cell?.sheet === sheet && cell.place.column === column?.padStart(3)),
   );
 
-/** The measures without a value in the column of the whole year, where most of the table has one there, or words or a dash in its place. */
+/**
+ * The measures without a value in the column of the whole year, where most of the table has one there, or words or a dash in its
+ * place; where the year's last part is reported, beside such a column that nobody has begun.
+ */
 function skippedIn({ columns }: RecognisedTable, inside: Indicator[], period: string): Indicator[] {
-  const ofYear = columns.filter(({ role, period: of }) => role === "outcome" && of === period);
+  const ofYear = columns.filter(
+    ({ role, period: of = "" }) => role === "outcome" && (of === period || isYearOf(of, period)),
+  );
   if (ofYear.length === 0 || isInterim(period)) return [];
   const having = (has: (one: Measurement) => boolean): Indicator[] =>
     inside.filter(({ outcomes }) => outcomes.some((one) => has(one) && isUnder(ofYear, one)));
   const valued = new Set(having(({ value }) => value !== null));
   const filled = having(({ text }) => text.trim() !== "");
-  return isInUse({ outcomes: filled.length, measures: inside.length })
+  const isLastPart = ofYear.every(({ period: of }) => of !== period);
+  return isLastPart || isInUse({ outcomes: filled.length, measures: inside.length })
     ? inside.filter((node) => !valued.has(node))
     : [];
 }

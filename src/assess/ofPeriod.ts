@@ -6,7 +6,7 @@ import { countsThings } from "../interpret/number/unit";
 import { measureIn } from "../interpret/choice/measure";
 import { monthsTo, type Period } from "../interpret/time/period";
 import { hasWord } from "../lexicon/lexicon";
-import { headingKey, isPlansOwn, type Heading } from "./heading";
+import { headerOver, headingKey, isPlansOwn, type Heading } from "./heading";
 import { growsOverYear } from "./choice";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
@@ -127,29 +127,54 @@ function isTermApart(of: Measured, graded: Chosen, evaluation: Evaluation): bool
 const isOfMoment = ({ indicator = "" }: Measured): boolean =>
   hasWord(indicator, "balance") || measureIn(indicator) === "annual";
 
+/** Whether the column of the whole year, "Helår", has an earlier one's figure in the row: the reported year's is not there. */
+const isYearToCome = ({ outcomes, around }: Measured, year: number): boolean =>
+  outcomes.some(
+    ({ cell, period }) => (yearOf(period) ?? year) < year && factsOf(headerOver(around, cell)).saysWholeYear,
+  );
+
+/**
+ * A count of the year's last part that is hardly more than its first's, 130 after 100, 110 and 120: it is of its own part, and the
+ * year's is their sum, unless something says that it is counted from the beginning.
+ */
+function isApartFromSum(of: Measured, graded: Chosen, evaluation: Evaluation): boolean {
+  const { measurement, value } = graded;
+  const own = periodOf(measurement.period);
+  if (!own || value === undefined || !isCounted(of, measurement) || !growsOverYear(of, graded)) return false;
+  if (of.targetPeriod !== undefined && periodOf(of.targetPeriod)?.kind === own.kind) return false;
+  if (isSaidFromStart(graded, of.around?.headingOf(measurement.cell))) return false;
+  const parts = partsBeside(of, measurement);
+  const isOfPart = parts.length === IN_YEAR[own.kind] && compare(value, 2 * parts[0]!) < 0;
+  return isOfPart && isBeyond(sumOf(parts), evaluation);
+}
+
+/** The values of the year's parts of one kind, of one group, the earliest first. */
+function partsBeside({ outcomes }: Measured, { period: one, group: ofGroup }: Measurement): number[] {
+  const own = periodOf(one);
+  return outcomes
+    .flatMap(({ period, group, value }) => {
+      const at = periodOf(period);
+      const isAlike = at?.kind === own?.kind && at?.year === own?.year && group === ofGroup;
+      return isAlike && value !== null ? [{ order: at!.order, value }] : [];
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ value }) => value);
+}
+
 /**
  * The year's last part, where the table has a column of the whole year that is empty in the row: it stands for the year only
  * where all parts are on one side of the limit, what is counted has reached it in the part, or the measure is of one moment.
+ * Where that column has an earlier year's figure it stands for it in the last of these cases alone.
  */
 function isInsteadOfYear(of: Measured, graded: Chosen, evaluation: Evaluation): boolean {
   const { measurement } = graded;
   const own = periodOf(measurement.period);
-  if (
-    !of.isSkipped ||
-    isOfMoment(of) ||
-    !own ||
-    own.kind === "year" ||
-    graded.by === "forecast" ||
-    isInterim(of.period)
-  )
-    return false;
+  if (isOfMoment(of) || !own || own.kind === "year" || graded.by === "forecast" || isInterim(of.period)) return false;
+  if (isYearToCome(of, own.year)) return true;
+  if (!of.isSkipped) return isApartFromSum(of, graded, evaluation);
   if (of.targetPeriod !== undefined && periodOf(of.targetPeriod)?.kind === own.kind) return false;
   if (isCounted(of, measurement) && growsOverYear(of, graded)) return !isSettledByPart(of, evaluation);
-  const parts = of.outcomes.flatMap(({ period, group, value }) => {
-    const at = periodOf(period);
-    const isAlike = at?.kind === own.kind && at.year === own.year && group === measurement.group;
-    return isAlike && value !== null ? [value] : [];
-  });
+  const parts = partsBeside(of, measurement);
   return parts.length < (IN_YEAR[own.kind] ?? 1) || parts.some((value) => isBeyond(value, evaluation));
 }
 

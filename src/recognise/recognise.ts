@@ -38,6 +38,7 @@ import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
 import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
 import { notesApart } from "./plan/marks";
+import { noteColumns } from "./plan/columnNotes";
 import { noteByNumbers } from "./plan/numberedNotes";
 import { targetsInNames } from "./plan/targetsInNames";
 import { markTimes } from "./plan/when";
@@ -121,6 +122,7 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   markLooks(whole, grids, tables, scales);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
+  noteColumns(whole, tables, regions);
   targetsInNames(whole, tables);
   const older = dateByTables(
     whole,

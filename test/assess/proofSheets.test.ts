@@ -289,6 +289,57 @@ describe("what is counted, under a header of the last part of the year", () => {
     ).toEqual(["false", "true"]));
 });
 
+describe("parts of a year beside a column of the whole year", () => {
+  const rows = `
+  Andel i tid, % | minst 80 | 81 | 82 | 83 | 84 | 79
+  Antal besök | minst 400 | 100 | 110 | 120 | 130 | 390
+  Sjukfrånvaro, % | högst 6 | 6,5 | 6,2 | 5,8 | 5,6 | 6,8`;
+  const quarters = (header: string, { under = "", over = "", note = "" } = {}) => {
+    const made = sheet(
+      "2024",
+      `Uppföljning 2024\n${over}\nMått | Mål 2024 | Kv 1 | Kv 2 | Kv 3 | Kv 4 | ${header}${rows}\n\n${under}`,
+    );
+    if (note !== "") made.notes.set(cellKey(2, 6), note);
+    return given([made]).measures.map((one) => one.split(": ")[1]);
+  };
+  test.each([
+    ["Helår 2023", {}],
+    ["Helår föregående år", {}],
+    ["Helår", { under: "Helår = 2023 års utfall." }],
+    ["Helår", { under: "Kolumnen Helår avser fjolåret." }],
+    ["Helår", { over: "Helår visar förra årets siffror tills bokslutet är klart" }],
+    ["Helår", { note: "Avser 2023" }],
+    ["Helår*", { under: "* Helår är föregående års utfall" }],
+    ["Helår", { under: "Helåret är ännu inte stängt." }],
+    ["Helår 2024", { under: "Helår 2024 är klart först i februari." }],
+  ])("%s %j: no part of it, and no earlier year's figure, stands for the year", (header, said) =>
+    expect(quarters(header, said)).toEqual(["period", "period", "period"]),
+  );
+  test.each([
+    ["Helår", {}],
+    ["Helår", { under: "Helår avser 2024." }],
+    ["Helår", { under: "Helår är medelvärdet av kvartalen." }],
+    ["Helår", { under: "Kv 1 avser 2024 och är klart." }],
+    ["Helår*", { under: "* Källa: Kolada" }],
+  ])("%s %j: the year's own figure grades", (header, said) =>
+    expect(quarters(header, said)).toEqual(["false", "false", "false"]),
+  );
+  test("where nobody has begun the year's column, or there is none, the last part grades what all parts say alike", () => {
+    const parts = (header: string, ...figures: string[]) =>
+      given([sheet("2024", `Mått | Mål 2024 | Kv 1 | Kv 2 | Kv 3 | Kv 4${header}\n${figures.join("\n")}`)]).measures;
+    for (const header of ["", " | Helår"])
+      expect(
+        parts(header, "Andel i tid, % | minst 80 | 81 | 82 | 84 | 83", "Nöjda, % | minst 80 | 79 | 82 | 84 | 83"),
+      ).toEqual(["Andel i tid, %: true", "Nöjda, %: period"]);
+    // Four quarters of about as many each are 460, and 500 is out of reach whichever way they are counted.
+    const besök = "100 | 110 | 120 | 130";
+    expect(parts("", `Antal besök | minst 400 | ${besök}`, `Antal samtal | minst 500 | ${besök}`)).toEqual([
+      "Antal besök: period",
+      "Antal samtal: false",
+    ]);
+  });
+});
+
 test("an answer about a period ends with it", () => {
   const answer: Answer = { what: "inForce", id: "Mål | Mål 2023", printed: "2024", as: "gäller" };
   const later = [table("Mått | Mål 2023 | Utfall 2025")];

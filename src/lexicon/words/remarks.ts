@@ -110,6 +110,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | inläst | registrerad | registrerat | registrerade | rapporterad | rapporterat | rapporterade | redovisad | redovisat | redovisade | bokförd | bokfört | bokförda
     | avstämd | avstämt | avstämda | mätt | mätta | summerad | summerat | summerade | sammanställd | sammanställt | sammanställda | kommit | inkommit | inkommen | publicerad
     | publicerat | publicerade | färdig | färdigt | färdiga | avläst | avlästa | uttagen | uttaget`,
+  /** What a year's accounts are not before they end. */
+  closed: `stängt | stängd | stängda | avslutat | avslutad | avslutade | avstängt | bokslutat | slutligt | slutlig | slutliga | komplett | kompletta | känt | känd
+    | fastställt | fastställd | fastställda | slutfört | slutförd`,
   /** Before the paper that a figure is from, and a paper that is of a part of the year. */
   takenFrom:
     "hämtad | hämtat | hämtade | tagen | taget | tagna | kopierad | kopierat | kopierade | uppgift | uppgiften | siffra | siffran | siffror | källa :",

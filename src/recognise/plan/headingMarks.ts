@@ -1,6 +1,7 @@
 import type { Mark } from "../../domain/proof";
 import { factsOf } from "../../interpret/facts";
-import { limitIn } from "../../interpret/text/footnote";
+import { columnLimit } from "../../interpret/text/columnLine";
+import { limitIn, unsigned } from "../../interpret/text/footnote";
 import { besideSays, commentOn, remarkOn } from "../../interpret/text/remark";
 import type { Column } from "../column";
 import type { Grid } from "../grid/grid";
@@ -63,7 +64,12 @@ export function headingMarks(grid: Grid, over: RowsOver): HeadingMarks {
   return {
     over({ column, header, reading }, year) {
       const said = headersOver(column).flatMap((at) =>
-        commentAt(grid, at.row, at.column, (text) => ofHeading(text, year)),
+        commentAt(
+          grid,
+          at.row,
+          at.column,
+          (text) => columnLimit(text, unsigned(header), year) ?? ofHeading(text, year),
+        ),
       );
       const row = over.headers.at(-1);
       const limit = reading.group === undefined ? limitIn(header) : undefined;

@@ -1,5 +1,6 @@
 import { hasDigit, hasLetter, yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
+import { columnLimit } from "../../interpret/text/columnLine";
 import type { Mark } from "../../domain/proof";
 import {
   isOf,
@@ -11,6 +12,7 @@ import {
   signOf,
   signsIn,
   subjectOf,
+  unsigned,
   type SignedNote,
 } from "../../interpret/text/footnote";
 import { besideSays, namesSource, remarkOn } from "../../interpret/text/remark";
@@ -208,9 +210,9 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
       if (!found) return null;
       const note = noteFor(found.sign, placeOf(grid, row, column));
       if (!note) return found.isSure ? { sign: found.sign } : null;
-      const subject = noteSubject(note.text, year);
       const { cell, text: words } = note;
-      return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
+      const subject = columnLimit(words, unsigned(text), year) ?? noteSubject(words, year);
+      return { sign: found.sign, ...(subject ? { note: { cell, ...subject, text: words } } : {}) };
     },
     apart(column, text) {
       const sign = signBefore(text) || otherSignAfter(text);

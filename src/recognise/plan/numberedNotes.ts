@@ -126,7 +126,7 @@ function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan, i
 }
 
 /** The measures of a region. */
-const measuresIn = ({ indicators }: Plan, { grid, area }: Region): Indicator[] =>
+export const measuresIn = ({ indicators }: Plan, { grid, area }: Region): Indicator[] =>
   indicators.filter(({ cell }) => {
     const at = parseRef(cell);
     const { top, left } = at?.area ?? { top: -1, left: -1 };
