@@ -33,7 +33,7 @@ export function openWords(assessed: AssessedPlan): { words: Check | null; others
   const asked = new Map(notes.flatMap((note) => (wordOf(note) === null ? [] : [[note.cell, note] as const])));
   const open = problems.filter(({ code, cell }) => OF_WORDS.has(code) && asked.has(cell));
   // The order of a scale is asked at the first of its words.
-  const scales = new Set(open.map(({ cell }) => asked.get(cell)?.scale));
+  const scales = new Set(open.flatMap(({ code, cell }) => (code === "okänd-ordning" ? [asked.get(cell)?.scale] : [])));
   const isOpen = ({ cell, scale }: GradeNote): boolean =>
     open.some((one) => one.cell === cell) || (scale !== undefined && scales.has(scale));
   const words = grouped(

@@ -225,7 +225,7 @@ const THREE = ["Prickat", "Snubblat", "Missat"];
 const lit = (rows: Rows): Book =>
   filledBy(bookOf({ Mål: rows }), { Prickat: "#70AD47", Snubblat: "#FFC000", Missat: "#FF0000" });
 
-test("a word that is misspelt once leaves the others their colours, and is given with the word that it is", async () => {
+test("a word that is misspelt once leaves the others their colours, and is one with the word that it is", async () => {
   const misspelt = (): Rows => {
     const rows = rowsOf(THREE, three);
     rows[3]![5] = "Snublat";
@@ -235,8 +235,14 @@ test("a word that is misspelt once leaves the others their colours, and is given
   expect(stepsIn(made, "mått")).toEqual(THREE);
   expect(part(made, "skala", "mått")).toMatchObject({
     isProposed: true,
+    explained: 12,
+    why: "ordningen ur cellernas färger; ”Snublat” läses som ”Snubblat”",
+  });
+  const other = misspelt();
+  other[3]![5] = "Krånglat";
+  expect(part(await proposed(lit(other)), "skala", "mått")).toMatchObject({
     explained: 11,
-    apart: { unplaced: [{ text: "Snublat", count: 1 }] },
+    apart: { unplaced: [{ text: "Krånglat", count: 1 }] },
   });
   const given = await proposed(lit(misspelt()), { orders: [order("Prickat", "Snubblat/Snublat", "Missat")] });
   expect(part(given, "skala", "mått")).toMatchObject({ explained: 12, printed: 12 });
@@ -661,3 +667,24 @@ test("the middle of three words that are put in order is partly reached, unless 
   const made = await proposed(bookOf({ Mål: rowsOf(words, three) }), { orders: [order(...words)] });
   expect(part(made, "skala", "mått")?.steps?.map((step) => step.class)).toEqual(["reached", "partly", "notReached"]);
 });
+
+const FILLED_IN = ["Uppfyllt", "Delvis uppfyllt", "Ej uppfyllt"];
+
+test.each<[what: string, slip: string, words: string[], said: string, isMeant: boolean]>([
+  ["a letter left out", "Upfyllt", FILLED_IN, "Uppfyllt", true],
+  ["a letter too many", "Uppfylltt", FILLED_IN, "Uppfyllt", true],
+  ["a slip in one of two words", "Delvis upfyllt", FILLED_IN, "Delvis uppfyllt", true],
+  ["a letter before it is a denial", "Ouppfyllt", FILLED_IN, "Ej uppfyllt", false],
+  ["a short word", "Rot", ["Rom", "Ris", "Rak"], "Rom", false],
+])(
+  "a word that is another but for a slip is proposed as that one, and said: %s",
+  async (_, slip, words, said, isMeant) => {
+    const rows = rowsOf(words, three);
+    const row = rows.findIndex((cells) => cells[5] === said);
+    rows[row] = rows[row]!.map((value, column) => (column === 5 ? slip : value));
+    const scale = part(await proposed(bookOf({ Mål: rows })), "skala", "mått");
+    expect(scale?.why.includes(`”${slip}” läses som ”${said}”`)).toBe(isMeant);
+    const step = scale?.steps?.find((one) => one.words.some(({ text }) => text === slip));
+    expect(step?.words.some(({ text }) => text === said)).toBe(isMeant);
+  },
+);

@@ -234,3 +234,13 @@ test("a grade that names another thing, or how much, is not the label", () => {
 test.each(["okänt", "unknown", "n/a", "Ej bedömd"])("%s among grades says that nothing is judged", (text) =>
   expect(saysNotJudged(text)).toBe(true),
 );
+
+test.each([
+  ["Bedöms inte", true],
+  ["Målet bedöms ej i år", true],
+  ["Målet bedöms inte vara uppfyllt", false],
+  ["Bedöms inte kunna nås", false],
+  ["Målet bedöms inte nås", false],
+])("”%s” says that nothing is judged: %s; that something is not so is a judgement", (text, says) =>
+  expect(saysNotJudged(text)).toBe(says),
+);

@@ -647,3 +647,27 @@ test("headings of a look that is judged are goals, also under a header for goals
     ["Kommunen växer hållbart", "Skaver"],
   ]);
 });
+
+test.each([
+  ["in bold", true, ["Alla elever klarar skolan", "Trygg miljö i skolan"], 4],
+  ["no bold", false, [], 4],
+])("goals over measures in one column where both are graded, their titles %s", (_, isBold, goals, measures) => {
+  const book = sheet(
+    "Mål",
+    `
+    Mål | Målvärde 2024 | Utfall 2024 | Bedömning
+    Alla elever klarar skolan | | | Delvis uppnått
+    Behöriga till gymnasiet, % | minst 88 | 86 | Ej uppnått
+    Examen inom fyra år, % | minst 75 | 78 | Uppnått
+    Trygg miljö i skolan | | | Uppnått
+    Elever som känner sig trygga, % | minst 90 | 92 | Uppnått
+    Barn per årsarbetare | högst 5,2 | 5,1 | Uppnått`,
+  );
+  if (isBold) for (const row of [1, 4]) setCell(book, row, 0, book.values[row]![0]!, { font: { bold: true } });
+  const found = read(book).plan;
+  // Without bold nothing tells a goal from a measure without figures: each row is a goal, and those with figures its own measure.
+  expect(found.goals.map(({ title }) => title)).toEqual(
+    isBold ? goals : expect.arrayContaining(["Barn per årsarbetare"]),
+  );
+  expect(found.indicators).toHaveLength(measures);
+});

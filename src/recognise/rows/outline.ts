@@ -91,6 +91,7 @@ interface TitledRow {
   title: string;
   /** How far its title is pushed in. */
   pushed: number;
+  isBold: boolean;
   /** Figures stand in the row; grades do. */
   measured: boolean;
   graded: boolean;
@@ -201,6 +202,7 @@ function titledRows(
         level,
         title,
         pushed: pushedIn(grid, row, column),
+        isBold: formatOf(grid, row, column)?.font?.bold === true,
         measured: hasAny(row, figures),
         graded: hasAny(row, grades),
         mark: cellText(grid, row, numbers ?? column),
@@ -284,12 +286,15 @@ function byNumberedHeads({ region, column, figures, rows }: Outline): PlaceOf | 
   return (row) => (heads.has(row) ? GOAL : bars.has(row) ? OVER_ALL : MEASURE);
 }
 
-/** Grades stand only where nothing is measured: those rows are goals. */
+/** Rows that are graded and not measured are goals, where either no measured row is graded or they alone are in bold. */
 function byGrades({ rows }: Outline): PlaceOf | null {
   const heads = new Set(rows.flatMap(({ row, measured }) => (measured ? [] : [row])));
   const isFirst = heads.has(rows[0]!.row);
   if (heads.size < 2 || !isFirst || heads.size * 3 > rows.length * 2) return null;
-  if (!rows.every((one) => isData(one) && one.measured !== one.graded)) return null;
+  const areBold = rows.every(({ isBold, measured }) => isBold !== measured);
+  const isApart = (one: TitledRow): boolean =>
+    areBold ? one.measured || one.graded : isData(one) && one.measured !== one.graded;
+  if (!rows.every(isApart)) return null;
   return (row) => (heads.has(row) ? GOAL : MEASURE);
 }
 
