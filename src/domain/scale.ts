@@ -1,4 +1,4 @@
-import { isSign } from "./shapes";
+import { areDigits, isSign } from "./shapes";
 
 /** uppnått, delvis, ej: the common meaning of steps when several scales are counted together. */
 export type StepClass = "reached" | "partly" | "notReached";
@@ -68,9 +68,11 @@ export type StepRow = [
 export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): string =>
   symbol === label ? label : `${symbol} ${label}`;
 
-/** A step in a sentence: its label, and of a mark alone what the legend calls it as well: "● mål uppnått". */
-export const saidStep = ({ label, meaning }: Pick<Step, "label" | "meaning">): string =>
-  meaning && isSign(label) ? `${label} ${meaning}` : label;
+/** A step in a sentence: its label, and of a mark or a figure alone what the legend calls it as well: "● mål uppnått", "4 (målet är nått)". */
+export function saidStep({ label, meaning }: Pick<Step, "label" | "meaning">): string {
+  if (!meaning) return label;
+  return areDigits(label) ? `${label} (${meaning})` : isSign(label) ? `${label} ${meaning}` : label;
+}
 
 /** The shape of a step without a class: drawn for it, and never how it is printed. */
 export const NO_CLASS = "◆";

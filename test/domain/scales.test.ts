@@ -1,5 +1,5 @@
 import { colorsOf, GRADE_COLORS } from "../../src/domain/colors";
-import { stepsOf } from "../../src/domain/scale";
+import { saidStep, stepsOf } from "../../src/domain/scale";
 import { PRESETS } from "../../src/domain/presets";
 import { KNOWN_SCALES, scaleForTexts, TARGET_SCALE } from "../../src/domain/scales";
 
@@ -106,3 +106,12 @@ describe("shapes and colours", () => {
     expect((luminance(fill) + 0.05) / (luminance(ink) + 0.05)).toBeGreaterThan(4.5);
   });
 });
+
+test.each([
+  ["4", "målet är nått", "4 (målet är nått)"],
+  ["●", "mål uppnått", "● mål uppnått"],
+  ["B", "på väg", "B"],
+  ["3", undefined, "3"],
+])("a step that is %s and means %s is said in a sentence as %s", (label, meaning, said) =>
+  expect(saidStep({ label, ...(meaning ? { meaning } : {}) })).toBe(said),
+);
