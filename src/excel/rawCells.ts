@@ -1,5 +1,5 @@
 import { errorName } from "../domain/errorNames";
-import { cellKey, type Sheet, type Value } from "../sheet/book";
+import { cellKey, cellsIn, type Sheet, type Value } from "../sheet/book";
 import type { Area } from "../sheet/address";
 import { looksLikeError } from "./errorNames";
 import { mixedIn, type formatReader } from "./looks";
@@ -42,19 +42,17 @@ export function putCells(sheet: Sheet, raw: RawCells, formatOf?: ReturnType<type
   const { area, formulas, values, types, numberFormats, looks } = raw;
   formulas.forEach((content, r) => {
     const row = area.top + r;
-    const cells: Value[] = [];
     content.forEach((typed, c) => {
       const column = area.left + c;
       const shown = values[r]?.[c] ?? typed;
       const formula = isFormulaLike(typed) && shown !== typed;
       if (formula) sheet.formulas.set(cellKey(row, column), typed);
       const value = valueOf(shown, types[r]?.[c], formula);
-      if (value !== null) cells[column] = value;
+      if (value !== null) cellsIn(sheet.values, row)[column] = value;
       const format = formatOf?.(looks[r]?.[c], numberFormats[r]?.[c]);
       if (typeof value === "string") putMixed(sheet, cellKey(row, column), looks[r]?.[c]);
-      if (format) (sheet.formats[row] ??= [])[column] = format;
+      if (format) cellsIn(sheet.formats, row)[column] = format;
     });
-    if (cells.length > 0) sheet.values[row] = cells;
   });
 }
 

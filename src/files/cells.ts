@@ -1,6 +1,6 @@
 import { withoutEntities } from "../domain/shapes";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../sheet/address";
-import { cellKey, type CellError, type Sheet, type Value } from "../sheet/book";
+import { cellKey, cellsIn, type CellError, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { isoSerial } from "./dates";
 import { shiftable, type Shift } from "../sheet/formulaText";
@@ -65,7 +65,7 @@ function putLooks(sheet: Sheet, row: number, column: number, written: WrittenTex
   const isWhole = unstruck(runs, written.text).trim() === "";
   if (isWhole !== (font?.strike === true)) {
     const { strike: _, ...rest } = font ?? {};
-    (sheet.formats[row] ??= [])[column] = { ...others, font: { ...rest, ...(isWhole ? { strike: true } : {}) } };
+    cellsIn(sheet.formats, row)[column] = { ...others, font: { ...rest, ...(isWhole ? { strike: true } : {}) } };
   }
   const kept = isWhole ? runs.filter((run) => run.look !== "struck") : runs;
   if (kept.length > 0) (sheet.runs ??= new Map()).set(cellKey(row, column), kept);
@@ -124,9 +124,9 @@ function sheetSink(sheet: Sheet, context: CellContext): CellSink {
   function enter(cell: WrittenCell): void {
     const written = value.text(cell);
     const found = written ? written.text : value.other(cell);
-    if (found !== null) (sheet.values[row] ??= [])[column] = found;
+    if (found !== null) cellsIn(sheet.values, row)[column] = found;
     const format = formats[cell.style];
-    if (format) (sheet.formats[row] ??= [])[column] = format;
+    if (format) cellsIn(sheet.formats, row)[column] = format;
     if (written?.pieces) putLooks(sheet, row, column, written);
     if (cell.formula !== null) formula(cell, cell.formula);
   }

@@ -229,12 +229,21 @@ export const formatAt = (sheet: Sheet, row: number, column: number): Format | un
 export const formulaAt = (sheet: Sheet, row: number, column: number): string | undefined =>
   sheet.formulas.get(cellKey(row, column));
 
+/** V8 keeps an array with a longer gap as a table that it looks each place up in, and every walk over it costs that. */
+const LONGEST_GAP = 1000;
+
+/** The row's own list of what its cells hold, made where it has none. */
+export function cellsIn<T>(rows: (T[] | undefined)[], row: number): T[] {
+  if (row - rows.length > LONGEST_GAP) rows.length = row + 1;
+  return (rows[row] ??= []);
+}
+
 /** Puts a value, and a look if one is given, into a cell; a formula that stood there goes. */
 export function setCell(sheet: Sheet, row: number, column: number, value: Value, format?: Format): void {
-  (sheet.values[row] ??= [])[column] = value;
+  cellsIn(sheet.values, row)[column] = value;
   sheet.formulas.delete(cellKey(row, column));
   sheet.runs?.delete(cellKey(row, column));
-  if (format) (sheet.formats[row] ??= [])[column] = format;
+  if (format) cellsIn(sheet.formats, row)[column] = format;
 }
 
 /** Adds a note to a cell, on a line of its own below those that it has. */

@@ -14,8 +14,7 @@ export const hintsIn = (grid: Grid): Hint[] => [...verdictHints(grid), ...kindHi
 function verdictHints(grid: Grid): Hint[] {
   const area = grid.used;
   if (!area) return [];
-  const rows = Array.from({ length: area.bottom - area.top }, (_, i) => area.top + i);
-  return rows.flatMap((row): Hint[] => {
+  return grid.sheet.values.flatMap((_, row): Hint[] => {
     if (!headsVerdict(grid, area, row)) return [];
     const [caption, said] = [aloneIn(grid, area, row), aloneIn(grid, area, row + 1)];
     if (!caption || !said || judgementIn(said.text) === null) return [];

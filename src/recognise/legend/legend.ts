@@ -87,8 +87,8 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
 /** The rows where a legend may stand, and two below. */
 function rowsAround(grid: Grid): number[] {
   const { top, bottom } = grid.used!;
-  const all = Array.from({ length: bottom + 3 - top }, (_, i) => top + i);
-  return bottom - top > WHOLE ? [...all.slice(0, EDGE), ...all.slice(-EDGE - 3)] : all;
+  const rows = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+  return bottom - top > WHOLE ? [...rows(top, EDGE), ...rows(bottom - EDGE, EDGE + 3)] : rows(top, bottom + 3 - top);
 }
 
 /** Goes through a sheet from the top, and keeps what rows below one another explain. */
