@@ -188,7 +188,7 @@ export const SENTENCES = {
   gradedBecause: template(
     (label: string, why: string) => `${capital(label)}, eftersom ${why}.`,
     "Uppnås delvis",
-    "minst 90 % av målet är nått",
+    "minst 90 % av målvärdet är nått",
   ),
   reachedUngraded: template(() => `${MET_FACT.met}.`),
   missedUngraded: template(() => `${MET_FACT.missed}.`),
@@ -205,8 +205,8 @@ export const SENTENCES = {
     "99 %",
   ),
 
-  attainmentHeld: template((limit: string) => `minst ${limit} av målet är nått`, "90 %"),
-  attainmentFailed: template((limit: string) => `mindre än ${limit} av målet är nått`, "90 %"),
+  attainmentHeld: template((limit: string) => `minst ${limit} av målvärdet är nått`, "90 %"),
+  attainmentFailed: template((limit: string) => `mindre än ${limit} av målvärdet är nått`, "90 %"),
   capAttainmentHeld: template(
     (share: string, limit: string) => `måluppfyllnaden${share && ` (${share})`} är minst ${limit}`,
     "98 %",
@@ -238,15 +238,15 @@ export const SENTENCES = {
   notWorsening: template(() => "utvecklingen inte går åt fel håll"),
   worsening: template(() => "utvecklingen går åt fel håll"),
   improving: template(() => "utvecklingen går åt rätt håll"),
-  withinTolerance: template((limit: string) => `avvikelsen är högst ${limit} av målet`, "5 %"),
-  forecastReaches: template(() => "prognosen når målet"),
-  noDevelopment: template(() => "målet inte är nått och utvecklingen inte går att räkna fram"),
+  withinTolerance: template((limit: string) => `avvikelsen är högst ${limit} av målvärdet`, "5 %"),
+  forecastReaches: template(() => "prognosen når målvärdet"),
+  noDevelopment: template(() => "målvärdet inte är nått och utvecklingen inte går att räkna fram"),
 
   groupUnjudged: template((group: string) => `${group} kan inte bedömas.`, "Kvinnor"),
-  groupMisses: template((group: string) => `${group} når inte målet.`, "Kvinnor"),
-  groupMissesToo: template((group: string) => `${group} når inte heller målet.`, "Kvinnor"),
-  groupReaches: template((group: string) => `${group} når målet.`, "Kvinnor"),
-  groupReachesToo: template((group: string) => `Även ${group} når målet.`, "kvinnor"),
+  groupMisses: template((group: string) => `${group} når inte målvärdet.`, "Kvinnor"),
+  groupMissesToo: template((group: string) => `${group} når inte heller målvärdet.`, "Kvinnor"),
+  groupReaches: template((group: string) => `${group} når målvärdet.`, "Kvinnor"),
+  groupReachesToo: template((group: string) => `Även ${group} når målvärdet.`, "kvinnor"),
 
   rolledUp: template(
     (counts: string, evidence: string, label: string, why: string) =>

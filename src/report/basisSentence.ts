@@ -79,16 +79,15 @@ export function begunSentence(plan: Pick<AssessedPlan, "areas" | "period">): str
 }
 
 /**
- * What the grades of a plan usually rest on, which no row says again: in a final the class of more than half of its
- * graded goals, in a draft the year's outcomes.
+ * What the grades of a plan usually rest on, which no row says again: the class of more than half of its graded goals.
+ * That a grade rests on nothing is told beside it unless that holds of all, and is said of all.
  */
-export function usualBasis(plan: AssessedPlan, isFinal: boolean): Basis {
-  return isFinal ? mostly(plan) : "measured";
-}
-
-const mostly = ofPlan((plan): Basis => {
+export const usualBasis = ofPlan((plan): Basis => {
   const graded = distinctGoals(plan).flatMap(({ basis }) => basis ?? []);
-  return BASES.find((one) => 2 * graded.filter((basis) => basis === one).length > graded.length) ?? "measured";
+  const isUsual = (one: Basis, count: number): boolean =>
+    one === "none" ? count === graded.length : 2 * count > graded.length;
+  const found = BASES.find((one) => isUsual(one, graded.filter((basis) => basis === one).length));
+  return graded.length === 0 ? "measured" : (found ?? "measured");
 });
 
 type Graded = AssessedGoal | AssessedIndicator;

@@ -134,9 +134,17 @@ export function isBroughtToPercent({ value, unit }: Measurement, text: string): 
   return unit === "%" && !!written && value !== null && Math.abs(value) > Math.abs(written) * (PERCENT / 2);
 }
 
+/** A value with the one before it in brackets, which says that it is: "81,6 % (föregående 83,0 %)". */
+function withPrevious(text: string, { previous }: Measurement): string {
+  const at = text.lastIndexOf("(") + 1;
+  return previous === undefined || at === 0 || hasLetter(text.slice(at))
+    ? text
+    : `${text.slice(0, at)}föregående ${text.slice(at)}`;
+}
+
 /** A value as its cell shows it, with the unit that its row states; `title`: what already tells the unit. */
 export function measuredText(one: Measurement, node: Indicator, title = node.title): string {
-  const text = publishedText(one);
+  const text = withPrevious(publishedText(one), one);
   return figureText(text, isBroughtToPercent(one, text) ? undefined : unitOfFigure(one, node), title);
 }
 

@@ -40,10 +40,10 @@ function quotedGrade(text: string, { grade }: Pick<Assessment, "grade">): string
 }
 
 /** "Underlagets bedömning gäller: ”Vi har nått målet”.": of one that rests on nothing, that it does. */
-const printedHolds = (quoted: string, basis?: Basis): string =>
-  basis === "none"
+const printedHolds = (quoted: string, usual: Basis, basis?: Basis): string =>
+  basis === "none" && usual !== "none"
     ? `Bedömningen ${quoted} står i tabellen utan underlag.`
-    : joinedText(markOf(basis), `Underlagets bedömning gäller: ${quoted}.`);
+    : joinedText(markOf(basis, usual), `Underlagets bedömning gäller: ${quoted}.`);
 
 const joinedText = (...texts: string[]): string => texts.filter(Boolean).join(" ");
 
@@ -51,12 +51,11 @@ const joinedText = (...texts: string[]): string => texts.filter(Boolean).join(" 
 const markOf = (basis: Basis | undefined, usual: Basis = "measured"): string =>
   basis && basis !== usual ? BASIS_WORDS[basis].mark : "";
 
-/** What a published grade rests on, where no reason stands beside it; "" for the usual. `isFinal`: in what is handed over. */
+/** What a published grade rests on, where no reason stands beside it; "" for the usual. */
 export const basisMark = (
   assessed: AssessedPlan,
   one: Pick<AssessedGoal | AssessedIndicator, "node" | "basis">,
-  isFinal = false,
-): string => markOf(askedBasis(one), usualBasis(assessed, isFinal));
+): string => markOf(askedBasis(one), usualBasis(assessed));
 
 const isHeld = ({ printed, published }: AssessedGoal): boolean =>
   printed !== undefined && gradeText(printed.grade) === gradeText(published);
@@ -73,22 +72,20 @@ function heldWords({ printed, published }: AssessedGoal): { quoted: string; show
 }
 
 /** Where the source's grade is published and none is computed: its words, as far as the grade is not shown in them. */
-export function heldByPrint(goal: AssessedGoal): string {
+export function heldByPrint(assessed: AssessedPlan, goal: AssessedGoal): string {
   const { quoted, shown } = heldWords(goal);
   const isAlone = isHeld(goal) && goal.published.kind === "step" && goal.computed?.grade.kind !== "step";
-  return isAlone && !shown ? printedHolds(quoted, goal.basis) : "";
+  return isAlone && !shown ? printedHolds(quoted, usualBasis(assessed), goal.basis) : "";
 }
 
 /**
  * The reason of a printed grade that is published: the words of the source, and why there is no other grade. On paper
  * the grade itself shows where it is from, as long as these are its own words and nothing is added.
  */
-function printedReason(goal: AssessedGoal): string {
-  const { reason, stands } = goal;
+function printedReason(goal: AssessedGoal, rest: string, usual: Basis): string {
   const basis = askedBasis(goal);
-  if (stands?.by !== "print") return joinedText(markOf(basis), reason);
   const { quoted, shown } = heldWords(goal);
-  return stands.rest === "" && shown ? markOf(basis) : joinedText(printedHolds(quoted, basis), stands.rest);
+  return rest === "" && shown ? markOf(basis, usual) : joinedText(printedHolds(quoted, usual, basis), rest);
 }
 
 /** Whether the goal's reason says what that of its own measure says, or only that the grade is the measure's. */
@@ -115,20 +112,6 @@ const saysReason = (goal: AssessedGoal): boolean =>
   // The reason of the goal's own measure is printed once, beside its figures.
   goal.unjudged === true || isOwnReason(goal) || isCountedAlready(goal);
 
-/** The reason for the published grade, where the grade's own words do not say it all. */
-export function statedReason(goal: AssessedGoal): string {
-  if (saysReason(goal)) return "";
-  return isHeld(goal) ? printedReason(goal) : joinedText(markOf(askedBasis(goal)), goal.reason);
-}
-
-/** The same without who has judged, where that is shown beside it. */
-export function statedWithoutJudge(goal: AssessedGoal): string {
-  const stated = statedReason(goal);
-  return stated !== "" && goal.stands?.by === "person"
-    ? joinedText(markOf(askedBasis(goal)), goal.stands.rest)
-    : stated;
-}
-
 /**
  * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";
  * "" where nothing is computed, or it is shown already.
@@ -136,7 +119,7 @@ export function statedWithoutJudge(goal: AssessedGoal): string {
 export const computedReason = (goal: AssessedGoal): string =>
   goal.unjudged || !goal.computed || tellsComputed(goal, goal.computed) || measuredByItself(goal)
     ? ""
-    : `Beräknad: ${goal.computed.reason}`;
+    : `Beräknad: ${goal.computed.near ?? goal.computed.reason}`;
 
 /** Whether the goal's reason tells how the computed grade has come about: it is the published, or stands beside it. */
 const tellsComputed = ({ stands }: AssessedGoal, { reason }: Assessment): boolean =>
@@ -163,55 +146,49 @@ export const differingIn = ({ disagreements }: AssessedPlan): Map<string, Disagr
   new Map(disagreements.map((one) => [one.id, one]));
 
 /**
- * Why an indicator has its grade, and which the printed one is where it is another, or the only one: print has no column
- * for it. `differing`: by id.
- */
-export function indicatorReason(
-  { node, verdict, printed, published, basis }: AssessedIndicator,
-  differing: Map<string, Disagreement>,
-): string {
-  const other = differing.get(node.id)?.printed;
-  if (printed && verdict.grade?.kind !== "step" && published.kind === "step")
-    return joinedText(
-      printedHolds(quotedGrade(other ?? printed.text ?? published.step.label, printed), basis),
-      besidePrinted(verdict.reason),
-    );
-  if (other === undefined || !printed) return verdict.reason;
-  return `${verdict.reason} Underlagets bedömning är ${quotedGrade(other, printed)}.`.trimStart();
-}
-
-/**
- * Why an indicator has its grade, in a final: what its row does not show already. A reader's reservation stays (what the
+ * Why a measure has its grade: what its row does not show already. `isFinal`: a reader's reservation stays (what the
  * grade rests on); which grade the source prints, and why none could be computed beside it, is for the house.
  */
-function finalMeasureReason(measure: AssessedIndicator, usual: Basis): string {
-  const { verdict, published, basis } = measure;
+function measureReason(
+  measure: AssessedIndicator,
+  { differing, isFinal = false }: Pick<Reasoned, "differing" | "isFinal">,
+  usual: Basis,
+): string {
+  const { node, verdict, printed, published, basis } = measure;
   const { reason, near, grade } = verdict;
-  if (published.kind === "step" && grade?.kind !== "step") return joinedText(markOf(basis, usual), reservedIn(measure));
-  return near === undefined
-    ? joinedText(markOf(basis, usual), reason)
-    : joinedText(markOf(basis, usual), near, reservedIn(measure));
+  const other = isFinal || !printed ? undefined : differing.get(node.id)?.printed;
+  if (published.kind === "step" && grade?.kind !== "step")
+    return isFinal || !printed
+      ? joinedText(markOf(basis, usual), reservedIn(measure))
+      : joinedText(
+          printedHolds(quotedGrade(other ?? printed.text ?? published.step.label, printed), usual, basis),
+          besidePrinted(reason),
+        );
+  const why = near === undefined ? [reason] : [near, reservedIn(measure)];
+  const beside = other !== undefined && printed ? `Underlagets bedömning är ${quotedGrade(other, printed)}.` : "";
+  return joinedText(markOf(basis, usual), ...why, beside);
 }
 
 /** Why the rules give a goal its grade, without the figures of the rows below it; of a grade that is only proposed, that it is not set. */
-function ruledReason({ reason, published, computed }: AssessedGoal): string {
-  if (published.kind === "state" && computed) return SENTENCES.personDecides();
+function ruledReason({ reason, published, computed }: AssessedGoal, isFinal: boolean): string {
+  if (published.kind === "state" && computed) return isFinal ? SENTENCES.personDecides() : reason;
   return (computed?.reason === reason ? computed.near : undefined) ?? reason;
 }
 
 /** Whether a goal's reason is no more than that nothing is below it, as its rows show. */
 export const saysNothingBelow = ({ reason }: AssessedGoal): boolean => reason === SENTENCES.nothingToJudge();
 
-/** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
-function finalGoalReason(goal: AssessedGoal, usual: Basis): string {
+/** Why a goal has its grade; in a final not which words the source has for the one that is shown. */
+function goalReason(goal: AssessedGoal, isFinal: boolean, usual: Basis): string {
   if (saysReason(goal)) return "";
   const { stands, reason } = goal;
+  if (stands?.by === "print" && isHeld(goal) && !isFinal) return printedReason(goal, stands.rest, usual);
   // Who has judged stands in a column of its own; that nobody has, is the grade itself.
   const told: Record<NonNullable<typeof stands>["by"] | "none", () => string> = {
     print: () => (isHeld(goal) ? "" : reason),
     person: () => stands?.rest ?? "",
-    rules: () => ruledReason(goal),
-    none: () => (saysNothingBelow(goal) ? "" : reason),
+    rules: () => ruledReason(goal, isFinal),
+    none: () => (isFinal && saysNothingBelow(goal) ? "" : reason),
   };
   return joinedText(markOf(askedBasis(goal), usual), told[stands?.by ?? "none"]());
 }
@@ -231,49 +208,34 @@ export function goalReasonAlone(goal: AssessedGoal): string {
   return isHeld(goal) && goal.stands?.by === "print" ? markOf(askedBasis(goal)) : goal.reason;
 }
 
-/**
- * The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. `usual`: what
- * grades rest on where a row does not say (`usualBasis`).
- */
-const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement>, usual: Basis) =>
-  isFinal
-    ? {
-        goal: (goal: AssessedGoal) => finalGoalReason(goal, usual),
-        computed: () => "",
-        differ: () => "",
-        measure: (one: AssessedIndicator) => finalMeasureReason(one, usual),
-        own: (goal: AssessedGoal, itself: AssessedIndicator) =>
-          goal.published.kind === "step" && itself.verdict.grade?.kind !== "step"
-            ? ""
-            : finalMeasureReason(finalGoalReason(goal, usual) === "" ? itself : { ...itself, basis: undefined }, usual),
-      }
-    : {
-        goal: statedReason,
-        computed: computedReason,
-        differ: (goal: AssessedGoal, isCommented: boolean) =>
-          (isCommented ? goal.disagreement : uncommented(goal.disagreement)) ?? "",
-        measure: (one: AssessedIndicator) => indicatorReason(one, differing),
-        own: (goal: AssessedGoal, itself: AssessedIndicator) => measuredReason(goal, itself, differing),
-      };
-
-/** The same for the rows of a plan's sheets. */
-export const reasonsIn = ({
-  assessed,
-  differing,
-  isFinal = false,
-}: {
+/** What reasons are asked for. `isFinal`: without what is for the author. */
+interface Reasoned {
   assessed: AssessedPlan;
+  /** By id. */
   differing: Map<string, Disagreement>;
   isFinal?: boolean;
-}): ReturnType<typeof reasonsFor> => reasonsFor(isFinal, differing, usualBasis(assessed, isFinal));
+}
 
 /** What a measure's reason says of the grade that it does not give, beside a grade that its goal has all the same. */
 export const besideGrade = ({ published }: AssessedGoal, { verdict }: AssessedIndicator, reason: string): string =>
   published.kind === "step" && verdict.grade?.kind !== "step" ? besidePrinted(reason) : reason;
 
-/** The reason of a goal's own measure. */
-export const measuredReason = (
-  goal: AssessedGoal,
-  itself: AssessedIndicator,
-  differing: Map<string, Disagreement>,
-): string => besideGrade(goal, itself, indicatorReason(itself, differing));
+/** The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. */
+export function reasonsIn(asked: Reasoned) {
+  const { assessed, isFinal = false } = asked;
+  const usual = usualBasis(assessed);
+  const goalOf = (goal: AssessedGoal): string => goalReason(goal, isFinal, usual);
+  return {
+    goal: goalOf,
+    computed: (goal: AssessedGoal) => (isFinal ? "" : computedReason(goal)),
+    differ: (goal: AssessedGoal, isCommented: boolean): string =>
+      (isFinal ? undefined : isCommented ? goal.disagreement : uncommented(goal.disagreement)) ?? "",
+    measure: (one: AssessedIndicator) => measureReason(one, asked, usual),
+    /** Of a goal's own measure; what both rest on is said once. */
+    own: (goal: AssessedGoal, itself: AssessedIndicator): string => {
+      if (isFinal && goal.published.kind === "step" && itself.verdict.grade?.kind !== "step") return "";
+      const marked = goalOf(goal) === "" ? itself : { ...itself, basis: undefined };
+      return besideGrade(goal, itself, measureReason(marked, asked, usual));
+    },
+  };
+}

@@ -19,7 +19,7 @@ import { gradingSentence } from "../model/ruleWords";
 import { levelInWords } from "../model/words";
 import { basisLegend, usualBasis } from "./basisSentence";
 import { distinctGoals, levelCalled } from "./counted";
-import { isMeasureAlone } from "./measuresAlone";
+import { isMeasureAlone, nounOfMeasures } from "./measuresAlone";
 import { SAY } from "./sentences";
 import { indicatorsOf } from "./unassessed";
 import { nounsOf } from "../assess/wording";
@@ -55,7 +55,7 @@ function modelSentence(styrmodell: Styrmodell): string {
 const ORDERS = {
   machine: [["overall", "committee", "computed", "printed"], ""],
   printed: [["overall", "committee", "printed", "computed"], ""],
-  counted: [["overall", "committee", "printed"], ", annars hur det går för måtten"],
+  counted: [["overall", "committee", "printed"], ", annars hur det går för {måtten}"],
   person: [["overall", "committee", "printed"], "; finns ingen av dem saknas bedömning"],
 } as const satisfies Record<string, readonly [readonly Judge[], string]>;
 type Order = keyof typeof ORDERS;
@@ -190,7 +190,7 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
     measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
   );
   const orders = ordersOf(assessed, judged);
-  const legend = basisLegend([...judged, ...measured], assessed, usualBasis(assessed, isFinal));
+  const legend = basisLegend([...judged, ...measured], assessed, usualBasis(assessed));
   return [
     ...ruleSentences(
       toldOf(styrmodell, measured),
@@ -200,7 +200,11 @@ export function methodSentences(assessed: AssessedPlan, { judged, measured, isFi
       (level) => levelCalled(assessed, level),
       scalesOfGrades(assessed, [...judged, ...measured]),
     ),
-    ...(isFinal ? whoJudged(judged, orders) : orders.map((one) => SAY.precedence(ORDERS[one][0], ORDERS[one][1]))),
+    ...(isFinal
+      ? whoJudged(judged, orders)
+      : orders.map((one) =>
+          SAY.precedence(ORDERS[one][0], ORDERS[one][1].replace("{måtten}", nounOfMeasures(assessed).theMany)),
+        )),
     ...(legend ? [legend] : []),
     ...(sources.size > 0 ? [`Källa: ${andList([...sources])}.`] : []),
   ];

@@ -284,7 +284,7 @@ export const SAY = {
     (asked: number, answered: number) =>
       asked === 0
         ? "Revisorns frågor: inga."
-        : `Revisorns frågor: ${asked}, varav ${answered} ${answered === 1 ? "besvarad" : "besvarade"}.`,
+        : `Revisorns frågor: ${asked}, ${answered === 0 ? "ingen" : answered === asked ? "alla" : answered} ${answered > 1 ? "besvarade" : "besvarad"}.`,
     5,
     2,
   ),
@@ -425,13 +425,7 @@ export const SAY = {
     3,
     MEASURES,
   ),
-  measuresToTake: template(
-    (goal: string, figures: string, declines: boolean) =>
-      `Åtgärder för ${goal}${figures ? `: ${figures}` : ""}${declines ? ", sämre än tidigare" : ""}.`,
-    "”Fler ska försörja sig själva”",
-    "7,9 % mot högst 6,5 %",
-    true,
-  ),
+  measuresToTake: template((goal: string) => `Åtgärder för ${goal}.`, "”Fler ska försörja sig själva”"),
   /** `areFirst`: those that are named are worse than the others. */
   manyOffTrack: template(
     ({ names, levels }: NamedGoals, what: string, areFirst: boolean) =>

@@ -3,7 +3,7 @@ import { scaleOf } from "../domain/styrmodell";
 import { gradeBound } from "../sheet/document";
 import type { TextLook } from "../sheet/textWidth";
 import { targetText } from "./figure";
-import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
+import { differingIn, measuredByItself, reasonsIn } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { fewLines, fitted, INDENT, lineWidth, wordWidth } from "./height";
 import { SIZES } from "./look";
@@ -207,10 +207,10 @@ export function laidStatusColumns(
 }
 
 /** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
-function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
-  const differing = differingIn(plan);
+function runningTexts({ goals, indicators, plan, isFinal }: Shown): RunningText[] {
+  const reasons = reasonsIn({ assessed: plan, isFinal, differing: differingIn(plan) });
   const reasonOf = (goal: AssessedGoal): string =>
-    indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal);
+    indicators.length > 0 ? "" : reasons.goal(goal) + reasons.computed(goal);
   return [
     ...goals.map((goal) => {
       const own = measuredByItself(goal);
@@ -223,7 +223,7 @@ function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
     ...indicators.map((one) => ({
       title: one.node.title,
       bold: false,
-      beside: { reason: indicatorReason(one, differing), target: targetText(one) },
+      beside: { reason: reasons.measure(one), target: targetText(one) },
     })),
   ];
 }

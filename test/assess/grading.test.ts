@@ -31,7 +31,7 @@ function graded(target: string, outcomes: Record<string, string>, more: Partial<
 describe("§2 which outcome", () => {
   test("the period's own, with the one before it as trend", () => {
     expect(graded("minst 80 %", { 2022: "65 %", 2023: "71 %", 2024: "76 %", 2025: "90 %" }).why).toBe(
-      "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2023 (71 %). Uppnås delvis, eftersom minst 90 % av målet är nått.",
+      "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2023 (71 %). Uppnås delvis, eftersom minst 90 % av målvärdet är nått.",
     );
     expect(graded("högst 5 %", { 2023: "5,2 %", 2024: "5,6 %" }).why).toContain(
       "0,6 procentenheter över gränsen, sämre än 2023 (5,2 %)",
@@ -122,12 +122,14 @@ describe("§2 women, men, total", () => {
     const both = graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "76 %" });
     expect(both).toMatchObject({ met: false, label: "Uppnås delvis" });
     expect(both.why).toBe(
-      "Män 76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått. Kvinnor når målet.",
+      "Män 76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målvärdet är nått. Kvinnor når målvärdet.",
     );
     expect(graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "80 %" }).why).toBe(
-      "Kvinnor 86 % mot minst 80 %: 6 procentenheter över målet. Uppnås. Även män når målet.",
+      "Kvinnor 86 % mot minst 80 %: 6 procentenheter över målet. Uppnås. Även män når målvärdet.",
     );
-    expect(graded("minst 80 %", { "2024 kvinnor": "70 %", "2024 män": "60 %" }).why).toContain("når inte heller målet");
+    expect(graded("minst 80 %", { "2024 kvinnor": "70 %", "2024 män": "60 %" }).why).toContain(
+      "når inte heller målvärdet",
+    );
   });
   test("a group without an outcome leaves no verdict", () =>
     expect(graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "-" })).toMatchObject({
@@ -136,7 +138,7 @@ describe("§2 women, men, total", () => {
     }));
   test("beside a group that nobody can judge, another that misses does not do so too", () =>
     expect(graded("minst 85 %", { "2024 kvinnor": "81,7 %", "2024 män": "-" }).why).toBe(
-      "Män: Utfall saknas, så ingen bedömning görs. Kvinnor når inte målet.",
+      "Män: Utfall saknas, så ingen bedömning görs. Kvinnor når inte målvärdet.",
     ));
   test("groups of another year do not stand in for the total", () =>
     expect(graded("minst 80 %", { 2023: "82 %", "2022 kvinnor": "86 %", "2022 män": "76 %" }).why).toContain(

@@ -26,7 +26,7 @@ function grades(target: string, outcome: string, more: GradeLine = {}, styrmodel
 describe("§1 numbers and units", () => {
   test("0,76 against minst 80 % is 76 %: only one of the two is plausible", () => {
     grades("minst 80 %", "0,76").states(
-      "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+      "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målvärdet är nått.",
     );
     grades("minst 80 %", "76").gives("Uppnås delvis");
     grades("högst 5 %", "0,04").met(true);
@@ -207,7 +207,7 @@ describe("§2 periods", () => {
   });
   test("delår: what is evidently a share, an index, a rate or a median time is graded, and the reason says so", () => {
     grades("minst 80 %", "75 %", { period: "2024-08" }).states(
-      "75 % mot minst 80 %: 5 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått. Måttet växer inte under året och bedöms därför utan prognos.",
+      "75 % mot minst 80 %: 5 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målvärdet är nått. Måttet växer inte under året och bedöms därför utan prognos.",
     );
     grades("minst 41", "43", { period: "2024 T1", indicator: "Nöjd-Inflytande-Index" }).met(true);
     grades("högst 13", "12", { period: "2024 T1", indicator: "Antal anmälda våldsbrott per 1 000 invånare" }).met(true);
@@ -453,7 +453,7 @@ describe("§4 grading", () => {
       { rule: "annars", step: 2 },
     ]);
     grades("minst 80 %", "76 %", {}, tolerance).states(
-      "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom avvikelsen är högst 5 % av målet.",
+      "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom avvikelsen är högst 5 % av målvärdet.",
     );
     grades("minst 80 %", "75,9 %", {}, tolerance).gives("Uppnås inte");
     const right = rules([
@@ -742,7 +742,7 @@ describe("the ratio of a ceiling is in its reason, since nobody sees it in the f
     ["högst 90", "100,4", "Uppnås inte, eftersom måluppfyllnaden (89,6 %) är under 90 %."],
   ])("%s, outcome %s", (target, outcome, sentence) => grades(target, outcome).mentions(sentence));
   test("of a floor it is in the figures", () =>
-    grades("minst 80 %", "76 %").mentions("eftersom minst 90 % av målet är nått."));
+    grades("minst 80 %", "76 %").mentions("eftersom minst 90 % av målvärdet är nått."));
 });
 
 describe("a function is held to the same table as a sheet", () => {

@@ -41,7 +41,7 @@ describe("where the table's own grades count", () => {
       .map(({ verdict: { near = "", reason } }) => ({ near: plain(near), reason: plain(reason) }));
   const partly = PRINTED.replace("85 %        | Uppnås inte", "85 %        | Uppnås delvis");
   test("no rule is given as the reason of a grade that somebody has set", () => {
-    const rule = "Uppnås delvis, eftersom minst 90 % av målet är nått.";
+    const rule = "Uppnås delvis, eftersom minst 90 % av målvärdet är nått.";
     expect(reasonsIn(partly, standard)[1]?.near).toContain(rule);
     expect(reasonsIn(partly, printedHolds)[1]).toEqual({
       near: "5 procentenheter under målet.",

@@ -233,10 +233,10 @@ describe("groups of people, judged apart", () => {
   test("without steps the group that misses decides", () => {
     const { met, why } = verdict(groups("86 %", "76 %"), ruled());
     expect(met).toBe(false);
-    expect(why).toMatch(/^Män 76 % mot minst 80 %.* Kvinnor når målet\.$/);
+    expect(why).toMatch(/^Män 76 % mot minst 80 %.* Kvinnor når målvärdet\.$/);
   });
   test("without steps, where both reach it, the first", () =>
-    expect(verdict(groups("86 %", "81 %"), ruled()).why).toMatch(/^Kvinnor 86 % .* Även män når målet\.$/));
+    expect(verdict(groups("86 %", "81 %"), ruled()).why).toMatch(/^Kvinnor 86 % .* Även män når målvärdet\.$/));
   test("one that nobody can judge goes before one that misses", () =>
     expect(verdict(groups("60 %", "-"), ruled()).met).toBeNull());
 });
@@ -480,7 +480,7 @@ describe("a row of a table of rules", () => {
     const { label, why } = verdict(range, ruled(rule, { rule: "inom tolerans", within: 1, step: 0 }, others));
     expect([label, why]).toEqual([
       "Uppnås inte",
-      "25 mot 10–20: 5 över intervallet. Uppnås inte, eftersom målet inte är nått och utvecklingen inte går att räkna fram.",
+      "25 mot 10–20: 5 över intervallet. Uppnås inte, eftersom målvärdet inte är nått och utvecklingen inte går att räkna fram.",
     ]);
   });
   test("a forecast is asked for at delår alone", () => {

@@ -60,7 +60,7 @@ test("a value in a gap between two bands falls to the lower step, and the reason
     why: expect.stringContaining("räknas till det lägre, som enligt styrmodellen slutar vid 90\u00a0%."),
   });
   expect(line("minst 100 %", "90 %").why).toBe(
-    "90\u00a0% mot minst 100\u00a0%: 10\u00a0procentenheter under målet. Uppnås inte, eftersom mindre än 91\u00a0% av målet är nått.",
+    "90\u00a0% mot minst 100\u00a0%: 10\u00a0procentenheter under målet. Uppnås inte, eftersom mindre än 91\u00a0% av målvärdet är nått.",
   );
   expect(line("minst 100 %", "99 %").why).not.toContain("mellan två steg");
   expect(line("mellan 10 och 20", "15")).toMatchObject({ met: true, label: "Når målvärdet" });

@@ -32,22 +32,22 @@ const off = (title: string, trend: "worse" | "better" | null = null): AssessedGo
 test("goals that are reached or partly reached ask for nothing", () =>
   expect(decided([goal(node("mål", "A"), s(0), ""), goal(node("mål", "B"), s(1), "")])).toEqual([]));
 
-test("goals off track, each with what decides, those that have become worse first", () => {
+test("goals off track, those that have become worse first", () => {
   expect(decided([off("Rena gator"), off("Trygga barn", "worse")])).toEqual([
-    "Åtgärder för ”Trygga barn”: 60 % mot minst 80 %, sämre än tidigare.",
-    "Åtgärder för ”Rena gator”: 60 % mot minst 80 %.",
+    "Åtgärder för ”Trygga barn”.",
+    "Åtgärder för ”Rena gator”.",
   ]);
   const worse = [{ id: "mål:rena gator", kind: "worse" }];
   expect(
     decided([off("Trygga barn"), off("Rena gator")], { changes: { since: "2020", changes: worse } as never })[0],
-  ).toMatch(/^Åtgärder för ”Rena gator”.*sämre än tidigare/);
+  ).toBe("Åtgärder för ”Rena gator”.");
 });
 
 test("a goal of several sentences is cut after a word, since its row has the whole of it", () => {
   const title =
     "Alla nya skolor och större ombyggnader ska miljöcertifieras enligt en känd metod. Hela beståndet ska vara certifierat året därpå.";
   expect(decided([off(title)])).toEqual([
-    "Åtgärder för ”Alla nya skolor och större ombyggnader ska miljöcertifieras enligt en känd metod. Hela beståndet ska vara certifierat…”: 60 % mot minst 80 %.",
+    "Åtgärder för ”Alla nya skolor och större ombyggnader ska miljöcertifieras enligt en känd metod. Hela beståndet ska vara certifierat…”.",
   ]);
 });
 
@@ -62,13 +62,13 @@ test.each([
   expect(decided([told])).toHaveLength(isListed ? 1 : 0);
 });
 
-test("a goal off track without figures is named alone", () =>
+test("a goal off track is named alone: its row has the figures", () =>
   expect(decided([goal(node("mål", "Trygga barn"), s(2), "")])).toEqual(["Åtgärder för ”Trygga barn”."]));
 
 test("a goal that is off track by a goal below it is not named beside it", () => {
   const below = off("Rena gator");
   const above = goal(node("inriktning", "Attraktivt"), s(2), "", { children: [below.node.id] });
-  expect(decided([above, below])).toEqual(["Åtgärder för ”Rena gator”: 60 % mot minst 80 %."]);
+  expect(decided([above, below])).toEqual(["Åtgärder för ”Rena gator”."]);
 });
 
 test("of more than three the first are named together", () => {

@@ -3,7 +3,7 @@ import { indicatorsIn } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
 import { boardOf } from "../../src/report/board/board";
 import { aimText } from "../../src/report/figure";
-import { differingIn, measuredReason } from "../../src/report/goalReason";
+import { differingIn, reasonsIn } from "../../src/report/goalReason";
 import { book, read as recognised, sheet } from "../recognise/kit";
 import { reportOf } from "./annual/kit";
 
@@ -60,7 +60,7 @@ describe("a goal whose grade is the source's, and whose measure gives none", () 
   test("has in its reason only that nothing else can be computed", () => {
     const plan = read(ONE);
     const goal = plan.areas.flatMap(({ goals }) => goals)[0]!;
-    expect(measuredReason(goal, goal.indicators[0]!, differingIn(plan))).toBe(
+    expect(reasonsIn({ assessed: plan, differing: differingIn(plan) }).own(goal, goal.indicators[0]!)).toBe(
       "Målvärde saknas, så ingen bedömning kan beräknas.",
     );
   });

@@ -231,7 +231,7 @@ export const welfare: AssessedArea = {
             grade: s(1),
             trend: "better",
             reason:
-              "84 % mot minst 85 %: 1 procentenhet under målet, bättre än 2020 (81 %). Uppnås delvis, eftersom minst 90 % av målet är nått.",
+              "84 % mot minst 85 %: 1 procentenhet under målet, bättre än 2020 (81 %). Uppnås delvis, eftersom minst 90 % av målvärdet är nått.",
           }),
           measure({
             title: "Andel som får kontakt med handläggare per telefon",

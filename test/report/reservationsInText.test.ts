@@ -2,7 +2,7 @@ import { assess } from "../../src/assess/assess";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
-import { draftText } from "../../src/report/annual/draft";
+import { draftOnSheet } from "../../src/report/annual/draft";
 import { openData, openDataCsv } from "../../src/report/annual/openData";
 import { standingLines } from "../../src/report/standing";
 import { book, sheet } from "../recognise/kit";
@@ -27,7 +27,7 @@ const plan = () => assess(recognise(book(drawn()), { scales: standard.scales }),
 
 test("a sentence that names a figure says what its note says", () => {
   const [area] = plan().areas;
-  const text = draftText(area!, plan()).replaceAll("\u00a0", " ");
+  const text = draftOnSheet(area!, plan()).replaceAll("\u00a0", " ");
   expect(text).toContain("”Väntetid”, 41 dagar mot högst 40 (not: Preliminär uppgift)");
   expect(text).not.toContain("89 % mot minst 88 % (");
 });

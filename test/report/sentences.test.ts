@@ -246,8 +246,8 @@ test("a final tells who has judged where several have, and never whose grade wou
 });
 
 test("a step that is written in small letters begins its sentence with a capital", () =>
-  expect(SENTENCES.gradedBecause("målet inte nått", "mindre än 90 % av målet är nått")).toBe(
-    "Målet inte nått, eftersom mindre än 90 % av målet är nått.",
+  expect(SENTENCES.gradedBecause("målet inte nått", "mindre än 90 % av målvärdet är nått")).toBe(
+    "Målet inte nått, eftersom mindre än 90 % av målvärdet är nått.",
   ));
 
 test("that nothing is below a goal is said in a draft alone", () => {

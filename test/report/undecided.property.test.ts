@@ -85,7 +85,7 @@ async function writtenOf(book: Book): Promise<Written | undefined> {
 }
 
 /** Words that only a threshold or a roll-up of ours would say, with the word before and after. */
-const CLAIMS = /(?:\p{L}+ )?(?:delvis|uppnås|närmare målet|av målet är nått|av vägen)(?: \p{L}+)?/giu;
+const CLAIMS = /(?:\p{L}+ )?(?:delvis|uppnås|närmare målet|av målvärdet är nått|av vägen)(?: \p{L}+)?/giu;
 
 /** What is counted by a marker of a document, and what a goal is, in the question what a column holds. */
 const NAMES = ["som uppnås", "ett mål ska uppnås"];
@@ -206,7 +206,7 @@ test("most of the workbooks have something to write", () => expect(outputs).toBe
 
 test("a claim is found where one is made, unless the workbook makes it", () => {
   const claims = (text: string, labels: string[]): number => claimsIn(text, { labels, words: [], text: "" }).length;
-  expect(claims("Uppnås delvis, eftersom minst 90 % av målet är nått.", ["uppfyllt"])).toBe(2);
+  expect(claims("Uppnås delvis, eftersom minst 90 % av målvärdet är nått.", ["uppfyllt"])).toBe(2);
   expect(claims("1 av 2 mål uppnås delvis.", ["uppnås"])).toBe(1);
   expect(claims("2 av 4 mål har bedömningen ”Delvis uppfyllt”.", ["delvis uppfyllt"])).toBe(0);
   expect(claims("2 av 4 mål uppnås och 1 uppnås delvis.", ["uppnås", "uppnås delvis"])).toBe(0);

@@ -143,9 +143,9 @@ describe("exempelkommun, read", () => {
   dear("says first where the grades in the table and the numbers differ: title, grades, reason, cell", async () => {
     await readBook(exempelkommun());
     expect(items(/^Bedömningar som skiljer sig/)).toEqual([
-      "Brukare som är nöjda med hemtjänsten, andel J13 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 88 % mot minst 90 %: 2 procentenheter under målet, samma som 2023. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+      "Brukare som är nöjda med hemtjänsten, andel J13 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 88 % mot minst 90 %: 2 procentenheter under målet, samma som 2023. Uppnås delvis, eftersom minst 90 % av målvärdet är nått.",
       "Väntetid till särskilt boende, medelvärde i dagar J14 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 41 dagar mot högst 40 dagar: 1 dag över gränsen, bättre än 2023 (47 dagar). Uppnås delvis, eftersom måluppfyllnaden (98 %) är minst 90 %.",
-      "Hållbart medarbetarengagemang, index J30 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 79,6 mot minst 80: 0,4 under målet, bättre än 2022 (78). Uppnås delvis, eftersom minst 90 % av målet är nått.",
+      "Hållbart medarbetarengagemang, index J30 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 79,6 mot minst 80: 0,4 under målet, bättre än 2022 (78). Uppnås delvis, eftersom minst 90 % av målvärdet är nått.",
     ]);
     expect(statusText()).toBe(
       "Arbetsboken är läst. 3 bedömningar skiljer sig. 4 områden, 8 mål, 21 indikatorer. 1 fråga. 3 att se över.",

@@ -101,7 +101,7 @@ test("grade: verdicts as NDJSON, whether the target is reached or by a named sty
     attainment: 0.995,
     step: 1,
     label: "Uppnås delvis",
-    why: "79,6 % mot minst 80 %: 0,4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+    why: "79,6 % mot minst 80 %: 0,4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målvärdet är nått.",
   });
   const { out, code } = await maltavlan(["grade", "--styrmodell", "finns inte"], line);
   expect([out, code]).toEqual(["", 1]);

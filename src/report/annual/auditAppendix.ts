@@ -11,6 +11,7 @@ import { type Block, type Content, type ReportDocument, type TableRowWords, word
 import { countSentence } from "../countSentence";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { printable, targetText } from "../figure";
+import { nounOfMeasures } from "../measuresAlone";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { averages } from "../revision/averages";
@@ -45,7 +46,8 @@ const isStatus = (one: AssessedGoal | AssessedIndicator, period: string): boolea
 const STATUS = { label: "redovisad status", meaning: "Gjort, pågående eller inte, så som tabellen säger" };
 
 /** The classes of evidence with what each means, and how many goals and measures have it; a status without a reason is apart. */
-function basisTable({ styrmodell, period }: AssessedPlan, goals: AssessedGoal[], measures: AssessedIndicator[]): Block {
+function basisTable(plan: AssessedPlan, goals: AssessedGoal[], measures: AssessedIndicator[]): Block {
+  const { styrmodell, period } = plan;
   const statuses = goals.filter((one) => isStatus(one, period));
   const judged = goals.filter((one) => !statuses.includes(one));
   const count = (ones: { basis?: Basis }[], basis: Basis): Content =>
@@ -62,10 +64,11 @@ function basisTable({ styrmodell, period }: AssessedPlan, goals: AssessedGoal[],
       { ...worded("Vilar på"), name: "basis" },
       { ...worded("Betydelse"), name: "meaning" },
       { ...worded("Mål", "right"), name: "goals" },
-      { ...worded("Mått", "right"), name: "measures" },
+      { ...worded(capital(nounOfMeasures(plan).many), "right"), name: "measures" },
     ],
     rows: [
-      ...BASES.map((basis) =>
+      // What none rests on has no row.
+      ...BASES.filter((basis) => [...judged, ...measures].some((one) => one.basis === basis)).map((basis) =>
         row(basis, BASIS_WORDS[basis].label, basisText(basis, "meaning", styrmodell, olderUnder(styrmodell)), [
           count(judged, basis),
           count(measures, basis),
@@ -152,7 +155,7 @@ function printedWords({ cell = "", who }: Assessment, node: PlanNode, { judgedBy
   const said = judgedBy(cell);
   const name = said.who ?? who;
   return [
-    "tryckt bedömning",
+    "underlagets bedömning",
     ...(said.under ? [`under ”${said.under}”`] : []),
     `i ${cell || node.cell}`,
     ...(name ? [`av ${name}`] : []),
@@ -230,7 +233,7 @@ function goalProof(goal: AssessedGoal, told: ProofSources): string {
 }
 
 /** Each published grade with what it rests on, and what is said not to be judged with why, and the cells that establish it. */
-function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: ProofSources): Block[] {
+function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], called: string, told: ProofSources): Block[] {
   const measured = new Map(measures.map((one) => [one.node.id, one]));
   const rowOf = (one: AssessedGoal | AssessedIndicator, title: Content, proof: string): TableRowWords => ({
     kind: "row",
@@ -267,7 +270,7 @@ function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[], told: 
           name: "Bedömningar och det som styrker dem",
           headed: true,
           columns: [
-            { ...worded("Mål och mått"), name: "title" },
+            { ...worded(`Mål och ${called}`), name: "title" },
             { ...worded("Bedömning"), name: "grade" },
             { ...worded("Vilar på"), name: "basis" },
             { ...worded("Styrks av"), name: "proof" },
@@ -339,7 +342,11 @@ export function auditAppendix(input: ReportInput, { questions, prints, judgedBy 
       body(SAY.questionsAnswered(questions.length, answered)),
       ...section("Regler för bedömningen", "regler", [...methodBlocks(input), basisTable(assessed, goals, measures)]),
       ...section("God ekonomisk hushållning", "hushållning", conclusionBlocks(input, judged)),
-      ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures, told)),
+      ...section(
+        "Bedömningar och underlag",
+        "bedömningar",
+        gradeTable(goals, measures, nounOfMeasures(assessed).one, told),
+      ),
       ...section("Revisorns frågor", "frågor", questionBlocks(questions)),
       ...section("Vad som har ändrats", "ändrat", changeBlocks(input)),
       ...section("Fingeravtryck", "fingeravtryck", [

@@ -28,7 +28,7 @@ import { distinctIndicators, ofPlan } from "../counted";
 import { decidedTarget, sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { measuredText, targetText } from "../figure";
-import { reasonsIn, statedWithoutJudge } from "../goalReason";
+import { reasonsIn } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { DocumentKind } from "../../domain/reportParts";
@@ -299,7 +299,7 @@ export function reasonContent(
   const reworded = input.isFinal || wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
-      input.isFinal ? reasons.goal(goal) : statedWithoutJudge(goal),
+      reasons.goal(goal),
       goal.disagreement && reasons.computed(goal),
       reasons.differ(goal, true),
       otherCommittees(input, goal),

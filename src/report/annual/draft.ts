@@ -150,12 +150,9 @@ export const draftOf = (area: AssessedArea, plan: AssessedPlan): Clause[] =>
 
 const read = (clauses: Clause[]): string => clauses.map(({ text }) => text).join(" ");
 
-/** What a final says of an area where nobody has written it: how many goals have which grade, and how the measures have developed. */
-export const finalText = (area: AssessedArea, plan: AssessedPlan): string =>
+/** What a report says of an area where nobody has written it: how many goals have which grade, and how the measures have developed. */
+export const areaText = (area: AssessedArea, plan: AssessedPlan): string =>
   read(readable([...standing(area, plan), ...development(area, plan)]));
-
-/** The draft as it is read in a report. */
-export const draftText = (area: AssessedArea, plan: AssessedPlan): string => read(draftOf(area, plan));
 
 /** The draft on an area's own sheet, whose first line has the counts already. */
 export const draftOnSheet = (area: AssessedArea, plan: AssessedPlan): string => read(readable(figuresOf(area, plan)));

@@ -36,7 +36,7 @@ import {
 } from "./content";
 import type { ReportInput } from "./content";
 import { isShownAsProcess } from "./processes";
-import { areaTextId, draftText, finalText } from "./draft";
+import { areaText, areaTextId } from "./draft";
 import { earlierColumns, earlierContents, lineColumns, lineContent, yearsOf } from "./years";
 import type { ReportYears } from "./years";
 
@@ -217,11 +217,11 @@ function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[]
 
 export const textOf = (content: Content | null): string => (content && "text" in content ? content.text : "");
 
-/** The samlad bedömning of an area in words: the user's text for the period, else the draft. */
-function assessmentOf({ assessed, entries, isFinal }: ReportInput, area: AssessedArea): Block[] {
+/** The samlad bedömning of an area in words: the user's text for the period, else what its figures say. */
+function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): Block[] {
   const id = areaTextId(area.node.id);
   const own = entries.find((entry) => entry.goal === id && entry.period === assessed.period)?.comment;
-  const text = own ?? (isFinal ? finalText : draftText)(area, assessed);
+  const text = own ?? areaText(area, assessed);
   return text === "" ? [] : [{ kind: "text", look: "body", id, text }];
 }
 
@@ -282,8 +282,7 @@ function listedBefore({ assessed: { styrmodell }, kind }: ReportInput): (goal: A
 }
 
 /** What a grade rests on, in a table that has no reasons: under the name. */
-const markIn = ({ assessed, isFinal }: ReportInput, one: AssessedGoal | AssessedIndicator): string =>
-  basisMark(assessed, one, isFinal);
+const markIn = ({ assessed }: ReportInput, one: AssessedGoal | AssessedIndicator): string => basisMark(assessed, one);
 
 /**
  * One table per level, for a municipality that judges each on its own scale: the goal and its grade, in the order of

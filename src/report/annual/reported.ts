@@ -1,7 +1,7 @@
 import { shownForecast } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/time/period";
-import { computedReason, measuredByItself, measuredReason, statedReason } from "../goalReason";
+import { measuredByItself, reasonsIn } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";
 import { nameOf } from "../nodeName";
@@ -100,6 +100,7 @@ const indicatorRow = (reporting: Reporting, area: AssessedArea, one: AssessedInd
 function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal): LogRow[] {
   const { input } = reporting;
   const { node, committee, overall, computed } = goal;
+  const reasons = reasonsIn({ assessed: input.assessed, differing: input.byNode.differing });
   const itself = measuredByItself(goal);
   const byHand = (by: "committee" | "overall"): boolean =>
     entriesOf(input, node.id).some((entry) => entry.by === by && entry.grade !== undefined);
@@ -114,10 +115,7 @@ function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal):
     committee: [...new Set(committee.map(({ grade }) => gradeText(grade)))].join("; "),
     overall: overall ? gradeText(overall.grade) : "",
     published: goal.unjudged ? "" : gradeText(goal.published),
-    reason: joined(
-      [statedReason(goal), computedReason(goal), itself && measuredReason(goal, itself, input.byNode.differing)],
-      " ",
-    ),
+    reason: joined([reasons.goal(goal), reasons.computed(goal), itself && reasons.own(goal, itself)], " "),
     who: who.filter(Boolean).join("; "),
   };
   return [

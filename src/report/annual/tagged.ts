@@ -72,7 +72,7 @@ function rowOf(input: ReportInput, reported: typeof TAGS, { goal, below, all }: 
   return {
     kind: "row",
     cells: [
-      goalName(input, goal, undefined, basisMark(input.assessed, goal, input.isFinal)),
+      goalName(input, goal, undefined, basisMark(input.assessed, goal)),
       words(sdg.join(", ")),
       ...reported.map(({ kind }) => words(tagged(all, kind).join(", "))),
       words(owners.join(", ")),

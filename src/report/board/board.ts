@@ -188,11 +188,9 @@ function toldBy(
   goal: AssessedGoal,
   measure: AssessedIndicator,
 ): { reason: string; fromPrint: string } {
-  const near =
-    (input.isFinal ? measure.verdict.near : undefined) ??
-    distanceIn(measure, valueText(measure, input.assessed.period));
+  const near = measure.verdict.near ?? distanceIn(measure, valueText(measure, input.assessed.period));
   const reason = isForHouse(input, goal, measure) ? "" : besideGrade(goal, measure, near);
-  return { reason, fromPrint: input.isFinal ? "" : heldByPrint(goal) };
+  return { reason, fromPrint: input.isFinal ? "" : heldByPrint(input.assessed, goal) };
 }
 
 /** Whether the worst of a goal's measures alone has decided, so that its line says which. */
@@ -500,20 +498,20 @@ const hasMark = ({ published, basis }: AssessedGoal, measure: AssessedIndicator 
   published.kind === "step" && !(measure?.basis === basis && (basis === "forecast" || basis === "older"));
 
 /** What the marks of the rows mean; "" without any. */
-function legendOf({ assessed, isFinal = false }: BoardInput, rows: readonly BoardRow[]): string {
+function legendOf({ assessed }: BoardInput, rows: readonly BoardRow[]): string {
   const goals = rows.flatMap(({ goal, measure }) => (hasMark(goal, measure?.indicator) ? [goal] : []));
-  const isMarked = goals.some((goal) => basisMark(assessed, goal, isFinal) !== "");
-  return isMarked ? basisLegend(goals, assessed, usualBasis(assessed, isFinal)) : "";
+  const isMarked = goals.some((goal) => basisMark(assessed, goal) !== "");
+  return isMarked ? basisLegend(goals, assessed, usualBasis(assessed)) : "";
 }
 
 /** The lines of reason, also a comment in its place, after what the grade rests on. */
 function withMark(
-  { assessed, isFinal }: BoardInput,
+  { assessed }: BoardInput,
   goal: AssessedGoal,
   measure: AssessedIndicator | undefined,
   lines: Why,
 ): Why {
-  const mark = hasMark(goal, measure) ? basisMark(assessed, goal, isFinal) : "";
+  const mark = hasMark(goal, measure) ? basisMark(assessed, goal) : "";
   const isTold = (line: string): boolean => line.toLowerCase().includes(withoutStop(mark).toLowerCase());
   const marked = (line: string): string => (isTold(line) ? line : [mark, line].filter(Boolean).join(" "));
   return { why: marked(lines.why), brief: marked(lines.brief), short: marked(lines.short) };

@@ -5,14 +5,13 @@ import { tellsOfDecidedActs } from "../decidedActs";
 import { printedComments } from "../printedComments";
 import { isUndecided, onlyCounts, type Styrmodell } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
-import { aimText } from "../figure";
 import { personDecides } from "../method";
 import { asGoal, isMeasureAlone, wordOfMeasures } from "../measuresAlone";
 import { areInOwnWords, calledByLabels } from "../../assess/ownWords";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import type { NamedGoals } from "../sentences";
-import { decidingMeasure, measureName, valueText } from "./measure";
+import { decidingMeasure, measureName } from "./measure";
 import type { BoardInput } from "./boardInput";
 
 /** How many goals a sentence names. */
@@ -55,11 +54,10 @@ function areActsDecided({ assessed: { period }, entries }: BoardInput, { node, i
 const areFirst = (declining: readonly boolean[]): boolean => declining.every((declines, at) => declines === at < NAMED);
 
 /**
- * Goals off track whose measures are not decided, each with its deciding measure when they are few; those that have become
- * worse first.
+ * Goals off track for which no acts are decided, each by its name when they are few; those that have become worse first.
  */
 function measuresToTake(input: BoardInput, goals: AssessedGoal[]): string[] {
-  const { assessed, changes, isFinal } = input;
+  const { assessed, changes } = input;
   const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
   const declines = (goal: AssessedGoal): boolean => worse.has(goal.node.id) || decidingMeasure(goal)?.trend === "worse";
   const missed = goals.filter(({ published }) => published.kind === "step" && published.step.class === "notReached");
@@ -68,7 +66,6 @@ function measuresToTake(input: BoardInput, goals: AssessedGoal[]): string[] {
   const off = missed
     .filter((goal) => !goal.children.some((id) => ids.has(id)) && !areActsDecided(input, goal))
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
-  // When there are more, the rows of the måltavla state how far from their targets they are.
   if (off.length > NAMED)
     return [...grouped(off, ({ node }) => node.level).values()].map((some) =>
       SAY.manyOffTrack(
@@ -77,14 +74,8 @@ function measuresToTake(input: BoardInput, goals: AssessedGoal[]): string[] {
         areFirst(some.map(declines)),
       ),
     );
-  return off.map((goal) => {
-    // A final's rows have the figures, and how they have changed.
-    if (isFinal) return SAY.measuresToTake(quoted(goal), "", false);
-    const measure = decidingMeasure(goal);
-    const value = measure && valueText(measure, assessed.period);
-    const target = measure && aimText(measure);
-    return SAY.measuresToTake(quoted(goal), value && target ? `${value} mot ${target}` : "", declines(goal));
-  });
+  // Their rows have the figures, and how they have changed.
+  return off.map((goal) => SAY.measuresToTake(quoted(goal)));
 }
 
 /** Whether a goal waits for a person's judgement. */
