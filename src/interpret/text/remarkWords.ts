@@ -1,7 +1,7 @@
 import { bySpaces, hasLetter, isDigit } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "./grammar";
-import { textKey } from "./text";
+import { textKey, writtenSentences } from "./text";
 import learnt from "./remarkWords.json";
 
 /**
@@ -63,11 +63,22 @@ export const remarkParts = (text: string, of: OfYears): string[] => partsOf(date
 /** What each part of a remark counts for: a long one says no more than a short one. */
 export const partShare = (parts: readonly string[]): number => 1 / Math.sqrt(parts.length);
 
-/** How likely it is that a remark, dated, limits the figure beside it: log-odds, 0 as likely as not. */
-function limitOdds(text: string, weights: RemarkWeights): number {
+/** What the words of a text, dated, speak for together. */
+function sumOdds(text: string, weights: RemarkWeights): number {
   const parts = partsOf(text);
   const sum = parts.reduce((all, part) => all + (Object.hasOwn(weights, part) ? weights[part]! : 0), 0);
   return (sum * partShare(parts)) / 10;
+}
+
+/**
+ * How likely it is that a remark, dated, limits the figure beside it: log-odds, 0 as likely as not. Midway between what all of
+ * it speaks for and what its most limiting sentence does: a limit that is said in passing drowns in a long comment.
+ */
+function limitOdds(text: string, weights: RemarkWeights): number {
+  const whole = sumOdds(text, weights);
+  const sentences = writtenSentences(text);
+  if (sentences.length < 2) return whole;
+  return (whole + Math.max(...sentences.map((one) => sumOdds(one, weights)))) / 2;
 }
 
 /** Whether a remark limits the figure beside it, of one of so many years, as likely as not. */
