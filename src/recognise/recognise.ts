@@ -39,12 +39,13 @@ import { Tree } from "./plan/tree";
 import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
 import { notesApart } from "./plan/marks";
 import { noteColumns } from "./plan/columnNotes";
-import { noteByNumbers } from "./plan/numberedNotes";
+import { noteApart, noteByNumbers } from "./plan/numberedNotes";
 import { targetsInNames } from "./plan/targetsInNames";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./grades/proposal";
 import { isHidden, isSource, untagged } from "./grid/sources";
 import { refAt, type Grid } from "./grid/grid";
+import { linesApart, type LineApart } from "./layout/linesApart";
 import { namingOf, settingOf, type TableSetting } from "./workbook/tableSetting";
 import { unitSheets } from "./workbook/unitSheets";
 import { unreadBlocks } from "./workbook/unread";
@@ -113,7 +114,8 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   const { titled, stated, lost, left, given: said, around } = tablesFor(grids, options, scales, { byCells, names });
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
-  const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
+  const apart = linesApart(grids, regions);
+  const { tables, proposals, ...rows } = readTables(titled, { scales, corrections, apart }, tree);
   const { plan: whole, ...read } = around.reduce(withUnsaid, { plan: tree.plan(), problems: rows.problems });
   const problems = withoutSaidNothing(read.problems, map?.tables ?? [], around);
   const unheld = said.flatMap((one) => cellsUnheld(one, whole, names));
@@ -122,6 +124,7 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   markLooks(whole, grids, tables, scales);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
+  noteApart(whole, apart);
   noteColumns(whole, tables, regions);
   targetsInNames(whole, tables);
   const older = dateByTables(
@@ -186,7 +189,11 @@ function tablesFor(
   const { found, ...others } = findTables(grids, corrections, scales, headersAlone);
   const planOf = (some: readonly FoundTable[]): ReadPlan => {
     const tree = new Tree();
-    const { problems } = readTables(datedTables(some, grids).filter(namesNodes), scales, corrections, tree);
+    const { problems } = readTables(
+      datedTables(some, grids).filter(namesNodes),
+      { scales, corrections, apart: [] },
+      tree,
+    );
     return { plan: tree.plan(), problems };
   };
   if (!map) {
@@ -254,13 +261,16 @@ interface TablesRead {
   coverage: Omit<Coverage, "outside">;
 }
 
+/** What tables are read by, besides their own cells. */
+interface ReadBy {
+  scales: readonly Scale[];
+  corrections: Corrections;
+  /** The lines of sheets without a table. */
+  apart: readonly LineApart[];
+}
+
 /** Reads each table into the tree. */
-function readTables(
-  found: readonly FoundTable[],
-  scales: readonly Scale[],
-  corrections: Corrections,
-  tree: Tree,
-): TablesRead {
+function readTables(found: readonly FoundTable[], { scales, corrections, apart }: ReadBy, tree: Tree): TablesRead {
   const directions = new Map(corrections.directions.map(({ indicator, direction }) => [textKey(indicator), direction]));
   const naming = namingOf(found);
   const read: TablesRead = {
@@ -295,7 +305,7 @@ function readTables(
       ...togetherOf(region, regions),
       ...aimTimeOf(region, regions, columns),
       ...changesFromOf(region, regions),
-      ...limitedOf(region, regions),
+      ...limitedOf(region, { regions, apart, columns, dated: setting.period }),
     });
     read.problems.push(...result.problems);
     read.proposals.push(...result.scales);

@@ -340,6 +340,56 @@ describe("parts of a year beside a column of the whole year", () => {
   });
 });
 
+describe("what a sheet without a table says of the measures of another", () => {
+  const rows = `Mått | Målvärde 2024 | Utfall 2024
+  Sjukfrånvaro i personalgruppen, % | högst 6 | 5,4
+  Energianvändning, kWh/m² | högst 140 | 133
+  Antal besökare på biblioteken | minst 20 000 | 21 400`;
+  const beside = (name: string, text: string) =>
+    given([sheet("Mål 2024", rows), sheet(name, text)]).measures.map((one) => one.split(": ")[1]);
+  test.each<[string, string, ...string[]]>([
+    ["Läs först", "Läs först\nSjukfrånvaron omfattar inte timanställda.", "whole", "true", "true"],
+    ["Noter", "Energianvändningen avser januari–september, fjärde kvartalet är inte avläst.", "true", "period", "true"],
+    ["Att veta", "Mått | Anmärkning\nEnergianvändning | Avser bara skolorna", "true", "whole", "true"],
+    [
+      "Logg",
+      "Datum | Ändring\n2025-02-05 | Antal besökare på biblioteken: siffran från Norrby saknas fortfarande",
+      "true",
+      "true",
+      "whole",
+    ],
+    ["Info", "Alla siffror avser 2023.", "period", "period", "period"],
+    ["Information", "Samtliga utfall gäller till och med augusti.", "period", "period", "period"],
+  ])("%s: %s", (name, text, ...verdicts) => expect(beside(name, text)).toEqual(verdicts));
+  test.each([
+    [
+      "Anvisning",
+      "Fyll i utfallet i kolumn C.\nAnge andelar i procent, inte som decimaltal.\nSkriv bara en siffra i varje cell.",
+    ],
+    ["Instruktion", "Sjukfrånvaro hämtas från Personec.\nKontakta ekonomienheten om något mått saknas."],
+    ["Info", "Alla siffror avser 2024.\nUppföljningen omfattar nämndens alla verksamheter."],
+    [
+      "Ändringslogg",
+      "Datum | Vem | Ändring\n2025-02-03 | Anna | Rättat utfall för sjukfrånvaro\n2025-02-04 | Per | Energianvändning: stavfel i rubriken rättat",
+    ],
+    [
+      "Noter",
+      "Målet för energianvändning beslutades i december 2023.\nSjukfrånvaron har minskat tack vare satsningen på arbetsmiljö.",
+    ],
+  ])("%s limits none: %s", (name, text) => expect(beside(name, text)).toEqual(["true", "true", "true"]));
+  test("a hidden sheet is not read, and the note is told with its cell", () => {
+    const info = sheet("Info", "Alla siffror avser 2023.");
+    const { recognition } = read([sheet("Mål 2024", rows), info]);
+    expect(recognition.tables[0]!.limited).toEqual({
+      about: "time",
+      text: "Alla siffror avser 2023.",
+      cell: "Info!A1",
+    });
+    const hidden = { ...info, visibility: "hidden" as const };
+    expect(read([sheet("Mål 2024", rows), hidden]).recognition.tables[0]!.limited).toBeUndefined();
+  });
+});
+
 test("an answer about a period ends with it", () => {
   const answer: Answer = { what: "inForce", id: "Mål | Mål 2023", printed: "2024", as: "gäller" };
   const later = [table("Mått | Mål 2023 | Utfall 2025")];

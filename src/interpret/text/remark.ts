@@ -254,6 +254,11 @@ const IS_CAUSE = looseGrammar("^ hänger (ihop | samman) (med | m | m.) L [L] $"
 /** "I löpande priser": as money is told of unless something else is said. */
 const IS_IN_CURRENT_PRICES = looseGrammar("^ [i | anges i | räknat i] löpande (priser | pris | penningvärde) $");
 
+/** "Rättat utfall för sjukfrånvaro", "stavfel i rubriken rättat", "SCB:s tal inlagt, ersätter vårt eget 21 620": what stands there is right since then. */
+const IS_TIDIED = looseGrammar(
+  `^ [L : L] …6!({limits} | saknas | är | ska | måste | behöver | N) {tidied} …5!({limits} | saknas | till | med | men | som | N) (, ersätter …$ | $)`,
+);
+
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
 const isPreliminary = (sentence: string): boolean =>
   [sentence, ...notesIn(sentence).map(({ text }) => text)].some((one) => IS_PRELIMINARY.test(one));
@@ -264,7 +269,7 @@ const IS_OF_FIGURE = looseGrammar(
 );
 
 /**
- * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final or preliminary, that it has been measured
+ * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final, preliminary or put right, that it has been measured
  * since before its year, or that a target is for several years: of that the grade asks by itself. What a short form stands for limits nothing.
  */
 const isReadElsewhere = (sentence: string, year: string): boolean =>
@@ -276,6 +281,7 @@ const isReadElsewhere = (sentence: string, year: string): boolean =>
   isPreliminary(sentence) ||
   IS_SOURCED.test(sentence) ||
   IS_CAUSE.test(sentence) ||
+  IS_TIDIED.test(sentence) ||
   IS_IN_CURRENT_PRICES.test(sentence) ||
   isEnoughAnswered(sentence) ||
   (!IS_OF_FIGURE.test(sentence) && (namesTerm(sentence) || yearsTogether(sentence) !== null));

@@ -69,3 +69,9 @@ export const tableLimit = fact((text): TableLimit | null => {
   }
   return null;
 });
+
+/** The part of `year` that a line says that all figures are of; undefined: it says none. */
+export function partOfFigures(text: string, year: string): string | undefined {
+  const said = OF_FIGURES.test(text) && !OF_CHOICE.test(text) ? remarkOn(text, year) : undefined;
+  return said?.about === "period" ? said.period : undefined;
+}

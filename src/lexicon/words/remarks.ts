@@ -110,6 +110,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | inläst | registrerad | registrerat | registrerade | rapporterad | rapporterat | rapporterade | redovisad | redovisat | redovisade | bokförd | bokfört | bokförda
     | avstämd | avstämt | avstämda | mätt | mätta | summerad | summerat | summerade | sammanställd | sammanställt | sammanställda | kommit | inkommit | inkommen | publicerad
     | publicerat | publicerade | färdig | färdigt | färdiga | avläst | avlästa | uttagen | uttaget`,
+  /** What has been done with a figure, or its row, that is right since then. */
+  tidied: `rättat | rättad | rättade | rättats | korrigerat | korrigerad | korrigerade | korrigerats | inlagt | inlagd | inlagda | lagt in | lagts in | ifyllt | ifylld | ifyllda | fyllts i
+    | uppdaterat | uppdaterad | uppdaterade | uppdaterats | kontrollerat | kontrollerad | kontrollerade | kontrollerats | avstämt | avstämd | avstämda | stämts av`,
   /** What a year's accounts are not before they end. */
   closed: `stängt | stängd | stängda | avslutat | avslutad | avslutade | avstängt | bokslutat | slutligt | slutlig | slutliga | komplett | kompletta | känt | känd
     | fastställt | fastställd | fastställda | slutfört | slutförd`,

@@ -86,6 +86,11 @@ export const ROW_WORDS = {
     sv · ^ totalt antal rader, ^ utskriven, ^ senast uppdatera*, ^ senast ändra*, ^ sidan uppdatera*, ^ sidan ändra*
     nb · ^ sist oppdater*, ^ senast oppdater*
     en · ^ applied filters`,
+  /** First in what tells how a form is filled in, and nothing of its figures. */
+  instruction: `
+    sv · ^ fyll, ^ fylls, ^ ange, ^ anges, ^ skriv, ^ skrivs, ^ lämna, ^ lämnas, ^ välj, ^ väljs, ^ spara, ^ skicka, ^ mata, ^ registrera, ^ klicka, ^ använd, ^ kopiera, ^ klistra
+    sv · ^ sätt, ^ markera, ^ kontakta, ^ uppdatera, ^ se till, ^ tänk på, ^ glöm inte, ^ ändra inte, ^ rör inte, ^ ta bort, ^ dölj, ^ motivera, ^ beskriv, ^ redovisa, ^ rapportera, ^ bifoga, ^ avrunda
+    sv · ska fyllas i, ska anges, ska skrivas, skall fyllas i, skall anges, fylls i, kommenteras, ska kommenteras, ska motiveras, får vara högst, ska vara ifyllda, ska vara ifylld, ska rapporteras`,
   noteLabel: `
     sv · ^ kommentar $, ^ filter $`,
   /** A grade's words have none of these: what is so is no grade. */

@@ -6,6 +6,7 @@ import { stem, stems } from "../../interpret/text/similarity";
 import { textKey, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { contains, parseRef } from "../../sheet/address";
 import { areaOf, refAt } from "../grid/grid";
+import type { LineApart } from "../layout/linesApart";
 import { linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 
@@ -188,5 +189,46 @@ export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
       noteNumbered(text, cell, measures);
       if (isBeside(row)) noteNamed({ text, cell }, measures, plan, row > last);
     }
+  }
+}
+
+/** The only measure that a text is the name of, or that has all words of it: "Sjukfrånvaro" beside what is said of it. */
+function namedBy(text: string, measures: readonly Indicator[]): Indicator | undefined {
+  const own = stems(text);
+  const named = measures.filter(({ title }) => {
+    const words = stems(title);
+    return own.every((word) => words.includes(word));
+  });
+  return own.some(({ length }) => length >= LONG_WORD) && named.length === 1 ? named[0] : undefined;
+}
+
+/** The only measure whose long words a sentence has, the first of them at least: "Rättat utfall för sjukfrånvaro". */
+function namedWithin(sentence: string, measures: readonly Indicator[]): Indicator | undefined {
+  const words = stems(sentence);
+  const shared = measures.map((one) => {
+    const long = stems(one.title).filter(({ length }) => length >= LONG_WORD);
+    const lacks = long.findIndex((word) => !words.includes(word));
+    return { one, count: lacks < 0 ? long.length : lacks };
+  });
+  const most = Math.max(0, ...shared.map(({ count }) => count));
+  const best = shared.filter(({ count }) => count === most);
+  return most > 0 && best.length === 1 ? best[0]!.one : undefined;
+}
+
+/** Puts what sheets without a table say of a measure, by its name in the row or the sentence, on that measure. */
+export function noteApart(plan: Plan, lines: readonly LineApart[]): void {
+  const measures = plan.indicators;
+  for (const { head, ...line } of lines) {
+    const named = head === undefined ? undefined : namedBy(head, measures);
+    if (named) named.beside = [...(named.beside ?? []), line];
+    else if (!noteHeaded(line, measures)) noteSentences(line, measures, plan);
+  }
+}
+
+/** Puts each sentence of a line on the measure that it names. */
+function noteSentences(line: Comment, measures: readonly Indicator[], plan: Plan): void {
+  for (const text of writtenSentences(line.text).filter((one) => !isSource(one))) {
+    const named = namedIn(text, measures, plan, false)[0] ?? namedWithin(text, measures);
+    if (named) named.beside = [...(named.beside ?? []), { ...line, text }];
   }
 }

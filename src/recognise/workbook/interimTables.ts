@@ -6,7 +6,8 @@ import { monthsTo, parsePeriod, partOf, yearOf } from "../../interpret/time/peri
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import { headingsOf, yearAround } from "../headings";
-import { aloneIn, type Grid } from "../grid/grid";
+import type { Grid } from "../grid/grid";
+import { linesApart } from "../layout/linesApart";
 import { linesOf } from "../layout/linesOf";
 import type { Sheet } from "../../sheet/book";
 import type { Region } from "../layout/tableRegion";
@@ -91,14 +92,6 @@ function yearIn(lines: readonly string[]): string | undefined {
 const yearNoted = (region: Region, { regions, ofBook }: Around): string | undefined =>
   yearIn(linesAbout(region, regions).filter((text) => !isOfMark(text, region.grid.sheet))) ?? yearIn(ofBook);
 
-/** The lines of sheets without a table. */
-function linesBeside(grids: readonly Grid[], regions: readonly Region[]): string[] {
-  const beside = grids.filter((grid) => regions.every((one) => one.grid !== grid && one.grid.source !== grid));
-  return beside.flatMap((grid) =>
-    grid.sheet.values.flatMap((_, row) => (grid.used && aloneIn(grid, grid.used, row)?.text) ?? []),
-  );
-}
-
 /** What may date a table from outside it. */
 interface Around {
   /** Those of all tables. */
@@ -169,6 +162,6 @@ function withPartOfYear(given: FoundTable, around: Around): FoundTable {
 /** The tables of a workbook with what its titles, sheets and lines say of which year, or part of one, their outcomes are. */
 export function datedTables(found: readonly FoundTable[], grids: readonly Grid[]): FoundTable[] {
   const regions = found.map((one) => one.region);
-  const around = { regions, ofBook: linesBeside(grids, regions) };
+  const around = { regions, ofBook: linesApart(grids, regions).map(({ text }) => text) };
   return found.map((one) => withPartOfYear(one, around));
 }
