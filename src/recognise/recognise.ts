@@ -46,6 +46,7 @@ import { joinedProposals } from "./grades/proposal";
 import { isHidden, isSource, untagged } from "./grid/sources";
 import { refAt, type Grid } from "./grid/grid";
 import { linesApart, type LineApart } from "./layout/linesApart";
+import type { Region } from "./layout/tableRegion";
 import { namingOf, settingOf, type TableSetting } from "./workbook/tableSetting";
 import { unitSheets } from "./workbook/unitSheets";
 import { unreadBlocks } from "./workbook/unread";
@@ -123,9 +124,7 @@ function recogniseOnce(given: Book, options: RecogniseOptions, byCells: Readonly
   markStruck(whole, grids);
   markLooks(whole, grids, tables, scales);
   markTimes(whole, tables, grids);
-  noteByNumbers(whole, regions);
-  noteApart(whole, apart);
-  noteColumns(whole, tables, regions);
+  noteLines(whole, tables, regions, apart);
   targetsInNames(whole, tables);
   const older = dateByTables(
     whole,
@@ -223,6 +222,18 @@ const gradedByTheirCells = (stated: readonly MappedTable[]): ReadonlySet<string>
       (around?.given ?? []).flatMap((one) => (one.isOfRows ? cellRef(around!.sheet.name, one.row, one.column) : [])),
     ),
   );
+
+/** Puts what lines say of measures and of columns, by their numbers and names, on those. */
+function noteLines(
+  plan: Plan,
+  tables: readonly RecognisedTable[],
+  regions: readonly Region[],
+  apart: readonly LineApart[],
+): void {
+  noteByNumbers(plan, regions);
+  noteApart(plan, apart);
+  noteColumns(plan, tables, regions);
+}
 
 /** The workbook's own period, and the plan without what only sheets of other years than the reported one state. */
 function reportedIn(

@@ -60,7 +60,7 @@ const OF_SEASON = looseGrammar(
 /** "Siffran är felaktig", "OBS! Värdet stämmer inte", "Kontrollera siffran". */
 const DOUBTED = looseGrammar(
   `^ [{remarkBefore} [{remarkBefore}]] {remarkedFigure} [Y] ((är | verkar | kan vara) [helt | troligen | tyvärr] {wrong} | stämmer [nog | troligen] (inte | ej) | {toCheck})
-   | ^ [{remarkBefore}] fel (siffra | siffror | värde | uppgift | uppgifter) | ^ [{remarkBefore}] (kontrollera | dubbelkolla | kolla) {remarkedFigure} | ^ [{remarkBefore}] stämmer (inte | ej) $`,
+   | …6 (osäkert | oklart | oklar | vet inte | vet ej) (vilket | vilken | vilka) …4 (stämmer | gäller | rätt) | ^ [{remarkBefore}] fel (siffra | siffror | värde | uppgift | uppgifter) | ^ [{remarkBefore}] (kontrollera | dubbelkolla | kolla) {remarkedFigure} | ^ [{remarkBefore}] stämmer (inte | ej) $`,
 );
 /** "Inte jämförbart med målet", "går inte att ställa mot målvärdet", "ny definition, ej jämförbart": nobody says what it is held against. */
 const NOT_AGAINST_AIM = looseGrammar(
@@ -233,7 +233,7 @@ const IS_FINAL = looseGrammar(
 
 /** "Preliminär siffra", "utfallet är preliminärt": graded all the same, and the comment is the reader's reservation. */
 const IS_PRELIMINARY = looseGrammar(
-  "^ [{remarkBefore}] [{remarkedFigure} är] [ännu | fortfarande] {reserved} [{remarkedFigure} | uppgift | uppgifter] $",
+  "^ [{remarkBefore}] [{remarkedFigure} är] [ännu | fortfarande] {reserved} [{remarkedFigure} | uppgift | uppgifter] [(före | innan | inför | i väntan på) [L] (revision | revisionen | granskning | granskningen | bokslut | bokslutet)] $",
 );
 
 /** "Uppgift ur Primula", "Enl. Statens redovisningssystem", "Siris, prel.": where a figure is from, and at most that it may change. */
@@ -250,6 +250,16 @@ export const namesSource = (text: string): boolean => NAMES_SOURCE.test(text);
 
 /** "Hänger ihop med vakansen": a cause, in few words. */
 const IS_CAUSE = looseGrammar("^ hänger (ihop | samman) (med | m | m.) L [L] $");
+
+/** "Gäller alla kliniker", "omfattar samtliga enheter": all that is measured. */
+const IS_OF_ALL = looseGrammar(
+  "^ [{remarkBefore}] [{remarkedFigure} | {measuredThen}] ({isAbout}) (alla | samtliga | hela) L [L] $",
+);
+
+/** "Metoden är godkänd av länsstyrelsen", "metod fastställd av styrelsen": who stands for how it is measured. */
+const IS_APPROVED = looseGrammar(
+  "^ (metod | metoden | mätmetod | mätmetoden | beräkningen | beräkningssättet | modellen) [är | har] [blivit] (godkänd | godkänt | godkänts | fastställd | fastställt | fastställts | beslutad | vedertagen) [av L [L] | i Y] $",
+);
 
 /** "I löpande priser": as money is told of unless something else is said. */
 const IS_IN_CURRENT_PRICES = looseGrammar("^ [i | anges i | räknat i] löpande (priser | pris | penningvärde) $");
@@ -268,21 +278,20 @@ const IS_OF_FIGURE = looseGrammar(
   "^ [{remarkBefore}] ({remarkedFigure} | prognosen | prognos | siffran) [Y] (är | var)",
 );
 
+/** What says that a figure is as it should be, where it is from, or why it is so. */
+const LIMITS_NOTHING = [IS_FINAL, IS_SOURCED, IS_CAUSE, IS_TIDIED, IS_OF_ALL, IS_APPROVED, IS_IN_CURRENT_PRICES];
+
 /**
  * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final, preliminary or put right, that it has been measured
  * since before its year, or that a target is for several years: of that the grade asks by itself. What a short form stands for limits nothing.
  */
 const isReadElsewhere = (sentence: string, year: string): boolean =>
   explainsShort(sentence) ||
+  LIMITS_NOTHING.some((one) => one.test(sentence)) ||
   beganBefore(sentence, year) ||
   aimSaid(sentence) !== null ||
   OF_FIGURE.test(sentence) ||
-  IS_FINAL.test(sentence) ||
   isPreliminary(sentence) ||
-  IS_SOURCED.test(sentence) ||
-  IS_CAUSE.test(sentence) ||
-  IS_TIDIED.test(sentence) ||
-  IS_IN_CURRENT_PRICES.test(sentence) ||
   isEnoughAnswered(sentence) ||
   (!IS_OF_FIGURE.test(sentence) && (namesTerm(sentence) || yearsTogether(sentence) !== null));
 
@@ -306,6 +315,22 @@ export function limitsInBrackets(line: string): boolean {
   );
 }
 
+/** "Fall 2018", "elever 2022", "avslutade 2021": the things of an earlier year. */
+const THINGS_OF_YEAR = looseGrammar(
+  "^ ([års]kull | fall | fallen | ärenden | elever | patienter | inskrivna | avslutade | anmälda | födda | studenter | kullen | kohort | enkäten | enkät | mätning | mätningen | mätår | läsår | statistik | data | siffror | siffra) [från | för | av] year:(Y) $",
+);
+/** "Tre kv.", "elva månader": so many parts as are no year. */
+const SOME_OF_YEAR = looseGrammar(
+  "^ [endast | bara | enbart] [de] [första] ((två | tre | 2 | 3) (kv | kv. | kvartal | kvartalen) | (ett | två | 1 | 2) (tertial | tertialen) | !(tolv | 12) {count} (mån | mån. | månader)) $",
+);
+
+/** The earlier year whose things a figure is of, or that it is of some parts of its year. */
+function otherYearBeside(words: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  const earlier = THINGS_OF_YEAR.exec(words)?.group("year");
+  if (earlier !== undefined && earlier < year) return { about: "period", period: earlier };
+  return SOME_OF_YEAR.test(words) ? { about: "time" } : undefined;
+}
+
 /** What words beside a figure say that is of the figure itself. */
 const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "certainty", "doubt", "unread"]);
 
@@ -314,6 +339,8 @@ const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "cer
  * Undefined: a source, another figure, or nothing of its time, extent or certainty.
  */
 export function besideSays(words: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  const other = otherYearBeside(words, year);
+  if (other) return other;
   const part = notedPart(words, year);
   if (part !== undefined) return { about: "period", period: part };
   const remark = remarkOn(words, year);

@@ -134,7 +134,8 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** Authorities, registers and programs that figures are taken from, and what such are called. */
   knownSource:
     "kolada | siris | scb | skolverket | socialstyrelsen | folkhälsomyndigheten | trafa | skr | brå | primula | heroma | personec | visma | agresso | aktivbo | novus | quicksearch | enkätfabriken",
-  sourceKind: "*system | *systemet | *statistik | *statistiken | *register | *registret | *diariet | *huvudboken",
+  sourceKind:
+    "*system | *systemet | *statistik | *statistiken | *register | *registret | *diariet | *huvudboken | *intyg | *intyget | *protokoll | *protokollet | *controllern | *controller",
   /** How many have answered. */
   answersGiven: "svar | enkätsvar | svarande | svaranden | respondenter | enkäter | besvarade enkäter",
   hasAnswered: "svarade | svarte | svarat | besvarade | har svarat | har besvarat | deltog",

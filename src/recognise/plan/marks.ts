@@ -133,7 +133,7 @@ const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
 
 /** The same, of a value or of a target: when a target holds is no time of a figure. */
 const noteSubject = (text: string, year: string): ReturnType<typeof subjectOf> =>
-  noteSays(text, year) ?? (factsOf(text).aimSaidBeside ? { about: "source" } : undefined);
+  noteSays(text, year) ?? (factsOf(text).aimSaidBeside || isCause(text, year) ? { about: "source" } : undefined);
 
 /** Whether at least half of a column's cells have a sign: a bullet, and no mark of one of them. */
 function isOfColumn({ sheet }: Grid, column: number, sign: string): boolean {
