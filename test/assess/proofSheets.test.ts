@@ -340,6 +340,28 @@ describe("parts of a year beside a column of the whole year", () => {
   });
 });
 
+describe("a remark beside a figure", () => {
+  const noted = (figure: string, remark: string): string =>
+    given([
+      sheet("Mål", `Mått | Mål 2024 | Utfall 2024 | Anmärkning\n  Andel i tid, % | minst 80 | ${figure} | ${remark}`),
+    ])
+      .measures.map((one) => one.split(": ")[1]!)
+      .join();
+  test.each([
+    ["85", "Rättat efter kontroll"],
+    ["85", "Metoden är godkänd av länsstyrelsen"],
+    ["85", "Gäller alla kliniker"],
+    ["85", "Prel. före revision"],
+    ["85", "Enligt leverantörsintyg"],
+  ])("%s, %s: the figure stands", (figure, remark) => expect(noted(figure, remark)).toBe("true"));
+  test.each([
+    ["85", "Kontrollerat på Björken och Asken. Resterande tolv enheter görs i vår.", "whole"],
+    ["85", "Kvartalen ger 72, osäkert vilket som stämmer", "whole"],
+    ["85 (fall 2018)", "", "period"],
+    ["85 (tre kv.)", "", "period"],
+  ])("%s, %s: it is asked about", (figure, remark, lacks) => expect(noted(figure, remark)).toBe(lacks));
+});
+
 describe("what a sheet without a table says of the measures of another", () => {
   const rows = `Mått | Målvärde 2024 | Utfall 2024
   Sjukfrånvaro i personalgruppen, % | högst 6 | 5,4

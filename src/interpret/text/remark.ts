@@ -266,7 +266,7 @@ const IS_IN_CURRENT_PRICES = looseGrammar("^ [i | anges i | räknat i] löpande 
 
 /** "Rättat utfall för sjukfrånvaro", "stavfel i rubriken rättat", "SCB:s tal inlagt, ersätter vårt eget 21 620": what stands there is right since then. */
 const IS_TIDIED = looseGrammar(
-  `^ [L : L] …6!({limits} | saknas | är | ska | måste | behöver | N) {tidied} …5!({limits} | saknas | till | med | men | som | N) (, ersätter …$ | $)`,
+  `^ [L : L] …6!({limits} | saknas | är | ska | måste | behöver | N) {tidied} …5!({limits} | saknas | till | med | men | som | på | hos | vid | i | N) (, ersätter …$ | $)`,
 );
 
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
