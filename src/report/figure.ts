@@ -181,7 +181,7 @@ function boundedFigure({ text, reading }: Target, unit: string | undefined): str
 }
 
 /** "0,9" beside outcomes in per cent, which is read as 90 %: the cell's own figure is not the one that is told. */
-const isRescaled = ({ text, reading }: Target): boolean =>
+export const isRescaled = ({ text, reading }: Target): boolean =>
   (reading.kind === "min" || reading.kind === "max") &&
   reading.unit === "%" &&
   asWrittenIn(text, reading.value, "%") === null &&

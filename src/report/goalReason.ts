@@ -7,6 +7,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagre
 import { isChange } from "../domain/reading";
 import { BASIS_WORDS, type Basis } from "../domain/basis";
 import { askedBasis, usualBasis } from "./basisSentence";
+import { isRescaled } from "./figure";
 import { gradeText, labelOf } from "./gradeText";
 import { reservedIn } from "./reservations";
 
@@ -154,7 +155,7 @@ function measureReason(
   { differing, isFinal = false }: Pick<Reasoned, "differing" | "isFinal">,
   usual: Basis,
 ): string {
-  const { node, verdict, printed, published, basis } = measure;
+  const { node, verdict, printed, published, basis, target } = measure;
   const { reason, near, grade } = verdict;
   const other = isFinal || !printed ? undefined : differing.get(node.id)?.printed;
   if (published.kind === "step" && grade?.kind !== "step")
@@ -164,7 +165,9 @@ function measureReason(
           printedHolds(quotedGrade(other ?? printed.text ?? published.step.label, printed), usual, basis),
           besidePrinted(reason),
         );
-  const why = near === undefined ? [reason] : [near, reservedIn(measure)];
+  // Its column has "1" where 100 % is meant: the author sees what it is read as.
+  const isReadAsOther = !isFinal && !!target && isRescaled(target);
+  const why = near === undefined || isReadAsOther ? [reason] : [near, reservedIn(measure)];
   const beside = other !== undefined && printed ? `Underlagets bedömning är ${quotedGrade(other, printed)}.` : "";
   return joinedText(markOf(basis, usual), ...why, beside);
 }

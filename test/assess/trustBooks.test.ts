@@ -454,7 +454,7 @@ Antal besök | minst 900 | 300 | 280 | 340
 Antal kurser | minst 30 | 10 | 20 | 34
 Sjukfrånvaro, % | högst 6 | 7,1 | 5,2 | 5,9`,
       ),
-    ["Antal besök: period", "Antal kurser: true", "Sjukfrånvaro, %: true"],
+    ["Antal besök: period", "Antal kurser: true", "Sjukfrånvaro, %: period"],
     0,
   ],
   [

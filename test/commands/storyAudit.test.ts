@@ -315,7 +315,9 @@ test("the bilaga tells where the reason of a judgement without an outcome stands
   Stark ekonomi  | Soliditet, % | minst 40 % | 45 %        |           |                                  | Kommunstyrelsen`;
   const { blocks } = await reported(goals(table), standard, "revision");
   const rows = blocks.flatMap((one) => (one.kind === "table" && one.name.startsWith("Bedömningar") ? one.rows : []));
-  expect(JSON.stringify(rows)).toContain("tryckt bedömning i Mål!E2; ansvarig: Kulturnämnden; motivering i Mål!F2");
+  expect(JSON.stringify(rows)).toContain(
+    "underlagets bedömning i Mål!E2; ansvarig: Kulturnämnden; motivering i Mål!F2",
+  );
   expect(JSON.stringify(rows).match(/motivering i/g)).toHaveLength(1);
 });
 
@@ -327,7 +329,7 @@ test("the bilaga cites the cell of a printed grade that counts before the rule, 
   const { blocks } = await reported(goals(table), { ...standard, levels }, "revision");
   const rows = blocks.flatMap((one) => (one.kind === "table" && one.name.startsWith("Bedömningar") ? one.rows : []));
   expect(JSON.stringify(rows)).toContain(
-    "tryckt bedömning i Mål!E2; utfall ”38 %” i Mål!D2; ”Utfall 2024” i D1; målvärde ”minst 40 %” i C2",
+    "underlagets bedömning i Mål!E2; utfall ”38 %” i Mål!D2; ”Utfall 2024” i D1; målvärde ”minst 40 %” i C2",
   );
 });
 
@@ -342,11 +344,11 @@ test("the bilaga tells who has judged, where a column of the table says it, and 
   expect(told).toEqual([
     [
       "bedömd av Anna Ek, med motivering",
-      "tryckt bedömning under ”Nämndens bedömning” i Mål!D2 av Anna Ek; motivering i Mål!F2",
+      "underlagets bedömning under ”Nämndens bedömning” i Mål!D2 av Anna Ek; motivering i Mål!F2",
     ],
     [
       "bedömd med motivering",
-      "tryckt bedömning under ”Nämndens bedömning” i Mål!D3; ansvarig: Miljönämnden; motivering i Mål!F3",
+      "underlagets bedömning under ”Nämndens bedömning” i Mål!D3; ansvarig: Miljönämnden; motivering i Mål!F3",
     ],
   ]);
 });
@@ -522,8 +524,8 @@ describe("Revisionsbilaga", () => {
       .toString("utf8")
       .replaceAll(/<[^>]*>/g, " ")
       .replaceAll(/\s+/g, " ");
-    expect(text).toMatch(/Rent vatten . Kan ej bedömas – tryckt bedömning [^;]* i Mål!B3; motivering i Mål!C3/);
-    expect(text).toMatch(/Ren luft . Kan ej bedömas – tryckt bedömning [^;]* i Mål!B4; utan skäl i arbetsboken/);
+    expect(text).toMatch(/Rent vatten . Kan ej bedömas – underlagets bedömning [^;]* i Mål!B3; motivering i Mål!C3/);
+    expect(text).toMatch(/Ren luft . Kan ej bedömas – underlagets bedömning [^;]* i Mål!B4; utan skäl i arbetsboken/);
   });
   test("is the same bytes for the same workbook and styrmodell, at any time", async () => {
     const made = async (year: number): Promise<string[]> => {

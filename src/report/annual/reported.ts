@@ -1,7 +1,7 @@
 import { shownForecast } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/time/period";
-import { measuredByItself, reasonsIn } from "../goalReason";
+import { besideGrade, measuredByItself, reasonsIn } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";
 import { nameOf } from "../nodeName";
@@ -115,7 +115,10 @@ function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal):
     committee: [...new Set(committee.map(({ grade }) => gradeText(grade)))].join("; "),
     overall: overall ? gradeText(overall.grade) : "",
     published: goal.unjudged ? "" : gradeText(goal.published),
-    reason: joined([reasons.goal(goal), reasons.computed(goal), itself && reasons.own(goal, itself)], " "),
+    reason: joined(
+      [reasons.goal(goal), reasons.computed(goal), itself && besideGrade(goal, itself, itself.verdict.reason)],
+      " ",
+    ),
     who: who.filter(Boolean).join("; "),
   };
   return [
