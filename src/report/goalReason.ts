@@ -146,6 +146,14 @@ const besidePrinted = (reason: string): string =>
 export const differingIn = ({ disagreements }: AssessedPlan): Map<string, Disagreement> =>
   new Map(disagreements.map((one) => [one.id, one]));
 
+/** How far a measure is from its target, with what a reader is to know; all of it where its column has "1" and 100 % is meant. */
+const whyMeasured = (measure: AssessedIndicator, isFinal: boolean): string[] => {
+  const { verdict, target } = measure;
+  const { reason, near } = verdict;
+  const isReadAsOther = !isFinal && target !== undefined && isRescaled(target);
+  return near === undefined || isReadAsOther ? [reason] : [near, reservedIn(measure)];
+};
+
 /**
  * Why a measure has its grade: what its row does not show already. `isFinal`: a reader's reservation stays (what the
  * grade rests on); which grade the source prints, and why none could be computed beside it, is for the house.
@@ -155,8 +163,8 @@ function measureReason(
   { differing, isFinal = false }: Pick<Reasoned, "differing" | "isFinal">,
   usual: Basis,
 ): string {
-  const { node, verdict, printed, published, basis, target } = measure;
-  const { reason, near, grade } = verdict;
+  const { node, verdict, printed, published, basis } = measure;
+  const { reason, grade } = verdict;
   const other = isFinal || !printed ? undefined : differing.get(node.id)?.printed;
   if (published.kind === "step" && grade?.kind !== "step")
     return isFinal || !printed
@@ -165,11 +173,8 @@ function measureReason(
           printedHolds(quotedGrade(other ?? printed.text ?? published.step.label, printed), usual, basis),
           besidePrinted(reason),
         );
-  // Its column has "1" where 100 % is meant: the author sees what it is read as.
-  const isReadAsOther = !isFinal && !!target && isRescaled(target);
-  const why = near === undefined || isReadAsOther ? [reason] : [near, reservedIn(measure)];
   const beside = other !== undefined && printed ? `Underlagets bedömning är ${quotedGrade(other, printed)}.` : "";
-  return joinedText(markOf(basis, usual), ...why, beside);
+  return joinedText(markOf(basis, usual), ...whyMeasured(measure, isFinal), beside);
 }
 
 /** Why the rules give a goal its grade, without the figures of the rows below it; of a grade that is only proposed, that it is not set. */

@@ -384,7 +384,7 @@ const AS_TOLD: Reported[] = [
      Policies adopted | 0 | 12 | 14
      Incidence of accidents | 6,5 | 5,7 | 6,1`,
     "Kilometres of pipe under works contract",
-    ["|75|120|45 under målet", "6,1 mot högst 5,7: 0,4 över gränsen"],
+    ["|75|120|45 under målet", "|6,1|5,7|0,4 över gränsen"],
     /mot högst 120|mot under/,
   ],
   [
@@ -395,7 +395,7 @@ const AS_TOLD: Reported[] = [
      Antagna planer | 0 | 12 | 14
      Olyckor per 1 000 invånare | 6,5 | 5,7 | 6,1`,
     "Kilometer cykelväg under entreprenad",
-    ["|25|40|15 under målet", "14 mot minst 12: 2 över målet"],
+    ["|25|40|15 under målet", "|14|12|2 över målet"],
     /mot högst 40|mot under/,
   ],
   [
@@ -406,7 +406,7 @@ const AS_TOLD: Reported[] = [
      Teachers trained | 0 | 300 | 310
      Complaints | 90 | 60 | 72`,
     "Hectares under protection",
-    ["|640|800|160 under målet", "72 mot högst 60: 12 över gränsen"],
+    ["|640|800|160 under målet", "|72|60|12 över gränsen"],
     /mot högst 800|mot under/,
   ],
 ];
