@@ -87,6 +87,25 @@ test("the letter in a column of notes has its note on the sheet of notes; one wi
   ]);
 });
 
+test("the notes of a column of notes are lines that begin with a letter and a colon, or stand beside a figure on a sheet of notes", () => {
+  const table = (signs: readonly [string, string, string]): string =>
+    `Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024 | Not
+  Nöjda gäster, % | minst 80 | 85 | ${signs[0]}
+  Punktliga tåg, % | minst 90 | 91 | ${signs[1]}
+  Sjukfrånvaro, % | högst 7 | 6,4 | ${signs[2]}
+  Återvunnet, % | minst 60 | 62 |`;
+  const said = (drawn: ReturnType<typeof sheet>[]): string[] =>
+    given(drawn, [], "2024").measures.map((one) => one.split(": ").at(-1)!);
+  const read = ["true", "whole", "true", "true"];
+  const told = ["Källa: egen enkät", "Vi har tider fram till och med första veckan i oktober.", "Källa: lönesystemet"];
+  expect(
+    said([sheet("Mål", `${table(["a", "b", "c"])}\n\n  a: ${told[0]}\n  b: ${told[1]}\n  c: ${told[2]}`)]),
+  ).toEqual(read);
+  const notes = sheet("Noter", ["Not | Text", ...told.map((text, i) => `${i + 1} | ${text}`)].join("\n"));
+  expect(said([sheet("Mål", table(["1", "2", "3"])), notes])).toEqual(read);
+});
+
 test("a heading that says that what is below it is uncertain is told of each measure, until the next heading", () => {
   const drawn = sheet(
     "Folkhälsa",

@@ -35,7 +35,7 @@ const LENGTHS = new Set(["m", "km", "cm", "dm", "mm"]);
 /** A sign as it is compared: "³⁾" and "(3)" are "3". */
 const keyOf = (sign: string): string =>
   [...(NAMED_AT_END.test(sign) ? sign.slice(sign.search(/\d/u)) : sign)]
-    .filter((one) => !BRACKETS.includes(one) && one.trim() !== "")
+    .filter((one) => !BRACKETS.includes(one) && one !== ":" && one.trim() !== "")
     .map((one) => (RAISED.includes(one) ? PLAIN[[...RAISED].indexOf(one)]! : one))
     .join("");
 
@@ -160,12 +160,13 @@ function signed(key: string, sign: string, rest: string): SignedNote | null {
 }
 const NOTE_START = " .:)=–-";
 
-/** Past "1)", "(1)" or "a)" at the beginning of a line; 0: it begins with none. */
+/** Past "1)", "(1)", "a)" or "a:" at the beginning of a line; 0: it begins with none. */
 function pastNumber(text: string): number {
   const from = text.startsWith("(") ? 1 : 0;
   const key = text.charAt(from);
   const isKey = isDigit(key) || isSmallLetter(key);
-  return isKey && text.charAt(from + 1) === ")" ? from + 2 : 0;
+  const isAlone = from === 0 && text.startsWith(": ", 1);
+  return isKey && (text.charAt(from + 1) === ")" || isAlone) ? from + 2 : 0;
 }
 
 /** Whether a note is of a sign. */
@@ -217,9 +218,12 @@ function statedIn(text: string, key: string, year: string): string | undefined {
   return stated?.canonical ?? partOfYear(key, year);
 }
 
-/** A month is a figure's period only where the note says that it is. */
-const ofMonth = (text: string, period: string | undefined): string | undefined =>
-  parsePeriod(period ?? "")?.kind === "month" && !OF_MONTH.test(text) ? undefined : period;
+/** A month is a figure's period only where the note says that it is; "fram till första veckan i oktober" is a part that has no name. */
+function ofMonth(text: string, period: string | undefined): string | undefined {
+  if (parsePeriod(period ?? "")?.kind !== "month") return period;
+  return UP_TO.test(text) ? "" : OF_MONTH.test(text) ? period : undefined;
+}
+const UP_TO = looseGrammar("{upTo}");
 
 /** "Avser maj", "mätt i maj 2024", "värdet är från augusti"; "definitionen ändrades i juni" is of no time of a figure. */
 const OF_MONTH = looseGrammar(

@@ -16,7 +16,7 @@ import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf, soFarTo } from "../time/period";
 import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
-import { isOfBothSides, notesIn, subjectOf } from "./footnote";
+import { isOfBothSides, notesIn, signsIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { isCarriedOver, measuredIn, overNewYear } from "./measuringTime";
 import { saysPart } from "./partial";
@@ -303,6 +303,8 @@ export function commentOn(text: string, year: string): Remark | undefined {
   const said = remarkOn(text, year);
   if (said) return said;
   if (respondentsIn(text) === "few") return { about: "unread", text };
+  // A sign is of a note, and has no words of its own.
+  if (signsIn(text).length > 0) return undefined;
   const unknown = writtenSentences(text).filter((sentence) => !isReadElsewhere(withoutStop(sentence), year));
   return unknown.length > 0 && mayLimit(unknown.join(" "), year) ? { about: "unread", text } : undefined;
 }

@@ -87,7 +87,8 @@ export const ASSESSING = {
   /** Makes "done" unclear. */
   doubt: `
     sv · inte, ej, nästan, hälften, till viss del, i stort sett, för vissa, men, dock, utom, förutom, kvar, återstår
-    sv · planer*, beräkna*, av, *procent*`,
+    sv · planer*, beräkna*, av, *procent*
+    sv · återremitt*, bordla*, bordlägg*, avslog, avslogs, överklaga*`,
   /** A place among others, beside a figure. */
   place: `
     sv · plats, platsen, rang, *placering, *placeringen, rank, *ranking, *rankingen, *rankning, *rankningen`,

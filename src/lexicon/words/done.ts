@@ -29,6 +29,7 @@ export const DONE = {
     sv · under framtagande, delvis, nästan, försenad, försenat, framflyttad, framflyttat, uppskjuten, uppskjutet
     sv · saknas, finns ej, finns inte, är ej, är inte, har ej, har inte, planerad, planeras
     sv · avbruten, inställd, skjuts, skjuts upp, skjutits upp, flyttas, flyttad, flyttat
+    sv · återremitterad, återremitterat, återremitterades, bordlagd, bordlagt, bordlades, avslagen, avslaget, avslogs
     nb · nei, ikke, pågår, påbegynt, delvis, forsinket, utsatt, utsettes, under arbeid, planlagt
     da · nej, ikke, i gang, påbegyndt, delvist, forsinket, udsat, udsættes, udskudt, under udarbejdelse, planlagt
     en · no, not, ongoing, in progress, under way, partly, delayed, postponed, deferred, planned, cancelled`,

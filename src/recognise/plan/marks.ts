@@ -77,7 +77,8 @@ export interface Marks extends HeadingMarks {
 function notesOf(sheet: Sheet, isOfNotes = false): Note[] {
   const notes: Note[] = [];
   sheet.values.forEach((cells, row) =>
-    cells?.forEach((value, column) => {
+    cells?.forEach((given, column) => {
+      const value = isOfNotes && typeof given === "number" ? String(given) : given;
       if (typeof value !== "string") return;
       const next = cells[column + 1];
       const own = notesIn(writtenText(value));
