@@ -77,7 +77,7 @@ const OURS = /.{0,40}(?:uppnå|delvis|målvärdet|målvärden\b).{0,40}/giu;
 const NOT_GRADES = [
   /god ekonomisk hushållning[^.]*\./giu,
   /Längst från sitt målvärde/giu,
-  /när (?:minst \d+\s% av )?målvärdet är nått/giu,
+  /(?:när|eftersom) (?:(?:minst|mindre än) \d+\s% av )?målvärdet är nått/giu,
 ];
 
 function oursIn(text: string, words: string[]): string[] {
