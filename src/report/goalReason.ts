@@ -117,7 +117,7 @@ const saysReason = (goal: AssessedGoal): boolean =>
  * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";
  * "" where nothing is computed, or it is shown already.
  */
-export const computedReason = (goal: AssessedGoal): string =>
+const computedReason = (goal: AssessedGoal): string =>
   goal.unjudged || !goal.computed || tellsComputed(goal, goal.computed) || measuredByItself(goal)
     ? ""
     : `Beräknad: ${goal.computed.near ?? goal.computed.reason}`;
