@@ -1,4 +1,5 @@
 import { wordsOf } from "../../domain/shapes";
+import { isMisspelt } from "../../interpret/text/similarity";
 import { textKey } from "../../interpret/text/text";
 import type { GradeWord } from "./gradeWord";
 import { isInLight, lightOf } from "./lights";
@@ -10,26 +11,12 @@ export interface Misspelling {
   of: GradeWord;
 }
 
-/** Letters of a word that may have a slip: in a shorter one another letter is another word. */
-const LONG = 6;
-
-/** Whether one has a letter more or less than the other, another letter or two that have changed places; not the first. */
-function isOneSlip(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < LONG || short[0] !== long[0] || long.length - short.length > 1) return false;
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from++;
-  const rests = short.length === long.length ? [short.slice(from + 1)] : [short.slice(from)];
-  const changed = short[from] === long[from + 1] && short[from + 1] === long[from];
-  return rests.includes(long.slice(from + 1)) || (changed && short.slice(from + 2) === long.slice(from + 2));
-}
-
 /** Whether two wordings are the same but for one slip in one of their words. */
 function isSlipOf(text: string, other: string): boolean {
   const [own, others] = [text, other].map((one) => wordsOf(textKey(one)));
   if (!own || !others || own.length !== others.length) return false;
   const apart = own.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at]!] as const]));
-  return apart.length === 1 && apart.every(([a, b]) => isOneSlip(a, b));
+  return apart.length === 1 && apart.every(([a, b]) => isMisspelt(a, b));
 }
 
 /**

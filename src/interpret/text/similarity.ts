@@ -1,4 +1,4 @@
-import { runsOf } from "../../domain/shapes";
+import { hasDigit, runsOf } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
 import { textKey } from "./text";
 
@@ -58,4 +58,23 @@ export function mostAlike<T>(
 ): { one: T; alike: number } | undefined {
   const [best, next] = candidates.map((one) => ({ one, alike: alike(one) })).sort((a, b) => b.alike - a.alike);
   return best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) > LEAD ? best : undefined;
+}
+
+/** Letters of a word that may have a slip: in a shorter one another letter is another word. */
+const LONG_WORD = 6;
+
+/**
+ * One letter more, fewer, other, or two changed over, in words of six letters or more that begin alike: "osäker" is not
+ * "säker" misspelt.
+ */
+export function isMisspelt(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < LONG_WORD || long.length - short.length > 1 || short[0] !== long[0] || hasDigit(short + long))
+    return false;
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from++;
+  let end = 0;
+  while (end < short.length - from && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
+  const [x, y] = [short.slice(from, short.length - end), long.slice(from, long.length - end)];
+  return y.length === 1 || (x.length === 2 && y === x[1]! + x[0]!);
 }

@@ -2,7 +2,7 @@ import { sheetOf } from "../../sheet/address";
 import { digitsIn, hasDigit, runsOf } from "../../domain/shapes";
 import { wordsOf, type Plan, type PlanNode } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
-import { stem } from "../../interpret/text/similarity";
+import { isMisspelt, stem } from "../../interpret/text/similarity";
 import { shortened, textKey } from "../../interpret/text/text";
 import { sameLevel } from "./entry";
 
@@ -246,20 +246,4 @@ function shareOf(a: readonly number[], b: readonly number[]): number {
     common++;
   }
   return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
-}
-
-/**
- * One letter more, fewer, other, or two changed over, in words of six letters or more that begin alike: "osäker" is not
- * "säker" misspelt.
- */
-function isMisspelt(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0] || hasDigit(short + long))
-    return false;
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from++;
-  let end = 0;
-  while (end < short.length - from && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
-  const [x, y] = [short.slice(from, short.length - end), long.slice(from, long.length - end)];
-  return y.length === 1 || (x.length === 2 && y === x[1]! + x[0]!);
 }
