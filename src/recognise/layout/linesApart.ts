@@ -1,4 +1,5 @@
-import { bySpaces, hasLetter } from "../../domain/shapes";
+import { areDigits, bySpaces, hasLetter } from "../../domain/shapes";
+import { readHeader, strengthOf } from "../../interpret/header/header";
 import { rowWords } from "../../lexicon/rowWords";
 import { isBlank, refAt, textOf, type Grid } from "../grid/grid";
 import type { Region } from "./tableRegion";
@@ -9,6 +10,8 @@ export interface LineApart {
   cell: string;
   /** What stands before it in its row, where that is short: the name of a measure, or who has written it. */
   head?: string;
+  /** The number of the measure that it is of, where the sheet's own header says that such numbers are of measures. */
+  number?: string;
 }
 
 /** Figures in a row of a sheet that has a table, whatever it is called; a log has a version and a day. */
@@ -19,6 +22,25 @@ const LONG_HEAD = 8;
 /** Whether a sheet is one of texts. */
 const isOfTexts = ({ sheet }: Grid): boolean =>
   sheet.values.every((cells = []) => cells.filter((value) => typeof value === "number").length < FIGURES);
+
+/** The cell of a sheet that heads a column as one of measures: "Mått | Not"; undefined: none does. */
+function headOfMeasures({ sheet }: Grid): { row: number; column: number } | undefined {
+  for (const [row, cells = []] of sheet.values.entries()) {
+    const column = cells.findIndex((value) => strengthOf(readHeader(textOf(value)), "indicator") >= PLAIN);
+    if (column >= 0) return { row, column };
+  }
+  return undefined;
+}
+/** How strongly a plain word for measures speaks. */
+const PLAIN = 0.75;
+
+const linesIn = (grid: Grid): LineApart[] => {
+  const head = headOfMeasures(grid);
+  return grid.sheet.values.flatMap((cells, row) => {
+    const number = head && row > head.row ? textOf(cells?.[head.column]) : "";
+    return lineIn(grid, row, cells).map((line) => (areDigits(number) ? { ...line, number } : line));
+  });
+};
 
 function lineIn(grid: Grid, row: number, cells: Grid["sheet"]["values"][0]): LineApart[] {
   const texts = Array.from(cells ?? []).flatMap((value, column) =>
@@ -38,4 +60,4 @@ export const linesApart = (grids: readonly Grid[], regions: readonly Region[]): 
   grids
     .filter((grid) => grid.sheet.visibility === "visible" && isOfTexts(grid))
     .filter((grid) => regions.every((one) => one.grid !== grid && one.grid.source !== grid))
-    .flatMap((grid) => grid.sheet.values.flatMap((cells, row) => lineIn(grid, row, cells)));
+    .flatMap(linesIn);

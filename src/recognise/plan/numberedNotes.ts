@@ -215,11 +215,17 @@ function namedWithin(sentence: string, measures: readonly Indicator[]): Indicato
   return most > 0 && best.length === 1 ? best[0]!.one : undefined;
 }
 
-/** Puts what sheets without a table say of a measure, by its name in the row or the sentence, on that measure. */
+/** The only measure with a number; undefined: none has it, or measures of several tables. */
+function onlyNumbered(own: string, measures: readonly Indicator[]): Indicator | undefined {
+  const numbered = measures.filter(({ number }) => number === own);
+  return numbered.length === 1 ? numbered[0] : undefined;
+}
+
+/** Puts what sheets without a table say of a measure, by its number or name in the row or its name in the sentence, on that measure. */
 export function noteApart(plan: Plan, lines: readonly LineApart[]): void {
   const measures = plan.indicators;
-  for (const { head, ...line } of lines) {
-    const named = head === undefined ? undefined : namedBy(head, measures);
+  for (const { head, number, ...line } of lines) {
+    const named = number === undefined ? head && namedBy(head, measures) : onlyNumbered(number, measures);
     if (named) named.beside = [...(named.beside ?? []), line];
     else if (!noteHeaded(line, measures)) noteSentences(line, measures, plan);
   }

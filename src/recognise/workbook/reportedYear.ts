@@ -1,4 +1,5 @@
 import { isYear } from "../../domain/shapes";
+import { factsOf } from "../../interpret/facts";
 import { monthsTo, parsePeriod, readPeriod, yearOf } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
 import { namesMeasured } from "../column";
@@ -58,10 +59,14 @@ const timesOfRows = (columns: Titled["columns"]): Titled["columns"][number] | un
     ? undefined
     : columns.find(({ role }) => role === "period");
 
-/** The columns of a year that say how it went. */
+/** The columns of a year that say how it went, not how it was planned. */
 const cameOf = (columns: Titled["columns"], around: string, year: number): Titled["columns"] =>
   columns.filter(
-    ({ role, reading }) => CAME.has(role) && !isStart(reading) && yearOf(reading.period ?? around) === year,
+    ({ role, reading }) =>
+      CAME.has(role) &&
+      !isStart(reading) &&
+      !factsOf(reading.words).isPlannedUnder &&
+      yearOf(reading.period ?? around) === year,
   );
 
 /** So many years after the last outcomes before it. */
