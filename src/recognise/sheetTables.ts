@@ -44,19 +44,22 @@ function ofSheet(grid: Grid, scales: readonly Scale[]): OfSheet {
   const known = kept.get(grid);
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return toBeRead(known);
   const upright = headedIn(grid, scales);
-  const read = settled(grid, upright, scales);
-  let sideways: readonly FoundTable[] | undefined;
-  const headed = (): readonly FoundTable[] => (upright.length > 0 ? upright : (sideways ??= sidewaysIn(grid, scales)));
+  let lying: readonly FoundTable[] | undefined;
+  const onSide = (): readonly FoundTable[] => (upright.length > 0 ? [] : (lying ??= lyingIn(grid, scales)));
+  const headed = (): readonly FoundTable[] =>
+    upright.length > 0 ? upright : onSide().filter(({ region }) => readsSideways(region));
+  const read = settled(grid, upright, scales, onSide);
   const isNone = read.found.length + read.left.length === 0;
   const made = { headed, ...read, ...(isNone ? { found: headed() } : {}) };
   kept.set(grid, { by, ...made });
   return toBeRead(made);
 }
 
-/** Those that headers down the side make. */
-function sidewaysIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
+/** Those that one column of headers down the side makes. */
+function lyingIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   const turned = turnedGrid(grid);
-  return turned ? readIn(regionsOf(turned).filter(readsSideways), scales).filter(isGoalLike).map(asFound) : [];
+  const regions = turned ? regionsOf(turned).filter(({ headerRows }) => headerRows.length === 1) : [];
+  return readIn(regions, scales).filter(isGoalLike).map(asFound);
 }
 
 /** Tables of which nothing has been read: the parts of a page share the nodes that they have named so far. */

@@ -1,3 +1,4 @@
+import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import type { FoundTable } from "../foundTables";
 import { signalAt } from "../grades/signal";
@@ -46,9 +47,15 @@ export interface Settled {
 
 /**
  * The tables of a sheet as they were found by their headers, where labels learnt from other tables say the same of its
- * cells; else the sheet by those labels, in parts from one row of headers to the next.
+ * cells; else the sheet by those labels, in parts from one row of headers to the next. `lying`: the tables that headers down
+ * the side make where none are on top.
  */
-export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
+export function settled(
+  grid: Grid,
+  found: readonly FoundTable[],
+  scales: readonly Scale[],
+  lying: () => readonly FoundTable[],
+): Settled {
   const asFound: Settled = { found, columned: [], left: [] };
   if (!mayBeLabelled(grid, found)) return asFound;
   const under = labelsUnder(grid, scales, apartCells(grid, scales));
@@ -63,12 +70,29 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
     const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
     if (isAgreed && !areHeadsMissed(labelled, found)) return asFound;
   }
+  if (found.length === 0 && !labelled.sideways && lies(grid, lying(), scales))
+    return { found: lying(), columned: [], left: [] };
   const seen = labelled.sideways ? turnedGrid(grid) : grid;
   if (!seen) return asFound;
   const read = { ...labelled, cells: asRowsSay(seen, labelled.cells) };
   const blocks = blocksOf(seen, read, scales);
   const parts = labelledParts(seen, read, blocks);
   return parts.length > 0 ? { found: parts, columned: blocks, left: [] } : asFound;
+}
+
+/**
+ * Whether a sheet whose labels do not say that it lies is read on its side all the same: headers down the side name measures
+ * or goals, their targets and their outcomes, and the labels of its cells, read that way, say the same.
+ */
+function lies(grid: Grid, lying: readonly FoundTable[], scales: readonly Scale[]): boolean {
+  const has = ({ columns }: FoundTable, ...roles: Role[]): boolean => columns.some(({ role }) => roles.includes(role));
+  if (
+    lying.length === 0 ||
+    !lying.every((one) => has(one, "indicator", "goal") && has(one, "target") && has(one, "outcome"))
+  )
+    return false;
+  const labelled = labelsUnder(grid, scales, apartCells(grid, scales), { isSideways: true });
+  return isOfGoals(labelled) && agreementOf(claimsOf(lying), labelled) >= AGREED;
 }
 
 /**
