@@ -19,7 +19,16 @@ function dueYear({ reading, targetPeriod = "", targetText = "", targetYear = 0 }
   const ofParts = reading.kind === "allOf" ? Math.min(...reading.parts.map(dueYearOf)) : 0;
   // "Minska från 2021" says from what.
   const begun = CHANGES.has(reading.kind) ? undefined : factsOf(targetText).yearBegun;
-  return Math.max(dueYearOf(reading) || ofParts || (begun ?? targetYear), yearOf(targetPeriod) ?? 0);
+  return Math.max(
+    dueYearOf(reading) || ofParts || (begun ?? targetYear) || schoolYearOf(targetText),
+    yearOf(targetPeriod) ?? 0,
+  );
+}
+
+/** The year in which the school year begins that a target's own words name, "minst 85 (läsåret 2026/27)"; 0: none. */
+function schoolYearOf(text: string): number {
+  const period = factsOf(text).period;
+  return period?.kind === "schoolYear" ? period.year - 1 : 0;
 }
 
 /** Years that a target is for together ("2023–2026"), the first and the last. */

@@ -94,10 +94,11 @@ export const isDash = (letter: string): boolean => letter === "–" || letter ==
 /** Letters and marks of the longest short form that is explained. */
 const LONGEST_SHORT = 5;
 
-/** Whether a text says what a mark or a short form stands for: ".. = uppgift saknas", "vpl = vårdplatser". */
+/** Whether a text says what a mark or a short form stands for: ".. = uppgift saknas", "vpl = vårdplatser"; not what a year is. */
 export function explainsShort(text: string): boolean {
   const [short = "", meaning = ""] = text.split(" = ");
-  return short !== "" && short.length <= LONGEST_SHORT && !short.includes(" ") && LETTER.test(meaning.charAt(0));
+  const isShort = short !== "" && short.length <= LONGEST_SHORT && !short.includes(" ") && !isYear(short);
+  return isShort && LETTER.test(meaning.charAt(0));
 }
 
 export const hasDigit = (text: string): boolean => DIGIT.test(text);

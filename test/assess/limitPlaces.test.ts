@@ -262,3 +262,66 @@ test("a forecast that is said to be for the whole term is none of the year; a ta
   expect(rows("Prognosen är den vi lämnade för mandatperioden.")).toEqual(["whole"]);
   expect(rows("Resten sätts i oktober.")).toEqual(["true"]);
 });
+
+test("what brackets in a heading limit is told of each measure below it; brackets that limit nothing are not", () => {
+  const under = (heading: string): string[] =>
+    measures(`Uppföljning 2016
+  Mått | Mål 2016 | Utfall 2015 | Utfall 2016
+  1. Rena gator | | |
+  Nöjda med gator, index | minst 60 | 57 | 62
+  2. ${heading} | | |
+  Värmeanvändning, kWh/m2 | högst 110 | 118 | 91
+  Elanvändning, kWh/m2 | högst 62 | 66 | 64`);
+  expect(under("Klimatsmarta fastigheter (2016 = jan-okt, sista fakturorna saknas)")).toEqual([
+    "true",
+    "whole",
+    "whole",
+  ]);
+  expect(under("Klimatsmarta fastigheter (nämndens mål)")).toEqual(["true", "true", "false"]);
+});
+
+test("a sheet of notes says by numbers of measures what their figures are of, where its own header calls them measures", () => {
+  const table = sheet(
+    "Kvartal",
+    `Uppföljning 2025
+  Nr | Mått | Mål helår | Helår 2025
+  1 | Sjukfrånvaro, % | högst 6,5 | 6,9
+  2 | Rehabärenden avslutade inom sex månader, % | minst 60 | 62,5
+  3 | Löneskillnad, % | högst 4,0 | 3,8
+  4 | Inhyrd personal, mnkr | högst 30 | 36,2`,
+  );
+  const by = (header: string): string[] =>
+    given([
+      table,
+      sheet(
+        "Noter",
+        `Noter till uppföljningen
+  ${header} | Not
+  1 | Kort frånvaro på grund av influensan
+  2 | Utan Fastighet och Miljö, de för egna listor som vi inte fått
+  3 | Värdet kommer från kartläggningen 2024, årets är klar i april`,
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)!);
+  expect(by("Mått")).toEqual(["false", "whole", "whole", "false"]);
+  expect(by("Punkt")).toEqual(["false", "true", "true", "false"]);
+});
+
+test("what brackets after a figure may limit in plain words is asked about", () =>
+  expect(
+    measures(`Uppföljning 2025
+  Mått | Mål 2025 | Utfall 2025
+  Chefer med högst 25 medarbetare, % | minst 70 | 72 (per K2, före omorganisationen)
+  Heltidsanställda, % | minst 82 | 82,5 (enligt personalsystemet)`),
+  ).toEqual(["whole", "true"]));
+
+test("a table of measures in columns with its years in rows is read as the same table upright", () => {
+  const lying = `Tavla 2017, helårets siffror
+
+   | Hyllmeter mottagna | Besök i läsesalen | Kvarvarande oordnade hyllmeter | Antal skolvisningar | Nöjda besökare %
+  Mål 2017 | minst 350 | minst 800 | högst 1 200 | minst 20 | minst 90
+  2015 | 290 | 846 | 1610 | 17 | 93
+  2016 | 310 | 790 | 1420 | 22 | 91
+  2017 | 372 | 792 | 1180 | 20 | 89
+  Not | | | Mätt av arkivassistenterna | | `;
+  expect(measures(lying)).toEqual(["true", "false", "true", "true", "false"]);
+});

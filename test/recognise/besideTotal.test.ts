@@ -46,6 +46,22 @@ describe("units under one header beside a total", () => {
     },
   );
 
+  it("are parts under a header that says so, also where the total has one of its own", () =>
+    expect(
+      roles(
+        read(
+          merged(
+            "Målkort",
+            `Mått | Mål | Utfall per vårdcentral | | Utfall
+ | 2023 | Norra | Södra | Primärvården totalt
+Telefonsvar samma dag, % | minst 90 | 92 | 85 | 90
+Läkarkontinuitet, index | minst 60 | 66 | 52 | 57`,
+            "C1:D1",
+          ),
+        ),
+      ),
+    ).toBe("A indicator, B target 2023, C comparison, D comparison, E outcome"));
+
   it("are all outcomes where nothing stands for all of them", () =>
     expect(roles(read(table("Söderhamn")))).toContain(
       "C outcome 2023, D outcome 2023, E outcome 2023, F outcome 2023",

@@ -101,3 +101,24 @@ describe("a bare year some years after the others, which follow each other", () 
       [],
     ]));
 });
+
+describe("a budget of the year to come beside what came of this one", () => {
+  const report = sheet(
+    "Mål",
+    `Uppföljning 2015
+    Mått | Mål 2015 | Utfall 2014 | Utfall 2015
+    Soliditet, % | minst 20 | 19,8 | 21,2
+    Vakansgrad, % | högst 6 | 7,2 | 5,1`,
+  );
+  const later = (header: string): string =>
+    read(
+      report,
+      sheet("Nästa år", `Mått | Mål 2016 | ${header}\nSoliditet, % | minst 22 | 22,4\nVakansgrad, % | högst 5 | 5,0`),
+    ).period;
+
+  it.each(["Budget 2016", "Plan 2016"])("is no year that is reported: %s", (header) =>
+    expect(later(header)).toBe("2015"),
+  );
+
+  it("is one where it is followed up", () => expect(later("Utfall 2016")).toBe("2016"));
+});

@@ -16,7 +16,7 @@ const OF_PEOPLE = looseGrammar(
    | N [% | procent] [, | ⟨ | för | hos | bland] {eitherSex} (och | samt | / | &) {eitherSex} [⟩] $ | ^ {eitherSex} (och | samt) {eitherSex} :`,
 );
 const OF_PARTS = looseGrammar(
-  `(i | på | inom | vid | för | hos) {eachOf} [L] {partOfWhole} | N (% | procent | L) (i | på | inom | hos) (varje | var och en av) !({recurring}) L | N [% | procent] [, | ⟨] {eachOf} [L] {partOfWhole}
+  `(i | på | inom | vid | för | hos) {eachOf} [L] {partOfWhole} | N (% | procent | L) (i | på | inom | hos) (varje | var och en av | vart och ett av | var och ett av) !({recurring}) L | N [% | procent] [, | ⟨] {eachOf} [L] {partOfWhole}
    | (N (% | procent) | ({aimHeader} | utfall | resultat) [Y]) per [L] {partOfWhole} | ^ {eachOf} [L] {partOfWhole} [:] ({valueBound} | N)
    | ^ {eachOf} [L] {partOfWhole} (ska | skall | bör) (nå | uppnå | ligga | klara | ha minst | ha högst | vara minst)`,
 );

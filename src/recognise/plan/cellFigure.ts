@@ -5,9 +5,10 @@ import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
 import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
-import { unsigned } from "../../interpret/text/footnote";
+import { subjectOf, unsigned } from "../../interpret/text/footnote";
 import { tellsGap } from "../../interpret/text/partial";
 import { besideSays, countsOtherwise, isUnknownBeside } from "../../interpret/text/remark";
+import { mayLimit } from "../../interpret/text/remarkWords";
 import { withoutStop } from "../../interpret/text/text";
 import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
@@ -147,8 +148,11 @@ function putNumber(
   one.decimals = read.decimals;
 }
 
-/** Whether words in brackets after a figure are unknown, or state another figure, counted otherwise. */
-const isOpenBeside = (note: string): boolean => isUnknownBeside(note) || countsOtherwise(note);
+/** Whether words in brackets after a figure are unknown, may limit it, or state another figure, counted otherwise. */
+const isOpenBeside = (note: string, year: string): boolean =>
+  isUnknownBeside(note) ||
+  countsOtherwise(note) ||
+  (subjectOf(note, year)?.about !== "source" && mayLimit(note, year));
 
 /** Puts the time, the extent and the certainty that the words beside a figure tell on its measurement. */
 function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: "number" }>): void {
@@ -157,7 +161,7 @@ function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: 
     note === undefined
       ? undefined
       : (besideSays(note, one.period.slice(0, 4)) ??
-        (isInBrackets && isOpenBeside(note) ? { about: "unread" as const } : undefined));
+        (isInBrackets && isOpenBeside(note, one.period.slice(0, 4)) ? { about: "unread" as const } : undefined));
   const period = year ?? said?.period;
   if (period && isYear(period) && one.period > period) one.headed = one.period;
   if (period) one.period = period;

@@ -1,8 +1,9 @@
 import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
-import { isDashAlone } from "../../domain/shapes";
+import { inBrackets, isDashAlone } from "../../domain/shapes";
 import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
 import { besideSays } from "../../interpret/text/remark";
+import { likelyLimits } from "../../interpret/text/remarkWords";
 import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
@@ -257,14 +258,19 @@ function figuresOf(
   unitOf(frame, row, indicator);
   frame.measure.read(row, indicator, goal, undefined, aimed);
   frame.marks.besideFigures(row, indicator);
-  for (const { node } of state.groups) saidByHeading(indicator, node);
+  for (const { node } of state.groups) saidByHeading(indicator, node, frame.setting.period.slice(0, 4));
 }
 
-/** A heading that says that the figures below are uncertain is told of each of them: "Framskrivet ur enkäten 2020". */
-function saidByHeading(indicator: Indicator, { title, cell }: PlanNode): void {
+/**
+ * A heading that says that the figures below are uncertain is told of each of them, "Framskrivet ur enkäten 2020", and so is
+ * what brackets in it limit them to: "Fastigheter (2016 = jan–okt)".
+ */
+function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
   const about = besideSays(title, "")?.about;
-  if (about === "doubt" || about === "certainty")
-    indicator.beside = [...(indicator.beside ?? []), { text: title, cell }];
+  const isUncertain = about === "doubt" || about === "certainty";
+  const limits = inBrackets(title).filter((inside) => besideSays(inside, year) ?? likelyLimits(inside, year));
+  const said = (isUncertain ? [title] : limits).map((text) => ({ text, cell }));
+  if (said.length > 0) indicator.beside = [...(indicator.beside ?? []), ...said];
 }
 
 /** The period that the header over a column names; of a header that came back, its own: "Mål 2030" below "Mål 2025". */
