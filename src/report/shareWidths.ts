@@ -1,21 +1,32 @@
-import { bound } from "../interpret/number/unit";
-import { fewLines, INDENT, lineWidth, wrapped } from "./height";
-import type { TextLook } from "../sheet/textWidth";
-import { SIZES } from "./look";
+import { sumOf } from "../domain/sum";
+import type { ColumnText } from "../sheet/columnWidths";
+import { INDENT, lineWidth, wrapped } from "./height";
 
-/** A column whose width is to be found. Characters. */
-interface Width {
-  name?: string;
+/** What the cells of a column need. Characters. */
+export interface Needs {
+  /** What they ask for; at most, where the column shares what the others leave. */
   width: number;
-  /** No narrower, where its words state how narrow it may be. */
+  /** No narrower: no word is broken. Absent: the column is as wide as it asks for, whatever the others need. */
   least?: number;
+  /** Wider ones to try, for texts that are whole sentences. */
+  wider?: readonly number[];
+  /** One column of names, and one of texts beside them, share what the others leave. */
+  shares?: "names" | "texts";
+  /** It gets no wider than what is in it: numbers, and a grade whose fill would be. */
+  asWritten?: true;
+  /** Of each row, the same rows in every column; absent: each is on one line. */
+  texts?: ColumnText[];
 }
 
-/** A row's running text: its title, and what stands in other columns that hold any, by the columns' names. */
-export interface RunningText {
-  title: string;
-  bold: boolean;
-  beside: Record<string, string>;
+/** What a table is drawn on: a sheet, or a page of a document. */
+export interface Paper<T extends Needs> {
+  /** Characters across it, and how many of them a column keeps free beside its text. */
+  across: number;
+  margin: number;
+  /** Of its text, in points. */
+  size: number;
+  /** Characters that a text has room for in a column. */
+  inside: (column: T) => number;
 }
 
 /** Characters across an A4 page in landscape whose text is nine points on paper. */
@@ -26,129 +37,98 @@ export const FULL_CHARACTERS = 144;
 
 /** Free space of a column in Excel, in characters. */
 export const MARGIN = 0.7;
-/** How narrow the columns of running text may become, and how wide: a longer line is hard to read. */
-const TITLE = { least: 28, most: 40 };
-const REASON = { least: 30, most: 62 };
-/** How many rows are measured, as a sample of all. */
-const ROWS = 80;
-
-const widthOf = (columns: Width[]): number => columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
-
-/** Narrows columns that have a least width, each by its share, until all fit. */
-function narrowed<T extends Width>(columns: T[], room: number): T[] {
-  const over = widthOf(columns) - room;
-  const spare = ({ width, least = width }: Width): number => Math.max(0, width - least);
-  const all = columns.reduce((sum, one) => sum + spare(one), 0);
-  if (over <= 0 || all === 0) return columns;
-  return columns.map((one) => ({ ...one, width: one.width - Math.round(spare(one) * Math.min(1, over / all)) }));
-}
-
-/** Lines that a row takes with columns of some widths, by their names. */
-function linesOf({ title, bold, beside }: RunningText, widths: Record<string, number>): number {
-  const lines = (name: string, text: string, look: TextLook): number => {
-    const width = widths[name];
-    return width === undefined ? 1 : wrapped(text, look, width - INDENT).length;
-  };
-  return Math.max(
-    lines("title", title, { size: SIZES.text, bold }),
-    ...Object.entries(beside).map(([name, text]) => lines(name, bound(text), { size: SIZES.text })),
-  );
-}
-
-/**
- * The column whose texts share the page with the titles: reasons, else targets that are sentences, else owners. How
- * narrow and wide it may be.
- */
-function besideTitles<T extends Width>(
-  columns: T[],
-  rows: RunningText[],
-): { column: T; least: number; most: number } | undefined {
-  const [reason, target, owner] = ["reason", "target", "owner"].map((one) => columns.find(({ name }) => name === one));
-  if (reason) return { column: reason, ...REASON };
-  const lines = rows.map(({ beside }) => wrapped(beside["target"] ?? "", { size: SIZES.text }, target?.width ?? 0));
-  if (target && lines.some(({ length }) => length > 1))
-    return { column: target, least: target.width, most: Math.max(REASON.most, target.width) };
-  return owner && { column: owner, least: owner.least ?? owner.width, most: owner.width };
-}
 
 /** Characters that a target in whole sentences may have beside reasons. */
 export const SENTENCES = [22, 30, 40, 52] as const;
 
-/** The columns as they are, and with wider targets where those are sentences of many lines. */
-function withTargets<T extends Width>(columns: T[], rows: RunningText[]): T[][] {
-  const target = columns.find(({ name }) => name === "target");
-  const texts = rows.map(({ beside }) => beside["target"] ?? "");
-  if (!target || fewLines(texts, { size: SIZES.text }, [target.width, Infinity]) === target.width) return [columns];
-  const wider = SENTENCES.filter((width) => width > target.width);
-  return [target.width, ...wider].map((width) => columns.map((one) => (one === target ? { ...one, width } : one)));
+/** How many rows are measured, as a sample of all. */
+const ROWS = 80;
+
+const widthOf = (columns: Needs[], margin: number): number => sumOf(columns.map(({ width }) => width + margin));
+
+/** At most so much, and not less than the least. */
+const clamped = (wanted: number, least: number, most: number): number => Math.max(least, Math.min(wanted, most));
+
+/** Narrows columns that have a least width, each by its share, until all fit. */
+function narrowed<T extends Needs>(columns: T[], room: number, margin: number): T[] {
+  const over = widthOf(columns, margin) - room;
+  const spare = ({ width, least = width }: Needs): number => Math.max(0, width - least);
+  const all = sumOf(columns.map(spare));
+  if (over <= 0 || all === 0) return columns;
+  return columns.map((one) => ({ ...one, width: one.width - Math.round(spare(one) * Math.min(1, over / all)) }));
+}
+
+/** The columns as they ask to be, with as narrow ones as may be beside those that share, and with wider sentences. */
+const optionsOf = <T extends Needs>(columns: T[]): T[][] => [
+  columns,
+  columns.map((one) => (one.shares ? one : { ...one, width: one.least ?? one.width })),
+  ...columns.flatMap(({ wider = [] }, at) =>
+    wider.map((width) => columns.map((one, which) => (which === at ? { ...one, width } : one))),
+  ),
+];
+
+/** The widths that names and texts can share of what the others leave, the widest names first. */
+function layoutsOf<T extends Needs>(columns: T[], { across, margin }: Paper<T>): T[][] {
+  const [names, texts] = ["names", "texts"].map((part) => columns.find(({ shares }) => shares === part));
+  if (!names || !texts) return [narrowed(columns, across, margin)];
+  const { least = names.width } = names;
+  const { least: beside = texts.width } = texts;
+  const others = columns.filter((one) => one !== names && one !== texts);
+  const narrow = narrowed(others, across - 2 * margin - least - beside, margin);
+  const room = across - 2 * margin - widthOf(narrow, margin);
+  const most = clamped(names.width, least, Math.floor(room - beside));
+  return Array.from({ length: Math.max(0, Math.floor(most - least)) + 1 }, (_, less) => most - less).map((width) =>
+    columns.map((one) => {
+      if (one === names) return { ...one, width };
+      if (one === texts) return { ...one, width: clamped(Math.floor(room - width), beside, texts.width) };
+      return narrow[others.indexOf(one)] ?? one;
+    }),
+  );
+}
+
+/** How many lines the rows take in all, with columns of some widths. */
+function linesOn<T extends Needs>({ size, inside }: Paper<T>): (columns: T[]) => number {
+  const known = new Map<string, number[]>();
+  const linesIn = ({ texts = [] }: T, room: number): number[] =>
+    texts.slice(0, ROWS).map(({ text, bold = false }) => wrapped(text, { size, bold }, room).length);
+  return (columns) => {
+    const lines = columns.map((column, at) => {
+      const room = inside(column);
+      const key = `${at} ${room}`;
+      const counted = known.get(key) ?? linesIn(column, room);
+      known.set(key, counted);
+      return counted;
+    });
+    const rows = Math.max(0, ...lines.map(({ length }) => length));
+    return sumOf(Array.from({ length: rows }, (_, row) => Math.max(1, ...lines.map((one) => one[row] ?? 1))));
+  };
+}
+
+/** Wider columns of a page that has room left: names as far as they go on one line, then the others by their width. */
+function filling<T extends Needs>(columns: T[], { margin, size }: Paper<T>): T[] {
+  const free = (some: T[]): number => Math.max(0, FULL_CHARACTERS - widthOf(some, margin));
+  const longest = ({ texts = [] }: T): number =>
+    Math.max(0, ...texts.map(({ text, bold = false }) => lineWidth([text], { size, bold })));
+  const asNames = columns.map((one) =>
+    one.shares === "names"
+      ? { ...one, width: one.width + clamped(longest(one) + 2 * INDENT - one.width, 0, Math.floor(free(columns))) }
+      : one,
+  );
+  const room = free(asNames);
+  const all = sumOf(asNames.map(({ width, asWritten }) => (asWritten ? 0 : width)));
+  return asNames.map((one) =>
+    one.asWritten ? one : { ...one, width: one.width + Math.floor((room * one.width) / all) },
+  );
 }
 
 /**
- * Fits columns into `widest`: titles and texts share the width that the others leave, so that the rows have as few
- * lines as possible in all. `title`'s least is its longest word. Columns that fill no page at full size become as wide
- * as one.
+ * The columns of a table, so wide that its rows take as few lines as they can together on the paper; of several ways,
+ * the one with the most names on one line. Columns that fill no page at full size become as wide as one.
  */
-export const sharedWidths = <T extends Width>(columns: T[], widest: number, rows: RunningText[]): T[] =>
-  filling(
-    withTargets(columns, rows)
-      .map((some) => shared(some, widest, rows.slice(0, ROWS)))
-      .reduce((best, one) => (one.lines < best.lines ? one : best)).columns,
-    rows,
-  );
-
-/** Columns that get no wider than what is in them: numbers, and the published grade, whose fill would be. */
-const AS_WRITTEN = new Set<string | undefined>(["number", "published"]);
-
-/** Wider columns of a page that has room left: titles as far as they go on one line, then the others by their width. */
-function filling<T extends Width>(columns: T[], rows: RunningText[]): T[] {
-  const title = columns.find(({ name }) => name === "title");
-  const longest = Math.max(0, ...rows.map(({ title, bold }) => lineWidth([title], { size: SIZES.text, bold })));
-  const free = (some: Width[]): number => Math.max(0, FULL_CHARACTERS - widthOf(some));
-  const asTitles = columns.map((one) =>
-    one === title ? { ...one, width: one.width + clamped(longest + 2 * INDENT - one.width, free(columns)) } : one,
-  );
-  const room = free(asTitles);
-  const wider = asTitles.filter(({ name }) => !AS_WRITTEN.has(name));
-  const all = wider.reduce((sum, { width }) => sum + width, 0);
-  return asTitles.map((one) =>
-    wider.includes(one) ? { ...one, width: one.width + Math.floor((room * one.width) / all) } : one,
-  );
-}
-
-/** At most so much, and not less than nothing. */
-const clamped = (wanted: number, most: number): number => Math.max(0, Math.min(wanted, Math.floor(most)));
-
-/** The widths, and how many lines the rows have with them. */
-function shared<T extends Width>(columns: T[], widest: number, rows: RunningText[]): { columns: T[]; lines: number } {
-  const title = columns.find(({ name }) => name === "title");
-  const beside = besideTitles(columns, rows);
-  const named = (some: Width[]): Record<string, number> =>
-    Object.fromEntries(some.flatMap(({ name, width }) => (name === undefined ? [] : [[name, width]])));
-  const linesIn = (widths: Record<string, number>): number => rows.reduce((sum, row) => sum + linesOf(row, widths), 0);
-  if (!title || !beside) {
-    const narrow = narrowed(columns, widest);
-    return { columns: narrow, lines: linesIn(named(narrow)) };
-  }
-  const least = Math.max(TITLE.least, title.least ?? 0);
-  const most = Math.max(TITLE.most, title.width);
-  const others = columns.filter((one) => one !== title && one !== beside.column);
-  const room = widest - 2 * MARGIN - widthOf(narrowed(others, widest - 2 * MARGIN - least - beside.least));
-  const widths = named(others);
-  const shares = Array.from({ length: Math.max(1, most - least + 1) }, (_, more) => {
-    const width = least + more;
-    const left = Math.min(beside.most, Math.max(beside.least, Math.floor(room - width)));
-    return { width, left, lines: linesIn({ ...widths, title: width, [beside.column.name ?? ""]: left }) };
-  }).filter(({ width }, at) => at === 0 || width + beside.least <= room);
-  const lines = Math.min(...shares.map((one) => one.lines));
-  const best = shares.filter((one) => one.lines === lines);
-  // Of several, the one that gives both some air.
-  const { width, left } = best[Math.floor(best.length / 2)] ?? { width: least, left: beside.least };
-  const narrow = narrowed(others, widest - 2 * MARGIN - width - left);
-  return {
-    lines,
-    columns: columns.map((one) => {
-      if (one === title) return { ...one, width };
-      return one === beside.column ? { ...one, width: left } : (narrow[others.indexOf(one)] ?? one);
-    }),
-  };
+export function sharedPaper<T extends Needs>(columns: T[], paper: Paper<T>): T[] {
+  const linesOf = linesOn(paper);
+  const [first = { columns, lines: 0 }, ...others] = optionsOf(columns)
+    .flatMap((some) => layoutsOf(some, paper))
+    .map((some) => ({ columns: some, lines: linesOf(some) }));
+  return filling(others.reduce((best, one) => (one.lines < best.lines ? one : best), first).columns, paper);
 }

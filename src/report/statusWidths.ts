@@ -1,14 +1,17 @@
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { scaleOf } from "../domain/styrmodell";
+import { bound } from "../interpret/number/unit";
+import type { ColumnText } from "../sheet/columnWidths";
 import { gradeBound } from "../sheet/document";
 import type { TextLook } from "../sheet/textWidth";
 import { targetText } from "./figure";
 import { differingIn, measuredByItself, reasonsIn } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
-import { fewLines, fitted, INDENT, lineWidth, wordWidth } from "./height";
+import { fewLines, fitted, INDENT, lineWidth, wordWidth, wrapped } from "./height";
 import { SIZES } from "./look";
 import { isMeasuredAlone } from "./measuresAlone";
-import { PAGE_CHARACTERS, sharedWidths, type RunningText } from "./shareWidths";
+import { MARGIN, type Needs, PAGE_CHARACTERS, SENTENCES, sharedPaper } from "./shareWidths";
+import { standingLines } from "./standing";
 import {
   figuresIn,
   groupText,
@@ -29,12 +32,7 @@ import {
 import { whenOf } from "./tally";
 
 /** A column as it is drawn on a sheet. */
-export interface StatusColumn extends ColumnWords {
-  /** Characters. */
-  width: number;
-  /** No narrower, where its words set how narrow it may be. */
-  least?: number;
-}
+export type StatusColumn = ColumnWords & Needs;
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
 
@@ -193,6 +191,10 @@ const WIDTHS: Readonly<Record<ColumnName, (column: ColumnWords, shown: Shown) =>
   key: () => ({ width: 16 }),
 };
 
+/** How narrow titles and reasons may become, and how wide: a longer line is hard to read. Characters. */
+const TITLE = { least: 28, most: 40 };
+const REASON = { least: 30, most: 62 };
+
 /** The columns of an area's sheet, as wide as what they state: those that are printed share the page. */
 export function laidStatusColumns(
   area: AssessedArea,
@@ -201,29 +203,68 @@ export function laidStatusColumns(
   isFinal = false,
 ): StatusColumn[] {
   const shown = shownOf(area, plan, previous, isFinal);
-  const columns = statusColumns(shown).map((one): StatusColumn => ({ ...one, ...WIDTHS[one.name](one, shown) }));
-  const printed = sharedWidths(columns.filter(isPrinted), PAGE_CHARACTERS, runningTexts(shown));
+  const rows = runningTexts(shown);
+  const columns = statusColumns(shown).map((one): StatusColumn => {
+    const texts = rows.map((row) => row[one.name] ?? { text: "" });
+    return { ...one, ...WIDTHS[one.name](one, shown), ...(one.name in (rows[0] ?? {}) ? { texts } : {}) };
+  });
+  const printed = sharedPaper(sharing(columns.filter(isPrinted)), {
+    across: PAGE_CHARACTERS,
+    margin: MARGIN,
+    size: SIZES.text,
+    inside: ({ width }) => width - INDENT,
+  });
   return [...printed, ...columns.filter((one) => !isPrinted(one))];
 }
 
+/**
+ * The columns with what titles share the page with: reasons, else targets that are sentences, else owners. Targets in
+ * sentences are tried wider beside reasons.
+ */
+function sharing(columns: StatusColumn[]): StatusColumn[] {
+  const [reason, target, owner] = ["reason", "target", "owner"].map((one) => columns.find(({ name }) => name === one));
+  const isLong = target?.texts?.some(({ text }) => wrapped(text, TEXT, target.width).length > 1) === true;
+  const beside = reason ?? (isLong ? target : owner);
+  return columns.map((one): StatusColumn => {
+    const { name, width, least = width } = one;
+    if (name === "number" || name === "published") return { ...one, asWritten: true };
+    if (name === "title" && beside)
+      return {
+        ...one,
+        shares: "names",
+        least: Math.max(TITLE.least, one.least ?? 0),
+        width: Math.max(TITLE.most, width),
+      };
+    if (one === reason) return { ...one, shares: "texts", least: REASON.least, width: REASON.most };
+    if (one === beside)
+      return { ...one, shares: "texts", least, width: one === target ? Math.max(REASON.most, width) : width };
+    return one === target ? { ...one, wider: SENTENCES.filter((wide) => wide > width) } : one;
+  });
+}
+
+/** The texts of a row that may take several lines, by the names of their columns. */
+type RunningTexts = Partial<Record<ColumnName, ColumnText>>;
+
 /** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
-function runningTexts({ goals, indicators, plan, isFinal }: Shown): RunningText[] {
+function runningTexts({ goals, indicators, plan, isFinal }: Shown): RunningTexts[] {
   const reasons = reasonsIn({ assessed: plan, isFinal, differing: differingIn(plan) });
   const reasonOf = (goal: AssessedGoal): string =>
     indicators.length > 0 ? "" : reasons.goal(goal) + reasons.computed(goal);
+  const row = (title: ColumnText, beside: Partial<Record<ColumnName, string>>): RunningTexts => ({
+    title,
+    ...Object.fromEntries(Object.entries(beside).map(([name, text]) => [name, { text: bound(text) }])),
+  });
   return [
     ...goals.map((goal) => {
       const own = measuredByItself(goal);
-      return {
-        title: goal.node.title,
-        bold: true,
-        beside: { reason: reasonOf(goal), target: own ? targetText(own) : "", owner: goal.node.owners.join(", ") },
-      };
+      const [target, owner] = [own ? targetText(own) : "", goal.node.owners.join(", ")];
+      return row({ text: goal.node.title, bold: true }, { reason: reasonOf(goal), target, owner, others: "" });
     }),
-    ...indicators.map((one) => ({
-      title: one.node.title,
-      bold: false,
-      beside: { reason: reasons.measure(one), target: targetText(one) },
-    })),
+    ...indicators.map((one) =>
+      row(
+        { text: one.node.title },
+        { reason: reasons.measure(one), target: targetText(one), owner: "", others: standingLines(one).join("\n") },
+      ),
+    ),
   ];
 }

@@ -80,7 +80,7 @@ const MARGIN = (DOCUMENT_CELL.sides * ACROSS) / DOCUMENT_PAGE.width;
 const HISTORY = 10.4;
 
 /** The columns of a document's page, which they fill. */
-const columnsOf = (board: Board, dense: boolean): LaidColumn[] =>
+const columnsOf = (board: Board): LaidColumn[] =>
   onPage(
     board,
     laidColumns(board, {
@@ -88,7 +88,7 @@ const columnsOf = (board: Board, dense: boolean): LaidColumn[] =>
       margin: MARGIN,
       size: TEXTS.Tabelltext.size,
       history: HISTORY,
-      rowPoints: rowPoints(dense),
+      inside: ({ width }) => pointCharacters((DOCUMENT_PAGE.width * (width + MARGIN)) / ACROSS - DOCUMENT_CELL.sides),
     }),
   );
 
@@ -152,7 +152,7 @@ const decisionBlocks = ({ decisions }: Board): Block[] =>
  */
 export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextStyle, string][]): Block[] {
   const { board, dense, columns, first, next, note } = onOnePage(given, (one, closer) => {
-    const widths = columnsOf(one, closer);
+    const widths = columnsOf(one);
     const heights = one.rows.map((row) => rowPoints(closer)(row, widths));
     const space = { room: roomOf(one, widths, above), note: textHeight("Anmarkning", 1) };
     const parted = boardPages(one, assessed, heights, space);

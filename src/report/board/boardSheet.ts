@@ -27,7 +27,7 @@ import { barNoun, barsOf, barsWords } from "./bar";
 import { type Board, type BoardRow, onOnePage } from "./board";
 import { boardTable } from "./boardColumns";
 import { laidColumns, type LaidColumn, type Surface } from "./boardWidths";
-import { boardPages, sheetPoints } from "./pages";
+import { boardPages, insideColumn, sheetPoints } from "./pages";
 
 interface BoardSheetInput {
   board: Board;
@@ -43,12 +43,12 @@ interface BoardSheetInput {
 }
 
 /** An A4 page in landscape, so many times as wide as one at full size. */
-export const surfaceOf = (times = 1, dense = false): Surface => ({
+export const surfaceOf = (times = 1): Surface => ({
   across: FULL_CHARACTERS * times,
   margin: MARGIN,
   size: SIZES.text,
   history: 10,
-  rowPoints: sheetPoints(dense ? DENSE : PADDING),
+  inside: insideColumn,
 });
 
 /** Writes what the bar does not say under it, on as many lines as it needs left of the decisions. */
@@ -252,7 +252,7 @@ interface Setting {
 /** The sheet, and how many pages it takes. */
 function sheetOf(input: BoardSheetInput, setting: Setting): { made: Sheet; pages: number } {
   const { board, assessed, name, tag, context } = input;
-  const columns = laidColumns(board, surfaceOf(setting.times, setting.dense));
+  const columns = laidColumns(board, surfaceOf(setting.times));
   const widths = columns.map(({ width }) => width);
   const page = new Page(name, widths, setting.dense ? DENSE : PADDING);
   const { sheet } = page;

@@ -17,15 +17,18 @@ interface BoardPages {
   note: string;
 }
 
+/** Characters that a text has room for in a column of a sheet. */
+export const insideColumn = ({ width, apart }: LaidColumn): number => width - (apart ? INDENT : 0);
+
 /** Points of a row whose text is as large as on a sheet, with `padding` below. */
 export const sheetPoints =
   (padding: number) =>
   (row: BoardRow, columns: LaidColumn[]): number =>
     rowHeight(
-      columns.map(({ text, bold, width, apart }) => ({
-        text: text(row),
-        look: { size: SIZES.text, ...(bold ? { bold } : {}) },
-        characters: width - (apart ? INDENT : 0),
+      columns.map((column) => ({
+        text: column.text(row),
+        look: { size: SIZES.text, ...(column.bold ? { bold: true } : {}) },
+        characters: insideColumn(column),
       })),
       padding,
     );
