@@ -1,9 +1,9 @@
 import { factsOf } from "../interpret/facts";
 import type { Direction } from "../domain/reading";
-import { isDigit, isInitials, isLetter, wordsOf } from "../domain/shapes";
+import { hasDigit, hasLetter, isDigit, isInitials, isLetter, wordsOf } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
-import { clean } from "../interpret/text/text";
+import { clean, lowered } from "../interpret/text/text";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
 import { isTwoParts } from "../interpret/number/clock";
 import { convert, isIndex, readUnit, unitText } from "../interpret/number/unit";
@@ -290,6 +290,13 @@ const isRoughened = (
   convert(1, own, unit) !== null &&
   compare(roundTo(exact, decimals), exact) !== 0;
 
+/** Words that a share of all may have, at most, to stand in a sentence: "alla nämnder". */
+const LONGEST_ALL = 4;
+
+/** Whether all of something is stated in words, without a figure. */
+const isAllInWords = (text: string, value: number, unit: string | undefined): boolean =>
+  unit === "%" && value === 100 && !hasDigit(text) && hasLetter(text) && wordsOf(text).length <= LONGEST_ALL;
+
 /** The graded value as printed: as written when that is what was compared, else with a fixed number of decimals. */
 function valueWords(
   graded: Chosen,
@@ -310,6 +317,7 @@ function valueWords(
   const written = exact === graded.value ? asWrittenIn(graded.text, exact, unitBeside(evaluation, targetText)) : null;
   if (written) return written.figure;
   if (isSpan(graded)) return clean(graded.text);
+  if (isAllInWords(graded.text, exact, unit)) return clean(graded.text);
   if (isRoughened(graded, exact, unit, decimals))
     return `${writtenValue(graded)} (${formatMeasure(roundTo(exact, Math.max(decimals, 1)), unit, Math.max(decimals, 1))})`;
   // A share that the cell states as so many of so many is found again there.
@@ -334,6 +342,11 @@ function targetWords(
   decimals: number,
 ): Pick<Worded, "target" | "asked"> {
   const { kind, unit, direction, strict, reference } = evaluation;
+  const { targetText = "" } = of;
+  if (kind === "min" && isAllInWords(targetText, target, unit)) {
+    const all = lowered(clean(targetText));
+    return { target: all, asked: all };
+  }
   const written = asWrittenIn(reference ? reference.text : of.targetText, target, unit);
   const figure = written?.figure ?? formatMeasure(target, unit, targetDecimals(kind, target, decimals));
   const side = SIDES[kind] ?? direction;

@@ -5,7 +5,7 @@ import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
-import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
+import { gradeColors, gradeText, isCount, stateText, stepText } from "./gradeText";
 import { measuredByItself, reasonsIn } from "./goalReason";
 import { INDENT, rowHeight } from "./height";
 import { earlierIn, indicatorRow, measuredCells } from "./indicatorRow";
@@ -66,7 +66,9 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
 /** The cells that judge a goal: here, or by reference to the earlier sheet of the same goal. */
 function judgements(rows: RowContext, goal: AssessedGoal, several: boolean): Row {
   const home = rows.elsewhere.get(goal.node.id);
-  const published = { value: gradeText(goal.published), look: filled(LOOK.grade, gradeColors(goal.published)) };
+  // How its measures are graded is no grade of its own.
+  const look = isCount(goal.published) ? LOOK.grade : filled(LOOK.grade, gradeColors(goal.published));
+  const published = { value: gradeText(goal.published), look };
   const comment = commentOf(rows, goal);
   if (goal.unjudged) return { comment: { value: comment || null, look: home ? LOOK.muted : LOOK.open } };
   if (!home) {

@@ -16,11 +16,14 @@ export const stateText = ({ label }: Pick<State, "label">): string =>
 const shownStep = (grade: Grade): Step | undefined =>
   grade.kind === "step" ? grade.step : TARGET_SCALE.steps.find(({ label }) => label === grade.label);
 
+/** Whether in place of a grade stands how what is below is graded. */
+export const isCount = (grade: Grade): boolean => grade.kind === "state" && grade.counted === true;
+
 /** A grade as every own sheet shows it: "● Uppnås", "○ Når inte målvärdet", "– Bedömning saknas", "2 av 4 når målvärdet". */
 export function gradeText(grade: Grade): string {
   const step = shownStep(grade);
   if (step) return stepText(step);
-  return "counted" in grade && grade.counted ? grade.label : stateText(grade);
+  return isCount(grade) ? grade.label : stateText(grade);
 }
 
 /** A grade of a source table is shown up to here; its cell has the rest. Characters. */

@@ -48,7 +48,8 @@ function modelSentence(styrmodell: Styrmodell): string {
   const { title, decision = "" } = styrmodell;
   const named = title.toLowerCase().includes("styrmodell") ? capital(title) : `Styrmodell: ${title}`;
   const told = decision.startsWith(ACCEPTED) ? `fastställd ${decision.slice(ACCEPTED.length)}` : decision;
-  return `${named}${told && !isUndecided(styrmodell) ? ` (${told})` : ""}.`;
+  if (!told || isUndecided(styrmodell)) return `${named}.`;
+  return told.includes("(") ? `${named}, ${told}.` : `${named} (${told}).`;
 }
 
 /** Whose grade counts, first first, and what holds without any, by how a level is judged (docs/regler.md §7). */

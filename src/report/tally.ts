@@ -61,7 +61,17 @@ function partlyMeans(texts: string[]): { label: string; predicate: string } {
 /** What several steps of a class are called over their count. */
 const labelOfClass = (kind: StepClass, texts: string[]): string =>
   kind === "partly" ? partlyMeans(texts).label : CLASS_LABELS[kind].label;
-const REST: Tally = { label: "Ej bedömda", symbol: STATE_SYMBOL, colors: colorsOf(), kind: "rest", texts: [] };
+const UNJUDGED = "Ej bedömda";
+const REST: Tally = { label: UNJUDGED, symbol: STATE_SYMBOL, colors: colorsOf(), kind: "rest", texts: [] };
+
+/** Steps, and after them what they do not count, in the form that their own labels have: "Ej bedömt" beside "Helt uppfyllt". */
+function withRest(steps: Tally[]): Tally[] {
+  const inflected = steps.find(({ label }) => afterCount(label, 2) !== label)?.label;
+  return [
+    ...steps,
+    inflected === undefined ? REST : { ...REST, label: inflected.endsWith("t") ? "Ej bedömt" : "Ej bedömd" },
+  ];
+}
 
 /** A count after its symbol; of what has no step without one: a dash before a number reads as a minus. */
 export const countFormat = ({ symbol }: Pick<Tally, "symbol">): string =>
@@ -70,7 +80,7 @@ export const countFormat = ({ symbol }: Pick<Tally, "symbol">): string =>
 /** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator, "3 uppfyllda". */
 export function labelFor({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string {
   if (kind !== "rest") return capital(afterCount(label, count));
-  if (count !== 1) return label;
+  if (count !== 1) return UNJUDGED;
   return none === "inget" ? "Ej bedömt" : "Ej bedömd";
 }
 
@@ -133,13 +143,12 @@ function areByWords(plan: AssessedPlan, goals = distinctGoals(plan).filter(count
 export const tallies = ofPlan((plan): Tally[] => {
   const goals = distinctGoals(plan).filter(countable(plan));
   if (areByWords(plan, goals))
-    return [
-      ...printedTallies(
+    return withRest(
+      printedTallies(
         goals,
         countedLevels(plan).map((level) => goalsAt(level, plan)),
       ),
-      REST,
-    ];
+    );
   const scales = scalesInUse(plan, goals);
   const loose = strays(goals, scales);
   const [only] = scales;
@@ -154,7 +163,7 @@ export const tallies = ofPlan((plan): Tally[] => {
       texts: textsOf([step], goals),
       ...(isOwn ? { predicate: areNear ? SAY.nearSteps(step.label) : asPredicate(saidStep(step)) } : {}),
     }));
-    return [...steps, REST];
+    return withRest(steps);
   }
   const steps = [...scales.flatMap((scale) => scale.steps), ...loose.map((grade) => grade.step)];
   const classes = keysOf(CLASS_LABELS).flatMap((kind): Tally | [] => {
@@ -175,9 +184,9 @@ export const tallies = ofPlan((plan): Tally[] => {
   const unclassed = steps.filter((step) => step.class === null);
   const texts = textsOf(unclassed, goals);
   const [first] = unclassed;
-  if (!first) return [...classes, REST];
+  if (!first) return withRest(classes);
   const label = texts.length === 1 ? first.label : "Andra bedömningar";
-  return [...classes, { label, symbol: first.symbol, colors: colorsOf(first), kind: "other", texts }, REST];
+  return withRest([...classes, { label, symbol: first.symbol, colors: colorsOf(first), kind: "other", texts }]);
 });
 
 /** How many of the goals each column counts, in the columns' order. */
@@ -273,11 +282,12 @@ const IS = "är ";
  * first column of each class; so is a class that has one column.
  */
 export function talliesAt(columns: Tally[], level: string, assessed: AssessedPlan): Tally[] {
-  if (areByWords(assessed)) return [...printedTalliesAt(columns.slice(0, -1), goalsAt(level, assessed)), REST];
+  if (areByWords(assessed)) return withRest(printedTalliesAt(columns.slice(0, -1), goalsAt(level, assessed)));
   const steps = stepsAt(level, assessed);
   const own = columns.some(({ texts }) => steps.some((step) => texts.includes(stepText(step))));
-  return columns.map((column) => {
-    if (column.kind === "rest" || steps.length === 0) return column;
+  const counted = columns.filter(({ kind }) => kind !== "rest");
+  const named = counted.map((column): Tally => {
+    if (steps.length === 0) return column;
     const alike = columns.filter(({ kind }) => kind === column.kind);
     const byClass = own ? alike.length === 1 : alike[0] === column;
     const here = steps.filter(
@@ -288,6 +298,7 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
     if (here.length === 0) return { ...column, texts: own ? column.texts : [], unused: true };
     return { ...column, label, texts: textsOf(here, goalsAt(level, assessed)) };
   });
+  return withRest(named);
 }
 
 /** What a column of several steps is called: as it is, where that is one of them; else by what they have in common. */

@@ -70,6 +70,9 @@ test.each<[target: string, outcome: string, indicator: string, figures: string]>
   ["100 %", "100 %", "Andel lovbeslut i tid", "100 % mot 100 %: precis på målet"],
   ["minst 100 %", "97 %", "Andel lovbeslut i tid", "97 % mot minst 100 %: 3 procentenheter under målet"],
   ["100 %", "104 %", "Nämndens måluppfyllelse", "104 % mot minst 100 %: 4 procentenheter över målet"],
+  // What the cells say in words is told in those.
+  ["alla nämnder", "alla nämnder", "Nämnder i balans", "Alla nämnder mot alla nämnder: precis på målet"],
+  ["Alla nämnder", "86 %", "Nämnder i balans, andel", "86 % mot alla nämnder: 14 procentenheter under målet"],
   ["0", "2", "Olycksfall", "2 mot 0: 2 över målet"],
   ["0", "0", "Antal klagomål", "0 mot 0: precis på målet"],
   ["0", "-3 mnkr", "Årets resultat", "−3 mnkr mot minst 0 mnkr: 3 mnkr under målet"],

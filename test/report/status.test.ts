@@ -1,5 +1,6 @@
 import type { AssessedPlan, Entry } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
+import { gradeContent } from "../../src/report/annual/content";
 import { wrapped } from "../../src/report/height";
 import { SIZES } from "../../src/report/look";
 import { statusSheets } from "../../src/report/status";
@@ -183,6 +184,17 @@ describe("a goal's row", () => {
       format?.fill ? [[area.values[headerRow(area)]![at], format.fill]] : [],
     );
     expect(fills).toEqual([["Publicerad", "#FFF0CC"]]);
+  });
+
+  test("how its measures are graded is no grade of it, and not filled on a sheet nor on a page", () => {
+    const counted = { kind: "state", label: "1 av 2 når målvärdet", counted: true } as const;
+    const goals = [counted, state("Bedömning saknas")].map((grade, at) => goal(node("mål", `Mål ${at}`), grade, ""));
+    const sheet = areaSheet(inArea(goals));
+    const fills = goals.map(({ node: { title } }) =>
+      sheet.formats[rowOf(sheet, title)]!.flatMap((format) => format?.fill ?? []),
+    );
+    expect(fills).toEqual([[], ["#ECEEF0"]]);
+    expect(goals.map(({ published }) => "fill" in gradeContent(published))).toEqual([false, true]);
   });
 
   test("published is samlad, else nämndens, else what the level goes by – by formula", () => {

@@ -174,7 +174,7 @@ test("where only one level is counted a class has its scale's own word, also whe
     areas: [{ ...assessed.areas[0]!, goals }],
   };
   const assignments = talliesAt(tallies(plan), "uppdrag", plan);
-  expect(assignments.map(({ label }) => label)).toEqual(["Genomfört", "Pågår", "Ej genomfört", "Ej bedömda"]);
+  expect(assignments.map(({ label }) => label)).toEqual(["Genomfört", "Pågår", "Ej genomfört", "Ej bedömt"]);
   expect(tallied(goals.slice(1), assignments)).toEqual([1, 1, 0, 0]);
   expect(tallied([goal(node("uppdrag", "D"), step(katrineholm, "uppdrag", 2), "")], assignments)).toEqual([0, 0, 1, 0]);
 });

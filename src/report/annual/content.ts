@@ -29,7 +29,7 @@ import { decidedTarget, sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { measuredText, targetText } from "../figure";
 import { reasonsIn } from "../goalReason";
-import { gradeColors, gradeText } from "../gradeText";
+import { gradeColors, gradeText, isCount } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { DocumentKind } from "../../domain/reportParts";
 import { printedComments } from "../printedComments";
@@ -73,10 +73,10 @@ export interface ReportInput {
   preliminary: Set<string>;
 }
 
-/** A published grade: symbol and words, filled. */
+/** A published grade: symbol and words, filled; how what is below is graded is not. */
 export function gradeContent(grade: Grade, filled = true): Content {
   const { ink, fill } = gradeColors(grade);
-  return { kind: "grade", text: gradeText(grade), ink, ...(filled ? { fill } : {}) };
+  return { kind: "grade", text: gradeText(grade), ink, ...(filled && !isCount(grade) ? { fill } : {}) };
 }
 
 /**

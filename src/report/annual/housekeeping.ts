@@ -14,7 +14,7 @@ import { carriedBy } from "../crossing";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
 import { gathered, gradeParts } from "../gathered";
-import { gradeText } from "../gradeText";
+import { gradeText, isCount } from "../gradeText";
 import { GOALS, SAY } from "../sentences";
 import { worded, targetContent, valueContent, wording } from "./content";
 import type { ReportInput } from "./content";
@@ -26,13 +26,10 @@ const judgedOnce = (goals: AssessedGoal[]): AssessedGoal[] => [
   ...new Map(goals.filter(({ unjudged }) => !unjudged).map((goal) => [goal.node.id, goal])).values(),
 ];
 
-/** Whether in place of a goal's grade stands how its measures are graded. */
-const isCountOnly = ({ published }: AssessedGoal): boolean => published.kind === "state" && published.counted === true;
-
 /** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt"; how the measures are graded where those are counted. */
 function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
   const distinct = judgedOnce(goals);
-  if (distinct.some(isCountOnly)) {
+  if (distinct.some(({ published }) => isCount(published))) {
     const measures = measuresUnder({ indicators: distinct.flatMap(measuresUnder) });
     return withoutStop(countedReason(metCounts(measures, plan, isUnfounded), distinct, isUnfounded));
   }
@@ -159,7 +156,7 @@ const isInRows = (plan: AssessedPlan, { financial, operational, reason }: GehAss
   [financial, operational].every(
     (group) =>
       group.goals.length === 0 ||
-      (group.goals.some(isCountOnly) && reason.includes(lowered(countsInWords(plan, group)))),
+      (group.goals.some(({ published }) => isCount(published)) && reason.includes(lowered(countsInWords(plan, group)))),
   );
 
 /** Where goals stand, and that the koncern is left out; what the house has left to do is no part of a final. */

@@ -8,6 +8,7 @@ import { parsePeriod } from "../../interpret/time/period";
 import { parseArea } from "../../sheet/address";
 import { isSource, type Sheet } from "../../sheet/book";
 import { type Block, type Content, type TableRowWords, words } from "../../sheet/document";
+import { partsOf } from "../../domain/reportParts";
 import { countable, distinctGoals } from "../counted";
 import { gathered } from "../gathered";
 import { SAY } from "../sentences";
@@ -15,7 +16,7 @@ import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
 import { type ReportInput, worded } from "./content";
 import type { Means } from "./finances";
-import { namesByGrade } from "./housekeeping";
+import { housekeepingBlocks, namesByGrade } from "./housekeeping";
 
 /** Whether a row is in a table of goals, and so no budget. */
 const inTable = (tables: RecognisedTable[], sheet: string, row: number): boolean =>
@@ -116,8 +117,8 @@ function figuresOf(means: Means, row: Means["rows"][number], at: number, decimal
   ];
 }
 
-/** The sums of the rows as formulas. */
-function totalRow(means: Means, decimals: number): TableRowWords {
+/** The sums of the rows as formulas, and so many empty cells after them. */
+function totalRow(means: Means, decimals: number, columns: number): TableRowWords {
   const { rows } = means;
   const sum = (value: (row: Means["rows"][number]) => number, place: number): Content => {
     const total = rows.reduce((all, row) => all + value(row), 0);
@@ -136,20 +137,25 @@ function totalRow(means: Means, decimals: number): TableRowWords {
       sum(({ budget }) => budget.value, PLACE.budget),
       sum(({ outcome }) => outcome.value, PLACE.outcome),
       sum((row) => deviationOf(means, row), PLACE.deviation),
-      null,
-      null,
+      ...Array<null>(columns).fill(null),
     ],
   };
 }
 
+/** Whether the report has already named the goals by their grades. */
+const isNamedBefore = (input: ReportInput): boolean =>
+  partsOf(input.assessed.styrmodell.parts, input.kind).some(({ part }) => part === "housekeeping") &&
+  housekeepingBlocks(input).some(({ kind }) => kind === "table");
+
 /**
  * Mål beside medel: for each row of the year's budget the budget, the outcome, the deviation, and the state of the
- * committee's goals. Nothing without such a budget.
+ * committee's goals, by name where God ekonomisk hushållning names none. Nothing without such a budget.
  */
 export function meansBlocks(input: ReportInput): Block[] {
   const { means, assessed } = input;
   if (!means) return [];
   const byOwner = goalsByOwner(assessed);
+  const areNamed = isNamedBefore(input);
   const placed = namesMeant([...byOwner.keys()], labelsOf(means.rows));
   const decimals = Math.max(0, ...means.rows.flatMap(({ budget, outcome }) => [budget.decimals, outcome.decimals]));
   const goalsOf = (label: string): AssessedGoal[] => [
@@ -176,7 +182,7 @@ export function meansBlocks(input: ReportInput): Block[] {
         { ...worded(means.headers.outcome, "right"), name: "outcome" },
         { ...worded("Avvikelse", "right"), name: "deviation" },
         { ...worded("Hur målen står"), name: "counts" },
-        { ...worded("Mål"), name: "goals" },
+        ...(areNamed ? [] : [{ ...worded("Mål"), name: "goals" }]),
       ],
       rows: [
         ...means.rows.map((row, at): TableRowWords => {
@@ -189,11 +195,11 @@ export function meansBlocks(input: ReportInput): Block[] {
               words(row.label, "bold"),
               ...figuresOf(means, row, at, decimals),
               words(gathered(assessed, goals)),
-              goals.length > 0 ? namesByGrade(input, goals) : null,
+              ...(areNamed ? [] : [goals.length > 0 ? namesByGrade(input, goals) : null]),
             ],
           };
         }),
-        totalRow(means, decimals),
+        totalRow(means, decimals, areNamed ? 1 : 2),
       ],
     },
     {

@@ -1,3 +1,4 @@
+import { flatBrackets } from "../../interpret/text/brackets";
 import { filledIn } from "../../domain/shapes";
 import { isText, keysOf } from "../../domain/keys";
 import { yearOf } from "../../assess/periods";
@@ -108,7 +109,7 @@ export function auditQuestions(facts: AuditFacts, answers: readonly AuditAnswer[
         ...(cell ? { cell } : {}),
         also,
         ...(tells.length > 0 ? { tells } : {}),
-        message: messageOf(rule, ones),
+        message: flatBrackets(messageOf(rule, ones)),
         owners: [...new Set(ones.flatMap(({ owners }) => owners))],
         nodes: ones.filter(isOfNode).map(({ about }) => about),
         ...(answer ? { answer } : {}),

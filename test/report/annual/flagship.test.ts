@@ -68,7 +68,8 @@ test("mål beside medel: budget, outcome and deviation of each nämnd, and how i
   expect(blocks[0]).toMatchObject({
     text: "1 av 4 verksamheter håller sin budget; den samlade avvikelsen är −18,3 mnkr.",
   });
-  expect(texts(tableOf(blocks)).map((row) => row.slice(0, 5))).toEqual([
+  // Which goals they are, God ekonomisk hushållning has told.
+  expect(texts(tableOf(blocks))).toEqual([
     ["Kommunstyrelsen", "−92,4", "−95,1", "−2,7", "Inget av de fyra uppnås"],
     ["Barn- och utbildningsnämnden", "−612,3", "−615,8", "−3,5", "1 av 2 uppnås"],
     ["Socialnämnden", "−538,9", "−552,2", "−13,3", "Inget av de tre uppnås"],

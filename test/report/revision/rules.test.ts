@@ -5,6 +5,7 @@ import { lindesberg } from "../../../src/domain/presets/lindesberg";
 import { presetNamed } from "../../../src/domain/presets";
 import { standard } from "../../../src/domain/presets/standard";
 import { AUDIT_RULES, type AuditRuleId } from "../../../src/report/revision/rules";
+import { flatBrackets } from "../../../src/interpret/text/brackets";
 import { keysOf } from "../../../src/domain/keys";
 import { DECIDED_TAG } from "../../../src/report/decided";
 import { type Sheet, newSheet } from "../../../src/sheet/book";
@@ -1673,3 +1674,21 @@ test.each<[text: string, isTold: boolean, isDecided: boolean]>([
   const facts = { sheets: [{ ...newSheet("Text"), values: [[text]] }], balance: null };
   expect([tellsOfRestoring(facts), isRestoringDecided(facts)]).toEqual([isTold, isDecided]);
 });
+
+test("figures that have brackets of their own have none within those of a question", async () => {
+  const rows = `Mål | Indikator | Målvärde | Utfall 2023 | Utfall 2024
+    Mindre svinn | Matsvinn, gram | minska med minst 10 % | 36 | 34`;
+  const found = await auditBook.perform({ styrmodell: standard }, around(book(goals(rows))).surroundings);
+  if (!found.ok) throw new Error(found.reason);
+  const missed = found.value.questions.filter(({ rule }) => rule === "avvikelse");
+  expect(missed.map(({ message }) => message.replace(/\s/g, " "))).toEqual([
+    "”Mindre svinn”: ”Matsvinn, gram” (34 g mot högst 32,4 g, räknat från 36 g, 2023) når inte målvärdet. Vad är orsaken, och vilka åtgärder vidtas?",
+  ]);
+});
+
+test.each([
+  ["A (b (c)) d", "A (b, c) d"],
+  ["A (b (c) mot d) och (e)", "A (b, c, mot d) och (e)"],
+  ["A (b (c), d)", "A (b, c, d)"],
+  ["A (”b (c)” i D4), (e)", "A (”b (c)” i D4), (e)"],
+])("brackets within brackets: %s", (sentence, flat) => expect(flatBrackets(sentence)).toBe(flat));
