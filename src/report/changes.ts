@@ -29,6 +29,19 @@ export type ChangeKind =
   | "reworded"
   | "retargeted";
 
+/** How a goal has changed, in a word or two. */
+export const CHANGE_WORDS: Record<ChangeKind, string> = {
+  better: "Bättre",
+  worse: "Sämre",
+  assessed: "Ny bedömning",
+  judged: "Annan bedömare",
+  other: "Annat besked",
+  added: "Nytt mål",
+  gone: "Utgånget mål",
+  reworded: "Omformulerat",
+  retargeted: "Ändrat målvärde",
+};
+
 export interface Change {
   kind: ChangeKind;
   /** The id of the goal or the indicator, and number with title. */

@@ -4,7 +4,7 @@ import { goalOrMeasure } from "./measuresAlone";
 import type { PlanNode } from "../domain/plan";
 import type { AssessedPlan, Verdict } from "../domain/assessment";
 import { toldTogether } from "../domain/problem";
-import type { ChangeKind, Changes } from "./changes";
+import { CHANGE_WORDS, type Changes } from "./changes";
 import { type Area, areaText, parseRef } from "../sheet/address";
 import { type Block, type Content, type TableColumnWords, type TableRowWords, words } from "../sheet/document";
 import { onSheet } from "./gradeCells";
@@ -109,19 +109,6 @@ export function toComment(plan: AssessedPlan, entriesOf: RowContext["entriesOf"]
     rows,
   };
 }
-
-/** How a goal has changed, in a list. */
-export const CHANGE_WORDS: Record<ChangeKind, string> = {
-  better: "Bättre",
-  worse: "Sämre",
-  assessed: "Ny bedömning",
-  judged: "Annan bedömare",
-  other: "Annat besked",
-  added: "Nytt mål",
-  gone: "Utgånget mål",
-  reworded: "Omformulerat",
-  retargeted: "Ändrat målvärde",
-};
 
 /** What has changed since the period before: which goal, how, then and now, with the cell of the published grade. */
 export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Listing {

@@ -260,11 +260,9 @@ function runningTexts({ goals, indicators, plan, isFinal }: Shown): RunningTexts
       const [target, owner] = [own ? targetText(own) : "", goal.node.owners.join(", ")];
       return row({ text: goal.node.title, bold: true }, { reason: reasonOf(goal), target, owner, others: "" });
     }),
-    ...indicators.map((one) =>
-      row(
-        { text: one.node.title },
-        { reason: reasons.measure(one), target: targetText(one), owner: "", others: standingLines(one).join("\n") },
-      ),
-    ),
+    ...indicators.map((one) => {
+      const [target, owner, others] = [targetText(one), one.node.owners.join(", "), standingLines(one).join("\n")];
+      return row({ text: one.node.title }, { reason: reasons.measure(one), target, owner, others });
+    }),
   ];
 }

@@ -1,10 +1,9 @@
 import type { Severity } from "../checkCodes";
-import { changesSentence } from "../changes";
+import { CHANGE_WORDS, changesSentence } from "../changes";
 import { deviations } from "../deviation";
 import type { Deviation } from "../deviation";
 import { VALIDITY } from "../decided";
 import type { Decided } from "../decided";
-import { CHANGE_WORDS } from "../listings";
 import { nameOf } from "../nodeName";
 import { parsePeriod } from "../../interpret/time/period";
 import { words } from "../../sheet/document";

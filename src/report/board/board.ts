@@ -9,7 +9,7 @@ import { isDue, isReached } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
 import { isUndecided } from "../../domain/styrmodell";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
-import type { ChangeKind, Changes } from "../changes";
+import { CHANGE_WORDS, type ChangeKind, type Changes } from "../changes";
 import { capital, shortened, stopped, withoutStop, writtenSentences } from "../../interpret/text/text";
 import {
   countable,
@@ -106,14 +106,8 @@ const MOST_WORST = 12;
 /** So few areas leave the page empty, and the overview has their counts. */
 const FEW_AREAS = 6;
 
-const CHANGED: Partial<Record<ChangeKind, string>> = {
-  better: "Bättre",
-  worse: "Sämre",
-  assessed: "Ny bedömning",
-  judged: "Annan bedömare",
-  other: "Annat besked",
-  added: "Nytt mål",
-};
+/** What has changed of a plan and not of a grade: no way that a goal moves. */
+const OF_PLAN = new Set<ChangeKind>(["gone", "reworded", "retargeted"]);
 const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as const;
 
 /**
@@ -122,8 +116,8 @@ const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as c
  */
 function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined, changes: Changes | null): string {
   if (!changes) return measure ? trendText(measure) : "";
-  const kinds = changes.changes.filter(({ id }) => id === node.id).flatMap(({ kind }) => CHANGED[kind] ?? []);
-  return kinds[0] ?? "Oförändrat";
+  const moved = changes.changes.find(({ id, kind }) => id === node.id && !OF_PLAN.has(kind));
+  return moved ? CHANGE_WORDS[moved.kind] : "Oförändrat";
 }
 
 /** The first sentence of a text, which ends with a stop: a line without one is a heading where such a line follows. */
