@@ -334,19 +334,28 @@ function isAllOrNone(of: Judgement["of"], { kind, unit, target, value = NaN, str
   return kind === "min" ? unit === "%" && target === 100 && value <= 100 : kind === "max" && target === 0 && value >= 0;
 }
 
-/** The target number alone and with its bound, as the cell of the target or of the reference has it. */
+/** The target alone and with its bound; all of something in the words of its cell: "alla nämnder". */
 function targetWords(
   of: Judgement["of"],
   evaluation: Evaluation,
   target: number,
   decimals: number,
 ): Pick<Worded, "target" | "asked"> {
-  const { kind, unit, direction, strict, reference } = evaluation;
   const { targetText = "" } = of;
-  if (kind === "min" && isAllInWords(targetText, target, unit)) {
-    const all = lowered(clean(targetText));
-    return { target: all, asked: all };
-  }
+  if (evaluation.kind !== "min" || !isAllInWords(targetText, target, evaluation.unit))
+    return targetFigure(of, evaluation, target, decimals);
+  const all = lowered(clean(targetText));
+  return { target: all, asked: all };
+}
+
+/** The target number alone and with its bound, as the cell of the target or of the reference has it. */
+function targetFigure(
+  of: Judgement["of"],
+  evaluation: Evaluation,
+  target: number,
+  decimals: number,
+): Pick<Worded, "target" | "asked"> {
+  const { kind, unit, direction, strict, reference } = evaluation;
   const written = asWrittenIn(reference ? reference.text : of.targetText, target, unit);
   const figure = written?.figure ?? formatMeasure(target, unit, targetDecimals(kind, target, decimals));
   const side = SIDES[kind] ?? direction;
