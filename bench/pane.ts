@@ -9,6 +9,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { findBrowser } from "../workbench/browser";
 import { bundle } from "./bundle";
+import { ASKED, OPENED } from "./fetched";
 
 /**
  * The built pane: its size, the time to its first button, and its longest task over 10 000 indicators. `tsx
@@ -107,25 +108,6 @@ const middle = (loads: Load[]): Load => ({
   pane: median(loads.map(({ pane }) => pane)),
   blocking: median(loads.map(({ blocking }) => blocking)),
 });
-
-/** What the page fetches of itself: its scripts, the pane, the way to Excel, and the worker. */
-const OPENED = ["first", "functions", "boot", "pane", "parts", "excel", "session", "worker"];
-/** Files fetched later, in the order in which a user may need them, by what requests them. */
-const ASKED: Record<string, string> = {
-  cells: "a function in a cell",
-  writing: "anything is written",
-  status: "status sheets, Kontrollera, Lås plan",
-  report: "report sheets",
-  formulas: "Infoga BEDÖM, Frys",
-  submissions: "submissions",
-  xlsx: "templates and submissions as files",
-  docx: "the report for Word",
-  word: "a Word document of the user's own",
-  newPeriod: "a new period",
-  propose: "a styrmodell of printed grades",
-  html: "the report as a page",
-  trial: "Prova i min Excel",
-};
 
 /** @param groups webpack's: what each name needs, files shared with others among them */
 function sizes(groups: Record<string, { assets: { name: string }[] }>): void {
