@@ -3,7 +3,7 @@ import type { Recognition } from "../domain/plan";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readCorrections } from "../recognise/corrections/correction";
-import { recognise } from "../recognise/recognise";
+import { recognise, type RecogniseOptions } from "../recognise/recognise";
 import { readMemory } from "../report/continuity/memory";
 import { motivesIn } from "../report/motives";
 import { isSource, type Book } from "../sheet/book";
@@ -15,8 +15,11 @@ import { withMovedRows } from "./movedRows";
 import { linksIn, withKoladaIn, type KoladaLinks } from "./kolada";
 import { scalesFor } from "./styrmodell";
 
-/** Who is told what of what was asked for is not used; nobody, where a result lists it. */
-export type Telling = Pick<Surroundings, "tell">;
+/**
+ * Who is told what of what was asked for is not used (nobody, where a result lists it), and how many of the sheets have
+ * been looked through.
+ */
+export type Telling = Pick<Surroundings, "tell"> & Pick<RecogniseOptions, "sheetRead">;
 
 /**
  * The workbook as every command reads it: by the tables of a map where one is given, else by recognition with the
@@ -29,7 +32,7 @@ export function recogniseIn(
   styrmodell: Styrmodell,
   stated?: StatedMap,
   period?: string,
-  { tell }: Telling = {},
+  { tell, sheetRead }: Telling = {},
 ): Outcome<Recognition & { kolada?: KoladaLinks }> {
   const held = stated && heldIn(book, stated, () => recogniseIn(book, styrmodell, undefined, period));
   if (held && !held.ok) return held;
@@ -41,7 +44,7 @@ export function recogniseIn(
     book,
     recognise(
       { ...book, sheets: withoutHandedIn(book, memory) },
-      { scales, map, corrections, ...(period === undefined ? {} : { period }) },
+      { scales, map, corrections, sheetRead, ...(period === undefined ? {} : { period }) },
     ),
     linksIn(memory),
   );

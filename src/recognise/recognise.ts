@@ -58,6 +58,8 @@ export interface RecogniseOptions {
   map?: StatedMap;
   /** The period that is to be reported, canonical; absent: the workbook's own. What an archive is follows it. */
   period?: string;
+  /** Called when a sheet has been looked through, with how many have been and are to be. */
+  sheetRead?: (read: number, of: number) => void;
   /** Tables are what their headers make them, whatever labels learnt from other tables say of their cells. */
   headersAlone?: boolean;
   /** The user's earlier corrections in this workbook: they override recognition. A map of tables overrides them. */
@@ -181,10 +183,11 @@ interface TablesToRead extends Omit<ReturnType<typeof findTables>, "found"> {
 
 function tablesFor(
   grids: Grid[],
-  { map, corrections = noCorrections(), headersAlone = false }: RecogniseOptions,
+  { map, corrections = noCorrections(), headersAlone = false, sheetRead }: RecogniseOptions,
   scales: readonly Scale[],
   { byCells, names }: { byCells: ReadonlySet<string>; names: readonly string[] },
 ): TablesToRead {
+  if (sheetRead) lookThrough(grids, scales, sheetRead);
   const { found, ...others } = findTables(grids, corrections, scales, headersAlone);
   const planOf = (some: readonly FoundTable[]): ReadPlan => {
     const tree = new Tree();
@@ -206,6 +209,14 @@ function tablesFor(
   const stated = mapped.map((one, i) => withStatedPeriods({ ...one, ...dated[i]! }));
   const around = [...new Set(stated.flatMap((one) => one.around ?? []))];
   return { titled: stated.filter(namesNodes), stated, given: [], around, lost: [], left: toldOfLeft([]) };
+}
+
+/** Looks each sheet through, which is done once whoever asks for it, and tells how many have been. */
+function lookThrough(grids: Grid[], scales: readonly Scale[], sheetRead: (read: number, of: number) => void): void {
+  for (const [i, grid] of grids.entries()) {
+    tablesOf(grid, scales);
+    sheetRead(i + 1, grids.length);
+  }
 }
 
 /** What a map states that cannot be followed, or that is not so once all is read; the plan's nodes are placed as stated. */

@@ -182,7 +182,18 @@ describe("in a browser", () => {
 
   inBrowser("a workbook that is dropped gives its måltavla, the pane beside it, and files to keep", async () => {
     const { page, trouble } = await open();
+    const pressed = page.evaluate(
+      () =>
+        new Promise((seen) =>
+          new MutationObserver(() => seen(document.querySelectorAll("[data-save]:enabled").length)).observe(
+            document.querySelector("#name")!,
+            { childList: true },
+          ),
+        ),
+    );
     await drop(page, "Mål 2024.xlsx", sample("exempelkommun"));
+    // There is nothing to save before there is a måltavla.
+    expect(await pressed).toBe(0);
     expect(await board(page)).toContain("2 av 8 mål uppnås, 3 uppnås delvis och 3 uppnås inte.");
     expect(await page.locator("#facts").innerText()).toContain("8 mål och 21 indikatorer i 1 tabell");
     const pane = page.frameLocator("iframe");
@@ -323,6 +334,10 @@ describe("in a browser", () => {
       await tab(page, "Er arbetsbok").click();
       await page.locator("#cell-A1").waitFor();
       expect({ book: await faults(page), outside: await outside() }).toEqual({ book: [], outside: 0 });
+      // Its rows scroll in it: below them are its sheets.
+      expect(
+        await page.locator("#book").evaluate((book) => book.getBoundingClientRect().height / innerHeight),
+      ).toBeLessThan(1);
       expect(trouble).toEqual([]);
       await page.context().close();
     },

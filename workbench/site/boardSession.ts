@@ -17,13 +17,15 @@ export interface BoardSession extends Session {
 
 /**
  * A session that draws the måltavla after each task of the pane's that may have changed it. The session behind does one
- * task at a time, so they wait for each other. The pane's first reading is the one that has been made for the måltavla.
+ * task at a time, so they wait for each other. The pane's first reading is the one that has been made for the måltavla;
+ * what is being done in it is `told`.
  */
 export function boardSession(
   behind: Session,
   workbook: EditableWorkbook,
   drawn: (board: Board) => void,
   done: (task: Task, outcome: Done) => void,
+  told: (step: string) => void,
 ): BoardSession {
   let line: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -31,7 +33,9 @@ export function boardSession(
     line = result.catch(() => undefined);
     return result;
   };
-  const around = (): Parameters<Session["perform"]>[1] => ({ workbook, now: new Date(), progress: () => undefined });
+  const around = (progress: (step: string) => void = () => undefined): Parameters<Session["perform"]>[1] => ({
+    ...{ workbook, now: new Date(), progress },
+  });
   const draw = async (view: View): Promise<void> => {
     if (view.tables.length === 0) return drawn({ ok: false, reason: noTable(view) });
     const proof = await behind.perform({ do: "proof", of: "status" }, around());
@@ -58,7 +62,7 @@ export function boardSession(
       return result;
     },
     first: async () => {
-      reading = inTurn(() => behind.perform({ do: "read", draws: "board" }, around()));
+      reading = inTurn(() => behind.perform({ do: "read", draws: "board" }, around(told)));
       const outcome = await reading;
       if (!outcome.ok) return drawn(outcome);
       const { board, view } = outcome.value;

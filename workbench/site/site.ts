@@ -68,12 +68,14 @@ async function show(name: string, bytes: Uint8Array): Promise<void> {
       book.workbook,
       (made) => (isOpen() ? drawn(made) : undefined),
       (task, outcome) => (isOpen() ? done(task, outcome) : undefined),
+      (step) => (isOpen() ? working(`${name}: ${step}`) : undefined),
     );
     window.maltavlanSite = { host: paneHost(board, book, showGrid), asks };
     document.title = `${name} – Måltavlan`;
     byId("name").textContent = name;
     byId("facts").textContent = "";
     tabs([]);
+    enable();
     intro.hidden = true;
     result.hidden = false;
     // Until there is a måltavla the workbook itself is seen, and no other's måltavla under its name.
@@ -109,6 +111,11 @@ const draw = paperIn(paper, READABLE);
 /** What is drawn: a sheet that is the same when the pane has done something stays where it is scrolled. */
 let drawnHtml = "";
 
+/** What makes a file of the måltavla can be pressed when there is one. */
+function enable(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save]")) button.disabled = !open?.made;
+}
+
 /** The måltavla has been drawn up, or there is none. */
 function drawn(board: Board): void {
   working("");
@@ -116,16 +123,21 @@ function drawn(board: Board): void {
   if (!board.ok) {
     say(board.reason);
     delete open.made;
+    enable();
     tabs([]);
     showGrid();
     return;
   }
+  const isFirst = !open.made;
   const names = board.sheets.map(({ name }) => name);
   const chosen = open.made && shownTab()?.textContent;
   open.made = board;
   byId("facts").textContent = facts(board.view);
+  enable();
   tabs(names);
   showSheet(chosen ?? names[0]);
+  // On a narrow screen it stands below the name and the buttons.
+  if (isFirst && paper.getBoundingClientRect().top > innerHeight / 3) byId("sheets").scrollIntoView();
 }
 
 /** "8 mål och 21 indikatorer i 1 tabell · 3 bedömningar skiljer sig från talen". */

@@ -10,6 +10,7 @@ import { judge, type Judgement } from "../../commands/judge";
 import { kolada } from "../../commands/kolada";
 import type { MapAnswerInput } from "../../commands/mapAnswer";
 import type { LockInput } from "../../commands/lock";
+import type { Telling } from "../../commands/map";
 import type { Reply } from "../../commands/question";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
 import type { ReportFormat } from "../../commands/reportFile";
@@ -169,6 +170,8 @@ interface More extends Partial<Omit<Done, "view">> {
     | "changed"
   >;
   recognition?: Recognition;
+  /** Told of each sheet that has been looked through. */
+  sheetRead?: Telling["sheetRead"];
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
 }
@@ -191,7 +194,9 @@ class OpenSession implements Session {
     read: async ({ draws }, around) => {
       const found = await around.workbook.read();
       around.progress("Tolkar och bedömer", 0.5);
-      const shown = this.shown(found, around.now);
+      const sheetRead = (read: number, sheets: number): void =>
+        around.progress(`Läser blad ${read} av ${sheets}`, 0.5 + (0.4 * read) / sheets);
+      const shown = this.shown(found, around.now, { sheetRead });
       return shown.ok && draws ? { ok: true, value: await this.withBoard(found, shown.value, around.now) } : shown;
     },
     correct: (task, around) => this.corrected(task.correction, around),
@@ -352,9 +357,13 @@ class OpenSession implements Session {
   }
 
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
-  private shown(of: Book, now: Date, { written = [], proof, shows, recognition, ...more }: More = {}): Outcome<Done> {
+  private shown(
+    of: Book,
+    now: Date,
+    { written = [], proof, shows, recognition, sheetRead, ...more }: More = {},
+  ): Outcome<Done> {
     const styrmodell = presetIn(of);
-    const latest = assessIn(of, { styrmodell, recognition });
+    const latest = assessIn(of, { styrmodell, recognition }, { sheetRead });
     if (!latest.ok) return latest;
     const found = latest.value.recognition;
     const period = chosenPeriod(choiceIn(of), found.period);

@@ -85,6 +85,20 @@ describe("a session in a worker", () => {
     });
   });
 
+  it("says how many sheets it has looked through", async () => {
+    const two = { ...newBook(), sheets: [goalTable(3), { ...goalTable(2), name: "Mer" }] };
+    const words: string[] = [];
+    const around = { workbook: { ...workbook, read: async () => two }, now };
+    const outcome = await openSession().perform(
+      { do: "read" },
+      { ...around, progress: (step) => void words.push(step) },
+    );
+    expect({ ok: outcome.ok, words }).toEqual({
+      ok: true,
+      words: ["Läser arbetsboken", "Tolkar och bedömer", "Läser blad 1 av 2", "Läser blad 2 av 2"],
+    });
+  });
+
   it("a reason is an answer", async () => {
     const session = remote({ perform: async () => ({ ok: false, reason: "Ingen måltabell hittades." }) });
     expect(await session.perform({ do: "read" }, { workbook, now, progress: () => undefined })).toEqual({
