@@ -51,9 +51,28 @@ function countedWords(texts: readonly string[]): string {
 const areFewWords = (texts: readonly string[]): boolean =>
   new Set(texts).size < texts.length || texts.every((text) => readGrade(text, KNOWN_SCALES) !== null);
 
+/** From so many rows under each other, they are of a table that was pasted, and are told together. */
+const TABLE = 6;
+/** So many rows of such a table are named. */
+const NAMED = 3;
+
+/** Whether cells of a column stand right under each other, as many as a table that was pasted has. */
+const areOfTable = (column: readonly ToldCell[]): boolean => {
+  const tops = column.flatMap(({ cell }) => parseRef(cell)?.area.top ?? []);
+  return column.length >= TABLE && Math.max(...tops) - Math.min(...tops) === column.length - 1;
+};
+
+/** What is said of the cells of a column together; undefined where each is told by itself. */
+function columnWords(column: readonly ToldCell[]): string | undefined {
+  const texts = column.map(({ text }) => text);
+  if (column.length >= MANY && (column[0]!.why !== undefined || areFewWords(texts))) return countedWords(texts);
+  return areOfTable(column) ? `${column.length} celler under varandra: ${andMore(texts, NAMED)}` : undefined;
+}
+
 /**
  * The cells in their order. Of a column those of which the same is said, or the same few words over again, are one item,
- * in the place of the first (Gul, Grön, Röd of a table that was pasted).
+ * in the place of the first (Gul, Grön, Röd of a table that was pasted); so is another column of such a table, by its
+ * first cells.
  */
 function together(cells: readonly ToldCell[]): CellWords[] {
   const columns = new Map<string, ToldCell[]>();
@@ -63,15 +82,14 @@ function together(cells: readonly ToldCell[]): CellWords[] {
     if (column) column.push(one);
     else if (key !== undefined) columns.set(key, [one]);
   }
-  const isTogether = (column: readonly ToldCell[]): boolean =>
-    column.length >= MANY && (column[0]!.why !== undefined || areFewWords(column.map(({ text }) => text)));
+  const said = new Map([...columns].map(([key, column]) => [key, columnWords(column)]));
   return cells.flatMap((one) => {
     const key = columnOf(one);
     const column = key === undefined ? [] : (columns.get(key) ?? []);
     const { source, cell, text } = one;
-    if (!isTogether(column)) return [{ source, cell, words: wordsOf(text, one) }];
-    const texts = column.map((other) => other.text);
-    return column[0] === one ? [{ source, cell: spanOf(column), words: wordsOf(countedWords(texts), one) }] : [];
+    const words = key === undefined ? undefined : said.get(key);
+    if (words === undefined) return [{ source, cell, words: wordsOf(text, one) }];
+    return column[0] === one ? [{ source, cell: spanOf(column), words: wordsOf(words, one) }] : [];
   });
 }
 
@@ -87,11 +105,6 @@ export const besideInWords = (beside: Diff["beside"]): CellWords[] =>
 /** Cells that cannot be taken over, with why. */
 export const unreadInWords = (unread: Diff["unread"]): CellWords[] =>
   together(unread.map(({ source, cell, said, why }) => ({ source, cell, text: said, why })));
-
-/** From so many rows that the plan lacks, those under each other are a table that was pasted, and are told together. */
-const TABLE = 6;
-/** So many rows of such a table are named. */
-const NAMED = 3;
 
 const rowWords = ({ title, said }: Diff["unknown"][number]): string => `”${title}”${said ? ` (${said})` : ""}`;
 

@@ -24,7 +24,16 @@ test("a nämnd's few rows with a colour each are told together", () =>
 test("so are grades that none repeats", () =>
   expect(told(column("Gul", "Grön", "Röd"))).toEqual(["Mall!H5:H7: Gul, Grön, Röd"]));
 
+test("so is each column of a table that was pasted, with its first cells, though none is repeated", () =>
+  expect(told(column("Aktivitet", ..."ABCDEFG".split("").map((letter) => `Kurs ${letter}`)))).toEqual([
+    "Mall!H5:H12: 8 celler under varandra: Aktivitet, Kurs A, Kurs B och 5 till",
+  ]));
+
 test.each<[string, Aside[]]>([
+  [
+    "six notes apart from each other",
+    "ABCDEF".split("").map((letter, i) => aside(`Mall!H${2 * i + 5}`, `Not ${letter}`)),
+  ],
   ["few cells", column("Gul", "Gul")],
   ["words that are not repeated", column("Klart", "Pågår", "Väntar", "Stängt")],
   ["long texts", column(..."abcd".split("").map(() => "Nämnden följer frågan under hela året"))],
