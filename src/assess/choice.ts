@@ -6,7 +6,7 @@ import { byLetters, hasLetter } from "../domain/shapes";
 import { measureIn } from "../interpret/choice/measure";
 import type { ValueReading } from "../interpret/number/number";
 import { unsigned } from "../interpret/text/footnote";
-import { monthsTo, type Period, periodText } from "../interpret/time/period";
+import { monthsTo, periodText } from "../interpret/time/period";
 import { footnotes } from "../lexicon/footnotes";
 import { hasWord } from "../lexicon/lexicon";
 import { compare } from "./compare";
@@ -25,6 +25,7 @@ import {
 } from "./periods";
 import { periodNote, saidPeriod } from "./saidPeriod";
 import { assessing } from "../lexicon/assessing";
+import { IN_YEAR, partsBeside, type PartValue } from "./yearParts";
 
 /** The text of a value without the sign of its note: "Ja‡" answers as "Ja" does. */
 const wordsOf = ({ text, marks = [] }: Measurement): string =>
@@ -321,20 +322,14 @@ function fellBefore(
   const part = periodOf(period);
   if (!part || monthsTo(period) === null || last === null || hasWord(indicator, "canBeNegative", "thereAre"))
     return undefined;
-  const parts = partsUntil(outcomes, part, group);
-  const at = parts.findIndex(({ value }, i) => i > 0 && value! < parts[i - 1]!.value!);
+  const parts = partsUntil(outcomes, { period, group });
+  const at = parts.findIndex(({ value }, i) => i > 0 && value < parts[i - 1]!.value);
   return at > 0 ? [parts[at - 1]!, parts[at]!] : undefined;
 }
 
 /** The values of parts of the same kind and year up to one of them, the earliest first. */
-const partsUntil = (outcomes: readonly Measurement[], part: Period, group: string | undefined): Measurement[] =>
-  outcomes
-    .filter((one) => {
-      const own = periodOf(one.period);
-      const isAlike = own?.kind === part.kind && own.year === part.year && one.group === group;
-      return isAlike && own.order <= part.order && one.value !== null;
-    })
-    .sort((a, b) => byEnd(a.period, b.period));
+const partsUntil = (outcomes: readonly Measurement[], last: Pick<Measurement, "period" | "group">): PartValue[] =>
+  partsBeside(outcomes, last).filter(({ period }) => byEnd(period, last.period) <= 0);
 
 /** The last part of a year grades it where no other part says otherwise, or where it has all of the year in it. */
 const varies = (of: Measured, outcome: Measurement, unit: string | undefined): Stop | null =>
@@ -342,16 +337,13 @@ const varies = (of: Measured, outcome: Measurement, unit: string | undefined): S
     ? { stop: "partial", latest: saidPeriod(outcome) }
     : null;
 
-/** So many parts of a kind are a whole year. */
-const IN_YEAR: Partial<Record<Period["kind"], number>> = { quarter: 4, tertial: 3, month: 12 };
-
 /** Quarters of which some reach the bound and some do not: the last is not the year's, and their mean may be on either side. */
 function areOnBothSides({ outcomes, reading, indicator = "" }: Measured, { period, group }: Measurement): boolean {
   const part = periodOf(period);
   if (!part || monthsTo(period) === null || (reading.kind !== "min" && reading.kind !== "max")) return false;
   if (hasWord(indicator, "thereAre")) return false;
-  const parts = partsUntil(outcomes, part, group);
-  const reached = parts.filter(({ value }) => compare(value!, reading.value) !== (reading.kind === "min" ? -1 : 1));
+  const parts = partsUntil(outcomes, { period, group });
+  const reached = parts.filter(({ value }) => compare(value, reading.value) !== (reading.kind === "min" ? -1 : 1));
   return parts.length === IN_YEAR[part.kind] && reached.length > 0 && reached.length < parts.length;
 }
 

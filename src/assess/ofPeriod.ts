@@ -14,6 +14,7 @@ import { problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { isInterim, periodOf, samePeriod, yearOf } from "./periods";
 import { answered, settledAs } from "./settled";
 import { assessing } from "../lexicon/assessing";
+import { IN_YEAR, partsBeside } from "./yearParts";
 
 /**
  * What says that a value is of the period that it is judged for: the header, the cell or the titles, the year of the other
@@ -143,22 +144,9 @@ function isApartFromSum(of: Measured, graded: Chosen, evaluation: Evaluation): b
   if (!own || value === undefined || !isCounted(of, measurement) || !growsOverYear(of, graded)) return false;
   if (of.targetPeriod !== undefined && periodOf(of.targetPeriod)?.kind === own.kind) return false;
   if (isSaidFromStart(graded, of.around?.headingOf(measurement.cell))) return false;
-  const parts = partsBeside(of, measurement);
+  const parts = partsBeside(of.outcomes, measurement).map((one) => one.value);
   const isOfPart = parts.length === IN_YEAR[own.kind] && compare(value, 2 * parts[0]!) < 0;
   return isOfPart && isBeyond(sumOf(parts), evaluation);
-}
-
-/** The values of the year's parts of one kind, of one group, the earliest first. */
-function partsBeside({ outcomes }: Measured, { period: one, group: ofGroup }: Measurement): number[] {
-  const own = periodOf(one);
-  return outcomes
-    .flatMap(({ period, group, value }) => {
-      const at = periodOf(period);
-      const isAlike = at?.kind === own?.kind && at?.year === own?.year && group === ofGroup;
-      return isAlike && value !== null ? [{ order: at!.order, value }] : [];
-    })
-    .sort((a, b) => a.order - b.order)
-    .map(({ value }) => value);
 }
 
 /**
@@ -174,8 +162,8 @@ function isInsteadOfYear(of: Measured, graded: Chosen, evaluation: Evaluation): 
   if (!of.isSkipped) return isApartFromSum(of, graded, evaluation);
   if (of.targetPeriod !== undefined && periodOf(of.targetPeriod)?.kind === own.kind) return false;
   if (isCounted(of, measurement) && growsOverYear(of, graded)) return !isSettledByPart(of, evaluation);
-  const parts = partsBeside(of, measurement);
-  return parts.length < (IN_YEAR[own.kind] ?? 1) || parts.some((value) => isBeyond(value, evaluation));
+  const parts = partsBeside(of.outcomes, measurement);
+  return parts.length < (IN_YEAR[own.kind] ?? 1) || parts.some(({ value }) => isBeyond(value, evaluation));
 }
 
 /** The part of the year that the value ends with; undefined: nothing near it says that it is no whole year's. */
@@ -212,9 +200,6 @@ const isCounted = ({ unit }: Measured, measurement: Measurement): boolean => {
   const own = measurement.unit ?? unit;
   return own === undefined || own === "-" ? Number.isInteger(measurement.value) : countsThings(own);
 };
-
-/** How many parts of a kind a year has. */
-const IN_YEAR: Partial<Record<Period["kind"], number>> = { month: 12, quarter: 4, tertial: 3, term: 2 };
 
 const MONTHS_OF_YEAR = 12;
 
