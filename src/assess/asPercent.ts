@@ -4,6 +4,7 @@ import { printReading } from "../interpret/targets/readingText";
 import { targetFor } from "./indicator";
 import { inRowsScale } from "./rowsScale";
 import { scaling } from "./unit";
+import { valuesOf, withMeasures, withValues } from "./values";
 
 /** Values that a target states for the measure itself; those of the others are of a change, a place or a distribution. */
 const STATES_VALUE: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "fromTo"]);
@@ -49,25 +50,13 @@ function withTargets(node: Indicator): Indicator {
 /** An indicator with its shares in percent; the same where it has none to convert. */
 function withShares(given: Indicator, period: string): Indicator {
   const node = withTargets(given);
-  const { outcomes, forecasts, comparisons, baseline } = node;
-  const values = [...outcomes, ...forecasts, ...comparisons, ...(baseline ? [baseline] : [])];
-  const percent = values.some(isBare) ? percentBeside(node, period) : undefined;
-  if (percent === undefined) return node;
-  const share = <T extends Measurement>(one: T): T => shareOf(one, percent, node.unit);
-  return {
-    ...node,
-    outcomes: outcomes.map(share),
-    forecasts: forecasts.map(share),
-    comparisons: comparisons.map(share),
-    ...(baseline ? { baseline: share(baseline) } : {}),
-  };
+  const percent = valuesOf(node).some(isBare) ? percentBeside(node, period) : undefined;
+  return percent === undefined ? node : withValues(node, (one) => shareOf(one, percent, node.unit));
 }
 
 /**
  * The recognition with every share in percent: "0,43" beside "42 %", or against 45 %, is 43 %, in what is graded and in
  * all that is shown. Only a value that can be nothing but a share is converted (docs/regler.md §1).
  */
-export const inPercent = (recognition: Recognition, period: string): Recognition => ({
-  ...recognition,
-  plan: { ...recognition.plan, indicators: recognition.plan.indicators.map((node) => withShares(node, period)) },
-});
+export const inPercent = (recognition: Recognition, period: string): Recognition =>
+  withMeasures(recognition, (node) => withShares(node, period));

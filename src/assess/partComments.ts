@@ -3,6 +3,7 @@ import { linesOf } from "../domain/shapes";
 import { isOfPartsFigure, remarkOn } from "../interpret/text/remark";
 import { writtenSentences } from "../interpret/text/text";
 import { byEnd, isInterim, yearOf } from "./periods";
+import { withMeasures } from "./values";
 
 /** The year's value, and those of parts of the year that stand beside it. */
 interface Beside {
@@ -50,11 +51,8 @@ function apart(comment: Comment, beside: Beside): Comment[] {
  * The recognition with what was written of a part of the year dated to it, where the year has a value of its own: the column of
  * comments is shared, and what was said in August stands there in December.
  */
-export function withPartComments(recognition: Recognition, period: string): Recognition {
-  const { plan } = recognition;
-  const indicators = plan.indicators.map((node): Indicator => {
+export const withPartComments = (recognition: Recognition, period: string): Recognition =>
+  withMeasures(recognition, (node) => {
     const beside = node.comments.length > 0 ? besideIn(node, period) : undefined;
     return beside ? { ...node, comments: node.comments.flatMap((one) => apart(one, beside)) } : node;
   });
-  return { ...recognition, plan: { ...plan, indicators } };
-}

@@ -1,9 +1,10 @@
 import { factsOf } from "../interpret/facts";
-import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
+import type { Measurement, Recognition, Target } from "../domain/plan";
 import type { Evidence, Settled } from "../domain/proof";
 import { periodText } from "../interpret/time/period";
 import { headingKey, headingOf } from "./heading";
 import { periodOf, samePeriod, yearOf } from "./periods";
+import { withMeasures } from "./values";
 
 /** Whether an answer is about the reported period, or about every period. */
 export const holdsIn = ({ period: asked }: Pick<Settled, "period">, period: string): boolean =>
@@ -82,11 +83,10 @@ export function withSettled(recognition: Recognition, period: string): Recogniti
     const answer = target.isOfOtherTime || isOfOtherYears(target, period) ? about("inForce", target.cell) : undefined;
     return answer ? withForce(target, answer, period) : target;
   };
-  const measured = (node: Indicator): Indicator => ({
+  return withMeasures(recognition, (node) => ({
     ...node,
     targets: node.targets.map(aimed),
     outcomes: node.outcomes.map(valued),
     forecasts: node.forecasts.map(valued),
-  });
-  return { ...recognition, plan: { ...recognition.plan, indicators: recognition.plan.indicators.map(measured) } };
+  }));
 }

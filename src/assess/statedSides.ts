@@ -4,6 +4,7 @@ import { columnHeads } from "../lexicon/columnHeads";
 import { wishedSide, saidSide } from "../interpret/side/wishedSide";
 import { textKey } from "../interpret/text/text";
 import { cellOf, headingOf, holds } from "./heading";
+import { withMeasures } from "./values";
 
 /** Which side is better, and the cell that says so. */
 interface SideInWords {
@@ -61,8 +62,8 @@ function sided(target: Target, { side, cell, text }: SideInWords): Target {
  * Signs that say the side are no trend.
  */
 export function withStatedSides(recognition: Recognition): Recognition {
-  const { tables, plan } = recognition;
-  const indicators = plan.indicators.map((node): Indicator => {
+  const { tables } = recognition;
+  return withMeasures(recognition, (node) => {
     const own = ofColumn(node, tables);
     const { trend: _, ...withoutTrend } = node;
     return {
@@ -73,5 +74,4 @@ export function withStatedSides(recognition: Recognition): Recognition {
       }),
     };
   });
-  return { ...recognition, plan: { ...plan, indicators } };
 }

@@ -4,6 +4,7 @@ import { inTwoParts, isTwoParts, timeMeasured } from "../interpret/number/clock"
 import { convert, isTime } from "../interpret/number/unit";
 import type { Measured } from "./measured";
 import { IMPLAUSIBLE, PLAUSIBLE, timesAs } from "./unit";
+import { valuesOf, withValues } from "./values";
 
 /** "7:45", read before anybody knew of what: kronor and öre, or with a nought first ("00:24"). */
 const OPEN: ReadonlySet<string | undefined> = new Set(["kr:öre", "0:00"]);
@@ -32,19 +33,5 @@ function timed<T extends Measurement>(one: T, of: Measured): T {
 }
 
 /** With "7:45" as a time, where the target or the row is of one. */
-export function inTargetsTime(of: Measured): Measured {
-  const values = [
-    ...of.outcomes,
-    ...(of.forecasts ?? []),
-    ...(of.comparisons ?? []),
-    ...(of.baseline ? [of.baseline] : []),
-  ];
-  if (!values.some(({ unit }) => OPEN.has(unit))) return of;
-  return {
-    ...of,
-    outcomes: of.outcomes.map((one) => timed(one, of)),
-    forecasts: of.forecasts?.map((one) => timed(one, of)),
-    comparisons: of.comparisons?.map((one) => timed(one, of)),
-    ...(of.baseline ? { baseline: timed(of.baseline, of) } : {}),
-  };
-}
+export const inTargetsTime = (of: Measured): Measured =>
+  valuesOf(of).some(({ unit }) => OPEN.has(unit)) ? withValues(of, (one) => timed(one, of)) : of;

@@ -1,7 +1,8 @@
 import type { GoalNode, Indicator, PlanNode, Recognition } from "../domain/plan";
-import { isUndated, partOf } from "../interpret/time/period";
+import { inYear, isUndated } from "../interpret/time/period";
 import { withPartComments } from "./partComments";
 import { yearOf } from "./periods";
+import { withValues } from "./values";
 
 /**
  * The recognition as it is assessed for a period: every period that lacks its year ("mars", "T2", "helår") dated to the
@@ -31,22 +32,16 @@ function withPartsDated(recognition: Recognition, period: string): Recognition {
   const { tables, plan } = recognition;
   const hasUndated = tables.some(({ columns }) => columns.some((column) => isUndated(column.period ?? "")));
   if (year === undefined || !hasUndated) return recognition;
-  const dated = <T extends { period?: string }>(one: T): T => {
-    const part = one.period === undefined || !isUndated(one.period) ? null : partOf(year, one.period);
-    return part ? { ...one, period: part.canonical } : one;
-  };
+  const dated = <T extends { period?: string }>(one: T): T =>
+    one.period === undefined || !isUndated(one.period) ? one : { ...one, period: inYear(one.period, year) };
   const common = <T extends PlanNode>(node: T): T => ({
     ...node,
     grades: node.grades.map(dated),
     comments: node.comments.map(dated),
   });
   const measured = (node: Indicator): Indicator => ({
-    ...common(node),
+    ...common(withValues(node, dated)),
     targets: node.targets.map(dated),
-    outcomes: node.outcomes.map(dated),
-    forecasts: node.forecasts.map(dated),
-    comparisons: node.comparisons.map(dated),
-    ...(node.baseline ? { baseline: dated(node.baseline) } : {}),
     ...(node.trend ? { trend: dated(node.trend) } : {}),
   });
   return {
