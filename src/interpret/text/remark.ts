@@ -257,17 +257,13 @@ const IS_OF_ALL = looseGrammar(
 );
 
 /** "Metoden är godkänd av länsstyrelsen", "metod fastställd av styrelsen": who stands for how it is measured. */
-const IS_APPROVED = looseGrammar(
-  "^ (metod | metoden | mätmetod | mätmetoden | beräkningen | beräkningssättet | modellen) [är | har] [blivit] (godkänd | godkänt | godkänts | fastställd | fastställt | fastställts | beslutad | vedertagen) [av L [L] | i Y] $",
-);
+const IS_APPROVED = looseGrammar("^ ({methodWord}) [är | har] [blivit] ({approved}) [av L [L] | i Y] $");
 
 /** "I löpande priser": as money is told of unless something else is said. */
 const IS_IN_CURRENT_PRICES = looseGrammar("^ [i | anges i | räknat i] löpande (priser | pris | penningvärde) $");
 
 /** "Rättat utfall för sjukfrånvaro", "stavfel i rubriken rättat", "SCB:s tal inlagt, ersätter vårt eget 21 620": what stands there is right since then. */
-const IS_TIDIED = looseGrammar(
-  `^ [L : L] …6!({limits} | saknas | är | ska | måste | behöver | N) {tidied} …5!({limits} | saknas | till | med | men | som | på | hos | vid | i | N) (, ersätter …$ | $)`,
-);
+const IS_TIDIED = looseGrammar("^ [L : L] …6!({notTidied} | N) {tidied} …5!({besideTidied} | N) (, ersätter …$ | $)");
 
 /** Whether nothing but that the figure is preliminary is said, also behind the sign of a note. */
 const isPreliminary = (sentence: string): boolean =>
@@ -318,13 +314,9 @@ export function limitsInBrackets(line: string): boolean {
 }
 
 /** "Fall 2018", "elever 2022", "avslutade 2021": the things of an earlier year. */
-const THINGS_OF_YEAR = looseGrammar(
-  "^ ([års]kull | fall | fallen | ärenden | elever | patienter | inskrivna | avslutade | anmälda | födda | studenter | kullen | kohort | enkäten | enkät | mätning | mätningen | mätår | läsår | statistik | data | siffror | siffra) [från | för | av] year:(Y) $",
-);
+const THINGS_OF_YEAR = looseGrammar("^ ({thingOfYear}) [från | för | av] year:(Y) $");
 /** "Tre kv.", "elva månader": so many parts as are no year. */
-const SOME_OF_YEAR = looseGrammar(
-  "^ [endast | bara | enbart] [de] [första] ((två | tre | 2 | 3) (kv | kv. | kvartal | kvartalen) | (ett | två | 1 | 2) (tertial | tertialen) | !(tolv | 12) {count} (mån | mån. | månader)) $",
-);
+const SOME_OF_YEAR = looseGrammar("^ [endast | bara | enbart] [de] [första] ({someOfYear}) $");
 
 /** The earlier year whose things a figure is of, or that it is of some parts of its year. */
 function otherYearBeside(words: string, year: string): Pick<Remark, "about" | "period"> | undefined {

@@ -113,6 +113,18 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** What has been done with a figure, or its row, that is right since then. */
   tidied: `rättat | rättad | rättade | rättats | korrigerat | korrigerad | korrigerade | korrigerats | inlagt | inlagd | inlagda | lagt in | lagts in | ifyllt | ifylld | ifyllda | fyllts i
     | uppdaterat | uppdaterad | uppdaterade | uppdaterats | kontrollerat | kontrollerad | kontrollerade | kontrollerats | avstämt | avstämd | avstämda | stämts av`,
+  /** Before it where it is still to be done, and behind it where more is said than that it was done. */
+  notTidied: "{limits} | saknas | är | ska | måste | behöver",
+  besideTidied: "{limits} | saknas | till | med | men | som | på | hos | vid | i",
+  /** How something is measured, and that somebody stands for it. */
+  methodWord: "metod | metoden | mätmetod | mätmetoden | beräkningen | beräkningssättet | modellen",
+  approved: "godkänd | godkänt | godkänts | fastställd | fastställt | fastställts | beslutad | vedertagen",
+  /** Before a year: what a figure counts, which may be of an earlier one. */
+  thingOfYear: `[års]kull | fall | fallen | ärenden | elever | patienter | inskrivna | avslutade | anmälda | födda | studenter | kullen | kohort | enkäten | enkät
+    | mätning | mätningen | mätår | läsår | statistik | data | siffror | siffra`,
+  /** So many parts of a year as are no whole one. */
+  someOfYear:
+    "(två | tre | 2 | 3) (kv | kv. | kvartal | kvartalen) | (ett | två | 1 | 2) (tertial | tertialen) | !(tolv | 12) {count} (mån | mån. | månader)",
   /** What a year's accounts are not before they end. */
   closed: `stängt | stängd | stängda | avslutat | avslutad | avslutade | avstängt | bokslutat | slutligt | slutlig | slutliga | komplett | kompletta | känt | känd
     | fastställt | fastställd | fastställda | slutfört | slutförd`,
