@@ -2,7 +2,7 @@ import { factsOf } from "../interpret/facts";
 import { hasWord } from "../lexicon/lexicon";
 import type { Evaluation } from "./judgement";
 import type { Measured } from "./measured";
-import { wordsOf } from "./signs";
+import { measureWords } from "./signs";
 
 /** What a measure is called. */
 type NamedMeasure = Pick<Measured, "indicator" | "goal">;
@@ -13,7 +13,7 @@ const isWithin = (value: number, low: number, high: number): boolean => value >=
  * Whether a measure may exceed 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no
  * share of a whole.
  */
-export const mayPassAll = (of: NamedMeasure): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
+export const mayPassAll = (of: NamedMeasure): boolean => hasWord(measureWords(of), "mayPassAll", "canBeNegative");
 
 /** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga, elever med …. */
 export const isBoundedShare = (of: NamedMeasure): boolean =>

@@ -9,7 +9,7 @@ import { compare } from "./compare";
 import { columnUnit } from "./side";
 import type { Chosen, Measured } from "./measured";
 import { isInterim } from "./periods";
-import { wordsOf } from "./signs";
+import { measureWords } from "./signs";
 import { IMPLAUSIBLE, PLAUSIBLE, timesAs } from "./unit";
 import { assessing } from "../lexicon/assessing";
 
@@ -120,7 +120,7 @@ function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
 function isOddlyNegative({ of, reading, graded: { value }, indicator }: Case): boolean {
   if (reading.value <= 0 || value >= 0 || reading.kind === "rank") return false;
   if (reading.kind === "min") return reductionMeasured(indicator) !== null;
-  if (assessing.has(wordsOf(of), "deficit")) return true;
+  if (assessing.has(measureWords(of), "deficit")) return true;
   return compare(-value, reading.value) > 0 && assessing.has(`${indicator} ${of.targetText ?? ""}`, "eitherSide");
 }
 
@@ -200,13 +200,13 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     holds: ({ of, reading, graded }) =>
       reading.unit === "procentenheter" &&
       graded.measurement.unit !== "procentenheter" &&
-      !assessing.has(wordsOf(of), "ofPoints"),
+      !assessing.has(measureWords(of), "ofPoints"),
   },
   { code: "oförenliga-enheter", holds: isOtherThanCounted },
   {
     code: "osäker-enhet",
     holds: ({ of, reading, graded }) =>
-      graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !assessing.has(wordsOf(of), "inOre"),
+      graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !assessing.has(measureWords(of), "inOre"),
   },
   {
     code: "oförenliga-enheter",

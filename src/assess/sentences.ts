@@ -34,6 +34,8 @@ export interface Beside {
   /** One that does not: a balanskravsresultat that is no deficit. */
   also?: string;
 }
+const besideList = ({ missed, also }: Beside): string => andList([...missed, ...(also ? [also] : [])]);
+
 const groupClause = ({ goals, predicate, why }: GroupStanding, the: string, theMany: string): string =>
   `${[goals === 1 ? the : theMany, predicate].filter(Boolean).join(" ")}${why === "" ? "." : `: ${why}`}`;
 
@@ -431,26 +433,26 @@ export const SENTENCES = {
     "God ekonomisk hushållning uppnås delvis",
   ),
   housekeepingUndecided: template(
-    ({ missed, also }: Beside) => {
-      const beside = andList([...missed, ...(also ? [also] : [])]);
+    (said: Beside) => {
+      const beside = besideList(said);
       return `Hur god ekonomisk hushållning bedöms är inte beslutat${beside ? `; ${beside}` : ""}.`;
     },
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),
   /** The same as it is handed over: what is known, without what the house has not decided; "" for nothing. */
   housekeepingBeside: template(
-    ({ missed, also }: Beside) => {
-      const beside = andList([...missed, ...(also ? [also] : [])]);
+    (said: Beside) => {
+      const beside = besideList(said);
       return beside ? `${capital(beside)}.` : "";
     },
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),
   /** The office's own conclusion, quoted, with what stands in the same sentence. */
   housekeepingOwn: template(
-    (text: string, isReached: boolean, { missed, also }: Beside) => {
-      const beside = [...missed, ...(also ? [also] : [])];
-      const but = isReached && missed.length > 0 ? ", men " : "; ";
-      return `God ekonomisk hushållning: i underlaget står ”${withoutStop(text)}”${beside.length > 0 ? `${but}${andList(beside)}` : ""}.`;
+    (text: string, isReached: boolean, said: Beside) => {
+      const beside = besideList(said);
+      const but = isReached && said.missed.length > 0 ? ", men " : "; ";
+      return `God ekonomisk hushållning: i underlaget står ”${withoutStop(text)}”${beside ? `${but}${beside}` : ""}.`;
     },
     "Uppnås",
     true,

@@ -1,3 +1,4 @@
+import { bySpaces } from "../../domain/shapes";
 import { isMeasuredUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { clean } from "../text/text";
@@ -56,8 +57,8 @@ function withWordsAround(before: string, part: string, after: string): string | 
   if (headed) return `${left.slice(headed.from)} ${part}`;
   const bound = AFTER.exec(right);
   if (bound) return `${part} ${clean(after).slice(0, bound.to)}`;
-  const words = wordsOf(left.split(CLAUSE_END).at(-1)!);
-  const next = wordsOf(clean(after).split(CLAUSE_END)[0]!);
+  const words = bySpaces(left.split(CLAUSE_END).at(-1)!);
+  const next = bySpaces(clean(after).split(CLAUSE_END)[0]!);
   for (let n = 1; n <= MOST_WORDS; n++) {
     const wider = [
       ...(n > words.length ? [] : [`${words.slice(-n).join(" ")} ${part}`]),
@@ -69,5 +70,3 @@ function withWordsAround(before: string, part: string, after: string): string | 
   }
   return null;
 }
-
-const wordsOf = (text: string): string[] => text.split(" ").filter((word) => word !== "");
