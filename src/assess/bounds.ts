@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import { areDigits, bySpaces, inBrackets } from "../domain/shapes";
-import type { Styrmodell } from "../domain/styrmodell";
+import type { Settings } from "../domain/styrmodell";
 import { isRanking } from "../interpret/targets/bareNumber";
 import { convert, isIndex, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { asWrittenIn } from "../interpret/number/writtenFigure";
@@ -8,7 +8,7 @@ import { hasWord } from "../lexicon/lexicon";
 import { based } from "./baseline";
 import { mayPassAll } from "./bounded";
 import { rounded } from "./compare";
-import type { Evaluation } from "./judgement";
+import type { Evaluated } from "./judgement";
 import { problemIn } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { amongOthers } from "./others";
@@ -18,6 +18,7 @@ import { columnUnit } from "./side";
 import { isSignSlip } from "./signs";
 import { areInSeveralUnits } from "./mixedUnits";
 import { IMPLAUSIBLE, PLAUSIBLE, scaling, timesAs } from "./unit";
+import { valuesOf } from "./values";
 import { assessing } from "../lexicon/assessing";
 
 type Valued = Chosen & { value: number };
@@ -83,7 +84,7 @@ function isOfUnsureUnit(of: Measured, { unit, value }: Bound, { value: raw, meas
   if (of.target?.readBy || own === undefined || asWrittenIn(targetText, value, undefined)?.unit !== "") return false;
   const times = unit === undefined ? null : convert(1, own, unit);
   if (times !== null) return timesAs(raw * times, value) > IMPLAUSIBLE && timesAs(raw, value) <= PLAUSIBLE;
-  const values = [...outcomes, ...forecasts, ...(baseline ? [baseline] : [])];
+  const values = valuesOf({ outcomes, forecasts, baseline });
   return unit === undefined && (areInSeveralUnits(values, own) || isMixedTarget(of));
 }
 
@@ -152,9 +153,9 @@ function byPlace(
   of: Measured,
   reading: Extract<Reading, { kind: "rank" }>,
   graded: Valued,
-  settings: Styrmodell["settings"],
+  settings: Settings,
   better: Better,
-): Evaluation[] | Stop | null {
+): Evaluated | null {
   const place = statedPlace(graded);
   if (place !== null) {
     const measurement = { ...graded.measurement, value: place, unit: "plats" };
@@ -165,13 +166,7 @@ function byPlace(
 }
 
 /** The outcome against a least or a most value, or a place. */
-export function bounded(
-  of: Measured,
-  reading: Bound,
-  graded: Valued,
-  settings: Styrmodell["settings"],
-  better: Better,
-): Evaluation[] | Stop {
+export function bounded(of: Measured, reading: Bound, graded: Valued, settings: Settings, better: Better): Evaluated {
   const other = beforeComparing(of, reading, graded);
   if (other) return "stop" in other ? other : bounded(of, other, graded, settings, better);
   const placed = reading.kind === "rank" ? byPlace(of, reading, graded, settings, better) : null;
@@ -203,7 +198,7 @@ export function onTheWay(
   { value: start, value2: end, direction, unit }: Extract<Reading, { kind: "fromTo" }>,
   graded: Valued,
   better: Better,
-): Evaluation[] | Stop {
+): Evaluated {
   const value = besideTarget(of, graded, end, unit);
   if (typeof value === "object") return value;
   const base: Base = { value: start, period: "", source: "target", text: of.targetText };
@@ -218,7 +213,7 @@ export function inRange(
   { value: one, value2: other, unit }: Extract<Reading, { kind: "range" }>,
   graded: Valued,
   better: Better,
-): Evaluation[] | Stop {
+): Evaluated {
   const [low, high] = [Math.min(one, other), Math.max(one, other)];
   const value = besideTarget(of, graded, high, unit, low);
   if (typeof value === "object") return value;

@@ -1,14 +1,14 @@
 import { beginsWithDigit, isDash } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { AnyChangeReading, ChangeByReading, Direction, Reading, UnchangedReading } from "../domain/reading";
-import type { Styrmodell } from "../domain/styrmodell";
+import type { Settings } from "../domain/styrmodell";
 import { isRanking } from "../interpret/targets/bareNumber";
 import { isUnitless } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { baselineOf, broughtTo } from "./baseline";
 import { yearOf } from "./periods";
 import { compare } from "./compare";
-import type { Evaluation } from "./judgement";
+import type { Evaluated, Evaluation } from "./judgement";
 import { isStop, lacking, problemIn } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import type { Better } from "./others";
@@ -99,7 +99,7 @@ const sideOfEnd = ({ kind, cap }: ChangeByReading): Direction =>
   (kind === "increaseBy") === (cap !== true) ? "higher" : "lower";
 
 /** Compares the outcome with the level that the required change leads to. */
-function changedBy(of: Measured, reading: ChangeByReading, moved: Moved, better: Better): Evaluation[] | Stop {
+function changedBy(of: Measured, reading: ChangeByReading, moved: Moved, better: Better): Evaluated {
   const { base, unit } = moved;
   const { value } = moved.graded;
   const ends = endsOf(of, reading, moved);
@@ -127,10 +127,10 @@ export function changed(
   of: Measured,
   reading: AnyChangeReading,
   given: Valued,
-  settings: Styrmodell["settings"],
+  settings: Settings,
   column: string | undefined,
   better: Better,
-): Evaluation[] | Stop {
+): Evaluated {
   if (reading.kind !== "unchanged" && isWrittenAsChange(of, reading, given))
     return asChange(reading, given, column, better);
   if (asksMoreOfPlace(of, reading, column)) return { stop: "no direction", text: of.targetText ?? "" };
@@ -158,7 +158,7 @@ const isGrowthAsked = (reading: ChangeByReading, { measurement }: Valued): boole
  * Without a start value, an outcome in percent of an amount can only be the change itself: whichever way it went, one
  * smaller than required misses the target. Otherwise `stop`: why the change is not known.
  */
-function missed(of: Measured, reading: AnyChangeReading, given: Valued, stop: Stop): Evaluation[] | Stop {
+function missed(of: Measured, reading: AnyChangeReading, given: Valued, stop: Stop): Evaluated {
   const { indicator = "" } = of;
   const isAmount = hasWord(indicator, "amount") && !hasWord(indicator, "share", "levelInPercent");
   if (stop.stop !== "lacks" || !isAmount || given.measurement.unit !== "%") return stop;
@@ -192,7 +192,7 @@ export function asChange(
   graded: Valued,
   unit: string | undefined,
   better: Better,
-): Evaluation[] | Stop {
+): Evaluated {
   const asked = "value" in reading ? reading.value : 0;
   if ("value" in reading && reading.unit && unit && reading.unit !== unit) return { stop: "level or change" };
   const isUp = reading.kind === "increase" || reading.kind === "increaseBy";

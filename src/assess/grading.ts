@@ -20,7 +20,7 @@ import { isInterim } from "./periods";
 import { rounded } from "./compare";
 import { asksOfGroups } from "./ofEach";
 import { groupsOf, isAimedByGroups, ofGroup, withoutGroups, worstOf } from "./groups";
-import { isCounted, type Evaluation, type Judgement } from "./judgement";
+import { isCounted, type Evaluation, type Judgement, type Evaluated } from "./judgement";
 import { isStop, problemAt, problemIn } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { evaluate } from "./met";
@@ -282,7 +282,7 @@ function ofEnds(first: Judgement, others: readonly Judgement[], graded: Chosen):
 }
 
 /** What is known of a value that has no target: its place among others, and which side is better. */
-function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
+function withoutTarget(of: Measured, graded: Chosen): Evaluated {
   if (graded.value === undefined) return problemIn(graded, "utfall-ej-läst");
   const direction = sideOf(of, of.reading);
   if (!direction) return { stop: "no direction", text: of.indicator ?? "" };

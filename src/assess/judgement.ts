@@ -44,6 +44,9 @@ export interface Evaluation {
   roundedTo?: number;
 }
 
+/** What comparing gives, several where a target has two readings; or why nothing can be compared. */
+export type Evaluated = Evaluation[] | Stop;
+
 /**
  * Whether the figure is a place that was counted here: it has no source, though the value that gave it may have one, and
  * earlier values are no places.

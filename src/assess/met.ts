@@ -1,7 +1,7 @@
 import { factsOf } from "../interpret/facts";
 import { byLetters } from "../domain/shapes";
 import { dueYearOf, type Reading } from "../domain/reading";
-import type { Styrmodell } from "../domain/styrmodell";
+import type { Settings } from "../domain/styrmodell";
 import { decimalsOf } from "../interpret/number/number";
 import type { NumberReading } from "../interpret/number/valueReading";
 import { oddWord } from "./oddWord";
@@ -10,7 +10,7 @@ import { bounded, inRange, onTheWay } from "./bounds";
 import { changed, isWrittenAsChange } from "./change";
 import { isInterim, yearOf } from "./periods";
 import { compare } from "./compare";
-import type { Evaluation } from "./judgement";
+import type { Evaluated, Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
 import { isOfTerm, isPartOfSum } from "./overYears";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -21,7 +21,7 @@ import { isNearRough, roughEnds } from "./rough";
 import { columnUnit } from "./side";
 import { yesNo } from "./yesNo";
 
-const decimalsFor = (of: Measured, target: number, settings: Styrmodell["settings"]): number | undefined => {
+const decimalsFor = (of: Measured, target: number, settings: Settings): number | undefined => {
   if (settings.rounding === "exakt") return undefined;
   const written = Math.max(
     0,
@@ -41,12 +41,7 @@ function foretold({ by, text }: Chosen): Evaluation[] | null {
 }
 
 /** Compares an outcome in words with a target that is a number or a change. */
-function inWords(
-  of: Measured,
-  reading: Numeric,
-  graded: Chosen,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop {
+function inWords(of: Measured, reading: Numeric, graded: Chosen, settings: Settings): Evaluated {
   if (reading.kind === "min" && reading.unit === "%" && factsOf(graded.text).howMany === "all") {
     const all = { ...graded, value: 100, measurement: { ...graded.measurement, unit: "%" } };
     return evaluate(of, reading, all, settings);
@@ -69,12 +64,7 @@ function inWords(
 }
 
 /** Both ends of an outcome that lies between two values, the nearer to its target first: what both say is said. */
-function atEnds(
-  of: Measured,
-  reading: Numeric,
-  graded: Chosen,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop | null {
+function atEnds(of: Measured, reading: Numeric, graded: Chosen, settings: Settings): Evaluated | null {
   const { span, value: read } = factsOf(graded.text);
   if (!span) return null;
   const isOpen = read.kind === "problem" && read.code === "gräns-som-utfall";
@@ -90,12 +80,7 @@ function atEnds(
 }
 
 /** The level that a sentence of change states: "sjukfrånvaron har minskat till 5,9 %". */
-function atLevel(
-  of: Measured,
-  reading: Numeric,
-  graded: Chosen,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop | null {
+function atLevel(of: Measured, reading: Numeric, graded: Chosen, settings: Settings): Evaluated | null {
   const level = factsOf(graded.text).changeOf(of.indicator)?.to;
   return level ? inNumbers(of, reading, measuredAs(graded, level), settings) : null;
 }
@@ -116,8 +101,8 @@ function besideBudget(
   reading: Numeric,
   graded: Chosen,
   beside: NumberReading,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop {
+  settings: Settings,
+): Evaluated {
   if (beside.value < 0 && factsOf(of.targetText ?? "").planSide === "below") return problemIn(graded, "utfall-ej-läst");
   return numeric(of, reading, measuredAs(graded, beside), settings);
 }
@@ -135,7 +120,7 @@ function withRoughEnds(
   reading: Numeric,
   graded: Valued,
   found: Evaluation[],
-  settings: Styrmodell["settings"],
+  settings: Settings,
 ): Evaluation[] {
   const how = factsOf(graded.text).roughly;
   if (how === undefined) return found;
@@ -163,12 +148,7 @@ const isOfOneOfYears = (of: Measured, { text }: Chosen, found: readonly Evaluati
   of.isGiven === true && found.some(({ met }) => !met) && (isPartOfSum(of, text) || isOfTerm(of, text));
 
 /** A number against its target, unless the number cannot be what it is taken for. */
-function inNumbers(
-  of: Measured,
-  reading: Numeric,
-  graded: Valued,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop {
+function inNumbers(of: Measured, reading: Numeric, graded: Valued, settings: Settings): Evaluated {
   if (oddWord(of, graded) !== undefined) return problemIn(graded, "utfall-ej-läst");
   const found = numeric(of, reading, graded, settings);
   if (isStop(found)) return found;
@@ -193,12 +173,7 @@ function inNumbers(
  * Whether the target is met, and the value it was compared with; several results when the target has two readings that
  * the rules must agree on.
  */
-export function evaluate(
-  of: Measured,
-  reading: Reading,
-  graded: Chosen,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop {
+export function evaluate(of: Measured, reading: Reading, graded: Chosen, settings: Settings): Evaluated {
   switch (reading.kind) {
     case "none":
       return { stop: "no target" };
@@ -221,7 +196,7 @@ export function evaluate(
 
 /** Whether a value is on the better side of another, or on it, within the margin of the setting. */
 const betterBy =
-  (of: Measured, settings: Styrmodell["settings"]): Better =>
+  (of: Measured, settings: Settings): Better =>
   (value, than, direction, strict) => {
     const above = compare(value, than, decimalsFor(of, than, settings));
     const side = direction === "higher" ? above : -above;
@@ -230,12 +205,7 @@ const betterBy =
 
 type Numeric = Exclude<Reading, { kind: "none" | "text" | "yesno" | "allOf" }>;
 
-function numeric(
-  of: Measured,
-  reading: Numeric,
-  graded: Valued,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop {
+function numeric(of: Measured, reading: Numeric, graded: Valued, settings: Settings): Evaluated {
   const column = graded.measurement.unit ?? columnUnit(of);
   const better = betterBy(of, settings);
   switch (reading.kind) {
@@ -290,7 +260,7 @@ function dueParts(parts: Reading[], reported: number | undefined): Reading[] {
 const missingPart = ({ unit = "" }: Reading): Stop => ({ stop: "part", unit });
 
 /** One part against its value. */
-function partMet(of: Measured, against: Chosen, settings: Styrmodell["settings"]): Evaluation | Stop {
+function partMet(of: Measured, against: Chosen, settings: Settings): Evaluation | Stop {
   const found = evaluate(of, of.reading, against, settings);
   if (isStop(found))
     return found.stop === "problem" && found.code === "oförenliga-enheter" ? missingPart(of.reading) : found;
@@ -305,7 +275,7 @@ function partMet(of: Measured, against: Chosen, settings: Styrmodell["settings"]
  * Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. A part that
  * is missed decides, also where another lacks what it is compared with.
  */
-function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
+function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Settings): Evaluated {
   if (graded.value !== undefined && excludeEachOther(parts)) return { stop: "part", unit: parts[1]?.unit ?? "" };
   const found = dueParts(parts, yearOf(of.period) ?? yearOf(graded.measurement.period)).map((part) => {
     const against = valueOfPart(graded, part, parts.indexOf(part), parts.length);

@@ -5,12 +5,12 @@ import type { NamedReference } from "../interpret/targets/referencesNamed";
 import { assessing } from "../lexicon/assessing";
 import { inBrackets } from "../domain/shapes";
 import type { Direction, Reading } from "../domain/reading";
-import type { Styrmodell } from "../domain/styrmodell";
+import type { Settings } from "../domain/styrmodell";
 import { othersOf, referenceOf, type Reference } from "./references";
 import { previousOf } from "./baseline";
 import { compare } from "./compare";
-import type { Evaluation } from "./judgement";
-import { type Chosen, isStop, type Measured, problemAt, problemIn, type Stop } from "./measured";
+import type { Evaluation, Evaluated } from "./judgement";
+import { type Chosen, isStop, type Measured, problemAt, problemIn } from "./measured";
 import { lastAmongBest, limitOfBest, middleOf, placeOf, type Rank } from "./place";
 import { columnUnit, sideOf, valueSide } from "./side";
 import { scaling } from "./unit";
@@ -70,10 +70,10 @@ export function compared(
   of: Measured,
   reading: Compared,
   graded: Valued,
-  settings: Styrmodell["settings"],
+  settings: Settings,
   unit: string | undefined,
   better: Better,
-): Evaluation[] | Stop {
+): Evaluated {
   const { measurement } = graded;
   if (reading.kind === "percentile" && measurement.of !== undefined)
     return placedAmong(reading, graded, measurement.of);
@@ -117,7 +117,7 @@ function withSeveral(
   { several, oldest }: { several: readonly NamedReference[]; oldest: number },
   unit: string | undefined,
   better: Better,
-): Evaluation[] | Stop {
+): Evaluated {
   const isEach = several.every(({ figure }) => figure !== undefined);
   const known = several.map((one) => ({
     name: one.name,
@@ -150,7 +150,7 @@ function againstReference(
   { name, ...reference }: Reference & { name: string },
   unit: string | undefined,
   better: Better,
-): Evaluation[] | Stop {
+): Evaluated {
   const { kind } = reading;
   const strict = reading.kind === "comparison" && reading.strict;
   const direction = kind === "percentile" ? valueSide(of) : sideOf(of, reading);
@@ -207,8 +207,8 @@ export function amongOthers(
   of: Measured,
   reading: Percentile | Extract<Reading, { kind: "rank" }>,
   graded: Valued,
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop | null {
+  settings: Settings,
+): Evaluated | null {
   const others = othersOf(of, graded, settings.oldestOutcome);
   if (!others || (reading.kind === "rank" && graded.measurement.unit === "plats")) return null;
   const side = valueSide(of);

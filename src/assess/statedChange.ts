@@ -3,8 +3,8 @@ import { isChange, type ChangeByReading, type Direction, type Reading } from "..
 import type { ReportedChange } from "../interpret/outcome/reportedChange";
 import { isCount } from "../interpret/number/unit";
 import { asChange } from "./change";
-import type { Evaluation } from "./judgement";
-import type { Chosen, Stop } from "./measured";
+import type { Evaluated } from "./judgement";
+import type { Chosen } from "./measured";
 import type { Better } from "./others";
 
 /** Unchanged or better, or changed to the side that the target allows. */
@@ -28,7 +28,7 @@ function byHowMuch(
   reported: ReportedChange,
   graded: Chosen,
   better: Better,
-): Evaluation[] | Stop | null {
+): Evaluated | null {
   const asked = reading.kind === "increaseBy" ? "higher" : "lower";
   const isAsked = reported.moved === asked || (reported.moved === "better" && !reading.cap);
   if (reported.value === undefined)
@@ -45,12 +45,7 @@ function byHowMuch(
  * requires a change; null when it states none, or one of another kind. A number in the same text is the level after the
  * change. `measure`: the name of the measure.
  */
-export function movedInWords(
-  reading: Reading,
-  graded: Chosen,
-  better: Better,
-  measure?: string,
-): Evaluation[] | Stop | null {
+export function movedInWords(reading: Reading, graded: Chosen, better: Better, measure?: string): Evaluated | null {
   const reported = isChange(reading) ? factsOf(graded.text).changeOf(measure) : null;
   if (!reported || !isChange(reading)) return null;
   if (graded.value !== undefined && reported.to?.value !== graded.value) return null;

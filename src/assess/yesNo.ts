@@ -8,9 +8,9 @@ import { textKey } from "../interpret/text/text";
 import { trimmed, yearsIn } from "../domain/shapes";
 import { yearOf } from "./periods";
 import { isAfter, isLate } from "./done";
-import type { Evaluation } from "./judgement";
+import type { Evaluated, Evaluation } from "./judgement";
 import { problemIn } from "./measured";
-import type { Chosen, Measured, Stop } from "./measured";
+import type { Chosen, Measured } from "./measured";
 import { answered as answeredBy, settledAs } from "./settled";
 import { assessing } from "../lexicon/assessing";
 
@@ -60,7 +60,7 @@ function isThere({ value, measurement, text }: Chosen): boolean | null {
 }
 
 /** Evaluates a target that is met by a no. */
-function answeredNo(graded: Chosen): Evaluation[] | Stop {
+function answeredNo(graded: Chosen): Evaluated {
   const there = isThere(graded);
   return there === null ? problemIn(graded, "utfall-ej-läst") : [{ met: !there, kind: "yesno" }];
 }
@@ -72,7 +72,7 @@ function byTheClock({ targetText = "" }: Measured, { text }: Chosen): Evaluation
 }
 
 /** Evaluates a yes/no target, and one of being done in time; what has several years and is not done yet may be done in time. */
-export function yesNo(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
+export function yesNo(of: Measured, reading: YesNo, graded: Chosen): Evaluated {
   return reading.negated ? answeredNo(graded) : (byTheClock(of, graded) ?? answered(of, reading, graded));
 }
 
@@ -113,7 +113,7 @@ const YEAR = 4;
 const isOneWord = (text: string): boolean => !text.includes(" ");
 
 /** What is done at a time that nobody says, as it has been answered; a stop: it is asked. */
-function inTimeOrNot({ around }: Measured, graded: Chosen, due: string | undefined): Evaluation[] | Stop {
+function inTimeOrNot({ around }: Measured, graded: Chosen, due: string | undefined): Evaluated {
   const { cell } = graded.measurement;
   const answer = settledAs(around, "done", cell);
   if (!answer) return problemIn(graded, "okänd-tidpunkt");
@@ -122,7 +122,7 @@ function inTimeOrNot({ around }: Measured, graded: Chosen, due: string | undefin
   return [{ met: isInTime, kind: "yesno", due, doneBy }];
 }
 
-function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
+function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluated {
   const due = dueOf(of, reading);
   const stated = isInWords(graded) ? statedBy(of, reading, graded.text, due) : null;
   if (!stated) return problemIn(graded, "utfall-ej-läst");

@@ -72,6 +72,17 @@ export interface Conversion {
   steps: number[];
 }
 
+/** How values are chosen and compared, whatever the level. */
+export interface Settings {
+  rounding: "exakt" | "målets decimaler";
+  /** An outcome older than so many years is not graded. */
+  oldestOutcome: number;
+  /** For "unchanged" and "inom tolerans", in percent of the baseline. */
+  tolerance: number;
+  /** What a bare "öka" is counted from has not been decided: it is asked, once. Absent: the year before. */
+  changesFrom?: "asked";
+}
+
 /** Governance model: levels, scales and rules, as data, as on the visible sheet "Styrmodell". */
 export interface Styrmodell {
   /** "standard", "lindesberg" … */
@@ -85,15 +96,7 @@ export interface Styrmodell {
   scales: Scale[];
   levels: Level[];
   conversions: Conversion[];
-  settings: {
-    rounding: "exakt" | "målets decimaler";
-    /** An outcome older than so many years is not graded. */
-    oldestOutcome: number;
-    /** For "unchanged" and "inom tolerans", in percent of the baseline. */
-    tolerance: number;
-    /** What a bare "öka" is counted from has not been decided: it is asked, once. Absent: the year before. */
-    changesFrom?: "asked";
-  };
+  settings: Settings;
   /** What each kind of report has, and in which order. */
   parts: ReportPart[];
 }

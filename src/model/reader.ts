@@ -5,7 +5,7 @@ import type { Problem } from "../domain/problem";
 import { KIND_WORDS, KINDS, PART_WORDS, STANDARD_PARTS } from "../domain/reportParts";
 import type { ReportPart } from "../domain/reportParts";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
-import type { Level, Styrmodell } from "../domain/styrmodell";
+import type { Level, Styrmodell, Settings } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { readRollup } from "./rollupWords";
 import { claimedTwice, plainNumber, readCondition, stepOf, swedish } from "./ruleWords";
@@ -368,7 +368,7 @@ function readConversions(reader: Reader, block: Block | undefined, scales: Scale
   return conversions;
 }
 
-function readSettings(reader: Reader, block: Block | undefined): Styrmodell["settings"] {
+function readSettings(reader: Reader, block: Block | undefined): Settings {
   const rounding = reader.field(block, FIELDS.rounding);
   const known = ROUNDINGS.find((one) => textKey(one) === textKey(rounding.text));
   if (!known)

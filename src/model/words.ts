@@ -2,8 +2,8 @@ import { KIND_WORDS } from "../domain/reportParts";
 import type { Scale, StepClass } from "../domain/scale";
 import { keysOf } from "../domain/keys";
 import { beginsWithCapital, beginsWithDigit, trimmedEnd } from "../domain/shapes";
-import { EVERY } from "../domain/styrmodell";
-import type { Level, LevelName, Styrmodell } from "../domain/styrmodell";
+import { EVERY, type Settings } from "../domain/styrmodell";
+import type { Level, LevelName } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 
 /** The blocks of the sheet Styrmodell, by their headings; a scale's heading is followed by its name. */
@@ -94,7 +94,7 @@ const WHEN = { both: "alla perioder", helår: "helår", delår: "delår" } as co
 /** The levels of `EVERY`, by what they are in the domain. */
 const EVERY_WORDS: Record<string, string> = { [EVERY.level]: "övriga nivåer", [EVERY.measure]: "övriga mått" };
 export const BARRED = "får inte användas";
-export const ROUNDINGS: Styrmodell["settings"]["rounding"][] = ["exakt", "målets decimaler"];
+export const ROUNDINGS: Settings["rounding"][] = ["exakt", "målets decimaler"];
 export const SYNONYM_MARK = "; ";
 
 /** A level as it is named in a sentence or a list: "mål (Socialnämnden)". */

@@ -1,7 +1,7 @@
 import { type AssessedPlan, indicatorsIn, isSameStep, type NodeGrades } from "../../domain/assessment";
 import type { GoalNode, Indicator } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import type { Level, Styrmodell } from "../../domain/styrmodell";
+import type { Level, Settings } from "../../domain/styrmodell";
 import type { JudgedBy } from "./printedLevel";
 
 /** A printed grade that a rule would not have given. */
@@ -26,7 +26,7 @@ export interface Candidate {
   reads?: string;
   /** What accepting it sets of the level's scale. */
   between?: NonNullable<Scale["between"]>;
-  settings?: Partial<Styrmodell["settings"]>;
+  settings?: Partial<Settings>;
 }
 
 export type Node = GoalNode | Indicator;

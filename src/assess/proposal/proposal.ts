@@ -1,7 +1,14 @@
 import type { Recognition } from "../../domain/plan";
 import { undecided } from "../../domain/presets/undecided";
 import type { Scale } from "../../domain/scale";
-import { distinctLevels, isSameLevel, type Level, type LevelName, type Styrmodell } from "../../domain/styrmodell";
+import {
+  distinctLevels,
+  isSameLevel,
+  type Level,
+  type LevelName,
+  type Styrmodell,
+  type Settings,
+} from "../../domain/styrmodell";
 import { trialOf } from "../assess";
 import { factsTo } from "../conversion";
 import { betweenRow } from "./decimalsRow";
@@ -27,7 +34,7 @@ export interface Proposal {
 }
 
 /** A styrmodell of these levels, for trying them. */
-const tried = (levels: Level[], scales: Scale[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => ({
+const tried = (levels: Level[], scales: Scale[], settings: Partial<Settings> = {}): Styrmodell => ({
   ...undecided,
   decision: undefined,
   scales: [
@@ -48,7 +55,7 @@ function printedPeriod({ plan, period }: Recognition): string {
 }
 
 /** Whether settings are those that hold until any are decided: what was found by those is found by these. */
-const isUsual = (settings: Partial<Styrmodell["settings"]>): boolean =>
+const isUsual = (settings: Partial<Settings>): boolean =>
   JSON.stringify({ ...undecided.settings, ...settings }) === JSON.stringify(undecided.settings);
 
 const scalesOf = (levels: readonly PrintedLevel[]): Scale[] => [
@@ -75,8 +82,8 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   const period = printedPeriod(recognition);
   const { levels: found, beside } = printedLevels(recognition, period, sources);
   const trial = trialOf(recognition, { period });
-  const tryOn = (scales: readonly Scale[], usual: Partial<Styrmodell["settings"]> = {}): Try => {
-    const by = (changed: Level[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => {
+  const tryOn = (scales: readonly Scale[], usual: Partial<Settings> = {}): Try => {
+    const by = (changed: Level[], settings: Partial<Settings> = {}): Styrmodell => {
       const others = found.map(plainLevel).filter((one) => !changed.some((row) => isSameLevel(row, one)));
       return tried([...changed, ...others], [...scales], { ...usual, ...settings });
     };
@@ -91,11 +98,11 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   );
   const levels = found.map((one): PrintedLevel => ({ ...one, scale: withDecimals(one.scale, found, decimals) }));
   const scales = scalesOf(levels);
-  const attemptWith = (usual: Partial<Styrmodell["settings"]>): Try => tryOn(scales, usual);
+  const attemptWith = (usual: Partial<Settings>): Try => tryOn(scales, usual);
   const gradings = (attempt: Try) => levels.map((one) => (one.measured ? gradingRow(one, attempt) : null));
   const first = gradings(attemptWith({}));
   const settings = levels.length > 0 ? settingRows(recognition, levels, first, attemptWith({})) : [];
-  const decided = Object.assign({}, ...settings.map((row) => row.settings)) as Partial<Styrmodell["settings"]>;
+  const decided = Object.assign({}, ...settings.map((row) => row.settings)) as Partial<Settings>;
   const attempt = attemptWith(decided);
   const measured = isUsual(decided) ? first : gradings(attempt);
   // A scale of several levels is asked about once.

@@ -1,7 +1,7 @@
 import type { AssessedPlan, NodeGrades } from "../../domain/assessment";
 import type { GradeNote } from "../../domain/plan";
 import type { Step } from "../../domain/scale";
-import { type Level, type LevelName, levelNameOf, type Styrmodell } from "../../domain/styrmodell";
+import { type Level, type LevelName, levelNameOf, type Settings } from "../../domain/styrmodell";
 import { nearestStep } from "../../interpret/choice/betweenSteps";
 import { textKey } from "../../interpret/text/text";
 import type { Candidate, Explaining } from "./candidate";
@@ -70,7 +70,7 @@ export interface ProposedRow extends Candidate {
 /** What comes of levels and settings that are tried: the whole plan, or of its measures their grades alone. */
 export interface Try {
   areas: (levels: Level[]) => AssessedPlan["areas"];
-  measures: (levels: Level[], settings?: Partial<Styrmodell["settings"]>) => ReadonlyMap<string, NodeGrades>;
+  measures: (levels: Level[], settings?: Partial<Settings>) => ReadonlyMap<string, NodeGrades>;
 }
 
 /** A rule is proposed from so many printed grades that can be computed. */

@@ -9,6 +9,7 @@ import {
   type Level,
   type LevelName,
   type Styrmodell,
+  type Settings,
 } from "../../domain/styrmodell";
 import { usesValues, withValues } from "./meanRule";
 import { isActivity } from "../processes";
@@ -121,10 +122,6 @@ export function styrmodellOf(
     scales: [...own, ...undecided.scales.filter(({ name }) => own.every((one) => one.name !== name))],
     levels: [...levels, ...undecided.levels.map(withWords(wordsOfOthers(own, levels, isMeasure)))],
     conversions: factsTo(own),
-    settings: Object.assign(
-      {},
-      undecided.settings,
-      ...taken.map(({ chosen }) => chosen.settings ?? {}),
-    ) as Styrmodell["settings"],
+    settings: Object.assign({}, undecided.settings, ...taken.map(({ chosen }) => chosen.settings ?? {})) as Settings,
   };
 }

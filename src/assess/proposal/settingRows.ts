@@ -1,6 +1,6 @@
 import type { Recognition } from "../../domain/plan";
 import { isChange } from "../../domain/reading";
-import { isSameLevel, type Level, type Styrmodell } from "../../domain/styrmodell";
+import { isSameLevel, type Level, type Settings } from "../../domain/styrmodell";
 import { type Candidate, counted, NOTHING, type Score, scoreOf } from "./candidate";
 import type { PrintedLevel } from "./printedLevel";
 import { plainLevel, type ProposedPart, type ProposedRow, type Try } from "./proposedRow";
@@ -16,8 +16,8 @@ const mendsMore = (one: Candidate, usual: Candidate): boolean =>
 /** A setting for the whole workbook: the value that holds until it is decided, unless another is better. */
 function settingRow(
   part: ProposedPart,
-  values: readonly { wording: string; settings: Partial<Styrmodell["settings"]> }[],
-  score: (settings: Partial<Styrmodell["settings"]>) => Score,
+  values: readonly { wording: string; settings: Partial<Settings> }[],
+  score: (settings: Partial<Settings>) => Score,
   isBetter = explainsMore,
 ): ProposedRow {
   const candidates = values.map(({ wording, settings }): Candidate => ({
@@ -68,7 +68,7 @@ export function settingRows(
     const own = row?.part === "gradering" ? measured.find((one) => isSameLevel(one, row)) : undefined;
     return row && own ? [{ ...plainLevel(own), ...row.sets }] : [];
   });
-  const score = (settings: Partial<Styrmodell["settings"]>): Score =>
+  const score = (settings: Partial<Settings>): Score =>
     rules.length > 0 ? scoreOf(nodes, attempt.measures(rules, settings)) : { ...NOTHING, steps: new Set() };
   const hasChange = recognition.plan.indicators.some(({ targets }) =>
     targets.some(

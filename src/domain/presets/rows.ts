@@ -1,10 +1,10 @@
 import { STANDARD_PARTS } from "../reportParts";
 import { statedScale, type Scale } from "../scale";
 import { KATRINEHOLM_ASSIGNMENTS } from "../scales";
-import type { GradingRule, Level, RollupRule, Styrmodell } from "../styrmodell";
+import type { GradingRule, Level, RollupRule, Styrmodell, Settings } from "../styrmodell";
 
 /** Settings of every preset: exact comparison, outcomes at most a year old, no tolerance that nobody has decided. */
-export const SETTINGS: Styrmodell["settings"] = { rounding: "exakt", oldestOutcome: 1, tolerance: 0 };
+export const SETTINGS: Settings = { rounding: "exakt", oldestOutcome: 1, tolerance: 0 };
 
 /** Without published thresholds a number only shows whether the target is met; otherwise a person judges. */
 export const ONLY_REACHED: GradingRule[] = [{ rule: "uppnått", step: 0 }];
