@@ -1,8 +1,12 @@
-import type { Indicator, Measurement, Recognition } from "../domain/plan";
-import type { Measured } from "./measured";
+import type { Comparison, Indicator, Measurement, Recognition } from "../domain/plan";
 
 /** The values of a measure, of whatever time. */
-type Values = Pick<Measured, "outcomes" | "forecasts" | "comparisons" | "baseline">;
+interface Values {
+  outcomes: Measurement[];
+  forecasts?: Measurement[] | undefined;
+  comparisons?: Comparison[] | undefined;
+  baseline?: Measurement | undefined;
+}
 
 /** All values of a measure. */
 export const valuesOf = ({ outcomes, forecasts = [], comparisons = [], baseline }: Values): Measurement[] => [
