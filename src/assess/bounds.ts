@@ -1,6 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
 import { areDigits, bySpaces, inBrackets } from "../domain/shapes";
-import type { Settings } from "../domain/styrmodell";
 import { isRanking } from "../interpret/targets/bareNumber";
 import { convert, isIndex, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { asWrittenIn } from "../interpret/number/writtenFigure";
@@ -10,9 +9,9 @@ import { mayPassAll } from "./bounded";
 import { rounded } from "./compare";
 import type { Evaluated } from "./judgement";
 import { problemIn } from "./measured";
-import type { Base, Chosen, Measured, Stop } from "./measured";
+import type { Base, Measured, Stop, Valued } from "./measured";
 import { amongOthers } from "./others";
-import type { Better } from "./others";
+import type { Better, Comparing } from "./others";
 import { oddlyMeasured } from "./plausibility";
 import { columnUnit } from "./side";
 import { isSignSlip } from "./signs";
@@ -20,8 +19,6 @@ import { areInSeveralUnits } from "./mixedUnits";
 import { IMPLAUSIBLE, PLAUSIBLE, scaling, timesAs } from "./unit";
 import { valuesOf } from "./values";
 import { assessing } from "../lexicon/assessing";
-
-type Valued = Chosen & { value: number };
 
 /**
  * The value converted to the scale of the number that it is compared with; a problem where units or signs cannot be
@@ -153,34 +150,33 @@ function byPlace(
   of: Measured,
   reading: Extract<Reading, { kind: "rank" }>,
   graded: Valued,
-  settings: Settings,
-  better: Better,
+  by: Comparing,
 ): Evaluated | null {
   const place = statedPlace(graded);
   if (place !== null) {
     const measurement = { ...graded.measurement, value: place, unit: "plats" };
-    return bounded(of, reading, { ...graded, value: place, measurement }, settings, better);
+    return bounded(of, reading, { ...graded, value: place, measurement }, by);
   }
-  const among = amongOthers(of, reading, graded, settings);
+  const among = amongOthers(of, reading, graded, by.settings);
   return among ?? (isNoPlace(of, graded) ? problemIn(graded, "oförenliga-enheter") : null);
 }
 
 /** The outcome against a least or a most value, or a place. */
-export function bounded(of: Measured, reading: Bound, graded: Valued, settings: Settings, better: Better): Evaluated {
+export function bounded(of: Measured, reading: Bound, graded: Valued, by: Comparing): Evaluated {
   const other = beforeComparing(of, reading, graded);
-  if (other) return "stop" in other ? other : bounded(of, other, graded, settings, better);
-  const placed = reading.kind === "rank" ? byPlace(of, reading, graded, settings, better) : null;
+  if (other) return "stop" in other ? other : bounded(of, other, graded, by);
+  const placed = reading.kind === "rank" ? byPlace(of, reading, graded, by) : null;
   if (placed) return placed;
   const value = besideTarget(of, graded, reading.value, reading.unit);
   if (typeof value === "object") return value;
   // An outcome in percent against a share of one: both are worded in percent.
   if (reading.unit === undefined && graded.measurement.unit === "%" && value !== graded.value)
-    return bounded(of, { ...reading, value: rounded(reading.value * 100), unit: "%" }, graded, settings, better);
+    return bounded(of, { ...reading, value: rounded(reading.value * 100), unit: "%" }, graded, by);
   const direction: Direction = reading.kind === "min" ? "higher" : "lower";
   const column = graded.measurement.unit ?? columnUnit(of);
   return [
     {
-      met: better(value, reading.value, direction, reading.strict),
+      met: by.better(value, reading.value, direction, reading.strict),
       kind: reading.kind,
       value,
       target: reading.value,

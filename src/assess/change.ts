@@ -1,7 +1,6 @@
 import { beginsWithDigit, isDash } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { AnyChangeReading, ChangeByReading, Direction, Reading, UnchangedReading } from "../domain/reading";
-import type { Settings } from "../domain/styrmodell";
 import { isRanking } from "../interpret/targets/bareNumber";
 import { isUnitless } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
@@ -10,13 +9,11 @@ import { yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluated, Evaluation } from "./judgement";
 import { isStop, lacking, problemIn } from "./measured";
-import type { Base, Chosen, Measured, Stop } from "./measured";
-import type { Better } from "./others";
+import type { Base, Measured, Stop, Valued } from "./measured";
+import type { Better, Comparing } from "./others";
 import { columnUnit, sideOf } from "./side";
 import { isSignSlip } from "./signs";
 import { scaling } from "./unit";
-
-type Valued = Chosen & { value: number };
 
 /**
  * An outcome without a unit whose baseline is in percent is in percent too: as written, or times 100 when only that is
@@ -57,10 +54,9 @@ function unchanged(
   of: Measured,
   reading: UnchangedReading,
   { graded: { value }, base, unit }: Moved,
-  tolerance: number,
-  better: Better,
+  { settings, better }: Comparing,
 ): Evaluation[] {
-  const within = Math.abs(base.value) * (tolerance / 100);
+  const within = Math.abs(base.value) * (settings.tolerance / 100);
   const isNear = compare(Math.abs(value - base.value), within) <= 0;
   const direction = sideOf(of, reading);
   const met = isNear || (direction !== undefined && better(value, base.value, direction));
@@ -123,14 +119,8 @@ const asksMoreOfPlace = (of: Measured, { kind }: Reading, column: string | undef
   (kind === "increase" || kind === "increaseBy") && (column === "plats" || isRanking(of.indicator ?? ""));
 
 /** The outcome against an earlier value: higher, lower, by so much, by at most so much, or unchanged. */
-export function changed(
-  of: Measured,
-  reading: AnyChangeReading,
-  given: Valued,
-  settings: Settings,
-  column: string | undefined,
-  better: Better,
-): Evaluated {
+export function changed(of: Measured, reading: AnyChangeReading, given: Valued, by: Comparing): Evaluated {
+  const { unit: column, better } = by;
   if (reading.kind !== "unchanged" && isWrittenAsChange(of, reading, given))
     return asChange(reading, given, column, better);
   if (asksMoreOfPlace(of, reading, column)) return { stop: "no direction", text: of.targetText ?? "" };
@@ -138,7 +128,7 @@ export function changed(
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };
   const moved = movedFrom(of, reading, given, column);
   if (isStop(moved)) return missed(of, reading, given, moved);
-  if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
+  if (reading.kind === "unchanged") return unchanged(of, reading, moved, by);
   if (!("value" in reading)) {
     const { kind, direction } = reading;
     const { base, unit } = moved;

@@ -177,6 +177,9 @@ export interface Chosen {
   evident?: boolean;
 }
 
+/** A value that is a number. */
+export type Valued = Chosen & { value: number };
+
 /** The value to compare with when the target has no number. */
 export interface Base {
   value: number;

@@ -13,7 +13,7 @@ import { compare } from "./compare";
 import type { Evaluated, Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
 import { isOfTerm, isPartOfSum } from "./overYears";
-import type { Chosen, Measured, Stop } from "./measured";
+import type { Chosen, Measured, Stop, Valued } from "./measured";
 import { movedInWords } from "./statedChange";
 import { compared } from "./others";
 import type { Better } from "./others";
@@ -29,8 +29,6 @@ const decimalsFor = (of: Measured, target: number, settings: Settings): number |
   );
   return Math.max(written, decimalsOf(target));
 };
-
-type Valued = Chosen & { value: number };
 
 /** What is foretold in the forecast's place: "bedöms inte uppnås"; null: nothing, or no sure step. */
 function foretold({ by, text }: Chosen): Evaluation[] | null {
@@ -206,22 +204,22 @@ const betterBy =
 type Numeric = Exclude<Reading, { kind: "none" | "text" | "yesno" | "allOf" }>;
 
 function numeric(of: Measured, reading: Numeric, graded: Valued, settings: Settings): Evaluated {
-  const column = graded.measurement.unit ?? columnUnit(of);
   const better = betterBy(of, settings);
+  const by = { settings, better, unit: graded.measurement.unit ?? columnUnit(of) };
   switch (reading.kind) {
     case "min":
     case "max":
     case "rank":
-      return bounded(of, reading, graded, settings, better);
+      return bounded(of, reading, graded, by);
     case "fromTo":
       return onTheWay(of, reading, graded, better);
     case "range":
       return inRange(of, reading, graded, better);
     case "comparison":
     case "percentile":
-      return compared(of, reading, graded, settings, column, better);
+      return compared(of, reading, graded, by);
     default:
-      return changed(of, reading, graded, settings, column, better);
+      return changed(of, reading, graded, by);
   }
 }
 

@@ -10,17 +10,24 @@ import { othersOf, referenceOf, type Reference } from "./references";
 import { previousOf } from "./baseline";
 import { compare } from "./compare";
 import type { Evaluation, Evaluated } from "./judgement";
-import { type Chosen, isStop, type Measured, problemAt, problemIn } from "./measured";
+import { type Chosen, isStop, type Measured, problemAt, problemIn, type Valued } from "./measured";
 import { lastAmongBest, limitOfBest, middleOf, placeOf, type Rank } from "./place";
 import { columnUnit, sideOf, valueSide } from "./side";
 import { scaling } from "./unit";
 
 type Percentile = Extract<Reading, { kind: "percentile" }>;
 type Compared = Extract<Reading, { kind: "comparison" | "percentile" }>;
-type Valued = Chosen & { value: number };
 
 /** Whether a value is on the better side of another, by the styrmodell's rounding. */
 export type Better = (value: number, than: number, direction: Direction, strict?: boolean) => boolean;
+
+/** What values are compared by. */
+export interface Comparing {
+  settings: Settings;
+  better: Better;
+  /** Of the value, or of its column. */
+  unit: string | undefined;
+}
 
 /** A reference whose value is written in the target: "bättre än riket (72,4)". */
 function writtenReference(of: Measured, { kind, reference }: Compared): Reference | null {
@@ -66,26 +73,19 @@ const namedReference = (
 const periodOf = (of: Measured, graded: Chosen): string => graded.measurement.period || of.period;
 
 /** Compares the outcome with another organisation's value, or with the limit of the best percentile. */
-export function compared(
-  of: Measured,
-  reading: Compared,
-  graded: Valued,
-  settings: Settings,
-  unit: string | undefined,
-  better: Better,
-): Evaluated {
+export function compared(of: Measured, reading: Compared, graded: Valued, by: Comparing): Evaluated {
   const { measurement } = graded;
+  const { settings } = by;
   if (reading.kind === "percentile" && measurement.of !== undefined)
     return placedAmong(reading, graded, measurement.of);
   const several = reading.kind === "comparison" ? factsOf(of.targetText ?? "").referencesNamed : [];
-  if (reading.kind === "comparison" && several.length > 1)
-    return withSeveral(of, reading, graded, { several, oldest: settings.oldestOutcome }, unit, better);
+  if (reading.kind === "comparison" && several.length > 1) return withSeveral(of, reading, graded, several, by);
   const name = reading.kind === "comparison" ? asPrinted(reading.reference, of.targetText) : bestName(reading);
   const reference =
     referenceOf(of, graded, name, settings.oldestOutcome) ??
     writtenReference(of, reading) ??
     toldReference(of, graded, name);
-  if (reference) return againstReference(of, reading, graded, { ...reference, name }, unit, better);
+  if (reference) return againstReference(of, reading, graded, { ...reference, name }, by);
   const among = reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null;
   return among ?? { stop: "no reference", reference: name };
 }
@@ -114,20 +114,19 @@ function withSeveral(
   of: Measured,
   reading: Extract<Reading, { kind: "comparison" }>,
   graded: Valued,
-  { several, oldest }: { several: readonly NamedReference[]; oldest: number },
-  unit: string | undefined,
-  better: Better,
+  several: readonly NamedReference[],
+  by: Comparing,
 ): Evaluated {
   const isEach = several.every(({ figure }) => figure !== undefined);
   const known = several.map((one) => ({
     name: one.name,
     value:
       lastYears(of, graded, one.name) ??
-      referenceOf(of, graded, one.name, oldest) ??
+      referenceOf(of, graded, one.name, by.settings.oldestOutcome) ??
       (isEach ? ownFigure(one, of.targetCell ?? "") : toldReference(of, graded, one.name)),
   }));
   const found = known.flatMap(({ name, value }) =>
-    value ? [againstReference(of, reading, graded, { ...value, name }, unit, better)] : [],
+    value ? [againstReference(of, reading, graded, { ...value, name }, by)] : [],
   );
   const stop = found.find(isStop);
   if (stop) return stop;
@@ -148,8 +147,7 @@ function againstReference(
   reading: Compared,
   graded: Valued,
   { name, ...reference }: Reference & { name: string },
-  unit: string | undefined,
-  better: Better,
+  { unit, better }: Comparing,
 ): Evaluated {
   const { kind } = reading;
   const strict = reading.kind === "comparison" && reading.strict;
