@@ -10,7 +10,7 @@ import { columnCharacters } from "./height";
 import { textWidth } from "../sheet/textWidth";
 import { SIZES } from "./look";
 import { literal } from "./page";
-import { labelFor, scalesInUse, type Tally } from "./tally";
+import { isMark, labelFor, scalesInUse, type Tally } from "./tally";
 import type { Noun } from "../assess/wording";
 
 /** The grades that may be chosen for a goal: where they stand in the workbook, and their texts. */
@@ -97,13 +97,13 @@ export function gradeLists(cells: GradedCell[]): Validation[] {
   }));
 }
 
-/** A bar in words, for who cannot see it: "Skola: uppnås 3, uppnås inte 1"; a column that nothing is counted in has no name. */
+/** A bar in words, for who cannot see it: "Skola: uppnås 3, uppnås inte 1", "Skola: ”4” 3"; a column that nothing is counted in has no name. */
 export const toldBar = (
   bar: string,
   steps: readonly { label: string }[],
   counts: readonly (number | null)[] = [],
 ): string =>
-  `${bar}: ${steps.flatMap(({ label }, at) => (label === "" ? [] : `${label.toLowerCase()} ${counts[at] ?? 0}`)).join(", ")}`;
+  `${bar}: ${steps.flatMap(({ label }, at) => (label === "" ? [] : `${isMark(label) ? `”${label}”` : label.toLowerCase()} ${counts[at] ?? 0}`)).join(", ")}`;
 
 interface CountsChart {
   name: string;

@@ -185,6 +185,8 @@ export const SAY = {
     PREDICATES.reached,
     PREDICATES.partly,
   ),
+  /** In a bar, after how many there are: a grade that is a figure or a sign. */
+  withGrade: template((label: string) => `Med ”${label}”`, "4"),
   /** Nothing is judged on any of several levels. */
   noneJudged: template(
     (levels: { level: string; count: number }[]) => {

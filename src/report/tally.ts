@@ -1,5 +1,6 @@
 import { sumOf } from "../domain/sum";
 import { isInterim } from "../assess/periods";
+import { hasLetter } from "../domain/shapes";
 import { colorsOf, type GradeColors, STATE_SYMBOL } from "../domain/colors";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
@@ -77,8 +78,12 @@ function withRest(steps: Tally[]): Tally[] {
 export const countFormat = ({ symbol }: Pick<Tally, "symbol">): string =>
   symbol === STATE_SYMBOL ? "0" : `"${symbol} "0`;
 
-/** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator, "3 uppfyllda". */
+/** Whether a grade is a figure, a letter or a sign: beside a count it needs its quotation marks. */
+export const isMark = (label: string): boolean => [...label].filter(hasLetter).length < 2;
+
+/** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator, "3 uppfyllda", "2 med ”4”". */
 export function labelFor({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string {
+  if (isMark(label)) return SAY.withGrade(label);
   if (kind !== "rest") return capital(afterCount(label, count));
   if (count !== 1) return UNJUDGED;
   return none === "inget" ? "Ej bedömt" : "Ej bedömd";

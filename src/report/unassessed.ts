@@ -1,5 +1,5 @@
 import { indicatorsIn, isDue } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import { saysNotJudged } from "../interpret/choice/notJudged";
 import { grouped } from "../domain/grouped";
 import type { PlanNode } from "../domain/plan";
@@ -37,10 +37,10 @@ export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.ar
  * reader asks, and not where it stands or what is proposed. A measure in a goal's place has its own reason.
  */
 function whyState(goal: AssessedGoal, plan: AssessedPlan, isFinal: boolean): string {
-  const { node, printed, published, reason } = goal;
+  const { node, published, reason } = goal;
   const [measure] = goal.indicators;
   if (measure && isMeasureAlone(goal)) return measure.verdict.reason;
-  if (printed && gradeText(printed.grade) === gradeText(published))
+  if (isAsPrinted(goal))
     return joined(
       [isFinal ? "" : `${published.label} enligt underlaget.`, printedComments(node.comments, plan.period)],
       " ",
@@ -49,16 +49,25 @@ function whyState(goal: AssessedGoal, plan: AssessedPlan, isFinal: boolean): str
   return (isFinal && reasonsIn({ assessed: plan, isFinal, differing: new Map() }).goal(goal)) || reason;
 }
 
-const lackingOf = ({ verdict, published }: AssessedIndicator): string => verdict.lacking ?? published.label;
-
 /** In place of the state's own words: they are a judgement, of which nobody has said which step it is. */
 const OFF_SCALE = "Ordet står inte på skalan";
 
+/** What a printed state says that is lacking: its own words, where they say that it is not judged. */
+const stateWords = ({ label, scale }: Grade): string =>
+  scale !== undefined || saysNotJudged(label) ? label : OFF_SCALE;
+
+const isAsPrinted = ({ printed, published }: AssessedGoal | AssessedIndicator): boolean =>
+  printed !== undefined && gradeText(printed.grade) === gradeText(published);
+
+function lackingOf(one: AssessedIndicator): string {
+  const { verdict, published } = one;
+  return verdict.lacking ?? (isAsPrinted(one) ? stateWords(published) : published.label);
+}
+
 /** What a goal lacks, apart from what its measures do. */
 function lackingIn(goal: AssessedGoal): string {
-  const { indicators, children, printed, published } = goal;
-  if (printed && gradeText(printed.grade) === gradeText(published))
-    return published.scale !== undefined || saysNotJudged(published.label) ? published.label : OFF_SCALE;
+  const { indicators, children, published } = goal;
+  if (isAsPrinted(goal)) return stateWords(published);
   const itself = measuredByItself(goal);
   if (itself) return lackingOf(itself);
   return indicators.length + children.length === 0 ? "Inget att bedöma från" : "Mål utan sammanvägd bedömning";

@@ -123,6 +123,9 @@ describe("headers and titles", () => {
       expect(scores.comment).toBeGreaterThan(0);
     },
   );
+  test("an owner's numbered demand on a company is a title with its level", () => {
+    expect(titleParts("Ägardirektiv 2: Stark ekonomi")).toMatchObject({ level: "ägardirektiv", number: "2" });
+  });
   test("the figures of a chart that was pasted below a title are no part of it", () => {
     expect(titleParts("Sjukfrånvaro, %\nRiket\n2022\n7,1\n2021\n6,9\nEgen\n2022\n6,5").title).toBe("Sjukfrånvaro, %");
     expect(titleParts("Nya bostäder\n2022\n41").title).toBe("Nya bostäder");

@@ -46,7 +46,7 @@ test.each([
   ],
   [
     "grade",
-    "Kommer vi att nå målet?, Klarar nämnden målet?, Färgmarkering, Uppnås/uppnås ej, Resultat jämfört med målet, Bedöms uppnås, Nådde vi årets mål?, Nås uppsatta mål",
+    "Kommer vi att nå målet?, Klarar nämnden målet?, Färgmarkering, Uppnås/uppnås ej, Resultat jämfört med målet, Bedöms uppnås, Nådde vi årets mål?, Nås uppsatta mål, Klarat J/N, J/N",
   ],
   ["comparison", "Sveriges kommuner, Jämförbara kommuner, Alla kommuner"],
   ["area", "Målområde, Hållbarhetsdimension, Utmaning, Vision, Fokus"],

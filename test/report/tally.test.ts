@@ -1,10 +1,11 @@
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan, Grade } from "../../src/domain/assessment";
-import { countFormula, headline, levelHeadline, tallied, tallies, talliesAt } from "../../src/report/tally";
+import { countFormula, headline, labelFor, levelHeadline, tallied, tallies, talliesAt } from "../../src/report/tally";
 import { distinctGoals } from "../../src/report/counted";
 import { scalesInUse } from "../../src/report/tally";
 import type { Tally } from "../../src/report/tally";
+import { toldBar } from "../../src/report/gradeCells";
 import { answer } from "../formulas/story";
 import { assessed, goal, lindesberg, node, state, step } from "./plan";
 
@@ -34,6 +35,14 @@ test("a class that no scale of the goals has a step for is no column", () => {
     "○ Uppnås inte",
     "– Ej bedömda",
   ]);
+});
+
+test("a grade that is a figure or a letter has its quotation marks beside a count", () => {
+  const one = (label: string): Tally => ({ ...tallies(assessed)[0]!, label });
+  expect(["4", "A", "I fas"].map((label) => labelFor(one(label), 2))).toEqual(["Med ”4”", "Med ”A”", "I fas"]);
+  expect(toldBar("Mål", [{ label: "4" }, { label: "● A" }, { label: "I fas" }], [2, 1, 3])).toBe(
+    "Mål: ”4” 2, ”● A” 1, i fas 3",
+  );
 });
 
 test("where no step says what it means, each is counted by its own words", () => {

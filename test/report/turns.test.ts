@@ -737,6 +737,20 @@ describe("lists", () => {
       "Pausad (1)",
     ]);
   });
+  test("a measure's printed figure is no head of what is missing", () => {
+    const printed = { by: "printed" as const, grade: state("4"), reason: "" };
+    const own = { ...i(null, state("4"), "Besök"), printed };
+    const goals = [
+      goal(node("mål", "A"), s(0), "", { indicators: [own] }),
+      goal(node("mål", "B"), state("Ej bedömd"), ""),
+      goal(node("mål", "C"), state("Ej bedömd"), ""),
+    ];
+    const heads = textsOf(unassessed(planOf(goals))).map(([first]) => String(first));
+    expect(heads.filter((text) => text.endsWith(")"))).toEqual([
+      "Inget att bedöma från (2)",
+      "Ordet står inte på skalan (1)",
+    ]);
+  });
   test("judges that differ without a comment are asked for one", () => {
     const differing = (comment: string) =>
       toComment(planOf([goal(node("mål", "A"), s(0), "", { disagreement: "De skiljer sig." })]), () =>

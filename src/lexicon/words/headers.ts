@@ -201,7 +201,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 1.1,
     words: `
       sv · grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet
-      sv · målet nått, målen nådda, målet uppnått, målet uppfyllt, ja/nej, når målet`,
+      sv · målet nått, målen nådda, målet uppnått, målet uppfyllt, ja/nej, j/n, når målet`,
   },
   {
     role: "grade",
@@ -510,6 +510,8 @@ export const LEVEL_ENDINGS: readonly string[] = [
   "målsättning",
   "strategi",
   "inriktning",
+  "direktiv",
+  "ägarkrav",
   "goal",
 ];
 
