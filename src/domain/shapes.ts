@@ -445,7 +445,13 @@ const tellsOfOne = (label: string): boolean =>
 
 /** A label as it stands after a number: "3 delvis"; a letter alone as it is: "3 Y"; undefined of a sentence, which has no room there. */
 export const afterNumber = (label: string): string | undefined =>
-  tellsOfOne(label) ? undefined : isLetterAlone(label) ? label : label.toLowerCase();
+  tellsOfOne(label) ? undefined : isLetterAlone(label) ? label : smallOutside(label);
+
+/** In small letters; what is quoted stays as it is: "med ”G”". */
+const smallOutside = (label: string): string => {
+  const quoted = label.indexOf("”");
+  return quoted < 0 ? label.toLowerCase() : label.slice(0, quoted).toLowerCase() + label.slice(quoted);
+};
 
 /** How many there are of what a label tells: "3 delvis", "Kvalitén uppnås: 3". */
 export function countedLabel(count: number, label: string): string {
