@@ -25,10 +25,12 @@ const TWELVE = looseGrammar("^ {r12} $");
 const OVER_TWELVE = looseGrammar("{r12}");
 /** "Antal ärenden i kö", "antal tomma platser vid mätdatum": how many there are at a time, and no sum of the year. */
 const AT_A_TIME = looseGrammar(
-  "i (kö | kön) | köande | på väntelista | väntar på | vid (mätdatum | mättillfället | mätdagen | avläsningen | periodens slut) | på mätdagen | per (mätdatum | den sista) | just nu | i dagsläget",
+  "i (kö | kön) | köande | på väntelista | väntar på | vid (mätdatum | mättillfället | mätdagen | avläsningen | periodens slut) | på mätdagen | per (mätdatum | den sista) | just nu | i dagsläget | i drift | ^ [antal | antalet] (vakanta | (öppna | pågående) ärenden)",
 );
 /** "Antal i kö som fått plats under perioden" counts what happened. */
-const HAPPENED = looseGrammar("under (året | perioden) | har fått | fått plats");
+const HAPPENED = looseGrammar(
+  "under (året | perioden) | har fått | fått plats | (nya | tagna | satta | tagits | satts) …4 i drift",
+);
 
 /** "Antal 30 april", "Lediga tomter (31/8)": on a day. */
 const ON_DAY = looseGrammar("D {month} [Y] [⟩] $ | D ‿ / ‿ D [Y] [⟩] $");

@@ -65,19 +65,27 @@ export function settled(
       : asFound;
   const labelled = withoutNoteSigns(grid, under);
   if (!saysEnough(under, found.length === 0)) return asFound;
-  if (found.length > 0) {
-    const agreed = agreementOf(claimsOf(found), labelled);
-    const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
-    if (isAgreed && !areHeadsMissed(labelled, found)) return asFound;
-  }
-  if (found.length === 0 && !labelled.sideways && lies(grid, lying(), scales))
-    return { found: lying(), columned: [], left: [] };
+  if (isToldAlike(labelled, found)) return asFound;
+  if (found.length === 0 && !labelled.sideways && lies(grid, lying(), scales)) return { ...asFound, found: lying() };
+  return byLabels(grid, labelled, scales) ?? asFound;
+}
+
+/** Whether the labels of a sheet say the same as the tables that its headers make, or what labels know nothing of would be lost. */
+function isToldAlike(labelled: LabelledSheet, found: readonly FoundTable[]): boolean {
+  if (found.length === 0) return false;
+  const agreed = agreementOf(claimsOf(found), labelled);
+  const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
+  return isAgreed && !areHeadsMissed(labelled, found);
+}
+
+/** The sheet by its labels, in parts from one row of headers to the next; null: they make no part. */
+function byLabels(grid: Grid, labelled: LabelledSheet, scales: readonly Scale[]): Settled | null {
   const seen = labelled.sideways ? turnedGrid(grid) : grid;
-  if (!seen) return asFound;
+  if (!seen) return null;
   const read = { ...labelled, cells: asRowsSay(seen, labelled.cells) };
   const blocks = blocksOf(seen, read, scales);
   const parts = labelledParts(seen, read, blocks);
-  return parts.length > 0 ? { found: parts, columned: blocks, left: [] } : asFound;
+  return parts.length > 0 ? { found: parts, columned: blocks, left: [] } : null;
 }
 
 /**

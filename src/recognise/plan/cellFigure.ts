@@ -5,7 +5,7 @@ import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
 import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
-import { subjectOf, unsigned } from "../../interpret/text/footnote";
+import { unsigned } from "../../interpret/text/footnote";
 import { tellsGap } from "../../interpret/text/partial";
 import { besideSays, countsOtherwise, isUnknownBeside } from "../../interpret/text/remark";
 import { mayLimit } from "../../interpret/text/remarkWords";
@@ -148,11 +148,12 @@ function putNumber(
   one.decimals = read.decimals;
 }
 
-/** Whether words in brackets after a figure are unknown, may limit it, or state another figure, counted otherwise. */
+/** Words of a sentence at least: fewer in brackets are a name or a source, where no phrase says otherwise. */
+const SENTENCE = 4;
+
+/** Whether words in brackets after a figure are unknown, or may limit it, or state another figure, counted otherwise. */
 const isOpenBeside = (note: string, year: string): boolean =>
-  isUnknownBeside(note) ||
-  countsOtherwise(note) ||
-  (subjectOf(note, year)?.about !== "source" && mayLimit(note, year));
+  isUnknownBeside(note) || countsOtherwise(note) || (bySpaces(note).length >= SENTENCE && mayLimit(note, year));
 
 /** Puts the time, the extent and the certainty that the words beside a figure tell on its measurement. */
 function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: "number" }>): void {
