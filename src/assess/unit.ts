@@ -1,5 +1,14 @@
 import type { ProblemCode } from "../domain/problem";
-import { convert, isCount, isMeasuredUnit, isTime, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
+import {
+  convert,
+  isCount,
+  isMeasuredUnit,
+  isThing,
+  isTime,
+  multipleOf,
+  unitsConflict,
+  wholeOf,
+} from "../interpret/number/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 export const timesAs = (a: number, b: number): number =>
@@ -193,9 +202,14 @@ function inPercent(pair: Pair): Scaling {
   return isStatedPercent(pair) && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
 }
 
+/** "19 bussar" against 25 %, or against 25 in a column of per cent: how many they are says nothing of how many in a hundred. */
+const countedBesideShare = ({ unit, targetUnit, column }: Pair): Scaling | undefined =>
+  unit !== undefined && isThing(unit) && (targetUnit ?? column) === "%" ? INCOMPATIBLE : undefined;
+
 /** Tried in order; the first answer counts. */
 const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [
   partly,
+  countedBesideShare,
   converted,
   daySerial,
   inThousandfold,

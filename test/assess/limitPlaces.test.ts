@@ -325,3 +325,20 @@ test("a table of measures in columns with its years in rows is read as the same 
   Not | | | Mätt av arkivassistenterna | | `;
   expect(measures(lying)).toEqual(["true", "false", "true", "true", "false"]);
 });
+
+test("how many they are is no share of them, and a second figure on a condition leaves it open which holds", () =>
+  expect(
+    given([
+      sheet(
+        "Mål",
+        `Uppföljning 2025
+  Mått | Enhet | Mål 2025 | Utfall 2025
+  Eldrivna bussar | % | minst 25 | 19 bussar
+  Eldrivna färjor | % | minst 25 | 31
+  Elbilar, % | | minst 25 % | 31 bilar
+  Nöjda resenärer | % | minst 80 | 82 procent
+  Fordon äldre än 20 år | antal | högst 5 | 6 (4 om leveransen hinns med)
+  Fordon äldre än 30 år | antal | högst 5 | 6 fordon`,
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)),
+  ).toEqual(["quantity", "true", "quantity", "true", "whole", "false"]));

@@ -341,6 +341,10 @@ const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
 export const isUnitless = (unit: string): boolean => unitless.has(unit.toLowerCase());
 const unitless = new Set(formsOf(UNITLESS));
 
+/** Whether a unit is a word for things or people that are counted, known or not: "st", "bussar"; not "poäng", "index". */
+export const isThing = (unit: string): boolean =>
+  isCount(unit) || (wholeOf(unit) === null && measured(unit).family === null && !isUnitless(unit));
+
 /**
  * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter
  * and index, or two words for counted things (st, personer, bostäder). An unknown unit conflicts with money, time and

@@ -5,7 +5,7 @@
 export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** Before or after a figure in brackets beside another: the same, counted in another way. */
   countedBy:
-    "enligt | enl | enl. | utan | inkl | inkl. | inklusive | exkl | exkl. | exklusive | inräknat | inräknade | medräknat | medräknade",
+    "enligt | enl | enl. | om | utan | inkl | inkl. | inklusive | exkl | exkl. | exklusive | inräknat | inräknade | medräknat | medräknade",
   /** What a remark may call the figure that it is about. */
   remarkedFigure: `*siffra | *siffran | *siffror | *siffrorna | *värde | *värdet | *värden | *värdena | *utfall | *utfallet | *utfallen
     | *resultat | *resultatet | *resultaten | antal | antalet | andel | andelen | *uppgift | *uppgiften | *uppgifter | *uppgifterna
