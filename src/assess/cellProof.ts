@@ -10,6 +10,7 @@ import { limitHolds, sameExtent } from "./extent";
 import { headerOver } from "./heading";
 import { isStop, problemAt, type Chosen, type Measured, type Stop } from "./measured";
 import { takenAlike } from "./takenAlike";
+import { yearOf } from "./periods";
 import { answeredOr } from "./settled";
 import { columnUnit } from "./side";
 
@@ -185,6 +186,15 @@ function ofTwo({ around, indicator = "" }: Measured, { text, cell }: Measurement
   return isPaired ? problemAt({ text, cell }, "utfall-ej-läst") : null;
 }
 
+/** "8 (10)" beside 7 for the year before: the figure in brackets is not that year's, and may be another value of this one. */
+function besideEarlier({ outcomes }: Measured, { text, cell, period, group, previous }: Measurement): Stop | null {
+  const before = (yearOf(period) ?? 0) - 1;
+  const earlier = outcomes.find((one) => one.group === group && one.value !== null && one.period === String(before));
+  return previous === undefined || earlier === undefined || earlier.value === previous
+    ? null
+    : problemAt({ text, cell }, "utfall-ej-läst");
+}
+
 /** What establishes that a cell is read whole: an answer; null: the cell itself; a stop: nothing does. */
 function wholeIn(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   if (one.readBy) return one.readBy;
@@ -208,7 +218,9 @@ export function wholeBy(of: Measured, chosen: Chosen): Evidence | Stop | null {
   const { measurement } = chosen;
   const found = [
     wholeIn(of, measurement, of.target && aimWithBeside(of, of.target)),
-    measurement.readBy ? null : (ofTwo(of, measurement) ?? unknownWords(of, measurement)),
+    measurement.readBy
+      ? null
+      : (ofTwo(of, measurement) ?? besideEarlier(of, measurement) ?? unknownWords(of, measurement)),
     groupShared(of, measurement),
     sameExtent(of, measurement),
     takenAlike(of, measurement),

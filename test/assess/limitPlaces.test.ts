@@ -342,3 +342,52 @@ test("how many they are is no share of them, and a second figure on a condition 
       ),
     ]).measures.map((one) => one.split(": ").at(-1)),
   ).toEqual(["quantity", "true", "quantity", "true", "whole", "false"]));
+
+test("the key in a column of notes, letters and figures, has its note on the sheet of notes; one without is asked about", () =>
+  expect(
+    given([
+      sheet(
+        "Måltal",
+        `Uppföljning 2023
+  Löpnr | Not | Måltal | Nivå 2023 | Resultat 2023
+  A1 | | Tillgänglighet, % | lägst 99,7 | 99,8
+  A2 | n1 | Driftstopp, antal | högst 6 | 9
+  A3 | n2 | Återställningstest, antal | lägst 4 | 5
+  B1 | n12 | Självbetjäning, % | lägst 50 | 53
+  B2 | n3 | Klassade system, % | lägst 60 | 66
+  B3 | n4 | Nöjda användare, % | lägst 60 | 66`,
+      ),
+      sheet(
+        "Noter",
+        `Not | Text
+  n1 | Källa: övervakningssystemet
+  n2 | Hede och Lillån har inte rapporterat sina tester.
+  n12 | Nivån ska vara nådd i slutet av 2025.
+  n3 | Klassningen har legat nere. 66 är slutsiffran för 2021.`,
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)),
+  ).toEqual(["true", "false", "whole", "whole", "whole", "whole"]));
+
+test("a comment of the figure's own year, and words after a figure, that most likely limit it are asked about", () => {
+  const drawn = sheet(
+    "Mål",
+    `Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Företagens omdöme, index | minst 70 | 72
+  Nöjda elever, index | minst 70 | 72
+  Intäkter per passagerare | minst 38 kr | 40 kr enl. budget, bokslut ej klart
+  Kostnad per passagerare | högst 38 kr | 36 kr`,
+  );
+  drawn.notes.set(cellKey(2, 2), "Mätningen 2024 ställdes in. Jag har lagt in förra talet så länge.");
+  drawn.notes.set(cellKey(3, 2), "Mätningen 2024 gjordes i mars.");
+  expect(given([drawn]).measures.map((one) => one.split(": ").at(-1))).toEqual(["whole", "true", "whole", "true"]);
+});
+
+test("a figure in brackets that is not the one of the year before leaves it open which is the year's", () =>
+  expect(
+    measures(`Uppföljning 2021
+  Mått | Mål 2021 | Utfall 2021 | Utfall 2020
+  Skolor som får besök | minst 9 | 8 (10) | 7
+  Skolor som får konsert | minst 9 | 8 (7) | 7
+  Skolor som får kurs | minst 9 | 10 (7) | `),
+  ).toEqual(["whole", "false", "true"]));

@@ -1,5 +1,5 @@
 import type { Mark } from "../../domain/proof";
-import { bySpaces, hasLetter, isDigit, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
+import { bySpaces, hasDigit, hasLetter, isDigit, isYear, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
 import { footnotes } from "../../lexicon/footnotes";
 import { isSaidForetold } from "../outcome/foretold";
 import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
@@ -124,6 +124,15 @@ export function signsIn(text: string): string[] {
     part.length === 1 && PLAIN.includes(part.toLowerCase()) ? `0 ${part})` : `0 ${part}`,
   );
   return signs.every((sign) => signOf(sign) !== null) ? signs : [];
+}
+
+/** Letters and figures of the longest key of a note. */
+const LONGEST_KEY = 4;
+
+/** The keys of notes that a cell of notes has where they are no signs: "n2", "12", "n1, n4"; none: it has words, or a year. */
+export function noteKeysIn(text: string): string[] {
+  const parts = bySpaces(text.replaceAll(",", " ").replaceAll(";", " "));
+  return parts.every((part) => part.length <= LONGEST_KEY && hasDigit(part) && !isYear(part)) ? parts : [];
 }
 
 /** Whether texts are nothing but the signs of notes. */

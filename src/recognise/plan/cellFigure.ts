@@ -8,7 +8,7 @@ import { toldFigure } from "../../interpret/outcome/answer";
 import { unsigned } from "../../interpret/text/footnote";
 import { tellsGap } from "../../interpret/text/partial";
 import { besideSays, countsOtherwise, isUnknownBeside } from "../../interpret/text/remark";
-import { mayLimit } from "../../interpret/text/remarkWords";
+import { likelyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { withoutStop } from "../../interpret/text/text";
 import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
@@ -232,8 +232,8 @@ export function putSentenceFigure(
   return true;
 }
 
-/** Words right after a text's figure and its unit that limit what it is of, as in brackets: "1,9 mkr exkl. brand". */
-function limitAfter(text: string, year: string): { text: string; about: "scope" | "time" } | undefined {
+/** Words right after a text's figure and its unit that limit what it is of, as in brackets, or may: "1,9 mkr exkl. brand". */
+function limitAfter(text: string, year: string): { text: string; about: "scope" | "time" | "unread" } | undefined {
   const parts = bySpaces(text);
   const from = parts.findLastIndex((part) => hasDigit(part)) + 1;
   if (!hasDigit(parts[0] ?? "")) return undefined;
@@ -242,7 +242,8 @@ function limitAfter(text: string, year: string): { text: string; about: "scope" 
     const about = rest === "" ? undefined : besideSays(rest, year)?.about;
     if (about === "scope" || about === "time") return { text: rest, about };
   }
-  return undefined;
+  const after = parts.slice(from).join(" ");
+  return parts.length - from >= SENTENCE && likelyLimits(after, year) ? { text: after, about: "unread" } : undefined;
 }
 
 /** Several words: a figure may be among them. A figure with signs and one word is none. */

@@ -1,4 +1,4 @@
-import { hasDigit, hasLetter, yearsIn } from "../../domain/shapes";
+import { hasDigit, hasLetter, trimmedStart, yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import { columnLimit } from "../../interpret/text/columnLine";
 import type { Mark } from "../../domain/proof";
@@ -44,6 +44,30 @@ interface SignLine extends NoteApart {
   column: number;
 }
 
+/** What a row that begins with a key says: "n2 | Två skolor saknas", "12. Källa: SCB". */
+const keyedRow = (cells: Sheet["values"][0], key: string): { text: string; column: number } | undefined => {
+  const written = Array.from(cells ?? []).flatMap((value, column) =>
+    value === null || value === undefined || value === "" ? [] : { text: String(value).trim(), column },
+  );
+  const [first, next, ...more] = written;
+  if (!first || more.length > 1) return undefined;
+  if (next) return first.text === key && hasLetter(next.text) ? next : undefined;
+  const rest = first.text.startsWith(key) ? first.text.slice(key.length) : "";
+  return rest !== "" && KEY_ENDS.includes(rest.charAt(0)) && hasLetter(rest)
+    ? { ...first, text: trimmedStart(rest, KEY_ENDS) }
+    : undefined;
+};
+const KEY_ENDS = " .):–-";
+
+/** The only row of a sheet that begins with a key; undefined: none does, or several. */
+function rowOfKey({ sheet }: Pick<Grid, "sheet">, key: string): Pick<NoteApart, "cell" | "text"> | undefined {
+  const [found, ...others] = sheet.values.flatMap((cells, row) => {
+    const one = keyedRow(cells, key);
+    return one ? [{ cell: cellRef(sheet.name, row, one.column), text: one.text }] : [];
+  });
+  return others.length === 0 ? found : undefined;
+}
+
 /** The notes of the other sheets that are named as sheets of notes, and what any of them says of signs before figures. */
 export const notesApart = ({ others = [] }: Grid): NoteApart[] => [
   ...others
@@ -58,6 +82,8 @@ export const notesApart = ({ others = [] }: Grid): NoteApart[] => [
 export interface Marks extends HeadingMarks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
+  /** The key that a row's cell in a column of notes has, with the note that a row of two cells, or a line, begins with. */
+  keyed(key: string, year: string): Mark;
   /** A sign before a cell's text, or one after it that is no footnote's, which most of its column lack, with what is said of it. */
   apart(column: number, text: string): Mark | null;
   /** The text of the cell's own comment, without who has signed it; "": it has none. */
@@ -97,19 +123,28 @@ const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1)
 /** Whether a note is told below, else above, and how far away. */
 const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
 
-/** Whether a comment tells a cause, and names no earlier year than the figure's: "Senast vi mätte var hösten 2021". */
-const isCause = (text: string, year: string): boolean =>
-  hardlyLimits(text, year) && yearsIn(text).every((named) => named >= year);
+/** Whether a text names no earlier year than the figure's: "Senast vi mätte var hösten 2021" does. */
+const namesNoEarlier = (text: string, year: string): boolean => yearsIn(text).every((named) => named >= year);
+
+/** Whether a comment tells a cause. */
+const isCause = (text: string, year: string): boolean => hardlyLimits(text, year) && namesNoEarlier(text, year);
+
+/** Whether a note less likely than not limits the figure, as a comment in a column of them. */
+const isPlainNote = (text: string, year: string): boolean => !mayLimit(text, year) && namesNoEarlier(text, year);
 
 /** Whether a comment says a source, how a figure is made, when a target is to be reached, or a cause, and no more. */
 const isPlainComment = (text: string, year: string): boolean =>
   isCause(text, year) ||
   ((subjectOf(text, year) !== undefined || factsOf(text).aimSaidBeside !== null) && !mayLimit(text, year));
 
+/** What a comment says; that it is of its figure's own year says nothing where the rest of it most likely limits the figure. */
+const ofOtherThan = (year: string, text: string, said: Said | undefined): Said | undefined =>
+  said?.about === "period" && said.period === year && likelyLimits(text, year) ? undefined : said;
+
 /** What a comment says of its cell; undefined: nothing that limits it, and enough have answered where it tells how many. */
 const ofComment = (text: string, year: string): Said | undefined =>
   remarkOn(text, year) ??
-  besideSays(text, year) ??
+  ofOtherThan(year, text, besideSays(text, year)) ??
   (isEnoughAnswered(withoutStop(text)) || (respondentsIn(text) !== "few" && isPlainComment(text, year))
     ? undefined
     : { about: "unread" });
@@ -134,7 +169,7 @@ const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
 
 /** The same, of a value or of a target: when a target holds is no time of a figure. */
 const noteSubject = (text: string, year: string): ReturnType<typeof subjectOf> =>
-  noteSays(text, year) ?? (factsOf(text).aimSaidBeside || isCause(text, year) ? { about: "source" } : undefined);
+  noteSays(text, year) ?? (factsOf(text).aimSaidBeside || isPlainNote(text, year) ? { about: "source" } : undefined);
 
 /** Whether at least half of a column's cells have a sign: a bullet, and no mark of one of them. */
 function isOfColumn({ sheet }: Grid, column: number, sign: string): boolean {
@@ -214,6 +249,13 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
       const { cell, text: words } = note;
       const subject = columnLimit(words, unsigned(text), year) ?? noteSubject(words, year);
       return { sign: found.sign, ...(subject ? { note: { cell, ...subject, text: words } } : {}) };
+    },
+    keyed(key, year) {
+      const own = grid.source ?? grid;
+      const apart = (own.others ?? []).filter((other) => rowWords.has(other.sheet.name, "note"));
+      const note = rowOfKey(own, key) ?? apart.flatMap((other) => rowOfKey(other, key) ?? [])[0];
+      const subject = note && noteSubject(note.text, year);
+      return { sign: key, ...(note && subject ? { note: { ...note, ...subject } } : {}) };
     },
     apart(column, text) {
       const sign = signBefore(text) || otherSignAfter(text);

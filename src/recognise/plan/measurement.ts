@@ -16,7 +16,7 @@ import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
-import { signOf, signsIn } from "../../interpret/text/footnote";
+import { noteKeysIn, signOf, signsIn } from "../../interpret/text/footnote";
 import { endsYear, parsePeriod, readPeriod } from "../../interpret/time/period";
 import { areaText, parseRef, type Area } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
@@ -146,18 +146,22 @@ const refersToNotes = ({ header }: Column, text: string): boolean =>
  * says of one whose header has the year ("Jan–nov 2024").
  */
 const rowNotes =
-  (grid: Grid, { notes, noted, period, measuredAt }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
+  (grid: Grid, { notes, noted: latest, period, measuredAt }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
   (row, column, year) => {
-    if (!noted.includes(column)) return [];
+    if (!latest.includes(column)) return [];
     const { period: headed } = column.reading;
     const measured =
       period && headed !== undefined ? marks.told(row, period.column, headed, measuredAt !== undefined) : null;
     const beside = measuredAt && measured === null ? marks.besideTime(row, measuredAt.column, year) : null;
     const text = notes ? cellText(grid, row, notes.column) : "";
-    const signs = notes && text !== "" && refersToNotes(notes, text) ? signsIn(text) : [];
-    return [measured, beside, ...signs.map((sign) => marks.at(row, notes!.column, sign, year))].flatMap(
-      (mark) => mark ?? [],
-    );
+    const refers = notes !== undefined && text !== "" && refersToNotes(notes, text);
+    const signs = refers ? signsIn(text) : [];
+    const keys = refers && signs.length === 0 && notes.header !== "" ? noteKeysIn(text) : [];
+    const noted = [
+      ...signs.map((sign) => marks.at(row, notes!.column, sign, year)),
+      ...keys.map((key) => marks.keyed(key, year)),
+    ];
+    return [measured, beside, ...noted].flatMap((mark) => mark ?? []);
   };
 
 /** Reads the plain outcomes of a row. */
