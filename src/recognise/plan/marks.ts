@@ -16,7 +16,7 @@ import {
   type SignedNote,
 } from "../../interpret/text/footnote";
 import { besideSays, namesSource, remarkOn } from "../../interpret/text/remark";
-import { hardlyLimits, likelyLimits, mayLimit } from "../../interpret/text/remarkWords";
+import { hardlyLimits, likelyLimits, mayLimit, seldomLimits } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
 import { withoutStop } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
@@ -129,8 +129,9 @@ const namesNoEarlier = (text: string, year: string): boolean => yearsIn(text).ev
 /** Whether a comment tells a cause. */
 const isCause = (text: string, year: string): boolean => hardlyLimits(text, year) && namesNoEarlier(text, year);
 
-/** Whether a note less likely than not limits the figure, as a comment in a column of them. */
-const isPlainNote = (text: string, year: string): boolean => !mayLimit(text, year) && namesNoEarlier(text, year);
+/** Whether a note seldom limits the figure, and names no year but the figure's. */
+const isPlainNote = (text: string, year: string): boolean =>
+  seldomLimits(text, year) && yearsIn(text).every((named) => named === year);
 
 /** Whether a comment says a source, how a figure is made, when a target is to be reached, or a cause, and no more. */
 const isPlainComment = (text: string, year: string): boolean =>
