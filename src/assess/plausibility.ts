@@ -1,9 +1,9 @@
 import { factsOf } from "../interpret/facts";
-import { beginsIn, bySpaces } from "../domain/shapes";
+import { beginsIn, bySpaces, trimmedEnd } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isIndex, isMeasuredUnit, isTime, wholeOf } from "../interpret/number/unit";
+import { isCount, isIndex, isMeasuredUnit, isTime, readUnit, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { stem } from "../interpret/text/similarity";
 import { compare } from "./compare";
 import { columnUnit } from "./side";
@@ -172,6 +172,15 @@ function mayBeTwoShares({ reading, graded: { measurement, text } }: Case): boole
   return reading.unit === "%" && whole !== null && whole < 100 && Math.min(measurement.value ?? 0, whole) >= least;
 }
 
+/** "m3 totalt", "mnkr. Ökade normer": a comment that begins with what the figure is in, which its target is not. */
+const isInUnitOfComment = ({ of, reading }: Case): boolean =>
+  (of.comments ?? []).some(({ text }) => {
+    const unit = readUnit(trimmedEnd(bySpaces(text)[0] ?? "", ".,:;"));
+    const other = reading.unit ?? columnUnit(of);
+    if (unit === null || other === undefined || !isMeasuredUnit(unit) || isTime(unit)) return false;
+    return unitsConflict(unit, other) || unit.includes("/") !== other.includes("/");
+  });
+
 /** Percent: nobody misses a budget by so much and calls it a deviation. */
 const MOST_BESIDE_PLAN = 50;
 
@@ -203,6 +212,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
       !assessing.has(measureWords(of), "ofPoints"),
   },
   { code: "oförenliga-enheter", holds: isOtherThanCounted },
+  { code: "oförenliga-enheter", holds: isInUnitOfComment },
   {
     code: "osäker-enhet",
     holds: ({ of, reading, graded }) =>

@@ -391,3 +391,14 @@ test("a figure in brackets that is not the one of the year before leaves it open
   Skolor som får konsert | minst 9 | 8 (7) | 7
   Skolor som får kurs | minst 9 | 10 (7) | `),
   ).toEqual(["whole", "false", "true"]));
+
+test("a comment that begins with a unit that the target is not in says what the figure is in", () =>
+  expect(
+    measures(`Uppföljning 2023
+  Mått | Målvärde 2023 | Utfall 2023 | Kommentar
+  Kostnad för bistånd | högst 480 kr/inv | 14,2 | mnkr. Ökade normer från januari
+  Kostnad för bostäder | högst 480 kr/inv | 470 | kr/inv enligt bokslutet
+  Dieselförbrukning | högst 0,5 liter per ton | 460 | m3 totalt
+  Inköp av diesel | högst 500 | 460 | m3 totalt
+  Handläggningstid | högst 20 dagar | 18 | Månader med hög frånvaro drog upp tiden`),
+  ).toEqual(["quantity", "true", "quantity", "true", "true"]));
