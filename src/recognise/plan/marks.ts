@@ -210,6 +210,14 @@ function saidOf(sign: string, grid: Grid, column: number, apart: readonly NoteAp
   return more.length === 0 ? found : undefined;
 }
 
+/** The key of a note as a mark, with what its row in the table's own sheet, else on a sheet of notes, says. */
+function keyedIn(own: Grid, key: string, year: string): Mark {
+  const apart = (own.others ?? []).filter(({ sheet }) => rowWords.has(sheet.name, "note"));
+  const note = rowOfKey(own, key) ?? apart.flatMap((other) => rowOfKey(other, key) ?? [])[0];
+  const subject = note && noteSubject(note.text, year);
+  return { sign: key, ...(note && subject ? { note: { ...note, ...subject } } : {}) };
+}
+
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
 export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver = { headers: [], titles: [] }): Marks {
   const { sheet } = grid.source ?? grid;
@@ -251,13 +259,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[], over: RowsOver 
       const subject = columnLimit(words, unsigned(text), year) ?? noteSubject(words, year);
       return { sign: found.sign, ...(subject ? { note: { cell, ...subject, text: words } } : {}) };
     },
-    keyed(key, year) {
-      const own = grid.source ?? grid;
-      const apart = (own.others ?? []).filter((other) => rowWords.has(other.sheet.name, "note"));
-      const note = rowOfKey(own, key) ?? apart.flatMap((other) => rowOfKey(other, key) ?? [])[0];
-      const subject = note && noteSubject(note.text, year);
-      return { sign: key, ...(note && subject ? { note: { ...note, ...subject } } : {}) };
-    },
+    keyed: (key, year) => keyedIn(grid.source ?? grid, key, year),
     apart(column, text) {
       const sign = signBefore(text) || otherSignAfter(text);
       if (sign === "" || isBullet(column, sign)) return null;
