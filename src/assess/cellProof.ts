@@ -186,11 +186,14 @@ function ofTwo({ around, indicator = "" }: Measured, { text, cell }: Measurement
   return isPaired ? problemAt({ text, cell }, "utfall-ej-läst") : null;
 }
 
-/** "8 (10)" beside 7 for the year before: the figure in brackets is not that year's, and may be another value of this one. */
+/**
+ * "8 (10)" beside 7 for the year before: the figure in brackets is not that year's, and may be another value of this one. Where that
+ * year's has one too it is of something else.
+ */
 function besideEarlier({ outcomes }: Measured, { text, cell, period, group, previous }: Measurement): Stop | null {
   const before = (yearOf(period) ?? 0) - 1;
   const earlier = outcomes.find((one) => one.group === group && one.value !== null && one.period === String(before));
-  return previous === undefined || earlier === undefined || earlier.value === previous
+  return previous === undefined || !earlier || earlier.value === previous || earlier.text.includes("(")
     ? null
     : problemAt({ text, cell }, "utfall-ej-läst");
 }

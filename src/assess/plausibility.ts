@@ -3,7 +3,16 @@ import { beginsIn, bySpaces, trimmedEnd } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isIndex, isMeasuredUnit, isTime, readUnit, unitsConflict, wholeOf } from "../interpret/number/unit";
+import {
+  isCount,
+  isIndex,
+  isKnownUnit,
+  isMeasuredUnit,
+  isTime,
+  readUnit,
+  unitsConflict,
+  wholeOf,
+} from "../interpret/number/unit";
 import { stem } from "../interpret/text/similarity";
 import { compare } from "./compare";
 import { columnUnit } from "./side";
@@ -175,7 +184,8 @@ function mayBeTwoShares({ reading, graded: { measurement, text } }: Case): boole
 /** "m3 totalt", "mnkr. Ökade normer": a comment that begins with what the figure is in, which its target is not. */
 const isInUnitOfComment = ({ of, reading }: Case): boolean =>
   (of.comments ?? []).some(({ text }) => {
-    const unit = readUnit(trimmedEnd(bySpaces(text)[0] ?? "", ".,:;"));
+    const word = trimmedEnd(bySpaces(text)[0] ?? "", ".,:;");
+    const unit = isKnownUnit(word) ? readUnit(word) : null;
     const other = reading.unit ?? columnUnit(of);
     if (unit === null || other === undefined || !isMeasuredUnit(unit) || isTime(unit)) return false;
     return unitsConflict(unit, other) || unit.includes("/") !== other.includes("/");

@@ -99,12 +99,6 @@ const oddsIn = (text: string, year: string): number => oddsOf(year === "" ? text
 /** Whether a remark most likely limits nothing of a figure of `year`: a cause, or how things went. */
 export const hardlyLimits = (text: string, year: string): boolean => oddsIn(text, year) <= UNLIKELY;
 
-/** The log-odds of one in three. */
-const ONE_IN_THREE = -Math.LN2;
-
-/** Whether a remark limits a figure of `year` in no more than one case of three, in words that no phrase is known for. */
-export const seldomLimits = (text: string, year: string): boolean => oddsIn(text, year) <= ONE_IN_THREE;
-
 /** Whether a remark limits a figure of `year` as likely as not, in words that no phrase is known for: it is asked about. */
 export const mayLimit = (text: string, year: string): boolean => oddsIn(text, year) >= 0;
 

@@ -16,7 +16,7 @@ import {
   type SignedNote,
 } from "../../interpret/text/footnote";
 import { besideSays, namesSource, remarkOn } from "../../interpret/text/remark";
-import { hardlyLimits, likelyLimits, mayLimit, seldomLimits } from "../../interpret/text/remarkWords";
+import { hardlyLimits, likelyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
 import { withoutStop } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
@@ -123,15 +123,9 @@ const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1)
 /** Whether a note is told below, else above, and how far away. */
 const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
 
-/** Whether a text names no earlier year than the figure's: "Senast vi mätte var hösten 2021" does. */
-const namesNoEarlier = (text: string, year: string): boolean => yearsIn(text).every((named) => named >= year);
-
-/** Whether a comment tells a cause. */
-const isCause = (text: string, year: string): boolean => hardlyLimits(text, year) && namesNoEarlier(text, year);
-
-/** Whether a note seldom limits the figure, and names no year but the figure's. */
-const isPlainNote = (text: string, year: string): boolean =>
-  seldomLimits(text, year) && yearsIn(text).every((named) => named === year);
+/** Whether a comment tells a cause, and names no earlier year than the figure's: "Senast vi mätte var hösten 2021". */
+const isCause = (text: string, year: string): boolean =>
+  hardlyLimits(text, year) && yearsIn(text).every((named) => named >= year);
 
 /** Whether a comment says a source, how a figure is made, when a target is to be reached, or a cause, and no more. */
 const isPlainComment = (text: string, year: string): boolean =>
@@ -170,7 +164,7 @@ const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
 
 /** The same, of a value or of a target: when a target holds is no time of a figure. */
 const noteSubject = (text: string, year: string): ReturnType<typeof subjectOf> =>
-  noteSays(text, year) ?? (factsOf(text).aimSaidBeside || isPlainNote(text, year) ? { about: "source" } : undefined);
+  noteSays(text, year) ?? (factsOf(text).aimSaidBeside || isCause(text, year) ? { about: "source" } : undefined);
 
 /** Whether at least half of a column's cells have a sign: a bullet, and no mark of one of them. */
 function isOfColumn({ sheet }: Grid, column: number, sign: string): boolean {
