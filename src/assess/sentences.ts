@@ -452,7 +452,7 @@ export const SENTENCES = {
     (text: string, isReached: boolean, said: Beside) => {
       const beside = besideList(said);
       const but = isReached && said.missed.length > 0 ? ", men " : "; ";
-      return `God ekonomisk hushållning: i underlaget står ”${withoutStop(text)}”${beside ? `${but}${beside}` : ""}.`;
+      return `God ekonomisk hushållning: ”${withoutStop(text)}”${beside ? `${but}${beside}` : ""}.`;
     },
     "Uppnås",
     true,

@@ -218,7 +218,7 @@ describe("the office's own conclusion on a row below the goals", () => {
   God ekonomisk hushållning | | |          | Uppnås       |`;
   test("stands before the proposal, with what speaks against it in the same sentence", async () => {
     expect(await conclusion(goals(CONCLUDED))).toBe(
-      "God ekonomisk hushållning: i underlaget står ”Uppnås”, men det finansiella målet ”Stark ekonomi” uppnås inte. Målens bedömningar ger ”uppnås inte”.",
+      "God ekonomisk hushållning: ”Uppnås”, men det finansiella målet ”Stark ekonomi” uppnås inte. Målens bedömningar ger ”uppnås inte”.",
     );
   });
   test("is asked about once, and is no goal: neither counted nor a grade without evidence", async () => {
@@ -239,7 +239,7 @@ describe("the office's own conclusion on a row below the goals", () => {
   });
   test("is all that is said where the goals give it too", async () => {
     expect(await conclusion(goals(CONCLUDED.replace(/Uppnås {7}\|$/, "Uppnås inte |")))).toBe(
-      "God ekonomisk hushållning: i underlaget står ”Uppnås inte”; det finansiella målet ”Stark ekonomi” uppnås inte.",
+      "God ekonomisk hushållning: ”Uppnås inte”; det finansiella målet ”Stark ekonomi” uppnås inte.",
     );
   });
 });
