@@ -2,7 +2,7 @@ import { bySpaces, yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesTheSame } from "../domain/sameFigure";
 import { statesLag } from "../interpret/choice/measure";
-import { commentOn, remarkOn, type Remark } from "../interpret/text/remark";
+import { commentOn, isAsLongAsSentence, remarkOn, type Remark } from "../interpret/text/remark";
 import { stem } from "../interpret/text/similarity";
 import { textKey, withoutStop } from "../interpret/text/text";
 import { isCurrent, samePeriod } from "./periods";
@@ -12,15 +12,12 @@ interface Told extends Comment {
   says: (text: string, year: string) => Remark | undefined;
 }
 
-/** Words of a sentence at least: fewer that nothing else is read of are a name or a source, where no phrase says otherwise. */
-const SENTENCE = 4;
-
 /** What is told of a measure's row: its comments, and words beside it that nothing else is read of. */
 const toldOf = (measure: Indicator): Told[] => [
   ...measure.comments.map((one) => ({ ...one, says: namedAs(measure, commentOn) })),
   ...(measure.beside ?? []).map((one) => ({
     ...one,
-    says: namedAs(measure, bySpaces(one.text).length < SENTENCE ? remarkOn : commentOn),
+    says: namedAs(measure, isAsLongAsSentence(one.text) ? commentOn : remarkOn),
   })),
 ];
 

@@ -44,21 +44,22 @@ function ofSheet(grid: Grid, scales: readonly Scale[]): OfSheet {
   const known = kept.get(grid);
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return toBeRead(known);
   const upright = headedIn(grid, scales);
-  let lying: readonly FoundTable[] | undefined;
-  const onSide = (): readonly FoundTable[] => (upright.length > 0 ? [] : (lying ??= lyingIn(grid, scales)));
+  let sideways: readonly FoundTable[] | undefined;
   const headed = (): readonly FoundTable[] =>
-    upright.length > 0 ? upright : onSide().filter(({ region }) => readsSideways(region));
-  const read = settled(grid, upright, scales, onSide);
+    upright.length > 0 ? upright : (sideways ??= lyingIn(grid, scales, readsSideways));
+  const read = settled(grid, upright, scales, () => lyingIn(grid, scales, hasOneHeader));
   const isNone = read.found.length + read.left.length === 0;
   const made = { headed, ...read, ...(isNone ? { found: headed() } : {}) };
   kept.set(grid, { by, ...made });
   return toBeRead(made);
 }
 
-/** Those that one column of headers down the side makes. */
-function lyingIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
+const hasOneHeader = ({ headerRows }: Region): boolean => headerRows.length === 1;
+
+/** Those that headers down the side make, of the regions that may be one. */
+function lyingIn(grid: Grid, scales: readonly Scale[], mayBe: (region: Region) => boolean): FoundTable[] {
   const turned = turnedGrid(grid);
-  const regions = turned ? regionsOf(turned).filter(({ headerRows }) => headerRows.length === 1) : [];
+  const regions = turned ? regionsOf(turned).filter(mayBe) : [];
   return readIn(regions, scales).filter(isGoalLike).map(asFound);
 }
 

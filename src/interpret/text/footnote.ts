@@ -117,10 +117,12 @@ export function unsigned(text: string): string {
   return found?.isSure ? clean(text).slice(0, -found.sign.length).trimEnd() : text;
 }
 
+/** What a cell of notes has between spaces, commas and semicolons. */
+const partsOfNotes = (text: string): string[] => bySpaces(text.replaceAll(",", " ").replaceAll(";", " "));
+
 /** The signs that a cell of notes is, each after a figure: "1", "2, 3", "a", "*"; none: it has words. */
 export function signsIn(text: string): string[] {
-  const parts = bySpaces(text.replaceAll(",", " ").replaceAll(";", " "));
-  const signs = parts.map((part) =>
+  const signs = partsOfNotes(text).map((part) =>
     part.length === 1 && PLAIN.includes(part.toLowerCase()) ? `0 ${part})` : `0 ${part}`,
   );
   return signs.every((sign) => signOf(sign) !== null) ? signs : [];
@@ -131,7 +133,7 @@ const LONGEST_KEY = 4;
 
 /** The keys of notes that a cell of notes has where they are no signs: "n2", "12", "n1, n4"; none: it has words, or a year. */
 export function noteKeysIn(text: string): string[] {
-  const parts = bySpaces(text.replaceAll(",", " ").replaceAll(";", " "));
+  const parts = partsOfNotes(text);
   return parts.every((part) => part.length <= LONGEST_KEY && hasDigit(part) && !isYear(part)) ? parts : [];
 }
 

@@ -291,6 +291,12 @@ const isReadElsewhere = (sentence: string, year: string): boolean =>
   isEnoughAnswered(sentence) ||
   (!IS_OF_FIGURE.test(sentence) && (namesTerm(sentence) || yearsTogether(sentence) !== null));
 
+/** Words of a sentence at least: fewer are a name or a source, where no phrase says otherwise. */
+const SENTENCE = 4;
+
+/** Whether words that nothing else is read of are as many as a sentence has. */
+export const isAsLongAsSentence = (text: string): boolean => bySpaces(text).length >= SENTENCE;
+
 /**
  * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where hardly anybody has answered, or it most likely
  * limits the figure in words that no phrase is known for. Undefined: nothing.

@@ -58,7 +58,8 @@ export function settled(
 ): Settled {
   const asFound: Settled = { found, columned: [], left: [] };
   if (!mayBeLabelled(grid, found)) return asFound;
-  const under = labelsUnder(grid, scales, apartCells(grid, scales));
+  const apart = apartCells(grid, scales);
+  const under = labelsUnder(grid, scales, apart);
   if (!isOfGoals(under))
     return under.isSure && !found.some(hasActivities) && isUnlikeGoals(grid, found, scales)
       ? { found: [], columned: [], left: found }
@@ -66,7 +67,8 @@ export function settled(
   const labelled = withoutNoteSigns(grid, under);
   if (!saysEnough(under, found.length === 0)) return asFound;
   if (isToldAlike(labelled, found)) return asFound;
-  if (found.length === 0 && !labelled.sideways && lies(grid, lying(), scales)) return { ...asFound, found: lying() };
+  const onSide = found.length === 0 && !labelled.sideways ? lying() : [];
+  if (lies(onSide, () => labelsUnder(grid, scales, apart, { isSideways: true }))) return { ...asFound, found: onSide };
   return byLabels(grid, labelled, scales) ?? asFound;
 }
 
@@ -92,14 +94,12 @@ function byLabels(grid: Grid, labelled: LabelledSheet, scales: readonly Scale[])
  * Whether a sheet whose labels do not say that it lies is read on its side all the same: headers down the side name measures
  * or goals, their targets and their outcomes, and the labels of its cells, read that way, say the same.
  */
-function lies(grid: Grid, lying: readonly FoundTable[], scales: readonly Scale[]): boolean {
+function lies(lying: readonly FoundTable[], labels: () => LabelledSheet | NoGoals): boolean {
   const has = ({ columns }: FoundTable, ...roles: Role[]): boolean => columns.some(({ role }) => roles.includes(role));
-  if (
-    lying.length === 0 ||
-    !lying.every((one) => has(one, "indicator", "goal") && has(one, "target") && has(one, "outcome"))
-  )
-    return false;
-  const labelled = labelsUnder(grid, scales, apartCells(grid, scales), { isSideways: true });
+  const follows = (one: FoundTable): boolean =>
+    has(one, "indicator", "goal") && has(one, "target") && has(one, "outcome");
+  if (lying.length === 0 || !lying.every(follows)) return false;
+  const labelled = labels();
   return isOfGoals(labelled) && agreementOf(claimsOf(lying), labelled) >= AGREED;
 }
 

@@ -35,7 +35,8 @@ function headOfMeasures({ sheet }: Grid): { row: number; column: number } | unde
 const PLAIN = 0.75;
 
 const linesIn = (grid: Grid): LineApart[] => {
-  const head = headOfMeasures(grid);
+  const hasNumbers = grid.sheet.values.some((cells) => cells?.some((value) => areDigits(textOf(value))));
+  const head = hasNumbers ? headOfMeasures(grid) : undefined;
   return grid.sheet.values.flatMap((cells, row) => {
     const number = head && row > head.row ? textOf(cells?.[head.column]) : "";
     return lineIn(grid, row, cells).map((line) => (areDigits(number) ? { ...line, number } : line));

@@ -7,7 +7,7 @@ import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { unsigned } from "../../interpret/text/footnote";
 import { tellsGap } from "../../interpret/text/partial";
-import { besideSays, countsOtherwise, isUnknownBeside } from "../../interpret/text/remark";
+import { besideSays, countsOtherwise, isAsLongAsSentence, isUnknownBeside } from "../../interpret/text/remark";
 import { likelyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { withoutStop } from "../../interpret/text/text";
 import { parsePeriod } from "../../interpret/time/period";
@@ -148,12 +148,9 @@ function putNumber(
   one.decimals = read.decimals;
 }
 
-/** Words of a sentence at least: fewer in brackets are a name or a source, where no phrase says otherwise. */
-const SENTENCE = 4;
-
 /** Whether words in brackets after a figure are unknown, or may limit it, or state another figure, counted otherwise. */
 const isOpenBeside = (note: string, year: string): boolean =>
-  isUnknownBeside(note) || countsOtherwise(note) || (bySpaces(note).length >= SENTENCE && mayLimit(note, year));
+  isUnknownBeside(note) || countsOtherwise(note) || (isAsLongAsSentence(note) && mayLimit(note, year));
 
 /** Puts the time, the extent and the certainty that the words beside a figure tell on its measurement. */
 function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: "number" }>): void {
@@ -243,7 +240,7 @@ function limitAfter(text: string, year: string): { text: string; about: "scope" 
     if (about === "scope" || about === "time") return { text: rest, about };
   }
   const after = parts.slice(from).join(" ");
-  return parts.length - from >= SENTENCE && likelyLimits(after, year) ? { text: after, about: "unread" } : undefined;
+  return isAsLongAsSentence(after) && likelyLimits(after, year) ? { text: after, about: "unread" } : undefined;
 }
 
 /** Several words: a figure may be among them. A figure with signs and one word is none. */

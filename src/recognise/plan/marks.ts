@@ -22,7 +22,7 @@ import { withoutStop } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
-import { cellText, placeOf, writtenText, type Grid } from "../grid/grid";
+import { cellText, isBlank, placeOf, writtenText, type Grid } from "../grid/grid";
 import { commentAt, commentOf, noteIn, saidAt, type Said } from "./comments";
 import { headingMarks, type HeadingMarks, type RowsOver } from "./headingMarks";
 import { besideTime, isMonth, rowTime } from "./rowTime";
@@ -44,38 +44,56 @@ interface SignLine extends NoteApart {
   column: number;
 }
 
+/** What a cell of a row says, and where it stands. */
+interface Written {
+  text: string;
+  cell: string;
+}
+
+/** The cells of a sheet's rows of one to three, which may be a key and its note. */
+const shortRows = new WeakMap<Sheet, Written[][]>();
+
+function shortRowsIn(sheet: Sheet): Written[][] {
+  const known =
+    shortRows.get(sheet) ??
+    sheet.values
+      .map((cells, row) =>
+        Array.from(cells ?? []).flatMap((value, column): Written | [] =>
+          isBlank(value) ? [] : { text: String(value).trim(), cell: cellRef(sheet.name, row, column) },
+        ),
+      )
+      .filter(({ length }) => length > 0 && length <= MOST_BESIDE_KEY);
+  shortRows.set(sheet, known);
+  return known;
+}
+const MOST_BESIDE_KEY = 3;
+
 /** What a row that begins with a key says: "n2 | Två skolor saknas", "12. Källa: SCB". */
-const keyedRow = (cells: Sheet["values"][0], key: string): { text: string; column: number } | undefined => {
-  const written = Array.from(cells ?? []).flatMap((value, column) =>
-    value === null || value === undefined || value === "" ? [] : { text: String(value).trim(), column },
-  );
-  const [first, next, ...more] = written;
-  if (!first || more.length > 1) return undefined;
+function keyedRow([first, next]: Written[], key: string): Written | undefined {
+  if (!first) return undefined;
   if (next) return first.text === key && hasLetter(next.text) ? next : undefined;
   const rest = first.text.startsWith(key) ? first.text.slice(key.length) : "";
   return rest !== "" && KEY_ENDS.includes(rest.charAt(0)) && hasLetter(rest)
     ? { ...first, text: trimmedStart(rest, KEY_ENDS) }
     : undefined;
-};
+}
 const KEY_ENDS = " .):–-";
 
 /** The only row of a sheet that begins with a key; undefined: none does, or several. */
-function rowOfKey({ sheet }: Pick<Grid, "sheet">, key: string): Pick<NoteApart, "cell" | "text"> | undefined {
-  const [found, ...others] = sheet.values.flatMap((cells, row) => {
-    const one = keyedRow(cells, key);
-    return one ? [{ cell: cellRef(sheet.name, row, one.column), text: one.text }] : [];
-  });
+function rowOfKey({ sheet }: Pick<Grid, "sheet">, key: string): Written | undefined {
+  const [found, ...others] = shortRowsIn(sheet).flatMap((cells) => keyedRow(cells, key) ?? []);
   return others.length === 0 ? found : undefined;
 }
 
+const sheetsOfNotes = ({ others = [] }: Grid): readonly Grid[] =>
+  others.filter(({ sheet }) => rowWords.has(sheet.name, "note"));
+
 /** The notes of the other sheets that are named as sheets of notes, and what any of them says of signs before figures. */
-export const notesApart = ({ others = [] }: Grid): NoteApart[] => [
-  ...others
-    .filter(({ sheet }) => rowWords.has(sheet.name, "note"))
-    .flatMap(({ sheet }) =>
-      notesOf(sheet, true).map(({ row, column, ...note }) => ({ ...note, cell: cellRef(sheet.name, row, column) })),
-    ),
-  ...others.flatMap(signLines).map(({ column: _, ...line }): NoteApart => ({ ...line, isOfSign: true })),
+export const notesApart = (grid: Grid): NoteApart[] => [
+  ...sheetsOfNotes(grid).flatMap(({ sheet }) =>
+    notesOf(sheet, true).map(({ row, column, ...note }) => ({ ...note, cell: cellRef(sheet.name, row, column) })),
+  ),
+  ...(grid.others ?? []).flatMap(signLines).map(({ column: _, ...line }): NoteApart => ({ ...line, isOfSign: true })),
 ];
 
 /** Finds the notes of marks in a table's sheet. */
@@ -206,8 +224,7 @@ function saidOf(sign: string, grid: Grid, column: number, apart: readonly NoteAp
 
 /** The key of a note as a mark, with what its row in the table's own sheet, else on a sheet of notes, says. */
 function keyedIn(own: Grid, key: string, year: string): Mark {
-  const apart = (own.others ?? []).filter(({ sheet }) => rowWords.has(sheet.name, "note"));
-  const note = rowOfKey(own, key) ?? apart.flatMap((other) => rowOfKey(other, key) ?? [])[0];
+  const note = rowOfKey(own, key) ?? sheetsOfNotes(own).flatMap((other) => rowOfKey(other, key) ?? [])[0];
   const subject = note && noteSubject(note.text, year);
   return { sign: key, ...(note && subject ? { note: { ...note, ...subject } } : {}) };
 }

@@ -1,4 +1,4 @@
-import { flatBrackets } from "../../interpret/text/brackets";
+import { flatBrackets } from "./brackets";
 import { filledIn } from "../../domain/shapes";
 import { isText, keysOf } from "../../domain/keys";
 import { yearOf } from "../../assess/periods";

@@ -5,7 +5,7 @@ import { lindesberg } from "../../../src/domain/presets/lindesberg";
 import { presetNamed } from "../../../src/domain/presets";
 import { standard } from "../../../src/domain/presets/standard";
 import { AUDIT_RULES, type AuditRuleId } from "../../../src/report/revision/rules";
-import { flatBrackets } from "../../../src/interpret/text/brackets";
+import { flatBrackets } from "../../../src/report/revision/brackets";
 import { keysOf } from "../../../src/domain/keys";
 import { DECIDED_TAG } from "../../../src/report/decided";
 import { type Sheet, newSheet } from "../../../src/sheet/book";
