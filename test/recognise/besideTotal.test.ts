@@ -46,6 +46,22 @@ describe("units under one header beside a total", () => {
     },
   );
 
+  it("are parts of each home, under a header with the year in it", () =>
+    expect(
+      roles(
+        read(
+          merged(
+            "Kvalitet",
+            `Mått | Mål 2017 | Utfall 2017 per boende | | | Utfall 2017
+ | | Almgården | Rosenhill | Fyrbacken | Alla boenden
+Trygga på sitt boende, % | minst 90 | 93 | 90 | 91 | 91
+Fallskador per 100 boende | högst 60 | 55 | 72 | 61 | 63`,
+            "C1:E1",
+          ),
+        ),
+      ),
+    ).toBe("A indicator, B target 2017, C comparison 2017, D comparison 2017, E comparison 2017, F outcome 2017"));
+
   it("are parts under a header that says so, also where the total has one of its own", () =>
     expect(
       roles(

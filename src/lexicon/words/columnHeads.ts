@@ -283,15 +283,14 @@ export const COLUMN_HEADS = {
   superseded: `
     sv · ersatt, ersatta, *arkiv, *arkiverad*, arkivet, gammal, gammalt, gamla, tidigare, inaktuell*, upphävd*, upphört, utgången
     sv · utgått, gäller ej, gäller inte, gällde`,
+  /** What the figures of a whole are divided by. */
+  partOfWhole: `
+    sv · *kommun, *område, *enhet, *nämnd, *skola, *bolag, *vårdcentral, *distrikt, *avdelning, *verksamhet, *stadsdel, *station
+    sv · *sjukhus, *boende, *hem, *hus, *förvaltning, *sektor, *klinik, *mottagning, *bibliotek, *anläggning, *kontor, *ort, *linje, *anstalt, *park`,
   /** Over the columns of the parts of a whole that stands beside them. */
   overParts: `
     sv · ^ varav $, ^ varav per, ^ därav $, ^ därav per
-    sv · ^ per *kommun $, ^ per *område $, ^ per *enhet $, ^ per *nämnd $, ^ per *skola $, ^ per *bolag $, ^ per *vårdcentral $
-    sv · ^ per *distrikt $, ^ per *avdelning $, ^ per *verksamhet $, ^ per *stadsdel $, ^ per *station $, ^ per *sjukhus $
-    sv · ^ utfall per *kommun $, ^ utfall per *område $, ^ utfall per *enhet $, ^ utfall per *nämnd $, ^ utfall per *skola $, ^ utfall per *bolag $, ^ utfall per *vårdcentral $
-    sv · ^ utfall per *distrikt $, ^ utfall per *avdelning $, ^ utfall per *verksamhet $, ^ utfall per *stadsdel $, ^ utfall per *station $, ^ utfall per *sjukhus $
-    sv · ^ resultat per *kommun $, ^ resultat per *område $, ^ resultat per *enhet $, ^ resultat per *nämnd $, ^ resultat per *skola $, ^ resultat per *bolag $, ^ resultat per *vårdcentral $
-    sv · ^ resultat per *distrikt $, ^ resultat per *avdelning $, ^ resultat per *verksamhet $, ^ resultat per *stadsdel $, ^ resultat per *station $, ^ resultat per *sjukhus $
+    sv · ^ per {partOfWhole} $, ^ utfall per {partOfWhole} $, ^ resultat per {partOfWhole} $, ^ värde per {partOfWhole} $
     sv · ^ fördelat per, ^ fördelat på, ^ uppdelat per, ^ uppdelat på`,
   /** Over the parts of an organisation. */
   ofPart: `

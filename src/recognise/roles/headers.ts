@@ -177,13 +177,13 @@ const FEWEST_PARTS = 2;
 
 /**
  * "Utfall 2023: Bollnäs | Gävle | Totalt": under one header, beside a total, each other column has the figures of a part, which
- * the total is compared with; not those of women and men. So has each under "varav per kommun".
+ * the total is compared with; not those of women and men. So has each under "varav per kommun", "Utfall 2017 per boende".
  */
 function besideTotal(reading: HeaderReading, { text, own }: HeaderCell, { headers }: Region): HeaderReading {
   const isOutcome = (reading.scores.outcome ?? 0) >= LEAST_OUTCOME || reading.period !== undefined;
   if (own === undefined || reading.group !== undefined || groupWord(textKey(own)) !== undefined) return reading;
   const over = text.slice(0, -own.length);
-  if (columnHeads.has(textKey(over), "overParts") && !namesRole(readHeader(own)))
+  if (columnHeads.has(withoutDigits(textKey(over)), "overParts") && !namesRole(readHeader(own)))
     return { ...reading, scores: { comparison: 1 }, words: own };
   if (!isOutcome) return reading;
   const beside = headers.flatMap((one) =>
