@@ -12,7 +12,7 @@ import {
   type UnitRow,
   WEIGHED,
 } from "../../lexicon/words/units";
-import { beginsWithYear, bySpaces, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
+import { areDigits, beginsWithYear, bySpaces, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import { clean } from "../text/text";
 import { monthNumber } from "../time/date";
@@ -161,14 +161,18 @@ function withPer(
   return { unit, end: PER_HEADS.has(thing) ? end : from };
 }
 
-/** "2,1x", "2.1 x" as keys of companies are written; "3 x 20" is no such. */
-function timesAt(text: string, from: number): { unit: string; end: number } | null {
+/**
+ * "2,1x", "2.1 x" as keys of companies are written; "3 x 20" is no such, nor "7x" alone, which may as well be a number in the
+ * seventies.
+ */
+function timesAt(text: string, from: number, before: string): { unit: string; end: number } | null {
   const after = text
     .slice(from + 1)
     .trimStart()
     .charAt(0);
   const isAlone = text.charAt(from) === "x" && !isLetter(text.charAt(from + 1)) && !isDigit(after);
-  return isAlone ? { unit: "gånger", end: from + 1 } : null;
+  const isUnfilled = areDigits(before) && text === "x";
+  return isAlone && !isUnfilled ? { unit: "gånger", end: from + 1 } : null;
 }
 
 /** "st/100 000 inv", "fall per 1 000 invånare": what is counted states no more than the rate; "besök per invånare" states both. */
@@ -190,7 +194,7 @@ const isOfYear = ({ unit, end }: { unit: string; end: number }, text: string): b
 export function unitAt(cleaned: string, at: number): { unit: string; end: number; per?: string } | null {
   const text = oneSpelling(cleaned.slice(at, at + 80));
   const start = text.startsWith(" ") ? 1 : 0;
-  const found = wordAt(text, start) ?? (isDigit(cleaned.charAt(at - 1)) ? timesAt(text, start) : null);
+  const found = wordAt(text, start) ?? (isDigit(cleaned.charAt(at - 1)) ? timesAt(text, start, cleaned.slice(0, at)) : null);
   if (!found || isOfYear(found, text)) return null;
   const rate = isCount(found.unit) ? rateAt(text, found.end) : null;
   if (rate) return { ...rate, end: at + rate.end };

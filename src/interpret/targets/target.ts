@@ -115,8 +115,20 @@ const hasShareBeside = ({ asides }: Sentence): boolean =>
 
 const STEP = grammar("delmål* | etappmål* | mellanmål*");
 
-/** "75 (delmål 72)": which of the two counts is not said. */
-const hasStepBeside = ({ asides }: Sentence): boolean => asides.some((aside) => hasDigit(aside) && STEP.test(aside));
+/** "KF: högst 11,5" of "högst 12 (KF: högst 11,5)". */
+const DECIDED_BY = looseGrammar(
+  "^ {councils} [har | vill] [{saidAim}] [:] [{atMost} | {atLeast} | {over} | {under}] !(Y) N",
+);
+
+/** "75 (delmål 72)", "högst 12 (KF: högst 11,5)": which of the two counts is not said. */
+const hasOtherBeside = ({ asides }: Sentence, reading: Reading): boolean =>
+  asides.some(
+    (aside) =>
+      (hasDigit(aside) && STEP.test(aside)) ||
+      (isBound(reading) &&
+        DECIDED_BY.test(aside) &&
+        readSentence(aside).quantities.some(({ value }) => value !== reading.value)),
+  );
 
 /** The side that is better by the row, else by the target's own words, else by the column. */
 function betterSide(context: TargetContext, wording: string): Direction | null {
@@ -173,7 +185,7 @@ const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetConte
  * much.
  */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
-  if (hasStepBeside(sentence)) return "flera värden";
+  if (hasOtherBeside(sentence, reading)) return "flera värden";
   if (isPlainChange(reading) && hasShareBeside(sentence))
     return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
   return remainder === undefined ? remainderOf(reading, bare) : remainder;

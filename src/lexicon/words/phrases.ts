@@ -140,10 +140,17 @@ export const PHRASES = {
     words: `
       sv · | *avbrott~, | antal *avbrott~, | driftstörning~, | antal driftstörning~`,
   },
-  /** Fewer are better taught, more cost less: three hands of four could not tell, so a bare number is asked about. */
+  /** Fewer are better taught or supported, more cost less: three hands of four could not tell, so a bare number is asked about. */
   perTeacher: {
     side: "none",
-    words: "sv · elever per …2 *lärare*, elever per *lärartjänst*",
+    kind: "decides",
+    words: "sv · elever per …2 *lärare*, elever per *lärartjänst*, deltagare per …2 *handledare, deltagare per …2 *coach",
+  },
+  /** Own premises and rented ones cost in ways of their own; rented staff is another matter. */
+  rentedPremises: {
+    side: "none",
+    kind: "decides",
+    words: "sv · inhyr* lokal*, inhyr* yt*, förhyr* lokal*",
   },
   perStaff: {
     side: "lower",

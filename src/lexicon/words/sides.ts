@@ -74,7 +74,8 @@ export const SIDES: readonly Side[] = [
       sv · *förpackningsavfall*, investering, investeringar, investeringsutgift*, investeringsvolym*
       sv · nettoinvestering, nettoinvesteringar, bruttoinvestering*, *prisindex*, *kostnadsindex*
       sv · trygghetsboende*, orosanmäl*, klimatinvestering*, avslag, *antagande*, *parkeringsanmärkning*, p-anmärkning*
-      sv · räddningsinsats*, utryckning*, larmuppdrag*, ambulansuppdrag*, försörjningskvot*, kremation*, *regnvattenanvänd*, *gråvattenanvänd*`,
+      sv · räddningsinsats*, utryckning*, larmuppdrag*, ambulansuppdrag*, försörjningskvot*, kremation*, *regnvattenanvänd*, *gråvattenanvänd*
+      sv · gallra*, gallring*, *utgallra*, trädgårdsavfall*, *parkavfall*`,
   },
   // Freedom from something bad, and its reduction.
   {
