@@ -2,7 +2,7 @@ import { factsOf } from "../interpret/facts";
 import type { Measurement } from "../domain/plan";
 import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
-import { byLetters, hasLetter } from "../domain/shapes";
+import { byLetters, hasLetter, yearsIn } from "../domain/shapes";
 import { measureIn } from "../interpret/choice/measure";
 import type { ValueReading } from "../interpret/number/number";
 import { unsigned } from "../interpret/text/footnote";
@@ -267,7 +267,7 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const isWhole = !interim && !isPart && !fell && !soFar;
   if (isWhole) return varies(of, outcome, unit);
   if (isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
-  const isOfPart = saysEarlierPart(of, outcome);
+  const isOfPart = saysEarlierPart(of, outcome) || (interim && isForetoldLater(of));
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && !isOfPart)
     return interim ? null : varies(of, outcome, unit);
   return interim && !isOfPart ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
@@ -291,6 +291,12 @@ const saysPart = ({ marks = [], period, text }: Measurement): boolean =>
 const saysEarlierPart = ({ period: reported }: Measured, outcome: Measurement): boolean =>
   saysPart(outcome) &&
   !(isInterim(reported) && (samePeriod(outcome.period, reported) || byEnd(outcome.period, reported) > 0));
+
+/** Whether "36 (2025)" stands in the place of the year's forecast: what decides at delår is lacking there. */
+const isForetoldLater = ({ forecasts = [], period: reported }: Measured): boolean =>
+  forecasts.some(
+    ({ text, value, period }) => value !== null && yearsIn(text).includes(period) && byEnd(period, reported) > 0,
+  );
 
 /** "Avser januari–juni, höstens mätning är inte klar": the measuring is another clause's. */
 const hasSoFarAlone = (note: string): boolean =>

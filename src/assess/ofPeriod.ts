@@ -166,9 +166,18 @@ function isInsteadOfYear(of: Measured, graded: Chosen, evaluation: Evaluation): 
   return parts.length < (IN_YEAR[own.kind] ?? 1) || parts.some(({ value }) => isBeyond(value, evaluation));
 }
 
+/** Whether what is counted is said to be of a school year, under the header of a year: half of it is another year's. */
+const isOfSchoolYear = (of: Measured, graded: Chosen): boolean =>
+  periodOf(graded.measurement.period)?.kind === "schoolYear" &&
+  periodOf(graded.measurement.headed ?? "")?.kind === "year" &&
+  isCounted(of, graded.measurement) &&
+  growsOverYear(of, graded);
+
 /** The part of the year that the value ends with; undefined: nothing near it says that it is no whole year's. */
 function endsWith(of: Measured, graded: Chosen, evaluation: Evaluation): string | undefined {
-  if (isTermApart(of, graded, evaluation) || isInsteadOfYear(of, graded, evaluation)) return graded.measurement.period;
+  const isOtherTime =
+    isTermApart(of, graded, evaluation) || isInsteadOfYear(of, graded, evaluation) || isOfSchoolYear(of, graded);
+  if (isOtherTime) return graded.measurement.period;
   return isSettledByPart(of, evaluation) ? undefined : summedUpTo(of, graded);
 }
 

@@ -2,10 +2,11 @@ import { bySpaces, yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesTheSame } from "../domain/sameFigure";
 import { statesLag } from "../interpret/choice/measure";
+import { limitsForecast } from "../interpret/text/partial";
 import { commentOn, isAsLongAsSentence, remarkOn, type Remark } from "../interpret/text/remark";
 import { stem } from "../interpret/text/similarity";
 import { textKey, withoutStop } from "../interpret/text/text";
-import { isCurrent, samePeriod } from "./periods";
+import { isCurrent, isYearOf, samePeriod } from "./periods";
 
 /** Words beside a row, and what they say of a figure of a year. */
 interface Told extends Comment {
@@ -42,8 +43,8 @@ const SAYS_OF_WHAT = new Set(["avser", "gäller", "omfattar"]);
  */
 export function withRemarks(measure: Indicator, reported: string): Measurement[] {
   const marked = allMarked(measure.outcomes, toldOf(measure), reported, {
-    isAbout: ({ period }) => isCurrent(period, reported),
-    counts: () => true,
+    isAbout: ({ period }, said) => (said === undefined ? isCurrent(period, reported) : samePeriod(said, period)),
+    counts: ({ text }) => !limitsForecast(text),
   });
   return marked === measure.outcomes ? marked : contested(measure.outcomes, marked);
 }
@@ -71,17 +72,18 @@ function contested(stated: readonly Measurement[], figures: readonly Measurement
 
 /**
  * Its forecasts, where what is measured is limited as the outcome is, or words that no phrase is known for may limit it: that they
- * are of another time than the outcome, or uncertain, is what forecasts are. A comment without a period is about each.
+ * are of another time than the outcome, or uncertain, is what forecasts are. A comment without a period, or of a part of their year, is
+ * about each.
  */
 export const withForecastRemarks = (measure: Indicator, reported: string): Measurement[] =>
   allMarked(measure.forecasts, toldOf(measure), reported, {
-    isAbout: () => true,
+    isAbout: ({ period }, said) => said === undefined || samePeriod(said, period) || isYearOf(period, said),
     counts: ({ about }) => about === "scope" || about === "unread",
   });
 
 interface Remarking {
-  /** Whether a comment without a period is about a figure. */
-  isAbout: (figure: Measurement) => boolean;
+  /** Whether a comment of a period is about a figure. `said`: the comment's; undefined: it has none. */
+  isAbout: (figure: Measurement, said: string | undefined) => boolean;
   counts: (said: Remark) => boolean;
 }
 
@@ -94,9 +96,7 @@ const allMarked = (
   told.length === 0
     ? figures
     : figures.map((one) => {
-        const about = told.filter(({ period }) =>
-          period === undefined ? isAbout(one) : samePeriod(period, one.period),
-        );
+        const about = told.filter(({ period }) => isAbout(one, period));
         return marked(one, about, yearFirst(one.period || reported), counts);
       });
 

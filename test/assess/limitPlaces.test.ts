@@ -402,3 +402,80 @@ test("a comment that begins with a unit that the target is not in says what the 
   Inköp av diesel | högst 500 | 460 | m3 totalt
   Handläggningstid | högst 20 dagar | 18 | Månader med hög frånvaro drog upp tiden`),
   ).toEqual(["quantity", "true", "quantity", "true", "true"]));
+
+test("whose a forecast is limits the forecast, and no outcome; the office that makes all forecasts is no part", () => {
+  const rows = (header: string, comment: string): string[] =>
+    measures(`${header}
+  Mått | Mål 2024 | Utfall | Prognos helår 2024 | Kommentar
+  Antal markanvisade bostäder | minst 200 | 210 | 240 | ${comment}`);
+  const interim = "Delårsrapport per 31 augusti 2024";
+  expect(rows(interim, "Prognosen är ungdomsenhetens, vuxenenheten har avstått")).toEqual(["whole"]);
+  expect(rows(interim, "Prognosen är ekonomienhetens")).toEqual(["true"]);
+  expect(rows("Bokslut 2024", "Prognosen var ungdomsenhetens")).toEqual(["true"]);
+});
+
+test("what a comment under a header of the part of the year says of the forecast is of the forecast", () => {
+  const drawn = (comment: string): ReturnType<typeof sheet> => {
+    const made = sheet(
+      "Delår",
+      `Delårsbokslut per den 31 augusti 2024
+  Nyckeltal | Delår | | Helår |
+   | Utfall 31/8 | Kommentar | Årsmål 2024 | Prognos 31/12
+  Nöjd Kund-index, företag | 71 | Källa: egen enkät | minst 70 | 72
+  Medarbetarenkät, index | | ${comment} | minst 78 | 78
+  Andel chefer med plan, % | 86 | | minst 85 | 88`,
+    );
+    made.merges.push({ top: 1, left: 1, bottom: 1, right: 2 }, { top: 1, left: 3, bottom: 1, right: 4 });
+    return made;
+  };
+  const said = (comment: string): string[] => given([drawn(comment)]).measures.map((one) => one.split(": ").at(-1)!);
+  expect(said("Görs i oktober. Jag fyllde i årsmålet i rutan för prognos för att den inte ska stå tom")).toEqual([
+    ...["true", "whole", "true"],
+  ]);
+  expect(said("Görs i oktober, vi tror på samma nivå")).toEqual(["true", "true", "true"]);
+});
+
+test("another year's forecast in the place of the year's leaves a part of the year without one", () =>
+  expect(
+    measures(`Delårsrapport per 31 augusti 2024
+  Mått | Mål 2024 | Utfall | Prognos 31/12
+  Soliditet, % | minst 35 | 34 | 36 (2025)
+  Nöjda kunder, % | minst 70 | 71 |
+  Sjukfrånvaro, % | högst 6 | 6,4 | 5,9 (2024)`),
+  ).toEqual(["period", "true", "true"]));
+
+test("a line under a table that begins with what is measured is of the measures with that in their names", () => {
+  const under = (line: string): string[] =>
+    measures(`Uppföljning 2018
+  Mått | Mål 2018 | Utfall 2018
+  Följsamhet till basala hygienrutiner, % | minst 88 | 90
+  Andel med rätt klädsel, % | minst 90 | 92
+  Nöjda patienter, % | minst 80 | 82
+
+  ${line}`);
+  expect(under("Hygienmätningen gjordes bara på två avdelningar.")).toEqual(["whole", "true", "true"]);
+  expect(under("Hygienmätningen blev av i januari 2019 och hör till nästa års uppföljning.")).toEqual([
+    ...["period", "true", "true"],
+  ]);
+  expect(under("Obs: patientenkäten gick bara till två avdelningar.")).toEqual(["true", "true", "whole"]);
+  for (const line of ["Hygienmätningen gjordes i mars 2018.", "Larmmätningen gjordes bara på två avdelningar."])
+    expect([line, under(line)]).toEqual([line, ["true", "true", "true"]]);
+});
+
+test("a school year beside a year's figure is its time: an earlier one is no value of the year, nor a count of half of it", () =>
+  expect(
+    measures(`Uppföljning 2018
+  Mått | Mål 2018 | Utfall 2018 | Anm
+  Elever med examen, % | minst 90 | 92 | läsåret 17/18
+  Barnteater, antal föreställningar | minst 12 | 14 | läsåret 17/18
+  Elever med fritidskort, antal | minst 12 | 14 | läsåret började bra`),
+  ).toEqual(["true", "period", "true"]));
+
+test("so many of so many in words is a part of its whole", () =>
+  expect(
+    measures(`Uppföljning 2018
+  Mått | Mål 2018 | Utfall 2018
+  Miljödiplomerade skolor | Alla fyra | fyra av fyra
+  Skolor med plan | 100 % | tre av fyra skolor
+  Skolor med råd | 4 av 4 | två av våra skolor`),
+  ).toEqual(["true", "false", "whole"]));

@@ -10,6 +10,7 @@ import { twoPartsAt } from "./clock";
 import { contradictsItself, isOfOther, readBeginning, readBeside, roughlyBy } from "./besideNumber";
 import {
   beginsSmall,
+  bySpaces,
   firstWord,
   hasDigit,
   isDash,
@@ -24,7 +25,7 @@ import type { Match, Phrase } from "../text/phrase";
 import { fact } from "../../lexicon/textFact";
 import { readNumericCell, shownDigits as digitsBy, wordsAfter } from "./numberFormat";
 import { LONGEST_VALUE } from "./numberStyle";
-import { type NumberStyle, ORDINALS } from "./numeral";
+import { NUMBER_WORDS, type NumberStyle, ORDINALS } from "./numeral";
 import { bareText, clean } from "../text/text";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
@@ -309,8 +310,18 @@ function beforeNumbers(wording: string, whole: string, style: NumberStyle): Valu
   return wording.length < 40 && BOUND.test(wording) ? trouble("gräns-som-utfall", wording) : null;
 }
 
+/** "Fyra av fyra", "två av tre skolor": so many of so many, in words. */
+const PART_IN_WORDS = looseGrammar("^ part:({count}) (av | utav) of:({count}) [L] $");
+
+/** The same in digits; a text that is no such, as it is. */
+function partInDigits(text: string): string {
+  const found = PART_IN_WORDS.exec(text);
+  const counts = ["part", "of"].flatMap((name) => NUMBER_WORDS.get(found?.group(name)?.toLowerCase() ?? "") ?? []);
+  return found && counts.length === 2 ? `${counts.join(" av ")} ${bySpaces(text).slice(3).join(" ")}`.trim() : text;
+}
+
 function readText(whole: string, style: NumberStyle): ValueReading {
-  const wording = UNIT_LAST.replace(unlabelled(whole), ({ group }) =>
+  const wording = UNIT_LAST.replace(partInDigits(unlabelled(whole)), ({ group }) =>
     ["number", "unit", "previous"].map((part) => group(part)).join(" "),
   );
   const reading = beforeNumbers(wording, whole, style) ?? readNumberText(wording, style);

@@ -12,7 +12,16 @@ import {
   type UnitRow,
   WEIGHED,
 } from "../../lexicon/words/units";
-import { areDigits, beginsWithYear, bySpaces, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
+import {
+  areDigits,
+  beginsWithYear,
+  bySpaces,
+  firstWord,
+  inBrackets,
+  isDigit,
+  isLetter,
+  trimmedEnd,
+} from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import { clean } from "../text/text";
 import { monthNumber } from "../time/date";
@@ -194,7 +203,8 @@ const isOfYear = ({ unit, end }: { unit: string; end: number }, text: string): b
 export function unitAt(cleaned: string, at: number): { unit: string; end: number; per?: string } | null {
   const text = oneSpelling(cleaned.slice(at, at + 80));
   const start = text.startsWith(" ") ? 1 : 0;
-  const found = wordAt(text, start) ?? (isDigit(cleaned.charAt(at - 1)) ? timesAt(text, start, cleaned.slice(0, at)) : null);
+  const found =
+    wordAt(text, start) ?? (isDigit(cleaned.charAt(at - 1)) ? timesAt(text, start, cleaned.slice(0, at)) : null);
   if (!found || isOfYear(found, text)) return null;
   const rate = isCount(found.unit) ? rateAt(text, found.end) : null;
   if (rate) return { ...rate, end: at + rate.end };

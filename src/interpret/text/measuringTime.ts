@@ -59,6 +59,14 @@ export function overNewYear(sentence: string, year: string): string | undefined 
   return (last - first) * MONTHS_OF_YEAR + to - from + 1 === MONTHS_OF_YEAR ? `R12 ${year}-${twoDigits(to)}` : "";
 }
 
+/** "Mätningen … hör till nästa års uppföljning": to what another year's is. */
+const BELONGS_TO_OTHER = looseGrammar(
+  `(hör till | tillhör | räknas till | räknas in i | ingår i | ska in i) ({wasBefore} års | nästa års | nästkommande års | kommande års | fjolårets | förra årets) (*uppföljning | *redovisning | *mätning | *omgång | *bokslut | *resultat | *statistik | *mål | *siffror | *årsredovisning)`,
+);
+
+/** Whether a sentence says that a figure belongs to another year's follow-up. */
+export const isOfOtherFollowUp = (sentence: string): boolean => BELONGS_TO_OTHER.test(sentence);
+
 /** "Värdet har förts över": it stood there before. */
 const CARRIED = looseGrammar(
   "^ [{remarkBefore}] {remarkedFigure} (har [bara] förts över | har [bara] överförts | är [bara] (överfört | överförd | överförda | kopierat | kopierad | kopierade)) ($ | , | från)",

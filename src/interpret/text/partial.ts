@@ -40,6 +40,14 @@ const WIDER = looseGrammar(
   `(avser | gäller | omfattar | visar | så | därför | alltså) [det är | det blir | siffran är | värdet är] hela {elsewhere} ($ | , | . | ;)
    | ^ [{remarkBefore}] (rikets | landets | sveriges | länets) {remarkedFigure} ($ | , | . | ; | då | eftersom)`,
 );
+/** "Prognosen är ungdomsenhetens", "siffran är Norra skolans": of the one part that it is said to be of. */
+const OF_ONE_PART = looseGrammar(
+  `^ [{remarkBefore}] ({remarkedFigure} | of:(prognosen | *prognosen)) [Y] (är | var) [bara | endast | enbart] [!({sourceOffice}) L] !({sourceOffice}) {partsOwn} ($ | , | . | ; | och)`,
+);
+
+/** Whether a sentence says that a forecast is that of one part: it says nothing of an outcome. */
+export const limitsForecast = (sentence: string): boolean => OF_ONE_PART.exec(sentence)?.group("of") !== undefined;
+
 /** "Uppgift för tågtrafiken har inte lämnats", "Svar från Norra skolan saknas", "Saknar tågtrafiken". */
 const NOT_GIVEN = looseGrammar(
   `^ {givenData} (för | från) …1-4 (saknas | (har [ännu] (inte | ej) | kunde (inte | ej)) …1 {answered})
@@ -85,4 +93,5 @@ export const saysPart = (text: string, year: string): boolean =>
   tellsGap(text, year) ||
   (OF_SOME.test(text) && !isOfOtherYears(text, year)) ||
   SHARED.test(text) ||
+  OF_ONE_PART.test(text) ||
   (!hasDigit(text) && WIDER.test(text));

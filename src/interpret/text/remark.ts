@@ -13,12 +13,12 @@ import { NUMBER_WORDS } from "../number/numeral";
 import { aimSaid } from "../time/aimSaid";
 import { MONTHS } from "../time/date";
 import { notedPart, partOfAccount } from "../time/partOfYear";
-import { partOf, soFarTo } from "../time/period";
+import { partOf, readPeriod, soFarTo } from "../time/period";
 import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, notesIn, signsIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
-import { isCarriedOver, measuredIn, overNewYear } from "./measuringTime";
+import { isCarriedOver, isOfOtherFollowUp, measuredIn, overNewYear } from "./measuringTime";
 import { saysPart } from "./partial";
 import { hardlyLimits, mayLimit } from "./remarkWords";
 import { isEnoughAnswered, respondentsIn } from "./respondents";
@@ -51,6 +51,10 @@ const BEGAN_TO_MEASURE = looseGrammar(
 /** "Hämtat ur delårsbokslutet", "Siffran är från augustirapporten". */
 const FROM_INTERIM = looseGrammar(
   `^ [{remarkBefore}] [{remarkedFigure}] [är | kommer] [{takenFrom}] (från | ur | enligt | enl. | enl | i) {interimPaper} [Y] ($ | , | . | ;)`,
+);
+/** "Läsåret 16/17", "avser läsåret 2016/17": and nothing more. */
+const OF_SCHOOL_YEAR = looseGrammar(
+  "^ [{remarkBefore}] [{remarkedFigure}] [{isAbout} | är] [från | för] (läsåret | läsår | lå) [20] (D2 | Y) ‿ (/ | - | –) ‿ (D2 | Y) $",
 );
 /** "Avser våren", "Avser vårens mätning, höstens redovisas senare"; a survey that is made once, in the autumn, is the year's. */
 const OF_SEASON = looseGrammar(
@@ -175,7 +179,9 @@ function measuredThen(sentence: string, year: string): Pick<Remark, "about" | "p
   if (measured !== undefined) return { about: "period", period: measured };
   const months = overNewYear(sentence, year);
   if (months !== undefined) return { about: "time", ...(months === "" ? {} : { period: months }) };
-  return beganWithin(sentence, year) || isCarriedOver(sentence) ? { about: "time" } : undefined;
+  return beganWithin(sentence, year) || isCarriedOver(sentence) || isOfOtherFollowUp(sentence)
+    ? { about: "time" }
+    : undefined;
 }
 
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
@@ -185,6 +191,8 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   if (NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year) return { about: "unread" };
   const measured = measuredThen(sentence, year);
   if (measured) return measured;
+  const schoolYear = OF_SCHOOL_YEAR.test(sentence) ? readPeriod(sentence)?.canonical : undefined;
+  if (schoolYear !== undefined) return { about: "period", period: schoolYear };
   if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);

@@ -144,7 +144,8 @@ export const PHRASES = {
   perTeacher: {
     side: "none",
     kind: "decides",
-    words: "sv · elever per …2 *lärare*, elever per *lärartjänst*, deltagare per …2 *handledare, deltagare per …2 *coach",
+    words:
+      "sv · elever per …2 *lärare*, elever per *lärartjänst*, deltagare per …2 *handledare, deltagare per …2 *coach",
   },
   /** Own premises and rented ones cost in ways of their own; rented staff is another matter. */
   rentedPremises: {

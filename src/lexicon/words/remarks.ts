@@ -160,6 +160,11 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** What a clause about another time than the figure's begins with. */
   otherClause: `helår* | hela årets | {yearsFigure} | slutlig* | hösten | höstens | våren | vårens | resten | {quarter} | (första | andra | tredje | fjärde) (kvartalet | tertialet) | andra halvåret =(är | redovisas | kommer | saknas)
     | {month} | övriga | (men | och) helår*`,
+  /** What belongs to one part of an organisation, and the offices that keep the figures of all. */
+  partsOwn: `*enhetens | *avdelningens | *sektionens | *områdets | *distriktets | *skolans | *boendets | *stationens | *mottagningens | *klinikens | *gruppens | *teamets
+    | *kökets | *bibliotekets | *kommundelens | *stadsdelens | *husets | *gårdens`,
+  sourceOffice:
+    "ekonomi* | statistik* | kvalitet* | analys* | controller* | utrednings* | utvecklings* | stabs* | hr* | lednings* | planerings*",
   /** A part of an organisation. */
   ofOrganisation: `*skola | *skolan | *skolor | *skolorna | *enhet | *enheten | *enheter | *enheterna | *boende | *boendet | *boenden
     | *avdelning | *avdelningen | *avdelningar | *förvaltning | *förvaltningen | *förvaltningar | *nämnd | *nämnder | *kommun | *kommuner

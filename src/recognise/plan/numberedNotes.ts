@@ -115,6 +115,20 @@ function namedByFirst(sentence: string, measures: readonly Indicator[]): Indicat
   return first.length < LONG_WORD ? undefined : bestNamed(name, measures, ({ title }) => title);
 }
 
+/** "Hygienmätningen", "brukarenkäten": what measures something, and what it measures. */
+const MEASURING = looseGrammar("^ {measuringEvent} $");
+/** Letters of what is measured. */
+const SHORTEST_MEASURED = 4;
+
+/** The measures whose names have a word of what a sentence begins by saying is measured: "Hygienmätningen gjordes i två hus". */
+function ofMeasuring(sentence: string, measures: readonly Indicator[]): Indicator[] {
+  const [first = ""] = bySpaces(OF_FIRST.exec(sentence)?.group("name") ?? "");
+  const word = textKey(first);
+  const isMeasured = (own: string): boolean =>
+    commonStart(own, word) >= (word.startsWith(own) ? SHORTEST_MEASURED : SHARED_LETTERS);
+  return MEASURING.test(word) ? measures.filter(({ title }) => stems(title).some(isMeasured)) : [];
+}
+
 /** The measures that a sentence is about by a name; over a table a first word may be a title's. */
 function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan, isUnder: boolean): Indicator[] {
   const name = (OF_NAMED.exec(sentence) ?? OF_ITS_AIM.exec(sentence))?.group("name");
@@ -123,7 +137,9 @@ function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan, i
     (name === undefined ? undefined : bestNamed(name, measures, ({ title }) => title));
   if (named) return [named];
   const ofGoal = ofNamedGoal(sentence, measures, plan);
-  return ofGoal.length > 0 || !isUnder ? ofGoal : [namedByFirst(sentence, measures) ?? []].flat();
+  if (ofGoal.length > 0 || !isUnder) return ofGoal;
+  const first = namedByFirst(sentence, measures);
+  return first ? [first] : ofMeasuring(sentence, measures);
 }
 
 /** The measures of a region. */
