@@ -267,7 +267,7 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const isWhole = !interim && !isPart && !fell && !soFar;
   if (isWhole) return varies(of, outcome, unit);
   if (isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
-  const isOfPart = saysEarlierPart(of, outcome) || (interim && isForetoldLater(of));
+  const isOfPart = saysEarlierPart(of, outcome) || isForetoldLater(of);
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && !isOfPart)
     return interim ? null : varies(of, outcome, unit);
   return interim && !isOfPart ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
@@ -292,8 +292,9 @@ const saysEarlierPart = ({ period: reported }: Measured, outcome: Measurement): 
   saysPart(outcome) &&
   !(isInterim(reported) && (samePeriod(outcome.period, reported) || byEnd(outcome.period, reported) > 0));
 
-/** Whether "36 (2025)" stands in the place of the year's forecast: what decides at delår is lacking there. */
+/** Whether "36 (2025)" stands in the place of the year's forecast at delår: what decides there is lacking. */
 const isForetoldLater = ({ forecasts = [], period: reported }: Measured): boolean =>
+  isInterim(reported) &&
   forecasts.some(
     ({ text, value, period }) => value !== null && yearsIn(text).includes(period) && byEnd(period, reported) > 0,
   );

@@ -2,7 +2,7 @@ import { bySpaces, yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesTheSame } from "../domain/sameFigure";
 import { statesLag } from "../interpret/choice/measure";
-import { limitsForecast } from "../interpret/text/partial";
+import { limitsForecast, namesForecast } from "../interpret/text/partial";
 import { commentOn, isAsLongAsSentence, remarkOn, type Remark } from "../interpret/text/remark";
 import { stem } from "../interpret/text/similarity";
 import { textKey, withoutStop } from "../interpret/text/text";
@@ -43,7 +43,8 @@ const SAYS_OF_WHAT = new Set(["avser", "gäller", "omfattar"]);
  */
 export function withRemarks(measure: Indicator, reported: string): Measurement[] {
   const marked = allMarked(measure.outcomes, toldOf(measure), reported, {
-    isAbout: ({ period }, said) => (said === undefined ? isCurrent(period, reported) : samePeriod(said, period)),
+    isAbout: ({ period }, { period: said }) =>
+      said === undefined ? isCurrent(period, reported) : samePeriod(said, period),
     counts: ({ text }) => !limitsForecast(text),
   });
   return marked === measure.outcomes ? marked : contested(measure.outcomes, marked);
@@ -72,19 +73,20 @@ function contested(stated: readonly Measurement[], figures: readonly Measurement
 
 /**
  * Its forecasts, where what is measured is limited as the outcome is, or words that no phrase is known for may limit it: that they
- * are of another time than the outcome, or uncertain, is what forecasts are. A comment without a period, or of a part of their year, is
- * about each.
+ * are of another time than the outcome, or uncertain, is what forecasts are. A comment without a period is
+ * about each, and one of a part of their year where it says so.
  */
 export const withForecastRemarks = (measure: Indicator, reported: string): Measurement[] =>
   allMarked(measure.forecasts, toldOf(measure), reported, {
-    isAbout: ({ period }, said) => said === undefined || samePeriod(said, period) || isYearOf(period, said),
-    counts: ({ about }) => about === "scope" || about === "unread",
+    isAbout: ({ period }, { period: said }) => said === undefined || samePeriod(said, period) || isYearOf(period, said),
+    counts: ({ about }, { period, text }) =>
+      about === "scope" || (about === "unread" && (period === undefined || namesForecast(text))),
   });
 
 interface Remarking {
-  /** Whether a comment of a period is about a figure. `said`: the comment's; undefined: it has none. */
-  isAbout: (figure: Measurement, said: string | undefined) => boolean;
-  counts: (said: Remark) => boolean;
+  /** Whether a comment is about a figure. */
+  isAbout: (figure: Measurement, comment: Comment) => boolean;
+  counts: (said: Remark, comment: Comment) => boolean;
 }
 
 const allMarked = (
@@ -96,15 +98,16 @@ const allMarked = (
   told.length === 0
     ? figures
     : figures.map((one) => {
-        const about = told.filter(({ period }) => isAbout(one, period));
+        const about = told.filter((comment) => isAbout(one, comment));
         return marked(one, about, yearFirst(one.period || reported), counts);
       });
 
 /** A figure with the first that is said of it. */
 function marked(one: Measurement, about: readonly Told[], year: string, counts: Remarking["counts"]): Measurement {
-  for (const { text, cell, says } of about) {
+  for (const comment of about) {
+    const { text, cell, says } = comment;
     const said = says(text, year);
-    if (said && counts(said) && !isSame(said.period, one.period)) {
+    if (said && counts(said, comment) && !isSame(said.period, one.period)) {
       const mark = { sign: "", note: { cell, ...said } };
       const isEarlier = said.period !== undefined && yearFirst(said.period) < year;
       return {

@@ -421,7 +421,7 @@ test("what a comment under a header of the part of the year says of the forecast
       `Delårsbokslut per den 31 augusti 2024
   Nyckeltal | Delår | | Helår |
    | Utfall 31/8 | Kommentar | Årsmål 2024 | Prognos 31/12
-  Nöjd Kund-index, företag | 71 | Källa: egen enkät | minst 70 | 72
+  Nöjd Kund-index, företag | 71 | Rullande tolv månader | minst 70 | 72
   Medarbetarenkät, index | | ${comment} | minst 78 | 78
   Andel chefer med plan, % | 86 | | minst 85 | 88`,
     );
@@ -433,6 +433,7 @@ test("what a comment under a header of the part of the year says of the forecast
     ...["true", "whole", "true"],
   ]);
   expect(said("Görs i oktober, vi tror på samma nivå")).toEqual(["true", "true", "true"]);
+  expect(said("Siffran gäller bara två enheter")).toEqual(["true", "whole", "true"]);
 });
 
 test("another year's forecast in the place of the year's leaves a part of the year without one", () =>

@@ -42,8 +42,13 @@ const WIDER = looseGrammar(
 );
 /** "Prognosen är ungdomsenhetens", "siffran är Norra skolans": of the one part that it is said to be of. */
 const OF_ONE_PART = looseGrammar(
-  `^ [{remarkBefore}] ({remarkedFigure} | of:(prognosen | *prognosen)) [Y] (är | var) [bara | endast | enbart] [!({sourceOffice}) L] !({sourceOffice}) {partsOwn} ($ | , | . | ; | och)`,
+  `^ [{remarkBefore}] ({remarkedFigure} | of:(*prognosen)) [Y] (är | var) [bara | endast | enbart] [!({sourceOffice}) L] !({sourceOffice}) {partsOwn} ($ | , | . | ; | och)`,
 );
+
+const FORECAST = looseGrammar("*prognos | *prognosen");
+
+/** Whether a text names a forecast. */
+export const namesForecast = (text: string): boolean => FORECAST.test(text);
 
 /** Whether a sentence says that a forecast is that of one part: it says nothing of an outcome. */
 export const limitsForecast = (sentence: string): boolean => OF_ONE_PART.exec(sentence)?.group("of") !== undefined;

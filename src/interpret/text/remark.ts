@@ -173,9 +173,12 @@ function limited(rest: string): Pick<Remark, "about"> | undefined {
   return isOfYears || LIMITED.test(rest) ? { about: "scope" } : undefined;
 }
 
+const schoolYearOf = (sentence: string): string | undefined =>
+  OF_SCHOOL_YEAR.test(sentence) ? readPeriod(sentence)?.canonical : undefined;
+
 /** What a sentence says of when a figure of `year` was measured; undefined: nothing, or within its year. */
 function measuredThen(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
-  const measured = measuredIn(sentence, year);
+  const measured = measuredIn(sentence, year) ?? schoolYearOf(sentence);
   if (measured !== undefined) return { about: "period", period: measured };
   const months = overNewYear(sentence, year);
   if (months !== undefined) return { about: "time", ...(months === "" ? {} : { period: months }) };
@@ -191,8 +194,6 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
   if (NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year) return { about: "unread" };
   const measured = measuredThen(sentence, year);
   if (measured) return measured;
-  const schoolYear = OF_SCHOOL_YEAR.test(sentence) ? readPeriod(sentence)?.canonical : undefined;
-  if (schoolYear !== undefined) return { about: "period", period: schoolYear };
   if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return isOfAnother(about.group("between"), year) ? undefined : stated(about.group("rest") ?? "", year);
