@@ -267,7 +267,7 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const isWhole = !interim && !isPart && !fell && !soFar;
   if (isWhole) return varies(of, outcome, unit);
   if (isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
-  const isOfPart = saysEarlierPart(of, outcome) || isForetoldLater(of);
+  const isOfPart = isOfOtherPart(of, outcome);
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && !isOfPart)
     return interim ? null : varies(of, outcome, unit);
   return interim && !isOfPart ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
@@ -298,6 +298,10 @@ const isForetoldLater = ({ forecasts = [], period: reported }: Measured): boolea
   forecasts.some(
     ({ text, value, period }) => value !== null && yearsIn(text).includes(period) && byEnd(period, reported) > 0,
   );
+
+/** Whether a part of the year decides nothing, whatever is measured. */
+const isOfOtherPart = (of: Measured, outcome: Measurement): boolean =>
+  saysEarlierPart(of, outcome) || isForetoldLater(of);
 
 /** "Avser januari–juni, höstens mätning är inte klar": the measuring is another clause's. */
 const hasSoFarAlone = (note: string): boolean =>
