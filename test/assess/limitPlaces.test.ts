@@ -304,7 +304,58 @@ test("a sheet of notes says by numbers of measures what their figures are of, wh
     ]).measures.map((one) => one.split(": ").at(-1)!);
   expect(by("Mått")).toEqual(["false", "whole", "whole", "false"]);
   expect(by("Punkt")).toEqual(["false", "true", "true", "false"]);
+  expect(by("Nr")).toEqual(["false", "whole", "whole", "false"]);
 });
+
+test("numbers beside notes are keys where the figures have such keys, and no numbers of measures", () =>
+  expect(
+    given([
+      sheet(
+        "Mål",
+        `Uppföljning 2025
+  Nr | Mått | Mål | Utfall 2025 | Not
+  1 | Sjukfrånvaro, % | högst 6,5 | 6,9 | 2
+  2 | Rehabärenden avslutade i tid, % | minst 60 | 62,5 |
+  3 | Löneskillnad, % | högst 4,0 | 3,8 | 1`,
+      ),
+      sheet(
+        "Noter",
+        `Nr | Kommentar
+  1 | Källa: lönesystemet
+  2 | Utan Fastighet och Miljö, de för egna listor som vi inte fått`,
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)),
+  ).toEqual(["whole", "true", "true"]));
+
+test("a line on a sheet of texts is of the measure whose short name, or own number, it begins with", () => {
+  const table = sheet(
+    "Skola 2025",
+    `Uppföljning 2025
+  Id | Mått | Mål | Utfall 2025
+  S1 | Nöjda elever, % | minst 80 | 83
+  S2 | Frånvaro i åk 7–9, % | högst 8 | 7,6
+  S3 | Nöjda med skolmaten, % | minst 72 | 74`,
+  );
+  const said = (...lines: string[]): string[] =>
+    given([table, sheet("Läs mig", ["Att tänka på", ...lines].join("\n"))]).measures.map((one) =>
+      one.split(": ").at(-1)!,
+    );
+  expect(said("S2: höstens frånvaro kunde inte hämtas, det ni ser är vårterminen.")).toEqual(["true", "whole", "true"]);
+  expect(said("Nöjda elever: enkäten är inte sammanställd, vi visar det vi hade 2024.")).toEqual([
+    "whole",
+    "true",
+    "true",
+  ]);
+  expect(said("Att tänka på: enkäten är inte sammanställd, vi visar det vi hade 2024.")).not.toContain("period");
+});
+
+test("a comment after a column of activities may limit the figures of its row", () =>
+  expect(
+    measures(`Årsuppföljning 2016
+  Nämndmål | Indikator | Målvärde 2016 | Utfall 2016 | Aktiviteter | Analys
+  God omsorg | Dygn i korttidsvård, i snitt | högst 30 | 26 | Biståndsbedömning | T o m augusti, efter det har ingen räknat
+   | Fallskador, antal | högst 40 | 36 | Golvbyten | Fler golv byts nästa år`),
+  ).toEqual(["period", "true"]));
 
 test("what brackets after a figure may limit in plain words is asked about", () =>
   expect(

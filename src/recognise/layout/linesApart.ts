@@ -1,3 +1,4 @@
+import type { Role } from "../../domain/plan";
 import { areDigits, bySpaces, hasLetter } from "../../domain/shapes";
 import { readHeader, strengthOf } from "../../interpret/header/header";
 import { rowWords } from "../../lexicon/rowWords";
@@ -12,6 +13,8 @@ export interface LineApart {
   head?: string;
   /** The number of the measure that it is of, where the sheet's own header says that such numbers are of measures. */
   number?: string;
+  /** What stands in its row under a header of numbers that says nothing of what: of a measure, or a note's key. */
+  key?: string;
 }
 
 /** Figures in a row of a sheet that has a table, whatever it is called; a log has a version and a day. */
@@ -23,23 +26,32 @@ const LONG_HEAD = 8;
 const isOfTexts = ({ sheet }: Grid): boolean =>
   sheet.values.every((cells = []) => cells.filter((value) => typeof value === "number").length < FIGURES);
 
-/** The cell of a sheet that heads a column as one of measures: "Mått | Not"; undefined: none does. */
-function headOfMeasures({ sheet }: Grid): { row: number; column: number } | undefined {
+/** What the headers of a sheet of texts tell of numbers: "Mått | Not" whose they are, "Nr | Kommentar" that they are. */
+const NUMBERED = [
+  { role: "indicator", as: "number" },
+  { role: "number", as: "key" },
+] as const;
+
+/** The first cell of a sheet whose words are of a role, and no sentence; undefined: none is. */
+function headOf({ sheet }: Grid, role: Role): { row: number; column: number } | undefined {
   for (const [row, cells = []] of sheet.values.entries()) {
-    const column = cells.findIndex((value) => strengthOf(readHeader(textOf(value)), "indicator") >= PLAIN);
+    const column = cells.findIndex((value) => strengthOf(readHeader(textOf(value)), role) >= PLAIN);
     if (column >= 0) return { row, column };
   }
   return undefined;
 }
-/** How strongly a plain word for measures speaks. */
+/** How strongly a plain word of a role speaks. */
 const PLAIN = 0.75;
 
 const linesIn = (grid: Grid): LineApart[] => {
   const hasNumbers = grid.sheet.values.some((cells) => cells?.some((value) => areDigits(textOf(value))));
-  const head = hasNumbers ? headOfMeasures(grid) : undefined;
+  const heads = hasNumbers ? NUMBERED.map(({ role, as }) => ({ as, head: headOf(grid, role) })) : [];
   return grid.sheet.values.flatMap((cells, row) => {
-    const number = head && row > head.row ? textOf(cells?.[head.column]) : "";
-    return lineIn(grid, row, cells).map((line) => (areDigits(number) ? { ...line, number } : line));
+    const found = heads.flatMap(({ as, head }) => {
+      const number = head && row > head.row ? textOf(cells?.[head.column]) : "";
+      return areDigits(number) ? { [as]: number } : [];
+    });
+    return lineIn(grid, row, cells).map((line) => ({ ...line, ...found[0] }));
   });
 };
 

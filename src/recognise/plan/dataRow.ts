@@ -9,7 +9,7 @@ import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
 import { hasFigures, itself, joinedGrade, mapNumbers, named, ofCommittee, orphan, unitOf, wholeArea } from "./nodes";
-import { addOwners } from "./entry";
+import { addOwners, sayBeside } from "./entry";
 import { isOfGroup } from "./ofGroup";
 import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
@@ -46,17 +46,36 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   placeUnder(frame, state, goal ?? entity, row, [nodes.parent, area]);
   mapNumbers(frame, row);
   const judged = frame.columns.indicator ? entity : (goalsOwn(nodes) ?? entity);
-  for (const column of frame.remarks.columns) {
-    const title = frame.judges.get(column);
-    const beside = title && state.above.get(title);
-    if (beside) frame.remarks.note(column, row, beside, beside);
-    else frame.remarks.note(column, row, nodeOf(frame, state, nodes, column) ?? judged, goal);
-  }
+  remarksIn(frame, state, nodes, { judged, indicator }, row);
   const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
   frame.marks.byColour(row, judged);
   figuresOf(frame, state, nodes, measure, row);
   const latest = indicator ? { indicator, goal, row } : state.latest;
   return { ...state, committee, latest, standing, lastStated: judged };
+}
+
+/** Puts what the row's columns state on the node that each is about. */
+function remarksIn(
+  frame: Frame,
+  state: RowState,
+  nodes: RowNodes,
+  { judged, indicator }: { judged: PlanNode; indicator: Indicator | null },
+  row: number,
+): void {
+  for (const column of frame.remarks.columns) {
+    const title = frame.judges.get(column);
+    const beside = title && state.above.get(title);
+    if (beside) frame.remarks.note(column, row, beside, beside);
+    else frame.remarks.note(column, row, nodeOf(frame, state, nodes, column) ?? judged, nodes.goal);
+    if (indicator && frame.ofActivity.has(column)) besideActivity(frame, column, row, indicator);
+  }
+}
+
+/** A comment beside what is done may be of the figures in its row as well: "Analys" after "Aktiviteter". */
+function besideActivity({ region, place, account }: Frame, column: Column, row: number, indicator: Indicator): void {
+  const at = place(column, row);
+  const text = at === null || column.role !== "comment" ? "" : cellText(region.grid, at, column.column);
+  if (at !== null && text !== "") sayBeside(indicator, { text, cell: account.ref(at, column.column) });
 }
 
 /** What is done or aimed at in the row, above its measure. */
@@ -270,7 +289,7 @@ function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: st
   const isUncertain = about === "doubt" || about === "certainty";
   const limits = inBrackets(title).filter((inside) => besideSays(inside, year) ?? likelyLimits(inside, year));
   const said = (isUncertain ? [title] : limits).map((text) => ({ text, cell }));
-  if (said.length > 0) indicator.beside = [...(indicator.beside ?? []), ...said];
+  sayBeside(indicator, ...said);
 }
 
 /** The period that the header over a column names; of a header that came back, its own: "Mål 2030" below "Mål 2025". */

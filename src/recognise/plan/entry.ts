@@ -1,4 +1,4 @@
-import type { GoalNode, Indicator, Measurement, PlanNode } from "../../domain/plan";
+import type { Comment, GoalNode, Indicator, Measurement, PlanNode } from "../../domain/plan";
 
 export interface NodeFields {
   level: string;
@@ -103,6 +103,11 @@ export function indicatorNode(
   if (number) indicator.number = number;
   if (part !== undefined) indicator.part = part;
   return indicator;
+}
+
+/** Puts words on a measure that are no comments of it, though they may limit its figures. */
+export function sayBeside(indicator: Indicator, ...said: Comment[]): void {
+  if (said.length > 0) indicator.beside = [...(indicator.beside ?? []), ...said];
 }
 
 export const sameNumber = (a: string | undefined, b: string | undefined): boolean =>

@@ -39,6 +39,7 @@ import {
 } from "./cellFigure";
 import { aimOfPeriod, areApart, figureColumns, type FigureColumns } from "./figureColumns";
 import type { RowsOver } from "./headingMarks";
+import { sayBeside } from "./entry";
 import { marksOf } from "./marks";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
@@ -328,11 +329,7 @@ function readSentences({ grid, account, cells, columns }: Figures, row: number, 
     ...columns.sentences.map(({ column }) => ({ column, text: cellText(grid, row, column) })),
     ...columns.words.map(({ column }) => ({ column, text: cells.marks.written(row, column) })),
   ].filter(({ text }) => bySpaces(text).length > 1);
-  if (told.length > 0)
-    indicator.beside = [
-      ...(indicator.beside ?? []),
-      ...told.map(({ column, text }) => ({ text, cell: account.ref(row, column) })),
-    ];
+  sayBeside(indicator, ...told.map(({ column, text }) => ({ text, cell: account.ref(row, column) })));
 }
 
 /** Whether a row's outcomes and targets are 0,91 and 0,93, and not 0 and 1, which may be a percent too; none states a unit. */

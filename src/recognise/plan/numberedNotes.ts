@@ -1,10 +1,11 @@
 import type { Comment, Indicator, Plan } from "../../domain/plan";
-import { bySpaces, trimmedEnd, yearsIn } from "../../domain/shapes";
+import { areDigits, bySpaces, trimmedEnd, yearsIn } from "../../domain/shapes";
 import { subjectOf } from "../../interpret/text/footnote";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { stem, stems } from "../../interpret/text/similarity";
 import { textKey, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { contains, parseRef } from "../../sheet/address";
+import { sayBeside } from "./entry";
 import { areaOf, refAt } from "../grid/grid";
 import type { LineApart } from "../layout/linesApart";
 import { linesOf } from "../layout/linesOf";
@@ -172,13 +173,14 @@ const isSource = (sentence: string): boolean =>
 /** "Utsläpp inom gränserna: databasen ligger två år efter. Vad som står …": the name before a colon, and all that is said of it. */
 const OF_HEAD = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] name:(L …4!(:)) : rest:(…$)");
 
-/** Puts a line that begins with the name of a measure and a colon on that; false: it is none. */
+/** Puts a line that begins with the name of a measure, or its number, and a colon on that; false: it is none. */
 function noteHeaded(line: Comment, measures: readonly Indicator[]): boolean {
   const { group } = OF_HEAD.exec(line.text) ?? {};
-  const named = group && namedByFirst(group("name") ?? "", measures);
+  const name = group?.("name") ?? "";
+  const named = onlyNumbered(name, measures) ?? namedByFirst(name, measures) ?? namedBy(name, measures);
   const text = group?.("rest") ?? "";
   if (!named || isSource(text)) return false;
-  named.beside = [...(named.beside ?? []), { ...line, text }];
+  sayBeside(named, { ...line, text });
   return true;
 }
 
@@ -186,8 +188,7 @@ function noteHeaded(line: Comment, measures: readonly Indicator[]): boolean {
 function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan, isUnder: boolean): void {
   if (isUnder && noteHeaded(line, measures)) return;
   for (const text of writtenSentences(line.text).filter((one) => !isSource(one)))
-    for (const named of namedIn(text, measures, plan, isUnder))
-      named.beside = [...(named.beside ?? []), { ...line, text }];
+    for (const named of namedIn(text, measures, plan, isUnder)) sayBeside(named, { ...line, text });
 }
 
 /**
@@ -215,7 +216,7 @@ function namedBy(text: string, measures: readonly Indicator[]): Indicator | unde
     const words = stems(title);
     return own.every((word) => words.includes(word));
   });
-  return own.some(({ length }) => length >= LONG_WORD) && named.length === 1 ? named[0] : undefined;
+  return own.join("").length >= LONG_WORD && named.length === 1 ? named[0] : undefined;
 }
 
 /** The only measure whose long words a sentence has, the first of them at least: "Rättat utfall för sjukfrånvaro". */
@@ -237,13 +238,23 @@ function onlyNumbered(own: string, measures: readonly Indicator[]): Indicator | 
   return numbered.length === 1 ? numbered[0] : undefined;
 }
 
+/** Whether figures of measures have numbers as keys of their notes: what stands beside a number elsewhere is then such a note. */
+const haveKeys = (measures: readonly Indicator[]): boolean =>
+  measures.some(({ outcomes }) =>
+    outcomes.some(({ marks = [] }) => marks.some(({ sign }) => areDigits(trimmedEnd(sign, ")")))),
+  );
+
 /** Puts what sheets without a table say of a measure, by its number or name in the row or its name in the sentence, on that measure. */
 export function noteApart(plan: Plan, lines: readonly LineApart[]): void {
   const measures = plan.indicators;
-  for (const { head, number, ...line } of lines) {
-    const named = number === undefined ? head && namedBy(head, measures) : onlyNumbered(number, measures);
-    if (named) named.beside = [...(named.beside ?? []), line];
+  const onlyOnes = measures.filter((one) => onlyNumbered(one.number ?? "", measures) === one);
+  const areKeys = lines.some(({ key }) => key !== undefined) && haveKeys(measures);
+  for (const { head, number, key, ...line } of lines) {
+    const own = number ?? (areKeys ? undefined : key);
+    const named = own === undefined ? head && namedBy(head, measures) : onlyNumbered(own, measures);
+    if (named) sayBeside(named, line);
     else if (!noteHeaded(line, measures)) noteSentences(line, measures, plan);
+    noteNumbered(line.text, line.cell, onlyOnes);
   }
 }
 
@@ -251,6 +262,6 @@ export function noteApart(plan: Plan, lines: readonly LineApart[]): void {
 function noteSentences(line: Comment, measures: readonly Indicator[], plan: Plan): void {
   for (const text of writtenSentences(line.text).filter((one) => !isSource(one))) {
     const named = namedIn(text, measures, plan, false)[0] ?? namedWithin(text, measures);
-    if (named) named.beside = [...(named.beside ?? []), { ...line, text }];
+    if (named) sayBeside(named, { ...line, text });
   }
 }
