@@ -47,11 +47,11 @@ const linesIn = (grid: Grid): LineApart[] => {
   const hasNumbers = grid.sheet.values.some((cells) => cells?.some((value) => areDigits(textOf(value))));
   const heads = hasNumbers ? NUMBERED.map(({ role, as }) => ({ as, head: headOf(grid, role) })) : [];
   return grid.sheet.values.flatMap((cells, row) => {
-    const found = heads.flatMap(({ as, head }) => {
+    const numbered = heads.flatMap(({ as, head }): Pick<LineApart, "number" | "key">[] => {
       const number = head && row > head.row ? textOf(cells?.[head.column]) : "";
-      return areDigits(number) ? { [as]: number } : [];
+      return areDigits(number) ? [{ [as]: number }] : [];
     });
-    return lineIn(grid, row, cells).map((line) => ({ ...line, ...found[0] }));
+    return lineIn(grid, row, cells).map((line) => ({ ...line, ...numbered[0] }));
   });
 };
 

@@ -73,7 +73,7 @@ function remarksIn(
 
 /** A comment beside what is done may be of the figures in its row as well: "Analys" after "Aktiviteter". */
 function besideActivity({ region, place, account }: Frame, column: Column, row: number, indicator: Indicator): void {
-  const at = place(column, row);
+  const at = place(column.column, row);
   const text = at === null || column.role !== "comment" ? "" : cellText(region.grid, at, column.column);
   if (at !== null && text !== "") sayBeside(indicator, { text, cell: account.ref(at, column.column) });
 }
