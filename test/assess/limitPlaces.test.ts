@@ -531,3 +531,12 @@ test("so many of so many in words is a part of its whole", () =>
   Skolor med plan | 100 % | tre av fyra skolor
   Skolor med råd | 4 av 4 | två av våra skolor`),
   ).toEqual(["true", "false", "whole"]));
+
+test("brackets in a measure's name that say that it is of an earlier year are of its figures", () =>
+  expect(
+    measures(`Nämndmål 2019
+  Nyckeltal | Mål 2019 | Resultat 2019
+  Betyg på kulturutbudet, index (undersökning hösten 2017) | minst 62 | 64
+  Utsläpp per invånare, ton (jämfört med 2010) | högst 4 | 3,6
+  Avgiftens täckning, % (enligt lag 2006:412) | minst 60 | 64`),
+  ).toEqual(["period", "true", "true"]));

@@ -1,8 +1,8 @@
 import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
-import { inBrackets, isDashAlone } from "../../domain/shapes";
+import { inBrackets, isDashAlone, yearsIn } from "../../domain/shapes";
 import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
-import { besideSays } from "../../interpret/text/remark";
+import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { likelyLimits } from "../../interpret/text/remarkWords";
 import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
@@ -277,7 +277,24 @@ function figuresOf(
   unitOf(frame, row, indicator);
   frame.measure.read(row, indicator, goal, undefined, aimed);
   frame.marks.besideFigures(row, indicator);
-  for (const { node } of state.groups) saidByHeading(indicator, node, frame.setting.period.slice(0, 4));
+  const year = frame.setting.period.slice(0, 4);
+  for (const { node } of state.groups) saidByHeading(indicator, node, year);
+  saidByName(indicator, year);
+}
+
+/** Brackets in a measure's name that say that it is of an earlier year are of its figures: "(undersökningen hösten 2017)". */
+function saidByName(indicator: Indicator, year: string): void {
+  const { title, cell } = indicator;
+  const isEarlier = (inside: string): boolean => {
+    const years = yearsIn(inside);
+    return years.length > 0 && years.every((one) => one < year) && remarkOn(inside, year)?.about === "period";
+  };
+  sayBeside(
+    indicator,
+    ...inBrackets(title)
+      .filter(isEarlier)
+      .map((text) => ({ text, cell })),
+  );
 }
 
 /**
