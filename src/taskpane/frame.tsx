@@ -21,6 +21,8 @@ import type { Busy, Doing, Notice } from "./state";
 import { DARK, LIGHT } from "./themes";
 import { numberWords } from "./words";
 
+const UNMARKED = ":focus-visible:not([data-fui-focus-visible])";
+
 const useStyles = makeStyles({
   frame: {
     display: "flex",
@@ -33,6 +35,10 @@ const useStyles = makeStyles({
     "& .fui-Checkbox": { maxWidth: "100%" },
     "& .fui-Checkbox__label": { minWidth: 0, overflowWrap: "anywhere" },
     "& .fui-Select, & .fui-Input, & .fui-SearchBox, & .fui-Textarea, & input": { minWidth: 0 },
+    // Fluent learns of the keyboard from keys pressed in the pane: the first part that they reach from outside has no ring of its.
+    [`& button${UNMARKED}, & a${UNMARKED}, & [role=button]${UNMARKED}`]: {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    },
   },
   // The browser's own parts, such as the arrow of a list, follow.
   light: { colorScheme: "light" },

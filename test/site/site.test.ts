@@ -323,6 +323,18 @@ describe("in a browser", () => {
       expect({ first: await faults(page), outside: await outside() }).toEqual({ first: [], outside: 0 });
       await page.getByRole("button", { name: /^Exempelkommun/ }).click();
       await board(page);
+      // Its lines are read without scrolling sideways, however narrow the screen.
+      const ends = (words: string): Promise<number> =>
+        page
+          .locator("#paper .sheet")
+          .getByText(words)
+          .evaluate((line) => {
+            const words = document.createRange();
+            words.selectNodeContents(line);
+            return words.getBoundingClientRect().right - innerWidth;
+          });
+      expect(await ends("2 av 8 mål uppnås, 3 uppnås delvis")).toBeLessThan(0);
+      expect(await ends("14 av 18 jämförbara indikatorer har förbättrats")).toBeLessThan(0);
       const pane = page.frameLocator("iframe");
       await pane.getByRole("button", { name: /^Tolka/ }).waitFor();
       expect({ board: await faults(page), outside: await outside() }).toEqual({ board: [], outside: 0 });
@@ -350,6 +362,15 @@ describe("in a browser", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Exempelkommun");
     await page.keyboard.press("Enter");
     await board(page);
+    // What was pressed is gone: the keys are at what it made, and go from there into the pane, where they can be seen.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("paper");
+    const pane = page.frameLocator("iframe");
+    await pane.getByRole("button", { name: /^Tolka/ }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await pane.locator(":focus").evaluate((one) => [one.tagName, getComputedStyle(one).outlineStyle])).toEqual([
+      "BUTTON",
+      "solid",
+    ]);
     // The måltavla is shown first, alone: the other sheets follow it.
     await tab(page, "Översikt").waitFor();
     await tab(page, "Måltavla").focus();

@@ -4,7 +4,10 @@ export interface Drawn {
   width: number;
 }
 
-const BASE = "*{box-sizing:border-box}.fit{transform-origin:0 0}tr.page>*{border-top:3px dashed #8A939B}";
+/** A line of its own, over all columns, is no wider than what is seen of the sheet: its row grows instead. */
+const LINES = ".fit td[colspan]:only-child{padding-right:max(3px,var(--unseen))}";
+
+const BASE = `*{box-sizing:border-box}.fit{transform-origin:0 0}tr.page>*{border-top:3px dashed #8A939B}${LINES}`;
 
 /**
  * Draws a sheet in an element, as wide as that is. The drawing brings its styles: they are put into a shadow root as a
@@ -25,6 +28,7 @@ export function paperIn(element: HTMLElement, least: number): (drawn: Drawn) => 
     const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     const scale = Math.max(least, Math.min(1.15, room / width));
     fit.style.width = `${width}px`;
+    fit.style.setProperty("--unseen", `${Math.floor(width - room / scale)}px`);
     fit.style.transform = `scale(${scale})`;
     clip.style.width = `${width * scale}px`;
     clip.style.height = `${fit.offsetHeight * scale}px`;

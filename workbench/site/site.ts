@@ -136,6 +136,8 @@ function drawn(board: Board): void {
   enable();
   tabs(names);
   showSheet(chosen ?? names[0]);
+  // What was pressed is gone with the first page: the keys go to what it made.
+  if (isFirst && document.activeElement === document.body) paper.focus({ preventScroll: true });
   // On a narrow screen it stands below the name and the buttons.
   if (isFirst && paper.getBoundingClientRect().top > innerHeight / 3) byId("sheets").scrollIntoView();
 }
