@@ -12,7 +12,7 @@ import { pageServer } from "../workbench/page/server";
 
 /**
  * The journeys of an economist in a real browser, over the page without Excel: how many presses and scrolls each takes,
- * and how many seconds go by when nobody hesitates. `tsx bench/journeys.ts [WORDS]`: only those with the words in their
+ * and how many seconds go by when nobody hesitates, beside what they took before. `tsx bench/journeys.ts [WORDS]`: only those with the words in their
  * names.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,16 +30,51 @@ const OUTCOME = 81;
 const PATIENCE = 60_000;
 const only = process.argv[2] ?? "";
 
-/** Prints how many presses and scrolls a part of a journey takes, and how many seconds. */
+/** What a journey, or a part of one, takes. */
+interface Taken {
+  presses: number;
+  scrolls: number;
+  seconds: number;
+}
+
+/** What the journeys took on 27 November, at the commit before what a press made came into view. */
+const BEFORE: Readonly<Record<string, Taken>> = {
+  "open → status sheets written": { presses: 3, scrolls: 2, seconds: 4.4 },
+  "correct a column": { presses: 3, scrolls: 1, seconds: 3.0 },
+  "judge 40 goals": { presses: 84, scrolls: 0, seconds: 11.8 },
+  "a report, from opening to its sheets": { presses: 5, scrolls: 3, seconds: 4.3 },
+  "Kontrollera, from opening to what it found": { presses: 3, scrolls: 3, seconds: 4.1 },
+  "1 nämnder, in all": { presses: 10, scrolls: 7, seconds: 7.6 },
+  "10 nämnder, in all": { presses: 11, scrolls: 8, seconds: 9.0 },
+  "60 nämnder, in all": { presses: 21, scrolls: 8, seconds: 18.6 },
+};
+
+/** What was taken in this run, in order. */
+const taken: { what: string; now: Taken }[] = [];
+
+/** The table of docs/bench.md: what each took before, and takes now. */
+function table(): string {
+  const pair = (was: number | undefined, is: number): string => `${was ?? "–"} | ${is}`;
+  const rows = taken.map(({ what, now }) => {
+    const was = BEFORE[what];
+    return `| ${what.replace(/^ +/, "… ")} | ${pair(was?.presses, now.presses)} | ${pair(was?.scrolls, now.scrolls)} | ${pair(was?.seconds, now.seconds)} |`;
+  });
+  const head = "| | presses before | now | scrolls before | now | seconds before | now |";
+  return [head, "|---|---|---|---|---|---|---|", ...rows].join("\n");
+}
+
+/** Notes how many presses and scrolls a part of a journey takes, and how many seconds. */
 async function part(at: Journey, what: string, run: () => Promise<void>): Promise<void> {
   const [presses, scrolls] = [at.presses, at.scrolls.length];
   const start = performance.now();
+  // A journey stands before its parts.
+  const place = taken.length;
   await run();
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const counted = (many: number): string => String(many).padStart(4);
-  say(
-    `${what.padEnd(46)} ${counted(at.presses - presses)} presses ${counted(at.scrolls.length - scrolls)} scrolls ${seconds.padStart(7)} s`,
-  );
+  const seconds = Number(((performance.now() - start) / 1000).toFixed(1));
+  taken.splice(place, 0, {
+    what,
+    now: { presses: at.presses - presses, scrolls: at.scrolls.length - scrolls, seconds },
+  });
 }
 
 const fileOf = (sheets: Sheet[]): Uint8Array => {
@@ -265,6 +300,7 @@ try {
       book,
     );
   }
+  say(table());
 } finally {
   await browser.close();
   server.close();

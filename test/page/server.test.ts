@@ -103,3 +103,23 @@ describe("the server", () => {
     expect(await get("/page.css")).toBe(200);
   });
 });
+
+test("while the pane is being built the page says so, and what is built comes when it is there", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "maltavlan-server-"));
+  let done: (built: { pane: string; page: string }) => void = () => undefined;
+  const server = pageServer(join(__dirname, "../.."), new Promise((resolve) => (done = resolve)));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const script = fetch(`${url}/page.js`);
+    const page = await (await fetch(`${url}/`)).text();
+    expect(page).toMatch(/<div id="message" role="alert">\s*<div id="waiting">\s*Panelen byggs\./);
+    writeFileSync(join(folder, "page.js"), "start()");
+    done({ pane: folder, page: folder });
+    expect(await (await script).text()).toBe("start()");
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  }
+});
