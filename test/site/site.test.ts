@@ -376,6 +376,18 @@ describe("in a browser", () => {
     await tab(page, "Måltavla").focus();
     await page.keyboard.press("ArrowRight");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Er arbetsbok");
+    // In the cells Tab goes to the next one: how they are left is said while they have the keys.
+    const keys = page.getByText("F6 lämnar rutnätet");
+    expect(await keys.isVisible()).toBe(false);
+    for (const at of ["place", "formula", "grid"]) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(at);
+    }
+    await keys.waitFor();
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Måluppföljning 2024");
+    expect(await keys.isVisible()).toBe(false);
+    await tab(page, "Er arbetsbok").focus();
     await page.keyboard.press("ArrowRight");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Översikt");
     expect(await page.locator("#paper .sheet").innerText()).toContain("Översikt");
