@@ -34,10 +34,10 @@ import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables"
 import { CAME, interimsIn, yearInUse } from "./workbook/reportedYear";
 import { markLooks } from "./plan/lookMarks";
 import { markStruck } from "./plan/strikethrough";
+import { notesElsewhere } from "./plan/keyedNotes";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
 import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
-import { notesApart } from "./plan/marks";
 import { noteColumns } from "./plan/columnNotes";
 import { noteApart, noteByNumbers } from "./plan/numberedNotes";
 import { targetsInNames } from "./plan/targetsInNames";
@@ -315,7 +315,7 @@ function readTables(found: readonly FoundTable[], { scales, corrections, apart }
       directions,
       municipality: organisationOf([region]) ?? "",
       headings: [...headingsOf(region), region.grid.sheet.name],
-      notes: notesApart(region.grid.source ?? region.grid),
+      notes: notesElsewhere(region.grid.source ?? region.grid),
     };
     const result = readKeptTable(region, columns, setting, tree);
     read.tables.push({

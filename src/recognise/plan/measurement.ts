@@ -160,7 +160,7 @@ const rowNotes =
     const keys = refers && signs.length === 0 && notes.header !== "" ? noteKeysIn(text) : [];
     const noted = [
       ...signs.map((sign) => marks.at(row, notes!.column, sign, year)),
-      ...keys.map((key) => marks.keyed(key, year)),
+      ...keys.map((key) => marks.keyed(row, notes!.column, key, year)),
     ];
     return [measured, beside, ...noted].flatMap((mark) => mark ?? []);
   };

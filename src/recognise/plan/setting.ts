@@ -1,6 +1,6 @@
 import type { Direction } from "../../domain/reading";
 import type { Scale } from "../../domain/scale";
-import type { NoteApart } from "./marks";
+import type { KeyedNotes } from "./keyedNotes";
 
 /** What surrounds a table and holds for all its rows. */
 export interface Setting {
@@ -16,8 +16,8 @@ export interface Setting {
   ownGoals: readonly string[];
   /** The table's titles from the nearest, then the sheet's name. */
   headings: readonly string[];
-  /** Notes of marks, on sheets of notes. */
-  notes: readonly NoteApart[];
+  /** The notes of the other sheets. */
+  notes: KeyedNotes;
   /** The municipality whose table it is; "" where no title names it. */
   municipality: string;
   scales: readonly Scale[];

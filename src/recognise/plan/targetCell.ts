@@ -255,7 +255,7 @@ export function factsAt(
   const limit = limitIn(text);
   const found: (Mark | null)[] = [
     marks.at(row, column, text, ""),
-    marks.apart(column, text),
+    marks.apart(row, column, text),
     marks.at(row, column, header, ""),
     limit === undefined ? null : { sign: "", note: { cell, text: limit, about: "scope" } },
     ...marks.ofTarget(row, column),
