@@ -3,15 +3,19 @@ import { isActivity } from "../assess/processes";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 
-/** What is asked of a plan for each of its areas and goals: found out once. */
-export function ofPlan<T extends NonNullable<unknown>>(find: (plan: AssessedPlan) => T): (plan: AssessedPlan) => T {
-  const known = new WeakMap<AssessedPlan, T>();
-  return (plan) => {
-    const found = known.get(plan) ?? find(plan);
-    known.set(plan, found);
+/** What is asked of something in several places: found out once for each. */
+export function once<K extends object, T extends NonNullable<unknown>>(find: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    const found = known.get(of) ?? find(of);
+    known.set(of, found);
     return found;
   };
 }
+
+/** What is asked of a plan for each of its areas and goals. */
+export const ofPlan: <T extends NonNullable<unknown>>(find: (plan: AssessedPlan) => T) => (plan: AssessedPlan) => T =
+  once;
 
 /** Whether a goal is judged, and counted on its own area's sheet; balanskravsresultat is not (docs/regler.md §10). */
 export const isCountedInArea = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);

@@ -9,7 +9,7 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { isUnfounded } from "../../assess/basis";
 import { countedReason, measuresUnder, metCounts } from "../../assess/metCounts";
-import { countable, distinctGoals } from "../counted";
+import { countable, distinctGoals, once } from "../counted";
 import { carriedBy } from "../crossing";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
@@ -172,7 +172,7 @@ function notesOf(input: ReportInput, { unmarked }: GehAssessment, hasRows: boole
  * It refers to the goals, and does not repeat them. At delår it is a judgement of the whole year. Where no goal is
  * marked, one sentence on that alone; in a final nothing, since the checks ask those whom it concerns.
  */
-export function housekeepingBlocks(input: ReportInput): Block[] {
+export const housekeepingBlocks = once((input: ReportInput): Block[] => {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan, balanceBeside(input), input.concluded);
   const { financial, operational, guidelines, balance, reason } = judged;
@@ -203,4 +203,4 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
       ? [{ kind: "heading", level: 3, text: "Balanskravsresultat" } as const, body(balanceSentence(input, balance))]
       : []),
   ];
-}
+});
