@@ -117,7 +117,7 @@ const STEP = grammar("delmål* | etappmål* | mellanmål*");
 
 /** "KF: högst 11,5" of "högst 12 (KF: högst 11,5)". */
 const DECIDED_BY = looseGrammar(
-  "^ {councils} [har | vill] [{saidAim}] [:] [{atMost} | {atLeast} | {over} | {under}] !(Y) N",
+  "^ ({deciders}) [har | vill] [{saidAim}] [:] [{atMost} | {atLeast} | {over} | {under}] !(Y) N",
 );
 
 /** "75 (delmål 72)", "högst 12 (KF: högst 11,5)": which of the two counts is not said. */

@@ -63,6 +63,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   council: "kf | kommunfullmäktige | fullmäktige | nämnden | styrelsen | kommunen",
   councils:
     "({council} [‿ (: | ') [‿ s]] | kfs | kommunfullmäktiges | fullmäktiges | nämndens | styrelsens | kommunens)",
+  deciders:
+    "{councils} | ks | kommunstyrelsen | rf | regionfullmäktige | regionstyrelsen | direktionen | ägaren | ägardirektiv | ägardirektivet",
   labelled: `mål | [strategiskt | prioriterat] (område | perspektiv | målområde | målperspektiv | fokusområde | fokusperspektiv
     | verksamhetsområde | verksamhetsperspektiv) | kf-mål | nämndmål | delmål | resultatmål | övergripande mål | indikator
     | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag | direktiv | [strategic] goal`,
