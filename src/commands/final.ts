@@ -7,7 +7,6 @@ import { isUndecided, levelOf } from "../domain/styrmodell";
 import { sheetOf } from "../sheet/address";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
-import type { Recognition } from "../domain/plan";
 import { periodText } from "../interpret/time/period";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
@@ -96,13 +95,8 @@ function changesGrade(assessed: AssessedPlan): (question: Question) => boolean {
     (isOfWords(question) || [question.cell, ...question.also].some(isOpen));
 }
 
-/** That nothing is decided, and where to decide: without printed grades there is nothing to propose rules from. */
-function undecidedIn({ plan: { goals, indicators } }: Recognition): string {
-  const isPrinted = [...goals, ...indicators].some(({ grades }) => grades.length > 0);
-  return isPrinted
-    ? "Styrmodellen är inte beslutad. Välj i Så bedömer vi."
-    : "Styrmodellen är inte beslutad, och inga bedömningar är tryckta att föreslå en ur. Skriv era ord i en teckenförklaring på bladet, på kommandoraden med propose --order 'bäst; …; sämst', eller välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
-}
+/** That nothing is decided, and where to decide. */
+const UNDECIDED = "Styrmodellen är inte beslutad. Välj i Så bedömer vi.";
 
 /**
  * That measures have another value for the time of the one that is shown, a sheet each: which of the two is the year's is
@@ -196,7 +190,7 @@ export function openForFinal(book: Book, made: Assessed): OpenForFinal[] {
   const changes = changesGrade(assessed);
   const questions = questionsOf(recognition, assessed, (one) => !left.has(one.id) && changes(one));
   return [
-    ...(isUndecided(styrmodell) ? [{ id: DECISION, cell: "", sentence: undecidedIn(recognition) }] : []),
+    ...(isUndecided(styrmodell) ? [{ id: DECISION, cell: "", sentence: UNDECIDED }] : []),
     ...unreadGrades(book, recognition)
       .map(lostIn)
       .filter(({ id }) => !left.has(id)),

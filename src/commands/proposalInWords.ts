@@ -131,8 +131,15 @@ export interface ProposedInWords extends UnexplainedInWords {
   order?: { name: string; labels: string[] };
 }
 
-/** "Krisläge 3 · Stopp 3". */
-const wordTexts = (words: readonly GradeWord[]): string => words.map((word) => wordText(word)).join(" · ");
+/** How many words without a step are named. */
+const WORDS_NAMED = 12;
+
+/** "Krisläge 3 · Stopp 3"; of many the commonest, with how many more there are. */
+function wordTexts(words: readonly GradeWord[]): string {
+  const named = [...words].sort((a, b) => b.count - a.count).slice(0, WORDS_NAMED);
+  const more = words.length - named.length;
+  return [...named.map((word) => wordText(word)), ...(more > 0 ? [`${more} ord till`] : [])].join(" · ");
+}
 
 const apartInWords = ({ states, unplaced }: NonNullable<ProposedRow["apart"]>): string[] => [
   ...(states.length > 0 ? [`Bedöms inte: ${wordTexts(states)}.`] : []),
@@ -155,10 +162,14 @@ const coloursIn = ({ colour = "" }: GradeWord): string => `${colour}a`;
 /** What is proposed and of what: "så bedömer vi, ur de tryckta bedömningarna för 2024". */
 export function proposedOf({ period, rows }: Pick<Proposal, "period" | "rows">): string {
   const when = period === "" ? "" : ` för ${periodText(period)}`;
-  return rows.some(({ printed }) => printed > 0)
-    ? `så bedömer vi, ur de tryckta bedömningarna${when}`
-    : `så bedömer vi${when}, ur orden för bedömningar: ingen är tryckt än`;
+  if (rows.some(({ printed }) => printed > 0)) return `så bedömer vi, ur de tryckta bedömningarna${when}`;
+  return rows.some(({ steps }) => steps)
+    ? `så bedömer vi${when}, ur orden för bedömningar: ingen är tryckt än`
+    : `så bedömer vi${when}. ${NONE_PRINTED}`;
 }
+
+const NONE_PRINTED =
+  "Inga bedömningar är tryckta. Har arbetsboken bedömningar: rätta kolumnens roll. Vill ni ha egna ord: skriv dem i en teckenförklaring på bladet eller med --order 'bäst; …; sämst', eller välj en färdig styrmodell med --styrmodell NAMN.";
 
 /** What is decided in a workbook already: the sheet, and who has decided it and when, "" where it does not say. */
 export interface Decided {
@@ -183,29 +194,38 @@ const WITHOUT_RULE: Partial<Record<ProposedPart, string>> = {
   sammanvägning: "ett mål utan tryckt bedömning har antal",
 };
 
-/** The rules that are asked for and not chosen, with what holds until one is. */
-function rulesLeft(rules: readonly { row: ProposedRow }[], places: string): string {
-  const parts = [...new Set(rules.flatMap(({ row }) => WITHOUT_RULE[row.part] ?? []))];
-  return rules.length === 0 ? "" : `Ingen regel är vald på rad ${places}: ${andList(parts)}.`;
+/** A row that was not accepted, with its place in the proposal. */
+interface LeftRow {
+  row: ProposedRow;
+  index: number;
 }
 
-/** What an accepted proposal left: what is asked, the rules, and what is proposed of no level; "" of nothing. */
-export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: number) => boolean): string {
-  const left = rows.flatMap((row, index) => (isTaken(index) ? [] : [{ row, index }]));
-  const place = ({ row, index }: (typeof left)[number]): string =>
-    `${index + 1} (${row.level === "" ? "hela arbetsboken" : levelInWords(row)}: ${PARTS[row.part]})`;
-  const asked = left.filter(({ row }) => row.asks);
-  const rules = left.filter(({ row }) => !row.asks && row.part in WITHOUT_RULE);
-  const others = left.filter((one) => !one.row.asks && !rules.includes(one));
+/** "4 (mål: skalan)", where rows are told by number; else "skalan (mål)", or the scale of a column by its name. */
+function placeOf({ row, index }: LeftRow, isNumbered: boolean): string {
+  const level = row.level === "" ? "hela arbetsboken" : levelInWords(row);
+  if (isNumbered) return `${index + 1} (${level}: ${PARTS[row.part]})`;
+  return row.reads === undefined ? `${PARTS[row.part]} (${level})` : `”${row.reads}”`;
+}
+
+/**
+ * What an accepted proposal left: what is asked, the rules with what holds until one is chosen, and the rest; "" of nothing.
+ * @param left Places of the rows that were not accepted, from 0.
+ * @param isNumbered Whether the rows are shown with numbers.
+ */
+export function leftInWords(rows: readonly ProposedRow[], left: readonly number[], isNumbered: boolean): string {
+  const all = left.flatMap((index) => (rows[index] ? [{ row: rows[index], index }] : []));
+  const asked = all.filter(({ row }) => row.asks);
+  const rules = all.filter(({ row }) => !row.asks && row.part in WITHOUT_RULE);
+  const others = all.filter((one) => !one.row.asks && !rules.includes(one));
+  const places = (some: readonly LeftRow[]): string => some.map((one) => placeOf(one, isNumbered)).join(", ");
+  const holds = andList([...new Set(rules.flatMap(({ row }) => WITHOUT_RULE[row.part] ?? []))]);
   return [
-    asked.length > 0
-      ? `Ordningen är inte svarad på rad ${asked.map(place).join(", ")}: bedömningarna där räknas inte.`
-      : "",
-    rulesLeft(rules, rules.map(place).join(", ")),
-    others.length > 0 ? `Inte med: rad ${others.map(place).join(", ")}.` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+    ...(asked.length > 0
+      ? [`Ordningen är inte svarad ${isNumbered ? "på rad" : "för"} ${places(asked)}: bedömningarna där räknas inte.`]
+      : []),
+    ...(rules.length > 0 ? [`Ingen regel är vald${isNumbered ? ` på rad ${places(rules)}` : ""}: ${holds}.`] : []),
+    ...(others.length > 0 ? [`Inte med: ${isNumbered ? "rad " : ""}${places(others)}.`] : []),
+  ].join(" ");
 }
 
 /** What each part decides, in a word. */

@@ -20,7 +20,7 @@ import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { recogniseIn } from "./map";
-import { leftInWords, type Decided } from "./proposalInWords";
+import type { Decided } from "./proposalInWords";
 import { decidedSheetOf, isReplaceable, styrmodellSheetOf } from "./styrmodell";
 import { wordSourcesOf } from "./wordSources";
 
@@ -45,14 +45,14 @@ export interface ProposeResult {
   styrmodell: Styrmodell;
   /** The sheet that was written; absent where nothing was. */
   sheet?: string;
-  /** What was not accepted of it, in words; "" of nothing. */
-  left: string;
+  /** Places, from 0, of the rows that were not accepted where some were. */
+  left: number[];
   /** Absent: nothing is decided in the workbook. */
   decided?: Decided;
 }
 
-const NOTHING_PRINTED =
-  "Inga tryckta bedömningar hittades att föreslå en styrmodell ur, och ingen teckenförklaring med era ord. Har arbetsboken bedömningar: rätta kolumnens roll. Annars: skriv orden i en teckenförklaring på bladet, på kommandoraden med --order 'bäst; …; sämst', eller välj en färdig styrmodell, på kommandoraden med --styrmodell NAMN.";
+const NOTHING_TO_JUDGE =
+  "Inga mål eller mått hittades, så det finns inget att bedöma. Läs av, och rätta kolumnernas roller.";
 
 type Accepting = Pick<ProposeInput, "accept" | "also">;
 
@@ -123,18 +123,18 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     if (!recognised.ok) return recognised;
     progress("Prövar regler", 0.4);
     const proposal = proposeStyrmodell(recognised.value, wordSourcesOf(book, recognised.value, orders));
-    if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_PRINTED };
+    if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_TO_JUDGE };
     const unknown = unknownIn(proposal, { accept, also }) ?? unknownOrder(proposal, orders);
     if (unknown !== null) return { ok: false, reason: unknown };
     const { organisation } = recognised.value;
     const styrmodell = styrmodellOf(proposal, (row, index) => acceptedOf(row, index, { accept, also }), {
       name: "egen",
-      title: title ?? [organisation, "egen styrmodell"].filter(Boolean).join(", "),
+      title: title ?? (organisation ? `${organisation}, egen styrmodell` : "Egen styrmodell"),
       decision: `${ACCEPTED}${wallClock(now).slice(0, 10)}`,
     });
     const decided = decidedIn(book);
     if (accept === undefined || accept.length === 0)
-      return { ok: true, value: { proposal, styrmodell, left: "", ...(decided ? { decided } : {}) } };
+      return { ok: true, value: { proposal, styrmodell, left: [], ...(decided ? { decided } : {}) } };
     const standing = styrmodellSheetOf(book);
     if (standing && !isReplaceable(standing))
       return {
@@ -149,9 +149,8 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const sheets = { ...memory.sheets, [STYRMODELL_TAG]: { fingerprint: fingerprint(sheet), stamp: wallClock(now) } };
     await workbook.write([sheet], writeMemory({ ...memory, sheets }));
     progress("Klart", 1);
-    const left = leftInWords(
-      proposal.rows,
-      (index) => acceptedOf(proposal.rows[index]!, index, { accept, also }) !== null,
+    const left = proposal.rows.flatMap((row, index) =>
+      acceptedOf(row, index, { accept, also }) === null ? [index] : [],
     );
     return { ok: true, value: { proposal, styrmodell, sheet: sheet.name, left } };
   },

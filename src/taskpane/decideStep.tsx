@@ -30,15 +30,16 @@ export const DecideStep = (step: StepBody) => (
 
 function Decide({ view, open }: StepBody) {
   const { styrmodell, proposal } = view;
-  const { sheet, decision, printed, undecided } = styrmodell;
+  const { sheet, decision } = styrmodell;
   const { perform, busy } = usePane();
   const asked = useRef<View>(undefined);
-  const asks = open && sheet === undefined && printed && proposal === undefined && !busy && asked.current !== view;
+  const isAsked = open && sheet === undefined && proposal === undefined && !busy && asked.current !== view;
+  const orders = useRef(new Map<string, readonly string[]>());
   useEffect(() => {
-    if (!asks) return;
+    if (!isAsked) return;
     asked.current = view;
     void perform({ do: "propose" });
-  }, [asks, view]);
+  }, [isAsked, view]);
   if (sheet !== undefined)
     return (
       <Text voice="body">
@@ -46,37 +47,36 @@ function Decide({ view, open }: StepBody) {
         där och läs av igen.
       </Text>
     );
-  if (!printed)
-    return (
-      <Text voice="body">
-        Arbetsboken har inga tryckta bedömningar att utgå från, och ingen teckenförklaring med era ord. Skriv orden i en
-        teckenförklaring på bladet och läs av igen, välj en färdig styrmodell under Styrmodell, eller låt bladen visa om
-        varje mått når målvärdet, och antal.
-      </Text>
-    );
   return (
     <>
-      <Text voice="body">
-        {undecided
-          ? "Ingenting är beslutat. Ett utkast visar om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Före Till fullmäktige väljer ni här."
-          : `Bedömningarna följer ${styrmodell.title}. Här är det som era egna tryckta bedömningar säger.`}
-      </Text>
+      <Text voice="body">{openingOf(styrmodell)}</Text>
       {proposal ? (
-        <Rows key={proposal.map(({ text }) => text).join()} rows={proposal} />
+        <Rows key={proposal.map(({ text }) => text).join()} rows={proposal} orders={orders.current} />
       ) : (
         <Ways>
-          <Act task={{ do: "propose" }}>Föreslå ur tryckta bedömningar</Act>
+          <Act task={{ do: "propose" }}>
+            {styrmodell.printed ? "Föreslå ur tryckta bedömningar" : "Visa vad som kan beslutas"}
+          </Act>
         </Ways>
       )}
     </>
   );
 }
 
+/** What holds until something is decided here, and of what it is proposed. */
+function openingOf({ undecided, printed, title }: View["styrmodell"]): string {
+  if (!undecided)
+    return `Bedömningarna följer ${title}. ${printed ? "Här är det som era egna tryckta bedömningar säger." : "Arbetsboken har inga tryckta bedömningar som säger något annat."}`;
+  return printed
+    ? "Ingenting är beslutat. Ett utkast visar om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Före Till fullmäktige väljer ni här."
+    : "Ingenting är beslutat, och arbetsboken har inga tryckta bedömningar att utgå från. Använd det som står här, så visar bladen om varje mått når målvärdet, och antal. Vill ni ha egna ord: skriv dem i en teckenförklaring på bladet och läs av igen, eller välj en färdig styrmodell under Styrmodell.";
+}
+
 const proposedIn = (rows: readonly ProposedInWords[]): Set<number> =>
   new Set(rows.flatMap(({ isProposed }, at) => (isProposed ? [at] : [])));
 
-/** The rows of the proposal, with what is ticked and what is chosen instead. */
-function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
+/** The rows of the proposal, with what is ticked and what is chosen instead; `orders`: of scales, as they are being put. */
+function Rows({ rows, orders: unsaved }: { rows: readonly ProposedInWords[]; orders: Map<string, readonly string[]> }) {
   const styles = useStyles();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => proposedIn(rows));
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
@@ -114,6 +114,7 @@ function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
             {rows[at - 1]?.level !== row.level && <Text voice="strong">{row.level}</Text>}
             <Row
               row={row}
+              unsaved={unsaved}
               ticked={ticked.has(at)}
               tick={(to) => setTicked(marked(ticked, [at], to))}
               steps={classes.get(at) ?? row.steps}
@@ -160,6 +161,7 @@ function Meanings({ level, steps, mean }: { level: string } & Pick<RowProps, "st
 
 interface RowProps {
   row: ProposedInWords;
+  unsaved: Map<string, readonly string[]>;
   ticked: boolean;
   tick(to: boolean): void;
   /** Of a scale: what each of its words means, as proposed or chosen. */
@@ -170,7 +172,7 @@ interface RowProps {
   choose(other: number): void;
 }
 
-function Row({ row, ticked, tick, steps, mean, chosen, choose }: RowProps) {
+function Row({ row, unsaved, ticked, tick, steps, mean, chosen, choose }: RowProps) {
   const { busy } = usePane();
   const { level, asks, text, explained, apart, others, order } = row;
   const { unexplained, more } = others[chosen - 1] ?? row;
@@ -183,9 +185,9 @@ function Row({ row, ticked, tick, steps, mean, chosen, choose }: RowProps) {
     return (
       <>
         <Text voice="body">{asks}</Text>
-        <Text voice="caption">{steps.map((step) => step.text).join(" · ")}</Text>
+        <Text voice="caption">{`${order.name}: ${steps.map((step) => step.text).join(" · ")}`}</Text>
         {besideSteps}
-        <OrderOfWords order={order} />
+        <OrderOfWords order={order} unsaved={unsaved} />
       </>
     );
   const options = [{ text, explained: "" }, ...others].map(

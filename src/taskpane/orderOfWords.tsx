@@ -14,12 +14,25 @@ const MOVES = [
   { way: "ned", arrow: "↓", past: 1 },
 ];
 
+interface OrderProps {
+  order: NonNullable<Question["order"]>;
+  /** Orders of scales by name that are put and not kept yet: they outlast that another one is kept. */
+  unsaved?: Map<string, readonly string[]>;
+}
+
+const haveSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
+
 /** Words to put in order, best first, and to keep so with the workbook. */
-export function OrderOfWords({ order: { name, labels: given } }: { order: NonNullable<Question["order"]> }) {
+export function OrderOfWords({ order: { name, labels: given }, unsaved }: OrderProps) {
   const styles = useStyles();
-  const [labels, setLabels] = useState(given);
-  const move = (from: number, to: number): void =>
-    setLabels(labels.map((label, i) => labels[i === from ? to : i === to ? from : i] ?? label));
+  const before = unsaved?.get(name);
+  const [labels, setLabels] = useState(before && haveSame(before, given) ? [...before] : given);
+  const move = (from: number, to: number): void => {
+    const moved = labels.map((label, i) => labels[i === from ? to : i === to ? from : i] ?? label);
+    unsaved?.set(name, moved);
+    setLabels(moved);
+  };
   return (
     <>
       <ol className={styles.order}>

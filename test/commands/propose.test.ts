@@ -1,5 +1,7 @@
 import { indicatorsIn } from "../../src/domain/assessment";
-import { proposalInWords } from "../../src/commands/proposalInWords";
+import { isUndecided } from "../../src/domain/styrmodell";
+import { undecided } from "../../src/domain/presets/undecided";
+import { leftInWords, proposalInWords, proposedOf } from "../../src/commands/proposalInWords";
 import { read as readCommand } from "../../src/commands/read";
 import { correct } from "../../src/commands/correct";
 import { propose } from "../../src/commands/propose";
@@ -135,13 +137,26 @@ test("red, amber and green are in their order in English too", async () => {
   expect(scale?.order).toBeUndefined();
 });
 
-test("a table without printed grades gives no proposal, and says so", async () => {
-  const { surroundings } = around(
-    bookOf({ Mål: printedBy({ from: 80, roll: worst }).map((cells) => [...cells.slice(0, 3), ...cells.slice(4, 7)]) }),
-  );
+const unprinted = () =>
+  printedBy({ from: 80, roll: worst }).map((cells) => [...cells.slice(0, 3), ...cells.slice(4, 7)]);
+
+test("without printed grades the facts of the target values and counts may be decided, and nothing else is", async () => {
+  const { surroundings, book } = around(bookOf({ Mål: unprinted() }));
+  const made = await propose.perform({ accept: "all" }, surroundings);
+  if (!made.ok) throw new Error(made.reason);
+  const { proposal, styrmodell } = made.value;
+  expect(proposal.rows.map(({ part }) => part)).toEqual(["gradering", "avrundning", "äldsta utfall"]);
+  expect(proposedOf(proposal)).toMatch(/Inga bedömningar är tryckta\./);
+  expect(styrmodell.levels).toEqual(undecided.levels);
+  expect(isUndecided(styrmodell)).toBe(false);
+  expect(await status.perform({ isFinal: true }, around(book()).surroundings)).toMatchObject({ ok: true });
+});
+
+test("a workbook without goals and measures has nothing to decide", async () => {
+  const { surroundings } = around(bookOf({ Adresser: [["Namn"], ["Provstad"]] }));
   expect(await propose.perform({}, surroundings)).toMatchObject({
     ok: false,
-    reason: expect.stringMatching(/^Inga tryckta bedömningar hittades.*--styrmodell NAMN\.$/) as unknown,
+    reason: expect.stringMatching(/^Inga mål eller mått hittades/) as unknown,
   });
 });
 
@@ -530,13 +545,16 @@ test("an order of other words than a scale's is refused, with the words that it 
 });
 
 test("what an accepted proposal left is told: the order that is asked, and the rows that are not ticked", async () => {
-  const left = async (words: string[]) => (await proposed(printedWords(words), { accept: "all" })).left;
+  const told = ({ proposal, left: at }: ProposeResult, isNumbered = true) => leftInWords(proposal.rows, at, isNumbered);
+  const left = async (words: string[]) => told(await proposed(printedWords(words), { accept: "all" }));
   expect(await left(["Blå nivå", "Lila nivå"])).toBe(
     "Ordningen är inte svarad på rad 1 (mål: skalan): bedömningarna där räknas inte.",
   );
   expect(await left(["På god väg", "Ej på väg"])).toBe("");
   const some = await proposed(printedWords(["På god väg", "Ej på väg"]), { accept: [0, 2] });
-  expect(some.left).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
+  expect(told(some)).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
+  // The pane's rows have no numbers.
+  expect(told(some, false)).toBe("Inte med: vems bedömning (mål), äldsta utfall (hela arbetsboken).");
 });
 
 test("a rule that others explain as well is left, with what holds until one is chosen; all and that one decides it", async () => {
@@ -547,11 +565,11 @@ test("a rule that others explain as well is left, with what holds until one is c
   const all = await proposed(rows, { accept: "all" });
   const at = all.proposal.rows.findIndex(({ part }) => part === "gradering");
   expect(all.proposal.rows[at]?.isProposed).toBe(false);
-  expect(all.left).toBe(
+  expect(leftInWords(all.proposal.rows, all.left, true)).toBe(
     `Ingen regel är vald på rad ${at + 1} (indikator: regeln från utfall): ett mått utan tryckt bedömning får bara ”Når målvärdet” eller ”Når inte målvärdet”.`,
   );
   const chosen = await proposed(rows, { accept: "all", also: [{ row: at, other: 0 }] });
-  expect(chosen.left).toBe("");
+  expect(chosen.left).toEqual([]);
   expect(chosen.styrmodell.levels[0]?.grading).toEqual(chosen.proposal.rows[at]?.others[0]?.sets.grading);
 });
 

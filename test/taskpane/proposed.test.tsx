@@ -1,5 +1,5 @@
 /** @jest-environment ./test/taskpane/page.js */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { bookOf, broken, choose, fakeHost, fold, press, section, show, textOf } from "./kit";
 import { dear } from "../whole";
 
@@ -115,14 +115,47 @@ dear("words without an order are put in order here, all together, and the rules 
   expect(text.indexOf("Turkos nivå")).toBeLessThan(text.indexOf("Lila nivå"));
 });
 
-dear("a workbook without printed grades is told what it gets, and nothing is proposed", async () => {
+dear("a workbook without printed grades is told what it gets, and that is decided in one press", async () => {
   const host = fakeHost(
     bookOf({ Mål: [["Område", "Indikator", "Målvärde 2024", "Utfall 2024"], ...rows.map((row) => row.slice(0, 4))] }),
   );
   show(host);
   await press("Läs av arbetsboken");
   await fold("Så bedömer vi");
-  expect(textOf(section("Så bedömer vi"))).toMatch(/inga tryckta bedömningar/);
+  await until(/^\d rader är föreslagna/);
+  expect(textOf(section("Så bedömer vi"))).toMatch(/inga tryckta bedömningar.*bara om varje mått når målvärdet/);
+  expect(await broken()).toEqual([]);
+  await press("Använd förslagen");
+  await until(/Beslutet är skrivet/);
+});
+
+dear("an order that is put outlasts that another scale's is kept; each is told by its column", async () => {
+  const [blue, red] = [
+    ["Blå nivå", "Lila nivå", "Turkos nivå"],
+    ["Ek", "Tall", "Björk"],
+  ] as const;
+  const goals = Array.from({ length: 9 }, (_, n) => [
+    n === 0 ? "Hela kommunen" : null,
+    `Vi når löfte ${n + 1} till invånarna`,
+    blue[n % 3]!,
+    red[(n + 1) % 3]!,
+  ]);
+  const heads = ["Område", "Mål", "Socialnämndens bedömning 2024", "Kulturnämndens bedömning 2024"];
+  const { part } = await proposed(fakeHost(bookOf({ Mål: [heads, ...goals] })));
+  expect(textOf(part)).toMatch(/kolumnen Kulturnämndens bedömning 2024: /);
+  const lists = () => within(section("Så bedömer vi")).getAllByRole("button", { name: /^Flytta upp/ });
+  const [first] = within(part).getAllByRole("button", { name: "Spara ordningen" });
+  const last = lists().at(-1)!.getAttribute("aria-label")!;
+  await press(last);
+  await press(last);
+  const put = lists()
+    .map((one) => one.getAttribute("aria-label"))
+    .slice(3);
+  expect(put[0]).toBe(last);
+  await act(async () => first!.click());
+  await until(/^\d rader är föreslagna/);
+  await waitFor(() => expect(lists()).toHaveLength(3));
+  expect(lists().map((one) => one.getAttribute("aria-label"))).toEqual(put);
 });
 
 it("a template without printed grades gets its scale from the words of its legend", async () => {

@@ -3,6 +3,7 @@ import type { OrderedWords } from "../../src/assess/proposal/givenOrder";
 import {
   classWord,
   decidedInWords,
+  leftInWords,
   proposalInWords,
   proposedOf,
   RULES,
@@ -59,7 +60,7 @@ export const propose: CliCommand = {
               ? "Inget är skrivet."
               : "Inget är skrivet. Använd förslagen (x) med --accept all -o UT.xlsx, eller välj rader: --accept 1,3b."
             : `Bladet ”${sheet}” är skrivet: ${output}`,
-          left,
+          leftInWords(proposal.rows, left, true),
           accept === "all" ? chooseInWords(proposal.rows, also) : "",
           "",
         ]

@@ -117,11 +117,32 @@ function levelsOf(
       const own = new Set(wordsOf(judge));
       // A judge with other words has another scale.
       const alike = judges.filter(({ by }) => by === judge || wordsOf(by).some((word) => own.has(word)));
-      const notesOf = (one: Node): GradeNote[] => alike.flatMap(({ by }) => setBy(by, one));
+      const together = all.map((one) => alike.flatMap(({ by }) => setBy(by, one)));
+      const apart = columnsApart(together, places);
+      const notesOf = (one: Node): GradeNote[] =>
+        (together[all.indexOf(one)] ?? []).filter(({ cell = "" }) => !apart.has(places.get(cell)?.column ?? ""));
       const nodes = all.filter((one) => notesOf(one).length > 0);
       return [{ level, ...row, measured, nodes, notes: nodes.flatMap(notesOf), judges, graded, judge }];
     });
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
+}
+
+/** Columns that judge the same nodes as the column with most grades, in words that it has none of: another nämnd's scale. */
+function columnsApart(
+  notes: readonly (readonly GradeNote[])[],
+  places: NonNullable<WordSources["places"]>,
+): Set<string> {
+  const columnOf = ({ cell = "" }: GradeNote): string => places.get(cell)?.column ?? "";
+  const words = new Map(
+    [...grouped(notes.flat(), columnOf)].map(([column, own]) => [column, new Set(own.map(wordKey))]),
+  );
+  const main = commonest(notes.flat().map(columnOf)) ?? "";
+  const beside = new Set(
+    notes.filter((own) => own.some((note) => columnOf(note) === main)).flatMap((own) => own.map(columnOf)),
+  );
+  const sharesNone = (column: string): boolean =>
+    [...(words.get(column) ?? [])].every((word) => words.get(main)?.has(word) !== true);
+  return new Set([...beside].filter((column) => column !== "" && column !== main && sharesNone(column)));
 }
 
 /** The word of a printed grade, or its mark; where a comment follows, only of one that has been read. */
@@ -217,22 +238,27 @@ function sharing(
   return groups.map((group) => group.levels);
 }
 
-/** Whether a printed grade is words that are read as nothing: no step, and not that nothing is judged. */
-function isUnread(note: GradeNote): boolean {
+/**
+ * Whether a printed grade is words that are read as nothing: no step, or one of a scale whose order is asked, and not that
+ * nothing is judged.
+ */
+function isUnread(note: GradeNote, asked: ReadonlySet<string>): boolean {
   const word = gradeWord(note.text) ?? gradeMark(note.text);
-  const isRead = note.step !== undefined || note.scale !== undefined || note.by === "computed";
+  const isPlaced = note.scale !== undefined && !asked.has(note.scale);
+  const isRead = note.step !== undefined || isPlaced || note.by === "computed";
   return !isRead && word !== null && !isNoStep(word) && !factsOf(word).isWithdrawn;
 }
 
 /** The words of each column that are read as nothing, and that none of the levels has: of other times, or beside its grades. */
 function unreadWords(
-  { plan }: Recognition,
+  { plan, scales = [] }: Recognition,
   levels: readonly FoundLevel[],
   places: WordSources["places"] = new Map(),
 ): FoundLevel[] {
+  const asked = new Set(scales.flatMap(({ scale }) => (scale.order === "asked" ? [scale.name] : [])));
   const known = new Set(levels.flatMap(({ notes }) => notes.map(wordKey)));
   const left = [...plan.goals, ...plan.indicators].flatMap((node) =>
-    node.grades.filter((note) => isUnread(note) && !known.has(wordKey(note))).map((note) => ({ node, note })),
+    node.grades.filter((note) => isUnread(note, asked) && !known.has(wordKey(note))).map((note) => ({ node, note })),
   );
   const columns = grouped(left, ({ node, note: { cell = "" } }) => places.get(cell)?.column ?? node.level);
   return [...columns.values()].map((found): FoundLevel => {

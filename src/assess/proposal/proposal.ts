@@ -76,10 +76,12 @@ function withDecimals(scale: Scale, levels: readonly PrintedLevel[], rows: reado
 /**
  * Proposes a styrmodell from the printed grades: for each level its words as a scale, whose grade counts, and the rules
  * that would have given its grades; and what holds for the whole workbook. Levels without printed grades get no row: they
- * have counts.
+ * have counts. A workbook with neither goals nor measures gets no rows.
  */
 export function proposeStyrmodell(recognition: Recognition, sources: WordSources): Proposal {
   const period = printedPeriod(recognition);
+  if (recognition.plan.goals.length + recognition.plan.indicators.length === 0)
+    return { period, rows: [], scales: [], measures: [] };
   const { levels: found, beside } = printedLevels(recognition, period, sources);
   const trial = trialOf(recognition, { period });
   const tryOn = (scales: readonly Scale[], usual: Partial<Settings> = {}): Try => {
@@ -101,7 +103,7 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   const attemptWith = (usual: Partial<Settings>): Try => tryOn(scales, usual);
   const gradings = (attempt: Try) => levels.map((one) => (one.measured ? gradingRow(one, attempt) : null));
   const first = gradings(attemptWith({}));
-  const settings = levels.length > 0 ? settingRows(recognition, levels, first, attemptWith({})) : [];
+  const settings = settingRows(recognition, levels, first, attemptWith({}));
   const decided = Object.assign({}, ...settings.map((row) => row.settings)) as Partial<Settings>;
   const attempt = attemptWith(decided);
   const measured = isUsual(decided) ? first : gradings(attempt);

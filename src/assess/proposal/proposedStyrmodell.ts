@@ -56,10 +56,12 @@ const withWords =
   (row: Level): Level =>
     scale !== undefined && row.level === EVERY.level ? { ...row, scale } : row;
 
-const sourceOf = (rows: readonly ProposedRow[]): string =>
-  rows.some(({ printed }) => printed > 0)
-    ? "Föreslagen ur tryckta bedömningar"
-    : "Föreslagen ur arbetsbokens ord för bedömningar";
+function sourceOf(rows: readonly ProposedRow[]): string {
+  if (rows.some(({ printed }) => printed > 0)) return "Föreslagen ur tryckta bedömningar";
+  return rows.some(({ steps }) => steps)
+    ? "Föreslagen ur arbetsbokens ord för bedömningar"
+    : "Beslutad utan tryckta bedömningar";
+}
 
 /** Whether the words of a scale are hers and only wait for what they mean. */
 const waits = (held: ProposedRow["held"]): boolean => held === "asked" || held === "contrary";

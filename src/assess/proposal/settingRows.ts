@@ -55,6 +55,18 @@ const OLDEST = [
   { wording: "två år gamla utfall bedöms också", settings: { oldestOutcome: 2 } },
 ];
 
+/** Without printed grades there is no rule to propose: that the facts hold may be decided. */
+const FACTS: ProposedRow = {
+  level: "",
+  part: "gradering",
+  wording: "bara om varje mått når målvärdet eller inte, och antal för målen",
+  ...NOTHING,
+  printed: 0,
+  sets: {},
+  isProposed: true,
+  others: [],
+};
+
 /** What holds for the whole workbook, tried on the grades of measures with the rules that explain most of them. */
 export function settingRows(
   recognition: Recognition,
@@ -76,6 +88,7 @@ export function settingRows(
     ),
   );
   return [
+    ...(levels.length === 0 ? [FACTS] : []),
     ...(hasChange ? [settingRow("ändring", CHANGES, score)] : []),
     settingRow("avrundning", ROUNDINGS, score, mendsMore),
     settingRow("äldsta utfall", OLDEST, score),

@@ -332,11 +332,13 @@ class OpenSession implements Session {
     },
     propose: async ({ do: _, ...input }, around) => {
       const { propose } = await import(/* webpackChunkName: "propose" */ "../../commands/propose");
-      const { proposalInWords } = await import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords");
+      const { leftInWords, proposalInWords } = await import(
+        /* webpackChunkName: "propose" */ "../../commands/proposalInWords"
+      );
       return this.done(propose, input, around, ({ proposal, sheet, left }) =>
         sheet === undefined
           ? { shows: { proposal: proposalInWords(proposal.rows), ...this.aimed } }
-          : { written: [sheet], custody: left || undefined },
+          : { written: [sheet], custody: leftInWords(proposal.rows, left, false) || undefined },
       );
     },
     proof: (task, around) => this.proof(task, around),

@@ -94,7 +94,8 @@ function differing({ areas, disagreements }: Assessed["assessed"]): Pick<View, "
       };
     }),
     compared: [...judged.values()].filter(
-      ({ printed, computed }) => printed?.kind === "step" && computed?.kind === "step",
+      // A word of a scale whose order nobody has said compares with nothing.
+      ({ printed, computed }) => printed?.kind === "step" && printed.index !== undefined && computed?.kind === "step",
     ).length,
   };
 }
