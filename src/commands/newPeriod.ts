@@ -94,7 +94,7 @@ function rolled(
   const plan = decidedPlan(book);
   const proposed = proposedColumns(recognised.value.tables, book, { from, to });
   const columns = map ? proposed : readBack(proposed, book, { styrmodell: styrmodell.value, from, to });
-  const rules = decidedRules(book, to);
+  const rules = decidedRules(book, recognised.value, { from, to });
   return {
     ok: true,
     value: {

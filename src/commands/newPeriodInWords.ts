@@ -37,6 +37,8 @@ export interface DecidedInWords extends Pick<DecidedRules, "sheet" | "kept"> {
   about: string;
   /** "Resultatmål: ● Uppnås · ○ Uppnås inte. Uppnås när målvärdet är nått.", a level each. */
   lines: string[];
+  /** What the ending period's words are besides: "Inte på skalan: ”På paus”. …", a sentence each; none where all are on it. */
+  words: string[];
 }
 
 /** The headers that are left to write, those of the same words together. */
@@ -62,15 +64,32 @@ const datedInWords = (dates: readonly DatedHeader[]): string =>
   `”${dates[0]!.was}” i ${dates.map(({ cell }) => cell).join(", ")} blir ”${dates[0]!.header}”`;
 
 /** What levels say alike is on one line: "Resultatmål och uppdrag: …". */
-export function decidedInWords({ sheet, title, decision, levels, kept }: DecidedRules): DecidedInWords {
+export function decidedInWords(rules: DecidedRules): DecidedInWords {
+  const { sheet, title, decision, levels, kept } = rules;
   const levelsOf = new Map<string, string[]>();
   for (const { level, when, scale, measured, rollup } of levels) {
     const words = [scale.join(" · "), ...[measured, rollup].map(capital)].filter(Boolean).join(". ");
     levelsOf.set(words, [...(levelsOf.get(words) ?? []), when ? `${level} (${when})` : level]);
   }
   const lines = [...levelsOf].map(([words, names]) => `${capital(andList(names))}: ${words || "bara antal"}.`);
-  return { sheet, kept, about: [title, decision].filter(Boolean).join(", "), lines };
+  return { sheet, kept, about: [title, decision].filter(Boolean).join(", "), lines, words: wordsInWords(rules) };
 }
+
+const quoted = (words: readonly string[]): string =>
+  andMore(
+    words.map((word) => `”${word}”`),
+    NAMED,
+  );
+
+/** Printed words that no scale has, and steps that nothing is graded. */
+const wordsInWords = ({ sheet, added, unused }: DecidedRules): string[] => [
+  ...(added.length > 0
+    ? [
+        `Bedömningarna har ord som inte står på skalan: ${quoted(added)}. Skriv in dem på bladet ”${sheet}”, eller rätta cellerna.`,
+      ]
+    : []),
+  ...(unused.length > 0 ? [`På skalan, men ingen bedömning är så nu: ${quoted(unused)}.`] : []),
+];
 
 export const newPeriodInWords = (result: NewPeriodResult): NewPeriodInWords => ({
   from: periodText(result.from),

@@ -1,5 +1,11 @@
-import { NOT_DECIDED } from "../domain/styrmodell";
+import { ofPeriod } from "../assess/periods";
+import { wordOf } from "../assess/proposal/printedLevels";
+import { isNoStep } from "../assess/proposal/states";
+import { grouped } from "../domain/grouped";
+import type { Recognition } from "../domain/plan";
+import { NOT_DECIDED, type Styrmodell } from "../domain/styrmodell";
 import type { Edit } from "../excel/edit";
+import { factsOf } from "../interpret/facts";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { FIELDS } from "../model/words";
@@ -19,6 +25,10 @@ export interface DecidedRules {
   levels: LevelInWords[];
   /** They have been kept for the new period. */
   kept: boolean;
+  /** Printed words of the ending period that no scale has, each once. */
+  added: string[];
+  /** Steps of the scales it is graded on that nothing is graded. */
+  unused: string[];
 }
 
 /** Between a decision and when it was last kept. */
@@ -37,13 +47,47 @@ function withKept(decision: string, period: string, day: string): string {
   return first === "" || first.startsWith("gäller ") ? words : `${first}; ${words}`;
 }
 
+/** How the printed words of a period stand to the scales of a styrmodell: those that none has, and steps that are not used. */
+function wordsOf(
+  { plan: { goals, indicators }, period: reported }: Recognition,
+  { scales }: Styrmodell,
+  period: string,
+): Pick<DecidedRules, "added" | "unused"> {
+  const notes = [...goals, ...indicators].flatMap(({ grades }) =>
+    ofPeriod(grades, period, ({ period: own = reported }) => own).filter(({ by }) => by !== "computed"),
+  );
+  const unread = notes.flatMap((note) => {
+    const word = note.step === undefined && note.scale === undefined ? wordOf(note) : null;
+    return word === null || isNoStep(word) || factsOf(word).isWithdrawn ? [] : [word];
+  });
+  const used = new Set(notes.map(({ scale, step }) => `${scale} ${step}`));
+  const graded = scales.filter(({ name }) => notes.some(({ scale, step }) => scale === name && step !== undefined));
+  return {
+    added: [...grouped(unread, textKey).values()].flatMap(([first]) => first ?? []),
+    unused: graded.flatMap(({ name, steps }) =>
+      steps.flatMap(({ label }, at) => (used.has(`${name} ${at}`) ? [] : label)),
+    ),
+  };
+}
+
 /** The decided rules of a workbook; undefined where nobody has decided any, or its sheet cannot be read. */
-export function decidedRules(book: Book, to: string): DecidedRules | undefined {
+export function decidedRules(
+  book: Book,
+  recognition: Recognition,
+  { from, to }: { from: string; to: string },
+): DecidedRules | undefined {
   const sheet = decidedSheetOf(book);
   const read = sheet && readStyrmodell(sheet);
   if (!sheet || !read?.ok) return undefined;
   const { title, decision = "" } = read.styrmodell;
-  return { sheet: sheet.name, title, decision, levels: rulesInWords(read.styrmodell), kept: isKeptFor(decision, to) };
+  return {
+    sheet: sheet.name,
+    title,
+    decision,
+    levels: rulesInWords(read.styrmodell),
+    kept: isKeptFor(decision, to),
+    ...wordsOf(recognition, read.styrmodell, from),
+  };
 }
 
 /** The row of the decision on the sheet; undefined where it has none. */

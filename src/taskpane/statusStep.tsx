@@ -139,12 +139,17 @@ function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates
 
 /** The decided words and rules: kept for the new period in one press, or changed on their sheet, a press away. */
 function DecidedRules({ to, rules }: { to: string; rules: NonNullable<NonNullable<View["newPeriod"]>["rules"]> }) {
-  const { sheet, about, lines, kept } = rules;
+  const { sheet, about, lines, words, kept } = rules;
   return (
     <>
       <Text voice="strong">Så bedömer vi</Text>
       <Text voice="body">{`${about}.`}</Text>
       <Rows items={lines} row={(line) => <Text voice="caption">{line}</Text>} />
+      {words.map((sentence) => (
+        <Text voice="body" key={sentence}>
+          {sentence}
+        </Text>
+      ))}
       {!kept && (
         <Ways>
           <Act size="small" task={{ do: "newPeriod", period: to, accept: { rules: true } }}>

@@ -18,6 +18,7 @@ import { submissionLogSheet } from "../../src/submissions/log";
 import { contents } from "../excel/kit";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { desk, NOW, table } from "./story";
+import { around, bookOf } from "./workbook";
 import { dear } from "../whole";
 
 const HEADER = ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall aug 2024", "Utfall 2024", "Ansvarig nämnd"];
@@ -537,6 +538,20 @@ describe("Så bedömer vi at a new period", () => {
       /^Övriga nivåer: ● Uppnås · ◐ Uppnås delvis · ○ Uppnås inte\. Uppnås när målvärdet är nått/,
     );
     expect(decisionOf(here)).toBe("Så bedömer vi, 2024-02-11");
+  });
+
+  test("tells which printed words no scale has, and which steps nothing is graded", async () => {
+    const words = ["Uppnås", "På paus", "Uppnås inte", "Uppnås", "På paus"];
+    const goals = words.map((word, n) => ["Hela kommunen", `Vi når löfte ${n + 1} till invånarna`, word]);
+    const book = bookOf({ Mål: [["Område", "Mål", "Bedömning 2024"], ...goals] });
+    book.sheets.push(styrmodellSheet({ ...standard, decision: "Så bedömer vi, 2024-02-11" }));
+    const made = await newPeriod.perform({}, around(book).surroundings);
+    if (!made.ok) throw new Error(made.reason);
+    expect(made.value.rules).toMatchObject({ added: ["På paus"], unused: ["Uppnås delvis"] });
+    expect(decidedInWords(made.value.rules!).words).toEqual([
+      "Bedömningarna har ord som inte står på skalan: ”På paus”. Skriv in dem på bladet ”Styrmodell”, eller rätta cellerna.",
+      "På skalan, men ingen bedömning är så nu: ”Uppnås delvis”.",
+    ]);
   });
 
   test("kept, the decision has the day and the period, the rules are as they were, and Ångra takes it back", async () => {

@@ -69,10 +69,10 @@ function accepted(
 /** The decided words and rules, and how they are kept or changed. */
 function rulesLines(rules: NewPeriodResult["rules"], to: string): string[] {
   if (!rules) return ["  Så bedömer vi: inget är beslutat. Välj med propose."];
-  const { sheet, about, lines, kept } = decidedInWords(rules);
+  const { sheet, about, lines, words: besides, kept } = decidedInWords(rules);
   return [
     `  Så bedömer vi: ${about}.`,
-    ...lines.map((line) => `    ${line}`),
+    ...[...lines, ...besides].map((line) => `    ${line}`),
     kept
       ? `    Behålls för ${periodText(to)}.`
       : `    Behåll för ${periodText(to)}: --ja regler. Ändra: på bladet ”${sheet}”.`,
