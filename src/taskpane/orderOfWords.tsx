@@ -6,7 +6,9 @@ import { Act } from "./controls";
 const useStyles = makeStyles({
   order: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
   label: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  name: { flexGrow: 1 },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  // A small button of Fluent's is 64 pixels wide, twice as much as an arrow needs in a narrow pane.
+  arrow: { minWidth: "32px" },
 });
 
 const MOVES = [
@@ -45,6 +47,7 @@ export function OrderOfWords({ order: { name, labels: given }, unsaved }: OrderP
                   key={way}
                   size="small"
                   appearance="subtle"
+                  className={styles.arrow}
                   disabledFocusable={labels[i + past] === undefined}
                   aria-label={`Flytta ${way} ${label}`}
                   onClick={() => move(i, i + past)}

@@ -1,16 +1,82 @@
+import type { Page } from "playwright-core";
 import { ownWords } from "../../samples/ownWords";
 import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { styrmodellSheet } from "../../src/report/styrmodell";
-import type { Book } from "../../src/sheet/book";
+import { newSheet, setCell, type Book } from "../../src/sheet/book";
 import { fileOf } from "../excel/kit";
-import { bookOf, broken, dropFile, inBrowser, read, saved, unfold, until, workbench, write } from "./kit";
+import { bookOf, broken, dropFile, frameOf, inBrowser, read, saved, unfold, until, workbench, write } from "./kit";
 
 const { open } = workbench();
 
 /** An office's own workbook; with what it has decided, where it has. */
 const office = (decided?: Styrmodell): Uint8Array =>
   fileOf(decided ? [ownWords(), styrmodellSheet(decided)] : [ownWords()]);
+
+/** A sheet of goals with a measure each, graded in some columns, each with words of its own in turn. */
+function gradedIn(columns: Record<string, readonly string[]>, rows: number): Uint8Array {
+  const sheet = newSheet("Mål 2024");
+  const heads = ["Område", "Mål", ...Object.keys(columns), "Indikator", "Målvärde 2024", "Utfall 2024"];
+  heads.forEach((head, column) => setCell(sheet, 0, column, head));
+  for (let n = 0; n < rows; n++) {
+    const grades = Object.values(columns).map((words, column) => words[(n + column) % words.length]!);
+    const cells = [
+      "Hela kommunen",
+      `Vi når löfte ${n + 1}`,
+      ...grades,
+      `Besök i verksamhet ${n + 1}`,
+      "minst 100",
+      95 + n,
+    ];
+    cells.forEach((value, column) => setCell(sheet, n + 1, column, value));
+  }
+  return fileOf([sheet]);
+}
+
+/** Sixty words in eight columns. */
+const SIXTY = Object.fromEntries(
+  [
+    "Bedömning 2024",
+    ..."Social Kultur Miljö Teknik Bygg Fritids Vård".split(" ").map((one) => `${one}nämndens bedömning 2024`),
+  ].map(
+    (head, column) =>
+      [
+        head,
+        Array.from(
+          { length: column < 4 ? 8 : 7 },
+          (_, n) => `Läge ${"ABCDEFGH"[column]} ${"ett två tre fyra fem sex sju åtta".split(" ")[n]}`,
+        ),
+      ] as const,
+  ),
+);
+
+const BOOKS: [string, Uint8Array][] = [
+  ["sixty words in eight columns", gradedIn(SIXTY, 16)],
+  ["no grade at all", gradedIn({}, 8)],
+  ["words that nobody knows", gradedIn({ "Bedömning 2024": ["Brunt", "Kvickt", "Lurigt"] }, 9)],
+];
+
+/** Goes on with Tab until the focused element says some words. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  const said = (): Promise<string> =>
+    frameOf(page).evaluate(
+      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+    );
+  for (let n = 0; n < 200 && !words.test(await said()); n++) await page.keyboard.press("Tab");
+  expect(await said()).toMatch(words);
+}
+
+/** Elements of the pane that stand outside of it. */
+const outside = (page: Page): Promise<string[]> =>
+  frameOf(page).evaluate(() =>
+    [...document.querySelectorAll("#root *")]
+      .filter(
+        (one) =>
+          getComputedStyle(one).clipPath === "none" &&
+          Math.floor(one.getBoundingClientRect().right) > window.innerWidth,
+      )
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
 
 const textsOf = ({ sheets }: Book): string => sheets.flatMap(({ values }) => values.flat()).join("\n");
 
@@ -41,6 +107,40 @@ describe("journey 2: Så bedömer vi", () => {
     expect(text).toMatch(/På god väg/);
     expect(text).not.toMatch(/Pågående/);
     expect(await step.textContent()).toMatch(/Så bedömer vi, \d{4}-\d{2}-\d{2}/);
+    expect(trouble).toEqual([]);
+  });
+
+  inBrowser.each(BOOKS)("by Tab and Enter alone, narrow, light and dark: %s", async (_, book) => {
+    const { page, pane, trouble } = await open("", { viewport: { width: 1200, height: 900 } });
+    await dropFile(page, "kontorets.xlsx", book);
+    await page.waitForFunction(() => document.title.startsWith("kontorets"));
+    await pane.getByRole("button", { name: "Läs av arbetsboken" }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByText(/celler i tabellerna/).waitFor();
+    await tabTo(page, /^Så bedömer vi/);
+    await page.keyboard.press("Enter");
+    await pane.getByRole("list", { name: "Förslag ur arbetsboken" }).waitFor();
+    if ((await pane.getByRole("button", { name: "Spara ordningen" }).count()) > 0) {
+      const asked = await pane.getByRole("button", { name: "Spara ordningen" }).count();
+      await tabTo(page, /^Flytta ned/);
+      await page.keyboard.press("Enter");
+      await tabTo(page, /^Spara ordningen/);
+      await page.keyboard.press("Enter");
+      await until(() => pane.getByRole("button", { name: "Spara ordningen" }).count(), asked - 1);
+    }
+    expect(await broken(page, "pane")).toEqual([]);
+    for (const width of [350, 320, 195]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await outside(page)]).toEqual([width, []]);
+    }
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await tabTo(page, /^Så bedömer vi/);
+    await tabTo(page, /^Använd /);
+    await page.keyboard.press("Enter");
+    await pane
+      .getByText(/Beslutet är skrivet/)
+      .first()
+      .waitFor();
     expect(trouble).toEqual([]);
   });
 
