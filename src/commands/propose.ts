@@ -107,6 +107,10 @@ function decidedIn(book: Book): Decided | undefined {
   return sheet && { sheet: sheet.name, decision: (read?.ok && read.styrmodell.decision) || "" };
 }
 
+/** What her styrmodell is called, after the organisation where the workbook names one. */
+const ownTitle = (organisation?: string): string =>
+  organisation ? `${organisation}, egen styrmodell` : "Egen styrmodell";
+
 /**
  * Så bedömer vi: proposes the workbook's own words as scales, whose grade counts, and the rules that would have given the
  * grades that are printed, with how many of them each explains. Accepted rows are written on the sheet Styrmodell, dated;
@@ -129,7 +133,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const { organisation } = recognised.value;
     const styrmodell = styrmodellOf(proposal, (row, index) => acceptedOf(row, index, { accept, also }), {
       name: "egen",
-      title: title ?? (organisation ? `${organisation}, egen styrmodell` : "Egen styrmodell"),
+      title: title ?? ownTitle(organisation),
       decision: `${ACCEPTED}${wallClock(now).slice(0, 10)}`,
     });
     const decided = decidedIn(book);
