@@ -80,7 +80,7 @@ test("grades on cards that no read goal has stop a final, and are left by their 
   expect(await open()).toMatch(/Är målen på bladet/);
 });
 
-test("without printed grades a final is pointed to a styrmodell to choose", async () => {
+test("without printed grades too a final is pointed to Så bedömer vi, where facts and counts are decided", async () => {
   const { surroundings } = around(
     bookOf({
       Mål: [
@@ -91,7 +91,7 @@ test("without printed grades a final is pointed to a styrmodell to choose", asyn
     }),
   );
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(
-    /inga bedömningar är tryckta.*Skriv era ord i en teckenförklaring.*välj en färdig styrmodell/,
+    /Styrmodellen är inte beslutad\. Välj i Så bedömer vi\.$/,
   );
 });
 
