@@ -20,6 +20,8 @@ export interface Counts {
 export interface MetCounts {
   met: number;
   missed: number;
+  /** How many of both by a forecast; absent: none. */
+  foreseen?: number;
   later: number;
   unknown: number;
   all: number;

@@ -8,7 +8,7 @@ import type { Level } from "../domain/styrmodell";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { basisOfGoal, isUnfounded } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
-import { countedGrade, countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
+import { besideCount, countedGrade, countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
 import { noted } from "./reservations";
 import { samePeriod } from "./periods";
 import { contradicts, differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
@@ -82,10 +82,15 @@ function countedIn(
   goal: Pick<AssessedGoal, "node" | "indicators" | "below">,
   below: AssessedGoal[],
   counting: Counting,
-): { grade: Grade | undefined; reason: string } {
+): { grade: Grade | undefined; reason: string; beside: Pick<AssessedGoal, "beside"> } {
   const counts = metCounts(measuresUnder(goal), counting, isUnfounded);
   const own = ownMeasure(goal.node, goal.indicators);
-  return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below, isUnfounded) };
+  const reasonWith = (measures?: string): string => countedReason(counts, below, isUnfounded, measures);
+  return {
+    grade: own?.published ?? countedGrade(counts),
+    reason: reasonWith(),
+    beside: own ? {} : { beside: reasonWith(besideCount(counts)) },
+  };
 }
 
 /** The grades that people have set, and the one that the rules give. */
@@ -146,6 +151,7 @@ export function assessGoal(
     ...(isUnjudged(level, judged) ? { unjudged: true as const } : {}),
     ...withoutAbsent(judged),
     ...(byDecidedJudge(node, level, judged, context) ?? publish(judged, decider, own ? undefined : standing, without)),
+    ...counted?.beside,
     ...(disagreement ? { disagreement } : {}),
   });
 }

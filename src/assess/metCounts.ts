@@ -15,7 +15,17 @@ import { countSteps, type MetCounts } from "./counts";
 import { measureGroups, measureWord } from "./measureGroups";
 import { areInOwnWords } from "./ownWords";
 import { SENTENCES } from "./sentences";
-import { allOf, asPredicate, type Noun, nounsOf, portion, predicateFor, sharedOpening, unnamed } from "./wording";
+import {
+  allOf,
+  asPredicate,
+  type Noun,
+  nounsOf,
+  portion,
+  predicateFor,
+  sharedOpening,
+  someOf,
+  unnamed,
+} from "./wording";
 
 /** As many words for measures a sentence has room for. */
 const MOST_WORDS = 2;
@@ -95,9 +105,11 @@ export function metCounts(
   const due = asked.filter(isDue);
   const of = (met: boolean): number => due.filter(({ verdict }) => verdict.met === met).length;
   const [met, missed] = [of(true), of(false)];
+  const foreseen = due.filter((one) => one.verdict.foreseen).length;
   return {
     met,
     missed,
+    ...(foreseen > 0 ? { foreseen } : {}),
     later: asked.length - due.length,
     unknown: due.length - met - missed,
     all: asked.length,
@@ -123,31 +135,53 @@ export function countedMeasures(counts: MetCounts): string {
 /** Of more scales than this the tables of counts tell, one each. */
 const MOST_APART = 3;
 
-/** "2 av 4 ”Grön”", "1 ”Grön”, 2 ”Röd”": how many of some have which of their grades, none left out; of one, its grade. */
-function ofEach(labels: readonly [label: string, count: number][], all: number): string {
+/**
+ * "2 av 4 mått ”Grön”", "1 mått ”Grön”, 2 ”Röd”": how many of some have which of their grades, none left out; of one, its
+ * grade.
+ */
+function ofEach(labels: readonly [label: string, count: number][], all: number, noun: Noun): string {
   const [[label, count] = ["", 0], ...others] = labels;
   if (all === 1) return label;
   const words = labels.map(([one]) => asPredicate(one));
   const said = labels.map(([, many], at) => predicateFor(words[at]!, many).slice(sharedOpening(words)));
   const judged = labels.reduce((sum, [, many]) => sum + many, 0);
+  const first = (many: number): string => `${many} ${many === 1 ? noun.one : noun.many}`;
   if (others.length > 0)
-    return labels.map(([, many], at) => `${many} ${said[at]}`).join(", ") + (judged < all ? ` av ${all}` : "");
-  return `${count === all ? capital(allOf(all, unnamed(nounsOf([])))) : `${count} av ${all}`} ${said[0]}`;
+    return (
+      labels.map(([, many], at) => `${at === 0 ? first(many) : many} ${said[at]}`).join(", ") +
+      (judged < all ? ` av ${all}` : "")
+    );
+  return `${count === all ? capital(allOf(all, noun)) : someOf(count, all, noun)} ${said[0]}`;
 }
 
 /**
  * What stands in place of a goal's grade where its measures are counted: "2 av 4 når målvärdet", in the words of their
  * grades "2 av 4 ”Grön”", all of them where they differ; undefined where no measure can be judged.
  */
-export function countedGrade({ met, missed, all, words, labels }: MetCounts): Grade | undefined {
-  if (labels && labels.length > 0) return { kind: "state", label: ofEach(labels, all), counted: true };
+export function countedGrade({ met, missed, all, words, labels, foreseen = 0 }: MetCounts): Grade | undefined {
+  if (labels && labels.length > 0) return { kind: "state", label: ofEach(labels, all, nounsOf(words)), counted: true };
   if (met + missed === 0) return undefined;
   const noun = nounsOf(words);
   return {
     kind: "state",
-    label: capital(portion(met, all, all === 1 ? noun : unnamed(noun), "når målvärdet", met + missed)),
+    label: capital(
+      portion(
+        met,
+        all,
+        all === 1 ? noun : unnamed(noun),
+        foreseen > 0 ? "väntas nå målvärdet" : "når målvärdet",
+        met + missed,
+      ),
+    ),
     counted: true,
   };
+}
+
+/** What the measures of a goal tell beside that count: all of it where some have no grade of those that are counted. */
+export function besideCount(counts: MetCounts): string {
+  const { labels = [], all } = counts;
+  if (labels.length === 0) return SENTENCES.metLeft(counts);
+  return labels.reduce((sum, [, count]) => sum + count, 0) < all ? countedMeasures(counts) : "";
 }
 
 /** Whether a person has judged a goal, or its table has. */
@@ -156,12 +190,13 @@ const isJudged = ({ printed, committee, overall, published }: AssessedGoal): boo
 
 /**
  * How goals stand where nothing is weighed together: how they are judged, where any is, and how many measures reach their
- * target values. `isLeftOut`: a goal whose grade counts in no conclusion.
+ * target values. `isLeftOut`: a goal whose grade counts in no conclusion; `counted`: what is told of the measures.
  */
 export function countedReason(
   measures: MetCounts,
   goals: readonly AssessedGoal[],
   isLeftOut: LeftOut = () => false,
+  counted = countedMeasures(measures),
 ): string {
   const asked = goals.filter(({ unjudged }) => !unjudged);
   const isCounted = (goal: AssessedGoal): boolean => isJudged(goal) && !isLeftOut(goal);
@@ -177,5 +212,5 @@ export function countedReason(
     ),
   );
   // Where each goal is its own measure, both are counted in the same words.
-  return [...new Set([...(isTold ? told : []), countedMeasures(measures)])].filter(Boolean).join(" ");
+  return [...new Set([...(isTold ? told : []), counted])].filter(Boolean).join(" ");
 }

@@ -207,6 +207,10 @@ export function reasonOf(judgement: Judgement, byPerson = false): WordedReason {
   );
 }
 
+/** That what is known of the target is so by a forecast. */
+const foreseenIn = ({ met, graded }: Judgement): Pick<Verdict, "foreseen"> =>
+  met !== null && graded?.by === "forecast" ? { foreseen: true } : {};
+
 /** The judgement as a verdict: met, grade, and why in both registers. */
 export function verdictOf(judgement: Judgement, byPerson = false): Verdict {
   const { met, grade, stop, graded, evaluation, attainment } = judgement;
@@ -220,6 +224,7 @@ export function verdictOf(judgement: Judgement, byPerson = false): Verdict {
       ? { figures: groupLead(judgement) + figuresOf(judgement, graded, evaluation) }
       : {}),
     ...(problem ? { problem } : {}),
+    ...foreseenIn(judgement),
     ...(stop ? { lacking: lackingOf(stop), unproved: unprovedIn(stop) } : {}),
     ...(stop?.stop === "later target" ? { dueIn: stop.year } : {}),
     ...(judgement.proof ? { proof: judgement.proof } : {}),

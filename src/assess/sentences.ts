@@ -47,6 +47,16 @@ const lacks = ({ count, unfounded }: Lacking): string =>
 
 /** How measures stand, one and several. */
 const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
+const TO_MEET: Predicate = ["väntas nå sitt målvärde", "väntas nå sina målvärden"];
+
+/** That measures reach their target values; as soon as some are judged by a forecast, that they are expected to. */
+const meeting = ({ foreseen = 0 }: Pick<MetCounts, "foreseen">): Predicate => (foreseen > 0 ? TO_MEET : MEETS);
+
+/** Of which measures it is not known whether they reach their target values. */
+const unmet = ({ later, unknown }: MetCounts): CountedPredicate[] => [
+  [later, "gäller ett senare år"],
+  [unknown, "kan inte bedömas"],
+];
 
 /** As many grades as one sentence lists. */
 const MOST_LISTED = 5;
@@ -339,14 +349,12 @@ export const SENTENCES = {
   ),
   /** Where nothing is weighed together: how many measures reach their target values, and what cannot be told. */
   metCounted: template(
-    ({ met, missed, later, unknown, all, words }: MetCounts) => {
+    (counts: MetCounts) => {
+      const { met, missed, all, words } = counts;
       const noun = nounsOf(words);
-      const apart: CountedPredicate[] = [
-        [later, "gäller ett senare år"],
-        [unknown, "kan inte bedömas"],
-      ];
+      const apart = unmet(counts);
       if (met + missed === 0) return `${capital(distribution(noun, apart))}.`;
-      const reached = portion(met, all, noun, MEETS, met + missed);
+      const reached = portion(met, all, noun, meeting(counts), met + missed);
       const left = apart.flatMap(([count, predicate]) =>
         count > 0 ? [`${count} ${predicateFor(predicate, count)}`] : [],
       );
@@ -354,11 +362,23 @@ export const SENTENCES = {
     },
     { met: 2, missed: 1, later: 0, unknown: 1, all: 4, words: ["mått"] },
   ),
+  /** The same beside that count: what cannot be told of the others; "" where there are none. */
+  metLeft: template(
+    (counts: MetCounts) => {
+      const { one, many } = nounsOf(counts.words);
+      const left = unmet(counts).filter(([count]) => count > 0);
+      const told = left.map(([count, predicate], at) =>
+        [count, at > 0 ? "" : count === 1 ? one : many, predicateFor(predicate, count)].filter(Boolean).join(" "),
+      );
+      return told.length > 0 ? `${andList(told)}.` : "";
+    },
+    { met: 2, missed: 1, later: 1, unknown: 1, all: 5, words: ["mått"] },
+  ),
   /** The same as a count also of one: what stands in the place of a goal's grade where nothing names the measures. */
   metOf: template(
-    ({ met, later, unknown, all, words }: MetCounts) => {
+    ({ met, later, unknown, all, words, foreseen = 0 }: MetCounts) => {
       const left = [
-        `${someOf(met, all, nounsOf(words))} når ${met === 1 || all === 1 ? "sitt målvärde" : "sina målvärden"}`,
+        `${someOf(met, all, nounsOf(words))} ${predicateFor(meeting({ foreseen }), all === 1 ? 1 : met)}`,
         ...(later > 0 ? [`${later} gäller ett senare år`] : []),
         ...(unknown > 0 ? [`${unknown} kan inte bedömas`] : []),
       ];

@@ -202,10 +202,10 @@ export const someOf = (count: number | string, of: number, { many }: Noun): stri
 /**
  * So many of so many, as a clause: "3 av 5 mål uppnås", "målet uppnås inte", "båda målen uppnås", "inget av de två målen
  * uppnås" (also for all of them that do not), "alla tre målen uppnås delvis". `known`: of how many it is known; of three
- * of which one is not it is not said that none is.
+ * of which one is not it is not said that none is, but how many are not: "2 av 3 mål uppnås inte".
  */
 export function portion(count: number, of: number, noun: Noun, predicate: Predicate, known = of): string {
-  if (count === 0 && known < of) return spoken(someOf(0, of, noun), predicateFor(predicate, of));
+  if (count === 0 && known < of) return spoken(someOf(known, of, noun), denied(predicateFor(predicate, known)));
   const one = predicateFor(predicate, 1);
   if (of === 1) return spoken(noun.the, count === 1 ? one : denied(one));
   if (count === of && isDenied(one)) return portion(0, of, noun, denied(one));

@@ -120,6 +120,8 @@ export interface Verdict extends Reason {
   proof?: Proof[];
   /** The row that is not established; absent where all are. */
   unproved?: ProofId;
+  /** `met` speaks of a forecast for the whole year. */
+  foreseen?: true;
   /** The year that the target is for, where that is after the reported one: nothing is judged, nor waited for. */
   dueIn?: number;
 }
@@ -203,6 +205,8 @@ export interface AssessedGoal {
   basis?: Basis;
   /** The reason for the published grade. */
   reason: string;
+  /** The same beside a count of measures that stands in the grade's place, without that count; absent: there is none. */
+  beside?: string;
   /** Whose grade it is, and the reason beside that; "": there is no more to it. Absent: no grade is published. */
   stands?: { by: "person" | "print" | "rules"; rest: string };
   /** Computed against printed, nämndens or samlad, in one sentence for the reader. */

@@ -6,7 +6,7 @@ import { isUndecided } from "../domain/styrmodell";
 import { areInOwnWords, partsByWords } from "../assess/ownWords";
 import { GOALS, partsOfCount, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
-import { reachedShortly } from "./tally";
+import { reachedOfLevel } from "./tally";
 
 /** How many there are of each class. */
 function classed(grades: readonly Grade[]): CountedGoals {
@@ -57,10 +57,7 @@ export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): st
       : SAY.countedGroup(...gradeParts(plan, goals, GOALS));
   return levels.length > 1
     ? SAY.gatheredLevels(
-        levels.map(([level, some]) => {
-          const reached = reachedOf(some);
-          return [reached, some.length, nounsOf([level]), reachedShortly(level, plan, reached)];
-        }),
+        levels.map(([level, some]) => [reachedOf(some), some.length, nounsOf([level]), reachedOfLevel(level, plan)]),
       )
     : SAY.gathered(reachedOf(goals), goals.length);
 }

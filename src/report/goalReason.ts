@@ -1,14 +1,13 @@
 import { hasLetter, isLetter } from "../domain/shapes";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
-import { countedMeasures, labelCounts, measuresUnder, metCounts } from "../assess/metCounts";
 import { SENTENCES } from "../assess/sentences";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
 import { BASIS_WORDS, type Basis } from "../domain/basis";
 import { askedBasis, usualBasis } from "./basisSentence";
 import { isRescaled } from "./figure";
-import { gradeText, labelOf } from "./gradeText";
+import { gradeText, isCount, labelOf } from "./gradeText";
 import { reservedIn } from "./reservations";
 
 /**
@@ -97,21 +96,10 @@ function isOwnReason(goal: AssessedGoal): boolean {
   return isRolledUp || goal.reason === own.verdict.reason;
 }
 
-/** Whether the goal's reason is the count of its measures that stands in place of its grade, and no more than that. */
-function isCountedAlready({ published, indicators, below, reason }: AssessedGoal): boolean {
-  if (published.kind !== "state" || !published.counted) return false;
-  const measures = measuresUnder({ indicators, below }).filter(({ withdrawn }) => withdrawn === undefined);
-  const counts = metCounts(measures);
-  const labels = labelCounts(measures);
-  const graded = labels.reduce((sum, [, count]) => sum + count, 0);
-  if (graded === counts.all && reason === countedMeasures({ ...counts, labels })) return true;
-  return counts.met + counts.missed === counts.all && reason === countedMeasures(counts);
-}
-
 /** Whether a goal's row says what its reason would. */
 const saysReason = (goal: AssessedGoal): boolean =>
   // The reason of the goal's own measure is printed once, beside its figures.
-  goal.unjudged === true || isOwnReason(goal) || isCountedAlready(goal);
+  goal.unjudged === true || isOwnReason(goal);
 
 /**
  * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";
@@ -186,6 +174,10 @@ function ruledReason({ reason, published, computed }: AssessedGoal, isFinal: boo
 /** Whether a goal's reason is no more than that nothing is below it, as its rows show. */
 export const saysNothingBelow = ({ reason }: AssessedGoal): boolean => reason === SENTENCES.nothingToJudge();
 
+/** The reason of a goal without a judgement; beside a count of its measures without that. */
+const besideCounted = ({ published, beside, reason }: AssessedGoal): string =>
+  isCount(published) ? (beside ?? reason) : reason;
+
 /** Why a goal has its grade; in a final not which words the source has for the one that is shown. */
 function goalReason(goal: AssessedGoal, isFinal: boolean, usual: Basis): string {
   if (saysReason(goal)) return "";
@@ -196,7 +188,7 @@ function goalReason(goal: AssessedGoal, isFinal: boolean, usual: Basis): string 
     print: () => (isHeld(goal) ? "" : reason),
     person: () => stands?.rest ?? "",
     rules: () => ruledReason(goal, isFinal),
-    none: () => (isFinal && saysNothingBelow(goal) ? "" : reason),
+    none: () => (isFinal && saysNothingBelow(goal) ? "" : besideCounted(goal)),
   };
   return joinedText(markOf(askedBasis(goal), usual), told[stands?.by ?? "none"]());
 }

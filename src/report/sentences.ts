@@ -407,26 +407,15 @@ export const SAY = {
   ),
   /** Of several levels, which are not added. */
   gatheredLevels: template(
-    (levels: [reached: number, all: number, noun: Noun, predicate: string][]) =>
-      levels.map(([reached, all, noun, predicate]) => `${someOf(reached, all, noun)} ${predicate}`).join(", "),
+    (levels: [reached: number, all: number, noun: Noun, predicate: Predicate][]) =>
+      levels.map(([reached, all, noun, predicate]) => portion(reached, all, noun, predicate)).join(", "),
     [
-      [3, 8, nounsOf(["resultatmål"]), "uppnås"],
-      [11, 26, nounsOf(["uppdrag"]), "genomförda"],
+      [3, 8, nounsOf(["resultatmål"]), PREDICATES.reached],
+      [11, 26, nounsOf(["uppdrag"]), ["är genomfört", "är genomförda"]],
     ],
   ),
   /** For goals that a person is to judge, where the rules propose a grade. */
   proposed: template((grade: string) => `Beräknat förslag: ${grade}.`, "Uppnås delvis"),
-  /** Of all measures of a goal, also those that cannot be judged. */
-  measuresMet: template(
-    (met: number, judged: number, all: number, measures: Noun) => {
-      const found = portion(met, all, measures, ["når sitt målvärde", "når sina målvärden"], judged);
-      return `${capital(found)}${judged < all ? `, ${all - judged} kan inte bedömas` : ""}.`;
-    },
-    1,
-    2,
-    3,
-    MEASURES,
-  ),
   measuresToTake: template((goal: string) => `Åtgärder för ${goal}.`, "”Fler ska försörja sig själva”"),
   /** `areFirst`: those that are named are worse than the others. */
   manyOffTrack: template(

@@ -272,14 +272,11 @@ function wordingOf(level: string, assessed: AssessedPlan): LevelWords {
   return { kind: "reached", predicate: PREDICATES.reached, ...between };
 }
 
-/** What is told of the goals of a level that are reached, in few words: "uppnås", "genomförda". */
-export function reachedShortly(level: string, assessed: AssessedPlan, count: number): string {
+/** What is told of the goals of a level that are reached: "uppnås", "är genomförda". */
+export function reachedOfLevel(level: string, assessed: AssessedPlan): Predicate {
   const { kind, predicate } = wordingOf(level, assessed);
-  const said = predicateFor(predicate, count);
-  return kind === "reached" && said.startsWith(IS) ? said.slice(IS.length) : predicateFor(PREDICATES.reached, count);
+  return kind === "reached" ? predicate : PREDICATES.reached;
 }
-
-const IS = "är ";
 
 /**
  * The columns where only the goals of one level are counted: each with the steps of its scale, and its scale's own

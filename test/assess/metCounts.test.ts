@@ -4,7 +4,8 @@ import { countedGrade, countedReason, metCounts } from "../../src/assess/metCoun
 import { standard } from "../../src/domain/presets/standard";
 import { undecided } from "../../src/domain/presets/undecided";
 import type { Styrmodell } from "../../src/domain/styrmodell";
-import { indicatorsIn } from "../../src/domain/assessment";
+import { type AssessedGoal, type AssessedPlan, indicatorsIn } from "../../src/domain/assessment";
+import { reasonsIn } from "../../src/report/goalReason";
 import { read, sheet } from "../recognise/kit";
 
 const printedHolds: Styrmodell = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" })) };
@@ -55,6 +56,42 @@ describe("where the table's own grades count", () => {
   });
 });
 
+/** The only goal of a drawing, where nothing is decided. */
+const goalOf = (drawing: string, period = "2024") =>
+  assess(read(sheet(`Mål ${period}`, drawing)), undecided, { period }).areas.flatMap(({ goals }) => goals)[0]!;
+
+describe("a count in the place of a grade", () => {
+  const HALF = `
+    Mål         | Mått             | Målvärde 2024 | Utfall 2024
+    Trygg skola | Trygga elever, % | minst 90 %    | 85 %
+    Trygg skola | Nöjda elever, %  | minst 90 %    | -
+  `;
+  const besideOf = (goal: AssessedGoal) => reasonsIn({ assessed: planOf(goal), differing: new Map() }).goal(goal);
+  const planOf = (goal: AssessedGoal): AssessedPlan => ({
+    ...assess(read(sheet("Mål 2024", HALF)), undecided, { period: "2024" }),
+    areas: [{ node: goal.node, goals: [goal], indicators: [] }],
+  });
+  test("stands beside what it does not tell, and no figure of it again", () => {
+    const goal = goalOf(HALF);
+    expect(goal.reason).toBe("1 av 2 mått når inte sitt målvärde, 1 kan inte bedömas.");
+    expect(besideOf(goal)).toBe("1 mått kan inte bedömas.");
+  });
+  test("beside it there is nothing where it tells of all", () =>
+    expect(besideOf(goalOf(HALF.replace("| -", "| 95 %")))).toBe(""));
+  test("of measures that a forecast judges it says that they are expected to reach", () => {
+    const goal = goalOf(
+      `
+    Mål         | Mått             | Målvärde 2024 | Utfall aug 2024 | Prognos helår 2024
+    Trygg skola | Trygga elever, % | minst 90 %    | 85 %            | 92 %
+    Trygg skola | Nöjda elever, %  | minst 90 %    | 80 %            | 84 %
+  `,
+      "2024-08",
+    );
+    expect(goal.published.label).toBe("1 av 2 väntas nå målvärdet");
+    expect(goal.reason).toBe("1 av 2 mått väntas nå sitt målvärde.");
+  });
+});
+
 test("of two of which one cannot be judged it is not said that neither reaches its target", () => {
   const [goal] = assess(
     read(
@@ -70,19 +107,19 @@ test("of two of which one cannot be judged it is not said that neither reaches i
     undecided,
     { period: "2024" },
   ).areas.flatMap(({ goals }) => goals);
-  expect(goal?.published.label).toBe("0 av 2 når målvärdet");
+  expect(goal?.published.label).toBe("1 av 2 når inte målvärdet");
 });
 
 test.each<[labels: [string, number][], all: number, label: string]>([
-  [[["Grön", 2]], 2, "Båda ”Grön”"],
-  [[["Grön", 1]], 2, "1 av 2 ”Grön”"],
+  [[["Grön", 2]], 2, "Båda måtten ”Grön”"],
+  [[["Grön", 1]], 2, "1 av 2 mått ”Grön”"],
   [
     [
       ["Gul", 1],
       ["Röd", 1],
     ],
     2,
-    "1 ”Gul”, 1 ”Röd”",
+    "1 mått ”Gul”, 1 ”Röd”",
   ],
   [
     [
@@ -90,7 +127,7 @@ test.each<[labels: [string, number][], all: number, label: string]>([
       ["Delvis", 2],
     ],
     4,
-    "1 ”Ja”, 2 ”Delvis” av 4",
+    "1 mått ”Ja”, 2 ”Delvis” av 4",
   ],
 ])("of measures that are counted by their grades %j no grade is left out", (labels, all, label) => {
   const words = Array.from({ length: all }, () => "mått");

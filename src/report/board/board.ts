@@ -3,6 +3,7 @@ import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
 import { countedMeasures, measureNoun, measuresUnder, metCounts } from "../../assess/metCounts";
+import { SENTENCES } from "../../assess/sentences";
 import { nounsOf, predicateFor, severalOf } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
@@ -171,9 +172,9 @@ function shareOf({ indicators }: AssessedGoal, plan: AssessedPlan): string {
   if (counts.labels) return counts.all > 1 ? countedMeasures(counts) : "";
   const standing = indicators.filter((one) => one.withdrawn === undefined && isDue(one));
   const judged = standing.filter((one) => isMet(one) !== null);
-  return judged.length > 1
-    ? SAY.measuresMet(judged.filter(isMet).length, judged.length, standing.length, measureNoun(indicators))
-    : "";
+  const met = judged.filter(isMet).length;
+  const [missed, unknown] = [judged.length - met, standing.length - judged.length];
+  return judged.length > 1 ? SENTENCES.metCounted({ ...metCounts(standing), met, missed, unknown }) : "";
 }
 
 /** What a goal's measure tells of its grade, and what its print does; in a final nothing that is for the house. */
