@@ -8,7 +8,7 @@ import type { Edit, Look, BookCell } from "../excel/edit";
 import { periodText } from "../interpret/time/period";
 import { anchored } from "../report/continuity/anchors";
 import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
-import { columnCharacters } from "../report/height";
+import { columnCharacters } from "../sheet/height";
 import { textWidth } from "../sheet/textWidth";
 import { columnName, contains, parseArea, parseRef } from "../sheet/address";
 import { setCell, type Book } from "../sheet/book";

@@ -9,10 +9,10 @@ import { displaced } from "./continuity/note";
 import type { HandedOn } from "./continuity/predecessor";
 import type { CountedRows } from "./counting";
 import { closing, opening } from "./frame";
-import { CHARACTER_POINTS, SIDES } from "./height";
+import { CHARACTER_POINTS, SIDES } from "../sheet/height";
 import { LOOK, SIZES } from "./look";
 import { Page, type Span } from "./page";
-import { FULL_CHARACTERS, MARGIN, PAGE_CHARACTERS } from "./shareWidths";
+import { FULL_CHARACTERS, MARGIN, PAGE_CHARACTERS } from "../sheet/sharedPaper";
 import { sectionOf, type SectionPage, writeCounts, writeTable } from "./sheetBlocks";
 
 /** Characters of a sheet of texts alone. */

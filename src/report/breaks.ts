@@ -1,5 +1,5 @@
 import type { Sheet } from "../sheet/book";
-import { DENSE, PADDING } from "./height";
+import { DENSE, PADDING } from "../sheet/height";
 import { SIZES } from "./look";
 
 /** Points inside margins of 1.5 cm on A4 landscape (297 × 210 mm). */

@@ -1,6 +1,6 @@
 import type { Leftover, LeftField } from "./continuity/leftover";
 import { writeLeftovers } from "./continuity/leftover";
-import { wrapped } from "./height";
+import { wrapped } from "../sheet/height";
 import { LOOK, printSetup, SIZES } from "./look";
 import type { Page } from "./page";
 

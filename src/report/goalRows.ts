@@ -7,7 +7,7 @@ import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, isCount, stateText, stepText } from "./gradeText";
 import { measuredByItself, reasonsIn } from "./goalReason";
-import { INDENT, rowHeight } from "./height";
+import { INDENT, rowHeight } from "../sheet/height";
 import { earlierIn, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";

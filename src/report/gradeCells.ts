@@ -6,7 +6,7 @@ import { a1, type Area, quotedSheet } from "../sheet/address";
 import type { ConditionalFormat, Validation } from "../sheet/book";
 import type { Chart, ChartPlace } from "../sheet/chart";
 import { stepText } from "./gradeText";
-import { columnCharacters } from "./height";
+import { columnCharacters } from "../sheet/height";
 import { textWidth } from "../sheet/textWidth";
 import { SIZES } from "./look";
 import { literal } from "./page";

@@ -7,7 +7,7 @@ import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
 import { reasonsIn } from "./goalReason";
 import { isShare, namesUnit, tellingDecimals, targetText } from "./figure";
-import { wrapped } from "./height";
+import { wrapped } from "../sheet/height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
 import {

@@ -4,7 +4,7 @@ import { bound } from "../interpret/number/unit";
 import { newSheet, setCell, setFormula, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { LIMITS } from "../sheet/limits";
-import { INDENT, linePoints, PADDING, pieces, rowHeight } from "./height";
+import { INDENT, linePoints, PADDING, pieces, rowHeight } from "../sheet/height";
 import type { TextLook } from "../sheet/textWidth";
 import { centred, SIZES, sunk } from "./look";
 

@@ -5,7 +5,7 @@ import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell, GradeList } from "./gradeCells";
 import { gradeColors, gradeText, printedText } from "./gradeText";
-import { INDENT, linePoints, wrapped } from "./height";
+import { INDENT, linePoints, wrapped } from "../sheet/height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
 import { link } from "./page";

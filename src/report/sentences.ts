@@ -408,7 +408,7 @@ export const SAY = {
   /** Of several levels, which are not added. */
   gatheredLevels: template(
     (levels: [reached: number, all: number, noun: Noun, predicate: Predicate][]) =>
-      levels.map(([reached, all, noun, predicate]) => portion(reached, all, noun, predicate)).join(", "),
+      capital(levels.map(([reached, all, noun, predicate]) => portion(reached, all, noun, predicate)).join(", ")),
     [
       [3, 8, nounsOf(["resultatmål"]), PREDICATES.reached],
       [11, 26, nounsOf(["uppdrag"]), ["är genomfört", "är genomförda"]],

@@ -7,7 +7,7 @@ import { basisSentence } from "./basisSentence";
 import { barLevelOf, measuresInstead } from "./board/bar";
 import { type Changes, changesSentence } from "./changes";
 import { isWider, opening } from "./frame";
-import { linePoints } from "./height";
+import { linePoints } from "../sheet/height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { measuresLead } from "./measuresLead";
 import { missingSentence } from "./missing";

@@ -7,10 +7,10 @@ import type { TextLook } from "../sheet/textWidth";
 import { targetText } from "./figure";
 import { differingIn, measuredByItself, reasonsIn } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
-import { fewLines, fitted, INDENT, lineWidth, wordWidth, wrapped } from "./height";
+import { fewLines, fitted, INDENT, lineWidth, wordWidth, wrapped } from "../sheet/height";
 import { SIZES } from "./look";
 import { isMeasuredAlone } from "./measuresAlone";
-import { MARGIN, type Needs, PAGE_CHARACTERS, SENTENCES, sharedPaper } from "./shareWidths";
+import { FULL_CHARACTERS, MARGIN, type Needs, PAGE_CHARACTERS, SENTENCES, sharedPaper } from "../sheet/sharedPaper";
 import { standingLines } from "./standing";
 import {
   figuresIn,
@@ -210,6 +210,7 @@ export function laidStatusColumns(
   });
   const printed = sharedPaper(sharing(columns.filter(isPrinted)), {
     across: PAGE_CHARACTERS,
+    full: FULL_CHARACTERS,
     margin: MARGIN,
     size: SIZES.text,
     inside: ({ width }) => width - INDENT,

@@ -75,26 +75,6 @@ export const askedPoints = (header: string, texts: ColumnText[], { size, sides }
     askedByHeader(header, size),
   ) + sides;
 
-/** Points of texts that are kept on one line, and of the longest line that is easy to read. */
-const SHORT = 115;
-const READABLE = 350;
-/** The part of a page that is left to long texts, at least. */
-const TO_LONG = 0.3;
-
-/**
- * Shares of a page of so many points for columns that ask for so much: where there is no room for all, short texts have
- * what they ask for, and long ones share the rest.
- */
-export function sharesOf(asked: number[], room: number): number[] {
-  const wanted = asked.map((one) => Math.min(one, READABLE));
-  if (sumOf(wanted) <= room) return wanted;
-  const isLong = (one: number): boolean => one > SHORT;
-  const short = sumOf(wanted.filter((one) => !isLong(one)));
-  const long = sumOf(wanted.filter(isLong));
-  const rest = Math.max(room - short, TO_LONG * room);
-  return wanted.map((one) => (isLong(one) ? (rest * one) / long : one));
-}
-
 /**
  * Least widths that have room together: those of Calibri, and of a wide typeface for as many columns as there is room
  * for; each its part of Calibri's where that has none.

@@ -4,13 +4,15 @@ import {
   type ColumnSet,
   type ColumnText,
   columnWidths,
+  leastPoints,
   type SharedColumn,
-  sharesOf,
 } from "./columnWidths";
 import { grouped } from "../domain/grouped";
 import type { Block, Content, CountsBlock, TableBlock } from "./document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, TEXTS } from "./documentLooks";
 import { HISTORY_SIZE } from "./history";
+import { CHARACTER_POINTS, pointCharacters } from "./height";
+import { type Needs, sharedPaper } from "./sharedPaper";
 import { textPoints } from "./textWidth";
 
 /** Whether a cell shows anything; a small line of fewer than two values does not. */
@@ -69,6 +71,60 @@ function columnTexts(at: number, tables: readonly TableBlock[]): { texts: Column
   return { texts, least };
 }
 
+/** The texts of each column in some tables, row by row. */
+const runningTexts = (at: number, tables: readonly TableBlock[]): ColumnText[] =>
+  tables.flatMap(({ rows }) =>
+    rows.flatMap(({ kind, cells }): ColumnText[] => {
+      if (kind === "group") return [];
+      const content = cells[at] ?? null;
+      return content === null || content.kind === "history"
+        ? [{ text: "" }]
+        : [{ text: content.text, bold: isBold(content, kind === "row") }];
+    }),
+  );
+
+/** Points of texts that are kept on one line, and of the longest line that is easy to read. */
+const SHORT = 115;
+const READABLE = 350;
+/** Parts of the width that long texts ask for, besides all of it and the least. */
+const STEPS_BETWEEN = [0.25, 0.5, 0.75];
+
+const inCharacters = (points: number): number => points / CHARACTER_POINTS;
+
+/**
+ * Points of a table's columns across a page of so many, by what they ask for: as many as give the lowest rows together.
+ * The names, in the first column, share with the longest of the other texts what those between leave.
+ */
+function sharedPoints(
+  tables: readonly TableBlock[],
+  columns: SharedColumn[],
+  asked: number[],
+  set: ColumnSet,
+  room: number,
+): number[] {
+  const [names = 0, ...others] = asked;
+  const longest = others.length === 0 || names <= SHORT ? 0 : others.indexOf(Math.max(...others)) + 1;
+  const share = longest > 0 && (asked[longest] ?? 0) > SHORT;
+  const needs = columns.map((column, at): Needs => {
+    const width = Math.min(asked[at] ?? 0, READABLE);
+    const least = Math.min(width, leastPoints(column, set));
+    const isBetween = width > SHORT && !(share && (at === 0 || at === longest));
+    return {
+      width: inCharacters(width),
+      least: inCharacters(isBetween || (share && at === 0) || (share && at === longest) ? least : width),
+      ...(isBetween ? { wider: STEPS_BETWEEN.map((part) => inCharacters(least + part * (width - least))) } : {}),
+      ...(share && at === 0 ? { shares: "names" } : {}),
+      ...(share && at === longest ? { shares: "texts" } : {}),
+      texts: runningTexts(at, tables),
+    };
+  });
+  const across = inCharacters(room);
+  const inside = ({ width }: Needs): number => pointCharacters(width * CHARACTER_POINTS - set.sides);
+  return sharedPaper(needs, { across, full: across, margin: 0, size: set.size, inside }).map(
+    ({ width }) => width * CHARACTER_POINTS,
+  );
+}
+
 /** Points that the columns of a table ask for. */
 export const askedWidths = (table: TableBlock, set: ColumnSet, below: TableBlock[] = []): number[] =>
   table.columns.map(({ header }, at) => {
@@ -87,12 +143,14 @@ export function tableColumns(
   below: TableBlock[] = [],
 ): SharedColumn[] {
   const all = [table, ...below];
-  const asked = sharesOf(askedWidths(table, set, below), room);
-  return table.columns.map(({ width }, at): SharedColumn => {
+  const columns = table.columns.map(({ width = 0 }, at): SharedColumn => {
     const { texts, least } = columnTexts(at, all);
     const headers = all.flatMap(({ columns }) => (columns[at] ? [{ text: columns[at].header, bold: true }] : []));
-    return { share: width ?? asked[at] ?? 0, texts: [...headers, ...texts], least };
+    return { share: width, texts: [...headers, ...texts], least };
   });
+  if (table.columns.some(({ width }) => width !== undefined)) return columns;
+  const shares = sharedPoints(all, columns, askedWidths(table, set, below), set, room);
+  return columns.map((one, at) => ({ ...one, share: shares[at] ?? 0 }));
 }
 
 /** The part of a page that names have, at least, beside columns that go on in a next table. */

@@ -1,5 +1,5 @@
 import { keysOf, tableOf } from "../domain/keys";
-import { rowHeight } from "../report/height";
+import { rowHeight } from "../sheet/height";
 import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
 import { marked } from "../report/continuity/mark";
 import { textAt } from "../report/continuity/statusTable";

@@ -2,7 +2,7 @@ import { keysOf } from "../domain/keys";
 import { leftOfCell, leftRows, writeLeftovers, type Leftover } from "../report/continuity/leftover";
 import { marked } from "../report/continuity/mark";
 import { blockRow, textAt } from "../report/continuity/statusTable";
-import { rowHeight } from "../report/height";
+import { rowHeight } from "../sheet/height";
 import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
 import { Page } from "../report/page";
 import { periodText } from "../interpret/time/period";

@@ -7,7 +7,7 @@ import { textKey } from "../interpret/text/text";
 import { countedText } from "../report/figure";
 import { onSheet } from "../report/gradeCells";
 import { stateText, stepText } from "../report/gradeText";
-import { rowHeight } from "../report/height";
+import { rowHeight } from "../sheet/height";
 import { writeLeftovers, type Leftover } from "../report/continuity/leftover";
 import { centred, headed, indented, lined, LOOK, numbered, printSetup, SIZES, unwrapped } from "../report/look";
 import { Page, type Cell } from "../report/page";

@@ -12,7 +12,7 @@ import { status } from "../../src/commands/status";
 import { standard } from "../../src/domain/presets/standard";
 import { documentDocx } from "../../src/files/word/report";
 import { setDocument } from "../../src/report/annual/setDocument";
-import { wordWidth } from "../../src/report/height";
+import { wordWidth } from "../../src/sheet/height";
 import { LOOK, SIZES } from "../../src/report/look";
 import { STYRMODELL_TAG } from "../../src/report/tags";
 import type { Book, Sheet } from "../../src/sheet/book";

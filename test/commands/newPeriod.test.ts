@@ -8,7 +8,7 @@ import { aYearOn } from "../../src/commands/nextColumns";
 import { templates } from "../../src/commands/templates";
 import { lock } from "../../src/commands/lock";
 import { standard } from "../../src/domain/presets/standard";
-import { columnCharacters } from "../../src/report/height";
+import { columnCharacters } from "../../src/sheet/height";
 import { textWidth } from "../../src/sheet/textWidth";
 import { LOG_TAG, readLog } from "../../src/report/continuity/logReader";
 import { readStyrmodell, styrmodellSheet } from "../../src/report/styrmodell";

@@ -346,7 +346,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
       ["Riktlinjer", "Följs", "● Uppnås: 3 Placeringar ska följa finanspolicyn"],
       [
         "Exempelbostäder AB",
-        "0 av 1 mål uppnås, 1 av 1 uppdrag genomfört",
+        "Målet uppnås inte, uppdraget är genomfört",
         "● Genomfört: U2 Samla bolagens inköp\n○ Uppnås inte: 6 Fler bostäder ska byggas",
       ],
     ]);

@@ -9,7 +9,7 @@ import { boardOf, onOnePage } from "../../src/report/board/board";
 import { laidColumns } from "../../src/report/board/boardWidths";
 import { surfaceOf } from "../../src/report/board/boardSheet";
 import { targetText } from "../../src/report/figure";
-import { columnCharacters } from "../../src/report/height";
+import { columnCharacters } from "../../src/sheet/height";
 import { textWidth } from "../../src/sheet/textWidth";
 import { statusSheets } from "../../src/report/status";
 import { levelHeadline, tallies } from "../../src/report/tally";

@@ -16,7 +16,7 @@ import { surfaceOf } from "../../src/report/board/boardSheet";
 import { legendOf } from "../../src/report/carried";
 import { logRows } from "../../src/report/continuity/log";
 import { rowKey } from "../../src/report/continuity/statusTable";
-import { DENSE, fewLines, linePoints, PADDING, wrapped } from "../../src/report/height";
+import { DENSE, fewLines, linePoints, PADDING, wrapped } from "../../src/sheet/height";
 import { textOf } from "../../src/report/annual/goals";
 import { missed, unassessed } from "../../src/report/listings";
 import { LOOK } from "../../src/report/look";

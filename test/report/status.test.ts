@@ -1,7 +1,7 @@
 import type { AssessedPlan, Entry } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
 import { gradeContent } from "../../src/report/annual/content";
-import { wrapped } from "../../src/report/height";
+import { wrapped } from "../../src/sheet/height";
 import { SIZES } from "../../src/report/look";
 import { statusSheets } from "../../src/report/status";
 import { statusTag } from "../../src/report/tags";

@@ -2,7 +2,7 @@ import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../src/sheet/addr
 import { valueAt, type Sheet } from "../../src/sheet/book";
 import type { Font } from "../../src/sheet/format";
 import { columnPixels, pixels } from "../../src/sheet/html";
-import { wrapped } from "../../src/report/height";
+import { wrapped } from "../../src/sheet/height";
 import { textWidth } from "../../src/sheet/textWidth";
 import { cellArea } from "../host/area";
 import { usedIn } from "../host/region";

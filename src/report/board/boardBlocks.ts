@@ -9,7 +9,7 @@ import { type Block, type TableBlock, textBlock } from "../../sheet/document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, textHeight, TEXTS, type TextStyle } from "../../sheet/documentLooks";
 import { HISTORY_SIZE } from "../../sheet/history";
 import { ONE_PAGE } from "../../sheet/tableShape";
-import { pointCharacters, wrapped } from "../height";
+import { pointCharacters, wrapped } from "../../sheet/height";
 import { labelFor } from "../tally";
 import { barNoun, barsOf, barsWords } from "./bar";
 import { areInOwnWords } from "../../assess/ownWords";
@@ -85,6 +85,7 @@ const columnsOf = (board: Board): LaidColumn[] =>
     board,
     laidColumns(board, {
       across: ACROSS,
+      full: ACROSS,
       margin: MARGIN,
       size: TEXTS.Tabelltext.size,
       history: HISTORY,

@@ -12,12 +12,12 @@ import { heightAbove, onFewestPages, PAGE_ROOM, paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { closing } from "../frame";
 import { countsChart, judgedFormats, leastPrinted, onSheet } from "../gradeCells";
-import { DENSE, linePoints, PADDING, rowHeight } from "../height";
+import { DENSE, linePoints, PADDING, rowHeight } from "../../sheet/height";
 import { inkOf, LOOK, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
 import { periodTitle } from "../periodTitle";
 import { pointNames } from "./measure";
-import { FULL_CHARACTERS, MARGIN } from "../shareWidths";
+import { FULL_CHARACTERS, MARGIN } from "../../sheet/sharedPaper";
 import { sectionOf, type SectionPage, writeHeader, writeTable } from "../sheetBlocks";
 import { distinctIndicators } from "../counted";
 import { measuresLead } from "../measuresLead";
@@ -45,6 +45,7 @@ interface BoardSheetInput {
 /** An A4 page in landscape, so many times as wide as one at full size. */
 export const surfaceOf = (times = 1): Surface => ({
   across: FULL_CHARACTERS * times,
+  full: FULL_CHARACTERS,
   margin: MARGIN,
   size: SIZES.text,
   history: 10,

@@ -1,5 +1,5 @@
-import { fitted, INDENT, type Bounds } from "../height";
-import { type Needs, type Paper, SENTENCES, sharedPaper } from "../shareWidths";
+import { fitted, INDENT, type Bounds } from "../../sheet/height";
+import { type Needs, type Paper, SENTENCES, sharedPaper } from "../../sheet/sharedPaper";
 import type { Board, BoardRow } from "./board";
 import { boardColumns, type BoardColumn } from "./boardColumns";
 

@@ -1,6 +1,6 @@
 import type { AssessedArea, AssessedPlan } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
-import { INDENT, rowHeight } from "../height";
+import { INDENT, rowHeight } from "../../sheet/height";
 import { SIZES } from "../look";
 import { nameOf } from "../nodeName";
 import { SAY } from "../sentences";

@@ -5,7 +5,7 @@ import { formatAt, formulaAt, LONGEST_TEXT, newSheet, setCell, usedArea, valueAt
 import type { Sheet } from "../../sheet/book";
 import type { Format } from "../../sheet/format";
 import { isMark } from "../../sheet/ownSheets";
-import { rowHeight } from "../height";
+import { rowHeight } from "../../sheet/height";
 import { COLUMNS, columnsBy, FIELDS, LOG_TAG, logHeader, OVERALL, setBy } from "./logReader";
 import type { Field, LogHeader, LogRow } from "./logReader";
 import { headed, lined, LOOK, printSetup, SIZES } from "../look";

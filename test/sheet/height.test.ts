@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { HIGHEST, pieces, rowHeight, wrapped } from "../../src/report/height";
+import { HIGHEST, pieces, rowHeight, wrapped } from "../../src/sheet/height";
 import { textWidth } from "../../src/sheet/textWidth";
 
 const ten = { size: 10 };

@@ -1,6 +1,6 @@
 import { byLetters } from "../domain/shapes";
-import { textWidth } from "../sheet/textWidth";
-import type { TextLook } from "../sheet/textWidth";
+import { textWidth } from "./textWidth";
+import type { TextLook } from "./textWidth";
 
 /** Excel shows no higher row. Points. */
 export const HIGHEST = 409;

@@ -1,5 +1,5 @@
 import { sumOf } from "../domain/sum";
-import type { ColumnText } from "../sheet/columnWidths";
+import type { ColumnText } from "./columnWidths";
 import { INDENT, lineWidth, wrapped } from "./height";
 
 /** What the cells of a column need. Characters. */
@@ -20,8 +20,10 @@ export interface Needs {
 
 /** What a table is drawn on: a sheet, or a page of a document. */
 export interface Paper<T extends Needs> {
-  /** Characters across it, and how many of them a column keeps free beside its text. */
+  /** Characters across it at most, and those that its columns fill: a sheet's text may be smaller than others'. */
   across: number;
+  full: number;
+  /** How many of them a column keeps free beside its text. */
   margin: number;
   /** Of its text, in points. */
   size: number;
@@ -105,8 +107,8 @@ function linesOn<T extends Needs>({ size, inside }: Paper<T>): (columns: T[]) =>
 }
 
 /** Wider columns of a page that has room left: names as far as they go on one line, then the others by their width. */
-function filling<T extends Needs>(columns: T[], { margin, size }: Paper<T>): T[] {
-  const free = (some: T[]): number => Math.max(0, FULL_CHARACTERS - widthOf(some, margin));
+function filling<T extends Needs>(columns: T[], { margin, size, full }: Paper<T>): T[] {
+  const free = (some: T[]): number => Math.max(0, full - widthOf(some, margin));
   const longest = ({ texts = [] }: T): number =>
     Math.max(0, ...texts.map(({ text, bold = false }) => lineWidth([text], { size, bold })));
   const asNames = columns.map((one) =>
