@@ -21,8 +21,8 @@ const CEILINGS: Readonly<Record<string, number>> = {
   model: 1,
   // 14 of them are shapes of texts in labels/: they go with the rules that labels replace, and the ceiling comes down.
   recognise: 92,
-  report: 11,
-  sheet: 18,
+  report: 10,
+  sheet: 19,
   submissions: 4,
   taskpane: 0,
 };
