@@ -291,9 +291,12 @@ function chartBeside(
     name,
     place: { from: { row: top, column: from }, to: { row: bottom + 1, column: to + 1 } },
     categories: { range: range(0), cached: bars.map(({ label }) => label) },
-    series: steps.map(({ label, symbol, bar }, at) => {
+    series: steps.map(({ label, symbol, called, bar }, at) => {
       const cached = bars.map(({ counts }) => counts[at] ?? 0);
-      const words = symbol === undefined ? {} : wordsIn([symbol], cached, all, page.charactersOf(from, to));
+      // A series has one text for all its bars.
+      const [one, several] = [cached.includes(1), cached.some((count) => count > 1)];
+      const after = symbol ?? (one && several ? undefined : called?.[one ? 0 : 1]);
+      const words = after === undefined ? {} : wordsIn([after], cached, all, page.charactersOf(from, to));
       return { name: label, values: range(columnOf(at)), cached, color: bar, ...words };
     }),
     labels: true,

@@ -1,4 +1,6 @@
 import { sumOf } from "../domain/sum";
+import { TEXTS } from "./documentLooks";
+import { textPoints } from "./textWidth";
 
 /**
  * A report in words: headings, texts, tables and counts, in reading order. One description from which a sheet
@@ -111,9 +113,16 @@ export interface CountsBlock {
   of: string;
   /**
    * Best first; colours "#RRGGBB". `texts`: the grades that are counted, as they are shown; "rest": every row that no
-   * other step counts. `symbol`: beside the number in a bar, so that it is known without colours; the rest has none.
+   * other step counts. `symbol`: beside the number in a bar, so that it is known without colours; `called`: what stands
+   * there in its place, of one and of several: the rest has no symbol.
    */
-  steps: { label: string; symbol?: string; bar: string; texts: string[] | "rest" }[];
+  steps: {
+    label: string;
+    symbol?: string;
+    called?: readonly [one: string, several: string];
+    bar: string;
+    texts: string[] | "rest";
+  }[];
   /**
    * `where`: the tags of the rows that are counted; none where no sheet of the report has those rows. `again`: what
    * rows above have counted already, below zero and without a bar. `ref`: the cell that the label leads to;
@@ -152,9 +161,14 @@ export const textBlock = (look: "body" | "note", text: string): Block[] =>
 /** A count as Swedes write it, by itself: none is a stroke, and below zero has a minus sign, not a hyphen. */
 export const countText = (count: number): string => (count === 0 ? "–" : String(count).replace("-", "−"));
 
-/** A count in a bar, with its step's symbol: "3 ●". */
-export const barText = (count: number, { symbol = "" }: CountsBlock["steps"][number]): string =>
-  [countText(count), symbol].filter(Boolean).join("\u00a0");
+/**
+ * A count in a segment of a bar so many points wide, with its step's symbol, or what the rest is called: "3 ●",
+ * "2 ej bedömda"; the number alone where there is no room for more.
+ */
+export function barText(count: number, { symbol, called }: CountsBlock["steps"][number], width: number): string {
+  const marked = [countText(count), symbol ?? called?.[count === 1 ? 0 : 1]].filter(Boolean).join("\u00a0");
+  return textPoints(marked, { size: TEXTS.Tabelltext.size }).wide <= width ? marked : countText(count);
+}
 
 /** A figure of a report, by its path: "goals/mål:1/grade", "goals/område:2". */
 export interface Fact {

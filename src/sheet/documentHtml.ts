@@ -149,6 +149,8 @@ function tableHtml(block: TableBlock, shape: PageShape): string {
 function countsHtml(block: CountsBlock): string {
   const { name, of, steps, rows } = block;
   const longest = longestBar(block);
+  const widths = countWidths(block, DOCUMENT_PAGE.width, true);
+  const room = widths.at(-1) ?? 0;
   const headers = [of, ...steps.map(({ label }) => label), "Fördelning"];
   const head = headers
     .map(
@@ -164,14 +166,14 @@ function countsHtml(block: CountsBlock): string {
         const count = counts[index] ?? 0;
         return count <= 0
           ? ""
-          : `<span style="flex:${count};background:${color};color:${inkOn(color)}">${barText(count, step)}</span>`;
+          : `<span style="flex:${count};background:${color};color:${inkOn(color)}">${barText(count, step, (room * count) / (total ? sum : longest))}</span>`;
       })
       .join("");
     const width = total ? 100 : Math.round((100 * sum) / longest);
     const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;
     return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count, index) => `<td class="right"${under(headers[index + 1])}>${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
   });
-  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption>${columnsHtml(countWidths(block, DOCUMENT_PAGE.width, true))}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption>${columnsHtml(widths)}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function barHtml({ name, segments }: BarBlock): string {

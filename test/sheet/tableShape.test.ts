@@ -1,4 +1,4 @@
-import { words } from "../../src/sheet/document";
+import { barText, words } from "../../src/sheet/document";
 import { DOCUMENT_PAGE } from "../../src/sheet/documentLooks";
 import type { Block, TableBlock } from "../../src/sheet/document";
 import { pageShape, TABLE_SET } from "../../src/sheet/tableShape";
@@ -132,4 +132,15 @@ describe("widths", () => {
     expect(first + short + second).toBeCloseTo(400);
     expect(first + short + second).toBeCloseTo(400);
   });
+});
+
+test("what is not judged is named in its bar, as far as there is room", () => {
+  const rest = {
+    label: "– Ej bedömda",
+    called: ["ej bedömd", "ej bedömda"] as const,
+    bar: "#8A939B",
+    texts: "rest" as const,
+  };
+  const told = (count: number, width: number): string => barText(count, rest, width).replace("\u00a0", " ");
+  expect([told(4, 200), told(1, 200), told(4, 20)]).toEqual(["4 ej bedömda", "1 ej bedömd", "4"]);
 });

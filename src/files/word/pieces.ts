@@ -15,7 +15,6 @@ import {
 import { historyPoints } from "../../sheet/history";
 import { inkOn } from "../../sheet/svg";
 import { countWidths, isBold, pageShape, type PageShape, TABLE_SET } from "../../sheet/tableShape";
-import { textPoints } from "../../sheet/textWidth";
 import { barSpans, BAR_COLUMNS } from "./bars";
 import type { Styles } from "./styles";
 
@@ -280,9 +279,7 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
   const parts = steps.flatMap((step, index): TableCell[] => {
     const [span, count] = [spans[index] ?? 0, counts[index] ?? 0];
     if (span === 0) return [];
-    const marked = barText(count, step);
-    const points = textPoints(marked, { size: TABLE_SET.size }).wide;
-    const text = points * TWENTIETHS <= span * width ? marked : countText(count);
+    const text = barText(count, step, (span * width) / TWENTIETHS);
     at += span;
     return [{ at: at - span, text, side: "center", look: { color: inkOn(step.bar) }, bar: step.bar, span }];
   });

@@ -1,11 +1,11 @@
-import { capital } from "../../interpret/text/text";
+import { capital, lowered } from "../../interpret/text/text";
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { stepText } from "../../domain/scale";
 import { isUndecided } from "../../domain/styrmodell";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
-import { severalOf } from "../../assess/wording";
-import { tallied, tallies, talliesAt } from "../tally";
+import { type Noun, nounsOf, severalOf } from "../../assess/wording";
+import { labelFor, tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isCounted, levelCalled } from "../counted";
 import type { Tally } from "../tally";
 import { measuresApart } from "../board/bar";
@@ -29,13 +29,17 @@ export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal
 }
 
 /** The columns of a tally as a report counts them. */
-export const stepsOf = (columns: readonly Tally[]): CountsBlock["steps"] =>
-  columns.map(({ label, symbol, colors, kind, texts }) => ({
-    label: stepText({ symbol, label }),
-    ...(kind === "rest" ? {} : { symbol }),
-    bar: colors.bar,
-    texts: kind === "rest" ? "rest" : texts,
-  }));
+export const stepsOf = (columns: readonly Tally[], noun?: Noun): CountsBlock["steps"] =>
+  columns.map((tally) => {
+    const { label, symbol, colors, kind, texts } = tally;
+    const called = (count: number): string => lowered(labelFor(tally, count, noun));
+    return {
+      label: stepText({ symbol, label }),
+      ...(kind === "rest" ? { called: [called(1), called(2)] as const } : { symbol }),
+      bar: colors.bar,
+      texts: kind === "rest" ? "rest" : texts,
+    };
+  });
 
 /** What is counted, and the decided words of it. */
 type Counting = Pick<ReportInput, "assessed" | "byNode">;
@@ -69,7 +73,7 @@ function countsOf(name: string, input: Counting, level: string): CountsBlock | n
     kind: "counts",
     name,
     of: "Område",
-    steps: stepsOf(columns),
+    steps: stepsOf(columns, nounsOf([level])),
     rows: [
       ...rows,
       ...repeated,
