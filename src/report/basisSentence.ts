@@ -7,7 +7,7 @@ import type { Predicate } from "../assess/wording";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis, type OlderBy } from "../domain/basis";
-import { distinctGoals, ofPlan } from "./counted";
+import { distinctGoals, once } from "./counted";
 import { periodTitle } from "./periodTitle";
 import { PREDICATES, SAY } from "./sentences";
 
@@ -82,7 +82,7 @@ export function begunSentence(plan: Pick<AssessedPlan, "areas" | "period">): str
  * What the grades of a plan usually rest on, which no row says again: the class of more than half of its graded goals.
  * That a grade rests on nothing is told beside it unless that holds of all, and is said of all.
  */
-export const usualBasis = ofPlan((plan): Basis => {
+export const usualBasis = once((plan: AssessedPlan): Basis => {
   const graded = distinctGoals(plan).flatMap(({ basis }) => basis ?? []);
   const isUsual = (one: Basis, count: number): boolean =>
     one === "none" ? count === graded.length : 2 * count > graded.length;

@@ -13,10 +13,6 @@ export function once<K extends object, T extends NonNullable<unknown>>(find: (of
   };
 }
 
-/** What is asked of a plan for each of its areas and goals. */
-export const ofPlan: <T extends NonNullable<unknown>>(find: (plan: AssessedPlan) => T) => (plan: AssessedPlan) => T =
-  once;
-
 /** Whether a goal is judged, and counted on its own area's sheet; balanskravsresultat is not (docs/regler.md §10). */
 export const isCountedInArea = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);
 
@@ -31,7 +27,7 @@ export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
   return (goal) => isCounted(goal) && (onlyActivities || !isActivity(goal.node.level));
 }
 
-const countsActivities = ofPlan((plan) =>
+const countsActivities = once((plan: AssessedPlan) =>
   distinctGoals(plan).every((goal) => !isCounted(goal) || isActivity(goal.node.level)),
 );
 
@@ -55,7 +51,7 @@ export const levelCalled = (plan: AssessedPlan, level: string): string => namedA
 
 const PLAIN = "mål";
 
-const namedApart = ofPlan((plan): Map<string, string> => {
+const namedApart = once((plan: AssessedPlan): Map<string, string> => {
   const levels = countedLevels(plan);
   const isApart = levels.slice(0, Math.max(levels.indexOf(PLAIN), 0)).some((one) => one.endsWith(PLAIN));
   if (!isApart) return new Map();
@@ -75,7 +71,7 @@ export const unreadColumns = (measures: readonly AssessedIndicator[]): string[] 
 ];
 
 /** Every goal once, also one in several areas. */
-export const distinctGoals = ofPlan((plan): readonly AssessedGoal[] => {
+export const distinctGoals = once((plan: AssessedPlan): readonly AssessedGoal[] => {
   const goals = new Map<string, AssessedGoal>();
   for (const area of plan.areas)
     for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);

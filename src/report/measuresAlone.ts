@@ -4,10 +4,10 @@ import { isActivity, isUnmeasuredActivity } from "../assess/processes";
 import { nounsOf } from "../assess/wording";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { Noun } from "../assess/wording";
-import { distinctIndicators, ofPlan } from "./counted";
+import { distinctIndicators, once } from "./counted";
 
 /** What the tables of a plan call its measures, a word for all of them. */
-export const wordOfMeasures = ofPlan((plan): string => measureWord(distinctIndicators(plan)));
+export const wordOfMeasures = once((plan: AssessedPlan): string => measureWord(distinctIndicators(plan)));
 
 /** The same in a sentence. */
 export const nounOfMeasures = (plan: AssessedPlan): Noun => nounsOf([wordOfMeasures(plan)]);

@@ -1,4 +1,5 @@
 import { wordOf } from "../assess/proposal/printedLevels";
+import type { AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { andMore } from "../domain/listed";
 import type { GradeNote } from "../domain/plan";
@@ -6,7 +7,7 @@ import type { Problem, ProblemCode } from "../domain/problem";
 import { isUndecided } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { check, type Check } from "./checkCodes";
-import { distinctGoals, distinctIndicators, ofPlan } from "./counted";
+import { distinctGoals, distinctIndicators, once } from "./counted";
 
 /** What is wrong with a printed grade whose word has no place on a scale. */
 const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
@@ -23,7 +24,7 @@ const QUOTED = 4;
  * Splits what could not be read. `words`: until a styrmodell is decided, the printed words without a place on a scale, which
  * are one question and nothing to mend; null: there are none, or one is decided. `others`: everything else.
  */
-export const openWords = ofPlan((assessed): { words: Check | null; others: readonly Problem[] } => {
+export const openWords = once((assessed: AssessedPlan): { words: Check | null; others: readonly Problem[] } => {
   const { problems, styrmodell } = assessed;
   if (!isUndecided(styrmodell)) return { words: null, others: problems };
   const notes = [...assessed.areas, ...distinctGoals(assessed), ...distinctIndicators(assessed)].flatMap(

@@ -22,7 +22,7 @@ import {
   someOf,
 } from "../assess/wording";
 import { capital } from "../interpret/text/text";
-import { countable, countedLevels, distinctGoals, isCounted, levelCalled, ofPlan } from "./counted";
+import { countable, countedLevels, distinctGoals, isCounted, levelCalled, once } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
 import { saysItsClass } from "../assess/ownWords";
 import { printedTallies, printedTalliesAt } from "./printedTallies";
@@ -145,7 +145,7 @@ function areByWords(plan: AssessedPlan, goals = distinctGoals(plan).filter(count
  * all goals, else the classes that their steps have, and a column for steps without one; where no styrmodell is decided, the steps
  * that the goals stand on by their own words. At most seven columns.
  */
-export const tallies = ofPlan((plan): Tally[] => {
+export const tallies = once((plan: AssessedPlan): Tally[] => {
   const goals = distinctGoals(plan).filter(countable(plan));
   if (areByWords(plan, goals))
     return withRest(

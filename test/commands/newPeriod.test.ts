@@ -18,7 +18,6 @@ import { submissionLogSheet } from "../../src/submissions/log";
 import { contents } from "../excel/kit";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { desk, NOW, table } from "./story";
-import { around, bookOf } from "./workbook";
 import { dear } from "../whole";
 
 const HEADER = ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall aug 2024", "Utfall 2024", "Ansvarig nämnd"];
@@ -543,12 +542,11 @@ describe("Så bedömer vi at a new period", () => {
   test("tells which printed words no scale has, and which steps nothing is graded", async () => {
     const words = ["Uppnås", "På paus", "Uppnås inte", "Uppnås", "På paus"];
     const goals = words.map((word, n) => ["Hela kommunen", `Vi når löfte ${n + 1} till invånarna`, word]);
-    const book = bookOf({ Mål: [["Område", "Mål", "Bedömning 2024"], ...goals] });
-    book.sheets.push(styrmodellSheet({ ...standard, decision: "Så bedömer vi, 2024-02-11" }));
-    const made = await newPeriod.perform({}, around(book).surroundings);
-    if (!made.ok) throw new Error(made.reason);
-    expect(made.value.rules).toMatchObject({ added: ["På paus"], unused: ["Uppnås delvis"] });
-    expect(decidedInWords(made.value.rules!).words).toEqual([
+    const here = await openedAt(table("Mål", [["Område", "Mål", "Bedömning 2024"], ...goals]));
+    await here.workbook.write([styrmodellSheet({ ...standard, decision: "Så bedömer vi, 2024-02-11" })], "");
+    const { rules } = await roll(here, {});
+    expect(rules).toMatchObject({ added: ["På paus"], unused: ["Uppnås delvis"] });
+    expect(decidedInWords(rules!).words).toEqual([
       "Bedömningarna har ord som inte står på skalan: ”På paus”. Skriv in dem på bladet ”Styrmodell”, eller rätta cellerna.",
       "På skalan, men ingen bedömning är så nu: ”Uppnås delvis”.",
     ]);

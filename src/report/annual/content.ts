@@ -24,7 +24,7 @@ import type { LogRow } from "../continuity/logReader";
 import type { Checklist } from "./criteria";
 import type { Balance, Means } from "./finances";
 import type { NodeFacts } from "./nodeFacts";
-import { distinctIndicators, ofPlan } from "../counted";
+import { distinctIndicators, once } from "../counted";
 import { decidedTarget, sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { measuredText, targetText } from "../figure";
@@ -197,7 +197,7 @@ function outcomeOf({ period }: AssessedPlan, indicator: AssessedIndicator): Meas
 }
 
 /** What a column of outcomes is of: the month that all of them are of, beside a year so far that ends with it. */
-const outcomePeriod = ofPlan((plan): string => {
+const outcomePeriod = once((plan: AssessedPlan): string => {
   const shown = distinctIndicators(plan).flatMap((one) => outcomeOf(plan, one)?.period ?? []);
   const [only, ...others] = new Set(shown);
   return only !== undefined && others.length === 0 && sameFollowUp(only, plan.period) ? only : plan.period;
