@@ -523,8 +523,14 @@ test("rounding is proposed where a printed grade is against the exact figure, no
   expect(rounded(8.2, "8", 0)).toMatch(/^exakt/);
 });
 
-test("nothing is proposed for what nobody has printed", () => {
-  expect(rowsOf(plan([[null]]))).toEqual([]);
+test("where nobody has printed a grade, facts and counts are proposed, and no threshold or roll-up", () => {
+  const rows = rowsOf(plan([[null]]));
+  expect(rows.map(({ part, wording, isProposed }) => [part, wording, isProposed])).toEqual([
+    ["gradering", "bara om varje mått når målvärdet eller inte, och antal för målen", true],
+    ["avrundning", "exakt: 79,6 når inte 80", true],
+    ["äldsta utfall", "bara periodens egna utfall bedöms", true],
+  ]);
+  expect(rows.map(({ sets }) => sets)).toEqual([{}, {}, {}]);
 });
 
 test("rules that are tried one after the other give what each gives alone", () => {

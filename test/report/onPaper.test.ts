@@ -1,7 +1,7 @@
 import { SAMPLES } from "../../samples/samples";
 import { differingIn, reasonsIn } from "../../src/report/goalReason";
 import { assess } from "../../src/assess/assess";
-import { countedGrade, countedMeasures, labelCounts, metCounts } from "../../src/assess/metCounts";
+import { besideCount, countedGrade, countedMeasures, labelCounts, metCounts } from "../../src/assess/metCounts";
 import type { AssessedGoal } from "../../src/domain/assessment";
 import { nounsOf } from "../../src/assess/wording";
 import { presetNamed } from "../../src/domain/presets";
@@ -625,7 +625,10 @@ test("in place of a grade the counts of three steps stand once, and the reason d
     );
     const counts = { ...metCounts(indicators), labels: labelCounts(indicators) };
     const reason = countedMeasures(counts);
-    return { ...goal(node("mål", "Trygghet"), countedGrade(counts)!, reason, { indicators }) };
+    return {
+      ...goal(node("mål", "Trygghet"), countedGrade(counts)!, reason, { indicators }),
+      beside: besideCount(counts),
+    };
   };
   expect(reasonsOf(assessed).goal(of(0, 1, 2))).toBe("");
   // How many there are no grades of stands in the reason alone.
