@@ -58,7 +58,8 @@ test.each([
   // The header's own year, and one that is to come.
   ["Värdet avser 2024", ""],
   ["Gäller 2025", ""],
-  ["Avser läsåret 2023/24", ""],
+  // A school year is no calendar year.
+  ["Avser läsåret 2023/24", "2023/24"],
 ])("%s: of the year %s", (text, period) => expect(saidOf(text)).toBe(period));
 
 test.each([
