@@ -540,3 +540,49 @@ test("brackets in a measure's name that say that it is of an earlier year are of
   Utsläpp per invånare, ton (jämfört med 2010) | högst 4 | 3,6
   Avgiftens täckning, % (enligt lag 2006:412) | minst 60 | 64`),
   ).toEqual(["period", "true", "true"]));
+
+test("a target that is to be reached in a later year judges nothing, in whatever words the brackets say so", () =>
+  expect(
+    measures(`Uppföljning 2014
+  Mått | Utfall 2014 | Mål 2014
+  Flickor bland deltagarna, % | 43 | mellan 45 och 55 (skall nås 2016)
+  Vuxna bland deltagarna, % | 43 | minst 55 (till utgången av 2016)
+  Äldre bland deltagarna, % | 43 | minst 55 (ska vara nått 2016)
+  Nya bland deltagarna, % | 43 | minst 55 (uppnås senast 2014)`),
+  ).toEqual(["inForce", "inForce", "inForce", "false"]));
+
+test("a line under a table is of the measure whose number in parts it begins with", () =>
+  expect(
+    measures(`Bokslut 2020
+  Nr | Prestationsmål | Krav | 2020
+  4.1 | Frisknärvaro, % | minst 90 | 93
+  4.2 | Fordonens medelålder, år | högst 10 | 11,2
+  4.3 | Falsklarm, antal | högst 210 | 198
+
+   | 4.2 är nytt i handlingsprogrammet och börjar gälla från 2022, när den nya bilen är levererad.`),
+  ).toEqual(["true", "whole", "true"]));
+
+test("what a note says of a part of what is measured is of the row's forecast too", () =>
+  expect(
+    given([
+      sheet(
+        "Tertial 2",
+        `Tertialrapport 2, 2023 (januari–augusti)
+  Nr | Indikator | Målnivå 2023 | Utfall T2 2023 | Prognos helår 2023 | Not
+  1 | Handläggare med examen, % | minst 85 | 86 | 87 | c
+  2 | Vårdplaner, % | minst 95 | 96 | 97 | a`,
+      ),
+      sheet(
+        "Noter",
+        "a | Enhetscheferna har lämnat uppgiften.\nc | Mottagningsenheten är inte med, där arbetar en tredjedel.",
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)),
+  ).toEqual(["whole", "true"]));
+
+test("words and an earlier year in brackets after a figure are asked about", () =>
+  expect(
+    measures(`Kvalitetsuppföljning 2017
+  Mått | Mål 2017 | Utfall 2017
+  Personal med utbildning, % | minst 50 | 52 (inv. 2015)
+  Nöjda brukare, % | minst 50 | 52 (2016: 48)`),
+  ).toEqual(["whole", "true"]));

@@ -159,7 +159,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     "(fr.o.m. | fr.o.m | f.o.m. | from | från | från och med | sedan) Y | i år | från i år | från och med i år | sedan i fjol",
   /** What a clause about another time than the figure's begins with. */
   otherClause: `helår* | hela årets | {yearsFigure} | slutlig* | hösten | höstens | våren | vårens | resten | {quarter} | (första | andra | tredje | fjärde) (kvartalet | tertialet) | andra halvåret =(är | redovisas | kommer | saknas)
-    | {month} | övriga | (men | och) helår*`,
+    | {month} | övriga | (men | och) helår* | sedan (blev | byttes | slutade | kom | har | är) | efter det`,
   /** What belongs to one part of an organisation, and the offices that keep the figures of all. */
   partsOwn: `*enhetens | *avdelningens | *sektionens | *områdets | *distriktets | *skolans | *boendets | *stationens | *mottagningens | *klinikens | *gruppens | *teamets
     | *kökets | *bibliotekets | *kommundelens | *stadsdelens | *husets | *gårdens`,

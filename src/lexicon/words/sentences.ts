@@ -209,9 +209,13 @@ export const SENTENCES = {
   yearAsBase: `
     sv · {startsFrom} {year}, {startsFrom} år {year}, {year} som {base}, {year} år …1 som {base}, {year} års …1 som {base}
     sv · som {year}, som {asWhen} {year}, som {asWhen} {asWhen} {year}, som {asWhen} {asWhen} {asWhen} {year}`,
+  /** That a target is to be reached, before the year. */
+  toBeReached: `
+    sv · nås, uppnås, uppfyllas, ska nås, skall nås, ska uppnås, skall uppnås, ska vara nått, skall vara nått, ska vara nådd, skall vara nådd
+    sv · ska vara uppnått, skall vara uppnått, ska vara uppfyllt, skall vara uppfyllt, till utgången av, vid utgången av, i slutet av`,
   /** The whole text: when. */
   onlyYear: `
-    sv · ^ {year} $, ^ senast {year} $, ^ till {year} $, ^ år {year} $`,
+    sv · ^ {year} $, ^ senast {year} $, ^ till {year} $, ^ år {year} $, ^ {toBeReached} {year} $, ^ {toBeReached} senast {year} $, ^ {toBeReached} år {year} $`,
   /** The percent is of the baseline. */
   start: `
     sv · startvärdet, utgångsvärdet, utgångsläget, basvärdet, ursprungsvärdet, nuvarande nivå, nuvarande värde

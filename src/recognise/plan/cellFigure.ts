@@ -1,4 +1,4 @@
-import { bySpaces, hasDigit, hasLetter, isBracketed, isYear, unbracketed } from "../../domain/shapes";
+import { bySpaces, digitsIn, hasDigit, hasLetter, isBracketed, isYear, unbracketed } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { insteadOfNumber, type Mark } from "../../domain/proof";
 import { decimalsOf, readValue } from "../../interpret/number/number";
@@ -148,9 +148,17 @@ function putNumber(
   one.decimals = read.decimals;
 }
 
+/** Whether all numbers of a note are earlier years: "inv. 2015". */
+const isOfEarlierYears = (note: string, year: string): boolean => {
+  const numbers = digitsIn(note);
+  return numbers.length > 0 && numbers.every((one) => isYear(one) && one < year);
+};
+
 /** Whether words in brackets after a figure are unknown, or may limit it, or state another figure, counted otherwise. */
 const isOpenBeside = (note: string, year: string): boolean =>
-  isUnknownBeside(note) || countsOtherwise(note) || (isAsLongAsSentence(note) && mayLimit(note, year));
+  isUnknownBeside(note) ||
+  countsOtherwise(note) ||
+  ((isAsLongAsSentence(note) || isOfEarlierYears(note, year)) && mayLimit(note, year));
 
 /** Puts the time, the extent and the certainty that the words beside a figure tell on its measurement. */
 function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: "number" }>): void {

@@ -83,9 +83,13 @@ const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
   return subject?.about === "source" && isMoreThanSource(text, year) ? { about: "unread" } : subject;
 };
 
-/** The same, of a value or of a target: when a target holds is no time of a figure. */
-const noteSubject = (text: string, year: string): ReturnType<typeof subjectOf> =>
-  noteSays(text, year) ?? (factsOf(text).aimSaidBeside || isCause(text, year) ? { about: "source" } : undefined);
+/** The same, of a value or of a target: when a target holds is no time of a figure. Undefined: not understood. */
+function noteSubject(text: string, year: string): ReturnType<typeof subjectOf> {
+  const said = noteSays(text, year);
+  if (said) return said;
+  if (factsOf(text).aimSaidBeside || isCause(text, year)) return { about: "source" };
+  return likelyLimits(text, year) ? { about: "unread" } : undefined;
+}
 
 /** Whether at least half of a column's cells have a sign: a bullet, and no mark of one of them. */
 function isOfColumn({ sheet }: Grid, column: number, sign: string): boolean {

@@ -1,3 +1,4 @@
+import type { Mark } from "../../domain/proof";
 import {
   wordsOf,
   type Comparison,
@@ -144,12 +145,13 @@ const refersToNotes = ({ header }: Column, text: string): boolean =>
 
 /**
  * The marks that a row has in a column of notes ("1", "2, 3", "*"), of the latest year's outcomes, and what its own time
- * says of one whose header has the year ("Jan–nov 2024").
+ * says of one whose header has the year ("Jan–nov 2024"). A forecast has those that limit what is measured.
  */
 const rowNotes =
   (grid: Grid, { notes, noted: latest, period, measuredAt }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
   (row, column, year) => {
-    if (!latest.includes(column)) return [];
+    const isForecast = column.role === "forecast";
+    if (!latest.includes(column) && !isForecast) return [];
     const { period: headed } = column.reading;
     const measured =
       period && headed !== undefined ? marks.told(row, period.column, headed, measuredAt !== undefined) : null;
@@ -162,8 +164,12 @@ const rowNotes =
       ...signs.map((sign) => marks.at(row, notes!.column, sign, year)),
       ...keys.map((key) => marks.keyed(row, notes!.column, key, year)),
     ];
-    return [measured, beside, ...noted].flatMap((mark) => mark ?? []);
+    return (isForecast ? noted.filter(limitsForecast) : [measured, beside, ...noted]).flatMap((mark) => mark ?? []);
   };
+
+/** Whether a note says that a row is of a part of what is measured, or most likely limits it: that is so of its forecast too. */
+const limitsForecast = (mark: Mark | null): boolean =>
+  mark?.note !== undefined && (mark.note.about === "scope" || mark.note.about === "unread");
 
 /** Reads the plain outcomes of a row. */
 const outcomesIn =

@@ -1,7 +1,8 @@
 import type { Comment, Indicator, Plan } from "../../domain/plan";
-import { areDigits, bySpaces, trimmedEnd, yearsIn } from "../../domain/shapes";
+import { areDigits, bySpaces, hasDigit, trimmedEnd, yearsIn } from "../../domain/shapes";
 import { subjectOf } from "../../interpret/text/footnote";
 import { looseGrammar } from "../../interpret/text/grammar";
+import { isAsLongAsSentence } from "../../interpret/text/remark";
 import { stem, stems } from "../../interpret/text/similarity";
 import { textKey, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { contains, parseRef } from "../../sheet/address";
@@ -184,9 +185,20 @@ function noteHeaded(line: Comment, measures: readonly Indicator[]): boolean {
   return true;
 }
 
+/** Puts a line that begins with the number of a measure, in parts ("4.2 gäller från 2022"), on that; false: it is none. */
+function noteOfOwn(line: Comment, measures: readonly Indicator[]): boolean {
+  const [first = "", ...rest] = bySpaces(line.text);
+  const number = trimmedEnd(first, ".:,");
+  const named = areDigits(number) || !hasDigit(number) ? undefined : onlyNumbered(number, measures);
+  const text = rest.join(" ");
+  if (!named || !isAsLongAsSentence(text)) return false;
+  sayBeside(named, { ...line, text });
+  return true;
+}
+
 /** Puts each sentence of a line on the measures that it names. */
 function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan, isUnder: boolean): void {
-  if (isUnder && noteHeaded(line, measures)) return;
+  if (isUnder && (noteHeaded(line, measures) || noteOfOwn(line, measures))) return;
   for (const text of writtenSentences(line.text).filter((one) => !isSource(one)))
     for (const named of namedIn(text, measures, plan, isUnder)) sayBeside(named, { ...line, text });
 }
