@@ -5,7 +5,7 @@ import { statesLag } from "../interpret/choice/measure";
 import { limitsForecast, namesForecast } from "../interpret/text/partial";
 import { commentOn, isAsLongAsSentence, remarkOn, type Remark } from "../interpret/text/remark";
 import { stem } from "../interpret/text/similarity";
-import { textKey, withoutStop } from "../interpret/text/text";
+import { textKey, withoutStop, writtenSentences } from "../interpret/text/text";
 import { isCurrent, isYearOf, samePeriod } from "./periods";
 
 /** Words beside a row, and what they say of a figure of a year. */
@@ -102,12 +102,22 @@ const allMarked = (
         return marked(one, about, yearFirst(one.period || reported), counts);
       });
 
+/** What a comment says that counts: the whole of it, else its first sentence that does, where what the whole says does not. */
+function saidBy(comment: Told, year: string, counts: Remarking["counts"]): Remark | undefined {
+  const { text, says } = comment;
+  const said = says(text, year);
+  if (!said || counts(said, comment)) return said;
+  return writtenSentences(text)
+    .flatMap((sentence) => says(sentence, year) ?? [])
+    .find((one) => counts(one, comment));
+}
+
 /** A figure with the first that is said of it. */
 function marked(one: Measurement, about: readonly Told[], year: string, counts: Remarking["counts"]): Measurement {
   for (const comment of about) {
-    const { text, cell, says } = comment;
-    const said = says(text, year);
-    if (said && counts(said, comment) && !isSame(said.period, one.period)) {
+    const { cell } = comment;
+    const said = saidBy(comment, year, counts);
+    if (said && !isSame(said.period, one.period)) {
       const mark = { sign: "", note: { cell, ...said } };
       const isEarlier = said.period !== undefined && yearFirst(said.period) < year;
       return {

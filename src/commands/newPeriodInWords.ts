@@ -88,7 +88,7 @@ const wordsInWords = ({ sheet, added, unused }: DecidedRules): string[] => [
         `Bedömningarna har ord som inte står på skalan: ${quoted(added)}. Skriv in dem på bladet ”${sheet}”, eller rätta cellerna.`,
       ]
     : []),
-  ...(unused.length > 0 ? [`På skalan, men ingen bedömning är så nu: ${quoted(unused)}.`] : []),
+  ...(unused.length > 0 ? [`Steg som ingen bedömning har nu: ${quoted(unused)}.`] : []),
 ];
 
 export const newPeriodInWords = (result: NewPeriodResult): NewPeriodInWords => ({

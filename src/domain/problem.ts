@@ -220,7 +220,7 @@ export const PROBLEMS = {
   },
   "okänd-bedömning": {
     sentence: "Bedömningen ”{text}” finns inte i någon känd skala.",
-    todo: "Ordna in ordet i skalan i Så bedömer vi, när den är beslutad på bladet Styrmodell, eller rätta cellen.",
+    todo: "Ordna in ordet i skalan i Så bedömer vi (på bladet Styrmodell om den redan är beslutad), eller rätta cellen.",
     reader: "bedömningens ord finns inte i någon känd skala",
   },
   "mening-utan-steg": {

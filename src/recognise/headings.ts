@@ -1,9 +1,9 @@
 import { looseGrammar } from "../interpret/text/grammar";
 import { columnHeads } from "../lexicon/columnHeads";
 import { rowWords } from "../lexicon/rowWords";
-import { bySpaces, numbered, trimmedEnd, yearFirst } from "../domain/shapes";
+import { bySpaces, numbered, trimmedEnd, yearFirst, yearsIn } from "../domain/shapes";
 import { withoutWritingDays } from "../interpret/time/date";
-import { readPeriod } from "../interpret/time/period";
+import { endMonth, readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid/grid";
@@ -143,9 +143,18 @@ export const isSuperseded = (region: Region): boolean =>
 
 const LONGEST_NOTICE = 60;
 
-/** The period that a title names, but for the year that something is aimed at by: "Övergripande mål till 2050". */
-const periodOfAccount = (text: string): ReturnType<typeof readPeriod> =>
-  readPeriod(withoutWritingDays(AIMED_AT.replace(text, () => " ")));
+/**
+ * The period that a title names, but for the year that something is aimed at by: "Övergripande mål till 2050". A month of the next
+ * winter is when the year was told of: "Mål 2025, slutlig avstämning i januari 2026".
+ */
+function periodOfAccount(text: string): ReturnType<typeof readPeriod> {
+  const period = readPeriod(withoutWritingDays(AIMED_AT.replace(text, () => " ")));
+  const [first = ""] = yearsIn(text);
+  const isToldAfter =
+    period?.kind === "month" && Number(first) === period.year - 1 && endMonth(period) <= LAST_OF_WINTER;
+  return isToldAfter ? readPeriod(first) : period;
+}
+const LAST_OF_WINTER = 3;
 
 /** No end of a range: "2019 till 2023". */
 const AIMED_AT = looseGrammar("<!(N) (till | til | senast | innen | inen | by | ska | skall) [år] Y");

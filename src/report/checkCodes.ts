@@ -252,7 +252,7 @@ export const CHECKS = {
     kind: "grades",
     severity: "error",
     sentence: "{why} Den räknas därför inte{instead}.",
-    todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi, när den är beslutad på bladet Styrmodell.",
+    todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi (på bladet Styrmodell om den redan är beslutad).",
   },
   "ord-utan-plats": {
     kind: "words",

@@ -286,7 +286,13 @@ export const SAY = {
     (asked: number, answered: number) =>
       asked === 0
         ? "Revisorns frågor: inga."
-        : `Revisorns frågor: ${asked}, ${answered === 0 ? "ingen" : answered === asked ? "alla" : answered} ${answered > 1 ? "besvarade" : "besvarad"}.`,
+        : `Revisorns frågor: ${
+            answered === asked
+              ? asked === 1
+                ? "en, och den är besvarad"
+                : `alla ${asked} är besvarade`
+              : `${answered === 0 ? "ingen" : answered} av ${asked} är ${answered > 1 ? "besvarade" : "besvarad"}`
+          }.`,
     5,
     2,
   ),

@@ -586,3 +586,62 @@ test("words and an earlier year in brackets after a figure are asked about", () 
   Personal med utbildning, % | minst 50 | 52 (inv. 2015)
   Nöjda brukare, % | minst 50 | 52 (2016: 48)`),
   ).toEqual(["whole", "true"]));
+
+test("a comment that speaks of the forecast and of the outcome limits the outcome, in whichever order", () => {
+  const said = (comment: string): string[] =>
+    measures(`Bokslut 2024
+  Mått | Mål 2024 | Utfall 2024 | Kommentar
+  Nöjda elever, % | minst 80 | 83 | ${comment}`);
+  expect(said("Prognosen är Norra skolans. Utfallet avser bara två skolor.")).toEqual(["whole"]);
+  expect(said("Utfallet avser bara två skolor. Prognosen är Norra skolans.")).toEqual(["whole"]);
+  expect(said("Prognosen är Norra skolans.")).toEqual(["true"]);
+});
+
+test("a sign alone before a figure has no note in it, and a key in parts is whole", () =>
+  expect(
+    given([
+      sheet(
+        "Mål",
+        `Uppföljning 2024
+  Mått | Mål 2024 | Not | Utfall 2024
+  Nöjda elever, % | minst 80 | * | 83
+  Nöjda brukare, % | minst 80 | 2.1 | 83
+  Nöjda kunder, % | minst 80 | 2 | 83
+
+  * Källa: SCB
+  2) Källa: SCB
+  2.1 Norra skolan har inte svarat än.`,
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)),
+  ).toEqual(["true", "whole", "true"]));
+
+test("a line is of the measure that its head begins the words of, or whose code it is", () => {
+  const table = sheet(
+    "Måltal",
+    `Uppföljning 2021
+  Kod | Mått | Mål 2021 | Utfall 2021
+  D3 | Andel heltidsanställda, % | minst 70 | 72
+  A3 | Energianvändning depåer, kWh per kvm | högst 140 | 138
+  K1 | Svarstid kundtjänst, min | högst 2 | 1,9`,
+  );
+  const said = (...lines: string[]): string[] =>
+    given([table, sheet("Noter", ["Noter till måltalen, efter kod", ...lines].join("\n"))]).measures.map((one) =>
+      one.split(": ").at(-1)!,
+    );
+  expect(said("D3 | Hamravik har ännu inte lagt in sina siffror i databasen")).toEqual(["whole", "true", "true"]);
+  expect(said("Andel heltid: de visstidsanställda kan inte tas fram")).toEqual(["whole", "true", "true"]);
+  expect(said("Energi depåer: mätaren stod still tre månader som är noll i siffran")).toEqual([
+    "true",
+    "whole",
+    "true",
+  ]);
+});
+
+test("a month of the next winter in a title is when the year was told of", () =>
+  expect(
+    measures(`Verksamhetsmål 2025, slutlig avstämning i januari 2026
+  Verksamhetsmål | Nivå | Läge vid årets slut
+  Policy beslutad | beslutad senast 30 juni | Beslutad 2025-09-11
+  Andel e-fakturor | minst 95 %, från och med 2026 | 97 %
+  Antal övningar | minst 14 | 15`),
+  ).toEqual(["false", "inForce", "true"]));

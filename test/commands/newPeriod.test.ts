@@ -548,7 +548,7 @@ describe("Så bedömer vi at a new period", () => {
     expect(rules).toMatchObject({ added: ["På paus"], unused: ["Uppnås delvis"] });
     expect(decidedInWords(rules!).words).toEqual([
       "Bedömningarna har ord som inte står på skalan: ”På paus”. Skriv in dem på bladet ”Styrmodell”, eller rätta cellerna.",
-      "På skalan, men ingen bedömning är så nu: ”Uppnås delvis”.",
+      "Steg som ingen bedömning har nu: ”Uppnås delvis”.",
     ]);
   });
 

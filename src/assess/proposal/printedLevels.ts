@@ -114,15 +114,14 @@ function levelsOf(
       const judge = chosenJudge(level, judges, graded)?.by;
       if (judge === undefined) return [];
       const wordsOf = (by: JudgedBy): string[] => all.flatMap((one) => setBy(by, one)).map(wordKey);
-      const own = new Set(wordsOf(judge));
+      const words = new Set(wordsOf(judge));
       // A judge with other words has another scale.
-      const alike = judges.filter(({ by }) => by === judge || wordsOf(by).some((word) => own.has(word)));
+      const alike = judges.filter(({ by }) => by === judge || wordsOf(by).some((word) => words.has(word)));
       const together = all.map((one) => alike.flatMap(({ by }) => setBy(by, one)));
       const apart = columnsApart(together, places);
-      const notesOf = (one: Node): GradeNote[] =>
-        (together[all.indexOf(one)] ?? []).filter(({ cell = "" }) => !apart.has(places.get(cell)?.column ?? ""));
-      const nodes = all.filter((one) => notesOf(one).length > 0);
-      return [{ level, ...row, measured, nodes, notes: nodes.flatMap(notesOf), judges, graded, judge }];
+      const own = together.map((some) => some.filter(({ cell = "" }) => !apart.has(places.get(cell)?.column ?? "")));
+      const nodes = all.filter((_, at) => own[at]!.length > 0);
+      return [{ level, ...row, measured, nodes, notes: own.flat(), judges, graded, judge }];
     });
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }

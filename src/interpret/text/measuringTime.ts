@@ -61,7 +61,7 @@ export function overNewYear(sentence: string, year: string): string | undefined 
 
 /** "Mätningen … hör till nästa års uppföljning": to what another year's is. */
 const BELONGS_TO_OTHER = looseGrammar(
-  `(hör till | tillhör | räknas till | räknas in i | ingår i | ska in i) ({wasBefore} års | nästa års | nästkommande års | kommande års | fjolårets | förra årets) (*uppföljning | *redovisning | *mätning | *omgång | *bokslut | *resultat | *statistik | *mål | *siffror | *årsredovisning)`,
+  `(hör till | tillhör | räknas till | räknas in i) ({wasBefore} års | nästa års | nästkommande års | kommande års | fjolårets | förra årets) (*uppföljning | *redovisning | *mätning | *omgång | *bokslut | *statistik | *siffror | *årsredovisning)`,
 );
 
 /** Whether a sentence says that a figure belongs to another year's follow-up. */

@@ -42,7 +42,7 @@ const WIDER = looseGrammar(
 );
 /** "Prognosen är ungdomsenhetens", "siffran är Norra skolans": of the one part that it is said to be of. */
 const OF_ONE_PART = looseGrammar(
-  `^ [{remarkBefore}] ({remarkedFigure} | of:(*prognosen)) [Y] (är | var) [bara | endast | enbart] [!({sourceOffice}) L] !({sourceOffice}) {partsOwn} ($ | , | . | ; | och)`,
+  `^ [{remarkBefore}] ({remarkedFigure} | of:(*prognosen)) [Y] (är | var) [bara | endast | enbart] [!({sourceOffice}) L] !({sourceOffice}) {partsOwn} ($ | , | . | ;)`,
 );
 
 const FORECAST = looseGrammar("*prognos | *prognosen");

@@ -83,7 +83,8 @@ const ALONE = looseGrammar("^ {month} $");
 /**
  * The part of a year that a title or the name of a sheet says that its figures are of: "Delårsbokslut", "Uppföljning november
  * 2024", "Läget 31/8 2024", "Sep". A month or a day beside a word for when it was decided, written, taken out or measured is that,
- * and so is a day alone. Undefined: none, or one that ends with the year.
+ * and so is a day alone, and a month after the year that the text is of: "Mål 2025, avstämning i januari 2026". Undefined: none, or
+ * one that ends with the year.
  */
 export function partOfTitle(text: string): TitledPart | undefined {
   const account = partOfAccount(text);
@@ -91,7 +92,9 @@ export function partOfTitle(text: string): TitledPart | undefined {
   const ofText = first === undefined ? {} : { year: first };
   if (account !== undefined) return { part: account, ...ofText };
   if (ANNUAL.test(text) || MONTHS_TO.test(text)) return undefined;
-  const found = clausesOf(text).flatMap((clause) => monthIn(clause.trim()) ?? [])[0];
+  const found = clausesOf(text)
+    .flatMap((clause) => monthIn(clause.trim()) ?? [])
+    .find(({ year = first }) => first === undefined || year === undefined || year <= first);
   return found && { ...ofText, ...found };
 }
 

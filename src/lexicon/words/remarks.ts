@@ -164,7 +164,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   partsOwn: `*enhetens | *avdelningens | *sektionens | *områdets | *distriktets | *skolans | *boendets | *stationens | *mottagningens | *klinikens | *gruppens | *teamets
     | *kökets | *bibliotekets | *kommundelens | *stadsdelens | *husets | *gårdens`,
   sourceOffice:
-    "ekonomi* | statistik* | kvalitet* | analys* | controller* | utrednings* | utvecklings* | stabs* | hr* | lednings* | planerings*",
+    "ekonomi* | personal* | löne* | it-* | upphandlings* | statistik* | kvalitet* | analys* | controller* | utrednings* | utvecklings* | stabs* | hr* | lednings* | planerings*",
   /** A part of an organisation. */
   ofOrganisation: `*skola | *skolan | *skolor | *skolorna | *enhet | *enheten | *enheter | *enheterna | *boende | *boendet | *boenden
     | *avdelning | *avdelningen | *avdelningar | *förvaltning | *förvaltningen | *förvaltningar | *nämnd | *nämnder | *kommun | *kommuner

@@ -2,6 +2,7 @@ import type { Role } from "../../domain/plan";
 import { areDigits, bySpaces, hasLetter } from "../../domain/shapes";
 import { readHeader, strengthOf } from "../../interpret/header/header";
 import { rowWords } from "../../lexicon/rowWords";
+import type { Value } from "../../sheet/book";
 import { isBlank, refAt, textOf, type Grid } from "../grid/grid";
 import type { Region } from "./tableRegion";
 
@@ -26,26 +27,29 @@ const LONG_HEAD = 8;
 const isOfTexts = ({ sheet }: Grid): boolean =>
   sheet.values.every((cells = []) => cells.filter((value) => typeof value === "number").length < FIGURES);
 
-/** What the headers of a sheet of texts tell of numbers: "Mått | Not" whose they are, "Nr | Kommentar" that they are. */
-const NUMBERED = [
+/** What the headers of a sheet of texts tell of numbers: "Mått | Not" whose they are, "Nr | Kommentar" that notes have them. */
+const NUMBERED: readonly { role: Role; beside?: Role; as: "number" | "key" }[] = [
   { role: "indicator", as: "number" },
-  { role: "number", as: "key" },
-] as const;
+  { role: "number", beside: "comment", as: "key" },
+];
 
-/** The first cell of a sheet whose words are of a role, and no sentence; undefined: none is. */
-function headOf({ sheet }: Grid, role: Role): { row: number; column: number } | undefined {
-  for (const [row, cells = []] of sheet.values.entries()) {
-    const column = cells.findIndex((value) => strengthOf(readHeader(textOf(value)), role) >= PLAIN);
-    if (column >= 0) return { row, column };
-  }
-  return undefined;
-}
 /** How strongly a plain word of a role speaks. */
 const PLAIN = 0.75;
 
+const isHead = (value: Value | undefined, role: Role): boolean => strengthOf(readHeader(textOf(value)), role) >= PLAIN;
+
+/** The first cell of a sheet that heads a column as one of a role, beside one of another; undefined: none does. */
+function headOf({ sheet }: Grid, role: Role, beside?: Role): { row: number; column: number } | undefined {
+  for (const [row, cells = []] of sheet.values.entries()) {
+    const column = cells.findIndex((value) => isHead(value, role));
+    if (column >= 0 && (!beside || cells.some((value) => isHead(value, beside)))) return { row, column };
+  }
+  return undefined;
+}
+
 const linesIn = (grid: Grid): LineApart[] => {
   const hasNumbers = grid.sheet.values.some((cells) => cells?.some((value) => areDigits(textOf(value))));
-  const heads = hasNumbers ? NUMBERED.map(({ role, as }) => ({ as, head: headOf(grid, role) })) : [];
+  const heads = hasNumbers ? NUMBERED.map(({ role, beside, as }) => ({ as, head: headOf(grid, role, beside) })) : [];
   return grid.sheet.values.flatMap((cells, row) => {
     const numbered = heads.flatMap(({ as, head }): Pick<LineApart, "number" | "key">[] => {
       const number = head && row > head.row ? textOf(cells?.[head.column]) : "";

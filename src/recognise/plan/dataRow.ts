@@ -282,29 +282,35 @@ function figuresOf(
   saidByName(indicator, year);
 }
 
-/** Brackets in a measure's name that say that it is of an earlier year are of its figures: "(undersökningen hösten 2017)". */
+/**
+ * Brackets in a measure's name that say that it is of an earlier year, or of a part of the year, are of its figures: "(undersökningen
+ * hösten 2017)", "(tio månader)".
+ */
 function saidByName(indicator: Indicator, year: string): void {
   const { title, cell } = indicator;
-  const isEarlier = (inside: string): boolean => {
+  const isOther = (inside: string): boolean => {
     const years = yearsIn(inside);
-    return years.length > 0 && years.every((one) => one < year) && remarkOn(inside, year)?.about === "period";
+    if (years.length === 0) return besideSays(inside, year)?.about === "time";
+    const isEarlier = years.every((one) => one < year);
+    return isEarlier && (remarkOn(inside, year)?.about === "period" || likelyLimits(inside, year));
   };
   sayBeside(
     indicator,
     ...inBrackets(title)
-      .filter(isEarlier)
+      .filter(isOther)
       .map((text) => ({ text, cell })),
   );
 }
 
 /**
  * A heading that says that the figures below are uncertain is told of each of them, "Framskrivet ur enkäten 2020", and so is
- * what brackets in it limit them to: "Fastigheter (2016 = jan–okt)".
+ * what brackets in it limit them to, or what stands after a dash: "Fastigheter (2016 = jan–okt)", "Omsorg – Norra saknas".
  */
 function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
   const about = besideSays(title, "")?.about;
   const isUncertain = about === "doubt" || about === "certainty";
-  const limits = inBrackets(title).filter((inside) => besideSays(inside, year) ?? likelyLimits(inside, year));
+  const parts = [...inBrackets(title), ...title.split(" – ").slice(1)];
+  const limits = parts.filter((inside) => besideSays(inside, year) ?? likelyLimits(inside, year));
   const said = (isUncertain ? [title] : limits).map((text) => ({ text, cell }));
   sayBeside(indicator, ...said);
 }

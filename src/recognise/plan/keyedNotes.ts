@@ -1,4 +1,4 @@
-import { hasDigit, hasLetter, trimmedStart } from "../../domain/shapes";
+import { hasDigit, hasLetter, isDigit, trimmedStart } from "../../domain/shapes";
 import { isOf, notesIn, saidOfSign, signBefore, signOf, signsIn, type SignedNote } from "../../interpret/text/footnote";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
@@ -42,14 +42,14 @@ function signedIn({ text }: Filled, next: Filled | undefined, isOfNotes: boolean
   const own = notesIn(text);
   if (own.length > 0) return own;
   const closed = isOfNotes && text.length === 1 && signsIn(text).length === 1 ? ")" : "";
-  return next && signOf(`x ${text}${closed}`) ? notesIn(`${text}${closed} ${next.text}`) : [];
+  return next && hasLetter(next.text) && signOf(`x ${text}${closed}`) ? notesIn(`${text}${closed} ${next.text}`) : [];
 }
 
-/** Of a row of one cell the key is what stands before its first space or stop. */
+/** Of a row of one cell the key is what stands before its first space, or stop that no figure follows: "2.1 Källa: SCB". */
 function keyedIn([first, next]: readonly Filled[]): (SignedNote & Filled)[] {
   if (!first) return [];
   if (next) return hasLetter(next.text) ? [{ ...next, key: first.text, sign: first.text }] : [];
-  const end = [...first.text].findIndex((one) => KEY_ENDS.includes(one));
+  const end = [...first.text].findIndex((one, i, all) => KEY_ENDS.includes(one) && !isDigit(all[i + 1] ?? ""));
   const [key, text] = [first.text.slice(0, end), trimmedStart(first.text.slice(end), KEY_ENDS)];
   return end > 0 && hasLetter(text) ? [{ ...first, text, key, sign: key }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Comment, Indicator, Plan } from "../../domain/plan";
+import { grouped } from "../../domain/grouped";
 import { areDigits, bySpaces, hasDigit, trimmedEnd, yearsIn } from "../../domain/shapes";
 import { subjectOf } from "../../interpret/text/footnote";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -91,7 +92,7 @@ function namedFirst(line: string, measures: readonly Indicator[]): Indicator | u
   return named.length === 1 ? named[0] : undefined;
 }
 /** Letters. */
-const LONG_NAME = 9;
+const LONG_NAME = 8;
 
 /** The measures of a goal of the table that a sentence names by its number or its name. */
 function ofNamedGoal(sentence: string, measures: readonly Indicator[], { goals, areas }: Plan): Indicator[] {
@@ -178,7 +179,7 @@ const OF_HEAD = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] name:(L …4!(
 function noteHeaded(line: Comment, measures: readonly Indicator[]): boolean {
   const { group } = OF_HEAD.exec(line.text) ?? {};
   const name = group?.("name") ?? "";
-  const named = onlyNumbered(name, measures) ?? namedByFirst(name, measures) ?? namedBy(name, measures);
+  const named = namedHead(name, measures) ?? namedByFirst(name, measures);
   const text = group?.("rest") ?? "";
   if (!named || isSource(text)) return false;
   sayBeside(named, { ...line, text });
@@ -221,14 +222,25 @@ export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
   }
 }
 
-/** The only measure that a text is the name of, or that has all words of it: "Sjukfrånvaro" beside what is said of it. */
+/** The only measure that a text is the name of, or that has all words of it, or words that begin so: "Energi depåer". */
 function namedBy(text: string, measures: readonly Indicator[]): Indicator | undefined {
   const own = stems(text);
-  const named = measures.filter(({ title }) => {
-    const words = stems(title);
-    return own.every((word) => words.includes(word));
-  });
-  return own.join("").length >= LONG_WORD && named.length === 1 ? named[0] : undefined;
+  if (own.join("").length < LONG_WORD) return undefined;
+  const withWords = (isWord: (word: string, one: string) => boolean): Indicator[] =>
+    measures.filter(({ title }) => {
+      const words = stems(title);
+      return own.every((word) => words.some((one) => isWord(word, one)));
+    });
+  const whole = withWords((word, one) => word === one);
+  const begun = whole.length > 0 ? whole : withWords((word, one) => one.startsWith(word));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+/** The only measure that what stands before a note is the number or the name of: "D3", "Anm. A3", "Nöjda elever". */
+function namedHead(head: string, measures: readonly Indicator[]): Indicator | undefined {
+  const last = bySpaces(head).at(-1) ?? "";
+  const isCode = hasDigit(last) && !areDigits(last);
+  return onlyNumbered(head, measures) ?? (isCode ? onlyNumbered(last, measures) : undefined) ?? namedBy(head, measures);
 }
 
 /** The only measure whose long words a sentence has, the first of them at least: "Rättat utfall för sjukfrånvaro". */
@@ -259,11 +271,12 @@ const haveKeys = (measures: readonly Indicator[]): boolean =>
 /** Puts what sheets without a table say of a measure, by its number or name in the row or its name in the sentence, on that measure. */
 export function noteApart(plan: Plan, lines: readonly LineApart[]): void {
   const measures = plan.indicators;
-  const onlyOnes = measures.filter((one) => onlyNumbered(one.number ?? "", measures) === one);
+  const alike = grouped(measures, ({ number = "" }) => number);
+  const onlyOnes = measures.filter(({ number = "" }) => number !== "" && alike.get(number)!.length === 1);
   const areKeys = lines.some(({ key }) => key !== undefined) && haveKeys(measures);
   for (const { head, number, key, ...line } of lines) {
     const own = number ?? (areKeys ? undefined : key);
-    const named = own === undefined ? head && namedBy(head, measures) : onlyNumbered(own, measures);
+    const named = own === undefined ? head && namedHead(head, measures) : onlyNumbered(own, measures);
     if (named) sayBeside(named, line);
     else if (!noteHeaded(line, measures)) noteSentences(line, measures, plan);
     noteNumbered(line.text, line.cell, onlyOnes);
