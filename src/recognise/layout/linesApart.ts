@@ -38,11 +38,12 @@ const PLAIN = 0.75;
 
 const isHead = (value: Value | undefined, role: Role): boolean => strengthOf(readHeader(textOf(value)), role) >= PLAIN;
 
-/** The first cell of a sheet that heads a column as one of a role, beside one of another; undefined: none does. */
+/** The first cell of a sheet that heads a column as one of a role, beside one of another, or on a sheet of notes; undefined: none does. */
 function headOf({ sheet }: Grid, role: Role, beside?: Role): { row: number; column: number } | undefined {
+  const isOfNotes = rowWords.has(sheet.name, "note");
   for (const [row, cells = []] of sheet.values.entries()) {
     const column = cells.findIndex((value) => isHead(value, role));
-    if (column >= 0 && (!beside || cells.some((value) => isHead(value, beside)))) return { row, column };
+    if (column >= 0 && (!beside || isOfNotes || cells.some((value) => isHead(value, beside)))) return { row, column };
   }
   return undefined;
 }
