@@ -104,6 +104,8 @@ const printedLabels = ({ areas }: AssessedPlan): string[] =>
       ...[...indicators, ...goals.flatMap((goal) => goal.indicators)].map(({ printed }) => printed),
     ])
     .flatMap((judged) => (judged ? [judged.grade.label.toLowerCase()] : []))
+    // Of "Uppnås inte" it is told that none is: "inget av målen uppnås".
+    .flatMap((label) => [label, label.replace(/ (?:inte|ej)$/u, "")])
     .flatMap((label) => [label, ...[asPredicate(label)].flat(), afterCount(label, 1), afterCount(label, 2)]);
 
 /** The words that the workbook prints as grades of the period. */
