@@ -3,6 +3,7 @@ import { columnHeads } from "../lexicon/columnHeads";
 import { rowWords } from "../lexicon/rowWords";
 import { bySpaces, numbered, trimmedEnd, yearFirst, yearsIn } from "../domain/shapes";
 import { withoutWritingDays } from "../interpret/time/date";
+import { LAST_OF_WINTER } from "../interpret/time/partOfTitle";
 import { endMonth, readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
@@ -154,7 +155,6 @@ function periodOfAccount(text: string): ReturnType<typeof readPeriod> {
     period?.kind === "month" && Number(first) === period.year - 1 && endMonth(period) <= LAST_OF_WINTER;
   return isToldAfter ? readPeriod(first) : period;
 }
-const LAST_OF_WINTER = 3;
 
 /** No end of a range: "2019 till 2023". */
 const AIMED_AT = looseGrammar("<!(N) (till | til | senast | innen | inen | by | ska | skall) [år] Y");

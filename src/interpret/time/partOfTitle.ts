@@ -77,7 +77,8 @@ function monthIn(clause: string): TitledPart | undefined {
 
 /** A month of the winter without its year may be the next one's, when the year's report is written, unless it stands alone: "Mars". */
 const isSureOf = (period: Period, text: string): boolean => endMonth(period) > LAST_OF_WINTER || ALONE.test(text);
-const LAST_OF_WINTER = 3;
+/** The last month in which the year before is told of. */
+export const LAST_OF_WINTER = 3;
 const ALONE = looseGrammar("^ {month} $");
 
 /**

@@ -29,6 +29,8 @@ interface Way {
   isNearest?: true;
   /** A note may stand on any other sheet; else on a sheet of notes. */
   isAnywhere?: true;
+  /** The first rows of a sheet, in which they stand; else in any. */
+  rows?: number;
 }
 
 /** Rows of a sheet in which a legend stands. */
@@ -72,13 +74,14 @@ const WAYS: Readonly<Record<Referring, Way>> = {
   beside: {
     notes: (row) =>
       row.flatMap((one) => {
-        const sign = one.row < LEGEND_ROWS ? signBefore(one.text) : "";
+        const sign = signBefore(one.text);
         const text = sign === "" ? "" : saidOfSign(one.text, sign);
         return hasLetter(text) ? [{ ...one, text, key: sign, sign }] : [];
       }),
     isOf: isSame,
     isReferring: ({ column, text }, at) => column === at.column && hasDigit(text),
     isAnywhere: true,
+    rows: LEGEND_ROWS,
   },
   // "n2" and "n2 | Två skolor saknas", "12. Källa: SCB".
   key: {
@@ -91,33 +94,36 @@ const WAYS: Readonly<Record<Referring, Way>> = {
 /** Notes by how they are referred to. */
 export type KeyedNotes = Readonly<Record<Referring, readonly KeyedNote[]>>;
 
-const tables = new WeakMap<Sheet, KeyedNotes>();
+const tables: Readonly<Record<Referring, WeakMap<Sheet, readonly KeyedNote[]>>> = {
+  sign: new WeakMap(),
+  beside: new WeakMap(),
+  key: new WeakMap(),
+};
 
-const isSheetOfNotes = ({ name }: Sheet): boolean => rowWords.has(name, "note");
+/** Whether a sheet is named as one of notes. */
+export const isSheetOfNotes = ({ name }: Sheet): boolean => rowWords.has(name, "note");
 
-/** The notes of a sheet, by how they are referred to; each sheet is read once. */
-function notesOf(sheet: Sheet): KeyedNotes {
-  const known = tables.get(sheet);
-  if (known) return known;
+/** The notes of a sheet that are referred to in a way; each sheet is read once for each, when somebody asks. */
+function notesOf(sheet: Sheet, way: Referring): readonly KeyedNote[] {
+  const known = tables[way].get(sheet) ?? readNotes(sheet, WAYS[way]);
+  tables[way].set(sheet, known);
+  return known;
+}
+
+function readNotes(sheet: Sheet, { notes, rows }: Way): KeyedNote[] {
   const isOfNotes = isSheetOfNotes(sheet);
-  const rows = sheet.values.map((cells, row) =>
-    Array.from(cells ?? []).flatMap((value, column): Filled | [] =>
+  return sheet.values.slice(0, rows).flatMap((cells, row) => {
+    const filled = Array.from(cells ?? []).flatMap((value, column): Filled | [] =>
       isBlank(value) ? [] : { text: writtenText(String(value)).trim(), row, column },
-    ),
-  );
-  const found = (way: Referring): KeyedNote[] =>
-    rows.flatMap((row) =>
-      WAYS[way].notes(row, isOfNotes).map((note) => ({ ...note, cell: cellRef(sheet.name, note.row, note.column) })),
     );
-  const notes = { sign: found("sign"), beside: found("beside"), key: found("key") };
-  tables.set(sheet, notes);
-  return notes;
+    return notes(filled, isOfNotes).map((note) => ({ ...note, cell: cellRef(sheet.name, note.row, note.column) }));
+  });
 }
 
 /** The notes of the other sheets of the workbook that a table may refer to. */
 export function notesElsewhere({ others = [] }: Pick<Grid, "others">): KeyedNotes {
   const found = (way: Referring): KeyedNote[] =>
-    others.flatMap(({ sheet }) => (WAYS[way].isAnywhere || isSheetOfNotes(sheet) ? notesOf(sheet)[way] : []));
+    others.flatMap(({ sheet }) => (WAYS[way].isAnywhere || isSheetOfNotes(sheet) ? notesOf(sheet, way) : []));
   return { sign: found("sign"), beside: found("beside"), key: found("key") };
 }
 
@@ -138,7 +144,7 @@ export function noteOf(
   { sheet, elsewhere }: { sheet: Sheet; elsewhere: KeyedNotes },
 ): KeyedNote | undefined {
   const { isOf, isReferring, isNearest } = WAYS[way];
-  const own = notesOf(sheet)[way].filter((note) => isOf(note, sign) && !isReferring(note, at));
+  const own = notesOf(sheet, way).filter((note) => isOf(note, sign) && !isReferring(note, at));
   if (own.length === 0) return onlyOne(elsewhere[way].filter((note) => isOf(note, sign)));
   if (!isNearest) return onlyOne(own);
   return own.sort((a, b) => distance(a, sign, at.row) - distance(b, sign, at.row))[0];
