@@ -101,7 +101,7 @@ const tables: Readonly<Record<Referring, WeakMap<Sheet, readonly KeyedNote[]>>> 
 };
 
 /** Whether a sheet is named as one of notes. */
-export const isSheetOfNotes = ({ name }: Sheet): boolean => rowWords.has(name, "note");
+const isSheetOfNotes = ({ name }: Sheet): boolean => rowWords.has(name, "note");
 
 /** The notes of a sheet that are referred to in a way; each sheet is read once for each, when somebody asks. */
 function notesOf(sheet: Sheet, way: Referring): readonly KeyedNote[] {
