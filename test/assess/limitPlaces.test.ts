@@ -645,3 +645,27 @@ test("a month of the next winter in a title is when the year was told of", () =>
   Andel e-fakturor | minst 95 %, från och med 2026 | 97 %
   Antal övningar | minst 14 | 15`),
   ).toEqual(["false", "inForce", "true"]));
+
+const GROUPED = `Bokslut 2024
+  Verksamhet | Mått | Mål 2024 | Utfall 2024
+  Bibliotek | Utlån per invånare | minst 5 | 5,2
+  Bibliotek | Barnprogram, antal | minst 120 | 134
+  Ekonomiskt bistånd | Handläggningstid, dagar | högst 14 | 12
+  Ekonomiskt bistånd | Avslutade till arbete, % | minst 40 | 41`;
+
+test.each([
+  [
+    "Raderna om ekonomiskt bistånd är räknade på januari–november, filen för december kom aldrig.",
+    ["true", "true", "whole", "whole"],
+  ],
+  ["Biblioteksraderna: huvudbiblioteket finns inte med, bara filialerna.", ["whole", "whole", "true", "true"]],
+  ["Uppgifterna om ekonomiskt bistånd hämtas ur verksamhetssystemet.", ["true", "true", "true", "true"]],
+])("what is said of a group of measures limits those alone: %s", (said, expected) => {
+  const verdicts = (drawn: ReturnType<typeof sheet>[]): string[] =>
+    given(drawn, [], "2024").measures.map((one) => (one.endsWith(": true") ? "true" : "whole"));
+  expect(verdicts([sheet("Mål", `${GROUPED}\n\n  ${said}`)])).toEqual(expected);
+  expect(verdicts([sheet("Mål", GROUPED), sheet("Läs mig", `Läs mig\n${said}`)])).toEqual(expected);
+  const commented = sheet("Mål", GROUPED);
+  commented.notes.set(cellKey(1, 3), said);
+  expect(verdicts([commented])).toEqual(expected);
+});

@@ -246,3 +246,21 @@ Anställda på heltid, % | Tot | 81 | 83 | minst 85
     ["alla 83", "kvinnor 81", "män 90"],
   ]);
 });
+
+it.each(["Enheter", "Skolorna"])("%s over names beside the whole are its parts", (over) =>
+  expect(
+    roles(
+      read(
+        merged(
+          "Måluppfyllelse",
+          `Mått | Målvärde | ${over} | | | Förbundet
+ | 2023 | Berga | Strandskolan | Teknikcentrum | 2023
+Examen inom tre år, % | minst 72 | 75 | 71 | 76 | 74
+Frånvaro, % | högst 8 | 7 | 9 | 8 | 8
+Betygspoäng, snitt | minst 14,0 | 13,6 | 14,1 | 13,7 | 13,8`,
+          "C1:E1",
+        ),
+      ),
+    ),
+  ).toBe("A indicator, B target 2023, C comparison, D comparison, E comparison, F outcome 2023"),
+);

@@ -291,7 +291,9 @@ export const COLUMN_HEADS = {
   overParts: `
     sv · ^ varav $, ^ varav per, ^ därav $, ^ därav per
     sv · ^ per {partOfWhole} $, ^ utfall per {partOfWhole} $, ^ resultat per {partOfWhole} $, ^ värde per {partOfWhole} $
-    sv · ^ fördelat per, ^ fördelat på, ^ uppdelat per, ^ uppdelat på`,
+    sv · ^ fördelat per, ^ fördelat på, ^ uppdelat per, ^ uppdelat på
+    sv · ^ enheter $, ^ enheterna $, ^ skolor $, ^ skolorna $, ^ kommuner $, ^ kommunerna $, ^ områden $, ^ områdena $, ^ distrikt $, ^ distrikten $, ^ stadsdelar $
+    sv · ^ avdelningar $, ^ avdelningarna $, ^ stationer $, ^ stationerna $, ^ boenden $, ^ boendena $, ^ bolagen $, ^ förvaltningarna $, ^ verksamheterna $`,
   /** Over the parts of an organisation. */
   ofPart: `
     sv · ^ *nämnd $, ^ *nämnder $, ^ förvaltning $, ^ enhet $, ^ bolag $, ^ verksamhet $, ^ skola $, ^ kontor $, ^ avdelning $

@@ -14,6 +14,10 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   tableFigures: `siffrorna | siffror | utfallen | utfallet | utfall | resultaten | värdena | värden | uppgifterna | uppgifter | redovisningen | tabellen | statistiken
     | underlaget`,
   tableAims: "målen | mål | målvärdena | målvärden | målnivåerna | måltalen",
+  /** What it calls those of the measures that stand under one heading, and the ending of that in one word with what the heading says. */
+  rowsOfGroup:
+    "{tableFigures} | måtten | indikatorerna | nyckeltalen | målen | raderna | talen | mätningarna | *raderna | *talen | *måtten",
+  groupRows: "*raderna | *talen | *måtten | *siffrorna | *uppgifterna | *indikatorerna | *nyckeltalen | *värdena",
   /** What says which measures a table has, and nothing of their figures. */
   tableChoice:
     "*mål | *målen | mått* | *indikator* | nyckeltal* | uppdrag* | aktivitet* | åtgärd* | inom parentes | moms",

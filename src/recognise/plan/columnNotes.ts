@@ -7,6 +7,9 @@ import { refAt } from "../grid/grid";
 import { linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 import { putMarks } from "./cellFigure";
+import { commentAt, commentOf } from "./comments";
+import { isOfSome, ofGroupsIn } from "./groupsNamed";
+import { ofHeading } from "./headingMarks";
 import { measuresIn } from "./numberedNotes";
 
 /** What a line says of the figures of a column; the first that one says. */
@@ -40,10 +43,11 @@ function isUnder({ cell }: Measurement, column: string, { grid }: Region): boole
 
 /**
  * Puts what a line in, over or under a table says of one of its columns ("Helår = 2023 års utfall", "Helår är inte stängt") on the
- * outcomes of that column, with the year that it says.
+ * outcomes of that column, with the year that it says, and what comments of its headers say of a group of measures on those.
  */
 export function noteColumns(plan: Plan, tables: readonly RecognisedTable[], regions: readonly Region[]): void {
   for (const [i, region] of regions.entries()) {
+    noteGroups(plan, region);
     const notes = tables[i] ? notesOf(tables[i], region, regions) : [];
     if (notes.length === 0) continue;
     for (const { outcomes } of measuresIn(plan, region))
@@ -51,4 +55,25 @@ export function noteColumns(plan: Plan, tables: readonly RecognisedTable[], regi
         for (const { column: _, ...note } of notes.filter(({ column }) => isUnder(one, column, region)).slice(0, 1))
           putMarks(one, [{ sign: "", note }], []);
   }
+}
+
+/** Puts what the comment of a header says of the measures of a group ("Måtten under Mål 3 är utan bolagen") on their figures in its column. */
+function noteGroups(plan: Plan, region: Region): void {
+  const { grid, headerRows } = region;
+  for (const row of headerRows)
+    for (const column of Array.from(grid.sheet.values[row] ?? []).keys()) {
+      const text = commentOf(grid, row, column);
+      if (text === "" || !isOfSome(text)) continue;
+      const { left, right } = grid.merged(row, column) ?? { left: column, right: column };
+      for (const { outcomes, forecasts } of ofGroupsIn(text, measuresIn(plan, region), plan))
+        for (const one of [...outcomes, ...forecasts]) {
+          const at = parseRef(one.cell)?.area.left ?? -1;
+          if (at < left || at > right) continue;
+          putMarks(
+            one,
+            commentAt(grid, row, column, () => ofHeading(text, one.period.slice(0, 4))),
+            [],
+          );
+        }
+    }
 }

@@ -6,6 +6,7 @@ import { besideSays, commentOn, remarkOn } from "../../interpret/text/remark";
 import type { Column } from "../column";
 import type { Grid } from "../grid/grid";
 import { commentAt, commentOf, saidAt, type Said } from "./comments";
+import { isOfSome } from "./groupsNamed";
 
 /** The rows over a table whose comments are about all rows below. */
 export interface RowsOver {
@@ -15,7 +16,7 @@ export interface RowsOver {
 
 /** What the comments over a table's values say of them. */
 export interface HeadingMarks {
-  /** What the comments of the headers over a column say of its figures, and what brackets in its header limit them to. */
+  /** What the comments of the headers over a column say of all its figures, and what brackets in its header limit them to. */
   over(column: Pick<Column, "column" | "header" | "reading">, year: string): Mark[];
   /** What the comments of the table's titles say of its outcomes. */
   overAll(year: string): Mark[];
@@ -64,11 +65,8 @@ export function headingMarks(grid: Grid, over: RowsOver): HeadingMarks {
   return {
     over({ column, header, reading }, year) {
       const said = headersOver(column).flatMap((at) =>
-        commentAt(
-          grid,
-          at.row,
-          at.column,
-          (text) => columnLimit(text, unsigned(header), year) ?? ofHeading(text, year),
+        commentAt(grid, at.row, at.column, (text) =>
+          isOfSome(text) ? undefined : (columnLimit(text, unsigned(header), year) ?? ofHeading(text, year)),
         ),
       );
       const row = over.headers.at(-1);

@@ -4,10 +4,13 @@ import { areDigits, bySpaces, hasDigit, trimmedEnd, yearsIn } from "../../domain
 import { subjectOf } from "../../interpret/text/footnote";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { isAsLongAsSentence } from "../../interpret/text/remark";
+import { likelyLimits } from "../../interpret/text/remarkWords";
 import { stem, stems } from "../../interpret/text/similarity";
 import { textKey, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { contains, parseRef } from "../../sheet/address";
+import { bestNamed, commonStart, LONG_WORD, SHARED_LETTERS } from "./bestNamed";
 import { sayBeside } from "./entry";
+import { ofNamedGroup } from "./groupsNamed";
 import { areaOf, refAt } from "../grid/grid";
 import type { LineApart } from "../layout/linesApart";
 import { linesOf } from "../layout/linesOf";
@@ -36,53 +39,6 @@ const OF_NAMED = looseGrammar(
 /** "Underhållskravet byttes ut på stämman": its target, named with it in one word. */
 const OF_ITS_AIM = looseGrammar("^ [{remarkBefore}] name:({saidAim}) L");
 
-/** "Indikatorerna under mål 3 kommer ur …": what is said of all measures of a goal, by its number or its name. */
-const OF_GOAL = looseGrammar(
-  `^ [{remarkBefore} [{remarkBefore}]] ({tableFigures} | måtten | indikatorerna | nyckeltalen | resultaten | mätningarna) [ovan] (under | för | inom | i | till | om)
-     (*mål | *målet | målområde | målområdet | område | området | fokusområde | fokusområdet | perspektiv | perspektivet) [nr | nr. | ” | "] name:(…$)`,
-);
-
-/** Letters of a word that may name a measure. */
-const LONG_WORD = 7;
-/** So many letters, and this share of the shorter word, begin two words of one stem: "legitimation", "legitimerade". */
-const SHARED_LETTERS = 6;
-const SHARED_PART = 0.55;
-/** Words after "om" or "för" that may be the name. */
-const MOST_OF_NAME = 4;
-
-/** How many letters two words begin with in common. */
-function commonStart(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at;
-}
-
-/** Whether a stem is of a word of a title. */
-const isIn = (title: readonly string[], word: string): boolean =>
-  title.some((own) => {
-    const common = commonStart(own, word);
-    return own === word || (common >= SHARED_LETTERS && common >= SHARED_PART * Math.min(own.length, word.length));
-  });
-
-/** How many of the long words that begin a name a title has, up to the first that it lacks. */
-function sharedWords(name: string, title: string): number {
-  const own = stems(title);
-  const long = bySpaces(name)
-    .slice(0, MOST_OF_NAME)
-    .map((word) => textKey(word))
-    .filter(({ length }) => length >= LONG_WORD);
-  const lacks = long.findIndex((word) => !isIn(own, stem(word)));
-  return lacks < 0 ? long.length : lacks;
-}
-
-/** The only one that shares the most with a name; undefined: none shares anything, or two as much. */
-function bestNamed<T>(name: string, named: readonly T[], titleOf: (one: T) => string): T | undefined {
-  const shared = named.map((one) => ({ one, count: sharedWords(name, titleOf(one)) }));
-  const most = Math.max(0, ...shared.map(({ count }) => count));
-  const best = shared.filter(({ count }) => count === most);
-  return most > 0 && best.length === 1 ? best[0]!.one : undefined;
-}
-
 /** The only one of some measures whose name begins with a line's first word, which is long: "Nettokostnadsavvikelsen kommer i augusti." */
 function namedFirst(line: string, measures: readonly Indicator[]): Indicator | undefined {
   const [first = "", ...more] = bySpaces(line);
@@ -93,20 +49,6 @@ function namedFirst(line: string, measures: readonly Indicator[]): Indicator | u
 }
 /** Letters. */
 const LONG_NAME = 8;
-
-/** The measures of a goal of the table that a sentence names by its number or its name. */
-function ofNamedGoal(sentence: string, measures: readonly Indicator[], { goals, areas }: Plan): Indicator[] {
-  const name = OF_GOAL.exec(sentence)?.group("name");
-  if (name === undefined) return [];
-  const over = new Set(measures.flatMap(({ parents }) => parents));
-  const here = [...goals, ...areas].filter(({ id }) => over.has(id));
-  const [first = ""] = bySpaces(name);
-  const number = trimmedEnd(first, ".:,");
-  const goal =
-    here.find((one) => one.number !== undefined && trimmedEnd(one.number, ".:") === number) ??
-    bestNamed(name, here, ({ title }) => title);
-  return goal ? measures.filter(({ parents }) => parents.includes(goal.id)) : [];
-}
 
 /** "Utsläpp inom gränserna: …", "Observera: vägledningen redovisas …": a sentence by what it begins with. */
 const OF_FIRST = looseGrammar("^ [{remarkBefore} [:] [{remarkBefore} [:]]] name:(L …$)");
@@ -133,14 +75,14 @@ function ofMeasuring(sentence: string, measures: readonly Indicator[]): Indicato
 }
 
 /** The measures that a sentence is about by a name; over a table a first word may be a title's. */
-function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan, isUnder: boolean): Indicator[] {
+function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan, isUnder: boolean): readonly Indicator[] {
   const name = (OF_NAMED.exec(sentence) ?? OF_ITS_AIM.exec(sentence))?.group("name");
   const named =
     namedFirst(sentence, measures) ??
     (name === undefined ? undefined : bestNamed(name, measures, ({ title }) => title));
   if (named) return [named];
-  const ofGoal = ofNamedGoal(sentence, measures, plan);
-  if (ofGoal.length > 0 || !isUnder) return ofGoal;
+  const ofGroup = ofNamedGroup(sentence, measures, plan);
+  if (ofGroup.length > 0 || !isUnder) return ofGroup;
   const first = namedByFirst(sentence, measures);
   return first ? [first] : ofMeasuring(sentence, measures);
 }
@@ -170,7 +112,10 @@ function noteNumbered(line: string, cell: string, measures: readonly Indicator[]
 
 /** Whether a sentence says where figures are from and no more: no time of them, and no second clause. */
 const isSource = (sentence: string): boolean =>
-  subjectOf(sentence, "")?.about === "source" && yearsIn(sentence).length === 0 && !sentence.includes(", ");
+  subjectOf(sentence, "")?.about === "source" &&
+  yearsIn(sentence).length === 0 &&
+  !sentence.includes(", ") &&
+  !likelyLimits(sentence, "");
 
 /** "Utsläpp inom gränserna: databasen ligger två år efter. Vad som står …": the name before a colon, and all that is said of it. */
 const OF_HEAD = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] name:(L …4!(:)) : rest:(…$)");
@@ -286,7 +231,8 @@ export function noteApart(plan: Plan, lines: readonly LineApart[]): void {
 /** Puts each sentence of a line on the measure that it names. */
 function noteSentences(line: Comment, measures: readonly Indicator[], plan: Plan): void {
   for (const text of writtenSentences(line.text).filter((one) => !isSource(one))) {
-    const named = namedIn(text, measures, plan, false)[0] ?? namedWithin(text, measures);
-    if (named) sayBeside(named, { ...line, text });
+    const named = namedIn(text, measures, plan, false);
+    const within = named.length > 0 ? undefined : namedWithin(text, measures);
+    for (const one of within ? [within] : named) sayBeside(one, { ...line, text });
   }
 }
