@@ -1,6 +1,6 @@
 import { sumOf } from "../domain/sum";
 import { factsOf } from "../interpret/facts";
-import { yearsIn } from "../domain/shapes";
+import { isYear, yearsIn } from "../domain/shapes";
 import { isCount, wholeOf } from "../interpret/number/unit";
 import type { ProblemCode } from "../domain/problem";
 import type { Measurement } from "../domain/plan";
@@ -43,9 +43,14 @@ export function previousOf(of: Measured, graded: Chosen): Base | null {
   return previous === undefined ? null : { value: previous, period: "", source: "previous", unit, text };
 }
 
-/** The start value of the row, where it has a number. */
-export function statedStart({ baseline }: Measured): Base | null {
-  if (!baseline || baseline.value === null) return null;
+/** The year that stands alone in the place of the start value, where no outcome is as a year: "Basår | 2017". */
+const startYear = ({ baseline, outcomes }: Measured): string | undefined =>
+  baseline && isYear(baseline.text) && !outcomes.some(({ text }) => isYear(text)) ? baseline.text : undefined;
+
+/** The start value of the row, where it has a number that is not only the year of it. */
+export function statedStart(of: Measured): Base | null {
+  const { baseline } = of;
+  if (!baseline || baseline.value === null || startYear(of) !== undefined) return null;
   const { value, period, unit, text } = baseline;
   return { value, period, source: "baseline", unit, text };
 }
@@ -131,7 +136,14 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
     return stated && isOfYears(stated, yearsIn(reference)) ? stated : meanOf(of, graded, reading, yearsIn(reference));
   if (year) return ofYear(of, graded, year, stated, reference);
   if (assessing.has(reference, "previous")) return ofPrevious(of, graded, reference, stated);
-  return stated ?? (reference === "" ? previousOf(of, graded) : null);
+  return stated ?? ofStartYear(of, graded, reference);
+}
+
+/** The value of the year that stands in the place of the start value; without one the value before, where the target names nothing. */
+function ofStartYear(of: Measured, graded: Chosen, reference: string): Base | null {
+  const year = startYear(of);
+  if (year !== undefined) return ofYear(of, graded, year, null);
+  return reference === "" ? previousOf(of, graded) : null;
 }
 
 /**

@@ -669,3 +669,12 @@ test.each([
   commented.notes.set(cellKey(1, 3), said);
   expect(verdicts([commented])).toEqual(expected);
 });
+
+test("a year in the place of a start value is the year of it, and no figure that a change is counted from", () =>
+  expect(
+    measures(`Uppföljning 2020
+  Mått | Basår | Utfall 2018 | Utfall 2019 | Utfall 2020 | Mål 2020
+  Matsvinn, gram per portion | 2017 | 58 | 52 | 49 | halveras från basåret
+  Avfall, kg per invånare | 2018 | 480 | 470 | 230 | halveras från basåret
+  Elanvändning, MWh | 2018 | 480 | 470 | 460 | minska med 20 %`),
+  ).toEqual(["reference", "true", "reference"]));
