@@ -645,3 +645,53 @@ test("a month of the next winter in a title is when the year was told of", () =>
   Andel e-fakturor | minst 95 %, från och med 2026 | 97 %
   Antal övningar | minst 14 | 15`),
   ).toEqual(["false", "inForce", "true"]));
+
+/** Measures under a header with a comment. */
+const under = (comment: string): string[] => {
+  const drawn = sheet(
+    "Mål",
+    `Uppföljning 2021
+  Mått | Mål 2021 | Utfall 2021
+  Nöjda elever, % | minst 80 | 83
+  Antal besök | minst 40 000 | 43 150`,
+  );
+  drawn.notes.set(cellKey(1, 2), comment);
+  return given([drawn]).measures.map((one) => one.split(": ").at(-1)!);
+};
+
+test("a comment on a header that tells how its figures are made, or what they are, asks nothing", () => {
+  for (const comment of [
+    "Årsvis sammanställning från HR",
+    "Källa: Agda",
+    "Tas ut ur diariet och samlingsdatabasen den 10 januari. /Verksamhetsstöd",
+    "Summa för antal, medel för andelar",
+    "Avrundat till en decimal",
+    "Kolumnen fylls i av respektive förvaltning",
+    "Det faktiska värdet vid årets slut",
+  ])
+    expect([comment, under(comment)]).toEqual([comment, ["true", "true"]]);
+});
+
+test("a comment on a header that limits its figures is of each of them", () => {
+  for (const comment of [
+    "Uttag gjort 4 oktober. Ny körning ska göras när löner är stängda för året, inte gjord än.",
+    "Summa för antal, dock inte december",
+    "Tas ut innan bokslutet är klart",
+    "Rapporteras av enhetscheferna, två saknas",
+    "Hämtas från augustirapporten",
+  ])
+    expect([comment, under(comment).includes("true")]).toEqual([comment, false]);
+});
+
+test("plain numbers in a column of notes have the lines below that begin with them, of the whole year beside its parts", () =>
+  expect(
+    measures(`Mål och utfall per kvartal 2022
+  Mått | Kv 1 | Kv 2 | Kv 3 | Kv 4 | Helår | Mål helår | Not
+  Antal egna produktioner | 2 | 3 | 1 | 4 | 10 | minst 12 | 1
+  Beläggning stora salen, % | 61 | 66 | 58 | 73 | 64,5 | minst 60 |
+  Beläggning lilla salen, % | 48 | 52 | 50 | 58 | 52 | minst 50 | 2
+  Nöjda besökare, % | 90 | 91 | 90 | 92 | 91 | minst 90 | 3
+
+  1  En turné flyttades till våren 2023 då regissören blev sjuk.
+  2  Föreningarna bokar sedan i våras i kommunens system, de bokningarna är inte hämtade.`),
+  ).toEqual(["false", "true", "whole", "whole"]));

@@ -21,6 +21,7 @@ const ANSWERED = looseGrammar(
    | ^ (mätt | ([{remarkBefore}] {measuredThen} [gjordes | genomfördes | har gjorts | har genomförts | omfattade | omfattar])) [endast | bara | enbart]
      [i | vid | på | hos] [endast | bara | enbart] part:({count}) av [de | våra] all:({count}) {ofOrganisation} $
    | ^ [{count} [av [de | våra] {count}] | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $
+   | ^ [{remarkBefore}] ({count} [av [de | våra] {count}] | några | flera) [L] {ofOrganisation} (deltog | deltar | medverkade | svarade | rapporterade | lämnade | skickade) (inte | ej | aldrig)
    | ^ …3 har [ännu] (inte | ej | aldrig) [kunnat] (rapporter* | redovisa* | lämna* | leverera* | skicka*) ({answered} | uppgift* | statistik* | siffror | data | svar | för | efter | i)`,
 );
 /** "Försök i 2 av 19 kök", "Pilot på en skola", "Testat hos två enheter", "stickprov på tre boenden". */

@@ -283,6 +283,16 @@ const IS_OF_FIGURE = looseGrammar(
   "^ [{remarkBefore}] ({remarkedFigure} | prognosen | prognos | siffran) [Y] (är | var)",
 );
 
+/** "Tas ut ur diariet den 10 januari", "Ifyllt av controllern", "Summa för antal, medel för andelar": how a column of figures is made. */
+const TELLS_HOW = looseGrammar(
+  `^ [{remarkBefore} [{remarkBefore}]] [{remarkedFigure} [i kolumnen] | kolumnen] [är] ({madeSo} | {filledBy} (av | ur | från | enligt | i | genom | till)) …10!({leavesOut}) $
+   | ^ {summedSo} (av | för) L [(, | och) {summedSo} (av | för) L] $`,
+);
+
+/** Whether a comment over a column tells no more than how its figures are made, or what it has. */
+export const tellsHow = (text: string): boolean =>
+  writtenSentences(text).every((one) => TELLS_HOW.test(withoutStop(one)));
+
 /** What says that a figure is as it should be, where it is from, or why it is so. */
 const LIMITS_NOTHING = [IS_FINAL, IS_SOURCED, IS_CAUSE, IS_TIDIED, IS_OF_ALL, IS_APPROVED, IS_IN_CURRENT_PRICES];
 

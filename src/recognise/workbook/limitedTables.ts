@@ -2,7 +2,7 @@ import type { RecognisedTable } from "../../domain/plan";
 import { yearFirst } from "../../domain/shapes";
 import { partOfFigures, tableLimit, type TableLimit } from "../../interpret/text/tableLine";
 import { yearOfFigures } from "../../interpret/text/remark";
-import { endOf, parsePeriod, yearOf } from "../../interpret/time/period";
+import { endIn, yearOf } from "../../interpret/time/period";
 import type { Column } from "../column";
 import type { LineApart } from "../layout/linesApart";
 import { filled, refAt } from "../grid/grid";
@@ -11,12 +11,6 @@ import type { Region } from "../layout/tableRegion";
 
 /** Rows over a table's headers, and under it, where a line is the table's. */
 const NEAR = 3;
-
-/** When two periods end, told alike; "": a name is of none. */
-const endIn = (canonical: string): string => {
-  const period = parsePeriod(canonical);
-  return period ? endOf(period) : "";
-};
 
 /**
  * A line of another sheet that says that all figures are of a year, or a part of one, that neither the table's titles nor its columns
