@@ -695,3 +695,23 @@ test("plain numbers in a column of notes have the lines below that begin with th
   1  En turné flyttades till våren 2023 då regissören blev sjuk.
   2  Föreningarna bokar sedan i våras i kommunens system, de bokningarna är inte hämtade.`),
   ).toEqual(["false", "true", "whole", "whole"]));
+
+test("a line under a table on its side is of the measure that it begins with, as under one that stands", () => {
+  const under = (line: string): string[] =>
+    measures(`Nämndens nyckeltal, bokslut 2018
+
+   | Andel planerade livsmedelskontroller | Andel planerade miljötillsyner | Nöjd-kund-index livsmedel | Antal avlopp
+  Mål 2018 | 100 % | minst 90 % | minst 72 | minst 150
+  Utfall 2017 | 97 % | 88 % | 71 | 110
+  Utfall 2018 | 100 % | 91 % | 74 | 128
+
+  ${line}`);
+  expect(under("Miljötillsyner: hästgårdarna, som är en fjärdedel av planen, är inte inräknade.")).toEqual([
+    ...["true", "whole", "true", "false"],
+  ]);
+  expect(under("Livsmedel hade för få svar 2018, värdet är från grannkommunernas gemensamma resultat.")).toEqual([
+    ...["true", "true", "whole", "false"],
+  ]);
+  expect(under("Alla siffror är preliminära skattningar, utfallet avser bara norra området.")).not.toContain("true");
+  expect(under("Avlopp: en inspektör har varit föräldraledig sedan april.")).toEqual(["true", "true", "true", "false"]);
+});

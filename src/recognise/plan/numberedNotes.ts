@@ -8,9 +8,9 @@ import { stem, stems } from "../../interpret/text/similarity";
 import { textKey, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { contains, parseRef } from "../../sheet/address";
 import { sayBeside } from "./entry";
-import { areaOf, refAt } from "../grid/grid";
+import { areaOf } from "../grid/grid";
 import type { LineApart } from "../layout/linesApart";
-import { linesOf } from "../layout/linesOf";
+import { edgesOf, linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 
 /** "Mått 3: …", "Indikator 2 och 5 avser …", "Nr 5 är …": which measures a part of a note is about. */
@@ -64,7 +64,7 @@ const isIn = (title: readonly string[], word: string): boolean =>
     return own === word || (common >= SHARED_LETTERS && common >= SHARED_PART * Math.min(own.length, word.length));
   });
 
-/** How many of the long words that begin a name a title has, up to the first that it lacks. */
+/** How many of the long words that begin a name a title has, up to the first that it lacks; of as many the whole words count more. */
 function sharedWords(name: string, title: string): number {
   const own = stems(title);
   const long = bySpaces(name)
@@ -72,8 +72,11 @@ function sharedWords(name: string, title: string): number {
     .map((word) => textKey(word))
     .filter(({ length }) => length >= LONG_WORD);
   const lacks = long.findIndex((word) => !isIn(own, stem(word)));
-  return lacks < 0 ? long.length : lacks;
+  const shared = long.slice(0, lacks < 0 ? undefined : lacks);
+  return shared.length + shared.filter((word) => own.includes(stem(word))).length * PART_OF_ONE;
 }
+/** Less than one word, for all that a name may have. */
+const PART_OF_ONE = 0.1;
 
 /** The only one that shares the most with a name; undefined: none shares anything, or two as much. */
 function bestNamed<T>(name: string, named: readonly T[], titleOf: (one: T) => string): T | undefined {
@@ -212,10 +215,10 @@ function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan, is
 export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
   for (const region of regions) {
     const measures = measuresIn(plan, region);
-    const [top, last] = [region.headerRows[0] ?? region.area.top, lastOf(measures)];
+    const edges = edgesOf(region);
+    const [top, last] = [edges.top, region.grid.turned ? edges.last : lastOf(measures)];
     const isBeside = (row: number): boolean => row > last || (row < top && row >= top - NEAR);
-    for (const { row, column, text } of linesOf(region, regions)) {
-      const cell = refAt(region.grid, row, column);
+    for (const { row, cell, text } of linesOf(region, regions)) {
       noteNumbered(text, cell, measures);
       if (isBeside(row)) noteNamed({ text, cell }, measures, plan, row > last);
     }
