@@ -274,8 +274,8 @@ test("what brackets in a heading limit is told of each measure below it; bracket
   Elanvändning, kWh/m2 | högst 62 | 66 | 64`);
   expect(under("Klimatsmarta fastigheter (2016 = jan-okt, sista fakturorna saknas)")).toEqual([
     "true",
-    "whole",
-    "whole",
+    "period",
+    "period",
   ]);
   expect(under("Klimatsmarta fastigheter (nämndens mål)")).toEqual(["true", "true", "false"]);
 });
@@ -715,3 +715,77 @@ test("a line under a table on its side is of the measure that it begins with, as
   expect(under("Alla siffror är preliminära skattningar, utfallet avser bara norra området.")).not.toContain("true");
   expect(under("Avlopp: en inspektör har varit föräldraledig sedan april.")).toEqual(["true", "true", "true", "false"]);
 });
+
+test("what stands after a dash in a goal's heading, or in brackets in a measure's name, is of the figures", () => {
+  const under = (heading: string): string[] =>
+    measures(`Uppföljning 2023
+  Mått | Mål 2023 | Utfall 2023
+  1. Trygg vård – ${heading} | |
+  Sjukfrånvaro, % | högst 8 | 6,9
+  Elförbrukning, MWh (t.o.m. november) | högst 1 350 | 1310
+  Nöjda elever, % (svaren från 2020) | minst 80 | 83
+  Nöjda brukare, % (egen enkät) | minst 80 | 83`);
+  expect(under("gäller bara särskilt boende")).toEqual(["whole", "whole", "period", "whole"]);
+  expect(under("en vård nära invånarna")).toEqual(["true", "period", "period", "true"]);
+});
+
+test("a line under a table is of the measure by a short head, by its number after Till, or by its row", () => {
+  const lines = (...under: string[]): string[] =>
+    measures(`Uppföljning 2020
+  Nr | Mått | Mål 2020 | Utfall 2020
+  1 | Vattenförbrukning, l/kvm | högst 1 300 | 1 250
+  2 | Andel som känner otrygghet, % | högst 15 | 13,8
+  3 | Nöjda låntagare, % | minst 90 | 92
+
+  ${under.join("\n  ")}`);
+  expect(lines("Vatten: Centrum har inte kunnat läsas av, bolagets siffra är medel av de andra två.")).toEqual([
+    ...["whole", "true", "true"],
+  ]);
+  expect(lines("I raden om otrygghet svarade Kvarnen på en annan fråga och är därför borttagen.")).toEqual([
+    ...["true", "whole", "true"],
+  ]);
+  expect(lines("Till 3: Svar från filialerna saknas.")).toEqual(["true", "true", "whole"]);
+  expect(lines("Till 3: Filialerna har haft öppet längre i år.")).toEqual(["true", "true", "true"]);
+  expect(lines("Vatten: ett stambyte pågick på våren.")).toEqual(["true", "true", "true"]);
+});
+
+test("two cells under a table, the first a measure's code: the second is of that measure", () =>
+  expect(
+    measures(`Uppföljning 2021
+  Kod | Indikator | Mål 2021 | Utfall 2021
+  A3 | Digitaliserade föremål, antal | minst 40 000 | 43150
+  A8 | Lån återlämnade i tid, % | minst 95 | 98
+
+  Anm. A3 | Skannrar i två skift sedan mars.
+  Anm. A8 | Lån till utlandet går inte att ta ut i nya databasen.`),
+  ).toEqual(["true", "whole"]));
+
+test("the whole group's target beside one part's outcomes, by their headers, is asked about; its own is not", () => {
+  const headed = (aim: string, outcome: string): string[] =>
+    measures(`Medarbetare
+  Mått | ${aim} | ${outcome}
+  Sjukfrånvaro, % | högst 5 | 4,1`);
+  expect(headed("Mål 2020, hela koncernen", "Utfall 2020, kvartersvärdarna")).toEqual(["whole"]);
+  expect(headed("Mål 2020, hela koncernen", "Utfall 2020, preliminärt")).toEqual(["true"]);
+  expect(headed("Mål 2020, hela koncernen", "Utfall 2020")).toEqual(["true"]);
+});
+
+test("a forecast that no longer holds decides nothing, and says nothing of an outcome", () => {
+  const rows = (header: string, comment: string): string[] =>
+    measures(`${header}
+  Mått | Mål 2024 | Utfall | Prognos helår 2024 | Kommentar
+  Antal tillsyner | minst 220 | 225 | 225 | ${comment}`);
+  const said = "Prognosen lades i maj och håller inte längre, ny saknas.";
+  expect(rows("Delårsrapport per 31 augusti 2024", said)).toEqual(["whole"]);
+  expect(rows("Bokslut 2024", said)).toEqual(["true"]);
+  expect(rows("Delårsrapport per 31 augusti 2024", "Två nya inspektörer började i mars.")).toEqual(["true"]);
+});
+
+test("what was given only up to a month, or was not enough for all, limits the figure", () =>
+  expect(
+    measures(`Uppföljning 2019
+  Mått | Mål 2019 | Utfall 2019 | Kommentar
+  Strokepatienter på strokeenhet, % | minst 80 | 81 | Registret levererade bara fram till april, uppdateras i höst.
+  Kännedom om verket, % | minst 60 | 64 | Pengarna räckte inte till fler områden.
+  Nöjda besökare, % | minst 60 | 64 | Pengarna räckte inte till nya stolar.`),
+  ).toEqual(["period", "whole", "true"]));

@@ -120,7 +120,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   methodWord: "metod | metoden | mätmetod | mätmetoden | beräkningen | beräkningssättet | modellen",
   approved: "godkänd | godkänt | godkänts | fastställd | fastställt | fastställts | beslutad | vedertagen",
   /** Before a year: what a figure counts, which may be of an earlier one. */
-  thingOfYear: `[års]kull | fall | fallen | ärenden | elever | patienter | inskrivna | avslutade | anmälda | födda | studenter | kullen | kohort | enkäten | enkät
+  thingOfYear: `svar | svaren | enkätsvar | enkätsvaren | [års]kull | fall | fallen | ärenden | elever | patienter | inskrivna | avslutade | anmälda | födda | studenter | kullen | kohort | enkäten | enkät
     | mätning | mätningen | mätår | läsår | statistik | data | siffror | siffra`,
   /** So many parts of a year as are no whole one. */
   someOfYear:

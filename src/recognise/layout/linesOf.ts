@@ -1,5 +1,5 @@
-import { hasLetter } from "../../domain/shapes";
-import { aloneIn, areaOf, filled, refAt, type Grid } from "../grid/grid";
+import { bySpaces, hasLetter } from "../../domain/shapes";
+import { aloneIn, areaOf, cellText, filled, refAt, type Grid } from "../grid/grid";
 import type { Region } from "./tableRegion";
 
 /** A text that is alone in its row of the sheet, by its row there and its cell, `Sheet!A1`. */
@@ -30,6 +30,30 @@ export function edgesOf(region: Region): { top: number; last: number } {
   let last = grid.turned ? bottom : region.last;
   while (last > first && !isOfTable(region, last)) last--;
   return { top, last };
+}
+
+/** A row under a table with a text behind a short one, and nothing more: "Anm. A3 | Skannrar i två skift". */
+interface HeadedLine extends Line {
+  head: string;
+}
+/** Words that are more than a head. */
+const LONG_HEAD = 5;
+/** Cells of such a row. */
+const TWO = 2;
+
+/** The rows of two texts under the last measure of a table, of which the first may say what the second is of. */
+export function headedLinesOf(region: Region, after: number): HeadedLine[] {
+  const grid = standing(region);
+  const { used } = grid;
+  if (!used || grid !== region.grid) return [];
+  const lines: HeadedLine[] = [];
+  for (let row = after + 1; row <= Math.min(region.area.bottom, used.bottom); row++) {
+    const columns = filled(grid, row, used.left, used.right);
+    const [head = "", text = ""] = columns.map((column) => cellText(grid, row, column));
+    if (columns.length === TWO && hasLetter(text) && bySpaces(head).length < LONG_HEAD)
+      lines.push({ head, text, row, cell: refAt(grid, row, columns[1]!), isAbove: false });
+  }
+  return lines;
 }
 
 /**
