@@ -191,13 +191,19 @@ function measuredThen(sentence: string, year: string): Pick<Remark, "about" | "p
     : undefined;
 }
 
+/** What a sentence says that leaves it open whether its figure holds, or may be held against its target; undefined: nothing. */
+function leftOpen(sentence: string, year: string): Remark["about"] | undefined {
+  if (isSaidForetold(sentence)) return "certainty";
+  if (isForecastGone(sentence)) return "unread";
+  if (GIVEN_UP_TO.test(sentence)) return "time";
+  if (DOUBTED.test(sentence)) return "doubt";
+  return NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year ? "unread" : undefined;
+}
+
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
-  if (isSaidForetold(sentence)) return { about: "certainty" };
-  if (isForecastGone(sentence)) return { about: "unread" };
-  if (GIVEN_UP_TO.test(sentence)) return { about: "time" };
-  if (DOUBTED.test(sentence)) return { about: "doubt" };
-  if (NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year) return { about: "unread" };
+  const open = leftOpen(sentence, year);
+  if (open) return { about: open };
   const measured = measuredThen(sentence, year);
   if (measured) return measured;
   if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
