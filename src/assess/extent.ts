@@ -57,10 +57,18 @@ function aboveSaid(of: Measured, measurement: Measurement) {
   return isSaid || ownExtent(of, measurement) !== null ? undefined : { text, cell };
 }
 
+/** The header over an outcome that says whose it is, in any words, where that over the target says that the target is all's: it is not. */
+function partSaid({ around, indicator = "" }: Measured, aim: Extent, { cell }: Measurement) {
+  const heading = around?.headingOf(cell);
+  const own = aim.kind === "whole" ? factsOf(heading?.text ?? "").figureOf : null;
+  return heading && own !== null && !textKey(indicator).includes(textKey(own)) ? heading : undefined;
+}
+
 /** Of target and outcome the one that says that it is of another extent than the other may be; undefined: neither does. */
 function differing(of: Measured, measurement: Measurement): { text: string; cell: string } | undefined {
   const aim = aimSaid(of);
   if (aim?.extent && mayDiffer(aim.extent, ownExtent(of, measurement))) return aim;
+  if (aim?.extent && partSaid(of, aim.extent, measurement)) return aim;
   return aboveSaid(of, measurement) ?? (aim ? undefined : othersSaid(of, measurement));
 }
 

@@ -2,7 +2,7 @@ import { bySpaces, yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesTheSame } from "../domain/sameFigure";
 import { statesLag } from "../interpret/choice/measure";
-import { limitsForecast, namesForecast } from "../interpret/text/partial";
+import { isOfForecastAlone, namesForecast } from "../interpret/text/partial";
 import { commentOn, isAsLongAsSentence, remarkOn, type Remark } from "../interpret/text/remark";
 import { stem } from "../interpret/text/similarity";
 import { textKey, withoutStop, writtenSentences } from "../interpret/text/text";
@@ -16,9 +16,11 @@ interface Told extends Comment {
 /** What is told of a measure's row: its comments, and words beside it that nothing else is read of. */
 const toldOf = (measure: Indicator): Told[] => [
   ...measure.comments.map((one) => ({ ...one, says: namedAs(measure, commentOn) })),
-  ...(measure.beside ?? []).map((one) => ({
+  ...(measure.beside ?? []).map(({ said, ...one }) => ({
     ...one,
-    says: namedAs(measure, isAsLongAsSentence(one.text) ? commentOn : remarkOn),
+    says: said
+      ? () => ({ ...said, text: one.text })
+      : namedAs(measure, isAsLongAsSentence(one.text) ? commentOn : remarkOn),
   })),
 ];
 
@@ -45,7 +47,7 @@ export function withRemarks(measure: Indicator, reported: string): Measurement[]
   const marked = allMarked(measure.outcomes, toldOf(measure), reported, {
     isAbout: ({ period }, { period: said }) =>
       said === undefined ? isCurrent(period, reported) : samePeriod(said, period),
-    counts: ({ text }) => !limitsForecast(text),
+    counts: ({ text }) => !isOfForecastAlone(text),
   });
   return marked === measure.outcomes ? marked : contested(measure.outcomes, marked);
 }

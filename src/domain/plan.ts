@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from "./problem";
-import type { CellFacts, Evidence, Proof, Settled } from "./proof";
+import type { CellFacts, Evidence, Mark, Proof, Settled } from "./proof";
 import type { Reading } from "./reading";
 import type { Scale } from "./scale";
 
@@ -174,7 +174,12 @@ export interface Indicator extends Common {
   /** How it grows over a year, where the table states it (docs/regler.md §2). */
   measure?: Measure;
   /** Words of its row in columns that nothing else is read of: no comments, though they may limit its figures. */
-  beside?: Comment[];
+  beside?: Beside[];
+}
+
+/** Words beside a row. `said`: what they are known to say of its figures by where they stand, in a heading or a name. */
+export interface Beside extends Comment {
+  said?: Pick<NonNullable<Mark["note"]>, "about" | "period">;
 }
 
 const BEFORE_PART = " – ";

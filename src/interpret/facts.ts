@@ -2,7 +2,7 @@ import { fact } from "../lexicon/textFact";
 import { keysOf } from "../domain/keys";
 import { judgementIn } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
-import { aimExtent, boundAbove, figureElsewhere, outcomeExtent } from "./header/extent";
+import { aimExtent, boundAbove, figureElsewhere, figureOf, outcomeExtent } from "./header/extent";
 import { isAwaited, saysWhen, statesMissing } from "./number/missing";
 import { bareValue, readValue, roughlyIn } from "./number/number";
 import { howMany, isPartOfWhole, isShareOfSeveral, partOfWhole, soManyOf } from "./number/partOfWhole";
@@ -97,6 +97,7 @@ const READINGS = {
   namesTerm,
   outcomeExtent,
   figureElsewhere,
+  figureOf,
   isOfOtherTime,
   isForetoldUnder,
   isPlannedUnder,

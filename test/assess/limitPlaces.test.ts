@@ -274,8 +274,8 @@ test("what brackets in a heading limit is told of each measure below it; bracket
   Elanvändning, kWh/m2 | högst 62 | 66 | 64`);
   expect(under("Klimatsmarta fastigheter (2016 = jan-okt, sista fakturorna saknas)")).toEqual([
     "true",
-    "whole",
-    "whole",
+    "period",
+    "period",
   ]);
   expect(under("Klimatsmarta fastigheter (nämndens mål)")).toEqual(["true", "true", "false"]);
 });
@@ -678,3 +678,147 @@ test("a year in the place of a start value is the year of it, and no figure that
   Avfall, kg per invånare | 2018 | 480 | 470 | 230 | halveras från basåret
   Elanvändning, MWh | 2018 | 480 | 470 | 460 | minska med 20 %`),
   ).toEqual(["reference", "true", "reference"]));
+
+/** Measures under a header with a comment. */
+const under = (comment: string): string[] => {
+  const drawn = sheet(
+    "Mål",
+    `Uppföljning 2021
+  Mått | Mål 2021 | Utfall 2021
+  Nöjda elever, % | minst 80 | 83
+  Antal besök | minst 40 000 | 43 150`,
+  );
+  drawn.notes.set(cellKey(1, 2), comment);
+  return given([drawn]).measures.map((one) => one.split(": ").at(-1)!);
+};
+
+test("a comment on a header that tells how its figures are made, or what they are, asks nothing", () => {
+  for (const comment of [
+    "Årsvis sammanställning från HR",
+    "Källa: Agda",
+    "Tas ut ur diariet och samlingsdatabasen den 10 januari. /Verksamhetsstöd",
+    "Summa för antal, medel för andelar",
+    "Avrundat till en decimal",
+    "Kolumnen fylls i av respektive förvaltning",
+    "Det faktiska värdet vid årets slut",
+  ])
+    expect([comment, under(comment)]).toEqual([comment, ["true", "true"]]);
+});
+
+test("a comment on a header that limits its figures is of each of them", () => {
+  for (const comment of [
+    "Uttag gjort 4 oktober. Ny körning ska göras när löner är stängda för året, inte gjord än.",
+    "Summa för antal, dock inte december",
+    "Tas ut innan bokslutet är klart",
+    "Rapporteras av enhetscheferna, två saknas",
+    "Hämtas från augustirapporten",
+  ])
+    expect([comment, under(comment).includes("true")]).toEqual([comment, false]);
+});
+
+test("plain numbers in a column of notes have the lines below that begin with them, of the whole year beside its parts", () =>
+  expect(
+    measures(`Mål och utfall per kvartal 2022
+  Mått | Kv 1 | Kv 2 | Kv 3 | Kv 4 | Helår | Mål helår | Not
+  Antal egna produktioner | 2 | 3 | 1 | 4 | 10 | minst 12 | 1
+  Beläggning stora salen, % | 61 | 66 | 58 | 73 | 64,5 | minst 60 |
+  Beläggning lilla salen, % | 48 | 52 | 50 | 58 | 52 | minst 50 | 2
+  Nöjda besökare, % | 90 | 91 | 90 | 92 | 91 | minst 90 | 3
+
+  1  En turné flyttades till våren 2023 då regissören blev sjuk.
+  2  Föreningarna bokar sedan i våras i kommunens system, de bokningarna är inte hämtade.`),
+  ).toEqual(["false", "true", "whole", "whole"]));
+
+test("a line under a table on its side is of the measure that it begins with, as under one that stands", () => {
+  const under = (line: string): string[] =>
+    measures(`Nämndens nyckeltal, bokslut 2018
+
+   | Andel planerade livsmedelskontroller | Andel planerade miljötillsyner | Nöjd-kund-index livsmedel | Antal avlopp
+  Mål 2018 | 100 % | minst 90 % | minst 72 | minst 150
+  Utfall 2017 | 97 % | 88 % | 71 | 110
+  Utfall 2018 | 100 % | 91 % | 74 | 128
+
+  ${line}`);
+  expect(under("Miljötillsyner: hästgårdarna, som är en fjärdedel av planen, är inte inräknade.")).toEqual([
+    ...["true", "whole", "true", "false"],
+  ]);
+  expect(under("Livsmedel hade för få svar 2018, värdet är från grannkommunernas gemensamma resultat.")).toEqual([
+    ...["true", "true", "whole", "false"],
+  ]);
+  expect(under("Alla siffror är preliminära skattningar, utfallet avser bara norra området.")).not.toContain("true");
+  expect(under("Avlopp: en inspektör har varit föräldraledig sedan april.")).toEqual(["true", "true", "true", "false"]);
+});
+
+test("what stands after a dash in a goal's heading, or in brackets in a measure's name, is of the figures", () => {
+  const under = (heading: string): string[] =>
+    measures(`Uppföljning 2023
+  Mått | Mål 2023 | Utfall 2023
+  1. Trygg vård – ${heading} | |
+  Sjukfrånvaro, % | högst 8 | 6,9
+  Elförbrukning, MWh (t.o.m. november) | högst 1 350 | 1310
+  Nöjda elever, % (svaren från 2020) | minst 80 | 83
+  Nöjda brukare, % (egen enkät) | minst 80 | 83`);
+  expect(under("gäller bara särskilt boende")).not.toContain("true");
+  expect(under("en vård nära invånarna")).toEqual(["true", "period", "period", "true"]);
+});
+
+test("a line under a table is of the measure by a short head, by its number after Till, or by its row", () => {
+  const lines = (...under: string[]): string[] =>
+    measures(`Uppföljning 2020
+  Nr | Mått | Mål 2020 | Utfall 2020
+  1 | Vattenförbrukning, l/kvm | högst 1 300 | 1 250
+  2 | Andel som känner otrygghet, % | högst 15 | 13,8
+  3 | Nöjda låntagare, % | minst 90 | 92
+
+  ${under.join("\n  ")}`);
+  expect(lines("Vatten: Centrum har inte kunnat läsas av, bolagets siffra är medel av de andra två.")).toEqual([
+    ...["whole", "true", "true"],
+  ]);
+  expect(lines("I raden om otrygghet svarade Kvarnen på en annan fråga och är därför borttagen.")).toEqual([
+    ...["true", "whole", "true"],
+  ]);
+  expect(lines("Till 3: Svar från filialerna saknas.")).toEqual(["true", "true", "whole"]);
+  expect(lines("Till 3: Filialerna har haft öppet längre i år.")).toEqual(["true", "true", "true"]);
+  expect(lines("Vatten: ett stambyte pågick på våren.")).toEqual(["true", "true", "true"]);
+});
+
+test("two cells under a table, the first a measure's code: the second is of that measure", () =>
+  expect(
+    measures(`Uppföljning 2021
+  Kod | Indikator | Mål 2021 | Utfall 2021
+  A3 | Digitaliserade föremål, antal | minst 40 000 | 43150
+  A8 | Lån återlämnade i tid, % | minst 95 | 98
+
+  Anm. A3 | Skannrar i två skift sedan mars.
+  Anm. A8 | Lån till utlandet går inte att ta ut i nya databasen.`),
+  ).toEqual(["true", "whole"]));
+
+test("the whole group's target beside one part's outcomes, by their headers, is asked about; its own is not", () => {
+  const headed = (aim: string, outcome: string): string[] =>
+    measures(`Medarbetare
+  Mått | ${aim} | ${outcome}
+  Sjukfrånvaro, % | högst 5 | 4,1`);
+  expect(headed("Mål 2020, hela koncernen", "Utfall 2020, kvartersvärdarna")).toEqual(["whole"]);
+  expect(headed("Mål 2020, hela koncernen", "Utfall 2020, preliminärt")).toEqual(["true"]);
+  expect(headed("Mål 2020, hela koncernen", "Utfall 2020")).toEqual(["true"]);
+});
+
+test("a forecast that no longer holds decides nothing, and says nothing of an outcome", () => {
+  const rows = (header: string, comment: string): string[] =>
+    measures(`${header}
+  Mått | Mål 2024 | Utfall | Prognos helår 2024 | Kommentar
+  Antal tillsyner | minst 220 | 225 | 225 | ${comment}`);
+  const said = "Prognosen lades i maj och håller inte längre, ny saknas.";
+  expect(rows("Delårsrapport per 31 augusti 2024", said)).toEqual(["whole"]);
+  expect(rows("Bokslut 2024", said)).toEqual(["true"]);
+  expect(rows("Delårsrapport per 31 augusti 2024", "Två nya inspektörer började i mars.")).toEqual(["true"]);
+});
+
+test("what was given only up to a month, or was not enough for all, limits the figure", () =>
+  expect(
+    measures(`Uppföljning 2019
+  Mått | Mål 2019 | Utfall 2019 | Kommentar
+  Strokepatienter på strokeenhet, % | minst 80 | 81 | Registret levererade bara fram till april, uppdateras i höst.
+  Kännedom om verket, % | minst 60 | 64 | Pengarna räckte inte till fler områden.
+  Nöjda besökare, % | minst 60 | 64 | Pengarna räckte inte till nya stolar.`),
+  ).toEqual(["period", "whole", "true"]));

@@ -72,6 +72,21 @@ export const figureElsewhere = fact((text) =>
   ]),
 );
 
+/** "Utfall 2020, kvartersvärdarna", "Resultat (avdelningen)": of whom a header says that its figures are, whoever that is. */
+const FIGURE_OF = looseGrammar(
+  "^ {figureNoun} [Y] (, | : | – | - | ⟨ | för) !(jan | {measuringEvent} | N) of:(L [L]) [⟩] [Y] $ | ^ of:(L [L]) [:] {figureNoun} [Y] $",
+);
+
+/** Of whom a header says that its figures are, in words that may be anything; null: it names nobody. */
+export const figureOf = fact((text): string | null => {
+  const of = FIGURE_OF.exec(text)?.group("of")?.toLowerCase();
+  return of === undefined || WHOLE.test(of) || NOTHING_OF.test(of) ? null : of;
+});
+/** Words of a header that say no whose: its time, its unit, or that it is all. */
+const NOTHING_OF = looseGrammar(
+  "^ [L] ({month} | helår* | totalt | total | årets | hela | *procent | antal | tkr | mnkr | kr | index | andel | preliminär* | prel | ack* | bokslut* | *redovisning | {organisation})",
+);
+
 /** Of what a committee's target is where its own words say that it is of all above the committee; null: they do not. */
 export const boundAbove = ofWords(
   () => null,

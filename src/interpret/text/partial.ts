@@ -21,6 +21,7 @@ const ANSWERED = looseGrammar(
    | ^ (mätt | ([{remarkBefore}] {measuredThen} [gjordes | genomfördes | har gjorts | har genomförts | omfattade | omfattar])) [endast | bara | enbart]
      [i | vid | på | hos] [endast | bara | enbart] part:({count}) av [de | våra] all:({count}) {ofOrganisation} $
    | ^ [{count} [av [de | våra] {count}] | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $
+   | ^ [{remarkBefore}] ({count} [av [de | våra] {count}] | några | flera) [L] {ofOrganisation} (deltog | deltar | medverkade | svarade | rapporterade | lämnade | skickade) (inte | ej | aldrig)
    | ^ …3 har [ännu] (inte | ej | aldrig) [kunnat] (rapporter* | redovisa* | lämna* | leverera* | skicka*) ({answered} | uppgift* | statistik* | siffror | data | svar | för | efter | i)`,
 );
 /** "Försök i 2 av 19 kök", "Pilot på en skola", "Testat hos två enheter", "stickprov på tre boenden". */
@@ -45,13 +46,21 @@ const OF_ONE_PART = looseGrammar(
   `^ [{remarkBefore}] ({remarkedFigure} | of:(*prognosen)) [Y] (är | var) [bara | endast | enbart] [!({sourceOffice}) L] !({sourceOffice}) {partsOwn} ($ | , | . | ;)`,
 );
 
-const FORECAST = looseGrammar("*prognos | *prognosen");
+/** "Prognosen lades i maj och håller inte längre": what was foretold is not so. */
+const NO_LONGER = looseGrammar(
+  "{forecastWord} [Y] …6 ((håller | gäller | stämmer) (inte | ej) [längre] !(med) | (är | blev) inaktuell)",
+);
+/** Whether a sentence says that a forecast no longer holds. */
+export const isForecastGone = (sentence: string): boolean => NO_LONGER.test(sentence);
+
+const FORECAST = looseGrammar("{forecastWord}");
 
 /** Whether a text names a forecast. */
 export const namesForecast = (text: string): boolean => FORECAST.test(text);
 
-/** Whether a sentence says that a forecast is that of one part: it says nothing of an outcome. */
-export const limitsForecast = (sentence: string): boolean => OF_ONE_PART.exec(sentence)?.group("of") !== undefined;
+/** Whether a sentence says that a forecast is that of one part, or holds no longer: it says nothing of an outcome. */
+export const isOfForecastAlone = (sentence: string): boolean =>
+  isForecastGone(sentence) || OF_ONE_PART.exec(sentence)?.group("of") !== undefined;
 
 /** "Uppgift för tågtrafiken har inte lämnats", "Svar från Norra skolan saknas", "Saknar tågtrafiken". */
 const NOT_GIVEN = looseGrammar(
@@ -64,13 +73,17 @@ const STILL_TO_COME = looseGrammar(
    | ^ ({ofRest}) …1 (redovisas | rapporteras | lämnas | kommer | tillkommer | är [ännu] (inte | ej) [ännu] {ready} | återstår)
    | ^ {yearsFigure} ((saknas | dröjer | återstår) | …3 (inte | ej) …2 {ready})`,
 );
+/** "Pengarna räckte inte till fler områden", "vi hann inte med alla skolor": some were left out. */
+const NOT_ENOUGH = looseGrammar(
+  "(räckte | räcker | hann | hanns | hunnit) (inte | ej) [till | med] [att mäta | att räkna] (fler | flera | alla | resten av | övriga | samtliga) [de | våra] {ofOrganisation}",
+);
 /** "Skattad utifrån tre boenden": made from a part. */
 const MADE_OF_SOME = looseGrammar(
   "(skatta* | uppskatta* | uppräkna* | extrapolera* | beräkna*) …1 (utifrån | från | på | efter | med [hjälp av]) [endast | bara | enbart] {count} [av [de | våra] {count}] [L] {ofOrganisation}",
 );
 
 /** Events that left something out: no measure is defined by them, wherever they are told. */
-const EVENTS = [MISSING, NOT_GIVEN, STILL_TO_COME, TRIED, MADE_OF_SOME];
+const EVENTS = [MISSING, NOT_GIVEN, STILL_TO_COME, TRIED, NOT_ENOUGH, MADE_OF_SOME];
 
 /** A count in letters or digits as a number; undefined: there is none. */
 const countIn = (word: string | undefined): number | undefined =>

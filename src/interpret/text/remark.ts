@@ -19,7 +19,7 @@ import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, notesIn, signsIn, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { isCarriedOver, isOfOtherFollowUp, measuredIn, overNewYear } from "./measuringTime";
-import { saysPart } from "./partial";
+import { isForecastGone, saysPart } from "./partial";
 import { hardlyLimits, mayLimit } from "./remarkWords";
 import { isEnoughAnswered, respondentsIn } from "./respondents";
 import { withoutStop, writtenSentences } from "./text";
@@ -47,6 +47,10 @@ const FIRST_ALONE = looseGrammar(
 /** "Mätningen startade i september 2022", "mäts först sedan maj": the year's first months are not in it. */
 const BEGAN_TO_MEASURE = looseGrammar(
   "{beganToMeasure} (i | från | sedan | från och med | fr.o.m. | under) [mitten av] !(januari | jan) {month} [year:(Y)]",
+);
+/** "Registret levererade bara fram till april": the rest of the year is not in it. */
+const GIVEN_UP_TO = looseGrammar(
+  "^ …3 (levererade | rapporterade | registrerade | lämnade | redovisade | mätte | räknade | finns | fanns | har | gick) [{givenData}] (bara | endast | enbart) ({upTo} | fram till) [och med] [den] [D] {month} [Y] ($ | , | . | ;)",
 );
 /** "Hämtat ur delårsbokslutet", "Siffran är från augustirapporten". */
 const FROM_INTERIM = looseGrammar(
@@ -144,7 +148,7 @@ const beganWithin = (sentence: string, year: string): boolean => measuredSince(s
 const beganBefore = (sentence: string, year: string): boolean => (measuredSince(sentence, year) ?? year) < year;
 
 /** "Ärenden som avslutats under 2023": of things of a year. */
-const OF_YEAR = looseGrammar("(under | från | i | för) [år | året | helåret] y:(Y) [. | ⟩] $");
+const OF_YEAR = looseGrammar("(under | från | i | för) [år | året | helåret | {month} | {season}] y:(Y) [. | ⟩] $");
 
 /** What the words after "avser" say of a figure of `year`, all of them or those before a comma; undefined: nothing that limits it. */
 function stated(rest: string, year: string): Pick<Remark, "about" | "period"> | undefined {
@@ -187,11 +191,19 @@ function measuredThen(sentence: string, year: string): Pick<Remark, "about" | "p
     : undefined;
 }
 
+/** What a sentence says that leaves it open whether its figure holds, or may be held against its target; undefined: nothing. */
+function leftOpen(sentence: string, year: string): Remark["about"] | undefined {
+  if (isSaidForetold(sentence)) return "certainty";
+  if (isForecastGone(sentence)) return "unread";
+  if (GIVEN_UP_TO.test(sentence)) return "time";
+  if (DOUBTED.test(sentence)) return "doubt";
+  return NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year ? "unread" : undefined;
+}
+
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
-  if (isSaidForetold(sentence)) return { about: "certainty" };
-  if (DOUBTED.test(sentence)) return { about: "doubt" };
-  if (NOT_AGAINST_AIM.test(sentence) || COUNTED_ANEW.exec(sentence)?.group("year") === year) return { about: "unread" };
+  const open = leftOpen(sentence, year);
+  if (open) return { about: open };
   const measured = measuredThen(sentence, year);
   if (measured) return measured;
   if (FROM_INTERIM.test(sentence)) return { about: "time", ...stated(sentence, year) };
@@ -282,6 +294,16 @@ const isPreliminary = (sentence: string): boolean =>
 const IS_OF_FIGURE = looseGrammar(
   "^ [{remarkBefore}] ({remarkedFigure} | prognosen | prognos | siffran) [Y] (är | var)",
 );
+
+/** "Tas ut ur diariet den 10 januari", "Ifyllt av controllern", "Summa för antal, medel för andelar": how a column of figures is made. */
+const TELLS_HOW = looseGrammar(
+  `^ [{remarkBefore} [{remarkBefore}]] [{remarkedFigure} [i kolumnen] | kolumnen] [är] ({madeSo} | {filledBy} (av | ur | från | enligt | i | genom | till)) …10!({leavesOut}) $
+   | ^ {summedSo} (av | för) L [(, | och) {summedSo} (av | för) L] $`,
+);
+
+/** Whether a comment over a column tells no more than how its figures are made, or what it has. */
+export const tellsHow = (text: string): boolean =>
+  writtenSentences(text).every((one) => TELLS_HOW.test(withoutStop(one)));
 
 /** What says that a figure is as it should be, where it is from, or why it is so. */
 const LIMITS_NOTHING = [IS_FINAL, IS_SOURCED, IS_CAUSE, IS_TIDIED, IS_OF_ALL, IS_APPROVED, IS_IN_CURRENT_PRICES];

@@ -31,7 +31,7 @@ const OPEN = looseGrammar(
   `${SUBJECT} (${NOT_DECIDED}) ${OF_TIME} | ({saidAim}) (vilande | vilar) ${OF_TIME} | ({aimTaken}) …1!({aimOfOthers}) ({saidAim}) !(för | om) ${OF_TIME}`,
 );
 const OPEN_BESIDE = looseGrammar(
-  `^ ({saidAim}) (hör till | tillhör | ligger i | står i | är) (nästa | kommande) års | (inget | ingen | inga) [{saidAim} | nivå] (satt | satta | bestämt | bestämd | beslutat | beslutad | finns) (för | i) …1 år | ^ …2 (${NOT_DECIDED}) ${OF_TIME} | ^ [ännu] (inte | ej) [ännu] [formellt] {aimDecided} | ^ ({aimGone}) ${OF_TIME}`,
+  `^ ({saidAim}) (hör till | tillhör | ligger i | står i | är) (nästa | kommande) års | för Y (sattes | beslutades | antogs | fastställdes | finns | fanns) (aldrig | inget | inte) | (inget | ingen | inga) [{saidAim} | nivå] (satt | satta | bestämt | bestämd | beslutat | beslutad | finns) (för | i) …1 år | ^ …2 (${NOT_DECIDED}) ${OF_TIME} | ^ [ännu] (inte | ej) [ännu] [formellt] {aimDecided} | ^ ({aimGone}) ${OF_TIME}`,
 );
 
 /** What ends with a year: "utgår från 2025". */

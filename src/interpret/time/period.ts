@@ -413,6 +413,12 @@ export const inYear = (canonical: string, year: number): string =>
 /** A canonical form as a period; null for any other text. */
 export const parsePeriod = fact((canonical): Period | null => parseDated(canonical) ?? parsePart(canonical));
 
+/** When a canonical form ends, told alike ("2024" and "2024 kv4"); "": it is of no period. */
+export function endIn(canonical: string): string {
+  const period = parsePeriod(canonical);
+  return period ? endOf(period) : "";
+}
+
 /** The year that a canonical form ends in; undefined: it states none. */
 export const yearOf = (canonical = ""): number | undefined => parsePeriod(canonical)?.year || undefined;
 

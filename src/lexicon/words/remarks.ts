@@ -124,7 +124,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   methodWord: "metod | metoden | mätmetod | mätmetoden | beräkningen | beräkningssättet | modellen",
   approved: "godkänd | godkänt | godkänts | fastställd | fastställt | fastställts | beslutad | vedertagen",
   /** Before a year: what a figure counts, which may be of an earlier one. */
-  thingOfYear: `[års]kull | fall | fallen | ärenden | elever | patienter | inskrivna | avslutade | anmälda | födda | studenter | kullen | kohort | enkäten | enkät
+  thingOfYear: `svar | svaren | enkätsvar | enkätsvaren | [års]kull | fall | fallen | ärenden | elever | patienter | inskrivna | avslutade | anmälda | födda | studenter | kullen | kohort | enkäten | enkät
     | mätning | mätningen | mätår | läsår | statistik | data | siffror | siffra`,
   /** So many parts of a year as are no whole one. */
   someOfYear:
@@ -132,9 +132,19 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** What a year's accounts are not before they end. */
   closed: `stängt | stängd | stängda | avslutat | avslutad | avslutade | avstängt | bokslutat | slutligt | slutlig | slutliga | komplett | kompletta | känt | känd
     | fastställt | fastställd | fastställda | slutfört | slutförd`,
+  /** How the figures of a column are made, each time. */
+  madeSo: `tas ut | tas fram | tas | hämtas | lämnas | lämnas in | fylls i | fylls | rapporteras | redovisas | skrivs | anges | ange | beräknas | räknas | räknas fram | räknas ut | avrundas | summeras | sammanställs | kontrolleras | stäms av
+    | mäts | följs upp | körs | kommer (från | ur) | läses av | uppdateras | registreras | bokförs | levereras | skickas | fastställs | granskas | kvalitetssäkras | stäms | visas | jämförs | färgas | färgmarkeras | bedöms`,
+  filledBy: `ifyllt | ifyllda | ifylld | inlagt | inlagda | inskrivet | sammanställt | sammanställda | sammanställd | sammanställning | framtaget | framtagna | inlämnat | inlämnade | rapporterat | rapporterade | lämnat | lämnade
+    | uttaget | uttagna | kontrollerat | kontrollerade | avstämt | avstämda | avrundat | avrundade | årsvis sammanställning`,
+  summedSo:
+    "summa | summan | summering | medel | medelvärde | medelvärdet | medeltal | medeltalet | snitt | snittet | genomsnitt | genomsnittet | årssumma | årsmedel | årssnitt",
+  /** In such a comment: that something is not in the figures, or not yet, or whose they are. */
+  leavesOut: `{limits} | saknas | saknar | dröjer | utan | först | ännu | tills | preliminär* | prel | prel. | uppskatta* | skatta* | prognos* | {upTo} | {ofRest} | {wasBefore} | fjol* | förra* | stickprov* | avser | gäller
+    | omfattar | {elsewhere} | {interimPaper} | halvår* | innan | före | per | kv | kvartal D1 | {month} (– | -) {month} | annan | annat | andra | gamla | egna | ibland | delvis | ungefär* | cirka`,
   /** Before the paper that a figure is from, and a paper that is of a part of the year. */
   takenFrom:
-    "hämtad | hämtat | hämtade | tagen | taget | tagna | kopierad | kopierat | kopierade | uppgift | uppgiften | siffra | siffran | siffror | källa :",
+    "hämtad | hämtat | hämtade | hämtas | tagen | taget | tagna | kopierad | kopierat | kopierade | uppgift | uppgiften | siffra | siffran | siffror | källa :",
   interimPaper: `delår | delåret | delårs* | halvårs* | (tertialrapport | tertialrapporten | tertialbokslut | tertialbokslutet | tertialuppföljning | tertialuppföljningen) !(3) [1 | 2]
     | augustirapport | augustirapporten | augustibokslutet | augustiuppföljningen | juniuppföljningen | septemberrapporten | septemberuppföljningen | oktoberrapporten
     | oktoberuppföljningen | månadsrapporten | (tertial | t) (1 | 2)`,

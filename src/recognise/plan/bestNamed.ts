@@ -24,7 +24,7 @@ const isIn = (title: readonly string[], word: string): boolean =>
     return own === word || (common >= SHARED_LETTERS && common >= SHARED_PART * Math.min(own.length, word.length));
   });
 
-/** How many of the long words that begin a name a title has, up to the first that it lacks. */
+/** How many of the long words that begin a name a title has, up to the first that it lacks; of as many the whole words count more. */
 function sharedWords(name: string, title: string): number {
   const own = stems(title);
   const long = bySpaces(name)
@@ -32,8 +32,11 @@ function sharedWords(name: string, title: string): number {
     .map((word) => textKey(word))
     .filter(({ length }) => length >= LONG_WORD);
   const lacks = long.findIndex((word) => !isIn(own, stem(word)));
-  return lacks < 0 ? long.length : lacks;
+  const shared = long.slice(0, lacks < 0 ? undefined : lacks);
+  return shared.length + shared.filter((word) => own.includes(stem(word))).length * PART_OF_ONE;
 }
+/** Less than one word, for all that a name may have. */
+const PART_OF_ONE = 0.1;
 
 /** The only one that shares the most with a name; undefined: none shares anything, or two as much. */
 export function bestNamed<T>(name: string, named: readonly T[], titleOf: (one: T) => string): T | undefined {

@@ -3,7 +3,6 @@ import { unsigned } from "../../interpret/text/footnote";
 import { columnLimit } from "../../interpret/text/columnLine";
 import type { Remark } from "../../interpret/text/remark";
 import { columnName, parseRef } from "../../sheet/address";
-import { refAt } from "../grid/grid";
 import { linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 import { putMarks } from "./cellFigure";
@@ -13,32 +12,28 @@ import { ofHeading } from "./headingMarks";
 import { measuresIn } from "./numberedNotes";
 
 /** What a line says of the figures of a column; the first that one says. */
-interface ColumnNote extends Remark {
-  column: string;
+interface ColumnNote extends Remark, Pick<TableColumn, "column" | "row"> {
   cell: string;
 }
 
 /** What the lines in, over or under a table say of its columns of outcomes by their headers. */
 function notesOf({ columns }: RecognisedTable, region: Region, regions: readonly Region[]): ColumnNote[] {
-  const outcomes = columns.filter(({ role, row, header }) => role === "outcome" && row === undefined && header !== "");
+  const outcomes = columns.filter(({ role, header }) => role === "outcome" && header !== "");
   const said = ({ header, period = "" }: TableColumn, text: string): Remark | undefined =>
     columnLimit(text, unsigned(header), period.slice(0, 4));
-  return linesOf(region, regions, topOf(region, regions)).flatMap(({ row, column, text }) =>
+  return linesOf(region, regions).flatMap(({ cell, text }) =>
     outcomes.flatMap((one): ColumnNote[] => {
       const remark = said(one, text);
-      return remark ? [{ ...remark, column: one.column ?? "", cell: refAt(region.grid, row, column) }] : [];
+      return remark ? [{ ...remark, column: one.column, row: one.row, cell }] : [];
     }),
   );
 }
 
-/** Where the lines of a table begin: over the first of a sheet, in it otherwise. */
-const topOf = ({ grid, area }: Region, regions: readonly Region[]): number | undefined =>
-  regions.every((one) => one.grid !== grid || one.area.top >= area.top) ? grid.used?.top : area.top;
-
-/** Whether an outcome stands in a column of a region. */
-function isUnder({ cell }: Measurement, column: string, { grid }: Region): boolean {
+/** Whether an outcome stands in a column of a region, or in a row of one on its side. */
+function isUnder({ cell }: Measurement, { column, row }: ColumnNote, { grid }: Region): boolean {
   const at = parseRef(cell);
-  return at?.sheet === grid.sheet.name && columnName(at.area.left) === column;
+  if (at?.sheet !== grid.sheet.name) return false;
+  return row === undefined ? columnName(at.area.left) === column : at.area.top + 1 === row;
 }
 
 /**
@@ -52,7 +47,7 @@ export function noteColumns(plan: Plan, tables: readonly RecognisedTable[], regi
     if (notes.length === 0) continue;
     for (const { outcomes } of measuresIn(plan, region))
       for (const one of outcomes)
-        for (const { column: _, ...note } of notes.filter(({ column }) => isUnder(one, column, region)).slice(0, 1))
+        for (const { column: _, row: __, ...note } of notes.filter((of) => isUnder(one, of, region)).slice(0, 1))
           putMarks(one, [{ sign: "", note }], []);
   }
 }

@@ -1,9 +1,10 @@
-import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
+import { wordsOf, type Beside, type Indicator, type PlanNode } from "../../domain/plan";
 import { inBrackets, isDashAlone, yearsIn } from "../../domain/shapes";
 import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { likelyLimits } from "../../interpret/text/remarkWords";
+import { monthsTo } from "../../interpret/time/period";
 import { namedUnder } from "../../interpret/outcome/statedParts";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
@@ -279,6 +280,7 @@ function figuresOf(
   frame.marks.besideFigures(row, indicator);
   const year = frame.setting.period.slice(0, 4);
   for (const { node } of state.groups) saidByHeading(indicator, node, year);
+  if (goal && goal !== indicator && state.groups.every(({ node }) => node !== goal)) saidByGoal(indicator, goal, year);
   saidByName(indicator, year);
 }
 
@@ -288,18 +290,15 @@ function figuresOf(
  */
 function saidByName(indicator: Indicator, year: string): void {
   const { title, cell } = indicator;
-  const isOther = (inside: string): boolean => {
-    const years = yearsIn(inside);
-    if (years.length === 0) return besideSays(inside, year)?.about === "time";
-    const isEarlier = years.every((one) => one < year);
-    return isEarlier && (remarkOn(inside, year)?.about === "period" || likelyLimits(inside, year));
+  const otherTime = (text: string): Beside[] => {
+    const [years, said] = [yearsIn(text), besideSays(text, year)];
+    // In words that name no period the measure's name would say the same of its target.
+    if (years.length === 0 && said?.about === "time") return [{ text, cell }];
+    if (years.length === 0) return said?.period && monthsTo(said.period) !== null ? [{ text, cell, said }] : [];
+    if (years.some((one) => one >= year)) return [];
+    return said?.about === "period" ? [{ text, cell, said }] : likelyLimits(text, year) ? [{ text, cell }] : [];
   };
-  sayBeside(
-    indicator,
-    ...inBrackets(title)
-      .filter(isOther)
-      .map((text) => ({ text, cell })),
-  );
+  sayBeside(indicator, ...inBrackets(title).flatMap(otherTime));
 }
 
 /**
@@ -309,10 +308,25 @@ function saidByName(indicator: Indicator, year: string): void {
 function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
   const about = besideSays(title, "")?.about;
   const isUncertain = about === "doubt" || about === "certainty";
-  const parts = [...inBrackets(title), ...title.split(" – ").slice(1)];
-  const limits = parts.filter((inside) => besideSays(inside, year) ?? likelyLimits(inside, year));
-  const said = (isUncertain ? [title] : limits).map((text) => ({ text, cell }));
-  sayBeside(indicator, ...said);
+  const limits = asidesOf(title).flatMap((text): Beside[] => {
+    const said = besideSays(text, year);
+    return said ? [{ text, cell, said }] : likelyLimits(text, year) ? [{ text, cell }] : [];
+  });
+  sayBeside(indicator, ...(isUncertain ? [{ text: title, cell }] : limits));
+}
+
+/** What stands in brackets in a title, and after a dash in it. */
+const asidesOf = (title: string): string[] => [...inBrackets(title), ...title.split(" – ").slice(1)];
+
+/** What a goal's own cell says in brackets, or after a dash, that limits the figures of its measures: "– gäller bara särskilt boende". */
+function saidByGoal(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
+  const limits = asidesOf(title).flatMap((text): Beside[] => {
+    const remark = remarkOn(text, year);
+    return remark
+      ? [{ text, cell, said: { about: remark.about, ...(remark.period ? { period: remark.period } : {}) } }]
+      : [];
+  });
+  sayBeside(indicator, ...limits);
 }
 
 /** The period that the header over a column names; of a header that came back, its own: "Mål 2030" below "Mål 2025". */

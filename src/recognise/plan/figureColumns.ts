@@ -1,6 +1,6 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
-import { isYearEnd } from "../../interpret/time/period";
+import { endIn, isYearEnd } from "../../interpret/time/period";
 import type { Column } from "../column";
 import { isBlank, type Grid } from "../grid/grid";
 import { isSaid } from "../roles/said";
@@ -49,7 +49,8 @@ export function figureColumns(columns: Column[]): FigureColumns {
   const periods = columns.filter(({ role }) => role === "period");
   const isDue = ({ reading }: Column): boolean => columnHeads.has(reading.words, "targetYear");
   const outcomes = measures.filter(({ role }) => role === "outcome");
-  const latest = outcomes.map(({ reading }) => reading.period ?? "").reduce((a, b) => (b > a ? b : a), "");
+  const endOf = ({ reading }: Column): string => endIn(reading.period ?? "");
+  const latest = outcomes.map(endOf).reduce((a, b) => (b > a ? b : a), "");
   const doneBy = periods.find((column) => isDoneBy(column, columns));
   const period = periods
     .filter((column) => column !== doneBy && !isDue(column))
@@ -63,7 +64,7 @@ export function figureColumns(columns: Column[]): FigureColumns {
     notes:
       columns.find(({ role, reading }) => role === "comment" && columnHeads.has(reading.words, "notes")) ??
       columns.find(({ role, header }) => role === "other" && header === ""),
-    noted: outcomes.filter(({ reading }) => (reading.period ?? "") === latest),
+    noted: outcomes.filter((one) => endOf(one) === latest),
     notOutcomes: measures.filter(({ role }) => role !== "outcome"),
     qualifiers: columns.filter(({ holds }) => holds === "figures"),
     kinds: columns.filter(({ holds }) => holds === "measure"),

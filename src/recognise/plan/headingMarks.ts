@@ -2,7 +2,7 @@ import type { Mark } from "../../domain/proof";
 import { factsOf } from "../../interpret/facts";
 import { columnLimit } from "../../interpret/text/columnLine";
 import { limitIn, unsigned } from "../../interpret/text/footnote";
-import { besideSays, commentOn, remarkOn } from "../../interpret/text/remark";
+import { besideSays, commentOn, remarkOn, tellsHow } from "../../interpret/text/remark";
 import type { Column } from "../column";
 import type { Grid } from "../grid/grid";
 import { commentAt, commentOf, saidAt, type Said } from "./comments";
@@ -28,7 +28,8 @@ export interface HeadingMarks {
 
 /** What a comment over a column says of all its figures; undefined: nothing that limits them. */
 export function ofHeading(text: string, year: string): Said | undefined {
-  const { about, period } = remarkOn(text, year) ?? besideSays(text, year) ?? commentOn(text, year) ?? {};
+  const unknown = tellsHow(text) ? undefined : commentOn(text, year);
+  const { about, period } = remarkOn(text, year) ?? besideSays(text, year) ?? unknown ?? {};
   return about && { about, ...(period === undefined ? {} : { period }) };
 }
 

@@ -15,8 +15,8 @@ export interface KeyedNote extends SignedNote {
 /** A filled cell of a row. */
 type Filled = Pick<KeyedNote, "text" | "row" | "column">;
 
-/** How a cell refers to its note: by a footnote's sign, by a sign beside a figure, or by a key of letters and figures. */
-export type Referring = "sign" | "beside" | "key";
+/** How a cell refers to its note: by a footnote's sign, by a sign beside a figure, by a key of letters and figures, or by a plain one alone. */
+export type Referring = "sign" | "beside" | "key" | "bare";
 
 /** A way of referring: the notes of a row, and which of a sheet's is meant. */
 interface Way {
@@ -89,6 +89,14 @@ const WAYS: Readonly<Record<Referring, Way>> = {
     isOf: isSame,
     isReferring: () => false,
   },
+  // "2" in a column of notes and "2  Föreningarna bokar …" alone in a row below.
+  bare: {
+    notes: ([first, next]) =>
+      first && !next ? notesIn(first.text).flatMap((note) => (note.isBare ? { ...first, ...note } : [])) : [],
+    isOf: isSame,
+    isReferring: ({ row }, at) => row <= at.row,
+    isNearest: true,
+  },
 };
 
 /** Notes by how they are referred to. */
@@ -98,6 +106,7 @@ const tables: Readonly<Record<Referring, WeakMap<Sheet, readonly KeyedNote[]>>> 
   sign: new WeakMap(),
   beside: new WeakMap(),
   key: new WeakMap(),
+  bare: new WeakMap(),
 };
 
 /** Whether a sheet is named as one of notes. */
@@ -124,7 +133,7 @@ function readNotes(sheet: Sheet, { notes, rows }: Way): KeyedNote[] {
 export function notesElsewhere({ others = [] }: Pick<Grid, "others">): KeyedNotes {
   const found = (way: Referring): KeyedNote[] =>
     others.flatMap(({ sheet }) => (WAYS[way].isAnywhere || isSheetOfNotes(sheet) ? notesOf(sheet, way) : []));
-  return { sign: found("sign"), beside: found("beside"), key: found("key") };
+  return { sign: found("sign"), beside: found("beside"), key: found("key"), bare: [] };
 }
 
 /** How far a note is: of "¹" and "(1)" each has its own, one below is nearer than one above. */

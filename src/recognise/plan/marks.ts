@@ -27,8 +27,8 @@ import { besideTime, isMonth, rowTime } from "./rowTime";
 export interface Marks extends HeadingMarks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
-  /** The key that a row's cell in a column of notes has, with the note that a row of two cells, or a line, begins with. */
-  keyed(row: number, column: number, key: string, year: string): Mark;
+  /** The key that a row's cell in a column of notes has, with the note that a row of two cells, or a line, begins with; `bare`: a plain one. */
+  keyed(row: number, column: number, key: string, year: string, by?: "key" | "bare"): Mark;
   /** A sign before a cell's text, or one after it that is no footnote's, which most of its column lack, with what is said of it. */
   apart(row: number, column: number, text: string): Mark | null;
   /** The text of the cell's own comment, without who has signed it; "": it has none. */
@@ -91,6 +91,10 @@ function noteSubject(text: string, year: string): ReturnType<typeof subjectOf> {
   return likelyLimits(text, year) ? { about: "unread" } : undefined;
 }
 
+/** The same of a row's own note, which is as its comment would be: what does not limit its figure changes nothing. */
+const keyedSubject = (text: string, year: string): ReturnType<typeof subjectOf> =>
+  noteSubject(text, year) ?? { about: mayLimit(text, year) ? "unread" : "source" };
+
 /** Whether at least half of a column's cells have a sign: a bullet, and no mark of one of them. */
 function isOfColumn({ sheet }: Grid, column: number, sign: string): boolean {
   const texts = sheet.values.flatMap((cells) => (cells?.[column] === null ? [] : [String(cells?.[column] ?? "")]));
@@ -143,8 +147,8 @@ export function marksOf(grid: Grid, elsewhere: KeyedNotes, over: RowsOver = { he
         ? marked(found.sign, note, (words) => columnLimit(words, unsigned(text), year) ?? noteSubject(words, year))
         : null;
     },
-    keyed: (row, column, key, year) =>
-      marked(key, noteOf("key", key, placeOf(grid, row, column), own), (words) => noteSubject(words, year)),
+    keyed: (row, column, key, year, by = "key") =>
+      marked(key, noteOf(by, key, placeOf(grid, row, column), own), (words) => keyedSubject(words, year)),
     apart(row, column, text) {
       const sign = signBefore(text) || otherSignAfter(text);
       if (sign === "" || isBullet(column, sign)) return null;

@@ -11,7 +11,7 @@ import type { Direction } from "../../domain/reading";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wishedSide } from "../../interpret/side/wishedSide";
 import { statesTheSame } from "../../domain/sameFigure";
-import { bySpaces, hasDigit, inBrackets, lettersIn, yearFirst } from "../../domain/shapes";
+import { bySpaces, hasDigit, inBrackets, lettersIn, trimmedEnd, yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/partOfYear";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
@@ -160,12 +160,19 @@ const rowNotes =
     const refers = notes !== undefined && text !== "" && refersToNotes(notes, text);
     const signs = refers ? signsIn(text) : [];
     const keys = refers && signs.length === 0 && notes.header !== "" ? noteKeysIn(text) : [];
-    const noted = [
-      ...signs.map((sign) => marks.at(row, notes!.column, sign, year)),
-      ...keys.map((key) => marks.keyed(row, notes!.column, key, year)),
-    ];
+    const signed = (sign: string): Mark | null => {
+      const mark = marks.at(row, notes!.column, sign, year);
+      return mark === null || mark.note ? mark : bareOf(mark, row, notes!, marks, year);
+    };
+    const noted = [...signs.map(signed), ...keys.map((key) => marks.keyed(row, notes!.column, key, year))];
     return (isForecast ? noted.filter(limitsForecast) : [measured, beside, ...noted]).flatMap((mark) => mark ?? []);
   };
+
+/** A plain sign under a header of notes without a note of its own, with the line below that begins with it. */
+function bareOf(mark: Mark, row: number, { header, column }: Column, marks: Cells["marks"], year: string): Mark {
+  const { note } = header === "" ? {} : marks.keyed(row, column, trimmedEnd(mark.sign, ")"), year, "bare");
+  return note ? { ...mark, note } : mark;
+}
 
 /** Whether a note says that a row is of a part of what is measured, or most likely limits it: that is so of its forecast too. */
 const limitsForecast = (mark: Mark | null): boolean =>

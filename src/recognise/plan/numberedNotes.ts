@@ -11,14 +11,14 @@ import { contains, parseRef } from "../../sheet/address";
 import { bestNamed, commonStart, LONG_WORD, SHARED_LETTERS } from "./bestNamed";
 import { sayBeside } from "./entry";
 import { ofNamedGroup } from "./groupsNamed";
-import { areaOf, refAt } from "../grid/grid";
+import { areaOf } from "../grid/grid";
 import type { LineApart } from "../layout/linesApart";
-import { linesOf } from "../layout/linesOf";
+import { edgesOf, headedLinesOf, linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 
-/** "Mått 3: …", "Indikator 2 och 5 avser …", "Nr 5 är …": which measures a part of a note is about. */
+/** "Mått 3: …", "Indikator 2 och 5 avser …", "Till 1: …": which measures a part of a note is about. */
 const ABOUT = looseGrammar(
-  "(mått | måttet | måtten | indikator | indikatorn | nyckeltal | nyckeltalet | nr | nr. | nummer) [nr | nr. | nummer] one:(D) [(och | samt) other:(D)] !(%) [:]",
+  "(till =(D [(och | samt) D] :) | mått | måttet | måtten | indikator | indikatorn | nyckeltal | nyckeltalet | nr | nr. | nummer) [nr | nr. | nummer] one:(D) [(och | samt) other:(D)] !(%) [:]",
 );
 
 /** A note about measures by their numbers, apart for each of them; empty: the line is none. */
@@ -35,6 +35,9 @@ function notesByNumber(line: string): { numbers: string[]; text: string }[] {
 const OF_NAMED = looseGrammar(
   `^ [{remarkBefore} [{remarkBefore}]] ({remarkedFigure} | {saidAim} | {measuringEvent} | måttet | indikatorn | nyckeltalet) (om | för | på | av | i | kring | gällande | avseende) name:(…$)`,
 );
+
+/** "I raden om otrygghet svarade Kvarnen på en annan fråga": the same in a sentence. */
+const OF_ROW = looseGrammar("(raden | raderna) (om | för | med | kring) name:(…$)");
 
 /** "Underhållskravet byttes ut på stämman": its target, named with it in one word. */
 const OF_ITS_AIM = looseGrammar("^ [{remarkBefore}] name:({saidAim}) L");
@@ -76,7 +79,7 @@ function ofMeasuring(sentence: string, measures: readonly Indicator[]): Indicato
 
 /** The measures that a sentence is about by a name; over a table a first word may be a title's. */
 function namedIn(sentence: string, measures: readonly Indicator[], plan: Plan, isUnder: boolean): readonly Indicator[] {
-  const name = (OF_NAMED.exec(sentence) ?? OF_ITS_AIM.exec(sentence))?.group("name");
+  const name = [OF_NAMED, OF_ITS_AIM, OF_ROW].flatMap((of) => of.exec(sentence)?.group("name") ?? [])[0];
   const named =
     namedFirst(sentence, measures) ??
     (name === undefined ? undefined : bestNamed(name, measures, ({ title }) => title));
@@ -157,12 +160,16 @@ function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan, is
 export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
   for (const region of regions) {
     const measures = measuresIn(plan, region);
-    const [top, last] = [region.headerRows[0] ?? region.area.top, lastOf(measures)];
+    const edges = edgesOf(region);
+    const [top, last] = [edges.top, region.grid.turned ? edges.last : lastOf(measures)];
     const isBeside = (row: number): boolean => row > last || (row < top && row >= top - NEAR);
-    for (const { row, column, text } of linesOf(region, regions)) {
-      const cell = refAt(region.grid, row, column);
+    for (const { row, cell, text } of linesOf(region, regions)) {
       noteNumbered(text, cell, measures);
       if (isBeside(row)) noteNamed({ text, cell }, measures, plan, row > last);
+    }
+    for (const { head, text, cell } of headedLinesOf(region, last)) {
+      const named = isSource(text) ? undefined : namedHead(head, measures);
+      if (named) sayBeside(named, { text, cell });
     }
   }
 }
@@ -170,7 +177,7 @@ export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
 /** The only measure that a text is the name of, or that has all words of it, or words that begin so: "Energi depåer". */
 function namedBy(text: string, measures: readonly Indicator[]): Indicator | undefined {
   const own = stems(text);
-  if (own.join("").length < LONG_WORD) return undefined;
+  if (textKey(text).length < SHORTEST_HEAD) return undefined;
   const withWords = (isWord: (word: string, one: string) => boolean): Indicator[] =>
     measures.filter(({ title }) => {
       const words = stems(title);
@@ -180,6 +187,9 @@ function namedBy(text: string, measures: readonly Indicator[]): Indicator | unde
   const begun = whole.length > 0 ? whole : withWords((word, one) => one.startsWith(word));
   return begun.length === 1 ? begun[0] : undefined;
 }
+
+/** Letters of a name that stands alone before a note. */
+const SHORTEST_HEAD = 6;
 
 /** The only measure that what stands before a note is the number or the name of: "D3", "Anm. A3", "Nöjda elever". */
 function namedHead(head: string, measures: readonly Indicator[]): Indicator | undefined {

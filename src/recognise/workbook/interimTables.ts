@@ -27,13 +27,6 @@ const isReferredTo = (note: SignedNote, { values }: Sheet): boolean =>
 /** Whether a line is the note of a mark in its sheet, and not of the whole table. */
 const isOfMark = (line: string, sheet: Sheet): boolean => notesIn(line).some((note) => isReferredTo(note, sheet));
 
-/** The lines of a table and under it; those above it too, where it is the first of its sheet. */
-function linesAbout(region: Region, all: readonly Region[]): string[] {
-  const { grid, area } = region;
-  const isFirst = all.every((one) => one.grid !== grid || one.area.top >= area.top);
-  return linesOf(region, all, isFirst ? grid.used?.top : area.top).map(({ text }) => text);
-}
-
 /** The line under or over a table that says which part of a year its figures are of: "Alla siffror avser januari–juni". */
 function notedIn(
   region: Region,
@@ -41,7 +34,7 @@ function notedIn(
   year: number,
 ): { text: string; period: string } | undefined {
   const { sheet } = region.grid;
-  for (const text of linesAbout(region, others)) {
+  for (const { text } of linesOf(region, others)) {
     if (isOfMark(text, sheet)) continue;
     const said = remarkOn(text, String(year));
     if (said?.about === "period" && said.period !== undefined && monthsTo(said.period) !== null)
@@ -90,7 +83,7 @@ function yearIn(lines: readonly string[]): string | undefined {
 
 /** The year that a line under or over a table says, else one on a sheet that has no table: "Info". */
 const yearNoted = (region: Region, { regions, ofBook }: Around): string | undefined =>
-  yearIn(linesAbout(region, regions).filter((text) => !isOfMark(text, region.grid.sheet))) ?? yearIn(ofBook);
+  yearIn(linesOf(region, regions).flatMap(({ text }) => (isOfMark(text, region.grid.sheet) ? [] : text))) ?? yearIn(ofBook);
 
 /** What may date a table from outside it. */
 interface Around {

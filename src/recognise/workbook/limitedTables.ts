@@ -2,21 +2,14 @@ import type { RecognisedTable } from "../../domain/plan";
 import { yearFirst } from "../../domain/shapes";
 import { partOfFigures, tableLimit, type TableLimit } from "../../interpret/text/tableLine";
 import { yearOfFigures } from "../../interpret/text/remark";
-import { endOf, parsePeriod, yearOf } from "../../interpret/time/period";
+import { endIn, yearOf } from "../../interpret/time/period";
 import type { Column } from "../column";
 import type { LineApart } from "../layout/linesApart";
-import { filled, refAt } from "../grid/grid";
-import { linesOf } from "../layout/linesOf";
+import { edgesOf, linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 
 /** Rows over a table's headers, and under it, where a line is the table's. */
 const NEAR = 3;
-
-/** When two periods end, told alike; "": a name is of none. */
-const endIn = (canonical: string): string => {
-  const period = parsePeriod(canonical);
-  return period ? endOf(period) : "";
-};
 
 /**
  * A line of another sheet that says that all figures are of a year, or a part of one, that neither the table's titles nor its columns
@@ -55,15 +48,11 @@ interface Among {
 
 /** The line directly over the headers of a table, or under it, or on a sheet without one, that limits all its figures or its targets. */
 export function limitedOf(region: Region, { regions, apart, columns, dated }: Among): Pick<RecognisedTable, "limited"> {
-  const { grid, area, headerRows, first } = region;
-  const top = headerRows[0] ?? area.top;
-  let { last } = region;
-  while (last > first && filled(grid, last, area.left, area.right).length < 2) last--;
+  const { top, last } = edgesOf(region);
   const isBeside = (row: number): boolean => (row < top && row >= top - NEAR) || (row > last && row <= last + NEAR);
-  const isFirst = regions.every((one) => one.grid !== grid || one.area.top >= area.top);
-  for (const { text, row, column } of linesOf(region, regions, isFirst ? grid.used?.top : area.top)) {
+  for (const { text, row, cell } of linesOf(region, regions)) {
     const said = isBeside(row) ? tableLimit(text) : null;
-    if (said) return { limited: { ...said, cell: refAt(grid, row, column) } };
+    if (said) return { limited: { ...said, cell } };
   }
   return limitedApart(apart, columns, dated);
 }

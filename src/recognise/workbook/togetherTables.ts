@@ -20,23 +20,22 @@ interface Line {
 
 /** The titles of a table; of the first of its sheet those at the top of the sheet too. */
 function titleLines(region: Region, regions: readonly Region[]): Line[] {
-  const { grid, area } = region;
-  const isFirst = regions.every((one) => one.grid !== grid || one.area.top >= area.top);
-  const above = isFirst ? linesOf(region, regions, grid.used?.top).filter(({ row }) => row < area.top) : [];
   return [
     ...titlesOf(region).map(({ text, cell }) => ({ text, cell })),
-    ...above.map(({ text, row, column }) => ({ text, cell: refAt(grid, row, column) })),
+    ...linesOf(region, regions).filter(({ isAbove }) => isAbove),
   ];
 }
 
+/** The lines in a table and under it. */
+const linesIn = (...of: Parameters<typeof linesOf>): Line[] => linesOf(...of).filter(({ isAbove }) => !isAbove);
+
 /** The title over a table, or the line under it, that says that its targets are for several years together. */
 export function togetherOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "together"> {
-  const { grid, area } = region;
   const title = titleLines(region, regions).find(({ text }) => text.length <= LONGEST_TITLE && isTitleTogether(text));
   if (title) return { together: { text: title.text, cell: title.cell } };
-  for (const { text, row, column } of linesOf(region, regions, area.top)) {
+  for (const { text, cell } of linesIn(region, regions)) {
     const said = factsOf(text).targetsTogether;
-    if (said !== null) return { together: { text: said, cell: refAt(grid, row, column) } };
+    if (said !== null) return { together: { text: said, cell } };
   }
   return yearsOfPlan(region, regions);
 }
@@ -50,9 +49,9 @@ export function aimTimeOf(
   regions: readonly Region[],
   columns: readonly Column[],
 ): Pick<RecognisedTable, "aimTime"> {
-  for (const { text, row, column } of linesOf(region, regions)) {
+  for (const { text, cell } of linesIn(region, regions)) {
     const said = factsOf(text).aimSaidOfAll;
-    if (said) return { aimTime: { ...said, cell: refAt(region.grid, row, column) } };
+    if (said) return { aimTime: { ...said, cell } };
   }
   const targets = columns.filter(({ role }) => role === "target");
   if (targets.length === 0 || targets.some(({ reading }) => reading.period !== undefined)) return {};
@@ -71,11 +70,7 @@ const nameOfSheet = ({ grid, area }: Region): Line => ({
 
 /** The line over or under a table that says that its changes are counted from the year before. */
 export function changesFromOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "changesFrom"> {
-  const below = linesOf(region, regions).map(({ text, row, column }) => ({
-    text,
-    cell: refAt(region.grid, row, column),
-  }));
-  for (const { text, cell } of [...titleLines(region, regions), ...below]) {
+  for (const { text, cell } of [...titleLines(region, regions), ...linesIn(region, regions)]) {
     const said = changesFromBefore(text);
     if (said !== null) return { changesFrom: { text: said, cell } };
   }
