@@ -243,7 +243,9 @@ export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, 
   ];
   const page = new Page(
     name,
-    readableColumns(columns.map(({ header, text }) => [{ text: header, bold: true }, ...rows.map((row) => ({ text: text(row) }))])),
+    readableColumns(
+      columns.map(({ header, text }) => [{ text: header, bold: true }, ...rows.map((row) => ({ text: text(row) }))]),
+    ),
   );
   page.line([{ value: [organisation, "Beslutad plan"].filter(Boolean).join(" · "), look: LOOK.title }], { height: 27 });
   page.line([{ value: INTRODUCTION, look: { ...LOOK.muted, wrap: false } }]);
