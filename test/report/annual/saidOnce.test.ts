@@ -59,3 +59,11 @@ test("goals that several carry are crossed with their nämnder in a document too
   const { document } = await partsOf(several);
   expect(document).toEqual(["Antal per bedömning", "Röda tråden"]);
 });
+
+test("the auditor's questions and the fingerprints of the appendix, of a few lines each, share a sheet", async () => {
+  const text = "Mål | Indikator | Utfall 2024 | Målvärde 2024\nSkola | Behöriga elever, andel | 84 % | minst 85 %";
+  const { sheets } = await reportOf(book(sheet("Mål", text)), { kind: "revision", period: "2024", into: "sheets" });
+  const titles = ["Revisorns frågor", "Fingeravtryck"];
+  const held = sheets.map(({ values }) => titles.filter((title) => values.some((row) => row?.[0] === title)));
+  expect(held.filter(({ length }) => length > 0)).toEqual([titles]);
+});
