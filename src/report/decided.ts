@@ -15,6 +15,7 @@ import type { Leftover } from "./continuity/leftover";
 import { headed, lined, LOOK, printSetup } from "./look";
 import { marked } from "./continuity/mark";
 import { Page } from "./page";
+import { readableColumns } from "./readableColumns";
 import { blockRow, textAt } from "./continuity/statusTable";
 
 /** Tag and name of the sheet with the plan that the council has decided. */
@@ -25,29 +26,27 @@ export const DECIDED_NAME = "Beslutad plan";
 export const VALIDITY = { valid: "Gäller", replaced: "Ersatt", gone: "Utgått" } as const;
 
 /**
- * Columns by their headers, in order, with their widths in characters. A column per year of targets comes where
- * `targets` stands.
+ * Columns by their headers, in order. A column per year of targets comes between them.
  */
 const BEFORE_TARGETS = {
-  key: ["Nyckel", 22],
-  level: ["Nivå", 14],
-  number: ["Nr", 7],
-  title: ["Mål eller indikator", 60],
-  unit: ["Enhet", 10],
+  key: "Nyckel",
+  level: "Nivå",
+  number: "Nr",
+  title: "Mål eller indikator",
+  unit: "Enhet",
 } as const;
 const AFTER_TARGETS = {
-  owner: ["Ansvarig", 24],
-  decision: ["Beslut", 26],
-  from: ["Gäller från", 12],
-  to: ["Gäller till", 12],
-  validity: ["Status", 10],
+  owner: "Ansvarig",
+  decision: "Beslut",
+  from: "Gäller från",
+  to: "Gäller till",
+  validity: "Status",
 } as const;
 const COLUMNS = { ...BEFORE_TARGETS, ...AFTER_TARGETS };
 type Field = keyof typeof COLUMNS;
 const FIELDS = keysOf(COLUMNS);
 /** "Målvärde" for a target without a period, "Målvärde 2024" for one with. */
 const TARGET = "Målvärde";
-const TARGET_WIDTH = 16;
 
 /** A decided goal, uppdrag or indicator. Texts as decided. */
 export interface Decided extends Record<Field, string> {
@@ -68,7 +67,7 @@ const targetHeader = (period: string): string => (period === "" ? TARGET : `${TA
 /** The header's row and its texts by column; null for a sheet without it. */
 function headerOf(sheet: Sheet): { top: number; headers: string[] } | null {
   const top = sheet.values.findIndex((row) =>
-    [COLUMNS.key, COLUMNS.title, COLUMNS.validity].every(([header]) => row?.includes(header)),
+    [COLUMNS.key, COLUMNS.title, COLUMNS.validity].every((header) => row?.includes(header)),
   );
   return top < 0
     ? null
@@ -91,7 +90,7 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
   const rows: Decided[] = [];
   for (let row = top + 1; row < blockRow(sheet); row++) {
     const field = (name: Field): string =>
-      headers.includes(COLUMNS[name][0]) ? textAt(sheet, row, headers.indexOf(COLUMNS[name][0])).trim() : "";
+      headers.includes(COLUMNS[name]) ? textAt(sheet, row, headers.indexOf(COLUMNS[name])).trim() : "";
     if (field("key") === "") continue;
     const stated = targets
       .map(({ column, period }) => [period, textAt(sheet, row, column).trim()] as const)
@@ -188,8 +187,8 @@ export function besideDecided(sheet: Sheet): Leftover[] {
   if (!header) return [];
   const { top, headers } = header;
   const end = blockRow(sheet);
-  const key = headers.indexOf(COLUMNS.key[0]);
-  const ownHeaders = new Set<unknown>([INTRODUCTION, ...FIELDS.map((field) => COLUMNS[field][0])]);
+  const key = headers.indexOf(COLUMNS.key);
+  const ownHeaders = new Set<unknown>([INTRODUCTION, ...FIELDS.map((field) => COLUMNS[field])]);
   const isColumn = (column: number): boolean =>
     ownHeaders.has(headers[column]) || (headers[column] ?? "").startsWith(TARGET);
   /** Whether a cell belongs to the sheet: its rows, its header or its introduction. */
@@ -224,14 +223,19 @@ export function besideDecided(sheet: Sheet): Leftover[] {
 const INTRODUCTION =
   "Så har fullmäktige beslutat. Raderna ändras med Lås beslutad plan: en ändring blir en ny rad, och ett mål som tas bort står kvar som Utgått.";
 
+interface DecidedColumn {
+  header: string;
+  text: (row: Decided) => string;
+  look: Format;
+}
+
 /** The sheet of the decided plan, with the user's additions at its foot. */
 export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, organisation?: string): Sheet {
   const periods = [...new Set(rows.flatMap(({ targets }) => [...targets.keys()]))].sort(comparePeriods);
-  const columns: { header: string; width: number; text: (row: Decided) => string; look: Format }[] = [
+  const columns: DecidedColumn[] = [
     ...columnsOf(BEFORE_TARGETS),
     ...periods.map((period) => ({
       header: targetHeader(period),
-      width: TARGET_WIDTH,
       text: (row: Decided) => row.targets.get(period) ?? "",
       look: LOOK.text,
     })),
@@ -239,7 +243,9 @@ export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, 
   ];
   const page = new Page(
     name,
-    columns.map(({ width }) => width),
+    readableColumns(
+      columns.map(({ header, text }) => [{ text: header, bold: true }, ...rows.map((row) => ({ text: text(row) }))]),
+    ),
   );
   page.line([{ value: [organisation, "Beslutad plan"].filter(Boolean).join(" · "), look: LOOK.title }], { height: 27 });
   page.line([{ value: INTRODUCTION, look: { ...LOOK.muted, wrap: false } }]);
@@ -259,12 +265,12 @@ export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, 
   }
   const at = (header: string): number => columns.findIndex((one) => one.header === header);
   const places = {
-    key: at(COLUMNS.key[0]),
-    what: at(COLUMNS.level[0]),
-    text: at(COLUMNS.title[0]),
-    where: at(COLUMNS.owner[0]),
-    period: at(COLUMNS.from[0]),
-    who: at(COLUMNS.to[0]),
+    key: at(COLUMNS.key),
+    what: at(COLUMNS.level),
+    text: at(COLUMNS.title),
+    where: at(COLUMNS.owner),
+    period: at(COLUMNS.from),
+    who: at(COLUMNS.to),
   };
   writeLeftovers(page, beside, places, columns.length - 1);
   const { sheet } = page;
@@ -278,15 +284,9 @@ export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, 
   return marked(sheet);
 }
 
-const columnsOf = (
-  fields: Partial<typeof COLUMNS>,
-): { header: string; width: number; text: (row: Decided) => string; look: Format }[] =>
-  keysOf(fields).map((field) => {
-    const [header, width] = COLUMNS[field];
-    return {
-      header,
-      width,
-      text: (row) => row[field],
-      look: field === "key" ? LOOK.muted : LOOK.text,
-    };
-  });
+const columnsOf = (fields: Partial<typeof COLUMNS>): DecidedColumn[] =>
+  keysOf(fields).map((field) => ({
+    header: COLUMNS[field],
+    text: (row) => row[field],
+    look: field === "key" ? LOOK.muted : LOOK.text,
+  }));

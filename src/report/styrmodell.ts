@@ -23,7 +23,9 @@ import {
   SYNONYM_MARK,
 } from "../model/words";
 import { a1 } from "../sheet/address";
+import { formatAt } from "../sheet/book";
 import type { Sheet, Value } from "../sheet/book";
+import type { ColumnText } from "../sheet/columnWidths";
 import type { Format } from "../sheet/format";
 import { inkOn } from "../sheet/svg";
 import { stepText } from "./gradeText";
@@ -32,10 +34,12 @@ import { filled, headed, lined, LOOK, printSetup } from "./look";
 import { marked } from "./continuity/mark";
 import { Page } from "./page";
 import type { Cell } from "./page";
+import { readableColumns } from "./readableColumns";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "./tags";
 export { readStyrmodell, scaleLists } from "./styrmodellReader";
 
-const WIDTHS = [34, 16, 30, 30, 38, 44, 8, 16, 10, 10, 10];
+/** The columns, as many as a scale has, before what stands in them is known. Characters. */
+const UNKNOWN = HEADERS.scale.map(() => 20);
 
 const INTRODUCTION =
   "Här står kommunens nivåer, skalor och regler. Ändra direkt i cellerna: nästa gång bladen skrivs gäller det som står här. " +
@@ -177,7 +181,7 @@ const WHOLE_ROWS = 400;
  * one, the first has it.
  */
 function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
-  const right = WIDTHS.length - 1;
+  const right = UNKNOWN.length - 1;
   const rows = scales
     .filter(({ steps, states }) => steps.length + states.length > 0)
     .map(({ name, steps, states }) => {
@@ -222,8 +226,24 @@ function writeSettings(page: Page, styrmodell: Styrmodell): void {
  * colours, conversions and settings, one block under the other. `readStyrmodell` gives the same styrmodell back.
  */
 export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODELL_NAME): Sheet {
+  return drawn(styrmodell, name, readableColumns(wrappedTexts(drawn(styrmodell, name, UNKNOWN))));
+}
+
+/** The texts that are wrapped in each column by itself, row by row; "" where there is none. */
+const wrappedTexts = (sheet: Sheet): ColumnText[][] =>
+  UNKNOWN.map((_, column) =>
+    Array.from(sheet.values, (cells, row): ColumnText => {
+      const { wrap, font } = formatAt(sheet, row, column) ?? {};
+      const text = cells?.[column];
+      const isAcross = sheet.merges.some(({ top, left }) => top === row && left === column);
+      return { text: wrap && !isAcross && typeof text === "string" ? text : "", bold: font?.bold ?? false };
+    }),
+  );
+
+/** The sheet in columns of so many characters. */
+function drawn(styrmodell: Styrmodell, name: string, widths: number[]): Sheet {
   const written: Written = { scales: styrmodell.scales, tops: new Map() };
-  const page = new Page(name, WIDTHS);
+  const page = new Page(name, widths);
   page.line([{ value: "Styrmodell", look: LOOK.title }], { height: 28 });
   page.across({ value: isUndecided(styrmodell) ? UNDECIDED + INTRODUCTION : INTRODUCTION, look: LOOK.muted }, 0, 4);
 

@@ -113,6 +113,14 @@ function linkTarget(formula: string | undefined): string | null {
   return place.startsWith('"#') ? (parseRef(place.slice(2, -1).replaceAll('""', '"'))?.sheet ?? null) : null;
 }
 
+/** A cell that is drawn, and its text. */
+interface CellPlace {
+  row: number;
+  column: number;
+  merge: Area | undefined;
+  shown: string;
+}
+
 interface Drawing {
   sheet: Sheet;
   font: Font;
@@ -156,6 +164,13 @@ const goesLeft = (sheet: Sheet, row: number, column: number, { horizontal, wrap 
   column > 0 &&
   valueAt(sheet, row, column - 1) === null;
 
+/** Whether a text goes on over the columns right of its own: over those that it is merged with, or that are empty. */
+function goesAcross({ sheet, area }: Drawing, { row, column, merge, shown }: CellPlace, format: Format): boolean {
+  if (shown === "" || (format.horizontal ?? "left") !== "left") return false;
+  if (merge) return merge.right > merge.left && merge.bottom === merge.top;
+  return !format.wrap && column < area.right && valueAt(sheet, row, column + 1) === null;
+}
+
 /** The classes of a cell: its look, its natural side, cut where its neighbour has a value. */
 function classesOf(drawing: Drawing, row: number, column: number, format: Format): string[] {
   const { sheet } = drawing;
@@ -196,7 +211,12 @@ function cellHtml(drawing: Drawing, row: number, column: number, header: boolean
   const value = valueAt(sheet, row, column);
   const format = formatAt(sheet, row, column) ?? {};
   const shown = escapeText(displayText(value, format.numberFormat));
-  const text = goesLeft(sheet, row, column, format) ? `<span class="w">${shown}</span>` : shown;
+  const across = goesAcross(drawing, { row, column, merge, shown }, format);
+  const text = goesLeft(sheet, row, column, format)
+    ? `<span class="w">${shown}</span>`
+    : across
+      ? `<span class="a">${shown}</span>`
+      : shown;
   const anchor = drawing.anchors.get(linkTarget(formulaAt(sheet, row, column)) ?? "");
   const classes = classesOf(drawing, row, column, format);
   const tag = header && value !== null ? "th" : "td";
@@ -315,6 +335,10 @@ nav a{color:${PALETTE.accent};text-decoration:none}
 nav a:hover,nav a:focus{text-decoration:underline}
 section{background:#FFFFFF;margin:20px 24px;padding:28px 32px;overflow-x:auto;scroll-margin-top:56px;border:1px solid #E3E8EC}
 .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+@media screen and (max-width:640px){
+section{margin:12px 8px;padding:16px 12px;background:linear-gradient(90deg,#FFFFFF 30%,#FFFFFF00) local,linear-gradient(270deg,#FFFFFF 30%,#FFFFFF00) 100% 0 local,linear-gradient(90deg,#1C273333,#1C273300),linear-gradient(270deg,#1C273333,#1C273300) 100% 0;background-color:#FFFFFF;background-size:28px 100%,28px 100%,10px 100%,10px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
+.sheet .a{display:block;position:sticky;left:0;width:calc(100vw - 84px);white-space:normal}
+}
 @page{size:A4 landscape;margin:15mm}
 @media print{
 body{background:none}

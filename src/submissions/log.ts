@@ -2,6 +2,7 @@ import { keysOf, tableOf } from "../domain/keys";
 import { rowHeight } from "../sheet/height";
 import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
 import { marked } from "../report/continuity/mark";
+import { readableColumns } from "../report/readableColumns";
 import { textAt } from "../report/continuity/statusTable";
 import { formatAt, newSheet, setCell, usedArea, type Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
@@ -12,18 +13,18 @@ export const SUBMISSION_LOG_TAG = "logg:inlämningar";
 export const SUBMISSION_LOG_NAME = "Måltavlans logg, inlämningar";
 
 const COLUMNS = {
-  stamp: ["Inläst", 14],
-  committee: ["Nämnd", 20],
-  period: ["Period", 12],
-  decision: ["Status och beslut", 20],
-  title: ["Mål eller indikator", 36],
-  field: ["Fält", 12],
-  source: ["Källa", 26],
-  cell: ["Cell", 18],
-  before: ["Före", 20],
-  after: ["Efter", 20],
-  done: ["Infört", 14],
-} as const satisfies Record<string, readonly [string, number]>;
+  stamp: "Inläst",
+  committee: "Nämnd",
+  period: "Period",
+  decision: "Status och beslut",
+  title: "Mål eller indikator",
+  field: "Fält",
+  source: "Källa",
+  cell: "Cell",
+  before: "Före",
+  after: "Efter",
+  done: "Infört",
+} as const satisfies Record<string, string>;
 type Column = keyof typeof COLUMNS;
 const NAMES = keysOf(COLUMNS);
 
@@ -54,11 +55,11 @@ export function readSubmissionLog(
 ): { header: number; columns: Record<Column, number>; rows: LoggedRow[] } | null {
   const header =
     sheet?.values.findIndex((cells) =>
-      [COLUMNS.cell, COLUMNS.before, COLUMNS.after, COLUMNS.done].every(([name]) => cells?.includes(name)),
+      [COLUMNS.cell, COLUMNS.before, COLUMNS.after, COLUMNS.done].every((name) => cells?.includes(name)),
     ) ?? -1;
   if (!sheet || header < 0) return null;
   const columns = inOrder();
-  for (const name of NAMES) columns[name] = sheet.values[header]?.indexOf(COLUMNS[name][0]) ?? -1;
+  for (const name of NAMES) columns[name] = sheet.values[header]?.indexOf(COLUMNS[name]) ?? -1;
   const rows: LoggedRow[] = [];
   for (let row = header + 1; row < sheet.values.length; row++) {
     const texts = tableOf(NAMES, (name) => textAt(sheet, row, columns[name]));
@@ -79,15 +80,13 @@ export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[],
     if (header === 3) sheet.rows.set(0, { height: 27 });
   }
   for (const column of NAMES) {
-    setCell(sheet, header, columns[column], COLUMNS[column][0], headed(LOOK.header));
-    sheet.columns.set(columns[column], { width: COLUMNS[column][1] });
+    setCell(sheet, header, columns[column], COLUMNS[column], headed(LOOK.header));
   }
   const first = Math.max(header, usedArea(sheet)?.bottom ?? 0) + 1;
   added.forEach((row, at) => {
     for (const column of NAMES) setCell(sheet, first + at, columns[column], row[column] || null, lookOf(column));
   });
-  for (let row = header + 1; row < first + added.length; row++)
-    sheet.rows.set(row, { height: heightOf(sheet, row, columns) });
+  laidOut(sheet, columns, header, first + added.length);
   sheet.tag = SUBMISSION_LOG_TAG;
   sheet.gridlines = false;
   sheet.freeze = { rows: header + 1, columns: 0 };
@@ -110,16 +109,23 @@ function copied(standing: Sheet, name: string): Sheet {
   return sheet;
 }
 
-/** The height of a row, in points, in which all its texts are seen. */
-const heightOf = (sheet: Sheet, row: number, columns: Record<Column, number>): number =>
-  rowHeight(
-    NAMES.map((column) => ({
-      text: textAt(sheet, row, columns[column]),
-      look: { size: SIZES.text },
-      characters: COLUMNS[column][1],
-    })),
-    AIR,
+/** Sets columns by what stands in them from the header's row on, and rows as high as their texts. */
+function laidOut(sheet: Sheet, columns: Record<Column, number>, header: number, next: number): void {
+  const rows = Array.from({ length: next - header }, (_, at) => header + at);
+  const textIn = (row: number, column: Column): string => textAt(sheet, row, columns[column]);
+  const widths = readableColumns(
+    NAMES.map((column) => rows.map((row) => ({ text: textIn(row, column), bold: row === header }))),
   );
+  NAMES.forEach((column, at) => sheet.columns.set(columns[column], { width: widths[at] ?? 0 }));
+  for (const row of rows.slice(1)) {
+    const cells = NAMES.map((column, at) => ({
+      text: textIn(row, column),
+      look: { size: SIZES.text },
+      characters: widths[at] ?? 0,
+    }));
+    sheet.rows.set(row, { height: rowHeight(cells, AIR) });
+  }
+}
 
 const SMALL = new Set<Column>(["stamp", "source", "cell", "done"]);
 const textLook = (look: Format): Format => lined(centred({ ...look, horizontal: "left" }));

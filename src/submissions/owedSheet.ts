@@ -19,13 +19,13 @@ export const OWED_TAG = "läge:inlämningar";
 export const OWED_NAME = "Inlämningar, läget";
 
 const COLUMNS = {
-  committee: ["Nämnd", 28],
+  committee: ["Nämnd", 24],
   handedIn: ["Inlämnat", 12],
   standing: ["Status", 16],
   open: ["Inte infört", 11],
   owed: ["Saknas", 9],
-  what: ["Vad som saknas", 62],
-  note: ["Anteckning", 36],
+  what: ["Vad som saknas", 48],
+  note: ["Anteckning", 30],
 } as const satisfies Record<string, readonly [string, number]>;
 type Column = keyof typeof COLUMNS;
 const NAMES = keysOf(COLUMNS);

@@ -10,7 +10,8 @@ function sheet(fill: (sheet: Sheet) => void, name = "Blad1"): Sheet {
   fill(made);
   return made;
 }
-const cells = (html: string): string[] => [...html.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map((match) => match[1]!);
+const cells = (html: string): string[] =>
+  [...html.matchAll(/<t[dh][^>]*>(?:<span class="a">)?(.*?)(?:<\/span>)?<\/t[dh]>/g)].map((match) => match[1]!);
 
 test("cells stand as they are shown, a formula as its value, and nothing in them is markup", () => {
   const html = sheetHtml(
@@ -50,6 +51,23 @@ test("a text to the right on one line goes on over the empty cell to its left; w
   ]);
   expect(over).toEqual([true, false]);
   expect(cut).toEqual([false, true]);
+});
+
+test("a text over the columns right of its own is wrapped on a narrow screen: it does not run off with the table", () => {
+  const html = sheetHtml(
+    sheet((s) => {
+      setCell(s, 0, 0, "Måluppfyllelse 2024");
+      setCell(s, 0, 2, null, {});
+      setCell(s, 1, 0, "Mål");
+      setCell(s, 1, 1, "Utfall");
+      setCell(s, 2, 0, "Så bedöms målen.", { wrap: true });
+      s.merges.push({ top: 2, left: 0, bottom: 2, right: 2 });
+      setCell(s, 3, 0, "En bruten text", { wrap: true });
+    }),
+    { font },
+  );
+  const across = [...html.matchAll(/<span class="a">(.*?)<\/span>/g)].map(([, text]) => text);
+  expect(across).toEqual(["Måluppfyllelse 2024", "Utfall", "Så bedöms målen."]);
 });
 
 test("hidden rows and columns are left out", () => {

@@ -30,6 +30,9 @@ const COLUMNS: TableColumnWords[] = [
   { ...worded("Motivering"), name: "reason" },
 ];
 
+/** An area of so many goals is on one page. */
+const WHOLE = 4;
+
 /** Who has judged a goal. */
 const judgeOf = ({ overall, committee }: AssessedGoal): string =>
   overall ? "Samlad bedömning" : committee.length > 0 ? "Nämnden" : "";
@@ -56,6 +59,7 @@ export function councilBlocks(input: ReportInput): Block[] {
     if (goals.length === 0) return [];
     const decidesItself = (goal: AssessedGoal): boolean =>
       goal.overall !== undefined || goal.node.parents.every((id) => !byId.has(id));
+    const isShort = goals.length <= WHOLE;
     const rows = goals.map((goal, at): TableRowWords => {
       const decides = decidesItself(goal);
       const next = goals[at + 1];
@@ -64,7 +68,7 @@ export function councilBlocks(input: ReportInput): Block[] {
         kind: "row",
         id: goal.node.id,
         ...(own ? { tags: own } : {}),
-        ...(decides && next && !decidesItself(next) ? { keep: true } : {}),
+        ...(next && !decidesItself(next) && (decides || isShort) ? { keep: true } : {}),
         cells: [
           decides ? goalName(input, goal, area) : words(`– ${nameOf(goal.node)}`, undefined, goal.node.cell),
           words(goal.node.owners.join(", ")),

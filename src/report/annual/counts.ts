@@ -8,7 +8,7 @@ import { type Noun, nounsOf, severalOf } from "../../assess/wording";
 import { labelFor, tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isCounted, levelCalled } from "../counted";
 import type { Tally } from "../tally";
-import { measuresApart } from "../board/bar";
+import { type Bar, barsOf, measuresApart } from "../board/bar";
 import { SAY } from "../sentences";
 import { quotedTitle } from "../nodeName";
 import { wording } from "./content";
@@ -158,8 +158,17 @@ function gradedLevels(plan: AssessedPlan): string[] {
   return graded.length > 0 ? graded : levels;
 }
 
-/** Counts for every level that is judged: levels are not added; where the måltavla's bar shows measures, of those, scale by scale. */
-export function countBlocks(given: Counting): Block[] {
+/** Whether the bar of a måltavla shows all of a level: its one number of each kind need not be told again. */
+const isInBar = (board: Bar | undefined, level: string, { rows }: CountsBlock): boolean =>
+  board !== undefined &&
+  rows.length === 1 &&
+  barsOf(board).some(({ barLevel }) => barLevel === undefined || barLevel === level);
+
+/**
+ * Counts for every level that is judged: levels are not added; where the måltavla's bar shows measures, of those, scale
+ * by scale. `board`: the måltavla of the same document.
+ */
+export function countBlocks(given: Counting, board?: Bar): Block[] {
   const goals = distinctGoals(given.assessed).filter(countable(given.assessed));
   const apart = measuresApart(given.assessed, goals);
   const plans = apart.length > 0 ? apart : [given.assessed];
@@ -173,14 +182,11 @@ export function countBlocks(given: Counting): Block[] {
   )
     return [];
   const each = plans.flatMap((one) =>
-    gradedLevels(one).flatMap(
-      (level) =>
-        countsOf(
-          `${capital(severalOf(levelCalled(one, level)))}: antal per bedömning`,
-          { ...given, assessed: one },
-          level,
-        ) ?? [],
-    ),
+    gradedLevels(one).flatMap((level) => {
+      const name = `${capital(severalOf(levelCalled(one, level)))}: antal per bedömning`;
+      const block = countsOf(name, { ...given, assessed: one }, level);
+      return block === null || isInBar(board, level, block) ? [] : block;
+    }),
   );
   const several = plans
     .flatMap((one) => distinctGoals(one).filter(isCounted))

@@ -79,9 +79,15 @@ function inOrder(plan: AssessedPlan): AssessedGoal[] {
 /** Whether any indicator of the plan has a target: without one its column is left out. */
 const hasTargets = (measures: readonly AssessedIndicator[]): boolean => measures.some(({ target }) => target);
 
-/** A goal stays with its first indicator, and its last two with each other: no row of it is alone on a page. */
+/** A goal of so many indicators is on one page. */
+const WHOLE = 3;
+
+/**
+ * A goal of few indicators is not parted; of more, it stays with its first, and its last two with each other: no row of
+ * it is alone on a page.
+ */
 const keptWith = ({ length }: AssessedIndicator[], at: number): { keep?: true } =>
-  at === length - 2 ? { keep: true } : {};
+  at === length - 2 || (length <= WHOLE && at < length - 1) ? { keep: true } : {};
 
 /** What the rows of one table of goals share. */
 interface GoalRows {

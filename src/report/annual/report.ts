@@ -6,7 +6,8 @@ import { periodTitle, reportTitle } from "../periodTitle";
 import { withMeasuresAlone } from "../measuresAlone";
 import { SAY } from "../sentences";
 import { begunSentence } from "../basisSentence";
-import { boardOf } from "../board/board";
+import { type Board, boardOf } from "../board/board";
+import { once } from "../counted";
 import { boardBlocks } from "../board/boardBlocks";
 import { auditAppendix, type AuditPart } from "./auditAppendix";
 import { balanceTable, toRestore } from "./balance";
@@ -92,11 +93,21 @@ function headOf(input: ReportInput): [TextStyle, string][] {
   return [["Anmarkning", eyebrow], ["Title", title], ["Ingress", lead], ...notes];
 }
 
+/** The måltavla of a document that has one; in the workbook it is a sheet of its own. */
+function boardIn(input: ReportInput): Board | undefined {
+  const { kind, checks, assessed } = input;
+  const has = checks === null && partsOf(assessed.styrmodell.parts, kind).some(({ part }) => part === "board");
+  return has ? boardOfInput(input) : undefined;
+}
+
+const boardOfInput = once((input: ReportInput): Board => boardOf(withDeficit(input)));
+
 /** The content of each part, without its heading; nothing where it has none. */
 const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
-  // In the workbook the måltavla is a sheet of its own.
-  board: (input) =>
-    input.checks === null ? boardBlocks(boardOf(withDeficit(input)), input.assessed, headOf(input)) : [],
+  board: (input) => {
+    const board = boardIn(input);
+    return board ? boardBlocks(board, input.assessed, headOf(input)) : [];
+  },
   housekeeping: housekeepingBlocks,
   balance: balanceTable,
   means: meansBlocks,
@@ -105,10 +116,10 @@ const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   levels: levelTables,
   areas: areaTables,
   tagged: taggedBlocks,
-  counts: countBlocks,
+  counts: (input) => countBlocks(input, boardIn(input)),
   development: developmentBlocks,
   process: processBlocks,
-  thread: threadBlocks,
+  thread: (input) => threadBlocks(input, boardIn(input)),
   changes: changeBlocks,
   method: methodBlocks,
   checks: checkBlocks,

@@ -14,18 +14,21 @@ interface Section {
   title: string;
   blocks: Block[];
   /** Parts that its last one shares a sheet with. */
-  shares?: PartName[];
+  shares?: string[];
 }
 
-/** Parts of less than a page each, that stand on one sheet where they come after each other. */
-const SHARING: PartName[][] = [
-  ["housekeeping", "balance"],
-  ["means", "method"],
-  ["counts", "development", "thread", "changes"],
+/** Parts of less than a page each, that stand on one sheet where they come after each other: of a report, of the appendix. */
+const SHARING: string[][] = [
+  ...([
+    ["housekeeping", "balance"],
+    ["means", "method"],
+    ["counts", "development", "thread", "changes"],
+  ] satisfies PartName[][]),
+  ["frågor", "ändrat", "fingeravtryck"],
 ];
 
 /** Which parts a part shares a sheet with; none for one of its own. */
-const sharesWith = (part: string | undefined): PartName[] | undefined =>
+const sharesWith = (part: string | undefined): string[] | undefined =>
   SHARING.find((parts) => parts.some((one) => one === part));
 
 const isFigures = ({ kind }: Block): boolean => kind === "table" || kind === "counts";

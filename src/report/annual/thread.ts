@@ -1,4 +1,5 @@
 import type { AssessedGoal } from "../../domain/assessment";
+import type { Board } from "../board/board";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableBlock } from "../../sheet/document";
 import { inParts } from "../../sheet/tableShape";
@@ -124,18 +125,27 @@ export function gapsNamed(input: Words, { rows, lacking, gaps }: Crossing): stri
 
 const quoted = (input: Words, goals: AssessedGoal[]): string[] => goals.map(({ node }) => `”${wording(input, node)}”`);
 
+/** Whether a måltavla has each goal with its owner, who alone carries it, so that a matrix says it again. */
+const isOnBoard = ({ rows }: Pick<Board, "rows">, crossing: Crossing): boolean =>
+  crossing.rows.every(({ goal, carried }) => {
+    const [[owner, own] = ["", []], ...others] = carried;
+    const isOwn = own[0] === goal && own.length === 1 && others.length === 0;
+    return isOwn && rows.some((row) => row.goal.node.id === goal.node.id && row.owner === owner);
+  });
+
 /**
  * Röda tråden: the top goals against the committees, with the grades of what each of them carries, and the global
  * goals, groups and fields that are served. An empty cell is a goal that the committee does not carry; goals that
  * nobody carries, goals without a parent and global goals without any goal are listed. Nothing when the plan has none
- * of this.
+ * of this. `board`: the måltavla of the same document.
  */
-export function threadBlocks(input: ReportInput): Block[] {
+export function threadBlocks(input: ReportInput, board?: Pick<Board, "rows">): Block[] {
   const plan = input.assessed;
   // One owner of every goal is no matrix.
-  const all = crossings(plan).filter(
-    ({ by, rows, counts }) => by !== "owners" || counts.size > 1 || rows.some(({ carried }) => carried.size === 0),
-  );
+  const isMatrix = (crossing: Crossing): boolean =>
+    (crossing.counts.size > 1 && !(board && isOnBoard(board, crossing))) ||
+    crossing.rows.some(({ carried }) => carried.size === 0);
+  const all = crossings(plan).filter((crossing) => crossing.by !== "owners" || isMatrix(crossing));
   if (all.length === 0) return [];
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   // Which goals lack something is what the house has left to do.

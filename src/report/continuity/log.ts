@@ -8,9 +8,11 @@ import { isMark } from "../../sheet/ownSheets";
 import { rowHeight } from "../../sheet/height";
 import { COLUMNS, columnsBy, FIELDS, LOG_TAG, logHeader, OVERALL, setBy } from "./logReader";
 import type { Field, LogHeader, LogRow } from "./logReader";
+import { tableOf } from "../../domain/keys";
 import { headed, lined, LOOK, printSetup, SIZES } from "../look";
 import { marked } from "./mark";
 import { shownByLink } from "../page";
+import { readableColumns } from "../readableColumns";
 import { periodHeader } from "../periodTitle";
 import { shownNumber } from "../statusColumns";
 import { rowKey, statusTable, textAt, type StatusTable } from "./statusTable";
@@ -168,22 +170,14 @@ export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: stri
   for (const field of FIELDS) {
     // A log that an earlier version began has fewer columns.
     if (columns[field] < 0) columns[field] = (usedArea(sheet)?.right ?? -1) + 1;
-    setCell(sheet, top, columns[field], COLUMNS[field][0], headed(LOOK.header));
-    sheet.columns.set(columns[field], { width: COLUMNS[field][1] });
+    setCell(sheet, top, columns[field], COLUMNS[field], headed(LOOK.header));
   }
   let next = (usedArea(sheet)?.bottom ?? top) + 1;
   for (const row of rows.flatMap(withinCells)) {
     for (const field of FIELDS) setCell(sheet, next, columns[field], row[field] || null, lookOf(field));
     next++;
   }
-  for (let row = top + 1; row < next; row++) {
-    const cells = FIELDS.map((field) => ({
-      text: textAt(sheet, row, columns[field]),
-      look: { size: SIZES.text },
-      characters: COLUMNS[field][1],
-    }));
-    sheet.rows.set(row, { height: rowHeight(cells) });
-  }
+  laidOut(sheet, columns, top, next);
   sheet.tag = LOG_TAG;
   sheet.gridlines = false;
   sheet.freeze = { rows: top + 1, columns: 0 };
@@ -193,6 +187,29 @@ export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: stri
     area: { top: 0, left: 0, bottom: next - 1, right: columns.styrmodell },
   };
   return marked(sheet);
+}
+
+/** Columns that are printed, on one page's width. */
+const PRINTED = FIELDS.slice(0, FIELDS.indexOf("styrmodell") + 1);
+/** Characters of the others. */
+const BESIDE = 18;
+
+/** Sets columns by what stands in them from the header's row on, and rows as high as their texts. */
+function laidOut(sheet: Sheet, columns: LogHeader["columns"], top: number, next: number): void {
+  const rows = Array.from({ length: next - top }, (_, at) => top + at);
+  const widths = readableColumns(
+    PRINTED.map((field) => rows.map((row) => ({ text: textAt(sheet, row, columns[field]), bold: row === top }))),
+  );
+  const characters = tableOf(FIELDS, (field) => widths[PRINTED.indexOf(field)] ?? BESIDE);
+  for (const field of FIELDS) sheet.columns.set(columns[field], { width: characters[field] });
+  for (const row of rows.slice(1)) {
+    const cells = FIELDS.map((field) => ({
+      text: textAt(sheet, row, columns[field]),
+      look: { size: SIZES.text },
+      characters: characters[field],
+    }));
+    sheet.rows.set(row, { height: rowHeight(cells) });
+  }
 }
 
 /** Copies the contents and looks of a log; the sheet's mark is written anew. */

@@ -12,27 +12,26 @@ export const LOG_TAG = "log";
 export const LOG_NAME = "Måltavlans logg";
 
 /**
- * Columns of the log by their headers, in order, with their widths in characters. Those up to the styrmodell are
- * printed, on one page's width.
+ * Columns of the log by their headers, in order. Those up to the styrmodell are printed, on one page's width.
  */
 export const COLUMNS = {
-  stamp: ["Loggat", 11],
-  period: ["Period", 10],
-  area: ["Område", 16],
-  title: ["Mål eller indikator", 34],
-  target: ["Målvärde", 12],
-  outcome: ["Utfall", 16],
-  computed: ["Beräknad", 14],
-  committee: ["Nämndens", 14],
-  overall: ["Samlad", 14],
-  published: ["Publicerad", 14],
-  reason: ["Motivering", 40],
-  comment: ["Kommentar", 34],
-  who: ["Vem", 18],
-  styrmodell: ["Styrmodell", 13],
-  key: ["Nyckel", 16],
-  source: ["Källa", 18],
-} as const satisfies Record<string, readonly [string, number]>;
+  stamp: "Loggat",
+  period: "Period",
+  area: "Område",
+  title: "Mål eller indikator",
+  target: "Målvärde",
+  outcome: "Utfall",
+  computed: "Beräknad",
+  committee: "Nämndens",
+  overall: "Samlad",
+  published: "Publicerad",
+  reason: "Motivering",
+  comment: "Kommentar",
+  who: "Vem",
+  styrmodell: "Styrmodell",
+  key: "Nyckel",
+  source: "Källa",
+} as const satisfies Record<string, string>;
 
 /** A column of the log. */
 export type Field = keyof typeof COLUMNS;
@@ -62,10 +61,10 @@ export const columnsBy = (columnOf: (field: Field) => number): Record<Field, num
 /** The header of the log; null for a sheet that has none. */
 export function logHeader(sheet: Sheet): LogHeader | null {
   const row = sheet.values.findIndex((cells) =>
-    [COLUMNS.period, COLUMNS.key, COLUMNS.published].every(([header]) => cells?.includes(header)),
+    [COLUMNS.period, COLUMNS.key, COLUMNS.published].every((header) => cells?.includes(header)),
   );
   const cells = sheet.values[row];
-  return cells ? { row, columns: columnsBy((field) => cells.indexOf(COLUMNS[field][0])) } : null;
+  return cells ? { row, columns: columnsBy((field) => cells.indexOf(COLUMNS[field])) } : null;
 }
 
 /**

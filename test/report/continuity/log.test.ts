@@ -51,7 +51,7 @@ describe("the log", () => {
   });
 
   test("that an earlier version began gets the columns that it lacks, to the right of all that stands", () => {
-    const late: string[] = [COLUMNS.who[0], COLUMNS.source[0]];
+    const late: string[] = [COLUMNS.who, COLUMNS.source];
     const whole = logSheet(undefined, [row({ comment: "Klart", who: "samlad: på bladet" })], "Måltavlans logg");
     const earlier = newSheet("Måltavlans logg");
     const headers = whole.values[1]!.filter((header) => !late.includes(String(header)));
@@ -65,7 +65,7 @@ describe("the log", () => {
     expect(sheet.values[1]?.slice(0, headers.length)).toEqual(headers);
     expect(sheet.values[1]?.slice(headers.length)).toEqual([undefined, ...late]);
     expect(readLog(sheet)).toEqual([row({ period: "2023" }), added]);
-    expect(sheet.columns.get(headers.length + 2)).toEqual({ width: COLUMNS.source[1] });
+    expect(sheet.columns.get(headers.length + 2)?.width).toBeGreaterThan(COLUMNS.source.length);
   });
 
   test("a text longer than Excel's 32 767 characters is in several cells, and is read whole", () => {
