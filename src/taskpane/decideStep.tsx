@@ -36,6 +36,10 @@ function Decide({ view, open }: StepBody) {
   const isAsked = open && sheet === undefined && proposal === undefined && !busy && asked.current !== view;
   const orders = useRef(new Map<string, readonly string[]>());
   useEffect(() => {
+    // What was put and not kept has nothing to wait for: after Ångra the question is as it was.
+    if (sheet !== undefined) orders.current.clear();
+  }, [sheet]);
+  useEffect(() => {
     if (!isAsked) return;
     asked.current = view;
     void perform({ do: "propose" });
@@ -110,7 +114,7 @@ function Rows({ rows, orders: unsaved }: { rows: readonly ProposedInWords[]; ord
       </Ways>
       <ul className={styles.list} aria-label="Förslag ur arbetsboken">
         {rows.map((row, at) => (
-          <li key={`${row.level} ${row.asks}`} className={styles.row}>
+          <li key={`${row.level} ${row.asks} ${row.order?.name ?? ""}`} className={styles.row}>
             {rows[at - 1]?.level !== row.level && <Text voice="strong">{row.level}</Text>}
             <Row
               row={row}

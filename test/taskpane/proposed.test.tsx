@@ -129,7 +129,8 @@ dear("a workbook without printed grades is told what it gets, and that is decide
   await until(/Beslutet är skrivet/);
 });
 
-dear("an order that is put outlasts that another scale's is kept; each is told by its column", async () => {
+/** Two columns of words that nothing tells the order of. */
+const unordered = () => {
   const [blue, red] = [
     ["Blå nivå", "Lila nivå", "Turkos nivå"],
     ["Ek", "Tall", "Björk"],
@@ -141,21 +142,51 @@ dear("an order that is put outlasts that another scale's is kept; each is told b
     red[(n + 1) % 3]!,
   ]);
   const heads = ["Område", "Mål", "Socialnämndens bedömning 2024", "Kulturnämndens bedömning 2024"];
-  const { part } = await proposed(fakeHost(bookOf({ Mål: [heads, ...goals] })));
-  expect(textOf(part)).toMatch(/kolumnen Kulturnämndens bedömning 2024: /);
-  const lists = () => within(section("Så bedömer vi")).getAllByRole("button", { name: /^Flytta upp/ });
-  const [first] = within(part).getAllByRole("button", { name: "Spara ordningen" });
-  const last = lists().at(-1)!.getAttribute("aria-label")!;
+  return fakeHost(bookOf({ Mål: [heads, ...goals] }));
+};
+const ups = () => within(section("Så bedömer vi")).getAllByRole("button", { name: /^Flytta upp/ });
+const words = () => ups().map((one) => one.getAttribute("aria-label"));
+
+dear(
+  "an order that is put outlasts that another scale's is kept; each is told by its column, and both are in what is decided",
+  async () => {
+    const { host, part } = await proposed(unordered());
+    expect(textOf(part)).toMatch(/kolumnen Kulturnämndens bedömning 2024: /);
+    const [first] = within(part).getAllByRole("button", { name: "Spara ordningen" });
+    const last = words().at(-1)!;
+    await press(last);
+    await press(last);
+    const put = words().slice(3);
+    expect(put[0]).toBe(last);
+    await act(async () => first!.click());
+    await until(/^\d rader är föreslagna/);
+    await waitFor(() => expect(ups()).toHaveLength(3));
+    expect(words()).toEqual(put);
+    await press("Spara ordningen");
+    await until(/^\d rader är föreslagna/);
+    await waitFor(() => expect(textOf(section("Så bedömer vi"))).not.toMatch(/Spara ordningen/));
+    await press("Använd förslagen");
+    await until(/Beslutet är skrivet/);
+    const sheet = host.book.sheets.find(({ name }) => name === "Styrmodell");
+    const written = (sheet?.values ?? []).map((cells) => String(cells?.[0] ?? ""));
+    expect(written).toEqual(expect.arrayContaining(["Blå nivå", "Lila nivå", "Turkos nivå", "Ek", "Tall", "Björk"]));
+  },
+);
+
+dear("an order that is put is gone with Ångra: the question stands as it was", async () => {
+  const { part } = await proposed(unordered());
+  const before = words();
+  const last = before.at(-1)!;
   await press(last);
+  await press(/^Använd \d valda rader$|^Använd förslagen$/);
+  await until(/Beslutet är skrivet/);
+  await press("Ångra");
+  await waitFor(() => expect(words()).toEqual(before));
   await press(last);
-  const put = lists()
-    .map((one) => one.getAttribute("aria-label"))
-    .slice(3);
-  expect(put[0]).toBe(last);
-  await act(async () => first!.click());
+  await act(async () => within(part).getAllByRole("button", { name: "Spara ordningen" }).at(-1)!.click());
   await until(/^\d rader är föreslagna/);
-  await waitFor(() => expect(lists()).toHaveLength(3));
-  expect(lists().map((one) => one.getAttribute("aria-label"))).toEqual(put);
+  await press("Ångra");
+  await waitFor(() => expect(words()).toEqual(before));
 });
 
 it("a template without printed grades gets its scale from the words of its legend", async () => {

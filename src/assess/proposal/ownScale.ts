@@ -36,7 +36,7 @@ import {
 } from "./wordedScale";
 
 /** The source of a scale whose order a person has given (`scalesOf`). */
-const ANSWERED = "Angivet i arbetsboken";
+export const ANSWERED = "Angivet i arbetsboken";
 
 /** The source of a scale whose words tell their order as the table is read (recognise/grades/proposal.ts). */
 export const BY_WORDS = "Kolumnens egna ord";

@@ -5,11 +5,10 @@ import { type Level, type LevelName, levelNameOf, type Settings } from "../../do
 import { nearestStep } from "../../interpret/choice/betweenSteps";
 import { textKey } from "../../interpret/text/text";
 import type { Candidate, Explaining } from "./candidate";
-import type { GradeWord } from "./gradeWord";
+import { type GradeWord, wordOf } from "./gradeWord";
 import type { Contrary } from "./lights";
 import { areMost } from "./most";
 import type { PrintedLevel } from "./printedLevel";
-import { wordOf } from "./printedLevels";
 
 export type ProposedPart =
   | "skala"
