@@ -96,7 +96,7 @@ function changesGrade(assessed: AssessedPlan): (question: Question) => boolean {
 }
 
 /** That nothing is decided, and where to decide. */
-const UNDECIDED = "Styrmodellen är inte beslutad. Välj i Så bedömer vi.";
+const UNDECIDED = "Styrmodellen är inte vald. Välj i Så bedömer vi.";
 
 /**
  * That measures have another value for the time of the one that is shown, a sheet each: which of the two is the year's is
@@ -154,7 +154,7 @@ function undecidedLine({ cells, words, header }: UndecidedWords, where: (word: s
   return {
     id: `oordnade ord ${cell}`,
     cell,
-    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon beslutad skala. ${where(word)} Annars: rätta ${word}.`,
+    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon vald skala. ${where(word)} Annars: rätta ${word}.`,
   };
 }
 

@@ -63,7 +63,8 @@ export function withFigure(word: string): { figure?: number; words: string } {
 }
 
 /** The word of a grade that a comment stands after: "Målet nås" of "Målet nås. Två nya stationer är i drift." */
-export const wordBeforeComment = (text: string): string | null => gradeWord(withoutSign(text).split(COMMENTED)[0] ?? "");
+export const wordBeforeComment = (text: string): string | null =>
+  gradeWord(withoutSign(text).split(COMMENTED)[0] ?? "");
 
 /** The word of a printed grade, or its mark; where a comment follows, only of one that has been read. */
 export const wordOf = ({ text, step }: GradeNote): string | null =>

@@ -190,9 +190,10 @@ function wordsIn(
   const isState = (word: GradeWord): boolean => isNoStep(word.meaning ?? word.text) && !isOfScale(word, all);
   const states = all.filter(isState);
   const isShare = ({ text }: GradeWord): boolean => bandIn(text)?.isShare === true;
-  // "100 %" is a step beside bands alone.
+  // "100 %" is a step beside bands, and beside other shares alone.
   const areBands = all.some(({ text }) => bandIn(text)?.isShare === false);
-  const words = all.filter((word) => !isState(word) && (areBands || !isShare(word)));
+  const areShares = all.filter((word) => !isState(word)).every(isShare);
+  const words = all.filter((word) => !isState(word) && (areBands || areShares || !isShare(word)));
   return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
 
