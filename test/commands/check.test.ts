@@ -472,7 +472,7 @@ const FINDINGS: [
     async () => undefined,
     "celler-ej-lästa",
     "Mål!D2",
-    /^4 celler är inte säkert lästa: Mål!D2, D3, D4 och D5\. Den första: ”> 70 %” är en gräns, inget utfall\. Skriv det uppmätta värdet\. Samma sak gäller de andra\.$/,
+    /^4 celler är inte säkert lästa: Mål!D2:D5\. Den första: ”> 70 %” är en gräns, inget utfall\. Skriv det uppmätta värdet\. Samma sak gäller de andra\.$/,
     `
   Mål         | Indikator     | Målvärde   | Utfall 2024 | Bedömning 2024
   Trygga barn | Trygga elever | minst 90 % | > 70 %      | Uppnås

@@ -126,6 +126,27 @@ test("words that wait for their order in two columns are asked about once, and n
   expect(reason).not.toMatch(/vald skala/);
 });
 
+test("grades that are colours by a rule that cannot be worked out stand in a final's way, a column together", async () => {
+  const HEAD = ["Mål", "Indikator", "Utfall 2024", "Målvärde 2024", "Status"];
+  const rows = [
+    ["Trygg skola", "Trygga elever", "91 %", "minst 90 %", ""],
+    ["Nöjda äldre", "Nöjda brukare", "84 %", "minst 90 %", ""],
+    ["Fler i jobb", "Andel i arbete", "88 %", "minst 90 %", ""],
+  ];
+  const book = bookOf({ Mål: [HEAD, ...rows] });
+  book.sheets[0]!.conditionalFormats.push({
+    kind: "expression",
+    areas: [{ top: 1, left: 4, bottom: 3, right: 4 }],
+    formula: "=VLOOKUP(A2,Bedömning,2,FALSE)>1",
+    format: { fill: "#92D050" },
+  });
+  const { surroundings } = around(book);
+  await propose.perform({ accept: "all" }, surroundings);
+  const reason = reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(reason.match(/Färgerna styrs av ett villkor/g)).toHaveLength(1);
+  expect(reason).toMatch(/Mål!E2: Vilka bedömningar står i kolumnen \(3 celler till och med Mål!E4\)\?/);
+});
+
 test("words on no decided scale, and grades of areas, stand in a final's way; each is left by its number", async () => {
   const measure = (word: string, n: number, outcome: number) => [
     null,
