@@ -162,7 +162,8 @@ test("whose rule lets an older value stand in is told as decided only where some
   const said = (decision?: string): string =>
     basisLegend(older, { period: "2024", styrmodell: { ...standard, decision } });
   expect(said("Kommunfullmäktige 2023-11-27 § 214")).toContain("enligt beslutad regel");
-  for (const none of [undefined, " ", "Ej beslutad", "Så bedömer vi, 2025-02-11"]) expect(said(none)).toContain("enligt styrmodellens regel");
+  for (const none of [undefined, " ", "Ej beslutad", "Så bedömer vi, 2025-02-11"])
+    expect(said(none)).toContain("enligt styrmodellens regel");
 });
 
 test("goals that their table calls nothing else are told apart from those of a level by what they are", () => {
