@@ -289,7 +289,7 @@ const CLASSES: [StepClass | "rest", name: string, called: string][] = [
 
 /** Why goals are not counted as reached where none is judged, and nobody has decided how they are. */
 const NONE_COUNTED =
-  "Ingen styrmodell är beslutad och inget mål är bedömt, så det går inte att räkna hur många mål som uppnås. Välj en styrmodell, eller skriv {{sammanfattning}}.";
+  "Ingen styrmodell är vald och inget mål är bedömt, så det går inte att räkna hur många mål som uppnås. Välj en styrmodell, eller skriv {{sammanfattning}}.";
 
 /**
  * Counts of goals by step class and by label. Where nobody has decided how goals are judged, and none is, measures that

@@ -4,7 +4,8 @@ import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import type { Problem } from "../domain/problem";
 import { isUndecided, levelOf } from "../domain/styrmodell";
-import { sheetOf } from "../sheet/address";
+import type { Recognition } from "../domain/plan";
+import { parseRef, sheetOf } from "../sheet/address";
 import { distinctIndicators } from "../report/counted";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { periodText } from "../interpret/time/period";
@@ -96,7 +97,7 @@ function changesGrade(assessed: AssessedPlan): (question: Question) => boolean {
 }
 
 /** That nothing is decided, and where to decide. */
-const UNDECIDED = "Styrmodellen är inte beslutad. Välj i Så bedömer vi.";
+const UNDECIDED = "Styrmodellen är inte vald. Välj i Så bedömer vi.";
 
 /**
  * That measures have another value for the time of the one that is shown, a sheet each: which of the two is the year's is
@@ -154,7 +155,7 @@ function undecidedLine({ cells, words, header }: UndecidedWords, where: (word: s
   return {
     id: `oordnade ord ${cell}`,
     cell,
-    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon beslutad skala. ${where(word)} Annars: rätta ${word}.`,
+    sentence: `${stands} ${quoted.join(", ")}${more}${column}${until} står inte på någon vald skala. ${where(word)} Annars: rätta ${word}.`,
   };
 }
 
@@ -181,6 +182,21 @@ function whereDecided(book: Book): (word: string) => string {
       : `Säg ordningen i Så bedömer vi, på kommandoraden med propose --order 'bäst; …; sämst' --accept all, och välj sedan ingen annan styrmodell.`;
 }
 
+/** That the grades of a column are colours by a rule that cannot be worked out: what they are nobody has read. */
+function colouredByRules({ problems }: Recognition): OpenForFinal[] {
+  const cells = problems.flatMap(({ code, cell }) => (code === "villkorsfärg" ? [cell] : []));
+  const columnOf = (cell: string): string => `${sheetOf(cell)} ${parseRef(cell)?.area.left}`;
+  return [...grouped(cells, columnOf).values()].map((own) => {
+    const [cell = "", last = cell] = [own[0], own.at(-1)];
+    const which = own.length > 1 ? ` (${own.length} celler till och med ${last})` : "";
+    return {
+      id: `villkorsfärg ${cell}`,
+      cell,
+      sentence: `Vilka bedömningar står i kolumnen${which}? Färgerna styrs av ett villkor som inte går att räkna ut här. Skriv bedömningarna med ord, eller fyll cellerna med färgerna.`,
+    };
+  });
+}
+
 const lostLine = ({ cell, message }: Problem): OpenForFinal => ({ id: `oläst rad ${cell}`, cell, sentence: message });
 
 /** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
@@ -194,9 +210,12 @@ export function openForFinal(book: Book, made: Assessed): OpenForFinal[] {
     ...unreadGrades(book, recognition)
       .map(lostIn)
       .filter(({ id }) => !left.has(id)),
-    ...[...undecidedColumns(book, made), ...lostLines(book, recognition).map(lostLine), ...twiceIn(assessed)].filter(
-      ({ id }) => !left.has(id),
-    ),
+    ...[
+      ...undecidedColumns(book, made),
+      ...colouredByRules(recognition),
+      ...lostLines(book, recognition).map(lostLine),
+      ...twiceIn(assessed),
+    ].filter(({ id }) => !left.has(id)),
     // What is asked about may be quoted in the question itself.
     ...questions.map(({ id, cell, title, asks, list }) => ({
       id,

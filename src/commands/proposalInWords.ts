@@ -40,6 +40,7 @@ const HELD: Record<Held, string> = {
   alike: "inte förbockad: välj en av dem",
   fitted: "inte förbockad: under tre bedömningar på ett steg mellan",
   contrary: "inte förbockad: cellernas färger säger annat",
+  shares: "inte förbockad: procenttalen kan vara något annat",
 };
 
 /** Of a scale of one word that nothing is told of. */
@@ -148,6 +149,10 @@ const apartInWords = ({ states, unplaced }: NonNullable<ProposedRow["apart"]>): 
     : []),
 ];
 
+/** The two readings of shares in per cent in a column of grades. */
+const ARE_SHARES =
+  "Är procenttalen steg som ni bedömer i, så bocka för raden. Säger de hur stor del av målet som är nådd, så är de inga bedömningar: ange kolumnen som ”läses inte”.";
+
 /** What colours say otherwise, and what to do. */
 function contraryInWords(contrary: Contrary): string {
   if ("word" in contrary)
@@ -169,7 +174,7 @@ export function proposedOf({ period, rows }: Pick<Proposal, "period" | "rows">):
 }
 
 const NONE_PRINTED =
-  "Inga bedömningar är tryckta. Har arbetsboken bedömningar: rätta kolumnens roll. Vill ni ha egna ord: skriv dem i en teckenförklaring på bladet eller med --order 'bäst; …; sämst', eller välj en färdig styrmodell med --styrmodell NAMN.";
+  "Arbetsboken har inga bedömningar att utgå från. Står de i en kolumn som har lästs som något annat, så säg med --map vad den är. Vill ni bedöma i egna ord, så skriv dem i en teckenförklaring på bladet eller med --order 'bäst; …; sämst'. En färdig styrmodell väljs med --styrmodell NAMN.";
 
 /** What is decided in a workbook already: the sheet, and who has decided it and when, "" where it does not say. */
 export interface Decided {
@@ -179,7 +184,7 @@ export interface Decided {
 
 /** That a workbook is decided, where, and how that is changed. */
 export const decidedInWords = ({ sheet, decision }: Decided): string =>
-  `Styrmodellen är redan beslutad${decision === "" ? "" : ` (${decision})`} och står på bladet ”${sheet}”. Ändra den där. Ta bort bladet för att välja om: till dess skrivs inget av förslaget nedan.`;
+  `Styrmodellen är redan vald${decision === "" ? "" : ` (${decision})`} och står på bladet ”${sheet}”. Ändra den där. Ta bort bladet för att välja om: till dess skrivs inget av förslaget nedan.`;
 
 const steplessInWords = (words: readonly string[]): string[] =>
   words.length === 0
@@ -221,7 +226,9 @@ export function leftInWords(rows: readonly ProposedRow[], left: readonly number[
   const holds = andList([...new Set(rules.flatMap(({ row }) => WITHOUT_RULE[row.part] ?? []))]);
   return [
     ...(asked.length > 0
-      ? [`Ordningen är inte svarad ${isNumbered ? "på rad" : "för"} ${places(asked)}: bedömningarna där räknas inte.`]
+      ? [
+          `Ingen har sagt i vilken ordning orden står ${isNumbered ? "på rad" : "för"} ${places(asked)}, så bedömningarna där räknas inte än.`,
+        ]
       : []),
     ...(rules.length > 0 ? [`Ingen regel är vald${isNumbered ? ` på rad ${places(rules)}` : ""}: ${holds}.`] : []),
     ...(others.length > 0 ? [`Inte med: ${isNumbered ? "rad " : ""}${places(others)}.`] : []),
@@ -255,6 +262,7 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
       ),
     ),
     apart: [
+      ...(row.held === "shares" ? [ARE_SHARES] : []),
       ...(row.contrary ? [contraryInWords(row.contrary)] : []),
       ...(row.apart ? apartInWords(row.apart) : []),
       ...steplessInWords(row.stepless ?? []),

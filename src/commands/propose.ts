@@ -52,7 +52,7 @@ export interface ProposeResult {
 }
 
 const NOTHING_TO_JUDGE =
-  "Inga mål eller mått hittades, så det finns inget att bedöma. Läs av, och rätta kolumnernas roller.";
+  "Inga mål eller mått hittades, så det finns inget att bedöma. Läs av igen, och säg vad kolumnerna är.";
 
 type Accepting = Pick<ProposeInput, "accept" | "also">;
 

@@ -1,11 +1,8 @@
 import { ofPeriod } from "../assess/periods";
-import { wordOf } from "../assess/proposal/printedLevels";
-import { isNoStep } from "../assess/proposal/states";
 import { grouped } from "../domain/grouped";
 import type { Recognition } from "../domain/plan";
 import { NOT_DECIDED, type Styrmodell } from "../domain/styrmodell";
 import type { Edit } from "../excel/edit";
-import { factsOf } from "../interpret/facts";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { FIELDS } from "../model/words";
@@ -14,6 +11,7 @@ import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";
 import { plainText } from "../sheet/plain";
 import { rulesInWords, type LevelInWords } from "./rulesInWords";
 import { decidedSheetOf } from "./styrmodell";
+import { undecidedWords } from "./undecidedWords";
 
 /** The decided words and rules that a new period is to be judged by, to be kept or changed. */
 export interface DecidedRules {
@@ -49,21 +47,24 @@ function withKept(decision: string, period: string, day: string): string {
 
 /** How the printed words of a period stand to the scales of a styrmodell: those that none has, and steps that are not used. */
 function wordsOf(
-  { plan: { goals, indicators }, period: reported }: Recognition,
-  { scales }: Styrmodell,
+  recognition: Recognition,
+  styrmodell: Styrmodell,
   period: string,
 ): Pick<DecidedRules, "added" | "unused"> {
+  const {
+    plan: { goals, indicators },
+    period: reported,
+  } = recognition;
   const notes = [...goals, ...indicators].flatMap(({ grades }) =>
     ofPeriod(grades, period, ({ period: own = reported }) => own).filter(({ by }) => by !== "computed"),
   );
-  const unread = notes.flatMap((note) => {
-    const word = note.step === undefined && note.scale === undefined ? wordOf(note) : null;
-    return word === null || isNoStep(word) || factsOf(word).isWithdrawn ? [] : [word];
-  });
+  const added = undecidedWords(recognition, { styrmodell, period }).flatMap(({ words }) => words);
   const used = new Set(notes.map(({ scale, step }) => `${scale} ${step}`));
-  const graded = scales.filter(({ name }) => notes.some(({ scale, step }) => scale === name && step !== undefined));
+  const graded = styrmodell.scales.filter(({ name }) =>
+    notes.some(({ scale, step }) => scale === name && step !== undefined),
+  );
   return {
-    added: [...grouped(unread, textKey).values()].flatMap(([first]) => first ?? []),
+    added: [...grouped(added, textKey).values()].flatMap(([first]) => first ?? []),
     unused: graded.flatMap(({ name, steps }) =>
       steps.flatMap(({ label }, at) => (used.has(`${name} ${at}`) ? [] : label)),
     ),

@@ -1,14 +1,12 @@
 import { BY_WORDS } from "../assess/proposal/ownScale";
-import { isNoStep } from "../assess/proposal/states";
 import { ofPeriod } from "../assess/periods";
-import { wordOf } from "../assess/proposal/printedLevels";
+import { unreadOn } from "../assess/proposal/unreadWord";
 import type { AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
-import type { GradeNote, Recognition } from "../domain/plan";
+import type { Recognition } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
-import { readGrade } from "../interpret/choice/grade";
-import { factsOf } from "../interpret/facts";
+import type { Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { gradePlaces } from "./gradePlaces";
 
@@ -23,34 +21,31 @@ export interface UndecidedWords {
 }
 
 /** The scales whose order is stated, of the styrmodell, of a legend or by a person's answer, and the known ones, whose words are no one's own. */
-function decidedScales({ scales = [] }: Recognition, { styrmodell }: AssessedPlan): Scale[] {
+function decidedScales({ scales = [] }: Recognition, styrmodell: Styrmodell): Scale[] {
   const own = scales.flatMap(({ scale }) => (scale.source === BY_WORDS ? [] : [scale]));
-  return [...[...styrmodell.scales, ...own].filter(({ order }) => order === "stated"), ...KNOWN_SCALES];
+  return [...styrmodell.scales, ...own, ...KNOWN_SCALES];
 }
 
 /** The columns with printed words of the period that no decided scale has; not words that say that nothing is judged. */
-export function undecidedWords(recognition: Recognition, assessed: AssessedPlan): UndecidedWords[] {
+export function undecidedWords(
+  recognition: Recognition,
+  { styrmodell, period }: Pick<AssessedPlan, "styrmodell" | "period">,
+): UndecidedWords[] {
   const { goals, indicators } = recognition.plan;
-  const { period } = assessed;
   const places = gradePlaces(recognition);
-  const decided = decidedScales(recognition, assessed);
-  const names = new Set(decided.map(({ name }) => name));
-  const isUndecided = (note: GradeNote): boolean => {
-    const word = wordOf(note);
-    if (word === null || note.by === "computed" || isNoStep(word) || factsOf(word).isWithdrawn) return false;
-    return !names.has(note.scale ?? "") && readGrade(word, decided) === null;
-  };
+  const unread = unreadOn(decidedScales(recognition, styrmodell));
   const found = [...goals, ...indicators].flatMap(({ level, grades }) =>
-    ofPeriod(grades, period, ({ period: own = recognition.period }) => own).flatMap((note) =>
-      note.cell !== undefined && isUndecided(note) ? [{ level, note, cell: note.cell }] : [],
-    ),
+    ofPeriod(grades, period, ({ period: own = recognition.period }) => own).flatMap((note) => {
+      const word = unread(note);
+      return note.cell !== undefined && word !== null ? [{ level, word, cell: note.cell }] : [];
+    }),
   );
   return [...grouped(found, ({ cell, level }) => places.get(cell)?.column ?? level).values()].map((same) => {
     const header = same.flatMap(({ cell }) => places.get(cell)?.header ?? [])[0];
-    const words = grouped(same, ({ note }) => textKey(wordOf(note) ?? ""));
+    const words = grouped(same, ({ word }) => textKey(word));
     return {
       cells: [...new Set(same.map(({ cell }) => cell))],
-      words: [...words.values()].flatMap(([first]) => (first ? (wordOf(first.note) ?? []) : [])),
+      words: [...words.values()].flatMap(([first]) => first?.word ?? []),
       ...(header === undefined ? {} : { header }),
     };
   });

@@ -220,7 +220,7 @@ export const PROBLEMS = {
   },
   "okänd-bedömning": {
     sentence: "Bedömningen ”{text}” finns inte i någon känd skala.",
-    todo: "Ordna in ordet i skalan i Så bedömer vi (på bladet Styrmodell om den redan är beslutad), eller rätta cellen.",
+    todo: "Ordna in ordet i skalan i Så bedömer vi (på bladet Styrmodell om den redan är vald), eller rätta cellen.",
     reader: "bedömningens ord finns inte i någon känd skala",
   },
   "mening-utan-steg": {
@@ -289,7 +289,7 @@ export const PROBLEMS = {
     reader: "ett blad i underlaget är läst som tabeller som liknar det",
   },
   "oläst-kolumn": {
-    sentence: "Det framgår inte vad kolumnen ”{text}” innehåller.",
+    sentence: "Det framgår inte vad kolumnen ”{text}” innehåller.{other}",
     todo: "Ange det, eller bortse från kolumnen.",
     reader: "en kolumn i underlaget har ingen känd betydelse",
   },

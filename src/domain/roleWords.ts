@@ -32,3 +32,7 @@ export const ROLE_MEANINGS: Partial<Record<Role, string>> = {
   indicator: "en indikator mäts mot ett målvärde",
   activity: "en aktivitet görs och mäts inte",
 };
+
+/** What figures under a header for grades may be, with one of them: a share of the target judges nothing by itself. */
+export const figuresAsked = (example: string): string =>
+  ` Säger talen, som ${example}, hur stor del av målet som är nådd, så är de inga bedömningar: bortse från kolumnen. Är varje tal ett steg på er skala: ange kolumnen som bedömning.`;

@@ -101,8 +101,12 @@ export interface Styrmodell {
   parts: ReportPart[];
 }
 
-/** What a styrmodell says of its decision, before the day, that an office has accepted in *Så bedömer vi*. */
+/**
+ * What a styrmodell says of its decision, before the day, that an office has accepted in *Så bedömer vi*: its choice, and no
+ * decision of a council or a board.
+ */
 export const ACCEPTED = "Så bedömer vi, ";
+const isAccepted = ({ decision = "" }: Styrmodell): boolean => decision.startsWith(ACCEPTED);
 
 /** What a styrmodell that nobody has decided says of its decision, on the sheet Styrmodell too. */
 export const NOT_DECIDED = "ej beslutad";
@@ -110,9 +114,12 @@ export const NOT_DECIDED = "ej beslutad";
 /** Whether nobody has decided the styrmodell: told by its decision alone, here and nowhere else. */
 export const isUndecided = ({ decision }: Styrmodell): boolean => decision?.trim().toLowerCase() === NOT_DECIDED;
 
-/** Whether a styrmodell tells who has decided it: a preset that nobody has adopted does not, and is not undecided either. */
+/**
+ * Whether a styrmodell tells which body has decided it: a preset that nobody has adopted does not, nor what who made the
+ * follow-up has chosen, and neither is undecided.
+ */
 export const isDecided = (styrmodell: Styrmodell): boolean =>
-  !isUndecided(styrmodell) && (styrmodell.decision ?? "").trim() !== "";
+  !isUndecided(styrmodell) && (styrmodell.decision ?? "").trim() !== "" && !isAccepted(styrmodell);
 
 /** Whether no level has a rule from measures to goals but to count them, decided or not. */
 export const onlyCounts = ({ levels }: Styrmodell): boolean =>

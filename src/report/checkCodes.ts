@@ -252,12 +252,12 @@ export const CHECKS = {
     kind: "grades",
     severity: "error",
     sentence: "{why} Den räknas därför inte{instead}.",
-    todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi (på bladet Styrmodell om den redan är beslutad).",
+    todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi (på bladet Styrmodell om den redan är vald).",
   },
   "ord-utan-plats": {
     kind: "words",
     severity: "note",
-    sentence: "{words} står inte på någon beslutad skala än.",
+    sentence: "{words} står inte på någon vald skala än.",
     todo: "Säg i Så bedömer vi vad som menas.",
   },
   "cell-ej-läst": {

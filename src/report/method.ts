@@ -43,11 +43,11 @@ export const personDecides = (styrmodell: Styrmodell, level: LevelName, period: 
 const isCountedLevel = (styrmodell: Styrmodell, level: LevelName, period: string): boolean =>
   levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "antal") ?? false;
 
-/** Which styrmodell judges, and what its sheet says of who decided it and when; of the office's own, the day. */
+/** Which styrmodell judges, and what its sheet says of who decided it and when; of the office's own, that it chose it, and the day. */
 function modelSentence(styrmodell: Styrmodell): string {
   const { title, decision = "" } = styrmodell;
   const named = title.toLowerCase().includes("styrmodell") ? capital(title) : `Styrmodell: ${title}`;
-  const told = decision.startsWith(ACCEPTED) ? `fastställd ${decision.slice(ACCEPTED.length)}` : decision;
+  const told = decision.startsWith(ACCEPTED) ? SAY.chosenHere(decision.slice(ACCEPTED.length)) : decision;
   if (!told || isUndecided(styrmodell)) return `${named}.`;
   return told.includes("(") ? `${named}, ${told}.` : `${named} (${told}).`;
 }

@@ -1,4 +1,4 @@
-import { wordOf } from "../assess/proposal/printedLevels";
+import { wordOf } from "../assess/proposal/gradeWord";
 import type { AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import { andMore } from "../domain/listed";

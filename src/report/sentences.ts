@@ -630,9 +630,7 @@ export const SAY = {
     0,
   ),
   /** `judged`: how many of so many have a grade, without which nothing shows what must be decided. */
-  noStyrmodellDecided: template(
-    () => "Ingen styrmodell är beslutad, så uppgifterna visar inte vad som behöver beslutas.",
-  ),
+  noStyrmodellDecided: template(() => "Ingen styrmodell är vald, så uppgifterna visar inte vad som behöver beslutas."),
   orderNotDecided: template(
     (labels: string[]) => {
       const words = andList(labels.map((label) => `”${label}”`));
@@ -723,6 +721,8 @@ export const SAY = {
     "Mål",
     true,
   ),
+  /** Of a styrmodell that nobody but the office has chosen, after its name. */
+  chosenHere: template((day: string) => `vald i arbetet med uppföljningen, ${day}`, "2025-02-11"),
   /** Of measures, as a clause after their level's name. */
   printedFirst: template(
     (rules: string) => `verksamhetens bedömning gäller, och där den saknas ${rules}`,

@@ -3,7 +3,7 @@ import { gradedCells } from "../domain/plan";
 import { grouped } from "../domain/grouped";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { AssessedPlan } from "../domain/assessment";
-import { sheetOf } from "../sheet/address";
+import { parseRef, sheetOf } from "../sheet/address";
 import { check, type Check } from "./checkCodes";
 import { distinctGoals, distinctIndicators } from "./counted";
 import { openWords } from "./openWords";
@@ -47,9 +47,19 @@ function nodesByCell(assessed: AssessedPlan): Map<string, ReadonlySet<string>> {
   return found;
 }
 
-/** Some cells by their addresses, those of one sheet with its name once: "Mål!G7, G9". */
+/** Cells of one sheet by their addresses, with its name once, those below each other together: "Mål!G7, G9:G12". */
 function named(problems: readonly Problem[]): string {
-  const cells = problems.map(({ cell }, at) => (at === 0 ? cell : cell.slice(cell.lastIndexOf("!") + 1)));
+  const runs: { first: string; last: string }[] = [];
+  for (const { cell } of problems) {
+    const [run, at, before] = [runs.at(-1), parseRef(cell)?.area, parseRef(runs.at(-1)?.last ?? "")?.area];
+    if (run && at && before && at.left === before.left && at.top === before.bottom + 1) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  const short = (cell: string): string => cell.slice(cell.lastIndexOf("!") + 1);
+  const cells = runs.map(({ first, last }, at) => {
+    const from = at === 0 ? first : short(first);
+    return first === last ? from : `${from}:${short(last)}`;
+  });
   return andMore(cells, NAMED);
 }
 

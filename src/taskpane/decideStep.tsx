@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Accept } from "../commands/propose";
 import { classWord, STEP_CLASSES, type ProposedInWords, type StepInWords } from "../commands/proposalInWords";
+import { ACCEPTED } from "../domain/styrmodell";
 import { CellLink, SheetLink } from "./cellLink";
 import { Act, Choice, marked, Tick } from "./controls";
 import { Text, Ways } from "./look";
@@ -36,6 +37,10 @@ function Decide({ view, open }: StepBody) {
   const isAsked = open && sheet === undefined && proposal === undefined && !busy && asked.current !== view;
   const orders = useRef(new Map<string, readonly string[]>());
   useEffect(() => {
+    // What was put and not kept has nothing to wait for: after Ångra the question is as it was.
+    if (sheet !== undefined) orders.current.clear();
+  }, [sheet]);
+  useEffect(() => {
     if (!isAsked) return;
     asked.current = view;
     void perform({ do: "propose" });
@@ -43,8 +48,7 @@ function Decide({ view, open }: StepBody) {
   if (sheet !== undefined)
     return (
       <Text voice="body">
-        {decision ? `Beslutat: ${decision}. ` : ""}Ord och regler står på bladet <SheetLink name={sheet} />. Ändra dem
-        där och läs av igen.
+        {saidOf(decision)}Ord och regler står på bladet <SheetLink name={sheet} />. Ändra dem där och läs av igen.
       </Text>
     );
   return (
@@ -55,7 +59,7 @@ function Decide({ view, open }: StepBody) {
       ) : (
         <Ways>
           <Act task={{ do: "propose" }}>
-            {styrmodell.printed ? "Föreslå ur tryckta bedömningar" : "Visa vad som kan beslutas"}
+            {styrmodell.printed ? "Föreslå ur tryckta bedömningar" : "Visa vad som kan väljas"}
           </Act>
         </Ways>
       )}
@@ -63,13 +67,19 @@ function Decide({ view, open }: StepBody) {
   );
 }
 
+/** Who has decided, or that it was chosen here; "" where the sheet does not say. */
+function saidOf(decision = ""): string {
+  if (decision.startsWith(ACCEPTED)) return `Valt här ${decision.slice(ACCEPTED.length)}. `;
+  return decision === "" ? "" : `Beslut: ${decision}. `;
+}
+
 /** What holds until something is decided here, and of what it is proposed. */
 function openingOf({ undecided, printed, title }: View["styrmodell"]): string {
   if (!undecided)
     return `Bedömningarna följer ${title}. ${printed ? "Här är det som era egna tryckta bedömningar säger." : "Arbetsboken har inga tryckta bedömningar som säger något annat."}`;
   return printed
-    ? "Ingenting är beslutat. Ett utkast visar om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Före Till fullmäktige väljer ni här."
-    : "Ingenting är beslutat, och arbetsboken har inga tryckta bedömningar att utgå från. Använd det som står här, så visar bladen om varje mått når målvärdet, och antal. Vill ni ha egna ord: skriv dem i en teckenförklaring på bladet och läs av igen, eller välj en färdig styrmodell under Styrmodell.";
+    ? "Ingenting är valt än. Ett utkast visar om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Före Till fullmäktige väljer ni här."
+    : "Ingenting är valt än, och arbetsboken har inga tryckta bedömningar att utgå från. Använd det som står här, så visar bladen om varje mått når målvärdet, och antal. Vill ni ha egna ord: skriv dem i en teckenförklaring på bladet och läs av igen, eller välj en färdig styrmodell under Styrmodell.";
 }
 
 const proposedIn = (rows: readonly ProposedInWords[]): Set<number> =>
@@ -110,7 +120,7 @@ function Rows({ rows, orders: unsaved }: { rows: readonly ProposedInWords[]; ord
       </Ways>
       <ul className={styles.list} aria-label="Förslag ur arbetsboken">
         {rows.map((row, at) => (
-          <li key={`${row.level} ${row.asks}`} className={styles.row}>
+          <li key={`${row.level} ${row.asks} ${row.order?.name ?? ""}`} className={styles.row}>
             {rows[at - 1]?.level !== row.level && <Text voice="strong">{row.level}</Text>}
             <Row
               row={row}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Question } from "../commands/question";
 import { Act } from "./controls";
+import { usePane } from "./pane";
 
 const useStyles = makeStyles({
   order: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
@@ -18,7 +19,7 @@ const MOVES = [
 
 interface OrderProps {
   order: NonNullable<Question["order"]>;
-  /** Orders of scales by name that are put and not kept yet: they outlast that another one is kept. */
+  /** Orders of scales by name that are put and not kept yet: they outlast that another one is kept, and no keeping of their own. */
   unsaved?: Map<string, readonly string[]>;
 }
 
@@ -28,12 +29,17 @@ const haveSame = (some: readonly string[], others: readonly string[]): boolean =
 /** Words to put in order, best first, and to keep so with the workbook. */
 export function OrderOfWords({ order: { name, labels: given }, unsaved }: OrderProps) {
   const styles = useStyles();
+  const { perform } = usePane();
   const before = unsaved?.get(name);
   const [labels, setLabels] = useState(before && haveSame(before, given) ? [...before] : given);
   const move = (from: number, to: number): void => {
     const moved = labels.map((label, i) => labels[i === from ? to : i === to ? from : i] ?? label);
     unsaved?.set(name, moved);
     setLabels(moved);
+  };
+  const keep = (): void => {
+    unsaved?.delete(name);
+    void perform({ do: "reply", reply: { keep: "scale", scale: { name, labels } } });
   };
   return (
     <>
@@ -59,7 +65,7 @@ export function OrderOfWords({ order: { name, labels: given }, unsaved }: OrderP
           </li>
         ))}
       </ol>
-      <Act task={{ do: "reply", reply: { keep: "scale", scale: { name, labels } } }}>Spara ordningen</Act>
+      <Act onClick={keep}>Spara ordningen</Act>
     </>
   );
 }

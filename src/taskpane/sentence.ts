@@ -91,7 +91,7 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
     undoes: "styrmodellen",
     did: (_, { view: { proposal = [] }, written }) =>
       written.length > 0
-        ? wrote("Beslutet är skrivet, och bedömningarna följer det", written)
+        ? wrote("Valen är skrivna, och bedömningarna följer dem", written)
         : unchanged(
             `${counted(proposal.length, "rad är föreslagen", "rader är föreslagna")} ur arbetsboken. Inget är skrivet.`,
           ),

@@ -47,7 +47,7 @@ const STEPS: StepKind[] = [
   {
     name: "decide",
     title: "Så bedömer vi",
-    state: ({ styrmodell: { undecided, title, decision } }) => (undecided ? "inte beslutat" : (decision ?? title)),
+    state: ({ styrmodell: { undecided, title, decision } }) => (undecided ? "inte valt" : (decision ?? title)),
     Body: DecideStep,
   },
   { name: "judge", title: "Bedöm", state: judgeState, Body: JudgeStep },

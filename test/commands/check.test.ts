@@ -444,7 +444,7 @@ const FINDINGS: [
     async (desk) => void desk.book.sheets.pop(),
     "ord-utan-plats",
     "Mål!F2",
-    /^Orden ”I hamn”, ”Rullar på” och ”Uppnås” står inte på någon beslutad skala än\. Säg i Så bedömer vi vad som menas\.$/,
+    /^Orden ”I hamn”, ”Rullar på” och ”Uppnås” står inte på någon vald skala än\. Säg i Så bedömer vi vad som menas\.$/,
     "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 91 % | I hamn\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Rullar på\nSkola | Mätta barn | Mätta elever | minst 90 % | 91 % | Uppnås\nSkola | Pigga barn | Pigga elever | minst 90 % | 91 % | I hamn",
   ],
   [
@@ -472,7 +472,7 @@ const FINDINGS: [
     async () => undefined,
     "celler-ej-lästa",
     "Mål!D2",
-    /^4 celler är inte säkert lästa: Mål!D2, D3, D4 och D5\. Den första: ”> 70 %” är en gräns, inget utfall\. Skriv det uppmätta värdet\. Samma sak gäller de andra\.$/,
+    /^4 celler är inte säkert lästa: Mål!D2:D5\. Den första: ”> 70 %” är en gräns, inget utfall\. Skriv det uppmätta värdet\. Samma sak gäller de andra\.$/,
     `
   Mål         | Indikator     | Målvärde   | Utfall 2024 | Bedömning 2024
   Trygga barn | Trygga elever | minst 90 % | > 70 %      | Uppnås

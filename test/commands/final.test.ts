@@ -46,7 +46,7 @@ test("a final is refused until a styrmodell is decided, and nothing is written",
     await report.perform({ isFinal: true, kind: "arsredovisning", into: "document" }, surroundings),
   ])
     expect(reasonOf(refused)).toMatch(
-      /^Till fullmäktige skrivs när detta är avgjort.*\n +1\. Styrmodellen är inte beslutad/,
+      /^Till fullmäktige skrivs när detta är avgjort.*\n +1\. Styrmodellen är inte vald/,
     );
   expect(writes()).toBe(0);
 });
@@ -91,7 +91,7 @@ test("without printed grades too a final is pointed to Så bedömer vi, where fa
     }),
   );
   expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(
-    /Styrmodellen är inte beslutad\. Välj i Så bedömer vi\.$/,
+    /Styrmodellen är inte vald\. Välj i Så bedömer vi\.$/,
   );
 });
 
@@ -123,7 +123,28 @@ test("words that wait for their order in two columns are asked about once, and n
   await propose.perform({ accept: "all" }, surroundings);
   const reason = reasonOf(await status.perform({ isFinal: true }, surroundings));
   expect(reason.match(/I vilken ordning/g)).toHaveLength(1);
-  expect(reason).not.toMatch(/beslutad skala/);
+  expect(reason).not.toMatch(/vald skala/);
+});
+
+test("grades that are colours by a rule that cannot be worked out stand in a final's way, a column together", async () => {
+  const HEAD = ["Mål", "Indikator", "Utfall 2024", "Målvärde 2024", "Status"];
+  const rows = [
+    ["Trygg skola", "Trygga elever", "91 %", "minst 90 %", ""],
+    ["Nöjda äldre", "Nöjda brukare", "84 %", "minst 90 %", ""],
+    ["Fler i jobb", "Andel i arbete", "88 %", "minst 90 %", ""],
+  ];
+  const book = bookOf({ Mål: [HEAD, ...rows] });
+  book.sheets[0]!.conditionalFormats.push({
+    kind: "expression",
+    areas: [{ top: 1, left: 4, bottom: 3, right: 4 }],
+    formula: "=VLOOKUP(A2,Bedömning,2,FALSE)>1",
+    format: { fill: "#92D050" },
+  });
+  const { surroundings } = around(book);
+  await propose.perform({ accept: "all" }, surroundings);
+  const reason = reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(reason.match(/Färgerna styrs av ett villkor/g)).toHaveLength(1);
+  expect(reason).toMatch(/Mål!E2: Vilka bedömningar står i kolumnen \(3 celler till och med Mål!E4\)\?/);
 });
 
 test("words on no decided scale, and grades of areas, stand in a final's way; each is left by its number", async () => {
@@ -153,7 +174,7 @@ test("words on no decided scale, and grades of areas, stand in a final's way; ea
   const open = async () => reasonOf(await status.perform({ isFinal: true }, surroundings));
   expect((await open()).split("\n").slice(1)).toEqual([
     "  1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Bär” och 1 till (E6) hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.",
-    "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon beslutad skala. Skriv orden i nivåns skala på bladet ”Styrmodell”, som steg eller under Även skrivet; eller ta bort bladet och välj om i Så bedömer vi. Annars: rätta orden.",
+    "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon vald skala. Skriv orden i nivåns skala på bladet ”Styrmodell”, som steg eller under Även skrivet; eller ta bort bladet och välj om i Så bedömer vi. Annars: rätta orden.",
   ]);
   const found = await checkBook.perform({}, surroundings);
   const lost = found.ok ? found.value.filter(({ lacks }) => lacks === "oläst-text").map(({ cell }) => cell) : [];
@@ -165,7 +186,7 @@ test("words on no decided scale, and grades of areas, stand in a final's way; ea
   await propose.perform({ accept: [0, 1], orders }, ordered.surroundings);
   const after = reasonOf(await status.perform({ isFinal: true }, ordered.surroundings));
   expect(after).toContain("Är målen på bladet");
-  expect(after).not.toContain("beslutad skala");
+  expect(after).not.toContain("vald skala");
 });
 
 test("a grade in a table's column, on a row that gave no goal and no measure, stands in a final's way", async () => {
@@ -236,7 +257,7 @@ test("of several that are asked about together each is left by itself: one that 
 test("the decision itself cannot be left", async () => {
   const { surroundings } = office(OPEN);
   expect(await leave.perform({ leave: "all" }, surroundings)).toMatchObject({ ok: true, value: { left: 1 } });
-  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/Styrmodellen är inte beslutad/);
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/Styrmodellen är inte vald/);
 });
 
 dear("an answer that something is left ends with its period", async () => {

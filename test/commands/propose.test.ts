@@ -146,7 +146,7 @@ test("without printed grades the facts of the target values and counts may be de
   if (!made.ok) throw new Error(made.reason);
   const { proposal, styrmodell } = made.value;
   expect(proposal.rows.map(({ part }) => part)).toEqual(["gradering", "avrundning", "äldsta utfall"]);
-  expect(proposedOf(proposal)).toMatch(/Inga bedömningar är tryckta\./);
+  expect(proposedOf(proposal)).toMatch(/Arbetsboken har inga bedömningar att utgå från\./);
   expect(styrmodell.levels).toEqual(undecided.levels);
   expect(isUndecided(styrmodell)).toBe(false);
   expect(await status.perform({ isFinal: true }, around(book()).surroundings)).toMatchObject({ ok: true });
@@ -374,6 +374,19 @@ test("words that nothing tells the order of are asked together, and an order tha
   expect(made.styrmodell.scales[0]).toMatchObject({ order: "stated", steps: [{ label: "Turkos nivå" }, {}, {}] });
 });
 
+test("shares in per cent under a header for grades are steps or how much of the target is reached: asked, with both readings", async () => {
+  const rows = measuredIn("100 %", "50 %");
+  const made = await proposed(rows);
+  const at = made.proposal.rows.findIndex(({ part }) => part === "skala");
+  expect(made.proposal.rows[at]).toMatchObject({ isProposed: false, held: "shares" });
+  const [scale] = proposalInWords(made.proposal.rows);
+  expect(scale?.text).toMatch(/: 100 % · 50 %$/);
+  expect(scale?.steps.map((step) => step.class)).toEqual(["reached", "partly"]);
+  expect(scale?.apart.join(" ")).toMatch(/steg som ni bedömer i.*hur stor del av målet/);
+  const decided = await proposed(rows, { accept: "all", also: [at] });
+  expect(decided.styrmodell.scales[0]).toMatchObject({ order: "stated", steps: [{ label: "100 %" }, {}] });
+});
+
 /** Eight words, three times each, of which nothing tells the order. */
 const EIGHT = ["Toppen", "Bra fart", "Stabilt", "Vingligt", "Trögt", "Svagt", "Krisläge", "Stopp"];
 const counted = (made: ProposeResult): string[] => {
@@ -548,7 +561,7 @@ test("what an accepted proposal left is told: the order that is asked, and the r
   const told = ({ proposal, left: at }: ProposeResult, isNumbered = true) => leftInWords(proposal.rows, at, isNumbered);
   const left = async (words: string[]) => told(await proposed(printedWords(words), { accept: "all" }));
   expect(await left(["Blå nivå", "Lila nivå"])).toBe(
-    "Ordningen är inte svarad på rad 1 (mål: skalan): bedömningarna där räknas inte.",
+    "Ingen har sagt i vilken ordning orden står på rad 1 (mål: skalan), så bedömningarna där räknas inte än.",
   );
   expect(await left(["På god väg", "Ej på väg"])).toBe("");
   const some = await proposed(printedWords(["På god väg", "Ej på väg"]), { accept: [0, 2] });

@@ -100,7 +100,7 @@ describe("journey 2: Så bedömer vi", () => {
     await use.focus();
     await page.keyboard.press("Enter");
     await pane
-      .getByText(/Beslutet är skrivet, och bedömningarna följer det/)
+      .getByText(/Valen är skrivna, och bedömningarna följer dem/)
       .first()
       .waitFor();
     const text = textsOf(bookOf((await saved(page)).bytes));
@@ -138,7 +138,7 @@ describe("journey 2: Så bedömer vi", () => {
     await tabTo(page, /^Använd /);
     await page.keyboard.press("Enter");
     await pane
-      .getByText(/Beslutet är skrivet/)
+      .getByText(/Valen är skrivna/)
       .first()
       .waitFor();
     expect(trouble).toEqual([]);
@@ -150,7 +150,7 @@ describe("journey 2: Så bedömer vi", () => {
     await read(pane);
     await unfold(pane, /^Statusblad/);
     await pane.getByRole("checkbox", { name: "Till fullmäktige" }).first().click();
-    await pane.getByText("Styrmodellen är inte beslutad. Välj i Så bedömer vi.").waitFor();
+    await pane.getByText("Styrmodellen är inte vald. Välj i Så bedömer vi.").waitFor();
     const look = pane.getByRole("button", { name: /^Granska .*statusblad/ });
     expect(await look.getAttribute("aria-disabled")).toBe("true");
     await unfold(pane, /^Så bedömer vi/);

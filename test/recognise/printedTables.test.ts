@@ -593,6 +593,26 @@ head | Mått | Målvärde 2023 | ${before} | ${header}
   expect(codes("Väderlek", "Utfall 2023")).toEqual([["oläst-kolumn", "Uppföljning!D1"]]);
 });
 
+it("asks of figures under a header for grades whether they are a share of the target or steps", () => {
+  const asked = (header: string): string[] => {
+    const { sheets } = tableOf(
+      "test",
+      `sheet: Uppföljning
+columns: A goal
+head | Mål | ${header}
+- | Fler unga deltar i kulturskolan | 0,67
+- | Biblioteken når fler | 1
+- | Kulturarvet blir tillgängligt | 0,5`,
+    );
+    const { problems } = recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) });
+    return problems.flatMap(({ code, sentence }) => (code === "oläst-kolumn" ? [sentence] : []));
+  };
+  expect(asked("Uppfyllelsegrad")).toEqual([
+    expect.stringMatching(/Säger talen, som 0,67, hur stor del av målet som är nådd.*ett steg på er skala/),
+  ]);
+  expect(asked("Väderlek").join()).not.toMatch(/Säger talen/);
+});
+
 it("takes a verdict that counts the rows for none of one goal", () => {
   expect(
     wrongIn(`

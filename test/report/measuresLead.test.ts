@@ -42,7 +42,7 @@ test("a decided styrmodell that only counts leads with the measures too, and say
   const counting: Styrmodell = { ...undecided, title: "Vår styrmodell", decision: "KF 2024-06-17" };
   const board = sheetsOf(GOALS, counting).get("Måltavla");
   expect(board).toContain("2 av 4 indikatorer når sina målvärden, 1 kan inte bedömas.");
-  expect(board).not.toContain("Ingen styrmodell är beslutad");
+  expect(board).not.toContain("Ingen styrmodell är vald");
 });
 
 describe("where nobody has decided how goals are judged", () => {
@@ -51,7 +51,7 @@ describe("where nobody has decided how goals are judged", () => {
     for (const name of ["Måltavla", "Översikt"]) {
       expect(sheets.get(name)).toContain("2 av 4 indikatorer når sina målvärden, 1 kan inte bedömas.");
     }
-    expect(sheets.get("Måltavla")).toContain("Ingen styrmodell är beslutad, så uppgifterna visar inte vad som behöver");
+    expect(sheets.get("Måltavla")).toContain("Ingen styrmodell är vald, så uppgifterna visar inte vad som behöver");
     expect([...sheets.values()].join()).not.toContain("målen är bedömt");
   });
 

@@ -104,7 +104,7 @@ test("the day on which an office has settled its own styrmodell is told, and not
   const decided = (title: string, decision: string): string =>
     planMethod({ ...read(levels), styrmodell: { ...standard, title, decision } }, true);
   expect(decided("Provstads kommun, egen styrmodell", "Så bedömer vi, 2025-02-11")).toMatch(
-    /^Provstads kommun, egen styrmodell \(fastställd 2025-02-11\)\. /,
+    /^Provstads kommun, egen styrmodell \(vald i arbetet med uppföljningen, 2025-02-11\)\. /,
   );
   expect(decided("Provstads modell", "Kommunfullmäktige 2024-06-17 § 80")).toMatch(
     /^Styrmodell: Provstads modell \(Kommunfullmäktige 2024-06-17 § 80\)\. /,
@@ -162,7 +162,8 @@ test("whose rule lets an older value stand in is told as decided only where some
   const said = (decision?: string): string =>
     basisLegend(older, { period: "2024", styrmodell: { ...standard, decision } });
   expect(said("Kommunfullmäktige 2023-11-27 § 214")).toContain("enligt beslutad regel");
-  for (const none of [undefined, " ", "Ej beslutad"]) expect(said(none)).toContain("enligt styrmodellens regel");
+  for (const none of [undefined, " ", "Ej beslutad", "Så bedömer vi, 2025-02-11"])
+    expect(said(none)).toContain("enligt styrmodellens regel");
 });
 
 test("goals that their table calls nothing else are told apart from those of a level by what they are", () => {

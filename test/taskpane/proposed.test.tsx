@@ -30,13 +30,13 @@ const rule = (part: HTMLElement) =>
 dear("is filled in when it is opened, row by row with what each explains, and one press writes it", async () => {
   const { host, part } = await proposed();
   expect(host.written).toEqual([]);
-  expect(textOf(part)).toMatch(/Ingenting är beslutat\..*Uppnås 2.*Från utfall till bedömning.*80 %.*förklarar 9 av 9/);
+  expect(textOf(part)).toMatch(/Ingenting är valt än\..*Uppnås 2.*Från utfall till bedömning.*80 %.*förklarar 9 av 9/);
   expect(rule(part).checked).toBe(true);
   expect(await broken()).toEqual([]);
   await press("Använd förslagen");
-  await until(/^Beslutet är skrivet, och bedömningarna följer det: Styrmodell\.$/);
+  await until(/^Valen är skrivna, och bedömningarna följer dem: Styrmodell\.$/);
   expect(host.written).toEqual([["Styrmodell"]]);
-  expect(textOf(section("Så bedömer vi"))).toMatch(/Beslutat: Så bedömer vi, 2025-02-11\. .*bladet Styrmodell/);
+  expect(textOf(section("Så bedömer vi"))).toMatch(/Valt här 2025-02-11\. .*bladet Styrmodell/);
   await press("Ångra");
   expect(host.book.sheets).toHaveLength(1);
 });
@@ -45,7 +45,7 @@ dear("a row that is not wanted is left out", async () => {
   const { host, part } = await proposed();
   await act(async () => rule(part).click());
   await press(/^Använd \d valda rader$/);
-  await until(/Beslutet är skrivet/);
+  await until(/Valen är skrivna/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text).not.toContain("80 %");
 });
@@ -54,7 +54,7 @@ dear("another choice of a row is what is written", async () => {
   const { host } = await proposed();
   await choose("Hela arbetsboken: Avrundning", "målets decimaler: 79,6 avrundas till 80 (förklarar 9 av 9)");
   await press(/^Använd \d valda rader$/);
-  await until(/Beslutet är skrivet/);
+  await until(/Valen är skrivna/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text).toContain("målets decimaler");
 });
@@ -110,7 +110,7 @@ dear("words without an order are put in order here, all together, and the rules 
   await until(/^\d rader är föreslagna/);
   expect(textOf(section("Så bedömer vi"))).toMatch(/ordningen enligt ert svar/);
   await press("Använd förslagen");
-  await until(/Beslutet är skrivet/);
+  await until(/Valen är skrivna/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text.indexOf("Turkos nivå")).toBeLessThan(text.indexOf("Lila nivå"));
 });
@@ -126,10 +126,11 @@ dear("a workbook without printed grades is told what it gets, and that is decide
   expect(textOf(section("Så bedömer vi"))).toMatch(/inga tryckta bedömningar.*bara om varje mått når målvärdet/);
   expect(await broken()).toEqual([]);
   await press("Använd förslagen");
-  await until(/Beslutet är skrivet/);
+  await until(/Valen är skrivna/);
 });
 
-dear("an order that is put outlasts that another scale's is kept; each is told by its column", async () => {
+/** Two columns of words that nothing tells the order of. */
+const unordered = () => {
   const [blue, red] = [
     ["Blå nivå", "Lila nivå", "Turkos nivå"],
     ["Ek", "Tall", "Björk"],
@@ -141,21 +142,51 @@ dear("an order that is put outlasts that another scale's is kept; each is told b
     red[(n + 1) % 3]!,
   ]);
   const heads = ["Område", "Mål", "Socialnämndens bedömning 2024", "Kulturnämndens bedömning 2024"];
-  const { part } = await proposed(fakeHost(bookOf({ Mål: [heads, ...goals] })));
-  expect(textOf(part)).toMatch(/kolumnen Kulturnämndens bedömning 2024: /);
-  const lists = () => within(section("Så bedömer vi")).getAllByRole("button", { name: /^Flytta upp/ });
-  const [first] = within(part).getAllByRole("button", { name: "Spara ordningen" });
-  const last = lists().at(-1)!.getAttribute("aria-label")!;
+  return fakeHost(bookOf({ Mål: [heads, ...goals] }));
+};
+const ups = () => within(section("Så bedömer vi")).getAllByRole("button", { name: /^Flytta upp/ });
+const words = () => ups().map((one) => one.getAttribute("aria-label"));
+
+dear(
+  "an order that is put outlasts that another scale's is kept; each is told by its column, and both are in what is decided",
+  async () => {
+    const { host, part } = await proposed(unordered());
+    expect(textOf(part)).toMatch(/kolumnen Kulturnämndens bedömning 2024: /);
+    const [first] = within(part).getAllByRole("button", { name: "Spara ordningen" });
+    const last = words().at(-1)!;
+    await press(last);
+    await press(last);
+    const put = words().slice(3);
+    expect(put[0]).toBe(last);
+    await act(async () => first!.click());
+    await until(/^\d rader är föreslagna/);
+    await waitFor(() => expect(ups()).toHaveLength(3));
+    expect(words()).toEqual(put);
+    await press("Spara ordningen");
+    await until(/^\d rader är föreslagna/);
+    await waitFor(() => expect(textOf(section("Så bedömer vi"))).not.toMatch(/Spara ordningen/));
+    await press("Använd förslagen");
+    await until(/Valen är skrivna/);
+    const sheet = host.book.sheets.find(({ name }) => name === "Styrmodell");
+    const written = (sheet?.values ?? []).map((cells) => String(cells?.[0] ?? ""));
+    expect(written).toEqual(expect.arrayContaining(["Blå nivå", "Lila nivå", "Turkos nivå", "Ek", "Tall", "Björk"]));
+  },
+);
+
+dear("an order that is put is gone with Ångra: the question stands as it was", async () => {
+  const { part } = await proposed(unordered());
+  const before = words();
+  const last = before.at(-1)!;
   await press(last);
+  await press(/^Använd \d valda rader$|^Använd förslagen$/);
+  await until(/Valen är skrivna/);
+  await press("Ångra");
+  await waitFor(() => expect(words()).toEqual(before));
   await press(last);
-  const put = lists()
-    .map((one) => one.getAttribute("aria-label"))
-    .slice(3);
-  expect(put[0]).toBe(last);
-  await act(async () => first!.click());
+  await act(async () => within(part).getAllByRole("button", { name: "Spara ordningen" }).at(-1)!.click());
   await until(/^\d rader är föreslagna/);
-  await waitFor(() => expect(lists()).toHaveLength(3));
-  expect(lists().map((one) => one.getAttribute("aria-label"))).toEqual(put);
+  await press("Ångra");
+  await waitFor(() => expect(words()).toEqual(before));
 });
 
 it("a template without printed grades gets its scale from the words of its legend", async () => {
@@ -173,7 +204,7 @@ it("a template without printed grades gets its scale from the words of its legen
   const { host, part } = await proposed(fakeHost(bookOf({ Mål: template })));
   expect(textOf(part)).toMatch(/I hamn.*På väg.*Stannat av/);
   await press(/^Använd (förslagen|\d vald rad|\d valda rader)$/);
-  await until(/Beslutet är skrivet/);
+  await until(/Valen är skrivna/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text).toMatch(/I hamn.*På väg.*Stannat av/);
 });
@@ -186,7 +217,7 @@ it("what a word means is shown, and another meaning that is chosen is what is wr
   expect(meaning.value).toBe("delvis");
   await choose("Indikator: Uppnås delvis betyder", "ej");
   await press(/^Använd \d valda rader$/);
-  await until(/Beslutet är skrivet/);
+  await until(/Valen är skrivna/);
   const sheet = host.book.sheets.find(({ name }) => name === "Styrmodell");
   expect([...(sheet?.values ?? [])].find((cells) => cells?.[0] === "Uppnås delvis")?.[1]).toBe("ej");
 });

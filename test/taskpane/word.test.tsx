@@ -154,7 +154,7 @@ dear("Till fullmäktige waits for what is open, in a document of the user's and 
     );
   expect(off()).toEqual([null, null, null]);
   await after(() => within(step).getByRole("checkbox", { name: "Till fullmäktige" }).click());
-  expect(textOf(step)).toContain("Styrmodellen är inte beslutad. ");
+  expect(textOf(step)).toContain("Styrmodellen är inte vald. ");
   expect(off()).toEqual(["true", "true", "true"]);
   expect(textOf(part)).toContain("Vår.docx");
   expect(host.saved).toEqual([]);

@@ -245,7 +245,7 @@ dear("a final into a document of the user's is refused while something is open, 
   const into = ["report", book, "--kind", "arsredovisning", "--into", her, "-o", place("g.docx"), "--final"];
   const { code, out, err } = await maltavlan(into);
   expect([code, out]).toEqual([1, ""]);
-  expect(err).toMatch(/Till fullmäktige skrivs när detta är avgjort:\n {2}1\. Styrmodellen är inte beslutad/);
+  expect(err).toMatch(/Till fullmäktige skrivs när detta är avgjort:\n {2}1\. Styrmodellen är inte vald/);
   expect(existsSync(place("g.docx"))).toBe(false);
   expect((await maltavlan([...into, "--styrmodell", "standard", "--left", "all"])).out).toContain("Skrivet: ");
 });

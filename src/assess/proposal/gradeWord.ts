@@ -1,4 +1,5 @@
 import { afterSign, areDigits, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
+import type { GradeNote } from "../../domain/plan";
 import { isBandStep } from "../../interpret/choice/bands";
 import { clean, textKey } from "../../interpret/text/text";
 
@@ -64,6 +65,10 @@ export function withFigure(word: string): { figure?: number; words: string } {
 /** The word of a grade that a comment stands after: "Målet nås" of "Målet nås. Två nya stationer är i drift." */
 export const wordBeforeComment = (text: string): string | null =>
   gradeWord(withoutSign(text).split(COMMENTED)[0] ?? "");
+
+/** The word of a printed grade, or its mark; where a comment follows, only of one that has been read. */
+export const wordOf = ({ text, step }: GradeNote): string | null =>
+  gradeWord(text) ?? gradeMark(text) ?? (step === undefined ? null : wordBeforeComment(text));
 
 const withoutSign = (text: string): string =>
   afterSign(clean(text))

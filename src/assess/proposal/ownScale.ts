@@ -1,7 +1,7 @@
 import type { Scale } from "../../domain/scale";
 import { stepNamed } from "../../domain/scales";
 import { sumOf } from "../../domain/sum";
-import { bandClass, bandsOf } from "../../interpret/choice/bands";
+import { bandClass, bandIn, bandsOf, shareClass, sharesOf } from "../../interpret/choice/bands";
 import { orderByWords } from "../../interpret/choice/stepWords";
 import { textKey } from "../../interpret/text/text";
 import { alone, asked } from "./askedScale";
@@ -36,7 +36,7 @@ import {
 } from "./wordedScale";
 
 /** The source of a scale whose order a person has given (`scalesOf`). */
-const ANSWERED = "Angivet i arbetsboken";
+export const ANSWERED = "Angivet i arbetsboken";
 
 /** The source of a scale whose words tell their order as the table is read (recognise/grades/proposal.ts). */
 export const BY_WORDS = "Kolumnens egna ord";
@@ -142,6 +142,16 @@ function byBands(words: readonly GradeWord[], { name }: ScaleSources): OwnScale 
   return placed ? told(scaleOfWords(name, placed), words, "ordningen ur procenttalen") : null;
 }
 
+/** Shares in per cent, by how much each is: whether they are steps is asked about. */
+function byShares(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const steps = sharesOf(words.map(({ text }) => text));
+  const placed = steps?.map((step) => ({
+    words: words.filter(({ text }) => bandIn(text)?.from === step.band.from),
+    class: shareClass(step),
+  }));
+  return placed ? { ...told(scaleOfWords(name, placed), words, "ordningen ur procenttalen"), areShares: true } : null;
+}
+
 /** Marks that a scale is known for, by their places on it: their labels stay hers. */
 function byMarks(words: readonly GradeWord[], { name, readOn }: ScaleSources): OwnScale | null {
   const isKnown = ({ text, step }: GradeWord): boolean => step !== undefined && gradeMark(text) !== null;
@@ -218,7 +228,7 @@ function byFigures(words: readonly GradeWord[], { name }: ScaleSources): OwnScal
   return told(scaleOfWords(name, placed), words, "ordningen ur utfallen");
 }
 
-const WAYS = [byAnswer, byLegend, byStated, byBands, byMarks, byLabels, byListing, byColours];
+const WAYS = [byAnswer, byLegend, byStated, byBands, byShares, byMarks, byLabels, byListing, byColours];
 
 /** What is only likely: the colours of the cells may say otherwise. */
 const LIKELY = [byNature, bySynonyms, byWords, byFigures];

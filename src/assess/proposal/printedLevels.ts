@@ -3,11 +3,10 @@ import { grouped } from "../../domain/grouped";
 import type { GoalNode, GradeNote, Indicator, Recognition } from "../../domain/plan";
 import { undecided } from "../../domain/presets/undecided";
 import type { Scale } from "../../domain/scale";
-import { stepNamed } from "../../domain/scales";
+import { KNOWN_SCALES, stepNamed } from "../../domain/scales";
 import { isSign } from "../../domain/shapes";
 import { bandIn } from "../../interpret/choice/bands";
 import { figuresBeside } from "../../interpret/choice/betweenSteps";
-import { factsOf } from "../../interpret/facts";
 import { textKey } from "../../interpret/text/text";
 import { assessing } from "../../lexicon/assessing";
 import { assess } from "../assess";
@@ -17,10 +16,11 @@ import type { FoundLevel, GradePlace, JudgedBy, LevelRow, PrintedLevel } from ".
 import { ofPeriod } from "../periods";
 import { answeredOrder, type OrderedWords } from "./givenOrder";
 import { asExplained, isStepOf, MOST_STEPS, type OwnScale } from "./wordedScale";
-import { gradeMark, gradeWord, unprinted, wordBeforeComment, type ExplainedMark, type GradeWord } from "./gradeWord";
+import { unprinted, wordOf, type ExplainedMark, type GradeWord } from "./gradeWord";
 import { misspellingsIn, withMisspellings } from "./misspelling";
 import { isNoStep, isOfScale, withStates } from "./states";
-import { ownScaleOf } from "./ownScale";
+import { ANSWERED, ownScaleOf } from "./ownScale";
+import { unreadOn } from "./unreadWord";
 
 type Node = GoalNode | Indicator;
 
@@ -144,10 +144,6 @@ function columnsApart(
   return new Set([...beside].filter((column) => column !== "" && column !== main && sharesNone(column)));
 }
 
-/** The word of a printed grade, or its mark; where a comment follows, only of one that has been read. */
-export const wordOf = ({ text, step }: GradeNote): string | null =>
-  gradeWord(text) ?? gradeMark(text) ?? (step === undefined ? null : wordBeforeComment(text));
-
 const wordKey = (note: GradeNote): string => textKey(wordOf(note) ?? note.text);
 
 /**
@@ -194,9 +190,10 @@ function wordsIn(
   const isState = (word: GradeWord): boolean => isNoStep(word.meaning ?? word.text) && !isOfScale(word, all);
   const states = all.filter(isState);
   const isShare = ({ text }: GradeWord): boolean => bandIn(text)?.isShare === true;
-  // "100 %" is a step beside bands alone.
+  // "100 %" is a step beside bands, and beside other shares alone.
   const areBands = all.some(({ text }) => bandIn(text)?.isShare === false);
-  const words = all.filter((word) => !isState(word) && (areBands || !isShare(word)));
+  const areShares = all.filter((word) => !isState(word)).every(isShare);
+  const words = all.filter((word) => !isState(word) && (areBands || areShares || !isShare(word)));
   return { words, steps: words.length > MOST_STEPS ? words.filter(isStep) : words, states };
 }
 
@@ -238,26 +235,21 @@ function sharing(
 }
 
 /**
- * Whether a printed grade is words that are read as nothing: no step, or one of a scale whose order is asked, and not that
- * nothing is judged.
+ * The words of each column that no scale has a place for, or the user has put in order, and that none of the levels has: of
+ * other times, or beside its grades.
  */
-function isUnread(note: GradeNote, asked: ReadonlySet<string>): boolean {
-  const word = gradeWord(note.text) ?? gradeMark(note.text);
-  const isPlaced = note.scale !== undefined && !asked.has(note.scale);
-  const isRead = note.step !== undefined || isPlaced || note.by === "computed";
-  return !isRead && word !== null && !isNoStep(word) && !factsOf(word).isWithdrawn;
-}
-
-/** The words of each column that are read as nothing, and that none of the levels has: of other times, or beside its grades. */
-function unreadWords(
+function wordsBeside(
   { plan, scales = [] }: Recognition,
   levels: readonly FoundLevel[],
   places: WordSources["places"] = new Map(),
 ): FoundLevel[] {
-  const asked = new Set(scales.flatMap(({ scale }) => (scale.order === "asked" ? [scale.name] : [])));
+  const own = scales.map(({ scale }) => scale);
+  const unread = unreadOn([...undecided.scales, ...KNOWN_SCALES, ...own]);
+  const answered = new Set(own.flatMap(({ name, source }) => (source === ANSWERED ? [name] : [])));
+  const isHers = (note: GradeNote): boolean => unread(note) !== null || answered.has(note.scale ?? "");
   const known = new Set(levels.flatMap(({ notes }) => notes.map(wordKey)));
   const left = [...plan.goals, ...plan.indicators].flatMap((node) =>
-    node.grades.filter((note) => isUnread(note, asked) && !known.has(wordKey(note))).map((note) => ({ node, note })),
+    node.grades.filter((note) => isHers(note) && !known.has(wordKey(note))).map((note) => ({ node, note })),
   );
   const columns = grouped(left, ({ node, note: { cell = "" } }) => places.get(cell)?.column ?? node.level);
   return [...columns.values()].map((found): FoundLevel => {
@@ -378,7 +370,7 @@ export function printedLevels(recognition: Recognition, period: string, sources:
     return read !== null && !read.isAsked && read.words.length > 1;
   };
   const withScale = scaledBy(readTogether, sources);
-  const beside = unreadWords(recognition, levels, places);
+  const beside = wordsBeside(recognition, levels, places);
   if (sources.listed && levels.length + beside.length === 0) {
     const all = levelsToGrade(recognition, sources.listed);
     return { levels: all.length > 0 ? withScale(all, scaleName(all)) : [], beside: [] };

@@ -5,11 +5,10 @@ import { type Level, type LevelName, levelNameOf, type Settings } from "../../do
 import { nearestStep } from "../../interpret/choice/betweenSteps";
 import { textKey } from "../../interpret/text/text";
 import type { Candidate, Explaining } from "./candidate";
-import type { GradeWord } from "./gradeWord";
+import { type GradeWord, wordOf } from "./gradeWord";
 import type { Contrary } from "./lights";
 import { areMost } from "./most";
 import type { PrintedLevel } from "./printedLevel";
-import { wordOf } from "./printedLevels";
 
 export type ProposedPart =
   | "skala"
@@ -34,9 +33,9 @@ export interface ProposedStep {
  * What keeps a row from being ticked: `share`: it explains less than nine of ten; `few`: too few of the printed grades can
  * be computed; `asked`: the order of its scale is asked about; `scale`: it is a rule on a scale that is not ticked; `alike`:
  * others explain as many; `fitted`: a step of it begins where a grade or two happen to be; `contrary`: the colours of the
- * words say otherwise.
+ * words say otherwise; `shares`: its steps are shares in per cent, which may tell how much of the target is reached.
  */
-export type Held = "share" | "few" | "asked" | "scale" | "alike" | "fitted" | "contrary";
+export type Held = "share" | "few" | "asked" | "scale" | "alike" | "fitted" | "contrary" | "shares";
 
 /** One row of *Så bedömer vi*, to be accepted or not. */
 export interface ProposedRow extends Candidate {
@@ -128,7 +127,7 @@ export const isOrderAsked = ({ own, scale }: PrintedLevel): boolean => own?.isAs
 
 /** What keeps a scale whose order is known from being ticked. */
 export const heldOwn = (one: PrintedLevel): Held | undefined =>
-  one.own?.contrary ? "contrary" : heldByShare(onScale(one));
+  one.own?.contrary ? "contrary" : one.own?.areShares ? "shares" : heldByShare(onScale(one));
 
 /** A rule gives steps of its level's scale: it waits for that one. */
 export const heldScale = (one: PrintedLevel): Held | undefined =>

@@ -60,7 +60,7 @@ function sourceOf(rows: readonly ProposedRow[]): string {
   if (rows.some(({ printed }) => printed > 0)) return "Föreslagen ur tryckta bedömningar";
   return rows.some(({ steps }) => steps)
     ? "Föreslagen ur arbetsbokens ord för bedömningar"
-    : "Beslutad utan tryckta bedömningar";
+    : "Vald utan tryckta bedömningar";
 }
 
 /** Whether the words of a scale are hers and only wait for what they mean. */

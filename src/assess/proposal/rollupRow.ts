@@ -5,8 +5,8 @@ import { rollupWords } from "../../model/rollupWords";
 import { factsTo, placeOn } from "../conversion";
 import { type Candidate, counted, gradesIn, type Node, NOTHING, ranked, scoreOf } from "./candidate";
 import { meanRules, meanWords, usesValues } from "./meanRule";
+import { wordOf } from "./gradeWord";
 import type { PrintedLevel } from "./printedLevel";
-import { wordOf } from "./printedLevels";
 import { heldRule, heldScale, plainLevel, type ProposedRow, rowOf, type Try } from "./proposedRow";
 
 type Areas = AssessedPlan["areas"];

@@ -15,6 +15,8 @@ export interface OwnScale {
   why: string;
   /** Its order is asked about: nothing in the workbook tells it. */
   isAsked: boolean;
+  /** Its words are shares in per cent, which may be no steps. */
+  areShares?: true;
   /** Of one word, a known scale that has it as a label, with its other steps: it may be chosen instead. */
   whole?: Scale;
   /** What the colours of the workbook say otherwise; absent: nothing. */

@@ -13,7 +13,7 @@ const COUNTED: RollupRule[] = [{ rule: "antal" }];
  */
 export const undecided: Styrmodell = {
   name: NOT_DECIDED,
-  title: "Ingen beslutad styrmodell",
+  title: "Ingen vald styrmodell",
   decision: NOT_DECIDED,
   scales: [TARGET_SCALE, STANDARD_SCALE],
   levels: [

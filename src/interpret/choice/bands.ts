@@ -35,11 +35,8 @@ const isPercent = (text: string): boolean => {
   return areDigits(figure) && unit.join("") === "procent";
 };
 
-/** Whether a text may be a step of bands: a band, or all of it ("100 %"), which is one beside others. */
-export function isBandStep(text: string): boolean {
-  const band = bandIn(text);
-  return band !== null && (!band.isShare || band.from === WHOLE);
-}
+/** Whether a text may be a step in per cent: a band, or a share, which is one beside others. */
+export const isBandStep = (text: string): boolean => bandIn(text) !== null;
 
 /** A text and the band that it is. */
 export interface BandStep {
@@ -65,6 +62,23 @@ export function bandsOf(texts: readonly string[]): BandStep[] | null {
   const areBands = found.length === distinct.length && ordered.some(({ band }) => !band.isShare);
   return areBands && areApart ? ordered : null;
 }
+
+/**
+ * Texts that are all shares alone, the greatest first, each once: steps of a scale, or how much of the target is reached.
+ * Null where some text is none.
+ */
+export function sharesOf(texts: readonly string[]): BandStep[] | null {
+  const distinct = [...new Map(texts.map((text) => [bandIn(text)?.from, text])).values()];
+  const found = distinct.flatMap((text) => {
+    const band = bandIn(text);
+    return band?.isShare ? [{ text, band }] : [];
+  });
+  return found.length === distinct.length && found.length > 1 ? found.sort((a, b) => b.band.from - a.band.from) : null;
+}
+
+/** What each share means as a step: all of it is reached, nothing of it is not, and what is between is partly. */
+export const shareClass = ({ band: { from } }: BandStep): StepClass =>
+  from >= WHOLE ? "reached" : from <= 0 ? "notReached" : "partly";
 
 /**
  * What each band means, the best first: what begins at 100 per cent is reached. Where no band does, the best one holds both

@@ -1,6 +1,7 @@
 import { capital } from "../../interpret/text/text";
-import { ROLE_MEANINGS, ROLE_WORDS } from "../../domain/roleWords";
+import { figuresAsked, ROLE_MEANINGS, ROLE_WORDS } from "../../domain/roleWords";
 import type { Scale } from "../../domain/scale";
+import { strengthOf } from "../../interpret/header/header";
 import { mayBeFurniture } from "../../interpret/targets/goalSentence";
 import { isUndated } from "../../interpret/time/period";
 import { columnName } from "../../sheet/address";
@@ -41,7 +42,13 @@ function askOfColumns(region: Region, columns: readonly Column[], account: Accou
       );
     if (!hidden && (role !== "other" || holds)) continue;
     if (reportBelow(region, column, account))
-      account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
+      account.problem(
+        hidden ? "dold-kolumn" : "oläst-kolumn",
+        headerRows.at(-1) ?? first,
+        column,
+        nameOf(one),
+        figuresOf(region, one),
+      );
   }
 }
 
@@ -58,6 +65,15 @@ function meaningOf(region: Region, { column, role, orElse = "other" }: Column): 
   const examples = texts.slice(0, 2).map((text) => `”${text}”`);
   const said = capital(meanings.join(", "));
   return examples.length === 0 ? ` ${said}.` : ` Där står ${examples.join(" och ")}. ${said}.`;
+}
+
+/** What figures under a header for grades may be: " Är talen, som 0,67, …". "" for any other column. */
+function figuresOf(region: Region, { column, reading }: Column): string {
+  if (!(strengthOf(reading, "grade") > 0)) return "";
+  const cells = rowsOf(region, MOST_ROWS).filter((row) => !isBlank(region.grid.sheet.values[row]?.[column]));
+  const [first] = cells;
+  const areFigures = cells.every((row) => typeof region.grid.sheet.values[row]?.[column] === "number");
+  return first !== undefined && areFigures ? figuresAsked(cellText(region.grid, first, column)) : "";
 }
 
 /** Rows that are looked through for examples, and characters of one. */

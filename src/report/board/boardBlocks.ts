@@ -133,6 +133,8 @@ function orderOfMeasures(rows: readonly BoardRow[]): string {
   const grades = rows.flatMap(({ goal }) => measuresUnder(goal).map(({ published }) => published));
   const steps = grades.flatMap((grade) => (grade.kind === "step" ? [grade] : []));
   if (steps.length === 0) return "de som väntar på bedömning först";
+  // Of words that nobody has said the order of none is the lowest.
+  if (steps.every(({ index }) => index === undefined)) return "i arbetsbokens ordning";
   return steps.every(({ scale }) => scale === TARGET_SCALE.name)
     ? "de med mått som inte når målvärdet först"
     : "de med lägst bedömda mått först";
