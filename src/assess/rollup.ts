@@ -151,7 +151,7 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
     const given = decide(rule, { children: counted, counts, values });
     if (given === "lacks") return none(SENTENCES.stepsWithoutValues(scale.name));
     if (!given) continue;
-    const found = foundWords(group, given.step, scale, what, missed);
+    const found = foundWords(group, given.step, scale, what, level);
     const named = evidence(group, given.step);
     const isAgreed = group.every(({ place }) => place === given.step);
     const isAlike = counted.every(({ place }) => place === given.step);
@@ -175,16 +175,27 @@ function labelOn(group: readonly WeighedChild[], step: number, scale: Scale): st
   return own !== undefined && others.length === 0 ? own : (scale.steps[step]?.label ?? "");
 }
 
-/** The number of children on the decided step; when none is on it, the number on each of the other steps. */
-function foundWords(group: WeighedChild[], step: number, scale: Scale, what: string[], missed: string): string {
+/**
+ * The number of children on the decided step; when none is on it, the number on each of the other steps. Each of those
+ * that are weighed: where what is missing is left out, of those that are assessed.
+ */
+function foundWords(
+  group: WeighedChild[],
+  step: number,
+  scale: Scale,
+  what: string[],
+  { missing }: Pick<Level, "missing">,
+): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
-  const stated = (index: number, missing: string): string =>
-    SENTENCES.standing(on(index), group.length, what, asPredicate(labelOn(group, index, scale)), missing);
+  const lacking = lackingIn(group);
+  const base = { all: group.length, words: what, ...(missing === "ignored" ? { lacking } : {}) };
+  const missed = missingWords(lacking, missing);
+  const stated = (index: number, after: string): string =>
+    SENTENCES.standing(on(index), base, asPredicate(labelOn(group, index, scale)), after);
   const areAllThere = on(step) === group.length && group.every(({ child }) => child.reaches);
   // Goals are reached; measures reach their target values.
   if (areAllThere && asPredicate(labelOn(group, step, scale)) === "uppnås") return SENTENCES.allMeet(what);
   if (on(step) > 0) return stated(step, missed);
-  const lacking = lackingIn(group);
   if (step === scale.steps.length - 1 && lacking.count > 0)
     return SENTENCES.missingCounted(lacking, group.length, what);
   const held = scale.steps.map((_, index) => index).filter((index) => on(index) > 0);

@@ -11,9 +11,11 @@ import {
   notJudged,
   type Noun,
   nounsOf,
+  placed,
   portion,
   type Predicate,
   predicateFor,
+  qualified,
   someOf,
 } from "./wording";
 
@@ -44,6 +46,21 @@ const lacks = ({ count, unfounded }: Lacking): string =>
   ["saknar bedömning", "saknar bedömning eller underlag", "saknar underlag"][
     unfounded === 0 ? 0 : unfounded < count ? 1 : 2
   ] ?? "";
+
+/** What is weighed together: how many there are, what they are called, and those of them that are left out. */
+interface Weighed {
+  all: number;
+  words: string[];
+  lacking?: Lacking;
+}
+/** Those of what is weighed that have what it takes: a share is of them, and not of all. */
+function weighedNoun({ words, lacking }: Weighed): Noun {
+  const noun = nounsOf(words);
+  if (!lacking || lacking.count === 0) return noun;
+  return lacking.unfounded > 0 ? placed(noun, " med underlag") : qualified(noun, ASSESSED);
+}
+const ASSESSED = ["bedömt", "bedömd", "bedömda"] as const;
+
 
 /** How measures stand, one and several. */
 const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
@@ -280,14 +297,13 @@ export const SENTENCES = {
     "ingen av de två indikatorerna uppnås",
     "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
   ),
-  standing: template(
-    (count: number, of: number, words: string[], predicate: Predicate, missing: string) =>
-      portion(count, of, nounsOf(words), predicate) + missing,
-    3,
-    5,
-    ["indikator"],
+  standing: template<[count: number, weighed: Weighed, predicate: Predicate, missing: string]>(
+    (count, weighed, predicate, missing) =>
+      portion(count, weighed.all - (weighed.lacking?.count ?? 0), weighedNoun(weighed), predicate) + missing,
+    2,
+    { all: 6, words: ["mål"], lacking: { count: 3, unfounded: 0 } },
     asPredicate("Uppnås"),
-    " (1 saknar bedömning)",
+    " (3 saknar bedömning)",
   ),
   allMeet: template(
     (words: string[]) => portion(words.length, words.length, nounsOf(words), MEETS),
@@ -504,7 +520,12 @@ export const SENTENCES = {
     3,
     asPredicate("Uppnås inte"),
   ),
-  balanceIs: template((result: string) => `balanskravsresultatet är ${result}`, "−10 mnkr"),
+  balanceIs: template(
+    (result: string, isForeseen: boolean) =>
+      isForeseen ? `balanskravsresultatet för helåret väntas bli ${result}` : `balanskravsresultatet är ${result}`,
+    "−10 mnkr",
+    true,
+  ),
   /** Goals of a group that are graded without evidence: they count in no conclusion. */
   gradedWithout: template(
     (names: string[], all: number) =>
