@@ -292,18 +292,6 @@ const besideOf = ({ unfounded: without, missed, deficit }: Against, balance: Bal
   ...(balance && !balance.isDeficit ? { also: SENTENCES.balanceIs(balance.text, balance.isForeseen) } : {}),
 });
 
-/** How a group agrees with the council's goals, in the words that auditors state it in. */
-export function compatibility({ goals, conclusion }: GehGroup): string {
-  const founded = goals.filter(isFounded);
-  const reached = founded.filter(({ published }) => isReached(published)).length;
-  if (conclusion === "unknown" || founded.length === 0) return "kan inte bedömas mot fullmäktiges mål";
-  if (reached === goals.length) return "är förenligt med fullmäktiges mål";
-  const isAnyPartly = founded.some(({ published }) => published.kind === "step" && published.step.class === "partly");
-  return reached > 0 || isAnyPartly
-    ? "är delvis förenligt med fullmäktiges mål"
-    : "är inte förenligt med fullmäktiges mål";
-}
-
 /** A sentence stating that it is not known whether some goals count. */
 const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string =>
   SENTENCES.housekeepingUnmarked(asked.map(titleOf), asked.length === judged.length);

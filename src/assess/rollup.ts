@@ -108,7 +108,7 @@ export interface Weighed {
   near?: string;
   /** The worst of those below alone has decided. */
   byWorst?: true;
-  /** The same after the grade itself: "3 av 5 mål uppnås delvis, och majoriteten avgör."; absent: the reason does not repeat it. */
+  /** The same after the grade itself: "3 av 5 mål uppnås delvis, och majoriteten avgör."; absent: the reason does not repeat the grade. */
   afterGrade?: string;
 }
 
@@ -163,7 +163,7 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
       reason: SENTENCES.rolledUp(found, named, grade.label, how),
       near: SENTENCES.rolledUp(found, evidence(group, given.step, quoted), grade.label, how),
       ...(rule.rule === "sämst" && counts[given.step] === 1 ? { byWorst: true as const } : {}),
-      ...(named === "" ? { afterGrade: SENTENCES.rolledUpAfter(found, how) } : {}),
+      afterGrade: SENTENCES.rolledUpAfter(found, named, how),
     };
   }
   return none(SENTENCES.noRuleDecides(missed));

@@ -73,9 +73,9 @@ const JUDGED: Record<Judge, readonly [first: string, then: string]> = {
 /** A judge's grades where there are no others, beside rules for how they might have been given. */
 const ALONE: Record<Judge, string> = {
   overall: "Bedömningarna är samlade bedömningar.",
-  committee: "Bedömningarna är nämndens.",
+  committee: "Bedömningarna har gjorts av nämnden.",
   computed: "Bedömningarna är beräknade.",
-  printed: "Bedömningarna är verksamhetens, inte beräknade.",
+  printed: "Bedömningarna har gjorts i verksamheten och är inte beräknade.",
 };
 
 /** "51 resultatmål och 150 uppdrag": how many of each level; levels that are counted as the same are added. */
@@ -275,11 +275,9 @@ export const SAY = {
     "resultatmål",
     5,
   ),
-  /** In the words of the auditors' own statement (kommunallagen 12 kap. 2 §). */
+  /** The auditors' own statement is theirs. */
   compatible: template(
-    (group: string, how: string) => `${group}: resultatet ${how}.`,
-    "De finansiella målen",
-    "är delvis förenligt med fullmäktiges mål",
+    () => "Om resultatet är förenligt med fullmäktiges mål bedömer revisorerna (kommunallagen 12 kap. 2 §).",
   ),
   yearsAverage: template(
     (measure: string, years: string, average: string) => `”${measure}”: genomsnittet ${years} är ${average}.`,

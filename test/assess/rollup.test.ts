@@ -73,13 +73,13 @@ describe("grades without evidence (u), beside ungraded children (-)", () => {
       "02uu",
       {},
       2,
-      "1 av 4 indikatorer uppnås inte (2 saknar underlag). Uppnås inte, eftersom den sämsta bedömningen avgör.",
+      "1 av 2 indikatorer med underlag uppnås inte (2 saknar underlag). Uppnås inte, eftersom den sämsta bedömningen avgör.",
     ],
     [
       "00u-",
       {},
       0,
-      "2 av 4 indikatorer uppnås (1 saknar bedömning och 1 saknar underlag). Uppnås, eftersom bara det som har bedömts räknas.",
+      "Båda indikatorerna med underlag uppnås (1 saknar bedömning och 1 saknar underlag). Uppnås, eftersom bara det som har bedömts räknas.",
     ],
     [
       "2uuu",
@@ -111,10 +111,20 @@ test("after the grade itself a reason does not say it again", () => {
   expect(afterGrade).toBe("2 av 3 mål uppnås delvis, och majoriteten avgör.");
 });
 
+test.each<[places: string, rule: RollupRule[], missing: Level["missing"], opening: string]>([
+  // A majority is of those that are weighed: two of six is none.
+  ["002---", [{ rule: "majoritet" }], "ignored", "2 av 3 bedömda indikatorer uppnås (3 saknar bedömning)."],
+  ["002---", [{ rule: "minst hälften" }], "ignored", "2 av 3 bedömda indikatorer uppnås (3 saknar bedömning)."],
+  ["0-", [{ rule: "majoritet" }], "ignored", "Den bedömda indikatorn uppnås (1 saknar bedömning)."],
+  ["000-", [{ rule: "majoritet" }], "worst", "3 av 4 indikatorer uppnås (1 saknar bedömning och räknas som sämst)."],
+])("a count of %s by %j tells of how many it is, where what is missing is %s", (places, rule, missing, opening) => {
+  expect(weigh(children(places), rule, { missing, coverage: 0 }).reason.slice(0, opening.length)).toBe(opening);
+});
+
 test("nothing is weighed where a person does it, where no rule stands, of an unordered scale, or of nothing", () => {
   const why = (rollup: RollupRule[], places = "0", more: Partial<Styrmodell> = {}): string =>
     weigh(children(places), rollup, {}, more).reason;
-  expect(why([{ rule: "person" }])).toBe("Sammanvägningen görs av en person.");
+  expect(why([{ rule: "person" }])).toBe("Bedömningarna vägs inte samman med en regel.");
   expect(why([])).toBe("Styrmodellen har ingen regel för sammanvägning.");
   expect(why([{ rule: "sämst" }], "")).toBe("Det finns inget att väga samman.");
   expect(why([{ rule: "sämst" }], "0", { scales: [{ ...STANDARD_SCALE, order: "asked" }] })).toBe(
@@ -266,7 +276,7 @@ describe("the reason: how many of how many, by which rule", () => {
     [
       children("0001-"),
       [{ rule: "majoritet" }],
-      "3 av 5 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom majoriteten avgör.",
+      "3 av 4 bedömda indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom majoriteten avgör.",
     ],
     [
       children("02"),
@@ -368,7 +378,7 @@ describe("properties", () => {
 
 test.each<[missing: Level["missing"], reason: string]>([
   ["worst", "2 av 3 indikatorer uppnås (1 saknar bedömning och räknas som sämst). Uppnås, eftersom majoriteten avgör."],
-  ["ignored", "2 av 3 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom bara det som har bedömts räknas."],
+  ["ignored", "Båda bedömda indikatorerna uppnås (1 saknar bedömning). Uppnås, eftersom bara det som har bedömts räknas."],
   ["block", "1 av 3 indikatorer saknar bedömning, så ingen sammanvägning görs."],
 ])("what a missing child counts as is reported in the reason: %s", (missing, reason) => {
   expect(weigh(children("00-"), [{ rule: "majoritet" }], { missing }).reason).toBe(reason);
