@@ -394,7 +394,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("at delår the conclusion is a judgement of the whole year", async () => {
     expect(texts((await year).delår.document)).toContain(
-      "Bedömning för helåret: god ekonomisk hushållning uppnås delvis, och balanskravsresultatet för helåret väntas bli 14 mnkr. Slutsatsen är ett förslag tills den är fastställd.",
+      "Bedömning för helåret: god ekonomisk hushållning uppnås delvis, och balanskravsresultatet för helåret väntas bli 15,1 mnkr. Slutsatsen är ett förslag tills den är fastställd.",
     );
   });
 

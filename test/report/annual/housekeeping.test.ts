@@ -97,6 +97,20 @@ test("a company that answers for goals has a row of its own, with how many it re
   ]);
 });
 
+test("goals of two levels that are both called målen are told apart, each by its level", () => {
+  const at = (level: string, title: string, grade: number): AssessedGoal =>
+    goal(node(level, title, { owners: ["Energibolaget AB"] }), s(grade), "");
+  const goals = [
+    at("övergripande mål", "Tillväxt", 1),
+    at("övergripande mål", "Arbete", 1),
+    at("nämndens mål", "Bredband", 0),
+    at("nämndens mål", "Fjärrvärme", 1),
+  ];
+  expect(rows(blocks([...MARKED, ...goals])).at(-1)![1]).toBe(
+    "Övergripande mål: inget av de två uppnås; nämndens mål: 1 av 2 uppnås",
+  );
+});
+
 test("a company with one goal that is partly reached is not said to miss it", () => {
   const goals = [...MARKED, one("Bostäder", undefined, 1, ["Bostadsbolaget AB"])];
   expect(rows(blocks(goals)).at(-1)).toEqual(["Bostadsbolaget AB", "Uppnås delvis", "◐ Uppnås delvis: Bostäder"]);
