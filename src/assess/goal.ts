@@ -145,7 +145,7 @@ export function assessGoal(
   const without = {
     grade: counted?.grade ?? NOT_ASSESSED,
     reason: whyNot(node, indicators, standing),
-    proposed: rolled?.afterGrade ?? rolled?.reason ?? "",
+    proposed: whyProposed(rolled),
   };
   const compared = withoutMeasures(judged, indicators);
   const disagreement = inOneSentence(compared, context);
@@ -183,6 +183,9 @@ function rolledUp(
   const more = { ...(near === undefined ? {} : { near }), ...(byWorst ? { byWorst } : {}) };
   return { rolled, ...(grade ? { computed: { by: "computed", grade, reason, ...more } } : {}) };
 }
+
+/** How a grade has come about that is only proposed: beside the grade itself. */
+const whyProposed = ({ afterGrade, reason }: Partial<Weighed> = {}): string => afterGrade ?? reason ?? "";
 
 /** The judgements that there are. */
 const withoutAbsent = ({ printed, computed, committee, overall }: Judged): Judged => ({

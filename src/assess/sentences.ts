@@ -61,7 +61,6 @@ function weighedNoun({ words, lacking }: Weighed): Noun {
 }
 const ASSESSED = ["bedömt", "bedömd", "bedömda"] as const;
 
-
 /** How measures stand, one and several. */
 const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
 const TO_MEET: Predicate = ["väntas nå sitt målvärde", "väntas nå sina målvärden"];

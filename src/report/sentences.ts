@@ -528,11 +528,10 @@ export const SAY = {
     true,
     true,
   ),
-  balanceGraded: template(
-    (predicate: Predicate) => `Målet ${predicateFor(predicate, 1)}.`,
-    PREDICATES.reached,
+  balanceGraded: template((predicate: Predicate) => `Målet ${predicateFor(predicate, 1)}.`, PREDICATES.reached),
+  balanceApart: template(
+    () => "Balanskravsresultatet bedöms för sig, inte som ett av målen för god ekonomisk hushållning.",
   ),
-  balanceApart: template(() => "Balanskravsresultatet bedöms för sig, inte som ett av målen för god ekonomisk hushållning."),
   /** At delår, where the workbook has no forecast. */
   balanceOfPart: template(
     (amount: string, header: string) => `Balanskravsresultatet är ${amount} (${header}). ${WITHOUT_FORECAST}`,

@@ -153,11 +153,14 @@ describe("balanskravsresultat stands on a line of its own", () => {
   test("with its value, its target and its grade", () =>
     expect(sentence(12)).toMatch(/^12 mnkr mot målet minst 0\. Målet uppnås\. Balanskravsresultatet bedöms för sig/));
   test("with what the law asks after a deficit alone", () => {
-    expect(sentence(-3)).toMatch(/ska regleras inom tre år .*synnerliga skäl får fullmäktige besluta att det inte ska göras/);
+    expect(sentence(-3)).toMatch(
+      /ska regleras inom tre år .*synnerliga skäl får fullmäktige besluta att det inte ska göras/,
+    );
     expect(sentence(0)).not.toContain("regleras");
     expect(sentence(12)).not.toContain("regleras");
   });
-  test("without a grade where nobody has given one", () => expect(sentence(12, null)).toMatch(/minst 0\. Balanskravsresultatet bedöms för sig/));
+  test("without a grade where nobody has given one", () =>
+    expect(sentence(12, null)).toMatch(/minst 0\. Balanskravsresultatet bedöms för sig/));
   test("and is no goal of its group", () =>
     expect(rows(blocks([...MARKED, one("Balanskravsresultat", "financial", 2)]))[0]![2]).toBe(
       "● Uppnås: Ekonomi i balans",

@@ -184,7 +184,8 @@ describe("the balanskravsutredning", () => {
   });
   const told = (rows: string): string[] => textsIn(balanceTable(reportInput(planOf([]), { balance: read(rows) })));
   test("a result of nothing, or of less than one, is no deficit; one just below nothing is", () => {
-    const isNegative = (result: number): boolean => /balanskravet är inte uppfyllt/.test(told(LAW(result + 5, -5, result))[0]!);
+    const isNegative = (result: number): boolean =>
+      /balanskravet är inte uppfyllt/.test(told(LAW(result + 5, -5, result))[0]!);
     expect([0, 0.4, 1, -0.4].map(isNegative)).toEqual([false, false, false, true]);
   });
   test("nothing at all is said to be not negative; what revenues and costs are, the adjusted result does not tell", () => {
