@@ -148,10 +148,10 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
   const counts = scale.steps.map((_, index) => counted.filter(({ place }) => place === index).length);
   const values = scale.steps.map((step) => step.value);
   for (const rule of rules) {
-    const given = decide(rule, { children: counted, counts, values });
+    const given = decide(rule, { children: counted, areSome: counted.length < group.length, counts, values });
     if (given === "lacks") return none(SENTENCES.stepsWithoutValues(scale.name));
     if (!given) continue;
-    const found = foundWords(group, given.step, scale, what, level);
+    const found = foundWords(group, given.step, scale, what, missed);
     const named = evidence(group, given.step);
     const isAgreed = group.every(({ place }) => place === given.step);
     const isAlike = counted.every(({ place }) => place === given.step);
@@ -175,27 +175,16 @@ function labelOn(group: readonly WeighedChild[], step: number, scale: Scale): st
   return own !== undefined && others.length === 0 ? own : (scale.steps[step]?.label ?? "");
 }
 
-/**
- * The number of children on the decided step; when none is on it, the number on each of the other steps. Each of those
- * that are weighed: where what is missing is left out, of those that are assessed.
- */
-function foundWords(
-  group: WeighedChild[],
-  step: number,
-  scale: Scale,
-  what: string[],
-  { missing }: Pick<Level, "missing">,
-): string {
+/** The number of children on the decided step; when none is on it, the number on each of the other steps. */
+function foundWords(group: WeighedChild[], step: number, scale: Scale, what: string[], missed: string): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
-  const lacking = lackingIn(group);
-  const base = { all: group.length, words: what, ...(missing === "ignored" ? { lacking } : {}) };
-  const missed = missingWords(lacking, missing);
-  const stated = (index: number, after: string): string =>
-    SENTENCES.standing(on(index), base, asPredicate(labelOn(group, index, scale)), after);
+  const stated = (index: number, missing: string): string =>
+    SENTENCES.standing(on(index), group.length, what, asPredicate(labelOn(group, index, scale)), missing);
   const areAllThere = on(step) === group.length && group.every(({ child }) => child.reaches);
   // Goals are reached; measures reach their target values.
   if (areAllThere && asPredicate(labelOn(group, step, scale)) === "uppnås") return SENTENCES.allMeet(what);
   if (on(step) > 0) return stated(step, missed);
+  const lacking = lackingIn(group);
   if (step === scale.steps.length - 1 && lacking.count > 0)
     return SENTENCES.missingCounted(lacking, group.length, what);
   const held = scale.steps.map((_, index) => index).filter((index) => on(index) > 0);
@@ -243,6 +232,8 @@ function besideFigures(title: string, figures: string | undefined): string {
 /** Input of a roll-up rule: the children that count, how many are on each step, and the steps' values. */
 interface Weighable {
   children: { child: Child; place: number }[];
+  /** Others are left out. */
+  areSome: boolean;
   counts: number[];
   values: (number | undefined)[];
 }
@@ -265,25 +256,25 @@ const DECISIONS: Decisions = {
       counts.findIndex((count) => count > 0),
       SENTENCES.bestDecides(),
     ),
-  majoritet: (_, { counts, children }) =>
+  majoritet: (_, { counts, children, areSome }) =>
     at(
       counts.findIndex((count) => count * 2 > children.length),
-      SENTENCES.majorityDecides(),
+      SENTENCES.majorityDecides(areSome),
     ),
-  "minst hälften": (_, { counts, children }) =>
+  "minst hälften": (_, { counts, children, areSome }) =>
     at(
       counts.findLastIndex((count) => count * 2 >= children.length),
-      SENTENCES.halfDecides(),
+      SENTENCES.halfDecides(areSome),
     ),
   median: (_, { children }) => {
     const places = children.map(({ place }) => place).sort((a, b) => a - b);
     return at(places[Math.floor(places.length / 2)] ?? -1, SENTENCES.medianDecides());
   },
-  andel: ({ atLeast, step }, { counts, children }) => {
+  andel: ({ atLeast, step }, { counts, children, areSome }) => {
     const reached = sumOf(counts.slice(0, step + 1));
     return compare((reached / children.length) * 100, atLeast) < 0
       ? null
-      : at(step, SENTENCES.shareDecides(formatMeasure(atLeast, "%")));
+      : at(step, SENTENCES.shareDecides(formatMeasure(atLeast, "%"), areSome));
   },
   "viktat medel": ({ cutoffs }, { children, values }) => weightedMean(cutoffs, children, values),
 };

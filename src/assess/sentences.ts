@@ -11,11 +11,9 @@ import {
   notJudged,
   type Noun,
   nounsOf,
-  placed,
   portion,
   type Predicate,
   predicateFor,
-  qualified,
   someOf,
 } from "./wording";
 
@@ -47,19 +45,8 @@ const lacks = ({ count, unfounded }: Lacking): string =>
     unfounded === 0 ? 0 : unfounded < count ? 1 : 2
   ] ?? "";
 
-/** What is weighed together: how many there are, what they are called, and those of them that are left out. */
-interface Weighed {
-  all: number;
-  words: string[];
-  lacking?: Lacking;
-}
-/** Those of what is weighed that have what it takes: a share is of them, and not of all. */
-function weighedNoun({ words, lacking }: Weighed): Noun {
-  const noun = nounsOf(words);
-  if (!lacking || lacking.count === 0) return noun;
-  return lacking.unfounded > 0 ? placed(noun, " med underlag") : qualified(noun, ASSESSED);
-}
-const ASSESSED = ["bedömt", "bedömd", "bedömda"] as const;
+/** What a share is of: all, or where some are left out those that are weighed. */
+const ofWeighed = (areSome: boolean): string => (areSome ? " av dem som vägs in" : "");
 
 /** How measures stand, one and several. */
 const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
@@ -298,13 +285,14 @@ export const SENTENCES = {
     "ingen av de två indikatorerna uppnås",
     "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
   ),
-  standing: template<[count: number, weighed: Weighed, predicate: Predicate, missing: string]>(
-    (count, weighed, predicate, missing) =>
-      portion(count, weighed.all - (weighed.lacking?.count ?? 0), weighedNoun(weighed), predicate) + missing,
-    2,
-    { all: 6, words: ["mål"], lacking: { count: 3, unfounded: 0 } },
+  standing: template(
+    (count: number, of: number, words: string[], predicate: Predicate, missing: string) =>
+      portion(count, of, nounsOf(words), predicate) + missing,
+    3,
+    5,
+    ["indikator"],
     asPredicate("Uppnås"),
-    " (3 saknar bedömning)",
+    " (1 saknar bedömning)",
   ),
   allMeet: template(
     (words: string[]) => portion(words.length, words.length, nounsOf(words), MEETS),
@@ -325,10 +313,16 @@ export const SENTENCES = {
   onlyAssessedCount: template(() => "bara det som har bedömts räknas"),
   worstDecides: template(() => "den sämsta bedömningen avgör"),
   bestDecides: template(() => "den bästa bedömningen avgör"),
-  majorityDecides: template(() => "majoriteten avgör"),
-  halfDecides: template(() => "minst hälften avgör"),
+  /** `areSome`: some are left out, so that the share is not of all that the count before it is of. */
+  majorityDecides: template((areSome: boolean) => `majoriteten${ofWeighed(areSome)} avgör`, true),
+  halfDecides: template((areSome: boolean) => `minst hälften${ofWeighed(areSome)} avgör`, true),
   medianDecides: template(() => "den mittersta bedömningen avgör"),
-  shareDecides: template((share: string) => `minst ${share} av dem har det steget eller ett bättre`, "75 %"),
+  shareDecides: template(
+    (share: string, areSome: boolean) =>
+      `minst ${share}${ofWeighed(areSome) || " av dem"} har det steget eller ett bättre`,
+    "75 %",
+    false,
+  ),
   meanDecides: template(
     (mean: string, isWeighted: boolean) => `${isWeighted ? "det viktade medelvärdet" : "medelvärdet"} är ${mean}`,
     "0,75",

@@ -63,8 +63,7 @@ export const apartIn = (word: string, place: string): string => `${word}${IN}${p
 /** The same without the place. */
 export const withoutPlace = (text: string): string => text.split(IN)[0] ?? text;
 
-/** What is counted with what stands after it: " i Socialnämnden", " med underlag". */
-export const placed = ({ none, one, the, many, theMany }: Noun, place: string): Noun => ({
+const placed = ({ none, one, the, many, theMany }: Noun, place: string): Noun => ({
   none,
   one: one + place,
   the: the && the + place,
