@@ -452,7 +452,8 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
 /** What a change or a comparison is from, where the figures beside it do not say so: " än 2023", " än riket". */
 function fromWhat({ kind, base, reference }: Evaluation, side: Worded["side"]): string {
   const name = COMPARED.has(kind) ? (reference?.name ?? "") : MOVED.has(kind) && base ? baseName(base) : "";
-  return name && ` ${side === 0 ? "jämfört med" : "än"} ${name}`;
+  const beside = COMPARED.has(kind) ? "som" : "jämfört med";
+  return name && ` ${side === 0 ? beside : "än"} ${name}`;
 }
 
 const COUNTED_OUT = new Set<Evaluation["kind"]>(["increaseBy", "decreaseBy"]);

@@ -1,4 +1,5 @@
 import { hasLetter } from "../domain/shapes";
+import { unitOfFigure } from "../domain/rowUnit";
 import { lowered } from "../interpret/text/text";
 import { indicatorsIn, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
@@ -8,6 +9,7 @@ import { STANDARD_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import { isFounded, isUnfounded } from "./basis";
+import { forecastFor } from "./choice";
 import { countGrades } from "./counts";
 import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
@@ -15,6 +17,7 @@ import type { Child } from "./rollup";
 import { countedReason, measuresUnder, metCounts, type Counting } from "./metCounts";
 import { SENTENCES } from "./sentences";
 import type { Beside } from "./sentences";
+import { isInterim } from "./periods";
 import { isTask } from "./processes";
 import { asPredicate } from "./wording";
 import { assessing } from "../lexicon/assessing";
@@ -245,21 +248,31 @@ function missedFinancial({ goals }: GehGroup): string[] {
   );
 }
 
-/** A balanskravsresultat: as it is shown with its unit, and whether it is a deficit. */
+/** A balanskravsresultat of the whole year: as it is shown with its unit, and whether it is a deficit. */
 export interface BalanceResult {
   text: string;
   isDeficit: boolean;
+  /** At delår: what the year is expected to end in. */
+  isForeseen: boolean;
 }
 
-/** The balanskravsresultat among the plan's own goals or measures, as its cell shows it. */
-function plannedBalance(balance: AssessedGoal | AssessedIndicator | undefined): BalanceResult | undefined {
+/**
+ * The year's balanskravsresultat among the plan's own goals or measures, as its cell shows it: the outcome, at delår the
+ * forecast, since the law asks of the year (kommunallagen 11 kap. 12 §). undefined: neither is there.
+ */
+export function plannedBalance(
+  balance: AssessedGoal | AssessedIndicator | undefined,
+  period: string,
+): (BalanceResult & { cell: string }) | undefined {
   const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
-  const outcome = measured?.outcome;
-  if (outcome?.value == null) return undefined;
-  const written = outcome.text.trim();
+  const isForeseen = isInterim(period);
+  const amount = isForeseen ? measured && forecastFor(measured.node.forecasts, period) : measured?.outcome;
+  if (!measured || amount?.value == null) return undefined;
+  const written = amount.text.trim();
   const shown = written.startsWith("-") ? `−${written.slice(1)}` : written;
-  const text = hasLetter(shown) || !outcome.unit ? shown : `${shown} ${outcome.unit}`;
-  return { text, isDeficit: outcome.value < 0 };
+  const unit = unitOfFigure(amount, measured.node);
+  const text = hasLetter(shown) || !unit ? shown : `${shown} ${unit}`;
+  return { text, isDeficit: amount.value < 0, isForeseen, cell: amount.cell };
 }
 
 /** Goals without evidence where the conclusion cannot be judged, missed financial goals, a deficit. */
@@ -269,27 +282,15 @@ function againstIn(groups: [financial: GehGroup, operational: GehGroup], balance
   return {
     unfounded: without > 0 ? [SENTENCES.withoutBasis(without, all)] : [],
     missed: missedFinancial(groups[0]),
-    deficit: balance?.isDeficit ? [SENTENCES.balanceIs(balance.text)] : [],
+    deficit: balance?.isDeficit ? [SENTENCES.balanceIs(balance.text, balance.isForeseen)] : [],
   };
 }
 
 /** What stands beside the conclusion: all that speaks against it, and a balance that does not. */
 const besideOf = ({ unfounded: without, missed, deficit }: Against, balance: BalanceResult | undefined): Beside => ({
   missed: [...without, ...missed, ...deficit],
-  ...(balance && !balance.isDeficit ? { also: SENTENCES.balanceIs(balance.text) } : {}),
+  ...(balance && !balance.isDeficit ? { also: SENTENCES.balanceIs(balance.text, balance.isForeseen) } : {}),
 });
-
-/** How a group agrees with the council's goals, in the words that auditors state it in. */
-export function compatibility({ goals, conclusion }: GehGroup): string {
-  const founded = goals.filter(isFounded);
-  const reached = founded.filter(({ published }) => isReached(published)).length;
-  if (conclusion === "unknown" || founded.length === 0) return "kan inte bedömas mot fullmäktiges mål";
-  if (reached === goals.length) return "är förenligt med fullmäktiges mål";
-  const isAnyPartly = founded.some(({ published }) => published.kind === "step" && published.step.class === "partly");
-  return reached > 0 || isAnyPartly
-    ? "är delvis förenligt med fullmäktiges mål"
-    : "är inte förenligt med fullmäktiges mål";
-}
 
 /** A sentence stating that it is not known whether some goals count. */
 const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string =>
@@ -323,7 +324,7 @@ export function judgeHousekeeping(
   const askable = judged.filter(({ node }) => !isTask(node));
   const asked = askable.filter((goal) => goal.node.geh === undefined);
   const isCounted = isOnlyCounted(plan.styrmodell);
-  const result = balanceResult ?? plannedBalance(balance);
+  const result = balanceResult ?? plannedBalance(balance, plan.period);
   const against = againstIn([financial, operational], result);
   const beside = besideOf(against, result);
   const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[1] => ({

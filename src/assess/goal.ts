@@ -142,7 +142,11 @@ export function assessGoal(
   const standing = counted?.reason || rolled?.reason;
   const decider = deciderOf(level, standsOnFigures(indicators, below));
   const own = ownMeasure(node, indicators);
-  const without = { grade: counted?.grade ?? NOT_ASSESSED, reason: whyNot(node, indicators, standing) };
+  const without = {
+    grade: counted?.grade ?? NOT_ASSESSED,
+    reason: whyNot(node, indicators, standing),
+    proposed: whyProposed(rolled),
+  };
   const compared = withoutMeasures(judged, indicators);
   const disagreement = inOneSentence(compared, context);
   reportDisagreement(node, indicators, compared, context);
@@ -179,6 +183,9 @@ function rolledUp(
   const more = { ...(near === undefined ? {} : { near }), ...(byWorst ? { byWorst } : {}) };
   return { rolled, ...(grade ? { computed: { by: "computed", grade, reason, ...more } } : {}) };
 }
+
+/** How a grade has come about that is only proposed: beside the grade itself. */
+const whyProposed = ({ afterGrade, reason }: Partial<Weighed> = {}): string => afterGrade ?? reason ?? "";
 
 /** The judgements that there are. */
 const withoutAbsent = ({ printed, computed, committee, overall }: Judged): Judged => ({
@@ -305,13 +312,14 @@ function byCommittees(committee: Assessment[], first: Assessment): Published {
 /**
  * Publishes the last one present of computed, committee and overall; on a level where a person decides, only a
  * person's, and where nothing but other people's grades are weighed, the printed one before the computed. `rolled`: the
- * outcome of the roll-up, shown beside a printed grade; `without`: what is published where there is no judgement at all.
+ * outcome of the roll-up, shown beside a printed grade; `without`: what is published where there is no judgement at all,
+ * and why a grade is proposed where it is a person's to set.
  */
 function publish(
   { overall, committee, computed, printed }: Judged,
   decider: "person" | "figures" | "print",
   rolled: string | undefined,
-  without: { grade: Grade; reason: string },
+  without: { grade: Grade; reason: string; proposed: string },
 ): Published {
   const [first] = committee;
   if (overall) return personally(overall);
@@ -319,7 +327,7 @@ function publish(
   if (decider === "person" && printed) return publishedBy("print", printed.grade, SENTENCES.printedByPerson(), "");
   if (decider === "person") {
     return computed
-      ? byRules(GRADE_MISSING, computed, SENTENCES.proposal(computed.reason))
+      ? byRules(GRADE_MISSING, computed, SENTENCES.proposal(computed.grade.label, without.proposed))
       : { published: GRADE_MISSING, reason: SENTENCES.personDecides() };
   }
   if (computed && !(decider === "print" && printed)) return byRules(computed.grade, computed, computed.reason);

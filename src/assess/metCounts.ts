@@ -7,6 +7,7 @@ import {
   isReached,
 } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
+import { andList } from "../domain/listed";
 import { capital } from "../interpret/text/text";
 import { saidStep } from "../domain/scale";
 import { TARGET_SCALE } from "../domain/scales";
@@ -136,21 +137,16 @@ export function countedMeasures(counts: MetCounts): string {
 const MOST_APART = 3;
 
 /**
- * "2 av 4 mått ”Grön”", "1 mått ”Grön”, 2 ”Röd”": how many of some have which of their grades, none left out; of one, its
- * grade.
+ * "2 av 4 mått ”Grön”", "Av 3 mått: 1 ”Grön” och 2 ”Röd”": how many of some have which of their grades, none left out; of
+ * one, its grade.
  */
 function ofEach(labels: readonly [label: string, count: number][], all: number, noun: Noun): string {
   const [[label, count] = ["", 0], ...others] = labels;
   if (all === 1) return label;
   const words = labels.map(([one]) => asPredicate(one));
   const said = labels.map(([, many], at) => predicateFor(words[at]!, many).slice(sharedOpening(words)));
-  const judged = labels.reduce((sum, [, many]) => sum + many, 0);
-  const first = (many: number): string => `${many} ${many === 1 ? noun.one : noun.many}`;
   if (others.length > 0)
-    return (
-      labels.map(([, many], at) => `${at === 0 ? first(many) : many} ${said[at]}`).join(", ") +
-      (judged < all ? ` av ${all}` : "")
-    );
+    return `Av ${all} ${noun.many}: ${andList(labels.map(([, many], at) => `${many} ${said[at]}`))}`;
   return `${count === all ? capital(allOf(all, noun)) : someOf(count, all, noun)} ${said[0]}`;
 }
 

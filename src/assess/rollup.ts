@@ -108,7 +108,7 @@ export interface Weighed {
   near?: string;
   /** The worst of those below alone has decided. */
   byWorst?: true;
-  /** The same after the grade itself: "3 av 5 mål uppnås delvis, och majoriteten avgör."; absent: the reason does not repeat it. */
+  /** The same after the grade itself: "3 av 5 mål uppnås delvis, och majoriteten avgör."; absent: the reason does not repeat the grade. */
   afterGrade?: string;
 }
 
@@ -148,7 +148,7 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
   const counts = scale.steps.map((_, index) => counted.filter(({ place }) => place === index).length);
   const values = scale.steps.map((step) => step.value);
   for (const rule of rules) {
-    const given = decide(rule, { children: counted, counts, values });
+    const given = decide(rule, { children: counted, areSome: counted.length < group.length, counts, values });
     if (given === "lacks") return none(SENTENCES.stepsWithoutValues(scale.name));
     if (!given) continue;
     const found = foundWords(group, given.step, scale, what, missed);
@@ -163,7 +163,7 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
       reason: SENTENCES.rolledUp(found, named, grade.label, how),
       near: SENTENCES.rolledUp(found, evidence(group, given.step, quoted), grade.label, how),
       ...(rule.rule === "sämst" && counts[given.step] === 1 ? { byWorst: true as const } : {}),
-      ...(named === "" ? { afterGrade: SENTENCES.rolledUpAfter(found, how) } : {}),
+      afterGrade: SENTENCES.rolledUpAfter(found, named, how),
     };
   }
   return none(SENTENCES.noRuleDecides(missed));
@@ -232,6 +232,8 @@ function besideFigures(title: string, figures: string | undefined): string {
 /** Input of a roll-up rule: the children that count, how many are on each step, and the steps' values. */
 interface Weighable {
   children: { child: Child; place: number }[];
+  /** Others are left out. */
+  areSome: boolean;
   counts: number[];
   values: (number | undefined)[];
 }
@@ -254,25 +256,25 @@ const DECISIONS: Decisions = {
       counts.findIndex((count) => count > 0),
       SENTENCES.bestDecides(),
     ),
-  majoritet: (_, { counts, children }) =>
+  majoritet: (_, { counts, children, areSome }) =>
     at(
       counts.findIndex((count) => count * 2 > children.length),
-      SENTENCES.majorityDecides(),
+      SENTENCES.majorityDecides(areSome),
     ),
-  "minst hälften": (_, { counts, children }) =>
+  "minst hälften": (_, { counts, children, areSome }) =>
     at(
       counts.findLastIndex((count) => count * 2 >= children.length),
-      SENTENCES.halfDecides(),
+      SENTENCES.halfDecides(areSome),
     ),
   median: (_, { children }) => {
     const places = children.map(({ place }) => place).sort((a, b) => a - b);
     return at(places[Math.floor(places.length / 2)] ?? -1, SENTENCES.medianDecides());
   },
-  andel: ({ atLeast, step }, { counts, children }) => {
+  andel: ({ atLeast, step }, { counts, children, areSome }) => {
     const reached = sumOf(counts.slice(0, step + 1));
     return compare((reached / children.length) * 100, atLeast) < 0
       ? null
-      : at(step, SENTENCES.shareDecides(formatMeasure(atLeast, "%")));
+      : at(step, SENTENCES.shareDecides(formatMeasure(atLeast, "%"), areSome));
   },
   "viktat medel": ({ cutoffs }, { children, values }) => weightedMean(cutoffs, children, values),
 };

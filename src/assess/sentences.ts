@@ -1,7 +1,7 @@
 import { andList } from "../domain/listed";
 import { MET_FACT } from "../domain/assessment";
 import { template } from "../domain/template";
-import { capital, stopped, withoutStop } from "../interpret/text/text";
+import { capital, lowered, stopped, withoutStop } from "../interpret/text/text";
 import type { Lacking, MetCounts } from "./counts";
 import {
   asPredicate,
@@ -44,6 +44,9 @@ const lacks = ({ count, unfounded }: Lacking): string =>
   ["saknar bedömning", "saknar bedömning eller underlag", "saknar underlag"][
     unfounded === 0 ? 0 : unfounded < count ? 1 : 2
   ] ?? "";
+
+/** What a share is of: all, or where some are left out those that are weighed. */
+const ofWeighed = (areSome: boolean): string => (areSome ? " av dem som vägs in" : "");
 
 /** How measures stand, one and several. */
 const MEETS: Predicate = ["når sitt målvärde", "når sina målvärden"];
@@ -94,7 +97,7 @@ export const SENTENCES = {
     "2020",
     "2021",
   ),
-  inWords: template(() => "Målet är skrivet i ord och bedöms av en person."),
+  inWords: template(() => "Målet är formulerat i ord och bedöms inte mot ett värde."),
   withdrawn: template((words: string) => `${words}, så ingen bedömning görs.`, "Utgår"),
   cannotBeJudged: template((why: string) => `Kan inte bedömas: ${why}.`, "målvärdet anger ingen riktning"),
   /** Where nothing can be set against it. */
@@ -133,7 +136,7 @@ export const SENTENCES = {
   /** Parts of the year that are each their own, since what is counted over the year never falls. */
   partsAlone: template(
     (higher: string, lower: string) =>
-      `Utfall för helåret saknas; talen läses som varje periods egna, eftersom ${lower} är lägre än ${higher}, så ingen bedömning görs.`,
+      `Utfall för helåret saknas. ${capital(lower)} är lägre än ${higher}, så värdena är inte ackumulerade över året, och ingen bedömning görs.`,
     "november 2024 (1310)",
     "december 2024 (1250)",
   ),
@@ -270,8 +273,10 @@ export const SENTENCES = {
   ),
   /** After the grade itself. */
   rolledUpAfter: template(
-    (counts: string, why: string) => `${capital(counts)}, och ${why}.`,
+    (counts: string, evidence: string, why: string) =>
+      `${capital(counts)}${evidence ? `: ${evidence}` : ""}, och ${why}.`,
     "3 av 5 mål uppnås delvis",
+    "",
     "majoriteten avgör",
   ),
   /** All are on the decided step. */
@@ -308,16 +313,22 @@ export const SENTENCES = {
   onlyAssessedCount: template(() => "bara det som har bedömts räknas"),
   worstDecides: template(() => "den sämsta bedömningen avgör"),
   bestDecides: template(() => "den bästa bedömningen avgör"),
-  majorityDecides: template(() => "majoriteten avgör"),
-  halfDecides: template(() => "minst hälften avgör"),
+  /** `areSome`: some are left out, so that the share is not of all that the count before it is of. */
+  majorityDecides: template((areSome: boolean) => `majoriteten${ofWeighed(areSome)} avgör`, true),
+  halfDecides: template((areSome: boolean) => `minst hälften${ofWeighed(areSome)} avgör`, true),
   medianDecides: template(() => "den mittersta bedömningen avgör"),
-  shareDecides: template((share: string) => `minst ${share} av dem har det steget eller ett bättre`, "75 %"),
+  shareDecides: template(
+    (share: string, areSome: boolean) =>
+      `minst ${share}${ofWeighed(areSome) || " av dem"} har det steget eller ett bättre`,
+    "75 %",
+    false,
+  ),
   meanDecides: template(
     (mean: string, isWeighted: boolean) => `${isWeighted ? "det viktade medelvärdet" : "medelvärdet"} är ${mean}`,
     "0,75",
     true,
   ),
-  personWeighs: template(() => "Sammanvägningen görs av en person."),
+  personWeighs: template(() => "Bedömningarna vägs inte samman med en regel."),
   noRollup: template(() => "Styrmodellen har ingen regel för sammanvägning."),
   scaleUnordered: template(() => "Skalans ordning är inte angiven, så ingen sammanvägning görs."),
   noStepFor: template(
@@ -362,10 +373,13 @@ export const SENTENCES = {
     },
     { met: 2, missed: 1, later: 0, unknown: 1, all: 4, words: ["mått"] },
   ),
-  /** The same beside that count: what cannot be told of the others; "" where there are none. */
+  /**
+   * The same beside that count: what cannot be told of the others; "" where there are none. Of two kinds of measures the
+   * noun is one that holds for both.
+   */
   metLeft: template(
     (counts: MetCounts) => {
-      const { one, many } = nounsOf(counts.words);
+      const { one, many } = nounsOf(new Set(counts.words).size > 1 ? ["mått"] : counts.words);
       const left = unmet(counts).filter(([count]) => count > 0);
       const told = left.map(([count, predicate], at) =>
         [count, at > 0 ? "" : count === 1 ? one : many, predicateFor(predicate, count)].filter(Boolean).join(" "),
@@ -437,10 +451,12 @@ export const SENTENCES = {
   ),
   personDecides: template(() => "Ingen samlad bedömning är gjord."),
   proposal: template(
-    (reason: string) => `Ingen samlad bedömning är gjord. Beräknat förslag: ${reason}`,
-    "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
+    (label: string, reason: string) =>
+      `Ingen samlad bedömning är gjord. Det beräknade förslaget är ”${label}”: ${lowered(reason)}`,
+    "Uppnås",
+    "2 av 3 aktiviteter uppnås, och majoriteten avgör.",
   ),
-  describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),
+  describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms inte mot ett värde."),
   allWithdrawn: template(() => "Det som målet mäts med har utgått, så ingen bedömning görs."),
   nothingToJudge: template(() => "Det finns inga indikatorer eller mål att bedöma från."),
   differing: template(
@@ -504,7 +520,12 @@ export const SENTENCES = {
     3,
     asPredicate("Uppnås inte"),
   ),
-  balanceIs: template((result: string) => `balanskravsresultatet är ${result}`, "−10 mnkr"),
+  balanceIs: template(
+    (result: string, isForeseen: boolean) =>
+      isForeseen ? `balanskravsresultatet för helåret väntas bli ${result}` : `balanskravsresultatet är ${result}`,
+    "−10 mnkr",
+    true,
+  ),
   /** Goals of a group that are graded without evidence: they count in no conclusion. */
   gradedWithout: template(
     (names: string[], all: number) =>

@@ -21,6 +21,7 @@ const NOUNS: [end: string, the: string, many: string, theMany: string][] = [
   ["perspektiv", "et", "", "en"],
   ["område", "t", "n", "na"],
   ["löfte", "t", "n", "na"],
+  ["ande", "t", "n", "na"],
   ["värde", "t", "n", "na"],
   ["indikator", "n", "er", "erna"],
   ["faktor", "n", "er", "erna"],
@@ -96,9 +97,21 @@ function nounOf(given: string): Noun {
 /** How adjectives end before one of what is counted, and before several. */
 const ADJECTIVES: readonly (readonly [one: string, several: string])[] = [
   ["iskt", "iska"],
+  ["isk", "iska"],
   ["igt", "iga"],
+  ["ig", "iga"],
   ["ellt", "ella"],
+  ["ell", "ella"],
+  ["ivt", "iva"],
+  ["iv", "iva"],
+  ["bart", "bara"],
+  ["bar", "bara"],
+  ["samt", "samma"],
+  ["sam", "samma"],
   ["erat", "erade"],
+  ["erad", "erade"],
+  ["slutat", "slutade"],
+  ["slutad", "slutade"],
 ];
 
 /** The words before a noun as they stand before several of it: "strategiskt mål" has strategiska mål. */
@@ -268,13 +281,14 @@ const participleOfSeveral = (word: string): string | undefined =>
     ends.filter((end) => (whole ? word === end : word.endsWith(end))).map((end) => word.slice(0, -end.length) + many),
   )[0];
 
-/** What a grade's words begin with that a count says already. */
-const OF_GOALS = ["målet är ", "målet "];
+const isDefinite = (word: string): boolean => NOUNS.some(([end, the]) => word.endsWith(end + the));
 
-/** A grade's words without those, in small letters. */
+/** A grade's words in small letters, without what a count says already: "målet är", "åtagandet är", "är". */
 function withoutGoal(label: string): string {
-  const lowered = label.toLowerCase();
-  return lowered.slice(OF_GOALS.find((one) => lowered.startsWith(one))?.length ?? 0);
+  const words = label.toLowerCase().split(" ");
+  if (words.length > 1 && isDefinite(words[0] ?? "")) words.shift();
+  if (words.length > 1 && words[0] === "är") words.shift();
+  return words.join(" ");
 }
 
 /** A grade as it stands after a count: "3 uppfyllda", "1 uppnått" of "Målet uppnått"; other words as they are. */

@@ -25,27 +25,27 @@ export const PROBLEMS = {
   "fel-i-cell": {
     sentence: "Cellen innehåller felvärdet {text}.",
     todo: "Rätta formeln, eller lämna cellen tom om värdet saknas.",
-    reader: "en uppgift saknas",
+    reader: "värdet gick inte att räkna fram",
   },
   "tvetydigt-tal": {
     sentence: "”{text}” kan läsas på två sätt.",
     todo: "Skriv talet utan tusentalspunkt och parentes och med decimalkomma, eller formatera cellen som tal.",
-    reader: "talet kan läsas på två sätt",
+    reader: "värdet är inte entydigt",
   },
   "noll-som-streck": {
     sentence: "Cellens format visar talet 0 som ”{text}”, och ett streck kan också betyda att värdet saknas.",
     todo: "Välj ett talformat som visar 0 om värdet är noll, töm cellen om det saknas, eller svara i rutan vad som gäller.",
-    reader: "underlaget visar ett streck där talet kan vara noll",
+    reader: "det framgår inte om värdet är noll eller saknas",
   },
   "datum-i-talkolumn": {
     sentence: "Cellen innehåller ett datum i en kolumn med tal (”{text}”).",
     todo: "Skriv värdet som text med en apostrof först om Excel har gjort om det, till exempel '10-15.",
-    reader: "underlaget har ett datum där ett tal väntas",
+    reader: "värdet är angivet som ett datum",
   },
   "okänd-not": {
     sentence: "Märket ”{text}” hänvisar till en not som inte finns eller inte går att tolka.",
     todo: "Skriv noten under tabellen med samma märke, till exempel ”* Källa: SCB”, ta bort märket, eller svara en gång för bladet i rutan.",
-    reader: "underlaget hänvisar till en not som inte är läst",
+    reader: "värdet är lämnat med ett förbehåll som inte är utrett",
   },
   "avgränsat-värde": {
     sentence: "”{text}” avgränsar värdet, och det framgår inte om utfall och mål är avgränsade på samma sätt.",
@@ -55,7 +55,7 @@ export const PROBLEMS = {
   "ifrågasatt-värde": {
     sentence: "Arbetsboken säger själv att värdet inte säkert stämmer: ”{text}”.",
     todo: "Skriv det rätta värdet och ta bort anmärkningen, eller svara en gång i rutan att värdet gäller.",
-    reader: "värdet är ifrågasatt",
+    reader: "värdet är osäkert",
   },
   "annan-tid": {
     sentence: "”{text}” säger att värdet avser en annan tid än hela perioden.",
@@ -65,12 +65,12 @@ export const PROBLEMS = {
   "oläst-kommentar": {
     sentence: "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”{text}”.",
     todo: "Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",
-    reader: "det framgår inte vad värdet avser",
+    reader: "värdet är lämnat med en kommentar som kan ändra vad det avser",
   },
   "delvis-struket": {
     sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",
     todo: "Ta bort det som är överstruket och skriv notens märke efter ett mellanslag, eller svara i rutan vad som gäller.",
-    reader: "en del av underlaget är överstruken eller upphöjd",
+    reader: "det framgår inte vilken del av värdet som gäller",
   },
   "delat-utfall": {
     sentence: "Utfallet ”{text}” står i en sammanfogad cell för flera mått.",
@@ -80,7 +80,7 @@ export const PROBLEMS = {
   "dolt-tal": {
     sentence: "Cellens format döljer talet och visar {text}.",
     todo: "Ändra cellens format om talet ska bedömas. Till dess redovisas det som syns.",
-    reader: "underlaget visar inte talet",
+    reader: "värdet redovisas inte",
   },
   "gräns-som-utfall": {
     sentence: "”{text}” är en gräns, inget utfall.",
@@ -90,12 +90,12 @@ export const PROBLEMS = {
   "utfall-ej-läst": {
     sentence: "”{text}” gick inte att läsa som ett värde.",
     todo: "Skriv ett tal, ja eller nej, eller lämna cellen tom.",
-    reader: "värdet är inte entydigt",
+    reader: "utfallet går inte att jämföra med målvärdet",
   },
   "mål-ej-läst": {
     sentence: "Målvärdet ”{text}” gick inte att tolka.",
     todo: "Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.",
-    reader: "målvärdet är inte entydigt",
+    reader: "målvärdet går inte att jämföra med ett utfall",
   },
   "osäker-riktning": {
     sentence: "Det framgår inte om målet ”{text}” är ett lägsta eller ett högsta värde{other}.",
@@ -151,7 +151,7 @@ export const PROBLEMS = {
   "plan-inte-uppföljning": {
     sentence: "”{text}” är en plan för ett kommande år, ingen uppföljning.",
     todo: "Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
-    reader: "underlaget är en plan för ett kommande år, ingen uppföljning",
+    reader: "värdena är planerade för ett kommande år",
   },
   "okänd-jämförelse": {
     sentence: "Målet ”{text}” säger inte vad förändringen räknas från.",

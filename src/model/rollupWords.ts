@@ -15,10 +15,11 @@ interface Form<Rule extends RollupRule> {
 }
 
 /** A rule without parameters is its own name. */
-const plain = <Name extends RollupRule["rule"]>(name: Name, decides = "") => ({
+const plain = <Name extends RollupRule["rule"]>(name: Name, decides = "", isClause?: true) => ({
   write: () => name,
   read: (words: string) => (clean(words).toLowerCase() === name ? { ok: true as const, rule: { rule: name } } : null),
   decides: () => decides,
+  ...(isClause ? { isClause } : {}),
 });
 
 const BOUNDS = ["≥", ">=", "minst"];
@@ -27,8 +28,8 @@ const OR_BETTER = " eller bättre";
 const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Name }>> } = {
   sämst: plain("sämst", "den sämsta bedömningen"),
   bäst: plain("bäst", "den bästa bedömningen"),
-  majoritet: plain("majoritet", "den bedömning som mer än hälften har"),
-  "minst hälften": plain("minst hälften", "den bedömning som minst hälften har"),
+  majoritet: plain("majoritet", "samma bedömning som mer än hälften av det som vägs in", true),
+  "minst hälften": plain("minst hälften", "samma bedömning som minst hälften av det som vägs in", true),
   median: plain("median", "den mittersta bedömningen"),
   "indikatorer först": plain("indikatorer först"),
   person: plain("person"),
@@ -87,7 +88,7 @@ export function readRollup(words: string, scale: Scale | undefined): Read<Rollup
 export const BY_PERSON = "samlad bedömning";
 
 /**
- * How the children's grades become one grade: "den bedömning som mer än hälften har avgör, annars den sämsta
+ * How the children's grades become one grade: "samma bedömning som mer än hälften av det som vägs in, annars den sämsta
  * bedömningen"; "" without rules. Where a person decides, the other rules give a proposal first. `measures`: what is
  * counted, in its definite form.
  */

@@ -4,6 +4,7 @@ import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { isUndecided } from "../domain/styrmodell";
 import { areInOwnWords, partsByWords } from "../assess/ownWords";
+import { capital } from "../interpret/text/text";
 import { GOALS, partsOfCount, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
 import { reachedOfLevel } from "./tally";
@@ -46,6 +47,10 @@ const reachedOf = (goals: readonly AssessedGoal[]): number =>
 const countedBy = (plan: AssessedPlan, level: string, goals: readonly AssessedGoal[]): string =>
   SAY.countedOfLevel(level, ...gradeParts(plan, goals, nounsOf([level])));
 
+/** Whether some levels are the same words in the definite form: "övergripande mål" and "nämndens mål" are both "målen". */
+const haveOneName = (levels: readonly (readonly [level: string, goals: AssessedGoal[]])[]): boolean =>
+  new Set(levels.map(([level]) => nounsOf([level]).theMany)).size < levels.length;
+
 /** "7 av 13 uppnås", "3 av 8 resultatmål uppnås, 11 av 26 uppdrag genomförda": how some goals stand together; "" for none. */
 export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): string {
   if (goals.length === 0) return "";
@@ -55,6 +60,12 @@ export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): st
     return levels.length > 1
       ? levels.map(([level, some]) => countedBy(plan, level, some)).join("; ")
       : SAY.countedGroup(...gradeParts(plan, goals, GOALS));
+  if (haveOneName(levels))
+    return capital(
+      levels
+        .map(([level, some]) => SAY.countedLevel(level, reachedOf(some), some.length, reachedOfLevel(level, plan)))
+        .join("; "),
+    );
   return levels.length > 1
     ? SAY.gatheredLevels(
         levels.map(([level, some]) => [reachedOf(some), some.length, nounsOf([level]), reachedOfLevel(level, plan)]),

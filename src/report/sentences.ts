@@ -41,6 +41,11 @@ function moreOf(levels: string[]): string {
 
 export const GOALS = nounsOf(["mål"]);
 
+/** Kommunallagen 11 kap. 12 and 13 §§: three years, and what the council may decide instead. */
+const LAW_ON_DEFICITS =
+  "Ett negativt balanskravsresultat ska regleras inom tre år (kommunallagen 11 kap. 12 §). Finns det synnerliga skäl får fullmäktige besluta att det inte ska göras (13 §).";
+const WITHOUT_FORECAST = "Prognos för året saknas, så det går inte att säga om balanskravet väntas uppfyllas.";
+
 /** The predicates of goals by result, and of goals without a step. */
 export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | "unjudged", Predicate> = {
   reached: "uppnås",
@@ -68,9 +73,9 @@ const JUDGED: Record<Judge, readonly [first: string, then: string]> = {
 /** A judge's grades where there are no others, beside rules for how they might have been given. */
 const ALONE: Record<Judge, string> = {
   overall: "Bedömningarna är samlade bedömningar.",
-  committee: "Bedömningarna är nämndens.",
+  committee: "Bedömningarna har gjorts av nämnden.",
   computed: "Bedömningarna är beräknade.",
-  printed: "Bedömningarna är verksamhetens, inte beräknade.",
+  printed: "Bedömningarna har gjorts i verksamheten och är inte beräknade.",
 };
 
 /** "51 resultatmål och 150 uppdrag": how many of each level; levels that are counted as the same are added. */
@@ -270,11 +275,9 @@ export const SAY = {
     "resultatmål",
     5,
   ),
-  /** In the words of the auditors' own statement (kommunallagen 12 kap. 2 §). */
+  /** The auditors' own statement is theirs. */
   compatible: template(
-    (group: string, how: string) => `${group}: resultatet ${how}.`,
-    "De finansiella målen",
-    "är delvis förenligt med fullmäktiges mål",
+    () => "Om resultatet är förenligt med fullmäktiges mål bedömer revisorerna (kommunallagen 12 kap. 2 §).",
   ),
   yearsAverage: template(
     (measure: string, years: string, average: string) => `”${measure}”: genomsnittet ${years} är ${average}.`,
@@ -512,49 +515,39 @@ export const SAY = {
     4,
   ),
   asDecided: template(() => "Målen och målvärdena är de som fullmäktige har beslutat."),
-  /** Kommunallagen 11 kap. 12 and 13 §§: unless the council finds reasons not to. */
-  deficit: template(
-    () =>
-      "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).",
-  ),
-  balancePositive: template(
-    (amount: string, expected: boolean) =>
-      expected
-        ? `Balanskravsresultatet för helåret väntas bli ${amount}, så balanskravet väntas uppfyllas.`
-        : `Balanskravsresultatet är ${amount}: det är positivt, så balanskravet är uppfyllt.`,
-    "12,4 mnkr",
-    false,
-  ),
+  deficit: template(() => LAW_ON_DEFICITS),
   /** Nought is not negative: there is nothing to restore (kommunallagen 11 kap. 12 §). */
-  balanceEven: template(
-    (amount: string, expected: boolean) =>
-      expected
-        ? `Balanskravsresultatet för helåret väntas bli ${amount}: det är inte negativt, så balanskravet väntas uppfyllas.`
-        : `Balanskravsresultatet är ${amount}: det är inte negativt, så balanskravet är uppfyllt.`,
-    "0 mnkr",
-    false,
-  ),
-  balanceNegative: template(
-    (amount: string, expected: boolean) =>
-      expected
-        ? `Balanskravsresultatet för helåret väntas bli ${amount}: det väntas vara negativt.`
-        : `Balanskravsresultatet är ${amount}: det är negativt.`,
+  balanceOfYear: template(
+    (amount: string, isDeficit: boolean, isForeseen: boolean) => {
+      const not = isDeficit ? "inte " : "";
+      return isForeseen
+        ? `Balanskravsresultatet för helåret väntas bli ${amount}, så balanskravet väntas ${not}uppfyllas.`
+        : `Balanskravsresultatet är ${amount}, så balanskravet är ${not}uppfyllt.`;
+    },
     "−8,2 mnkr",
     true,
+    true,
+  ),
+  balanceGraded: template((predicate: Predicate) => `Målet ${predicateFor(predicate, 1)}.`, PREDICATES.reached),
+  balanceApart: template(
+    () => "Balanskravsresultatet bedöms för sig, inte som ett av målen för god ekonomisk hushållning.",
   ),
   /** At delår, where the workbook has no forecast. */
   balanceOfPart: template(
-    (amount: string, header: string) =>
-      `Balanskravsresultatet är ${amount} (${header}). Prognos för året saknas, så det sägs inte om balanskravet väntas uppfyllas.`,
+    (amount: string, header: string) => `Balanskravsresultatet är ${amount} (${header}). ${WITHOUT_FORECAST}`,
     "12,4 mnkr",
     "Utfall aug 2024",
   ),
-  /** Kommunallagen 11 kap. 12 and 13 §§. */
+  /** The same of one among the goals, whose value stands before it. */
+  balanceUnforeseen: template(() => WITHOUT_FORECAST),
   toRestore: template(
-    (amount: string, earlier: string) =>
-      `Att återställa är ${amount}${earlier && (earlier === amount ? " från tidigare år" : `, varav ${earlier} från tidigare år`)}. Ett negativt balanskravsresultat ska regleras inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).`,
+    (amount: string, earlier: string, isForeseen: boolean) => {
+      const of = earlier && (earlier === amount ? " från tidigare år" : `, varav ${earlier} från tidigare år`);
+      return `Att återställa ${isForeseen ? "väntas bli" : "är"} ${amount}${of}. ${LAW_ON_DEFICITS}`;
+    },
     "8,2 mnkr",
     "3,1 mnkr",
+    false,
   ),
   balanceDiffers: template(
     (gives: string, text: string) => `Raderna ger tillsammans ${gives}; underlagets balanskravsresultat är ${text}.`,

@@ -123,7 +123,7 @@ describe("on a level where a person decides, the machine proposes", () => {
     expect(assessed.computed?.grade.label).toBe("Uppnås");
     expect(assessed.published.label).toBe("Bedömning saknas");
     expect(assessed.reason).toBe(
-      "Ingen samlad bedömning är gjord. Beräknat förslag: 2 av 3 aktiviteter är genomförda. Uppnås, eftersom majoriteten avgör.",
+      "Ingen samlad bedömning är gjord. Det beräknade förslaget är ”Uppnås”: 2 av 3 aktiviteter är genomförda, och majoriteten avgör.",
     );
   });
   test("the nämnd judges", () =>

@@ -4,7 +4,7 @@ import type { Geh, GoalNode } from "../../src/domain/plan";
 import { lindesberg } from "../../src/domain/presets/lindesberg";
 import { standard } from "../../src/domain/presets/standard";
 import { undecided } from "../../src/domain/presets/undecided";
-import { grade, node, recognition } from "./plan";
+import { grade, indicator, measured, node, recognition } from "./plan";
 
 const LABELS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
 /** A printed grade without an outcome counts with its reason. */
@@ -120,6 +120,26 @@ test("balanskravsresultat is a line of its own, outside the goal counts", () => 
   ]);
   expect(balance?.node.id).toBe("b");
   expect(financial.counts.total).toBe(1);
+});
+
+describe("the balanskravsresultat that the conclusion names is the year's", () => {
+  const told = (period: string, outcome: string, forecast: Record<string, string> = {}): string => {
+    const own = indicator("Balanskravsresultat", "f", "", { [period]: outcome }, { forecasts: measured(forecast) });
+    const goals = [goal("f", "financial", 0), goal("v", "operational", 0)];
+    return judgeHousekeeping(assess(recognition({ goals, indicators: [own] }, period), standard)).sentence;
+  };
+  test("at delår the forecast: a part of the year in the red is no deficit, and one in the black no result", () => {
+    expect(told("2024-08", "-30 mnkr", { "2024": "12 mnkr" })).toMatch(
+      /uppnås, och balanskravsresultatet för helåret väntas bli 12 mnkr/,
+    );
+    expect(told("2024-08", "30 mnkr", { "2024": "-8 mnkr" })).toMatch(
+      /uppnås, men balanskravsresultatet för helåret väntas bli −8 mnkr/,
+    );
+  });
+  test("without a forecast nothing is said of it at delår", () =>
+    expect(told("2024-08", "-30 mnkr")).not.toContain("balanskrav"));
+  test("at helår the outcome", () =>
+    expect(told("2024", "-30 mnkr", { "2024": "12 mnkr" })).toMatch(/men balanskravsresultatet är −30 mnkr/));
 });
 
 test("scales of their own convert by class, and a level where a person decides still gets a proposal", () => {

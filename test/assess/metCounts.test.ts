@@ -110,6 +110,14 @@ test("of two of which one cannot be judged it is not said that neither reaches i
   expect(goal?.published.label).toBe("1 av 2 når inte målvärdet");
 });
 
+test.each<[words: string[], later: number, sentence: string]>([
+  [["indikator", "indikator"], 1, "1 indikator gäller ett senare år."],
+  [["indikator", "nyckeltal", "nyckeltal"], 1, "1 mått gäller ett senare år."],
+  [["indikator", "nyckeltal", "nyckeltal"], 2, "2 mått gäller ett senare år."],
+])("beside the count of %j the rest has a noun that holds for each of them", (words, later, sentence) => {
+  expect(SENTENCES.metLeft({ met: 1, missed: 0, later, unknown: 0, all: words.length, words })).toBe(sentence);
+});
+
 test.each<[labels: [string, number][], all: number, label: string]>([
   [[["Grön", 2]], 2, "Båda måtten ”Grön”"],
   [[["Grön", 1]], 2, "1 av 2 mått ”Grön”"],
@@ -119,7 +127,7 @@ test.each<[labels: [string, number][], all: number, label: string]>([
       ["Röd", 1],
     ],
     2,
-    "1 mått ”Gul”, 1 ”Röd”",
+    "Av 2 mått: 1 ”Gul” och 1 ”Röd”",
   ],
   [
     [
@@ -127,7 +135,7 @@ test.each<[labels: [string, number][], all: number, label: string]>([
       ["Delvis", 2],
     ],
     4,
-    "1 mått ”Ja”, 2 ”Delvis” av 4",
+    "Av 4 mått: 1 ”Ja” och 2 ”Delvis”",
   ],
 ])("of measures that are counted by their grades %j no grade is left out", (labels, all, label) => {
   const words = Array.from({ length: all }, () => "mått");

@@ -55,7 +55,7 @@ describe("a reason has two registers", () => {
 });
 
 test.each([
-  ["Trygg skola", ["Fler vuxna i korridorerna."], "Utfallet är beskrivet i ord och bedöms av en person."],
+  ["Trygg skola", ["Fler vuxna i korridorerna."], "Utfallet är beskrivet i ord och bedöms inte mot ett värde."],
   ["Minst 85 % av eleverna är trygga", [], "Utfall saknas, så ingen bedömning görs."],
   ["Trygg skola", [], "Det finns inga indikatorer eller mål att bedöma från."],
 ])("a goal with nothing below it, %s with comments %j, is told what it lacks", (title, texts, reason) => {

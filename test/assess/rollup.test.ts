@@ -111,10 +111,34 @@ test("after the grade itself a reason does not say it again", () => {
   expect(afterGrade).toBe("2 av 3 mål uppnås delvis, och majoriteten avgör.");
 });
 
+test.each<[places: string, rule: RollupRule[], missing: Level["missing"], reason: string]>([
+  // A majority is of those that are weighed: two of six is none.
+  [
+    "002---",
+    [{ rule: "majoritet" }],
+    "ignored",
+    "2 av 6 indikatorer uppnås (3 saknar bedömning). Uppnås, eftersom majoriteten av dem som vägs in avgör.",
+  ],
+  [
+    "022---",
+    [{ rule: "andel", atLeast: 30, step: 0 }],
+    "ignored",
+    "1 av 6 indikatorer uppnås (3 saknar bedömning). Uppnås, eftersom minst 30 % av dem som vägs in har det steget eller ett bättre.",
+  ],
+  [
+    "0002--",
+    [{ rule: "minst hälften" }],
+    "worst",
+    "1 av 6 indikatorer uppnås inte (2 saknar bedömning och räknas som sämst). Uppnås inte, eftersom minst hälften avgör.",
+  ],
+])("%s by %j tells of how many a share is, where what is missing is %s", (places, rule, missing, reason) => {
+  expect(weigh(children(places), rule, { missing, coverage: 0 }).reason).toBe(reason);
+});
+
 test("nothing is weighed where a person does it, where no rule stands, of an unordered scale, or of nothing", () => {
   const why = (rollup: RollupRule[], places = "0", more: Partial<Styrmodell> = {}): string =>
     weigh(children(places), rollup, {}, more).reason;
-  expect(why([{ rule: "person" }])).toBe("Sammanvägningen görs av en person.");
+  expect(why([{ rule: "person" }])).toBe("Bedömningarna vägs inte samman med en regel.");
   expect(why([])).toBe("Styrmodellen har ingen regel för sammanvägning.");
   expect(why([{ rule: "sämst" }], "")).toBe("Det finns inget att väga samman.");
   expect(why([{ rule: "sämst" }], "0", { scales: [{ ...STANDARD_SCALE, order: "asked" }] })).toBe(
@@ -266,7 +290,7 @@ describe("the reason: how many of how many, by which rule", () => {
     [
       children("0001-"),
       [{ rule: "majoritet" }],
-      "3 av 5 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom majoriteten avgör.",
+      "3 av 5 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom majoriteten av dem som vägs in avgör.",
     ],
     [
       children("02"),
@@ -368,7 +392,10 @@ describe("properties", () => {
 
 test.each<[missing: Level["missing"], reason: string]>([
   ["worst", "2 av 3 indikatorer uppnås (1 saknar bedömning och räknas som sämst). Uppnås, eftersom majoriteten avgör."],
-  ["ignored", "2 av 3 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom bara det som har bedömts räknas."],
+  [
+    "ignored",
+    "2 av 3 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom bara det som har bedömts räknas.",
+  ],
   ["block", "1 av 3 indikatorer saknar bedömning, så ingen sammanvägning görs."],
 ])("what a missing child counts as is reported in the reason: %s", (missing, reason) => {
   expect(weigh(children("00-"), [{ rule: "majoritet" }], { missing }).reason).toBe(reason);

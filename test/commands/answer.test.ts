@@ -304,7 +304,7 @@ test.each<["target" | "outcome", string, string]>([
       return what === "outcome" ? publishedText(first!.outcome!) : targetText(first!);
     };
     expect([reason(book), shown(book)]).toEqual([
-      "Kan inte bedömas: en del av underlaget är överstruken eller upphöjd.",
+      "Kan inte bedömas: det framgår inte vilken del av värdet som gäller.",
       "–",
     ]);
     const [question] = asked(book);

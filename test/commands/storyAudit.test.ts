@@ -502,7 +502,7 @@ describe("Revisionsbilaga", () => {
       expect.stringContaining("”45 %” i Mål!D3"),
     ]);
     expect(textsOf(document).join(" ")).toContain(
-      "De finansiella målen: resultatet är förenligt med fullmäktiges mål.",
+      "Om resultatet är förenligt med fullmäktiges mål bedömer revisorerna (kommunallagen 12 kap. 2 §).",
     );
     const listed = new Set(rows.flatMap(({ id }) => id ?? []));
     expect((await questions(goals(DEFICIT))).map(({ id }) => listed.has(id))).not.toContain(false);

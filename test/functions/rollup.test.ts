@@ -44,7 +44,7 @@ describe("SAMLA", () => {
       "ej bedömd: ”Bra jobbat” är ingen bedömning på skalan Måluppfyllelse (Uppnås, Uppnås delvis, Uppnås inte).",
     ],
     [[null, ""], undefined, "ej bedömd: det finns inga bedömningar att väga samman."],
-    [[U, U], "person", "ej bedömd: sammanvägningen görs av en person."],
+    [[U, U], "person", "ej bedömd: bedömningarna vägs inte samman med en regel."],
   ])("%j by %j: %s", (grades, rule, gives) => {
     expect(cell("SAMLA", down(...grades), rule, grades.includes("Bra jobbat") ? "Måluppfyllelse" : undefined)).toBe(
       gives,

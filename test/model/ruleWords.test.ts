@@ -94,7 +94,7 @@ describe("the rules in a sentence", () => {
   const rollups: [RollupRule[], string][] = [
     [
       [{ rule: "majoritet" }, { rule: "sämst" }],
-      "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen",
+      "samma bedömning som mer än hälften av det som vägs in, annars den sämsta bedömningen",
     ],
     [
       [{ rule: "andel", atLeast: 60, step: 0 }, { rule: "sämst" }],
@@ -107,7 +107,7 @@ describe("the rules in a sentence", () => {
     [[{ rule: "person" }], "samlad bedömning"],
     [
       [{ rule: "majoritet" }, { rule: "person" }],
-      "samlad bedömning, efter ett förslag: den bedömning som mer än hälften har avgör",
+      "samlad bedömning, efter ett förslag: samma bedömning som mer än hälften av det som vägs in",
     ],
     [[], ""],
   ];

@@ -96,7 +96,7 @@ describe("a number that its format hides is shown as the cell shows it, and not 
     const { outcome, met, problems, reason } = follow({ target: "högst 12", outcome: { value, format } });
     expect(outcome).toMatchObject({ text: shown, value: null, hidden: shown });
     expect(met).toBeNull();
-    expect(reason).toBe("Kan inte bedömas: underlaget visar inte talet.");
+    expect(reason).toBe("Kan inte bedömas: värdet redovisas inte.");
     expect(problems).toContain("dolt-tal Mål!E2");
   });
 

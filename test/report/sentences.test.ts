@@ -240,7 +240,7 @@ test("a final tells who has judged where several have, and never whose grade wou
   expect(told([by("computed"), by("overall")], true)).toContain(
     "Den samlade bedömningen gäller där den finns, annars den beräknade.",
   );
-  expect(told([by("committee"), by("committee")], true)).toContain("Bedömningarna är nämndens.");
+  expect(told([by("committee"), by("committee")], true)).toContain("Bedömningarna har gjorts av nämnden.");
   expect(told([by("computed")], false)).toContain(
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars den som står i underlaget.",
   );

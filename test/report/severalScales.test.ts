@@ -111,7 +111,7 @@ test("the måltavla is in the workbook's order as long as nobody has said in whi
     return table?.kind === "table" ? [table.name, ...table.rows.map((row) => JSON.stringify(row))] : [];
   };
   const before = await headingIn([]);
-  expect(before[0]).toBe("Målen, i arbetsbokens ordning");
+  expect(before[0]).toBe("Målen, i planens ordning");
   expect(before.slice(1).map((row) => words.find((word) => row.includes(word)))).toEqual(words);
   const after = await headingIn(["Bär", "Skaver", "Faller"]);
   expect(after[0]).toBe("Målen, de lägst bedömda först");

@@ -56,7 +56,7 @@ test("an outcome that is no value is quoted, and what is counted stands beside i
     Lokaler som mäts    | 34                  | minst 30 byggnader
   `),
   ).toEqual([
-    "Kan inte bedömas: värdet är inte entydigt (”Enkäten ställdes in”).",
+    "Kan inte bedömas: utfallet går inte att jämföra med målvärdet (”Enkäten ställdes in”).",
     "34 mot minst 30 byggnader: 4 över målet. Uppnås.",
   ]);
 });

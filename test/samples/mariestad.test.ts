@@ -69,7 +69,7 @@ test("what is published is what people have set; one KF-mål waits for its judge
     .flatMap((area) => area.goals)
     .filter(({ published: { label } }) => label === "Bedömning saknas");
   expect(waiting.map(({ node }) => node.number)).toEqual(["5"]);
-  expect(waiting[0]!.reason).toMatch(/Beräknat förslag: .* Uppnås, eftersom/);
+  expect(waiting[0]!.reason).toMatch(/Det beräknade förslaget är ”Uppnås”: .*, och majoriteten avgör\.$/);
 });
 
 test("a status sheet per KF-mål; the committees' budget beside is no goal", async () => {

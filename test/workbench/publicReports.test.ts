@@ -115,8 +115,8 @@ const partsIn = (path: string): string =>
     .map(([, content]) => plain(strFromU8(content)))
     .join("\n");
 
-const NOT_SHOWN = "Kan inte bedömas: underlaget visar inte talet.";
-const PARTLY = "Kan inte bedömas: en del av underlaget är överstruken eller upphöjd.";
+const NOT_SHOWN = "Kan inte bedömas: värdet redovisas inte.";
+const PARTLY = "Kan inte bedömas: det framgår inte vilken del av värdet som gäller.";
 const ACCOUNTING = '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-';
 const RIDDLE: Follow = { target: "högst 100", outcome: "95" };
 
@@ -217,7 +217,7 @@ const AS_SHOWN: [kind: string, name: string, file: Follow, says: string[], never
     "zero",
     "a dash by a format of the office's own",
     { target: "högst 5", before: "7", outcome: [0, '#,##0;-#,##0;"–"'] },
-    ["Kan inte bedömas: underlaget visar ett streck där talet kan vara noll."],
+    ["Kan inte bedömas: det framgår inte om värdet är noll eller saknas."],
     /Utfall saknas|0 mot högst 5/,
   ],
   ["header", "a day", { ...RIDDLE, header: [45_657, "yyyy-mm-dd"] }, ["|95|högst 100|", "5 under gränsen."]],

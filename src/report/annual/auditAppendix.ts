@@ -1,5 +1,5 @@
 import { andList } from "../../domain/listed";
-import { compatibility, type GehAssessment, judgeHousekeeping } from "../../assess/geh";
+import { type GehAssessment, judgeHousekeeping } from "../../assess/geh";
 import { isDeed, isExplained } from "../../assess/basis";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "../../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis } from "../../domain/basis";
@@ -81,19 +81,15 @@ function basisTable(plan: AssessedPlan, goals: AssessedGoal[], measures: Assesse
   };
 }
 
-const GROUPS = { financial: "De finansiella målen", operational: "Verksamhetsmålen" } as const;
-
-/** The conclusion, how each group agrees with the council's goals in the auditors' words, and averages of several years. */
+/** The conclusion with how each group stands, what is the auditors' to state, and averages of several years. */
 function conclusionBlocks({ assessed, isGroupLeftOut }: ReportInput, judged: GehAssessment): Block[] {
-  const agreeing = (["financial", "operational"] as const).flatMap((group) =>
-    judged[group].goals.length === 0 ? [] : [SAY.compatible(GROUPS[group], compatibility(judged[group]))],
-  );
+  const hasGoals = judged.financial.goals.length + judged.operational.goals.length > 0;
   const means = averages(assessed).map(({ measure, text, years }) =>
     SAY.yearsAverage(nameOf(measure.node), years, text),
   );
   return [
     body(judged.sentence, "lead"),
-    ...(agreeing.length > 0 ? [body([judged.reason, ...agreeing].join(" "))] : []),
+    ...(hasGoals ? [body([judged.reason, SAY.compatible()].join(" "))] : []),
     ...(means.length > 0 ? [body(means.join(" "))] : []),
     ...[isGroupLeftOut ? SAY.groupNotEvaluated() : undefined, judged.unmarked].flatMap((text) =>
       text ? [body(text, "note")] : [],

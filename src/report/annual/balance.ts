@@ -229,7 +229,7 @@ export function balanceResultOf(balance: Balance | null, period: string): Balanc
   const end = endOf(balance, period);
   if (!end || !tellsOfYear(end.balance, period)) return undefined;
   const text = [formatNumber(end.result, decimalsOf(end.balance)), end.balance.unit].filter(Boolean).join(" ");
-  return { text, isDeficit: end.result < 0 };
+  return { text, isDeficit: end.result < 0, isForeseen: isInterim(period) };
 }
 
 /**
@@ -277,9 +277,6 @@ function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
   };
 }
 
-const sayOfResult = (result: number): typeof SAY.balanceEven =>
-  result === 0 ? SAY.balanceEven : result < 0 ? SAY.balanceNegative : SAY.balancePositive;
-
 /**
  * The balanskravsutredning from the workbook: the result of the year, the legal subtractions and additions, and the
  * outcome; each figure refers to its cell and each sum is a formula. Nothing where there is none.
@@ -299,7 +296,7 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
       look: "lead",
       id: "resultat",
       text: isWhole
-        ? sayOfResult(result)(stated(result), isInterim(assessed.period))
+        ? SAY.balanceOfYear(stated(result), result < 0, isInterim(assessed.period))
         : SAY.balanceOfPart(stated(result), balance.headers[at] ?? ""),
     },
     ...(isWhole && owed.all > 0
@@ -307,7 +304,11 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
           {
             kind: "text",
             look: "body",
-            text: SAY.toRestore(stated(owed.all), owed.earlier > 0 ? stated(owed.earlier) : ""),
+            text: SAY.toRestore(
+              stated(owed.all),
+              owed.earlier > 0 ? stated(owed.earlier) : "",
+              isInterim(assessed.period) && result < 0,
+            ),
           } satisfies Block,
         ]
       : []),

@@ -1,8 +1,8 @@
 import { isInterim } from "../../assess/periods";
 import { balanceResultOf } from "./balance";
-import { isCompany, judgeHousekeeping, unfounded } from "../../assess/geh";
+import { isCompany, judgeHousekeeping, plannedBalance, unfounded } from "../../assess/geh";
 import type { BalanceResult, GehAssessment, GehGroup } from "../../assess/geh";
-import type { CountedPredicate } from "../../assess/wording";
+import { asPredicate, type CountedPredicate } from "../../assess/wording";
 import { lowered, withoutStop } from "../../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
@@ -46,14 +46,21 @@ function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
 
 const WITHOUT: CountedPredicate[1] = ["bedömt utan underlag", "bedömda utan underlag"];
 
-/** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit. */
+/** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit of the year. */
 function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedIndicator): string {
   const measured = isGoal(balance) ? balance.indicators[0] : balance;
   const value = measured && valueContent(input, measured, "")?.text;
   const target = measured && targetContent(input, measured)?.text;
-  const negative = (measured?.outcome?.value ?? 0) < 0;
-  const grade = balance.published.kind === "step" ? ` ${balance.published.label}.` : "";
-  return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${SAY.deficit()}` : ""}`;
+  const { period } = input.assessed;
+  const ofYear = plannedBalance(balance, period);
+  const { published } = balance;
+  return [
+    `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.`,
+    ...(published.kind === "step" ? [SAY.balanceGraded(asPredicate(published.label))] : []),
+    ...(isInterim(period) && value && !ofYear ? [SAY.balanceUnforeseen()] : []),
+    SAY.balanceApart(),
+    ...(ofYear?.isDeficit ? [SAY.deficit()] : []),
+  ].join(" ");
 }
 
 const CLASSES: unknown[] = ["reached", "partly", "notReached"];

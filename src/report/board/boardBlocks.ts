@@ -118,8 +118,7 @@ function barBlock({ bar, ...of }: Pick<Board, "bar" | "barLevel" | "noun">): Blo
 
 /** In which order the first rows stand; where none is graded, by what its measures tell. */
 function orderOf({ rows, isAsInWorkbook }: Board, { styrmodell }: AssessedPlan): string {
-  if (isAsInWorkbook) return "i arbetsbokens ordning";
-  if (rows.every(({ goal }) => goal.unjudged)) return "i arbetsbokens ordning";
+  if (isAsInWorkbook || rows.every(({ goal }) => goal.unjudged)) return "i planens ordning";
   if (rows.every(({ goal }) => goal.published.kind !== "step")) return orderOfMeasures(rows);
   const areOwn = areInOwnWords(
     rows.flatMap(({ grade }) => grade ?? []),

@@ -1,4 +1,4 @@
-import { judgeHousekeeping } from "../../assess/geh";
+import { judgeHousekeeping, plannedBalance } from "../../assess/geh";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
 import { tellsOfDecidedActs } from "../decidedActs";
@@ -115,8 +115,7 @@ const toRestore = (isDeficit: boolean, owedEarlier = ""): string[] => [
 export function decisionsOf(input: BoardInput): string[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
   const { balance } = judgeHousekeeping(input.assessed);
-  const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
-  const isDeficit = input.deficit || (measured?.outcome?.value ?? 0) < 0;
+  const isDeficit = input.deficit || plannedBalance(balance, input.assessed.period)?.isDeficit === true;
   return [
     ...(input.isRestoringDecided ? [] : toRestore(isDeficit, input.owedEarlier)),
     ...measuresToTake(input, judgedForDecisions(input.assessed)),

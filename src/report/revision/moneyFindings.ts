@@ -1,10 +1,10 @@
 import { andList } from "../../domain/listed";
-import { isBalance, judgeHousekeeping, type GehAssessment } from "../../assess/geh";
+import { isBalance, judgeHousekeeping, plannedBalance, type GehAssessment } from "../../assess/geh";
 import { forecastFor } from "../../assess/choice";
 import { isInterim, yearOf } from "../../assess/periods";
 import { SENTENCES } from "../../assess/sentences";
 import { type AssessedGoal, type AssessedIndicator, indicatorsIn } from "../../domain/assessment";
-import type { Geh, Measurement, PlanNode } from "../../domain/plan";
+import type { Geh, PlanNode } from "../../domain/plan";
 import { hasDigit, withoutLast } from "../../domain/shapes";
 import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -65,25 +65,17 @@ export const weightingUnknown = (facts: AuditFacts): Finding[] => {
   return marked && own?.rollup.every(({ rule }) => rule === "antal") ? [whole({}, marked.cell)] : [];
 };
 
-/** The outcome of the plan's own balanskravsresultat. */
-function plannedBalance({ assessed }: AuditFacts): AssessedIndicator | undefined {
+/** The plan's own balanskravsresultat. */
+function ownBalance({ assessed }: AuditFacts): AssessedIndicator | undefined {
   const goal = distinctGoals(assessed).find(({ node }) => isBalance(node));
   return goal?.indicators[0] ?? assessed.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
-}
-
-/** The balanskravsresultat among the goals: the outcome of the year, at delår its forecast. */
-function plannedAmount(facts: AuditFacts): Measurement | undefined {
-  const planned = plannedBalance(facts);
-  const { period } = facts.assessed;
-  return planned && (isInterim(period) ? forecastFor(planned.node.forecasts, period) : planned.outcome);
 }
 
 /** A deficit without a word on how it is restored. */
 export function deficitWithoutPlan(facts: AuditFacts): Finding[] {
   const result = balanceResultOf(facts.balance, facts.assessed.period);
-  const own = plannedAmount(facts);
-  const amount = result?.text ?? own?.text;
-  const isDeficit = result?.isDeficit ?? (own?.value ?? 0) < 0;
+  const own = plannedBalance(ownBalance(facts), facts.assessed.period);
+  const { text: amount, isDeficit } = result ?? own ?? {};
   if (!isDeficit || !amount || tellsOfRestoring(facts)) return [];
   return [whole({ amount }, lastAmount(facts, "balance")?.cell ?? own?.cell)];
 }
@@ -93,7 +85,7 @@ const YEARS_FORECAST = "prognos för årets balanskravsresultat";
 /** At delår a balanskravsutredning, or a balanskravsresultat among the goals, that tells of a part of the year alone. */
 function withoutYearsBalance(facts: AuditFacts): Finding[] {
   const { balance, assessed } = facts;
-  const planned = plannedBalance(facts);
+  const planned = ownBalance(facts);
   if (balance)
     return tellsOfYear(balance, assessed.period)
       ? []
@@ -127,7 +119,7 @@ const tellsBalance = (facts: AuditFacts): boolean =>
 
 /** No balanskravsutredning where there are goals of god ekonomisk hushållning; at delår no forecast of what it ends in. */
 export function withoutBalance(facts: AuditFacts): Finding[] {
-  if (facts.balance || plannedBalance(facts)) return withoutYearsBalance(facts);
+  if (facts.balance || ownBalance(facts)) return withoutYearsBalance(facts);
   const goals = isUnderLaw(facts) && !tellsBalance(facts) ? distinctGoals(facts.assessed) : [];
   const of = (geh: Geh): PlanNode | undefined => goals.find(({ node }) => node.geh === geh)?.node;
   const [financial, belonging] = [of("financial"), of("belongs")];

@@ -261,7 +261,7 @@ describe("what is left to restore", () => {
     expect(restored(sheet, "2024")).toBeUndefined(),
   );
   test("a result of nothing is not negative", () =>
-    expect(texts(ofYear(0), "2024")[0]).toContain("det är inte negativt, så balanskravet är uppfyllt"));
+    expect(texts(ofYear(0), "2024")[0]).toContain("Balanskravsresultatet är 0 mnkr, så balanskravet är uppfyllt"));
 });
 
 test("one blank row is a pause in the table, two in turn are its end", () => {
@@ -297,13 +297,13 @@ describe("at delår", () => {
     [
       columns("Utfall aug 2024", "Prognos 2024"),
       "2024-08",
-      "Balanskravsresultatet för helåret väntas bli −3 mnkr: det väntas vara negativt.",
+      "Balanskravsresultatet för helåret väntas bli −3 mnkr, så balanskravet väntas inte uppfyllas.",
       true,
     ],
     [
       columns("Bokslut 2023", "Utfall aug 2024"),
       "2024-08",
-      "Balanskravsresultatet är 15 mnkr (Utfall aug 2024). Prognos för året saknas, så det sägs inte om balanskravet väntas uppfyllas.",
+      "Balanskravsresultatet är 15 mnkr (Utfall aug 2024). Prognos för året saknas, så det går inte att säga om balanskravet väntas uppfyllas.",
       false,
     ],
     [
@@ -315,7 +315,7 @@ describe("at delår", () => {
     [
       columns("Prognos 2024", "Utfall 2024"),
       "2024",
-      "Balanskravsresultatet är 15 mnkr: det är positivt, så balanskravet är uppfyllt.",
+      "Balanskravsresultatet är 15 mnkr, så balanskravet är uppfyllt.",
       false,
     ],
   ])("what is expected of the year is told, never a part of it as the year", (sheet, period, sentence, deficit) => {
