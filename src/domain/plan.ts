@@ -174,11 +174,11 @@ export interface Indicator extends Common {
   /** How it grows over a year, where the table states it (docs/regler.md §2). */
   measure?: Measure;
   /** Words of its row in columns that nothing else is read of: no comments, though they may limit its figures. */
-  beside?: Beside[];
+  beside?: BesideRow[];
 }
 
 /** Words beside a row. `said`: what they are known to say of its figures by where they stand, in a heading or a name. */
-export interface Beside extends Comment {
+export interface BesideRow extends Comment {
   said?: Pick<NonNullable<Mark["note"]>, "about" | "period">;
 }
 

@@ -392,10 +392,7 @@ describe("properties", () => {
 
 test.each<[missing: Level["missing"], reason: string]>([
   ["worst", "2 av 3 indikatorer uppnås (1 saknar bedömning och räknas som sämst). Uppnås, eftersom majoriteten avgör."],
-  [
-    "ignored",
-    "2 av 3 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom bara det som har bedömts räknas.",
-  ],
+  ["ignored", "2 av 3 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom bara det som har bedömts räknas."],
   ["block", "1 av 3 indikatorer saknar bedömning, så ingen sammanvägning görs."],
 ])("what a missing child counts as is reported in the reason: %s", (missing, reason) => {
   expect(weigh(children("00-"), [{ rule: "majoritet" }], { missing }).reason).toBe(reason);

@@ -1,4 +1,4 @@
-import { wordsOf, type Beside, type Indicator, type PlanNode } from "../../domain/plan";
+import { wordsOf, type BesideRow, type Indicator, type PlanNode } from "../../domain/plan";
 import { inBrackets, isDashAlone, yearsIn } from "../../domain/shapes";
 import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
@@ -290,7 +290,7 @@ function figuresOf(
  */
 function saidByName(indicator: Indicator, year: string): void {
   const { title, cell } = indicator;
-  const otherTime = (text: string): Beside[] => {
+  const otherTime = (text: string): BesideRow[] => {
     const [years, said] = [yearsIn(text), besideSays(text, year)];
     // In words that name no period the measure's name would say the same of its target.
     if (years.length === 0 && said?.about === "time") return [{ text, cell }];
@@ -308,7 +308,7 @@ function saidByName(indicator: Indicator, year: string): void {
 function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
   const about = besideSays(title, "")?.about;
   const isUncertain = about === "doubt" || about === "certainty";
-  const limits = asidesOf(title).flatMap((text): Beside[] => {
+  const limits = asidesOf(title).flatMap((text): BesideRow[] => {
     const said = besideSays(text, year);
     return said ? [{ text, cell, said }] : likelyLimits(text, year) ? [{ text, cell }] : [];
   });
@@ -320,7 +320,7 @@ const asidesOf = (title: string): string[] => [...inBrackets(title), ...title.sp
 
 /** What a goal's own cell says in brackets, or after a dash, that limits the figures of its measures: "– gäller bara särskilt boende". */
 function saidByGoal(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
-  const limits = asidesOf(title).flatMap((text): Beside[] => {
+  const limits = asidesOf(title).flatMap((text): BesideRow[] => {
     const remark = remarkOn(text, year);
     return remark
       ? [{ text, cell, said: { about: remark.about, ...(remark.period ? { period: remark.period } : {}) } }]

@@ -1,4 +1,4 @@
-import type { Beside, GoalNode, Indicator, Measurement, PlanNode } from "../../domain/plan";
+import type { BesideRow, GoalNode, Indicator, Measurement, PlanNode } from "../../domain/plan";
 
 export interface NodeFields {
   level: string;
@@ -106,7 +106,7 @@ export function indicatorNode(
 }
 
 /** Puts words on a measure that are no comments of it, though they may limit its figures. */
-export function sayBeside(indicator: Indicator, ...said: Beside[]): void {
+export function sayBeside(indicator: Indicator, ...said: BesideRow[]): void {
   if (said.length > 0) indicator.beside = [...(indicator.beside ?? []), ...said];
 }
 

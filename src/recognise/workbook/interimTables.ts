@@ -83,7 +83,8 @@ function yearIn(lines: readonly string[]): string | undefined {
 
 /** The year that a line under or over a table says, else one on a sheet that has no table: "Info". */
 const yearNoted = (region: Region, { regions, ofBook }: Around): string | undefined =>
-  yearIn(linesOf(region, regions).flatMap(({ text }) => (isOfMark(text, region.grid.sheet) ? [] : text))) ?? yearIn(ofBook);
+  yearIn(linesOf(region, regions).flatMap(({ text }) => (isOfMark(text, region.grid.sheet) ? [] : text))) ??
+  yearIn(ofBook);
 
 /** What may date a table from outside it. */
 interface Around {
