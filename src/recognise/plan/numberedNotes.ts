@@ -160,6 +160,7 @@ function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan, is
 export function noteByNumbers(plan: Plan, regions: readonly Region[]): void {
   for (const region of regions) {
     const measures = measuresIn(plan, region);
+    if (measures.length === 0) continue;
     const edges = edgesOf(region);
     const [top, last] = [edges.top, region.grid.turned ? edges.last : lastOf(measures)];
     const isBeside = (row: number): boolean => row > last || (row < top && row >= top - NEAR);
