@@ -10,7 +10,7 @@ import { textKey, withoutStop, writtenSentences } from "../../interpret/text/tex
 import { contains, parseRef } from "../../sheet/address";
 import { bestNamed, commonStart, LONG_WORD, SHARED_LETTERS } from "./bestNamed";
 import { sayBeside } from "./entry";
-import { ofNamedGroup } from "./groupsNamed";
+import { isOfSome, ofNamedGroup } from "./groupsNamed";
 import { areaOf } from "../grid/grid";
 import type { LineApart } from "../layout/linesApart";
 import { edgesOf, headedLinesOf, linesOf } from "../layout/linesOf";
@@ -118,7 +118,7 @@ const isSource = (sentence: string): boolean =>
   subjectOf(sentence, "")?.about === "source" &&
   yearsIn(sentence).length === 0 &&
   !sentence.includes(", ") &&
-  !likelyLimits(sentence, "");
+  !(isOfSome(sentence) && likelyLimits(sentence, ""));
 
 /** "Utsläpp inom gränserna: databasen ligger två år efter. Vad som står …": the name before a colon, and all that is said of it. */
 const OF_HEAD = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] name:(L …4!(:)) : rest:(…$)");
