@@ -762,6 +762,16 @@ test("what stands after a dash in a goal's heading, or in brackets in a measure'
   expect(under("en vård nära invånarna")).toEqual(["true", "period", "period", "true"]);
 });
 
+test("what brackets in a goal's own cell say of when its targets hold is of its measures' targets", () => {
+  const beside = (aside: string): string[] =>
+    measures(`Uppföljning 2021
+  Mål | Indikator | Målnivå | Resultat 2021
+  1. Digitala tjänster (${aside}) | Ansökningar via e-tjänst | minst 80 % | 71 %
+  2. God service (metod: se bilaga 2) | E-post besvarad inom två dagar | minst 95 % | 96 %`);
+  expect(beside("målnivåerna ska vara nådda vid utgången av 2023")).toEqual(["inForce", "true"]);
+  expect(beside("nivåerna gäller från 2021")).toEqual(["false", "true"]);
+});
+
 test("a line under a table is of the measure by a short head, by its number after Till, or by its row", () => {
   const lines = (...under: string[]): string[] =>
     measures(`Uppföljning 2020

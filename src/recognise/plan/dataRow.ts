@@ -1,5 +1,6 @@
 import { wordsOf, type BesideRow, type Indicator, type PlanNode } from "../../domain/plan";
 import { inBrackets, isDashAlone, yearsIn } from "../../domain/shapes";
+import { factsOf } from "../../interpret/facts";
 import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
@@ -309,8 +310,8 @@ function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: st
   const about = besideSays(title, "")?.about;
   const isUncertain = about === "doubt" || about === "certainty";
   const limits = asidesOf(title).flatMap((text): BesideRow[] => {
-    const said = besideSays(text, year);
-    return said ? [{ text, cell, said }] : likelyLimits(text, year) ? [{ text, cell }] : [];
+    const said = isOfAims(text) ? undefined : besideSays(text, year);
+    return said ? [{ text, cell, said }] : isOfAims(text) || likelyLimits(text, year) ? [{ text, cell }] : [];
   });
   sayBeside(indicator, ...(isUncertain ? [{ text: title, cell }] : limits));
 }
@@ -318,10 +319,14 @@ function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: st
 /** What stands in brackets in a title, and after a dash in it. */
 const asidesOf = (title: string): string[] => [...inBrackets(title), ...title.split(" – ").slice(1)];
 
+/** Whether words say when targets hold: "nivåerna börjar gälla 2025". What they hold for is read where it is proved (assess/inForce.ts). */
+const isOfAims = (text: string): boolean => factsOf(text).aimSaidBeside !== null;
+
 /** What a goal's own cell says in brackets, or after a dash, that limits the figures of its measures: "– gäller bara särskilt boende". */
 function saidByGoal(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
   const limits = asidesOf(title).flatMap((text): BesideRow[] => {
     const remark = remarkOn(text, year);
+    if (isOfAims(text)) return [{ text, cell }];
     return remark
       ? [{ text, cell, said: { about: remark.about, ...(remark.period ? { period: remark.period } : {}) } }]
       : [];
