@@ -86,7 +86,7 @@ describe("journey 2: Så bedömer vi", () => {
     await dropFile(page, "kontorets.xlsx", office());
     await read(pane);
     const step = pane.getByRole("button", { name: /^Så bedömer vi/ });
-    expect(await step.textContent()).toContain("inte beslutat");
+    expect(await step.textContent()).toContain("inte valt");
     await step.focus();
     await page.keyboard.press("Enter");
     const words = pane.getByRole("list", { name: /orden, det bästa först/ }).getByRole("listitem");
