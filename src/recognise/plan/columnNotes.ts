@@ -6,7 +6,7 @@ import { columnName, parseRef } from "../../sheet/address";
 import { linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 import { putMarks } from "./cellFigure";
-import { commentAt, commentOf } from "./comments";
+import { commentAt, commentedIn, commentOf, isOver } from "./comments";
 import { isOfSome, ofGroupsIn } from "./groupsNamed";
 import { ofHeading } from "./headingMarks";
 import { measuresIn } from "./numberedNotes";
@@ -55,20 +55,16 @@ export function noteColumns(plan: Plan, tables: readonly RecognisedTable[], regi
 /** Puts what the comment of a header says of the measures of a group ("Måtten under Mål 3 är utan bolagen") on their figures in its column. */
 function noteGroups(plan: Plan, region: Region): void {
   const { grid, headerRows } = region;
-  for (const row of headerRows)
-    for (const column of Array.from(grid.sheet.values[row] ?? []).keys()) {
-      const text = commentOf(grid, row, column);
-      if (text === "" || !isOfSome(text)) continue;
-      const { left, right } = grid.merged(row, column) ?? { left: column, right: column };
-      for (const { outcomes, forecasts } of ofGroupsIn(text, measuresIn(plan, region), plan))
-        for (const one of [...outcomes, ...forecasts]) {
-          const at = parseRef(one.cell)?.area.left ?? -1;
-          if (at < left || at > right) continue;
+  for (const { row, column } of commentedIn(grid, headerRows)) {
+    const text = commentOf(grid, row, column);
+    if (!isOfSome(text)) continue;
+    for (const { outcomes, forecasts } of ofGroupsIn(text, measuresIn(plan, region), plan))
+      for (const one of [...outcomes, ...forecasts])
+        if (isOver(grid, { row, column }, parseRef(one.cell)?.area.left ?? -1))
           putMarks(
             one,
             commentAt(grid, row, column, () => ofHeading(text, one.period.slice(0, 4))),
             [],
           );
-        }
-    }
+  }
 }

@@ -19,6 +19,23 @@ export function commentOf(grid: Grid, row: number, column: number): string {
   return sheet.notes.size === 0 ? "" : noteIn(sheet, placeOf(grid, row, column));
 }
 
+/** The cells of rows that have a comment. */
+export function commentedIn(grid: Grid, rows: readonly number[]): { row: number; column: number }[] {
+  const { sheet } = grid.source ?? grid;
+  if (sheet.notes.size === 0) return [];
+  return rows.flatMap((row) =>
+    Array.from(grid.sheet.values[row] ?? []).flatMap((_, column) =>
+      commentOf(grid, row, column) === "" ? [] : { row, column },
+    ),
+  );
+}
+
+/** Whether a cell, with those that are merged into it, is over a column. */
+export function isOver(grid: Grid, at: { row: number; column: number }, column: number): boolean {
+  const area = grid.merged(at.row, at.column);
+  return area ? column >= area.left && column <= area.right : column === at.column;
+}
+
 /** The mark without a sign that words of a cell are. Null: they say nothing. */
 export function saidAt(grid: Grid, row: number, column: number, said: Omit<Note, "cell"> | undefined): Mark | null {
   const { sheet } = grid.source ?? grid;

@@ -310,8 +310,9 @@ function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: st
   const about = besideSays(title, "")?.about;
   const isUncertain = about === "doubt" || about === "certainty";
   const limits = asidesOf(title).flatMap((text): BesideRow[] => {
-    const said = isOfAims(text) ? undefined : besideSays(text, year);
-    return said ? [{ text, cell, said }] : isOfAims(text) || likelyLimits(text, year) ? [{ text, cell }] : [];
+    if (isOfAims(text)) return [{ text, cell }];
+    const said = besideSays(text, year);
+    return said ? [{ text, cell, said }] : likelyLimits(text, year) ? [{ text, cell }] : [];
   });
   sayBeside(indicator, ...(isUncertain ? [{ text: title, cell }] : limits));
 }

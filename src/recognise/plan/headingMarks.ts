@@ -5,7 +5,7 @@ import { limitIn, unsigned } from "../../interpret/text/footnote";
 import { besideSays, commentOn, remarkOn, tellsHow } from "../../interpret/text/remark";
 import type { Column } from "../column";
 import type { Grid } from "../grid/grid";
-import { commentAt, commentOf, saidAt, type Said } from "./comments";
+import { commentAt, commentedIn, isOver, saidAt, type Said } from "./comments";
 import { isOfSome } from "./groupsNamed";
 
 /** The rows over a table whose comments are about all rows below. */
@@ -42,26 +42,12 @@ function ofAim(text: string): Said | undefined {
 
 /** Finds what is said over the values of a table. */
 export function headingMarks(grid: Grid, over: RowsOver): HeadingMarks {
-  const { sheet } = grid.source ?? grid;
-
-  /** The cells of rows that have a comment. */
-  const commentedIn = (rows: readonly number[]): { row: number; column: number }[] =>
-    sheet.notes.size === 0
-      ? []
-      : rows.flatMap((row) =>
-          Array.from(grid.sheet.values[row] ?? []).flatMap((_, column) =>
-            commentOf(grid, row, column) === "" ? [] : { row, column },
-          ),
-        );
-  const headers = commentedIn(over.headers);
-  const titles = commentedIn(over.titles);
+  const headers = commentedIn(grid, over.headers);
+  const titles = commentedIn(grid, over.titles);
 
   /** The commented cells of the headers over a column, with those that are merged over it. */
   const headersOver = (column: number): { row: number; column: number }[] =>
-    headers.filter((at) => {
-      const area = grid.merged(at.row, at.column);
-      return area ? column >= area.left && column <= area.right : column === at.column;
-    });
+    headers.filter((at) => isOver(grid, at, column));
 
   return {
     over({ column, header, reading }, year) {
