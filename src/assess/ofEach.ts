@@ -68,7 +68,7 @@ export function eachBy(of: Measured, graded: Chosen, evaluation: Evaluation): Ev
   const said = LEVELS.has(of.reading.kind) && evaluation.kind !== "yesno" ? saidOf(of) : undefined;
   if (!said || isOfItself(of, graded, factsOf(said.text).ofEach)) return null;
   const { text, cell } = measurement;
-  if (factsOf(text).saysEach || factsOf(headerOver(of.around, cell)).ofEach !== null) return { by: "cell", cell, text };
+  if (factsOf(text).saysEach || factsOf(headerOver(of.around, cell)).headsEach) return { by: "cell", cell, text };
   const key = wordsKey(said.cell ?? cell, said.text);
   const answer = settledAs(of.around, "each", key);
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);

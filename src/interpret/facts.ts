@@ -16,7 +16,7 @@ import { besidePlan, planSide } from "./outcome/planDeviation";
 import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
 import { valueSpan } from "./outcome/valueSpan";
 import { changeNamed } from "./targets/changeNamed";
-import { ofEach, saysEach } from "./targets/ofEach";
+import { headsEach, ofEach, saysEach } from "./targets/ofEach";
 import { limitNamed } from "./targets/otherLimits";
 import { namedScale, scaleIn } from "./targets/printedScale";
 import { referencesNamed } from "./targets/referencesNamed";
@@ -79,6 +79,7 @@ const READINGS = {
   yearStated,
   yearBegun,
   referencesNamed,
+  headsEach,
   ofEach,
   saysEach,
   partAimed,

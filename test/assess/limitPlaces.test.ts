@@ -37,6 +37,17 @@ test("several unknown words in brackets after a figure are asked about; a source
   Nöjda elever, % | minst 60 % | 62 % (riket 60 %)`),
   ).toEqual(["whole", "true", "true"]));
 
+test("one word in brackets after a figure that is known by its ending alone is asked about", () =>
+  expect(
+    measures(`Bokslut 2024
+  Mått | Målvärde 2024 | Utfall 2024
+  Nöjda på fritidsgården, % | minst 66 | 67 (projektion)
+  Nöjda med badet, % | minst 66 | 67 (simulerat)
+  Nöjda i parken, % | minst 66 | 67 (förväntat)
+  Nöjda i hallen, % | minst 66 | 67 (enkät)
+  Nöjda i simhallen, % | minst 66 | 67 (preliminärt)`),
+  ).toEqual(["whole", "whole", "whole", "true", "true"]));
+
 test("a line under a table is of the measure whose number or name it begins with", () => {
   const rows = `Uppföljning 2024
   Nr | Mått | Mål | Utfall
@@ -227,7 +238,11 @@ test("a signed note that names a source and says more is asked about; the source
   Amortering, mnkr | minst 10 | 12
 
   * ${note}`);
-  for (const note of ["Enligt prognosen, fakturorna var inte bokförda", "Enligt budget, bokslutet var inte klart"])
+  for (const note of [
+    "Enligt prognosen, fakturorna var inte bokförda",
+    "Enligt budget, bokslutet var inte klart",
+    "Vi fick inte statistiken från kansliet för hösten",
+  ])
     expect([note, noted(note)]).toEqual([note, ["whole", "true"]]);
   for (const note of [
     "Källa: SCB respektive egen enkät",
@@ -251,6 +266,7 @@ test("a comment on a target that asks which it is leaves it open; one that tells
   };
   expect(commented("KF juni § 61: 85. Budgetbeslutet sa 80. Vilken ska vi rapportera mot?")).toBe("inForce");
   expect(commented("Vilket av målen gäller?")).toBe("inForce");
+  expect(commented("Det här är vad vi ska vara uppe i om två år, inget mål för i år sattes")).toBe("whole");
   expect(commented("KF juni § 61. Budgetbeslutet sa detsamma.")).toBe("true");
 });
 
@@ -341,6 +357,9 @@ test("a line on a sheet of texts is of the measure whose short name, or own numb
       one.split(": ").at(-1)!,
     );
   expect(said("S2: höstens frånvaro kunde inte hämtas, det ni ser är vårterminen.")).toEqual(["true", "whole", "true"]);
+  expect(said("S2 är bara tätorten, byarna har inte svarat.", "S3 Priset på mjölk gick upp.")).toEqual([
+    ...["true", "whole", "true"],
+  ]);
   expect(said("Nöjda elever: enkäten är inte sammanställd, vi visar det vi hade 2024.")).toEqual([
     "whole",
     "true",

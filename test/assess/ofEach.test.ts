@@ -29,6 +29,7 @@ test.each<[row: string, gives: string]>([
   ["Hushåll med matavfallssortering, % | minst 60 per kommun | 68", "one"],
   ["Nås inom 10 min, % | ≥ 80 i alla kommuner | 87", "one"],
   ["Närvaro, % | samtliga enheter ≥ 80 % | 85", "one"],
+  ["Närvaro, varje skola, % | minst 80 på varje skola | 85", "one"],
   // All of so many that there are.
   ["Drop-in på alla högstadieskolor | 3 skolor | 2", "false"],
   ["Drop-in på alla högstadieskolor | 3 skolor | 3", "true"],
@@ -77,10 +78,11 @@ test.each<[row: string, gives: string]>([
   ["Nöjda pojkar, % | minst 80 % för pojkar | 85", "true"],
 ])("%s: %s", (row, gives) => expect(of([row])).toEqual([gives]));
 
-test.each<[header: string, gives: string]>([["Mått | Mål 2024 per enhet | Utfall 2024", "one"]])(
-  "%s: %s",
-  (header, gives) => expect(of(["Nöjda, % | minst 80 | 85"], header)).toEqual([gives]),
-);
+test.each<[header: string, gives: string]>([
+  ["Mått | Mål 2024 per enhet | Utfall 2024", "one"],
+  ["Mått | Mål 2024 på varje boende | Utfall 2024 alla boenden", "one"],
+  ["Mått | Mål 2024 på varje boende | Utfall 2024 per boende", "true"],
+])("%s: %s", (header, gives) => expect(of(["Nöjda, % | minst 80 | 85"], header)).toEqual([gives]));
 
 test("an answer of yes or no is of all of them", () =>
   expect(

@@ -914,6 +914,28 @@ describe("what was planned, beside what was done of it", () => {
       "Kemikalier i leksaker: min 6 · 0",
     ]);
   });
+
+  test("where things stand at the end of the year are outcomes, and nothing that the work took, beside those of the year before", () => {
+    const found = read(
+      sheet(
+        "Uppdrag",
+        `
+  Ägarens uppdrag 2024
+
+  Mått | Mål | Läget vid årets slut 2024 | Året innan (2023)
+  Antal gästnätter | minst 140 000 | 128 300 | 133 900
+  Antal företagsbesök | minst 200 | 210 | 140
+  Egna intäkter, tkr | lägst 2 400 | 2 510 | 2 280`,
+      ),
+    );
+    expect(
+      found.plan.indicators.map(({ outcomes }) => outcomes.map(({ period, value }) => `${period} ${value}`)),
+    ).toEqual([
+      ["2024 128300", "2023 133900"],
+      ["2024 210", "2023 140"],
+      ["2024 2510", "2023 2280"],
+    ]);
+  });
 });
 
 describe("a header that nobody knows does not lose a table whose cells prove the columns", () => {

@@ -39,7 +39,9 @@ function unknownIn(part: string): string[] {
   const known = wordsIn(left);
   return runsOf(left).filter((word) => {
     const from = left.indexOf(word);
-    const isNamed = known.some((hit) => hit.from <= from && hit.to >= from + word.length);
+    const isNamed = known.some(
+      (hit) => hit.from <= from && hit.to >= from + word.length && 2 * (hit.stemTo - hit.stemFrom) >= word.length,
+    );
     return word.length > SHORT && hasLetter(word) && !isNamed && !isOfMeasuring(word);
   });
 }

@@ -46,12 +46,21 @@ export const ofEach = ofWords(
   (text): Each | null => BY_WORDS.find(([, says]) => says(text))?.[0] ?? null,
 );
 
+/** "Alla boenden", "Samtliga enheter": over figures, the whole. */
+const OF_WHOLE = looseGrammar("(alla | samtliga) [våra | kommunens] [L] {partOfWhole}");
+
+/** Whether a header over figures says that they are of each: "Utfall per enhet"; not "Alla enheter". */
+export const headsEach = fact((text): boolean => ofEach(text) !== null && !OF_WHOLE.test(text));
+
 const OF_ALL = looseGrammar("{everyOne} first:(L) [second:(L)]");
+/** "3 skolor", "alla skolor": how many of something, and not what each of it is to have: "minst 60 på varje skola". */
+const IN_EACH = looseGrammar("(i | på | inom | vid | för | hos | per) [{eachOf}] [L] L $");
 /** A shorter noun ends words of other things too. */
 const SHORTEST_NOUN = 5;
 
 /** Whether a target is how many there are of those that the measure is for, all of them: "3 skolor" of "alla högstadieskolor". */
 export function countsAll(target: string, measure: string): boolean {
+  if (IN_EACH.test(target)) return false;
   const all = OF_ALL.exec(measure);
   const noun = wordsOf(target.toLowerCase()).at(-1) ?? "";
   const named = [all?.group("first"), all?.group("second")];

@@ -67,7 +67,9 @@ export function headingMarks(grid: Grid, over: RowsOver): HeadingMarks {
         commentAt(grid, at.row, at.column, (text) => remarkOn(text, year) ?? besideSays(text, year)),
       ),
     isCommentedOver: () => headers.length + titles.length > 0,
-    ofTarget: (row, column) =>
-      [{ row, column }, ...headersOver(column)].flatMap((at) => commentAt(grid, at.row, at.column, ofAim)),
+    ofTarget: (row, column) => [
+      ...commentAt(grid, row, column, (text) => ofAim(text) ?? commentOn(text, "")),
+      ...headersOver(column).flatMap((at) => commentAt(grid, at.row, at.column, ofAim)),
+    ],
   };
 }

@@ -65,15 +65,9 @@ const ofComment = (text: string, year: string): Said | undefined =>
     ? undefined
     : { about: "unread" });
 
-/** Before what a note says besides its source. */
-const SECOND_CLAUSE = [", ", "; ", ". "];
-
 /** Whether a note that names a source limits the figure in what else it says: "Enligt budget, bokslutet var inte klart". */
 const isMoreThanSource = (text: string, year: string): boolean =>
-  SECOND_CLAUSE.some((end) => text.includes(end)) &&
-  !namesSource(text) &&
-  !isOfBothSides(text) &&
-  likelyLimits(text, year);
+  !namesSource(text) && !isOfBothSides(text) && likelyLimits(text, year);
 
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {

@@ -234,7 +234,7 @@ export function noteApart(plan: Plan, lines: readonly LineApart[]): void {
     const own = number ?? (areKeys ? undefined : key);
     const named = own === undefined ? head && namedHead(head, measures) : onlyNumbered(own, measures);
     if (named) sayBeside(named, line);
-    else if (!noteHeaded(line, measures)) noteSentences(line, measures, plan);
+    else if (!noteHeaded(line, measures) && !noteOfOwn(line, measures)) noteSentences(line, measures, plan);
     noteNumbered(line.text, line.cell, onlyOnes);
   }
 }
