@@ -1,6 +1,6 @@
 import { bound, wholeOf } from "../interpret/number/unit";
 import { publishedAs } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import { isUndecided } from "../domain/styrmodell";
 import { forecastFor, shownForecast } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
@@ -148,7 +148,7 @@ export function indicatorRow(
       printed: printedCell(indicator.printed),
       computed: alone
         ? gradeCell(indicator.withdrawn ? undefined : publishedAs(indicator), LOOK.grade)
-        : gradeCell(verdict.grade && publishedAs({ published: verdict.grade, basis: indicator.basis })),
+        : gradeCell(computedGrade(indicator)),
       reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: {
         value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,
@@ -162,3 +162,7 @@ export function indicatorRow(
   );
   writeBelow(rows, node.id, { why, written: writtenOn(rows, node.id, [node]), depth });
 }
+
+/** The grade that a measure's figures give, in the words that are shown; null, undefined: none. */
+const computedGrade = ({ verdict: { grade }, basis }: AssessedIndicator): Grade | null | undefined =>
+  grade && publishedAs({ published: grade, basis });
