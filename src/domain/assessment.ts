@@ -30,6 +30,28 @@ export type Grade =
  */
 export const MET_FACT = { met: "Når målvärdet", missed: "Når inte målvärdet" } as const;
 
+/** The same of a forecast: nothing is reached yet. */
+const FORESEEN_FACT: Readonly<Record<string, string>> = {
+  [MET_FACT.met]: "Väntas nå målvärdet",
+  [MET_FACT.missed]: "Väntas inte nå målvärdet",
+};
+
+/** What a fact is called of a forecast; another label as it is. */
+export const foreseenFact = (label: string): string => FORESEEN_FACT[label] ?? label;
+
+/** Which fact a label states, of a forecast as well; the label itself where it states none. */
+export const factNamed = (label: string): string =>
+  Object.values(MET_FACT).find((fact) => FORESEEN_FACT[fact] === label) ?? label;
+
+/** The published grade in the words that are shown: that a forecast reaches its target value is no more than expected. */
+export function publishedAs({ published, basis }: { published: Grade; basis?: Basis | undefined }): Grade {
+  const label = basis === "forecast" ? FORESEEN_FACT[published.label] : undefined;
+  if (label === undefined) return published;
+  return published.kind === "step"
+    ? { ...published, label, step: { ...published.step, label } }
+    : { ...published, label };
+}
+
 /** The state of what is to be done later in the year: neither met nor missed yet. */
 export const NOT_DUE = "Måldatum ej nått";
 

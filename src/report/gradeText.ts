@@ -1,6 +1,7 @@
 import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
+import { factNamed } from "../domain/assessment";
 import type { Assessment, Grade } from "../domain/assessment";
 import { stepText } from "../domain/scale";
 import type { Scale, State, Step } from "../domain/scale";
@@ -13,8 +14,11 @@ export const stateText = ({ label }: Pick<State, "label">): string =>
   `${STATE_SYMBOL} ${capital(hasLetter(label) ? labelOf(label) : "ej bedömd")}`;
 
 /** The step of a grade, or of whether a target value is reached, where no rule gives a step. */
-const shownStep = (grade: Grade): Step | undefined =>
-  grade.kind === "step" ? grade.step : TARGET_SCALE.steps.find(({ label }) => label === grade.label);
+const shownStep = (grade: Grade): Step | undefined => (grade.kind === "step" ? grade.step : factStep(grade.label));
+function factStep(fact: string): Step | undefined {
+  const step = TARGET_SCALE.steps.find(({ label }) => label === factNamed(fact));
+  return step && { ...step, label: fact };
+}
 
 /** Whether in place of a grade stands how what is below is graded. */
 export const isCount = (grade: Grade): boolean => grade.kind === "state" && grade.counted === true;

@@ -1,5 +1,6 @@
 import { bound, wholeOf } from "../interpret/number/unit";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { publishedAs } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import { isUndecided } from "../domain/styrmodell";
 import { forecastFor, shownForecast } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
@@ -142,11 +143,12 @@ export function indicatorRow(
       number: { value: node.number ?? null, look: LOOK.muted },
       title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
-      measured: indicator.withdrawn === undefined ? gradeCell(indicator.published, indented(LOOK.text, 1)) : undefined,
+      measured:
+        indicator.withdrawn === undefined ? gradeCell(publishedAs(indicator), indented(LOOK.text, 1)) : undefined,
       printed: printedCell(indicator.printed),
       computed: alone
-        ? gradeCell(indicator.withdrawn ? undefined : indicator.published, LOOK.grade)
-        : gradeCell(verdict.grade),
+        ? gradeCell(indicator.withdrawn ? undefined : publishedAs(indicator), LOOK.grade)
+        : gradeCell(computedGrade(indicator)),
       reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: {
         value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,
@@ -160,3 +162,7 @@ export function indicatorRow(
   );
   writeBelow(rows, node.id, { why, written: writtenOn(rows, node.id, [node]), depth });
 }
+
+/** The grade that a measure's figures give, in the words that are shown; null, undefined: none. */
+const computedGrade = ({ verdict: { grade }, basis }: AssessedIndicator): Grade | null | undefined =>
+  grade && publishedAs({ published: grade, basis });

@@ -1,3 +1,4 @@
+import { publishedAs } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { measureWord } from "../assess/measureGroups";
 import { isActivity, isUnmeasuredActivity } from "../assess/processes";
@@ -24,7 +25,7 @@ export const asGoal = (indicator: AssessedIndicator, level: string): AssessedGoa
     indicators: [indicator],
     children: [],
     committee: [],
-    published,
+    published: publishedAs(indicator),
     ...(basis && published.kind === "step" ? { basis } : {}),
     reason: "",
     ...(withdrawn === undefined ? {} : { withdrawn, unjudged: true }),

@@ -1,3 +1,4 @@
+import { publishedAs } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { scaleOf } from "../domain/styrmodell";
 import { bound } from "../interpret/number/unit";
@@ -103,7 +104,7 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): nu
   const indent = bold ? INDENT : 0;
   const most = roomy ? WIDE_GRADE[shown.indicators.length > 0 ? "figures" : "alone"] : narrow;
   const alone = isMeasuredAlone(shown) ? shown.indicators : [];
-  const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
+  const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(publishedAs(one))) : judgedGrades(shown);
   const look = bold ? BOLD : TEXT;
   const all = [...given, ...settable(shown)];
   const widthOf = (text: string): number => lineWidth([text], look) + 1;
@@ -118,7 +119,9 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
   ...goals.flatMap(({ computed, overall, committee }) =>
     [computed, overall, ...committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])),
   ),
-  ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
+  ...indicators.flatMap(({ verdict: { grade }, basis }) =>
+    grade ? [gradeText(publishedAs({ published: grade, basis }))] : [],
+  ),
 ];
 
 type Width = Pick<StatusColumn, "width" | "least">;

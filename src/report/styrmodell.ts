@@ -46,7 +46,7 @@ const INTRODUCTION =
   "Ta bort en rad för att den inte ska gälla, eller skriv in en ny rad i samma block. Rubrikerna behöver stå kvar.";
 
 const UNDECIDED =
-  "Ingen styrmodell är vald. Därför visar bladen bara om varje mått når sitt målvärde, och hur många mått som gör det: inga trösklar, ingen sammanvägning. " +
+  "Ingen styrmodell är vald. Därför visar bladen för varje mått om det når sitt målvärde, och för målen hur många mått som gör det. " +
   `Välj en färdig styrmodell, eller skriv kommunens regler här och ersätt ”${NOT_DECIDED}” vid ${FIELDS.decision} med vem som har beslutat och när. `;
 
 const PARTS_NOTE =

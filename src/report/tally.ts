@@ -2,6 +2,7 @@ import { sumOf } from "../domain/sum";
 import { isInterim } from "../assess/periods";
 import { hasLetter } from "../domain/shapes";
 import { colorsOf, type GradeColors, STATE_SYMBOL } from "../domain/colors";
+import { factNamed, foreseenFact } from "../domain/assessment";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
 import { saidStep, type Scale, type Step, type StepClass } from "../domain/scale";
@@ -98,7 +99,12 @@ const distinct = <T>(items: T[]): T[] => [...new Set(items)];
 const textsOf = (steps: readonly Step[], goals: readonly AssessedGoal[]): string[] =>
   distinct([
     ...steps.map(stepText),
+    // What some measures are expected to reach others have reached.
     ...goals.flatMap(({ published }) => {
+      const isFact = steps.some(
+        (step) => published.scale === TARGET_SCALE.name && factNamed(step.label) === factNamed(published.label),
+      );
+      if (isFact) return gradeText(published);
       const nearest = published.kind === "step" ? published.between?.step : undefined;
       return nearest && steps.some((step) => stepText(step) === stepText(nearest)) ? gradeText(published) : [];
     }),
@@ -121,7 +127,16 @@ export function scalesInUse(plan: AssessedPlan, goals: readonly AssessedGoal[] =
     // Whether measures reach their target values is no step beside the grades that they all have.
     .filter((name) => named.length === 0 || name !== TARGET_SCALE.name);
   const names = new Set([...named, ...levels]);
-  return plan.styrmodell.scales.filter((scale) => names.has(scale.name));
+  return plan.styrmodell.scales.filter((scale) => names.has(scale.name)).map((scale) => asPublishedOn(scale, goals));
+}
+
+/** Of forecasts alone a fact is that target values are expected to be reached. */
+function asPublishedOn(scale: Scale, goals: readonly AssessedGoal[]): Scale {
+  const labels = goals.flatMap(({ published }) => (published.scale === scale.name ? [published.label] : []));
+  const areForeseen = labels.length > 0 && labels.every((label) => factNamed(label) !== label);
+  return areForeseen
+    ? { ...scale, steps: scale.steps.map((step) => ({ ...step, label: foreseenFact(step.label) })) }
+    : scale;
 }
 
 /** Published steps whose scale is not in the styrmodell: their texts are counted by their class. */
@@ -158,7 +173,8 @@ export const tallies = once((plan: AssessedPlan): Tally[] => {
   const loose = strays(goals, scales);
   const [only] = scales;
   if (scales.length === 1 && loose.length === 0 && only) {
-    const isOwn = only.name !== TARGET_SCALE.name && !only.steps.every(saysItsClass);
+    const isFact = only.steps.some(({ label }) => TARGET_SCALE.steps.some((step) => step.label === label));
+    const isOwn = !isFact && !only.steps.every(saysItsClass);
     const areNear = only.between === "asPrinted";
     const steps = only.steps.map((step): Tally => ({
       label: areNear ? SAY.nearStep(step.label) : step.label,

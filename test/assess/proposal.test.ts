@@ -526,7 +526,7 @@ test("rounding is proposed where a printed grade is against the exact figure, no
 test("where nobody has printed a grade, facts and counts are proposed, and no threshold or roll-up", () => {
   const rows = rowsOf(plan([[null]]));
   expect(rows.map(({ part, wording, isProposed }) => [part, wording, isProposed])).toEqual([
-    ["gradering", "bara om varje mått når målvärdet eller inte, och antal för målen", true],
+    ["gradering", "för varje mått om målvärdet nås, och för målen hur många mått som når det", true],
     ["avrundning", "exakt: 79,6 når inte 80", true],
     ["äldsta utfall", "bara periodens egna utfall bedöms", true],
   ]);

@@ -169,3 +169,19 @@ test("what stands in place of a grade, that the row is gone, is no unknown grade
     "Målet utgår 2026",
   ]);
 });
+
+test("a sign that only we draw a step by is none beside signs that nobody has put in order", () => {
+  const table = sheet(
+    "Styrkort",
+    `
+    Mål | Mått | Målvärde 2024 | Utfall 2024 | Status
+    Snabba bygglov | Andel inom tio veckor | minst 95 % | 97 % | ✔
+     | Handläggningstid, dagar | högst 30 | 34 | ▲
+    Nöjda företag | NKI företag | minst 75 | 76 | ✔
+     | Andel svar inom två dagar | minst 90 % | 71 % | ●
+    `,
+  );
+  const { plan, problems } = read(table);
+  expect(plan.indicators.map(({ grades }) => grades[0]?.step)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(problems.map(({ code }) => code)).toContain("okänd-ordning");
+});

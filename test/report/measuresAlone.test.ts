@@ -1,5 +1,6 @@
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
+import { undecided } from "../../src/domain/presets/undecided";
 import { boardOf } from "../../src/report/board/board";
 import { logRows } from "../../src/report/continuity/log";
 import { countedNoun } from "../../src/report/measuresAlone";
@@ -115,4 +116,23 @@ test("the måltavla of such a plan shows the measures, the missed first, and cou
     "Återvunnet avfall, %",
     "Sjukfrånvaro, %",
   ]);
+});
+
+test("what a forecast tells at delår is expected and not reached, in cells, counts and the sentence", () => {
+  const plan = assess(
+    read(
+      sheet(
+        "Mått",
+        "Delårsrapport per 31 augusti 2024\nMått | Målvärde 2024 | Utfall jan–aug 2024 | Prognos 2024\nTrygghetsindex | minst 70 | 69 | 72\nInbrott | högst 50 | 31 | 61",
+      ),
+    ),
+    undecided,
+    { period: "2024-01–2024-08" },
+  );
+  const context = { now: "2024-10-03T10:00", version: "1", taken: [], styrmodellSheet: "Styrmodell" };
+  const text = statusSheets(plan, context)
+    .map((one) => grid(one))
+    .join("\n");
+  expect(text).toContain("● Väntas nå målvärdet");
+  expect(text).toContain("1 av 2 mått väntas nå målvärdet och 1 väntas inte nå målvärdet.");
 });

@@ -59,7 +59,7 @@ const OLDEST = [
 const FACTS: ProposedRow = {
   level: "",
   part: "gradering",
-  wording: "bara om varje mått når målvärdet eller inte, och antal för målen",
+  wording: "för varje mått om målvärdet nås, och för målen hur många mått som når det",
   ...NOTHING,
   printed: 0,
   sets: {},

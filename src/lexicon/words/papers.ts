@@ -22,7 +22,7 @@ export const PAPERS = {
     sv · och $, i $, för $, av $, med $, till $, samt $, på $, en $, ett $, att $, som $, från $, om $`,
   /** A label of a grade that goes on as a verb after what was counted: "3 av 5 indikatorer uppnås". */
   verb: `
-    sv · ^ uppnås, ^ uppfylls, ^ nås, ^ når, ^ pågår`,
+    sv · ^ uppnås, ^ uppfylls, ^ nås, ^ når, ^ väntas, ^ pågår`,
   /** Before what is counted, in a marker of a document. */
   count: `
     sv · ^ antal, ^ antalet, ^ antal mål, ^ antalet mål, ^ antal mål som, ^ antalet mål som`,

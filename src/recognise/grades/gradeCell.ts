@@ -16,6 +16,7 @@ import { isTick } from "../roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
 import { isAgainstLights } from "./againstLights";
+import { isAgainstSigns } from "./againstSigns";
 import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader } from "../layout/legendInHeader";
 import { inkAt } from "../legend/entry";
@@ -229,7 +230,7 @@ class GradeReader {
   private readonly legend: Legend;
   /** Columns whose marks are kept apart by their ink alone. */
   private readonly inked: ReadonlySet<Column>;
-  /** Columns whose words are on a known scale what the lights of their cells deny. */
+  /** Columns whose words are on a known scale what the lights of their cells deny, or whose signs are not drawn as one is. */
   private readonly denied: ReadonlySet<Column>;
   private readonly known = new Map<string, GradeFound>();
   /** Scales whose order has been asked for: once is enough. */
@@ -255,7 +256,11 @@ class GradeReader {
       columns.filter(({ column, ticked }) => ticked === undefined && isInked(region, column, this.legend)),
     );
     this.denied = new Set(
-      columns.filter((column) => isAgainstLights(region, column, (text) => this.endOf(column, text))),
+      columns.filter(
+        (column) =>
+          isAgainstLights(region, column, (text) => this.endOf(column, text)) ||
+          isAgainstSigns(textsIn(region, [column]), this.preferred.get(column) ?? null, scales),
+      ),
     );
   }
 

@@ -2,6 +2,7 @@ import { hasLetter } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { NO_AREA } from "../../assess/areas";
 import { capital } from "../../interpret/text/text";
+import { publishedAs } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
@@ -164,7 +165,7 @@ const rowOfMeasure = (
     {
       ...measuredCells({ input, years }, indicator),
       title: words(`${sign}${wording(input, indicator.node)}`, undefined, indicator.node.cell),
-      grade: gradeContent(indicator.published, false),
+      grade: gradeContent(publishedAs(indicator), false),
       reason: verdictContent(input, indicator, years.earlier),
     },
     { id: indicator.node.id, ...kept },
@@ -345,7 +346,7 @@ const trendRow = (
     valueContent(input, indicator),
     targetContent(input, indicator),
     words(indicator.trend ? TRENDS[indicator.trend] : wordsOnly(indicator.node.trend?.text ?? "")),
-    gradeContent(indicator.published, false),
+    gradeContent(publishedAs(indicator), false),
   ],
 });
 

@@ -10,7 +10,7 @@ import { DOCUMENT_KINDS, reportOf, reportSheetsIn } from "../../commands/reportN
 import { rulesInWords } from "../../commands/rulesInWords";
 import { statusNames } from "../../commands/statusNames";
 import { decidedSheetOf } from "../../commands/styrmodell";
-import { indicatorsIn } from "../../domain/assessment";
+import { indicatorsIn, publishedAs } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../../domain/assessment";
 import { tableOf } from "../../domain/keys";
 import { PRESETS } from "../../domain/presets";
@@ -158,7 +158,7 @@ function areaView(
   return {
     id: node.id,
     title: titled(node),
-    shares: sharesOf(goals.length > 0 ? goals : indicators),
+    shares: sharesOf((goals.length > 0 ? goals : indicators).map(publishedAs)),
     goals: goals.map((goal) => goalView(goal, styrmodell, period, entriesOf.get(goal.node.id) ?? {})),
     indicators: indicators.map(indicatorView),
   };
@@ -204,11 +204,11 @@ function goalView(
   };
 }
 
-const indicatorView = ({ node, published, verdict }: AssessedIndicator): IndicatorView => ({
+const indicatorView = ({ node, published, verdict, basis }: AssessedIndicator): IndicatorView => ({
   id: node.id,
   title: titled(node),
   owners: node.owners,
-  published,
+  published: publishedAs({ published, basis }),
   reason: authorText(verdict),
   cell: node.cell,
 });
@@ -217,9 +217,9 @@ const indicatorView = ({ node, published, verdict }: AssessedIndicator): Indicat
 const orderOf = (grade: Grade): number => (grade.kind === "step" ? (grade.index ?? 100) : 200);
 
 /** How many hold each published grade: best first, states last. */
-function sharesOf(nodes: { published: Grade }[]): Share[] {
+function sharesOf(grades: Grade[]): Share[] {
   const shares = new Map<string, Share>();
-  for (const { published } of nodes) {
+  for (const published of grades) {
     const key =
       published.kind === "step" ? `${published.scale} ${published.index ?? published.label}` : published.label;
     const share = shares.get(key) ?? { grade: published, count: 0 };
