@@ -121,13 +121,3 @@ export const auditBook: Command<AssessInput, Checked> = {
     return { ok: true, value: { checks, questions } };
   },
 };
-
-/** The findings of Kontrollera alone. */
-export const checkBook: Command<AssessInput, Check[]> = {
-  id: "check",
-  label: "Kontrollera",
-  async perform(input, surroundings) {
-    const made = await auditBook.perform(input, surroundings);
-    return made.ok ? { ok: true, value: made.value.checks } : made;
-  },
-};

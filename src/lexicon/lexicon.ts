@@ -58,12 +58,6 @@ export const hasWord = (text: string, ...concepts: Concept[]): boolean => field.
 export const beginsWithWord = (text: string, ...concepts: Concept[]): boolean =>
   field.hits(text, ...concepts).some(({ from }) => from === 0);
 
-/** The first word of the concept in the text, as written; undefined: it has none. */
-export function wordOf(text: string, concept: Concept): string | undefined {
-  const hit = wordsIn(text).find((one) => one.concept === concept);
-  return hit && text.slice(hit.from, hit.to);
-}
-
 /** The text without the words of these concepts. */
 export const withoutWords = (text: string, ...concepts: Concept[]): string => field.without(text, ...concepts);
 

@@ -169,29 +169,3 @@ export function barText(count: number, { symbol, called }: CountsBlock["steps"][
   const marked = [countText(count), symbol ?? called?.[count === 1 ? 0 : 1]].filter(Boolean).join("\u00a0");
   return textPoints(marked, { size: TEXTS.Tabelltext.size }).wide <= width ? marked : countText(count);
 }
-
-/** A figure of a report, by its path: "goals/mål:1/grade", "goals/område:2". */
-export interface Fact {
-  /** Part, subject, and in a table the column: the same from one writing of the report to the next. */
-  id: string;
-  content: Content;
-}
-
-/** The facts of a report by their ids, in reading order; what has no id is left out. */
-export function factsOf({ blocks }: ReportDocument): Fact[] {
-  let part = "";
-  return blocks.flatMap((block): Fact[] => {
-    if (block.kind === "heading" && block.level === 2) part = block.id ?? "";
-    if (block.kind === "text" && block.id !== undefined)
-      return [{ id: `${part}/${block.id}`, content: words(block.text) }];
-    if (block.kind !== "table") return [];
-    return block.rows.flatMap(({ id, cells }) =>
-      id === undefined
-        ? []
-        : block.columns.flatMap(({ name }, at) => {
-            const content = cells[at];
-            return name !== undefined && content ? [{ id: `${part}/${id}/${name}`, content }] : [];
-          }),
-    );
-  });
-}

@@ -1,7 +1,7 @@
 import { standard } from "../../src/domain/presets/standard";
 import { report } from "../../src/commands/report";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { factsOf } from "../../src/sheet/document";
+import { namedTexts } from "./namedTexts";
 import { desk, NOW, table, type Desk } from "./story";
 import { dear } from "../whole";
 
@@ -20,7 +20,7 @@ const textIn = async ({ host }: Desk): Promise<string | undefined> => {
     { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined },
   );
   if (!done.ok) throw new Error(done.reason);
-  const fact = factsOf(done.value.document).find(({ id }) => id === `goals/${KEY}`);
+  const fact = namedTexts(done.value.document).find(({ id }) => id === `goals/${KEY}`);
   return fact?.content.text.replaceAll("\u00a0", " ");
 };
 

@@ -1,7 +1,7 @@
 import { assessed } from "../report/plan";
 import { unreadCells } from "../../src/report/unreadCells";
 import type { Problem, ProblemCode } from "../../src/domain/problem";
-import { checkBook } from "../../src/commands/check";
+import { auditBook } from "../../src/commands/check";
 import type { Command, Workbook } from "../../src/commands/command";
 import { correct } from "../../src/commands/correct";
 import { lock } from "../../src/commands/lock";
@@ -63,7 +63,7 @@ class Desk {
   };
   lock = (decided = "2023-11-27") => this.run(lock, { decided, paragraph: "§ 112", from: "2024-01-01" });
   report = () => this.run(report, { kind: "arsredovisning" as const, into: "sheets" as const });
-  check = () => this.run(checkBook, {});
+  check = async () => (await this.run(auditBook, {})).checks;
   named = (name: string): Sheet => this.book.sheets.find((one) => one.name === name)!;
   set(name: string, row: number, column: number, value: string | number | null): void {
     setCell(this.named(name), row, column, value, this.named(name).formats[row]?.[column]);

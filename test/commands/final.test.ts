@@ -1,4 +1,4 @@
-import { checkBook } from "../../src/commands/check";
+import { auditBook } from "../../src/commands/check";
 import { leave } from "../../src/commands/final";
 import { propose } from "../../src/commands/propose";
 import { report } from "../../src/commands/report";
@@ -176,8 +176,8 @@ test("words on no decided scale, and grades of areas, stand in a final's way; ea
     "  1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Bär” och 1 till (E6) hör inte till något läst mål. Markera cellerna under Peka och rätta, eller lämna frågan för sig med dess nummer.",
     "  2. Mål!E3: Orden ”Bär”, ”Skaver” i kolumnen ”Bedömning” (6 celler till och med Mål!E9) står inte på någon vald skala. Skriv orden i nivåns skala på bladet ”Styrmodell”, som steg eller under Även skrivet; eller ta bort bladet och välj om i Så bedömer vi. Annars: rätta orden.",
   ]);
-  const found = await checkBook.perform({}, surroundings);
-  const lost = found.ok ? found.value.filter(({ lacks }) => lacks === "oläst-text").map(({ cell }) => cell) : [];
+  const found = await auditBook.perform({}, surroundings);
+  const lost = found.ok ? found.value.checks.filter(({ lacks }) => lacks === "oläst-text").map(({ cell }) => cell) : [];
   expect(lost).toEqual(["Mål!E2", "Mål!E6"]);
   await leave.perform({ leave: [1, 2] }, surroundings);
   expect(await open()).toBe("");
@@ -207,8 +207,8 @@ test("a grade in a table's column, on a row that gave no goal and no measure, st
   expect(await open()).toContain(
     "1. Mål!E2: Är målen på bladet ”Mål” rätt lästa? Bedömningen ”Delvis uppfyllt” hör inte till",
   );
-  const found = await checkBook.perform({}, surroundings);
-  expect(found.ok && found.value.filter(({ cell }) => cell === "Mål!E2").map(({ lacks }) => lacks)).toEqual([
+  const found = await auditBook.perform({}, surroundings);
+  expect(found.ok && found.value.checks.filter(({ cell }) => cell === "Mål!E2").map(({ lacks }) => lacks)).toEqual([
     "oläst-text",
   ]);
   await leave.perform({ leave: [1] }, surroundings);

@@ -5,7 +5,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { a1 } from "../../src/sheet/address";
 import { formulaAt, newBook, type Sheet } from "../../src/sheet/book";
-import { factsOf } from "../../src/sheet/document";
+import { namedTexts } from "./namedTexts";
 import type { ReportDocument, TableBlock } from "../../src/sheet/document";
 import { reportOf } from "../report/annual/kit";
 import { grid } from "../report/grid";
@@ -354,7 +354,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("each goal and indicator is told of once: god ekonomisk hushållning and a second area point there", async () => {
     const { document } = (await year).helår;
-    const reported = factsOf(document).filter(({ id }) => id.startsWith("goals/") && id.endsWith("/title"));
+    const reported = namedTexts(document).filter(({ id }) => id.startsWith("goals/") && id.endsWith("/title"));
     expect(new Set(reported.map(({ id }) => id)).size).toBe(reported.length);
     expect(reported.map(({ content }) => content.text)).toEqual(
       expect.arrayContaining(["5 Barn och unga ska må bra", "– Trygga elever, andel"]),

@@ -116,6 +116,26 @@ dear(
   },
 );
 
+test("a column that was pasted a row too low is a choice, with the same words as in the pane", async () => {
+  const { sheet, rows } = town();
+  writeFileSync(file("rader.xlsx"), fileOf([sheet]));
+  await maltavlan(["templates", file("rader.xlsx"), "-o", file("en rad ned")]);
+  const name = "en rad ned/Mall Socialnämnden 2024.xlsx";
+  const template = book(name).sheets[0]!;
+  const [, nearly, wait, , soon, families] = rows;
+  fill(template, [
+    { row: wait!, field: "outcome", typed: nearly!.before! / 100, lands: nearly!.before! },
+    { row: families!, field: "outcome", typed: soon!.before! / 100, lands: soon!.before! },
+  ]);
+  writeFileSync(file(name), fileOf([template]));
+  const { out } = await maltavlan(["merge", file("rader.xlsx"), file("en rad ned")]);
+  const slid = "Kolumnen utfall passar bättre en rad längre upp. Kontrollera att värdena inte har förskjutits.";
+  expect(out).toContain("\nBehöver ett val (2):\n");
+  for (const { title } of [wait!, families!])
+    expect(out.split("\n").find((line) => line.includes(`utfall för ${title}: tom`))).toContain(slid);
+  expect(out).not.toContain("Kan föras in");
+});
+
 test.each([
   [["templates"], 2, /behöver en arbetsbok/],
   [["templates", "bok.xlsx"], 2, /behöver -o/],
