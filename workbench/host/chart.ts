@@ -82,8 +82,8 @@ function fillFrom(host: Host, chart: Chart, source: Region, by: unknown): void {
 }
 
 /** Shown until they are hidden, as in Excel; the vocabulary's charts are without them. */
-const TitleKind = part("ChartTitle", { text: "Chart Title", visible: true });
-const LegendKind = part("ChartLegend", { position: "Right", visible: true });
+const TitleKind = part("ChartTitle", { visible: true });
+const LegendKind = part("ChartLegend", { visible: true });
 const GridlinesKind = part("ChartGridlines", { visible: true });
 const AxisKind = part<Axis>(
   "ChartAxis",
