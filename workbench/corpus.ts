@@ -63,14 +63,10 @@ function probe(names: string[]): Sheet {
     titleRows: { top: 0, bottom: 1 },
   };
   sheet.charts.push({
-    kind: "stackedBar",
     name: "Mål per bedömning",
     place: { from: { row: 7, column: 0 }, to: { row: 14, column: 6 } },
     categories: { range: `'${name}'!$A$1`, cached: ["Välfärd"] },
     series: [{ name: "Uppnås", values: `'${name}'!$B$3`, cached: [3], color: "#2E7D32" }],
-    labels: true,
-    legend: true,
-    axes: false,
     description: "Tre mål uppnås.",
   });
   return sheet;

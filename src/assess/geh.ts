@@ -38,7 +38,12 @@ export interface GehGroup {
   counts: Counts;
   conclusion: Conclusion;
   reason: string;
+  /** The same beside the counts of its goals: without them. */
+  beside: string;
 }
+
+type Concluded = Pick<GehGroup, "conclusion" | "reason" | "beside">;
+const unknown = (reason: string): Concluded => ({ conclusion: "unknown", reason, beside: reason });
 
 /** What speaks against a conclusion, in clauses. */
 interface Against {
@@ -62,6 +67,8 @@ export interface GehAssessment {
   /** The same as it stands where it is handed over; "" where nothing is concluded. */
   stated: string;
   reason: string;
+  /** The same beside the counts of both groups: without them. */
+  reasonBeside: string;
   /** What speaks against it, each as a clause. */
   against: Against;
   /** Goals that count, and of which it is not said whether they are financial: they are in neither group. */
@@ -117,27 +124,27 @@ export function tellsOfGroup({ areas }: AssessedPlan): boolean {
  * given rules, else the styrmodell's own for "god ekonomisk hushållning", else majority, then the median. No goals:
  * unknown.
  */
-export function concludeGroup(
-  goals: Child[],
-  styrmodell: Styrmodell,
-  rollup?: RollupRule[],
-): Pick<GehGroup, "conclusion" | "reason"> {
-  if (goals.length === 0) return { conclusion: "unknown", reason: SENTENCES.noGoalsMarked() };
+export function concludeGroup(goals: Child[], styrmodell: Styrmodell, rollup?: RollupRule[]): Concluded {
+  if (goals.length === 0) return { ...unknown(SENTENCES.noGoalsMarked()), beside: "" };
   const own = levelOf(styrmodell, PROPOSED);
   const standing = own?.level === PROPOSED.level && own.rollup.some((rule) => rule.rule !== "person") ? own : PROPOSED;
   const level = rollup ? { ...PROPOSED, rollup } : standing;
   const scales = styrmodell.scales.some((scale) => scale.name === level.scale)
     ? styrmodell.scales
     : [...styrmodell.scales, STANDARD_SCALE];
-  const { grade, reason, afterGrade = reason } = rollUp(goals, level, { ...styrmodell, scales });
-  return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason: afterGrade };
+  const { grade, reason, afterGrade = reason, ruling } = rollUp(goals, level, { ...styrmodell, scales });
+  return {
+    conclusion: (grade?.kind === "step" && grade.step.class) || "unknown",
+    reason: afterGrade,
+    beside: ruling === undefined ? reason : ruling && `${ruling}.`,
+  };
 }
 
 /** The goals of a group that are graded without evidence. */
 export const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] => goals.filter(isUnfounded);
 
 /** Half of the goals of a group, at least, have a grade with evidence, or it cannot be judged. */
-function concludeFounded(goals: AssessedGoal[], styrmodell: Styrmodell): Pick<GehGroup, "conclusion" | "reason"> {
+function concludeFounded(goals: AssessedGoal[], styrmodell: Styrmodell): Concluded {
   const without = unfounded(goals);
   const children = goals.map((goal): Child => ({
     grade: goal.published,
@@ -147,9 +154,9 @@ function concludeFounded(goals: AssessedGoal[], styrmodell: Styrmodell): Pick<Ge
   }));
   if (without.length === 0) return concludeGroup(children, styrmodell);
   const stated = SENTENCES.gradedWithout(without.map(titleOf), goals.length);
-  if (goals.filter(isFounded).length * 2 < goals.length) return { conclusion: "unknown", reason: stated };
-  const { conclusion, reason } = concludeGroup(children, styrmodell);
-  return { conclusion, reason: `${reason} ${stated}` };
+  if (goals.filter(isFounded).length * 2 < goals.length) return unknown(stated);
+  const { conclusion, reason, beside } = concludeGroup(children, styrmodell);
+  return { conclusion, reason: `${reason} ${stated}`, beside: [beside, stated].filter(Boolean).join(" ") };
 }
 
 function groupOf(goals: AssessedGoal[], plan: Counting): GehGroup {
@@ -165,7 +172,8 @@ function groupOf(goals: AssessedGoal[], plan: Counting): GehGroup {
     : "";
   const without = standing ? unfounded(distinct).map(titleOf) : [];
   const counted = [standing, ...(without.length > 0 ? [SENTENCES.gradedWithout(without, distinct.length)] : [])];
-  return { goals, counts: countGrades(goals), ...concluded, ...(standing ? { reason: counted.join(" ") } : {}) };
+  const all = counted.join(" ");
+  return { goals, counts: countGrades(goals), ...concluded, ...(standing ? { reason: all, beside: all } : {}) };
 }
 
 /** Whether the styrmodell concludes nothing of god ekonomisk hushållning: what belongs to it is counted. */
@@ -327,11 +335,14 @@ export function judgeHousekeeping(
   const result = balanceResult ?? plannedBalance(balance, plan.period);
   const against = againstIn([financial, operational], result);
   const beside = besideOf(against, result);
-  const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[1] => ({
-    goals: goals.length,
-    predicate: goals.length > 0 && isCounted ? "" : CONCLUDED[conclusion],
-    why: goals.length === 1 && conclusion !== "unknown" ? "" : lowered(reason),
-  });
+  const reasonOf = (why: "reason" | "beside"): string => {
+    const standing = (group: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[1] => ({
+      goals: group.goals.length,
+      predicate: group.goals.length > 0 && isCounted ? "" : CONCLUDED[group.conclusion],
+      why: group.goals.length === 1 && group.conclusion !== "unknown" ? "" : lowered(group[why]),
+    });
+    return SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational));
+  };
   // The conclusion names a missed goal; it is not said again of the only one.
   const isTold = financial.goals.length === 1 && financial.conclusion === "notReached";
   return {
@@ -349,7 +360,8 @@ export function judgeHousekeeping(
       ? ownSentences(own, beside, isCounted ? "unknown" : worse(financial.conclusion, operational.conclusion))
       : {}),
     against,
-    reason: SENTENCES.housekeepingReason(isTold ? null : standing(financial), standing(operational)),
+    reason: reasonOf("reason"),
+    reasonBeside: reasonOf("beside"),
     ungrouped,
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, askable) } : {}),

@@ -184,7 +184,7 @@ export const setBy = ({ by, who }: { by: GradeNote["by"]; who?: string }): strin
   who ? SENTENCES.setBy(who) : SET_BY[by]();
 
 const SET_BY: Record<GradeNote["by"], () => string> = {
-  printed: SENTENCES.inTable,
+  printed: SENTENCES.printed,
   computed: SENTENCES.computed,
   committee: SENTENCES.setByCommittee,
   overall: SENTENCES.setOverall,

@@ -110,6 +110,8 @@ export interface Weighed {
   byWorst?: true;
   /** The same after the grade itself: "3 av 5 mål uppnås delvis, och majoriteten avgör."; absent: the reason does not repeat the grade. */
   afterGrade?: string;
+  /** What has decided, without the counts: "majoriteten avgör"; "" where all are alike; absent: nothing has. */
+  ruling?: string;
 }
 
 function lackingIn(group: readonly WeighedChild[]): Lacking {
@@ -156,7 +158,8 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
     const isAgreed = group.every(({ place }) => place === given.step);
     const isAlike = counted.every(({ place }) => place === given.step);
     const grade = given.mean === undefined ? gradeAt(scale, given.step) : valueAt(given.mean, given.step, scale);
-    if (isAgreed) return { grade, reason: SENTENCES.agreed(found, named), near: SENTENCES.agreed(found, "") };
+    if (isAgreed)
+      return { grade, reason: SENTENCES.agreed(found, named), near: SENTENCES.agreed(found, ""), ruling: "" };
     const how = isAlike ? SENTENCES.onlyAssessedCount() : given.how;
     return {
       grade,
@@ -164,6 +167,7 @@ function weigh(group: WeighedChild[], rules: Deciding[], level: Level, scale: Sc
       near: SENTENCES.rolledUp(found, evidence(group, given.step, quoted), grade.label, how),
       ...(rule.rule === "sämst" && counts[given.step] === 1 ? { byWorst: true as const } : {}),
       afterGrade: SENTENCES.rolledUpAfter(found, named, how),
+      ruling: how,
     };
   }
   return none(SENTENCES.noRuleDecides(missed));

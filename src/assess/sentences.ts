@@ -57,7 +57,7 @@ const meeting = ({ foreseen = 0 }: Pick<MetCounts, "foreseen">): Predicate => (f
 
 /** Of which measures it is not known whether they reach their target values. */
 const unmet = ({ later, unknown }: MetCounts): CountedPredicate[] => [
-  [later, "gäller ett senare år"],
+  [later, "har målvärde för ett senare år"],
   [unknown, "kan inte bedömas"],
 ];
 
@@ -119,7 +119,7 @@ export const SENTENCES = {
     "2024",
   ),
   unreadColumn: template(
-    (header: string) => `Kolumnen ”${header}” läses inte, så ingen bedömning görs.`,
+    (header: string) => `Uppgifterna under ”${header}” ingår inte, så ingen bedömning görs.`,
     "Ställning december 2024",
   ),
   statedInstead: template(
@@ -169,15 +169,12 @@ export const SENTENCES = {
   ),
   noGrowth: template(
     () =>
-      "Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål åt ett håll. Ingen bedömning görs.",
+      "Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål som är ett lägsta eller ett högsta värde. Ingen bedömning görs.",
   ),
-  noReference: template(
-    (reference: string) => `Inget värde för ${reference} är läst, så ingen bedömning görs.`,
-    "riket",
-  ),
+  noReference: template((reference: string) => `Värde för ${reference} saknas, så ingen bedömning görs.`, "riket"),
   fewOthers: template(
     (count: number, least: number) =>
-      `${count} kommuner har ett värde. Av färre än ${least} är en andel inte rättvisande, så ingen bedömning görs.`,
+      `Bara ${count} kommuner har ett värde. En plats bland färre än ${least} är inte rättvisande, så ingen bedömning görs.`,
     8,
     10,
   ),
@@ -233,12 +230,12 @@ export const SENTENCES = {
     "90 %",
   ),
   wayHeld: template(
-    (limit: string, from: string) => `minst ${limit} av vägen från ${from} är avklarad`,
+    (limit: string, from: string) => `minst ${limit} av vägen från ${from} till målvärdet är avklarad`,
     "75 %",
     "10 platser (startvärdet)",
   ),
   wayFailed: template(
-    (limit: string, from: string) => `mindre än ${limit} av vägen från ${from} är avklarad`,
+    (limit: string, from: string) => `mindre än ${limit} av vägen från ${from} till målvärdet är avklarad`,
     "75 %",
     "10 platser (startvärdet)",
   ),
@@ -257,11 +254,11 @@ export const SENTENCES = {
   forecastReaches: template(() => "prognosen når målvärdet"),
   noDevelopment: template(() => "målvärdet inte är nått och utvecklingen inte går att räkna fram"),
 
-  groupUnjudged: template((group: string) => `${group} kan inte bedömas.`, "Kvinnor"),
-  groupMisses: template((group: string) => `${group} når inte målvärdet.`, "Kvinnor"),
-  groupMissesToo: template((group: string) => `${group} når inte heller målvärdet.`, "Kvinnor"),
-  groupReaches: template((group: string) => `${group} når målvärdet.`, "Kvinnor"),
-  groupReachesToo: template((group: string) => `Även ${group} når målvärdet.`, "kvinnor"),
+  groupUnjudged: template((group: string) => `Värdet för ${group} kan inte bedömas.`, "kvinnor"),
+  groupMisses: template((group: string) => `Värdet för ${group} når inte målvärdet.`, "kvinnor"),
+  groupMissesToo: template((group: string) => `Värdet för ${group} når inte heller målvärdet.`, "kvinnor"),
+  groupReaches: template((group: string) => `Värdet för ${group} når målvärdet.`, "kvinnor"),
+  groupReachesToo: template((group: string) => `Även värdet för ${group} når målvärdet.`, "kvinnor"),
 
   rolledUp: template(
     (counts: string, evidence: string, label: string, why: string) =>
@@ -319,7 +316,7 @@ export const SENTENCES = {
   medianDecides: template(() => "den mittersta bedömningen avgör"),
   shareDecides: template(
     (share: string, areSome: boolean) =>
-      `minst ${share}${ofWeighed(areSome) || " av dem"} har det steget eller ett bättre`,
+      `minst ${share}${ofWeighed(areSome) || " av dem"} har den bedömningen eller en bättre`,
     "75 %",
     false,
   ),
@@ -393,7 +390,7 @@ export const SENTENCES = {
     ({ met, later, unknown, all, words, foreseen = 0 }: MetCounts) => {
       const left = [
         `${someOf(met, all, nounsOf(words))} ${predicateFor(meeting({ foreseen }), all === 1 ? 1 : met)}`,
-        ...(later > 0 ? [`${later} gäller ett senare år`] : []),
+        ...(later > 0 ? [`${later} har målvärde för ett senare år`] : []),
         ...(unknown > 0 ? [`${unknown} kan inte bedömas`] : []),
       ];
       return `${left.join(", ")}.`;
@@ -434,11 +431,10 @@ export const SENTENCES = {
   noRuleDecides: template((missing: string) => `Ingen regel för sammanvägning avgör${missing}.`, ""),
   andMore: template((shown: string, more: number) => `${shown} och ${more} till`, "Ranking (159 mot högst 150)", 2),
 
-  setBy: template((who: string) => `Satt av ${who}.`, "socialnämnden"),
-  setByCommittee: template(() => "Satt av nämnden."),
+  setBy: template((who: string) => `Bedömningen är gjord av ${who}.`, "socialnämnden"),
+  setByCommittee: template(() => "Bedömningen är gjord av nämnden."),
   setOverall: template(() => "Enligt den samlade bedömningen."),
-  computed: template(() => "Beräknad."),
-  inTable: template(() => "Står i underlaget."),
+  computed: template(() => "Bedömningen är beräknad."),
   printedByPerson: template(() => "Enligt bedömningen i underlaget."),
   printed: template(() => "Bedömningen står i underlaget."),
   committeesAgree: template(
@@ -458,7 +454,7 @@ export const SENTENCES = {
   ),
   describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms inte mot ett värde."),
   allWithdrawn: template(() => "Det som målet mäts med har utgått, så ingen bedömning görs."),
-  nothingToJudge: template(() => "Det finns inga indikatorer eller mål att bedöma från."),
+  nothingToJudge: template(() => "Det finns inga indikatorer eller mål att grunda en bedömning på."),
   differing: template(
     (grades: string) => `Bedömningarna skiljer sig åt (${grades}).`,
     "beräknad: Uppnås; samlad: Uppnås inte",

@@ -53,7 +53,7 @@ export const PROBLEMS = {
     reader: "utfall och målvärde kan gälla olika delar av verksamheten",
   },
   "ifrågasatt-värde": {
-    sentence: "Arbetsboken säger själv att värdet inte säkert stämmer: ”{text}”.",
+    sentence: "I arbetsboken står att värdet kanske inte stämmer: ”{text}”.",
     todo: "Skriv det rätta värdet och ta bort anmärkningen, eller svara en gång i rutan att värdet gäller.",
     reader: "värdet är osäkert",
   },
@@ -65,7 +65,7 @@ export const PROBLEMS = {
   "oläst-kommentar": {
     sentence: "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”{text}”.",
     todo: "Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",
-    reader: "värdet är lämnat med en kommentar som kan ändra vad det avser",
+    reader: "en kommentar till värdet kan ändra vad det avser",
   },
   "delvis-struket": {
     sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",
@@ -108,9 +108,9 @@ export const PROBLEMS = {
     reader: "målet kan vara en förändring eller ett värde",
   },
   "flera-värden": {
-    sentence: "Målet ”{text}” säger mer än en sak, och det framgår inte vilken som ska räknas.",
+    sentence: "Målet ”{text}” innehåller mer än ett villkor, och det framgår inte vilket som ska räknas.",
     todo: "Skriv målet som ett villkor, till exempel ”minst 80 %”, eller dela det på flera rader.",
-    reader: "målet säger mer än en sak",
+    reader: "målet innehåller mer än ett villkor",
   },
   "okänt-måldatum": {
     sentence: "Målet ”{text}” gäller vid en tid utan årtal, så det framgår inte när det ska vara nått.",
@@ -169,7 +169,7 @@ export const PROBLEMS = {
     reader: "det framgår inte att målet gäller perioden",
   },
   "ifrågasatt-mål": {
-    sentence: "Arbetsboken säger själv att målet kanske inte gäller den period som redovisas: ”{text}”.",
+    sentence: "I arbetsboken står att målet kanske inte gäller den period som redovisas: ”{text}”.",
     todo: "Skriv periodens mål, eller svara en gång i rutan att målet gäller.",
     reader: "det är oklart om målet gäller perioden",
   },

@@ -26,32 +26,26 @@ const bytesOf = (chart: Chart): number =>
 function draw(excel: Excel.Worksheet, chart: Chart): void {
   const [first, ...more] = chart.series;
   if (!first) return;
-  const drawn = excel.charts.add(
-    chart.kind === "stackedBar" ? "BarStacked" : "LineMarkers",
-    rangeOf(excel, first.values),
-    seriesBy(first.values),
-  );
+  const drawn = excel.charts.add("BarStacked", rangeOf(excel, first.values), seriesBy(first.values));
   drawn.name = chart.name;
   const { from, to } = chart.place;
   drawn.setPosition(
     a1(from.row, from.column),
     a1(Math.max(from.row, to.row - 1), Math.max(from.column, to.column - 1)),
   );
-  if (chart.title !== undefined) drawn.title.text = chart.title;
-  else drawn.title.visible = false;
-  drawn.legend.visible = chart.legend;
-  if (chart.legend) drawn.legend.position = "Bottom";
+  drawn.title.visible = false;
+  drawn.legend.visible = false;
   const only = drawn.series.getItemAt(0);
   only.name = first.name;
   setSeries(excel, chart, first, only);
   for (const series of more) setSeries(excel, chart, series, drawn.series.add(series.name));
   drawn.axes.valueAxis.majorGridlines.visible = false;
   // First category at the top, as in the sheet.
-  if (chart.kind === "stackedBar") drawn.axes.categoryAxis.reversePlotOrder = true;
+  drawn.axes.categoryAxis.reversePlotOrder = true;
   const longest = longestBar(chart);
-  if (chart.kind === "stackedBar" && !chart.axes && longest > 0) drawn.axes.valueAxis.maximum = longest;
-  drawn.axes.categoryAxis.visible = chart.axes;
-  drawn.axes.valueAxis.visible = chart.axes;
+  if (longest > 0) drawn.axes.valueAxis.maximum = longest;
+  drawn.axes.categoryAxis.visible = false;
+  drawn.axes.valueAxis.visible = false;
   // Last, so that it holds for every text of the chart: Excel's own are smaller than can be read on paper.
   drawn.format.font.size = CHART_TEXT;
 }
@@ -65,22 +59,14 @@ function seriesBy(values: string): "Rows" | "Columns" {
 function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, drawn: Excel.ChartSeries): void {
   drawn.setValues(rangeOf(excel, series.values));
   if (chart.categories.range !== "") drawn.setXAxisValues(rangeOf(excel, chart.categories.range));
-  if (chart.kind === "stackedBar") {
-    drawn.format.fill.setSolidColor(series.color);
-    drawn.gapWidth = 40;
-    drawn.overlap = 100;
-  } else {
-    drawn.format.line.color = series.color;
-    drawn.markerBackgroundColor = series.color;
-    drawn.markerForegroundColor = series.color;
-  }
-  drawn.hasDataLabels = chart.labels;
+  drawn.format.fill.setSolidColor(series.color);
+  drawn.gapWidth = 40;
+  drawn.overlap = 100;
+  drawn.hasDataLabels = true;
   // A zero has no label: its segment cannot be seen.
-  if (chart.labels && chart.kind === "stackedBar") {
-    drawn.dataLabels.numberFormat = segmentFormat(series);
-    drawn.dataLabels.format.font.color = inkOn(series.color);
-    drawn.dataLabels.format.font.size = CHART_TEXT;
-  }
+  drawn.dataLabels.numberFormat = segmentFormat(series);
+  drawn.dataLabels.format.font.color = inkOn(series.color);
+  drawn.dataLabels.format.font.size = CHART_TEXT;
 }
 
 /** The range of a reference such as "'Välfärd'!$D$5:$D$8"; one without a sheet is on the chart's own. */

@@ -115,7 +115,7 @@ export const TRIAL_LOOKS: Record<LookName, TriedLooks> = {
       await context.sync();
       return first([
         "diagram",
-        "Linje Stapel",
+        "Stapel Staplar",
         charts.items
           .map(({ name }) => name)
           .sort()

@@ -53,7 +53,7 @@ export function trialSheet(): Sheet {
     prompt: { title: "Prov", message: "Välj en text i listan." },
     error: { title: "Prov", message: "Texten finns inte i listan." },
   });
-  sheet.charts.push(chart("stackedBar", "Stapel", 17), { ...chart("line", "Linje", 27), title: "Prov" });
+  sheet.charts.push(chart("Stapel", 17), chart("Staplar", 27));
   sheet.names = [{ name: "Maltavlans_prov", area: { top: 0, left: 0, bottom: 3, right: 1 } }];
   sheet.print = {
     orientation: "landscape",
@@ -71,23 +71,16 @@ export function trialSheet(): Sheet {
 
 const column = (letter: string): string => `'${TRIAL_NAME}'!$${letter}$2:$${letter}$4`;
 
-function chart(kind: Chart["kind"], name: string, row: number): Chart {
+function chart(name: string, row: number): Chart {
   const series = { values: column("B"), cached: [1, 2, 3], color: GREEN };
   return {
-    kind,
     name,
     place: { from: { row, column: 0 }, to: { row: row + 8, column: 6 } },
     categories: { range: column("A"), cached: [] },
     description: "",
-    labels: true,
-    legend: true,
-    axes: kind === "line",
-    series:
-      kind === "line"
-        ? [{ name: "a", ...series }]
-        : [
-            { name: "a", ...series },
-            { name: "b", ...series },
-          ],
+    series: [
+      { name: "a", ...series },
+      { name: "b", ...series },
+    ],
   };
 }

@@ -2,7 +2,7 @@ import { segmentLook, type Chart, type ChartSeries } from "../sheet/chart";
 import { anchors, type Anchor } from "./drawingWriter";
 import { formulaFromFile } from "./formula";
 import { partXml, relationships, type XlsxPackage } from "./package";
-import { allText, childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
+import { childNamed, childrenNamed, numberOf, type XmlElement } from "./xml";
 
 /**
  * The add-in's charts in a drawing, so that an own sheet that is read and written keeps them. The user's charts are not
@@ -17,38 +17,30 @@ export function readCharts(pack: XlsxPackage, drawing: string): Chart[] {
   });
 }
 
-/** Null for any chart but a stacked bar or lines. */
+/** Null for any chart but bars. */
 function readChart(chart: XmlElement | undefined, { element, name, description }: Anchor): Chart | null {
   const area = childNamed(chart, "plotArea");
-  const bar = childNamed(area, "barChart");
-  const plot = bar ?? childNamed(area, "lineChart");
+  const plot = childNamed(area, "barChart");
   const from = corner(childNamed(element, "from"));
   const to = corner(childNamed(element, "to"));
   if (!plot || !from || !to) return null;
   const series = childrenNamed(plot, "ser");
   const categories = at(series[0], "cat", "strRef");
-  const title = at(chart, "title", "tx", "rich");
   return {
-    kind: bar ? "stackedBar" : "line",
     name,
-    ...(title && { title: texts(title) }),
     place: { from, to },
     categories: {
       range: formulaFromFile(childNamed(categories, "f")?.text ?? ""),
       cached: points(childNamed(categories, "strCache")).map((text) => text ?? ""),
     },
-    series: series.map((one) => readSeries(one, bar !== undefined)),
-    labels: flag(at(series[0], "dLbls", "showVal")?.attributes["val"]),
-    legend: childNamed(chart, "legend") !== undefined,
-    axes: !flag(at(area, "catAx", "delete")?.attributes["val"]),
+    series: series.map(readSeries),
     description,
   };
 }
 
-function readSeries(series: XmlElement, bar: boolean): ChartSeries {
+function readSeries(series: XmlElement): ChartSeries {
   const values = at(series, "val", "numRef");
-  const look = childNamed(series, "spPr");
-  const color = at(bar ? look : childNamed(look, "ln"), "solidFill", "srgbClr")?.attributes["val"] ?? "000000";
+  const color = at(series, "spPr", "solidFill", "srgbClr")?.attributes["val"] ?? "000000";
   return {
     name: at(series, "tx", "v")?.text ?? "",
     values: formulaFromFile(childNamed(values, "f")?.text ?? ""),
@@ -78,11 +70,3 @@ function corner(element: XmlElement | undefined): { row: number; column: number 
 
 const at = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
   path.reduce((found, name) => childNamed(found, name), element);
-
-/** The text of the runs in rich text. */
-const texts = (rich: XmlElement): string =>
-  childrenNamed(rich, "p")
-    .flatMap((p) => childrenNamed(p, "r"))
-    .flatMap((r) => childrenNamed(r, "t"))
-    .map(allText)
-    .join("");

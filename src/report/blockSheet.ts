@@ -192,13 +192,29 @@ export interface DrawnSheet {
  * as native formulas over the rows that they count, and charts over the counts. Its rows stand closer where that saves
  * a page.
  */
-export const blockSheet = (content: BlockSheet): DrawnSheet => closeAsNeeded((padding) => drawn(content, padding));
+export const blockSheet = (content: BlockSheet): DrawnSheet => closeAsNeeded((padding) => headedOn(content, padding));
 
-/** The sheet with so many points below the text of a row, and how many pages it takes. */
+interface Laid extends DrawnSheet {
+  pages: number;
+  /** The header of the only table that goes on on all the pages after its own; absent: there is no such. */
+  goesOn?: number;
+}
+
+/** The sheet with the header of a table that goes on over its last pages repeated there, where all still lie in it. */
+function headedOn(content: BlockSheet, padding: number): Laid {
+  const plain = drawn(content, padding);
+  const { goesOn } = plain;
+  if (goesOn === undefined || plain.sheet.print.titleRows) return plain;
+  const headed = drawn(content, padding, goesOn);
+  return headed.goesOn === goesOn ? headed : plain;
+}
+
+/** The sheet with so many points below the text of a row, and how many pages it takes. `repeated`: a header. */
 function drawn(
   { name, tag, organisation, above, title, period, blocks, standing, counted = [] }: BlockSheet,
   padding: number,
-): DrawnSheet & { pages: number } {
+  repeated?: number,
+): Laid {
   const columns = columnsOf(blocks);
   const ends = gridOf(columns);
   const placed = columns.map((some) => ({ ...some, spans: spansOf(some, ends) }));
@@ -212,6 +228,8 @@ function drawn(
   const last = grid.length - 1;
   const spans = new Map(placed.flatMap((some) => some.blocks.map((block) => [block, some.spans])));
   const rowOf = new Map<Block, number>();
+  /** The row after each table, by its header. */
+  const below = new Map<number, number>();
   const section = sectionOf(page, last, spans, counted);
   opening(page, above, title, last);
   blocks.forEach((block, at) => {
@@ -221,14 +239,29 @@ function drawn(
     }
     rowOf.set(block, page.row);
     writeBlock(section, block);
+    const header = section.headers.at(-1);
+    if (block.kind === "table" && header !== undefined) below.set(header, page.row);
   });
   const left = leftOn(sheet, standing);
   if (left.length > 0) section.starts.push(page.row);
   const [header, ...others] = section.headers;
-  const only = others.length > 0 || section.totals.size > 0 ? undefined : header;
+  const only = repeated ?? (others.length > 0 || section.totals.size > 0 ? undefined : header);
   const right = left.length > 0 ? Math.max(last, LEFT_PLACES.key) : last;
   closing(page, { tag, organisation, name, period, last: right, left, places: LEFT_PLACES, header: only });
   if (only !== undefined && only < FROZEN) sheet.freeze = { rows: only + 1, columns: 0 };
   const pages = paginate(sheet, section.starts, only === undefined ? {} : { headerRow: only });
-  return { sheet, rowOf, totals: section.totals, counted: section.counted, last, pages };
+  const { rowBreaks = [] } = sheet.print;
+  const goesOn = [...below.keys()].find((row) => {
+    const after = rowBreaks.filter((begins) => begins > row);
+    return after.length > 0 && after.every((begins) => begins > row + 1 && begins < (below.get(row) ?? 0));
+  });
+  return {
+    sheet,
+    rowOf,
+    totals: section.totals,
+    counted: section.counted,
+    last,
+    pages,
+    ...(goesOn === undefined ? {} : { goesOn }),
+  };
 }

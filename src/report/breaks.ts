@@ -167,11 +167,15 @@ function accompanied(
   if (alone === undefined || block === undefined || last >= FEW_LINES || turned.includes(alone)) return breaks;
   const rest = parted.includes(block) ? lastOf(sheet, { from: block, to: alone }, page) : block;
   const before = rest > block + LIST_HEAD ? rest : block;
-  const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
+  const repeated = repeatedOn(sheet, before, headerRow);
   const stays = heightBetween(sheet, top, before) >= page * LEFT;
   const fits = heightBetween(sheet, before, endOf(sheet, starts)) <= page - repeated;
   return before > top && stays && fits ? [...breaks.slice(0, -1), before] : breaks;
 }
+
+/** Points of the header that is repeated on a page that begins with a row: none before it. */
+const repeatedOn = (sheet: Sheet, row: number, headerRow: number | undefined): number =>
+  headerRow === undefined || row <= headerRow ? 0 : heightOf(sheet, headerRow);
 
 /** The row from which enough of a list goes on: see `REST`. */
 function lastOf(sheet: Sheet, { from, to }: { from: number; to: number }, page: number): number {
@@ -186,23 +190,22 @@ function lastOf(sheet: Sheet, { from, to }: { from: number; to: number }, page: 
  * left.
  */
 function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parted, turned, inner }: Division): Layout {
-  const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
   const end = endOf(sheet, starts);
   const breaks: number[] = [];
   let used = 0;
   let pages = 1;
-  const turn = (): void => {
+  const turn = (row: number): void => {
     pages++;
-    used = repeated;
+    used = repeatedOn(sheet, row, headerRow);
   };
   const turnAt = (row: number): void => {
     breaks.push(row);
-    turn();
+    turn(row);
   };
   const lay = (from: number, to: number): void => {
     for (let row = from; row < to; row++) {
       const height = heightOf(sheet, row);
-      if (used + height > page) turn();
+      if (used + height > page) turn(row);
       used += height;
     }
   };
@@ -211,7 +214,7 @@ function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parte
     parts.forEach((part, index) => {
       const next = parts[index + 1] ?? to;
       const height = heightBetween(sheet, part, next);
-      if (index > 0 && used + height > page && height <= page - repeated) turnAt(part);
+      if (index > 0 && used + height > page && height <= page - repeatedOn(sheet, part, headerRow)) turnAt(part);
       lay(part, next);
     });
   };
@@ -226,11 +229,14 @@ function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parte
     const row = lastOf(sheet, { from: start, to: next }, page);
     return row > start + LIST_HEAD ? row : start;
   };
+  /** With a row under its header, or with little but the titles above it, no page begins. */
+  const isFirstUnder = (start: number): boolean =>
+    start <= 1 || start === (headerRow ?? 0) + 1 || (start <= (headerRow ?? 0) && used < page * LITTLE);
   lay(0, starts[0] ?? end);
   starts.forEach((start, index) => {
     const next = starts[index + 1] ?? end;
     const height = heightBetween(sheet, start, next);
-    const fits = height <= page - repeated;
+    const fits = height <= page - repeatedOn(sheet, start, headerRow);
     // A page with nothing but the titles is no page, nor one with little above the only block.
     const isFirst = index === 0 && (starts.length > 1 || used < page * LITTLE);
     const rest = restOf(start, next);
@@ -240,7 +246,7 @@ function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parte
       return lay(rest, next);
     }
     const goesOn = isFirst || isList(start);
-    const isCramped = used + height > page && fits && start > (headerRow ?? 0) + 1 && !goesOn;
+    const isCramped = used + height > page && fits && !isFirstUnder(start) && !goesOn;
     if (isCramped || turned.includes(start)) turnAt(start);
     (fits ? lay : layParts)(start, next);
   });

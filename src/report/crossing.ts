@@ -262,9 +262,19 @@ export function withoutParent(assessed: AssessedPlan): AssessedGoal[] {
   ];
 }
 
+/** Whether a final gains by it: a lone goal that several answer for says so in its own row. */
+export function isCrossed({ rows }: Crossing, isFinal = false): boolean {
+  const [first, ...others] = rows.filter(({ carried }) => carried.size > 0);
+  return (
+    !isFinal ||
+    others.length > 0 ||
+    (first !== undefined && [...first.carried.values()].some((all) => all.some((one) => one !== first.goal)))
+  );
+}
+
 /** The kinds of tags to cross: those with more than one value. */
-export const crossedBy = (assessed: AssessedPlan): Crossing[] =>
-  crossings(assessed).filter(({ counts }) => counts.size > 1);
+export const crossedBy = (assessed: AssessedPlan, isFinal = false): Crossing[] =>
+  crossings(assessed).filter((crossing) => crossing.counts.size > 1 && isCrossed(crossing, isFinal));
 
 /** Whether a plan has tags for a matrix. */
 export const hasMatrix = (assessed: AssessedPlan): boolean => crossedBy(assessed).length > 0;

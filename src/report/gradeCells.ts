@@ -152,7 +152,6 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
   const all = Math.max(...counts.map((bar) => sumOf(bar)));
   const least = leastPrinted(characters, all, Math.max(...counts.flat()));
   return {
-    kind: "stackedBar",
     name,
     place,
     categories: names,
@@ -175,9 +174,6 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
         ...(words.words === undefined && least > 1 ? { least } : words),
       };
     }),
-    labels: true,
-    legend: false,
-    axes: false,
     description: names.cached.map((bar, at) => toldBar(bar, tallies, counts[at])).join(". "),
   };
 }

@@ -18,12 +18,12 @@ const heading = (wording: string): Block => ({ kind: "heading", level: 2, text: 
 
 /**
  * The goals crossed with nämnder and with the global goals, where the plan has more than one of them; null when it has
- * not.
+ * not, or in a final when only one goal is crossed.
  */
 export function matrixSheet(assessed: AssessedPlan, name: string, context: ReportContext): Sheet | null {
-  const used = crossedBy(assessed);
-  if (used.length === 0) return null;
   const { organisation, isFinal = false, entries = [], standing } = context;
+  const used = crossedBy(assessed, isFinal);
+  if (used.length === 0) return null;
   const input = { byNode: nodeFacts(assessed, { entries, decided: null }) };
   const groups = groupsByFields(assessed);
   const period = periodTitle(assessed.period);

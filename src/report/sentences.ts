@@ -353,7 +353,7 @@ export const SAY = {
     MEASURES,
   ),
   otherCommittees: template(
-    (named: string[]) => `Annan bedömning har ${andList(named)}.`,
+    (named: string[]) => `Annan bedömning gör ${andList(named)}.`,
     ["SN (”Röd”)", "TN (”Gul”)"],
   ),
   /** The only measure that has anything to be compared with is named. */
@@ -557,7 +557,7 @@ export const SAY = {
   /** LKBR 11 kap. and RKR R15; resultatreserv took the place of resultatutjämningsreserv 2024 (prop. 2022/23:119). */
   balanceLaw: template(
     () =>
-      "Utredningen visar årets resultat efter balanskravsjusteringar och balanskravsresultatet, som lagen om kommunal bokföring och redovisning (11 kap.) och RKR R15 Förvaltningsberättelse begär.",
+      "Utredningen visar årets resultat efter balanskravsjusteringar och balanskravsresultatet, som lagen om kommunal bokföring och redovisning (11 kap.) och RKR R15 Förvaltningsberättelse kräver.",
   ),
   meansKept: template(
     (kept: number, all: number, deviation: string, expected: boolean) => {
@@ -591,8 +591,7 @@ export const SAY = {
     ["118 (2022)", "164 (2023)", "92 (2024)"],
   ),
   unreadColumns: template(
-    (headers: string[]) =>
-      `${headers.length === 1 ? "Kolumnen" : "Kolumnerna"} ${andList(headers.map((one) => `”${one}”`))} läses inte.`,
+    (headers: string[]) => `Uppgifterna under ${andList(headers.map((one) => `”${one}”`))} ingår inte.`,
     ["Ställning december 2024"],
   ),
   withoutOutcome: template(
@@ -623,7 +622,7 @@ export const SAY = {
     0,
   ),
   /** `judged`: how many of so many have a grade, without which nothing shows what must be decided. */
-  noStyrmodellDecided: template(() => "Ingen styrmodell är vald, så uppgifterna visar inte vad som behöver beslutas."),
+  noStyrmodellDecided: template(() => "Ingen styrmodell är vald, så det framgår inte vad som behöver beslutas."),
   orderNotDecided: template(
     (labels: string[]) => {
       const words = andList(labels.map((label) => `”${label}”`));
@@ -631,14 +630,14 @@ export const SAY = {
         labels.length === 1
           ? `Var ${words} står på skalan är inte bestämt`
           : `Ordningen mellan ${words} är inte bestämd`;
-      return `${which}, så uppgifterna visar inte vad som behöver beslutas.`;
+      return `${which}, så det framgår inte vad som behöver beslutas.`;
     },
     ["I fas", "Halkar efter", "Står still"],
   ),
   nothingToDecide: template(
     (judged: number, all: number, noun: Noun) => {
       if (judged === 0 && all > 0)
-        return `${capital(portion(all, all, noun, notJudged(noun)))}, så uppgifterna visar inte vad som behöver beslutas.`;
+        return `${capital(portion(all, all, noun, notJudged(noun)))}, så det framgår inte vad som behöver beslutas.`;
       return judged < all
         ? `Bland de bedömda ${noun.theMany} finns inget som behöver beslutas.`
         : "Uppgifterna visar inget som behöver beslutas.";

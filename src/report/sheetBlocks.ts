@@ -287,7 +287,6 @@ function chartBeside(
   const bottom = top + bars.length - 1;
   const range = (left: number): string => onSheet(page.sheet.name, fixedArea({ top, left, bottom, right: left }));
   page.sheet.charts.push({
-    kind: "stackedBar",
     name,
     place: { from: { row: top, column: from }, to: { row: bottom + 1, column: to + 1 } },
     categories: { range: range(0), cached: bars.map(({ label }) => label) },
@@ -299,9 +298,6 @@ function chartBeside(
       const words = after === undefined ? {} : wordsIn([after], cached, all, page.charactersOf(from, to));
       return { name: label, values: range(columnOf(at)), cached, color: bar, ...words };
     }),
-    labels: true,
-    legend: false,
-    axes: false,
     description: bars.map(({ label, counts }) => toldBar(label, steps, counts)).join(". "),
   });
 }

@@ -36,24 +36,17 @@ export function segmentLook(format: string): Pick<ChartSeries, "words" | "least"
   return words === undefined ? {} : { words };
 }
 
-/** The two charts of the house: a stacked bar (steps of a scale), and lines over periods. */
+/** The chart of the house: stacked bars of a scale's steps, a number in each segment; no axes, no legend, no title. */
 export interface Chart {
-  kind: "stackedBar" | "line";
   name: string;
-  /** Absent: no title. */
-  title?: string;
   place: ChartPlace;
   categories: { range: string; cached: string[] };
   series: ChartSeries[];
-  /** The number is printed in each segment or at each point. */
-  labels: boolean;
-  legend: boolean;
-  axes: boolean;
   /** What the picture shows, in words, for a screen reader. */
   description: string;
 }
 
-/** How much the longest bar of a chart holds: where no axis is shown it is as long as the picture is wide. */
+/** How much the longest bar of a chart holds: it is as long as the picture is wide. */
 export function longestBar({ series }: Chart): number {
   const bars = Array.from({ length: Math.max(0, ...series.map(({ cached }) => cached.length)) }, (_, at) => at);
   return Math.max(0, ...bars.map((bar) => series.reduce((sum, { cached }) => sum + (cached[bar] ?? 0), 0)));

@@ -63,7 +63,7 @@ const NARROW = [
   ".table colgroup{display:none}",
   ".table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}",
   `.table tbody tr{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:.5rem 0;border-top:1px solid ${PALETTE.hairline}}`,
-  ".table tbody td,.table tbody th{padding:0;border:0;text-align:left}",
+  ".table tbody td,.table tbody th{min-width:0;padding:0;border:0;text-align:left}",
   ".table tbody th,.table td:has(.bar){flex-basis:100%}",
   ".table td:empty{display:none}",
   `.table td[data-of]::before{content:attr(data-of);display:block;font-size:.75rem;color:${PALETTE.muted}}`,

@@ -60,9 +60,9 @@ describe("published = the last of computed, nämndens and samlad that exists for
     const reason = (more: Partial<Entry>) =>
       goal(assess(recognition(plan), standard, { entries: [entry("committee", "Uppnås delvis", more)] }), "mål:1")
         .reason;
-    expect(reason({})).toBe("Satt av nämnden.");
+    expect(reason({})).toBe("Bedömningen är gjord av nämnden.");
     expect(reason({ who: "Socialnämnden", reason: "Två av tre enheter är klara." })).toBe(
-      "Satt av Socialnämnden. Två av tre enheter är klara.",
+      "Bedömningen är gjord av Socialnämnden. Två av tre enheter är klara.",
     );
   });
   test("an empty open cell sets nothing", () =>

@@ -187,6 +187,16 @@ test("a group of one goal is reported by the goal alone, and once; of two or non
   );
 });
 
+test("beside the counts of its goals a group has the rule that decides, and no count again", () => {
+  const goals = ["a", "b", "c"].map((id, at) => goal(id, "operational", at === 2 ? 0 : 1));
+  const { reason, reasonBeside } = judged([goal("f", "financial", 0), ...goals]);
+  expect(reason).toContain("2 av 3 mål uppnås delvis, och majoriteten avgör.");
+  expect(reasonBeside).toBe("Det finansiella målet uppnås. Verksamhetsmålen uppnås delvis: majoriteten avgör.");
+  expect(judged([goal("f", "financial", 0)]).reasonBeside).toBe(
+    "Det finansiella målet uppnås. Verksamhetsmålen kan inte bedömas.",
+  );
+});
+
 test("riktlinjer without a grade, or on a step that says neither, are not assessed", () => {
   const { guidelines } = judged([
     goal("r1", "guideline", 0),

@@ -111,9 +111,9 @@ test("of two of which one cannot be judged it is not said that neither reaches i
 });
 
 test.each<[words: string[], later: number, sentence: string]>([
-  [["indikator", "indikator"], 1, "1 indikator gäller ett senare år."],
-  [["indikator", "nyckeltal", "nyckeltal"], 1, "1 mått gäller ett senare år."],
-  [["indikator", "nyckeltal", "nyckeltal"], 2, "2 mått gäller ett senare år."],
+  [["indikator", "indikator"], 1, "1 indikator har målvärde för ett senare år."],
+  [["indikator", "nyckeltal", "nyckeltal"], 1, "1 mått har målvärde för ett senare år."],
+  [["indikator", "nyckeltal", "nyckeltal"], 2, "2 mått har målvärde för ett senare år."],
 ])("beside the count of %j the rest has a noun that holds for each of them", (words, later, sentence) => {
   expect(SENTENCES.metLeft({ met: 1, missed: 0, later, unknown: 0, all: words.length, words })).toBe(sentence);
 });

@@ -257,13 +257,13 @@ test("a column of the period that is not read is told as that, on no row and no 
   );
   const { grades, asked } = graded([drawn], "2024");
   expect(asked).toContain("oläst-kolumn Plan!D1");
-  const reason = "Kolumnen ”Zonk 2024” läses inte, så ingen bedömning görs.";
+  const reason = "Uppgifterna under ”Zonk 2024” ingår inte, så ingen bedömning görs.";
   expect(grades.map((one) => one.slice(one.indexOf("Kolumnen")))).toEqual([reason, reason, reason]);
   const made = assessIn(book(drawn), { styrmodell: standard, period: "2024" });
   if (!made.ok) throw new Error(JSON.stringify(made));
   const { assessed } = made.value;
   const missing = assessed.areas.map((area) => missingSentence(area, assessed)).join(" ");
-  expect(missing).toContain("Kolumnen ”Zonk 2024” läses inte.");
+  expect(missing).toContain("Uppgifterna under ”Zonk 2024” ingår inte.");
   expect(missing).not.toContain("utfall");
 });
 

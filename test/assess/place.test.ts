@@ -78,7 +78,7 @@ describe("targets that ask for a place among the municipalities", () => {
       "too few",
       { target: "bästa 25 %", outcome: 5, reference: [1, 2, 3], direction: "higher" },
       null,
-      "4 kommuner har ett värde. Av färre än 10 är en andel inte rättvisande, så ingen bedömning görs.",
+      "Bara 4 kommuner har ett värde. En plats bland färre än 10 är inte rättvisande, så ingen bedömning görs.",
     ],
     [
       "the side is not known",

@@ -57,7 +57,7 @@ describe("a reason has two registers", () => {
 test.each([
   ["Trygg skola", ["Fler vuxna i korridorerna."], "Utfallet är beskrivet i ord och bedöms inte mot ett värde."],
   ["Minst 85 % av eleverna är trygga", [], "Utfall saknas, så ingen bedömning görs."],
-  ["Trygg skola", [], "Det finns inga indikatorer eller mål att bedöma från."],
+  ["Trygg skola", [], "Det finns inga indikatorer eller mål att grunda en bedömning på."],
 ])("a goal with nothing below it, %s with comments %j, is told what it lacks", (title, texts, reason) => {
   const comments = texts.map((text) => ({ text, cell: "Blad!F2" }));
   const { areas } = assess(recognition({ goals: [node("mål:1", "mål", { title, comments })] }), standard);

@@ -123,7 +123,7 @@ test.each<[places: string, rule: RollupRule[], missing: Level["missing"], reason
     "022---",
     [{ rule: "andel", atLeast: 30, step: 0 }],
     "ignored",
-    "1 av 6 indikatorer uppnås (3 saknar bedömning). Uppnås, eftersom minst 30 % av dem som vägs in har det steget eller ett bättre.",
+    "1 av 6 indikatorer uppnås (3 saknar bedömning). Uppnås, eftersom minst 30 % av dem som vägs in har den bedömningen eller en bättre.",
   ],
   [
     "0002--",
@@ -306,7 +306,7 @@ describe("the reason: how many of how many, by which rule", () => {
     [
       children("0001"),
       [{ rule: "andel", atLeast: 75, step: 0 }],
-      "3 av 4 indikatorer uppnås. Uppnås, eftersom minst 75 % av dem har det steget eller ett bättre.",
+      "3 av 4 indikatorer uppnås. Uppnås, eftersom minst 75 % av dem har den bedömningen eller en bättre.",
     ],
     [reaching("00"), [{ rule: "sämst" }], "Båda indikatorerna når sina målvärden."],
     [reaching("11"), [{ rule: "sämst" }], "Båda indikatorerna uppnås delvis."],

@@ -59,7 +59,6 @@ function ownSheet(name: string, tag: string, goals: [key: string, comment: strin
     strict: false,
   });
   sheet.charts.push({
-    kind: "stackedBar",
     name: "Fördelning",
     place: { from: { row: 0, column: 5 }, to: { row: 3, column: 9 } },
     categories: { range: `${name}!$A$3`, cached: [] },
@@ -67,9 +66,6 @@ function ownSheet(name: string, tag: string, goals: [key: string, comment: strin
       { name: "Uppnås", values: `${name}!$C$3`, cached: [], color: "#2E7D32" },
       { name: "Ej", values: `${name}!$C$4`, cached: [], color: "#B3261E" },
     ],
-    labels: true,
-    legend: false,
-    axes: false,
     description: "",
   });
   return sheet;

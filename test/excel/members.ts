@@ -41,21 +41,13 @@ export function all(comment: string): Sheet {
     place: { from: { row: 4, column: 0 }, to: { row: 9, column: 6 } },
     categories: { range: "Allt!$A$1:$A$2", cached: [] },
     description: "",
-    labels: true,
-    legend: true,
-    axes: true,
   };
   const series = (name: string) => ({ name, values: "Allt!$A$2:$A$3", cached: [], color: "#2E7D32" });
-  sheet.charts.push(
-    {
-      ...chart,
-      axes: false,
-      kind: "stackedBar",
-      name: "Stapel",
-      series: [{ ...series("a"), cached: [3] }, series("b")],
-    },
-    { ...chart, kind: "line", name: "Linje", title: "t", series: [series("c")] },
-  );
+  sheet.charts.push({
+    ...chart,
+    name: "Stapel",
+    series: [{ ...series("a"), cached: [3] }, series("b")],
+  });
   sheet.print = {
     orientation: "landscape",
     paper: "A4",
@@ -88,12 +80,11 @@ ChartDataLabels: format numberFormat=
 ChartFill: setSolidColor
 ChartFont: color= size=
 ChartGridlines: visible=
-ChartLegend: position= visible=
-ChartLineFormat: color=
-ChartSeries: dataLabels format gapWidth= hasDataLabels= markerBackgroundColor= markerForegroundColor= name= overlap= setValues setXAxisValues
+ChartLegend: visible=
+ChartSeries: dataLabels format gapWidth= hasDataLabels= name= overlap= setValues setXAxisValues
 ChartSeriesCollection: add getItemAt
-ChartSeriesFormat: fill line
-ChartTitle: text= visible=
+ChartSeriesFormat: fill
+ChartTitle: visible=
 Comment: content getLocation replies
 CommentCollection: items
 CommentReply: content

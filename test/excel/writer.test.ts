@@ -233,14 +233,10 @@ describe("sheets whose tags another program has dropped", () => {
 
 describe("charts on an own sheet that is written again", () => {
   const chart = (name: string): Chart => ({
-    kind: "stackedBar",
     name,
     place: { from: { row: 4, column: 0 }, to: { row: 12, column: 6 } },
     categories: { range: "Ett!$A$1:$B$1", cached: [] },
     series: [{ name: "Serie", values: "Ett!$A$3:$B$3", cached: [], color: "#2E7D32" }],
-    labels: false,
-    legend: false,
-    axes: false,
     description: "",
   });
   const drawn = (): Sheet => {

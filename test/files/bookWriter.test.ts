@@ -19,14 +19,10 @@ function status(name = "1 Välfärd", tag = "area:1"): Sheet {
   });
   sheet.print = { area: { top: 0, left: 0, bottom: 9, right: 3 }, titleRows: { top: 0, bottom: 1 } };
   sheet.charts.push({
-    kind: "stackedBar",
     name: "Mål per bedömning",
     place: { from: { row: 4, column: 0 }, to: { row: 9, column: 4 } },
     categories: { range: "'1 Välfärd'!$A$1", cached: ["Välfärd"] },
     series: [{ name: "Uppnås & klart", values: "'1 Välfärd'!$B$3", cached: [1], color: "#2E7D32" }],
-    labels: true,
-    legend: false,
-    axes: false,
     description: "Ett mål av ett uppnås",
   });
   return sheet;

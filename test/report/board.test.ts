@@ -115,8 +115,8 @@ test("why of a goal without a grade says what is missing: of its measure, else o
 test.each<[grades: (number | null)[], sentence: string]>([
   [[0, 1], "Uppgifterna visar inget som behöver beslutas."],
   [[0, null], "Bland de bedömda målen finns inget som behöver beslutas."],
-  [[null, null], "Inget av de två målen är bedömt, så uppgifterna visar inte vad som behöver beslutas."],
-  [[null], "Målet är inte bedömt, så uppgifterna visar inte vad som behöver beslutas."],
+  [[null, null], "Inget av de två målen är bedömt, så det framgår inte vad som behöver beslutas."],
+  [[null], "Målet är inte bedömt, så det framgår inte vad som behöver beslutas."],
 ])("with goals on the steps %j nothing is to be decided: %s", (grades, sentence) => {
   const goals = grades.map((grade, at) =>
     goalOf(node("mål", `Mål ${at}`), grade === null ? state("Ej bedömd") : s(grade), ""),
@@ -150,7 +150,7 @@ test.each<[labels: string[], more: number[], sentence: string]>([
     });
     const goals = [...words, ...more.map(s)].map((grade, at) => goalOf(node("mål", `Mål ${at}`), grade, ""));
     const { noDecision } = boardOf({ assessed: inArea(goals), changes: null, entries: [] });
-    expect(noDecision).toBe(`${sentence}, så uppgifterna visar inte vad som behöver beslutas.`);
+    expect(noDecision).toBe(`${sentence}, så det framgår inte vad som behöver beslutas.`);
   },
 );
 

@@ -37,6 +37,14 @@ test("goals stand against those who answer for them, with their published grades
   ]);
 });
 
+test("a final has no matrix of one goal: its row says who answers for it; a draft has it for the others, that lack one", () => {
+  const lone = plan(node("mål", "God mat", { owners: ["BUN", "SN"] }), node("mål", "Ren luft"));
+  expect(matrixSheet(lone, "Matris", { ...context, isFinal: true })).toBeNull();
+  expect(shown(lone)).toContain("1 av 2 mål har ingen ansvarig: ”Ren luft”.");
+  const two = plan(node("mål", "God mat", { owners: ["BUN"] }), node("mål", "Ren luft", { owners: ["SN"] }));
+  expect(grid(matrixSheet(two, "Matris", { ...context, isFinal: true })!)).toContain("Ren luft");
+});
+
 test("the legend has the signs of cells with several goals alone: what stands in words needs none", () => {
   const lines = shown(
     plan(

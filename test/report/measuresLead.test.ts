@@ -51,7 +51,7 @@ describe("where nobody has decided how goals are judged", () => {
     for (const name of ["Måltavla", "Översikt"]) {
       expect(sheets.get(name)).toContain("2 av 4 indikatorer når sina målvärden, 1 kan inte bedömas.");
     }
-    expect(sheets.get("Måltavla")).toContain("Ingen styrmodell är vald, så uppgifterna visar inte vad som behöver");
+    expect(sheets.get("Måltavla")).toContain("Ingen styrmodell är vald, så det framgår inte vad som behöver");
     expect([...sheets.values()].join()).not.toContain("målen är bedömt");
   });
 

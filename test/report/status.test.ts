@@ -239,8 +239,10 @@ describe("a goal's row", () => {
   });
 
   test("where nothing on the sheet is measured the reason stands beside the goal", () => {
-    const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), step(standard, "mål", 0), "Satt av nämnden.")]));
-    expect(shown(sheet, "Trygghet", "Motivering")).toBe("Satt av nämnden.");
+    const sheet = areaSheet(
+      inArea([goal(node("mål", "Trygghet"), step(standard, "mål", 0), "Bedömningen är gjord av nämnden.")]),
+    );
+    expect(shown(sheet, "Trygghet", "Motivering")).toBe("Bedömningen är gjord av nämnden.");
   });
 
   test("leads to its source by a formula that shows the address", () => {
@@ -301,7 +303,7 @@ describe("a goal's row", () => {
 
   test("how a computed grade that is not the published one has come about is said, and nothing is asked of the reader", () => {
     const judged = (more: object, comments: { text: string; cell: string }[] = []) =>
-      goal(node("mål", "A", { comments }), step(standard, "mål", 0), "Satt av nämnden.", {
+      goal(node("mål", "A", { comments }), step(standard, "mål", 0), "Bedömningen är gjord av nämnden.", {
         computed: {
           by: "computed",
           grade: step(standard, "mål", 1),
@@ -314,7 +316,7 @@ describe("a goal's row", () => {
     const why = (one: AssessedPlan["areas"][number]["goals"][number]): unknown =>
       shown(areaSheet(inArea([one])), "A", "Motivering");
     const text =
-      "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör. Bedömningarna skiljer sig åt (beräknad: Uppnås delvis; nämnden: Uppnås)";
+      "Bedömningen är gjord av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör. Bedömningarna skiljer sig åt (beräknad: Uppnås delvis; nämnden: Uppnås)";
     expect(why(judged({}))).toBe(`${text}. Skillnaden är inte kommenterad.`);
     expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(`${text}.`);
   });

@@ -150,14 +150,10 @@ test("a chart is drawn in its place, as large as the cells it covers", () => {
       s.columns.set(1, { width: 20 });
       s.rows.set(0, { height: 30 });
       s.charts.push({
-        kind: "stackedBar",
         name: "Stapel",
         place: { from: { row: 0, column: 0 }, to: { row: 1, column: 2 } },
         categories: { range: "", cached: ["a"] },
         series: [{ name: "b", values: "", cached: [3], color: "#2E7D32" }],
-        labels: true,
-        legend: false,
-        axes: false,
         description: "tre",
       });
     }),

@@ -3,7 +3,6 @@ import { chartSvg, escapeText, inkOn } from "../../src/sheet/svg";
 import { parsed } from "./markup";
 
 const bar = (counts: number[][], more: Partial<Chart> = {}): Chart => ({
-  kind: "stackedBar",
   name: "Mål per bedömning",
   place: { from: { row: 0, column: 0 }, to: { row: 2, column: 3 } },
   categories: { range: "Blad!$A$1", cached: counts[0]!.map((_, index) => `Område ${index + 1}`) },
@@ -13,9 +12,6 @@ const bar = (counts: number[][], more: Partial<Chart> = {}): Chart => ({
     cached,
     color: ["#2E7D32", "#E8A317", "#B3261E"][index]!,
   })),
-  labels: true,
-  legend: false,
-  axes: false,
   description: "Hur många mål som uppnås",
   ...more,
 });
@@ -45,35 +41,6 @@ test("several bars share one scale: the longest fills the width, but for a littl
   expect(attribute(svg, "rect", "width")).toEqual(["398.5", "98.5"]);
 });
 
-test("a bar with axes has its category's name, and a legend the series'", () => {
-  const svg = chartSvg(
-    bar(
-      [
-        [1, 2],
-        [3, 1],
-      ],
-      { axes: true, legend: true, labels: false },
-    ),
-    { width: 400, height: 100 },
-  );
-  expect(texts(svg)).toEqual(["Område 1", "Område 2", "Steg 1", "Steg 2"]);
-});
-
-test("a line breaks at a gap and prints its points", () => {
-  const svg = chartSvg(
-    bar([[1, 2]], {
-      kind: "line",
-      axes: true,
-      categories: { range: "", cached: ["2019", "2020", "2021", "2022"] },
-      series: [{ name: "Utfall", values: "", cached: [1, 2, null, 4.5], color: "#1F4E79" }],
-    }),
-    { width: 300, height: 120 },
-  );
-  expect(attribute(svg, "polyline", "points")).toHaveLength(1);
-  expect(svg.match(/<circle/g)).toHaveLength(3);
-  expect(texts(svg)).toEqual(["2019", "2020", "2021", "2022", "1", "2", "4,5"]);
-});
-
 test("nothing to draw gives an empty picture with its title", () => {
   const svg = chartSvg(bar([[0], [0]]), { width: 100, height: 20 });
   expect(svg).not.toContain("<rect");
@@ -81,7 +48,7 @@ test("nothing to draw gives an empty picture with its title", () => {
 });
 
 test("it is a picture to a screen reader, and well-formed whatever the names hold", () => {
-  const svg = chartSvg(bar([[1], [2]], { name: 'A & "B" <c>', title: "<x>", description: "1 < 2", legend: true }), {
+  const svg = chartSvg(bar([[1], [2]], { name: 'A & "B" <c>', description: "1 < 2" }), {
     width: 200,
     height: 90,
   });

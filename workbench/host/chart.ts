@@ -1,22 +1,16 @@
 import { segmentLook, type Chart, type ChartSeries } from "../../src/sheet/chart";
 import type { Sheet } from "../../src/sheet/book";
 import { columnsOf, rowsOf } from "./area";
-import { part, sheet, within, type Axis, type Line, type Part, type Placed } from "./chartPart";
+import { part, sheet, within, type Axis, type Line, type Part } from "./chartPart";
 import { reading } from "./cells";
 import { colorOf } from "./color";
 import { freeName, idOf, keptOf } from "./host";
-import { collection, fail, flagOf, kind, textOf, thing, wordOf } from "./kind";
+import { collection, fail, kind, textOf, thing, wordOf } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, referenceText, refersTo, regionAt, usedIn, type Region } from "./region";
 import type { Host, Kind } from "./model";
 
-/** The two charts of the vocabulary, by Excel's names. */
-const TYPES: Record<string, Chart["kind"]> = { BarStacked: "stackedBar", Line: "line", LineMarkers: "line" };
-
-/**
- * The chart's type when the vocabulary has no word for it: the model has the nearest one, and such a workbook is not
- * saved.
- */
+/** The chart's type when the vocabulary has no word for it: it has bars only, and such a workbook is not saved. */
 export const otherType = (host: Host, chart: Chart): string | undefined =>
   keptOf(host, chart).otherType as string | undefined;
 
@@ -24,8 +18,7 @@ function setType(host: Host, chart: Chart, type: unknown): void {
   const known = Object.values(host.api.ChartType as object).includes(type)
     ? textOf(type)
     : fail("InvalidArgument", `Not a type of chart: ${String(type)}`);
-  chart.kind = TYPES[known] ?? (/Bar|Col/.test(known) ? "stackedBar" : "line");
-  keptOf(host, chart).otherType = TYPES[known] ? undefined : known;
+  keptOf(host, chart).otherType = known === "BarStacked" ? undefined : known;
 }
 
 /** Colours that Excel gives new series, in turn: the accents of the Office theme. */
@@ -88,44 +81,14 @@ function fillFrom(host: Host, chart: Chart, source: Region, by: unknown): void {
   chart.categories = labels ? categoriesIn(host, labels) : { range: "", cached: [] };
 }
 
-/** The rows of a yes or no of the chart. Labels are those of all its series: the vocabulary has them on or off. */
-const flagRows = <T extends Placed>(
-  name: string,
-  key: "legend" | "labels",
-): Required<Pick<Kind<T>, "get" | "set">> => ({
-  get: { [name]: ({ chart }) => chart[key] },
-  set: { [name]: ({ chart }, value) => (chart[key] = flagOf(value)) },
-});
-
-const TitleKind = part(
-  "ChartTitle",
-  {},
-  {},
-  {
-    get: { text: ({ chart }) => chart.title ?? "", visible: ({ chart }) => chart.title !== undefined },
-    set: {
-      text: ({ chart }, value) => (chart.title = textOf(value)),
-      visible: ({ chart }, value) => (chart.title = flagOf(value) ? (chart.title ?? "Chart Title") : undefined),
-    },
-  },
-);
-const LegendKind = part("ChartLegend", { position: "Right" }, {}, flagRows("visible", "legend"));
+/** Shown until they are hidden, as in Excel; the vocabulary's charts are without them. */
+const TitleKind = part("ChartTitle", { visible: true });
+const LegendKind = part("ChartLegend", { visible: true });
 const GridlinesKind = part("ChartGridlines", { visible: true });
-/** The vocabulary shows both axes or none: they are hidden as soon as one is, and shown when both are. */
 const AxisKind = part<Axis>(
   "ChartAxis",
-  { maximum: 0, reversePlotOrder: false },
+  { maximum: 0, reversePlotOrder: false, visible: true },
   { majorGridlines: GridlinesKind },
-  {
-    get: { visible: ({ chart, axis }, host) => keptOf(host, chart)[axis] ?? chart.axes },
-    set: {
-      visible: ({ chart, axis }, value, host) => {
-        const kept = keptOf(host, chart);
-        kept[axis] = flagOf(value);
-        chart.axes = kept.categoryAxis !== false && kept.valueAxis !== false;
-      },
-    },
-  },
 );
 const AxesKind = kind<Part>({
   name: "ChartAxes",
@@ -142,16 +105,6 @@ const SeriesFillKind = kind<Line>({
   sheet,
   act: { setSolidColor: ({ series }, _host, color) => void (series.color = colorOf(color)) },
 });
-const SeriesLineKind = part<Line>(
-  "ChartLineFormat",
-  {},
-  {},
-  {
-    get: { color: ({ series }) => series.color },
-    set: { color: ({ series }, value) => (series.color = colorOf(value)) },
-  },
-);
-
 const FontKind = part("ChartFont", { size: 10, color: "#000000" });
 const AreaFormatKind = part("ChartAreaFormat", {}, { font: FontKind });
 
@@ -173,17 +126,16 @@ const SeriesLabelsKind = part<Line>(
   },
 );
 
-const { get: labelled, set: label } = flagRows<Line>("hasDataLabels", "labels");
 const SeriesKind: Kind<Line> = part<Line>(
   "ChartSeries",
-  { gapWidth: 150, overlap: 100, markerBackgroundColor: "#FFFFFF", markerForegroundColor: "#000000" },
+  { gapWidth: 150, overlap: 100, hasDataLabels: false },
   {
-    format: part<Line>("ChartSeriesFormat", {}, { fill: SeriesFillKind, line: SeriesLineKind }),
+    format: part<Line>("ChartSeriesFormat", {}, { fill: SeriesFillKind }),
     dataLabels: SeriesLabelsKind,
   },
   {
-    get: { ...labelled, name: ({ series }) => series.name },
-    set: { ...label, name: ({ series }, value) => (series.name = textOf(value)) },
+    get: { name: ({ series }) => series.name },
+    set: { name: ({ series }, value) => (series.name = textOf(value)) },
     act: {
       setValues: ({ series, sheet: on }, host, source) =>
         void Object.assign(series, dataIn(host, regionAt(host, source, on))),
@@ -244,14 +196,10 @@ export const ChartsKind: Kind<Sheet> = collection<Sheet, Part>({
   act: {
     add: (on, host, type, source, by) => {
       const chart: Chart = {
-        kind: "line",
         name: freeName("Diagram ", (name) => on.charts.some((one) => one.name === name)),
         place: { from: { row: 1, column: 1 }, to: { row: 16, column: 8 } },
         categories: { range: "", cached: [] },
         series: [],
-        labels: false,
-        legend: true,
-        axes: true,
         description: "",
       };
       setType(host, chart, type);

@@ -182,7 +182,7 @@ function notesOf(input: ReportInput, { unmarked }: GehAssessment, hasRows: boole
 export const housekeepingBlocks = once((input: ReportInput): Block[] => {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan, balanceBeside(input), input.concluded);
-  const { financial, operational, guidelines, balance, reason } = judged;
+  const { financial, operational, guidelines, balance, reasonBeside } = judged;
   // In a draft the conclusion is a proposal, and says so.
   const sentence = input.isFinal ? judged.stated : judged.sentence;
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
@@ -193,7 +193,7 @@ export const housekeepingBlocks = once((input: ReportInput): Block[] => {
   const conclusion = isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence;
   return [
     ...(sentence ? [{ kind: "text", look: "lead", id: "slutsats", text: conclusion } satisfies Block] : []),
-    ...(marked && !isInRows(plan, judged) ? [body(reason)] : []),
+    ...(marked && !isInRows(plan, judged) ? [body(reasonBeside)] : []),
     ...(rows.length > 0
       ? [
           {

@@ -5,7 +5,7 @@ import type { Block, Content, TableBlock } from "../../sheet/document";
 import { inParts } from "../../sheet/tableShape";
 import { carriedText, legendOf } from "../carried";
 import { distinctGoals } from "../counted";
-import { bySymbols, crossings, groupsByFields, withoutParent } from "../crossing";
+import { bySymbols, crossings, groupsByFields, isCrossed, withoutParent } from "../crossing";
 import type { Crossing, GroupsByFields } from "../crossing";
 import { gradeSymbol } from "../gradeText";
 import { SAY } from "../sentences";
@@ -145,7 +145,9 @@ export function threadBlocks(input: ReportInput, board?: Pick<Board, "rows">): B
   const isMatrix = (crossing: Crossing): boolean =>
     (crossing.counts.size > 1 && !(board && isOnBoard(board, crossing))) ||
     crossing.rows.some(({ carried }) => carried.size === 0);
-  const all = crossings(plan).filter((crossing) => crossing.by !== "owners" || isMatrix(crossing));
+  const all = crossings(plan).filter(
+    (crossing) => crossing.by !== "owners" || (isCrossed(crossing, input.isFinal) && isMatrix(crossing)),
+  );
   if (all.length === 0) return [];
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   // Which goals lack something is what the house has left to do.

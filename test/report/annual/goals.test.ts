@@ -84,7 +84,7 @@ test("in a final a goal's row has the committees that judge it otherwise, by the
     Budgeten hålls         | Uppnås  | Uppnås delvis | Uppnås inte   | Uppnås delvis
     Invånarna är delaktiga | Uppnås  | Uppnås        | Ej bedömd     | Uppnås`;
   const reasons = tableOf(judged, "2025", { isFinal: true }).rows.map((cells) => cells.at(-1));
-  expect(reasons[0]).toContain("Annan bedömning har KS (”Uppnås”) och SN (”Uppnås inte”).");
+  expect(reasons[0]).toContain("Annan bedömning gör KS (”Uppnås”) och SN (”Uppnås inte”).");
   expect(reasons[1]).not.toContain("Annan bedömning");
 });
 
