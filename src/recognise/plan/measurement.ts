@@ -17,7 +17,7 @@ import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
-import { noteKeysIn, signOf, signsIn } from "../../interpret/text/footnote";
+import { isOtherSign, noteKeysIn, signOf, signsIn } from "../../interpret/text/footnote";
 import { endsYear, parsePeriod, readPeriod } from "../../interpret/time/period";
 import { areaText, parseRef, type Area } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
@@ -164,7 +164,12 @@ const rowNotes =
       const mark = marks.at(row, notes!.column, sign, year);
       return mark === null || mark.note ? mark : bareOf(mark, row, notes!, marks, year);
     };
-    const noted = [...signs.map(signed), ...keys.map((key) => marks.keyed(row, notes!.column, key, year))];
+    const other = refers && notes.header !== "" && isOtherSign(text);
+    const noted = [
+      ...signs.map(signed),
+      ...(other ? [marks.keyed(row, notes.column, text, year, "beside")] : []),
+      ...keys.map((key) => marks.keyed(row, notes!.column, key, year)),
+    ];
     return (isForecast ? noted.filter(limitsForecast) : [measured, beside, ...noted]).flatMap((mark) => mark ?? []);
   };
 
