@@ -950,10 +950,10 @@ test("a line under one block says that its figures are of one part and its targe
 test("a column of each row's period of its figure makes another year's none of the reported", () =>
   expect(
     measures(`Årsbokslut 2024
-  Styrtal | Utfall | Målvärde 2024 | Utfallsperiod
+  Styrtal | Utfall | Målvärde | Utfallsperiod
   Nöjda kunder, index | 78 | ≥ 75 | 2024
   Skulle rekommendera kommunen, % | 58 | ≥ 55 | 2023`),
-  ).toEqual(["true", "period"]));
+  ).toEqual(["true", "inForce"]));
 
 test("a comment over a column that names its sources is no time of its figures", () => {
   const commented = (comment: string): string => {

@@ -164,14 +164,17 @@ const rowNotes =
       const mark = marks.at(row, notes!.column, sign, year);
       return mark === null || mark.note ? mark : bareOf(mark, row, notes!, marks, year);
     };
-    const other = refers && notes.header !== "" && isOtherSign(text);
     const noted = [
       ...signs.map(signed),
-      ...(other ? [marks.keyed(row, notes.column, text, year, "beside")] : []),
+      ...otherSignIn(marks, notes, refers ? text : "", row, year),
       ...keys.map((key) => marks.keyed(row, notes!.column, key, year)),
     ];
     return (isForecast ? noted.filter(limitsForecast) : [measured, beside, ...noted]).flatMap((mark) => mark ?? []);
   };
+
+/** The mark of a cell of a column of signs that is one alone, and no footnote's. */
+const otherSignIn = (marks: Cells["marks"], notes: Column | undefined, text: string, row: number, year: string): Mark[] =>
+  notes && notes.header !== "" && isOtherSign(text) ? [marks.keyed(row, notes.column, text, year, "beside")] : [];
 
 /** A plain sign under a header of notes without a note of its own, with the line below that begins with it. */
 function bareOf(mark: Mark, row: number, { header, column }: Column, marks: Cells["marks"], year: string): Mark {
