@@ -1,7 +1,15 @@
 import { factsOf } from "../interpret/facts";
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, NodeGrades, Verdict } from "../domain/assessment";
-import { wordsOf, type AimSaid, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
+import {
+  wordsOf,
+  type AimSaid,
+  type Comment,
+  type GoalNode,
+  type Indicator,
+  type Measurement,
+  type Target,
+} from "../domain/plan";
 import { isBound, isChange, type Reading } from "../domain/reading";
 import { isUndecided, levelNameOf, type Level, type Styrmodell } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
@@ -13,7 +21,7 @@ import { saidIncomparable } from "./cellProof";
 import { basisOfMeasure } from "./basis";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isReported } from "./choice";
-import { isInterim, samePeriod, yearOf } from "./periods";
+import { isCurrent, isInterim, samePeriod, yearOf } from "./periods";
 import { hasWord } from "../lexicon/lexicon";
 import { projectionOf, type Point } from "./forecast";
 import { judge } from "./grading";
@@ -167,14 +175,25 @@ function targetSaysIn({ comments, targets }: Indicator): Pick<Measured, "targetS
 
 type SaidOfAim = AimSaid & { cell: string };
 
+/** What the notes of a measure's figures of a period say, which may be of its target: "Målvärdet upphävdes i maj". */
+const notesOfFigures = ({ outcomes, forecasts }: Indicator, reported: string): Comment[] =>
+  [...outcomes, ...forecasts].flatMap(({ period, marks = [] }) =>
+    isCurrent(period, reported)
+      ? marks.flatMap(({ note }) => note ?? []).map(({ text, cell }) => ({ text, cell }))
+      : [],
+  );
+
 /** What the notes of the target, the words of the row and a line under the table say of when it holds, the nearest first. */
 function saidOfAim(node: Indicator, target: Target | undefined, { around, period }: Context): SaidOfAim[] {
   const placed = (said: AimSaid | null, { cell }: { cell: string }): SaidOfAim[] => (said ? [{ ...said, cell }] : []);
   const notes = (target?.marks ?? []).flatMap(({ note }) => note ?? []);
   const inGrades = node.grades.flatMap(({ cell, ...one }) => (cell === undefined ? [] : { ...one, cell }));
-  const words = [...node.comments, ...(node.beside ?? []), ...inGrades].filter(
-    ({ period: of }) => of === undefined || samePeriod(of, period),
-  );
+  const words: Comment[] = [
+    ...node.comments,
+    ...(node.beside ?? []),
+    ...inGrades,
+    ...notesOfFigures(node, period),
+  ].filter(({ period: of }) => of === undefined || samePeriod(of, period));
   return [
     ...notes.flatMap((one) => placed(factsOf(one.text).aimSaidBeside, one)),
     ...words.flatMap((one) => placed(factsOf(one.text).aimSaid, one)),

@@ -25,7 +25,7 @@ import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { alternativesIn, fixedMoney } from "./text/alternatives";
 import { isOfAll, limitedTo, partAimed, saysOthersAim, toldIn } from "./text/told";
-import { aimSaid, aimSaidBeside, aimSaidOfAll } from "./time/aimSaid";
+import { aimSaid, aimSaidBeside, aimSaidOfAll, aimSaidTitled } from "./time/aimSaid";
 import { aimTimeTitled } from "./time/aimTime";
 import {
   heldPart,
@@ -118,6 +118,7 @@ const READINGS = {
   aimSaid,
   aimSaidBeside,
   aimSaidOfAll,
+  aimSaidTitled,
   aimTimeTitled,
   targetsTogether,
   isIncomparable,

@@ -40,6 +40,7 @@ import { Tree } from "./plan/tree";
 import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
 import { noteColumns } from "./plan/columnNotes";
 import { noteApart, noteByNumbers } from "./plan/numberedNotes";
+import { noteParts } from "./plan/partLines";
 import { targetsInNames } from "./plan/targetsInNames";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./grades/proposal";
@@ -242,6 +243,7 @@ function noteLines(
   apart: readonly LineApart[],
 ): void {
   noteByNumbers(plan, regions);
+  noteParts(plan, regions);
   noteApart(plan, apart);
   noteColumns(plan, tables, regions);
 }

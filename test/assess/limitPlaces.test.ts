@@ -851,3 +851,148 @@ test("what was given only up to a month, or was not enough for all, limits the f
   Kännedom om verket, % | minst 60 | 64 | Pengarna räckte inte till fler områden.
   Nöjda besökare, % | minst 60 | 64 | Pengarna räckte inte till nya stolar.`),
   ).toEqual(["period", "whole", "true"]));
+
+test("a goal's own cell and a heading limit alike: what stands after a dash or in brackets of its title", () => {
+  const under = (aside: string): string[] =>
+    measures(`Årsredovisning 2021
+  Mål | Indikator | Målnivå | Resultat 2021
+  Effektiv handläggning ${aside} | Ärenden avgjorda inom 90 dagar, % | minst 85 | 88
+  God service | Svar inom två dagar, % | minst 95 | 96`);
+  expect(under("– resultat t.o.m. september")).toEqual(["period", "true"]);
+  expect(under("– följs upp av chefen")).toEqual(["true", "true"]);
+  expect(under("– Förskola")).toEqual(["true", "true"]);
+  expect(under("(målen är de i planen för 2022)")).toEqual(["inForce", "true"]);
+  expect(under("(nivåerna börjar gälla 1 januari 2022)")).toEqual(["inForce", "true"]);
+  expect(under("(målen är de i planen som antogs)")).toEqual(["true", "true"]);
+});
+
+test("the title of one of several tables under another limits that table alone", () => {
+  const second = (title: string): string[] =>
+    measures(`Årsuppföljning 2020
+
+  Tabell 1. Räddningsinsats
+  Indikator | Mål | Utfall
+  Framme inom tio minuter, % | minst 85 | 87
+  Bränder släckta i rummet, % | minst 70 | 72
+
+  Tabell 2. ${title}
+  Indikator | Mål | Utfall
+  Tillsynsbesök, % av planen | minst 90 | 91
+  Utbildade invånare, % | minst 6 | 7`);
+  expect(second("Förebyggande. Utfall 2020 mot de nivåer som ska gälla från 2022.")).toEqual([
+    ...["true", "true", "inForce", "inForce"],
+  ]);
+  expect(second("Förebyggande (nov 2019–okt 2020)")).toEqual(["true", "true", "period", "period"]);
+  expect(second("Förebyggande (kalenderår)")).toEqual(["true", "true", "true", "true"]);
+  expect(second("Förebyggande. Utfall 2020 mot de nivåer som gäller från 2019.")).toEqual([
+    ...["true", "true", "true", "true"],
+  ]);
+});
+
+test("a sign in a column of signs has its note below; one that only names a survey limits nothing", () => {
+  const noted = (note: string): string[] =>
+    measures(`Uppföljning 2025
+  Indikator | Mål 2025 | Utfall 2025 | Märke
+  Bussar i rätt tid, % | minst 90 | 91 | #
+  Nöjda resenärer, % | minst 60 | 58 | ¤
+  Tåg i rätt tid, % | minst 85 | 86 |
+
+  ¤ fråga i resenärspanelen
+  # ${note}`);
+  expect(noted("mätt på linje 1–6, de övriga 48 linjerna har ännu ingen utrustning")).toEqual([
+    ...["whole", "false", "true"],
+  ]);
+  expect(noted("ur trafikdatabasen")).toEqual(["true", "false", "true"]);
+});
+
+test("a note of a figure says that its target was revoked; a source limits nothing", () => {
+  const noted = (note: string): string[] =>
+    given([
+      sheet(
+        "Mål",
+        `Bokslut 2022
+  Indikator | Mål 2022 | Utfall 2022 | Not
+  Personalomsättning, % | högst 9 | 8,3 | 1
+  Sjukfrånvaro, % | högst 6 | 7,4 |`,
+      ),
+      sheet("Noter", `Not | Text\n1 | ${note}`),
+    ]).measures.map((one) => one.split(": ").at(-1)!);
+  expect(noted("Målvärdet upphävdes av styrelsen i maj och något nytt är inte satt.")).toEqual(["inForce", "false"]);
+  expect(noted("Källa: personalsystemet.")).toEqual(["true", "false"]);
+});
+
+test("a sheet of notes says of a number, and of the rows of a group, what their figures lack", () => {
+  const noted = (line: string): string[] =>
+    given([
+      sheet(
+        "Mått",
+        `Bokslut 2016
+  Verksamhet | Nr | Mått | Mål 2016 | Utfall 2016
+  Bibliotek | 1 | Utlån per invånare | minst 5,5 | 5,6
+  Bibliotek | 2 | Barnprogram, antal | minst 120 | 134
+  Kulturskola | 3 | Elever, antal | minst 900 | 912`,
+      ),
+      sheet("Läs mig", `Läs mig\n${line}`),
+    ]).measures.map((one) => one.split(": ").at(-1)!);
+  expect(noted("Biblioteksraderna: huvudbiblioteket finns inte med i siffrorna, bara de fem filialerna.")).toEqual([
+    ...["whole", "whole", "true"],
+  ]);
+  expect(noted("Biblioteksraderna: siffrorna hämtas ur bibliotekssystemet.")).toEqual(["true", "true", "true"]);
+  expect(noted("nr 2 | uttaget stannar vid 30/11, december gick inte att få ut efter bytet")).toEqual([
+    ...["true", "whole", "true"],
+  ]);
+  expect(noted("nr 2 | svar från 94 av 131")).toEqual(["true", "true", "true"]);
+});
+
+test("a line under one block says that its figures are of one part and its targets of all; of the same extent it limits nothing", () => {
+  const under = (line: string): string[] =>
+    measures(`Nyckeltal för 2022
+
+  SPILLVATTEN
+  Nyckeltal | Bräddat vatten, m3 | Tillskottsvatten, %
+  Mål 2022 | högst 5 000 | högst 40
+  Utfall 2022 | 3900 | 44
+  ${line}
+
+  EKONOMI
+  Nyckeltal | Rörelsemarginal, % | Soliditet, %
+  Mål 2022 | minst 8 | minst 35
+  Utfall 2022 | 9,3 | 33`);
+  expect(under("Siffror från Sjöstads verk. Målen är satta för alla tre reningsverken.")).toEqual([
+    ...["whole", "true", "whole", "false"],
+  ]);
+  expect(under("Proverna tas enligt programmet. VA-chefen svarar för siffrorna.")).toEqual([
+    ...["true", "true", "false", "false"],
+  ]);
+});
+
+test("a column of each row's period of its figure makes another year's none of the reported", () =>
+  expect(
+    measures(`Årsbokslut 2024
+  Styrtal | Utfall | Målvärde | Utfallsperiod
+  Nöjda kunder, index | 78 | ≥ 75 | 2024
+  Skulle rekommendera kommunen, % | 58 | ≥ 55 | 2023`),
+  ).toEqual(["true", "inForce"]));
+
+test("a comment over a column that names its sources is no time of its figures", () => {
+  const commented = (comment: string): string => {
+    const drawn = sheet(
+      "Mål",
+      `Bokslut 2023
+  Mått | Målvärde 2023 | Utfall 2023
+  Lokalkostnad per elev, kr | högst 14 500 | 13 980`,
+    );
+    drawn.notes.set(cellKey(1, 2), comment);
+    return given([drawn]).measures[0]!.split(": ").at(-1)!;
+  };
+  expect(commented("Statistik från Skolverket samt egen enkät i oktober.")).toBe("true");
+  expect(commented("Siffrorna är per oktober.")).not.toBe("true");
+});
+
+test("base years beside their values are no start values", () =>
+  expect(
+    measures(`Miljöbokslut 2020
+  Nyckeltal | Basår | Värde basår | 2019 | 2020 | Målvärde
+  Matsvinn, gram per portion | 2017 | 61 | 52 | 49 | minska med 10 % jämfört med basåret
+  Flygresor, ton | 2015 | 212 | 171 | 44 | minska med 20 % jämfört med basåret`),
+  ).toEqual(["true", "true"]));

@@ -100,6 +100,9 @@ export function otherSignAfter(text: string): string {
   return OTHER_SIGNS.includes(last) && text.length > 1 ? last : "";
 }
 
+/** Whether a text is nothing but such a sign: "#" in a column of signs. */
+export const isOtherSign = (text: string): boolean => text.length === 1 && OTHER_SIGNS.includes(text);
+
 /** "► framför kravet = nytt direktiv", "► betyder nytt krav": what is said of a sign, without how it is introduced. */
 const SAID_OF_SIGN = looseGrammar("^ [(framför | före | efter | vid) …3] (= | betyder | innebär | :) rest:(…$)");
 

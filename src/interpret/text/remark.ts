@@ -81,7 +81,7 @@ const COUNTED_ANEW = looseGrammar(
 );
 /** "Avser kvartal 4", "endast andra halvåret". */
 const OF_LAST_PART = looseGrammar("{lastPart}");
-const LIMITED = looseGrammar("{limits}");
+const LIMITED = looseGrammar("{limits} | ^ (de | våra) {count} egna L");
 /** "Siffran för 2023 avser …", "Förra årets värde …": about another figure than the row's own. */
 const OF_EARLIER = looseGrammar("Y | {wasBefore} | föregående* | förra* | fjol* | tidigare* | jämförelse*");
 

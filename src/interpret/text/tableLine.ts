@@ -38,6 +38,11 @@ const AIMS_AT_END = looseGrammar(
 const AIMS_ABOVE = looseGrammar(
   "^ [{remarkBefore} [{remarkBefore}]] {tableAims} !(och | samt | ,) …4 (avser | gäller | omfattar | för) {aboveCommittee} ($ | ,)",
 );
+/** "Siffror från Sjöstads verk", and then "Målen är satta för alla tre reningsverken": of one part, and of all. */
+const FIGURES_FROM = looseGrammar("^ [{remarkBefore}] {tableFigures} [är] [hämtade] (från | för | ur) L …4 $");
+const AIMS_OF_ALL = looseGrammar(
+  "^ [{remarkBefore}] {tableAims} (är (satta | beslutade | tänkta) | gäller | avser) [för] (hela | alla | samtliga) L",
+);
 /** "…, utfall för nämnden". */
 const FIGURES_OF_PART = looseGrammar(
   ", [men | medan] {tableFigures} [avser | gäller] [för] [bara | endast | enbart] ({namedPart} | {ownPart}) $",
@@ -63,6 +68,8 @@ function remarked(sentence: string): TableLimit["about"] | undefined {
 export const tableLimit = fact((text): TableLimit | null => {
   const sentences = writtenSentences(text).map(withoutStop);
   if (text.length > LONGEST_LINE || sentences.length > MOST_SENTENCES) return null;
+  const isOfAll = sentences.some((one) => AIMS_OF_ALL.test(one));
+  if (isOfAll && sentences.some((one) => FIGURES_FROM.test(one))) return { about: "scope", text };
   for (const sentence of sentences) {
     const about = isOfBothSides(sentence) ? undefined : saidOf(sentence);
     if (about !== undefined) return { about, text: sentence };

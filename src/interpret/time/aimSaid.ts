@@ -12,10 +12,13 @@ const YEAR = "year:(Y) !(– | - | till)";
 /** Holds from a year, or is of one; with the year's own words between. */
 const HOLDS = `({aimHolds}) …5!(Y | inte | ej | till | t.o.m. | t.o.m | tills | hela) ${YEAR}`;
 const IS_FROM = looseGrammar("{fromThen}");
-const IS_OF_YEAR = `(är | var) [fortfarande | ännu | egentligen | dock | bara | endast] (${YEAR} års ($ | , | ; | {saidAim}) | [L] {saidAim} (för | till) [år] ${YEAR} | (satt | satta | beslutat | beslutade | avsett) (för | till) [år] ${YEAR})`;
+const IS_OF_YEAR = `(är | var) [fortfarande | ännu | egentligen | dock | bara | endast] (${YEAR} års ($ | , | ; | {saidAim}) | [L] {saidAim} (för | till) [år] ${YEAR} | de …3!(Y) (för | från) [år] ${YEAR} $ | (satt | satta | beslutat | beslutade | avsett) (för | till) [år] ${YEAR})`;
 const DECIDED_FOR = `(beslutades | antogs | fastställdes | sattes) [i {month}] (att gälla | för) …2!(Y) ${YEAR}`;
 
-const OF_AIM = looseGrammar(`${SUBJECT} (${HOLDS} | ${IS_OF_YEAR} | ${DECIDED_FOR})`);
+/** Of a title: "Utfall 2020 mot de nivåer som ska gälla från 2022". */
+const AGAINST = `(mot | med) [de | dem | den] ({saidAim} | nivåer) som [ska | skall | först] (${HOLDS})`;
+
+const OF_AIM = looseGrammar(`${SUBJECT} (${HOLDS} | ${IS_OF_YEAR} | ${DECIDED_FOR}) | ${AGAINST}`);
 /** At the target itself: "Nytt krav, gäller fr.o.m. 2025", "2022 års mål". */
 const BESIDE = looseGrammar(
   `^ …4!(inte | ej | mätning* | utfall*) [,] ${HOLDS} | ${SUBJECT} (${IS_OF_YEAR}) | ^ year:(Y) års {saidAim} $ | ^ {saidAim} (för | från | fr.o.m. | fr o m) [år] ${YEAR} $`,
@@ -66,6 +69,11 @@ const OPEN_ALL = looseGrammar(`${OF_ALL} (${NOT_DECIDED}) ${OF_TIME}`);
 
 /** What a line under a table says of all its targets; null: nothing of when they hold. */
 export const aimSaidOfAll = reader(HOLD_ALL, OPEN_ALL, aimTime);
+
+const TITLE = looseGrammar(AGAINST);
+
+/** What the title of a table says of the targets in it; null: nothing of when they hold. */
+export const aimSaidTitled = reader(TITLE, OPEN_ALL, () => null);
 
 /** What a comment, or a line about a measure, says of its target; null: nothing of when it holds. */
 export const aimSaid = reader(OF_AIM, OPEN, aimTime);

@@ -29,7 +29,7 @@ export const COLUMN_HEADS = {
     sv · ^ riktning $, ^ riktn $, ^ riktn. $, ^ rikt. $, ^ pil $, ^ pilar $, ^ håll $, ^ utv.riktning $`,
   /** The numbers or signs of a row's notes. */
   notes: `
-    sv · ^ not $, ^ noter $, ^ fotnot $, ^ fotnoter $, ^ not nr $, ^ notnr $`,
+    sv · ^ not $, ^ noter $, ^ fotnot $, ^ fotnoter $, ^ not nr $, ^ notnr $, ^ märke $, ^ märkning $, ^ tecken $, ^ symbol $`,
   focusArea: `
     sv · ^ fokusområde $, ^ fokusområden $, ^ tvärsektoriell* fokusområde $, ^ tvärsektoriell* fokusområden $`,
   anyFocusArea: `
@@ -165,7 +165,7 @@ export const COLUMN_HEADS = {
   measuredTime: `
     sv · ^ mätår $, ^ mätperiod $, ^ mättillfälle $, ^ mätdatum $, ^ senast mätt $, ^ senast mätta $, ^ senast uppmätt $, ^ mätt $
     sv · ^ mätt till och med $, ^ mätt t.o.m. $, ^ mätt tom $, ^ uppmätt till och med $, ^ utfallet avser $, ^ utfall avser $
-    sv · ^ värdet avser $, ^ siffran avser $, ^ uppgiften avser $, ^ resultatet avser $, ^ utfallets period $, ^ utfall till och med $
+    sv · ^ värdet avser $, ^ siffran avser $, ^ uppgiften avser $, ^ resultatet avser $, ^ utfallets period $, ^ utfallsperiod $, ^ utfall till och med $
     sv · ^ avser $, ^ avser år $, ^ avser period $, ^ avser perioden $, ^ rapportperiod $`,
   /** Over the time of a row, which is its value's where it does not stand right of the target and left of that. */
   ownTime: `

@@ -152,6 +152,12 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       nb · verdi
       en · value`,
   },
+  // Beside a column of base years it has their values.
+  {
+    role: "baseline",
+    weight: 1.6,
+    words: "sv · värde basår, värde basåret, värdet basåret, basårets värde, basårsvärde",
+  },
   {
     role: "baseline",
     weight: 1.1,
@@ -275,7 +281,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 1,
     words: `
       sv · start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod
-      sv · rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, målår
+      sv · rapportperiod, utfallsperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, målår
       sv · måldatum, uppfylls senast, till år, mätdatum, senast mätt, senast mätta, senast uppmätt, mätt
       en · deadline`,
   },

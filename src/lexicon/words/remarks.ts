@@ -23,7 +23,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     "*mål | *målen | mått* | *indikator* | nyckeltal* | uppdrag* | aktivitet* | åtgärd* | inom parentes | moms",
   /** What a row's words may call its target, and what it is to others than itself: what is reached, or compared with. */
   saidAim: `{aimNoun} | *norm | *normen | *tak | *taket | *golv | *golvet | *direktiv | *direktivet | *löfte | *löftet | *målsättning | *målsättningen | *gräns | *gränsen
-    | målnivåerna | måltalen | kraven | normerna | direktiven | löftena`,
+    | målnivåerna | nivåerna | måltalen | kraven | normerna | direktiven | löftena`,
   allAims: "{tableAims} | kraven | normerna | direktiven | löftena | målsättningarna",
   aimOfOthers:
     "mot | än | av | till | om | enligt | med | vid | nått | når | nå | nådde | uppnå | uppnår | uppnådde | uppnått | klarar | klarade | klara | överträffar | överstiger | understiger | missar | missade | över | under | nära",
@@ -182,7 +182,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** A part of an organisation. */
   ofOrganisation: `*skola | *skolan | *skolor | *skolorna | *enhet | *enheten | *enheter | *enheterna | *boende | *boendet | *boenden
     | *avdelning | *avdelningen | *avdelningar | *förvaltning | *förvaltningen | *förvaltningar | *nämnd | *nämnder | *kommun | *kommuner
-    | *avdelningarna | *nämnderna | *kommunerna | *verksamhet | *verksamheter | *verksamheterna | *område | *området | *områden | kommunal | kommunala
+    | *avdelningarna | *nämnderna | *kommunerna | *verksamhet | *verksamheter | *verksamheterna | *område | *området | *områden | *områdena | kommunal | kommunala
     | kommunens egna | egen | egna | offentlig | offentliga | kvinnor | män | flickor | pojkar | tillsvidareanställda
     | månadsavlönade | heltidsanställda | *kök | *köket | *köken | *bibliotek | *biblioteket | *biblioteken | *central | *centralen | *centraler
     | *klinik | *kliniken | *kliniker | *mottagning | *mottagningen | *mottagningar | *station | *stationen | *stationer | *distrikt | *distriktet | *region

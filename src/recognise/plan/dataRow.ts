@@ -3,7 +3,7 @@ import { inBrackets, isDashAlone, yearsIn } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
 import { saysNoGoal } from "../../interpret/header/goalHeader";
 import { isCommittee, readHeader } from "../../interpret/header/header";
-import { besideSays, remarkOn } from "../../interpret/text/remark";
+import { besideSays } from "../../interpret/text/remark";
 import { likelyLimits } from "../../interpret/text/remarkWords";
 import { monthsTo } from "../../interpret/time/period";
 import { namedUnder } from "../../interpret/outcome/statedParts";
@@ -11,7 +11,7 @@ import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
 import { hasFigures, itself, joinedGrade, mapNumbers, named, ofCommittee, orphan, unitOf, wholeArea } from "./nodes";
-import { addOwners, sayBeside } from "./entry";
+import { addOwners, asidesOf, sayBeside } from "./entry";
 import { isOfGroup } from "./ofGroup";
 import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
@@ -280,8 +280,8 @@ function figuresOf(
   frame.measure.read(row, indicator, goal, undefined, aimed);
   frame.marks.besideFigures(row, indicator);
   const year = frame.setting.period.slice(0, 4);
-  for (const { node } of state.groups) saidByHeading(indicator, node, year);
-  if (goal && goal !== indicator && state.groups.every(({ node }) => node !== goal)) saidByGoal(indicator, goal, year);
+  const titles = new Set<PlanNode>([...state.groups.map(({ node }) => node), ...(goal ? [goal] : [])]);
+  for (const node of titles) if (node !== indicator) saidByTitle(indicator, node, year);
   saidByName(indicator, year);
 }
 
@@ -303,10 +303,10 @@ function saidByName(indicator: Indicator, year: string): void {
 }
 
 /**
- * A heading that says that the figures below are uncertain is told of each of them, "Framskrivet ur enkäten 2020", and so is
- * what brackets in it limit them to, or what stands after a dash: "Fastigheter (2016 = jan–okt)", "Omsorg – Norra saknas".
+ * What a heading, or a goal's own cell, says is told of each measure below it: that its figures are uncertain, "Framskrivet ur enkäten
+ * 2020", and what brackets in it, or words after a dash, limit them to: "Fastigheter (2016 = jan–okt)", "Omsorg – Norra saknas".
  */
-function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
+function saidByTitle(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
   const about = besideSays(title, "")?.about;
   const isUncertain = about === "doubt" || about === "certainty";
   const limits = asidesOf(title).flatMap((text): BesideRow[] => {
@@ -317,23 +317,8 @@ function saidByHeading(indicator: Indicator, { title, cell }: PlanNode, year: st
   sayBeside(indicator, ...(isUncertain ? [{ text: title, cell }] : limits));
 }
 
-/** What stands in brackets in a title, and after a dash in it. */
-const asidesOf = (title: string): string[] => [...inBrackets(title), ...title.split(" – ").slice(1)];
-
 /** Whether words say when targets hold: "nivåerna börjar gälla 2025". What they hold for is read where it is proved (assess/inForce.ts). */
 const isOfAims = (text: string): boolean => factsOf(text).aimSaidBeside !== null;
-
-/** What a goal's own cell says in brackets, or after a dash, that limits the figures of its measures: "– gäller bara särskilt boende". */
-function saidByGoal(indicator: Indicator, { title, cell }: PlanNode, year: string): void {
-  const limits = asidesOf(title).flatMap((text): BesideRow[] => {
-    const remark = remarkOn(text, year);
-    if (isOfAims(text)) return [{ text, cell }];
-    return remark
-      ? [{ text, cell, said: { about: remark.about, ...(remark.period ? { period: remark.period } : {}) } }]
-      : [];
-  });
-  sayBeside(indicator, ...limits);
-}
 
 /** The period that the header over a column names; of a header that came back, its own: "Mål 2030" below "Mål 2025". */
 const headedPeriod = ({ region }: Frame, { header }: RowState, { column, reading }: Column): string | undefined =>

@@ -1,4 +1,6 @@
 import type { BesideRow, GoalNode, Indicator, Measurement, PlanNode } from "../../domain/plan";
+import { bySpaces, inBrackets } from "../../domain/shapes";
+import { besideSays } from "../../interpret/text/remark";
 
 export interface NodeFields {
   level: string;
@@ -104,6 +106,15 @@ export function indicatorNode(
   if (part !== undefined) indicator.part = part;
   return indicator;
 }
+
+/** What stands in brackets in a title, and after a dash in it; a part of the organisation there is what the title names: "– Förskola". */
+export const asidesOf = (title: string): string[] => [
+  ...inBrackets(title),
+  ...title
+    .split(" – ")
+    .slice(1)
+    .filter((text) => bySpaces(text).length > 1 || besideSays(text, "")?.about !== "scope"),
+];
 
 /** Puts words on a measure that are no comments of it, though they may limit its figures. */
 export function sayBeside(indicator: Indicator, ...said: BesideRow[]): void {

@@ -63,7 +63,9 @@ export function figureColumns(columns: Column[]): FigureColumns {
     outcomes,
     notes:
       columns.find(({ role, reading }) => role === "comment" && columnHeads.has(reading.words, "notes")) ??
-      columns.find(({ role, header }) => role === "other" && header === ""),
+      columns.find(
+        ({ role, header, reading }) => role === "other" && (header === "" || columnHeads.has(reading.words, "notes")),
+      ),
     noted: outcomes.filter((one) => endOf(one) === latest),
     notOutcomes: measures.filter(({ role }) => role !== "outcome"),
     qualifiers: columns.filter(({ holds }) => holds === "figures"),

@@ -3,6 +3,8 @@ import { factsOf } from "../../interpret/facts";
 import { columnLimit } from "../../interpret/text/columnLine";
 import { limitIn, unsigned } from "../../interpret/text/footnote";
 import { besideSays, commentOn, remarkOn, tellsHow } from "../../interpret/text/remark";
+import { looseGrammar } from "../../interpret/text/grammar";
+import { withoutStop, writtenSentences } from "../../interpret/text/text";
 import type { Column } from "../column";
 import type { Grid } from "../grid/grid";
 import { commentAt, commentedIn, isOver, saidAt, type Said } from "./comments";
@@ -26,8 +28,18 @@ export interface HeadingMarks {
   ofTarget(row: number, column: number): Mark[];
 }
 
+/** "Statistik från Skolverket samt egen enkät i oktober": of which some are from one and some from another. */
+const SOURCES = looseGrammar(
+  "^ [källa [:] | källor [:]] [statistik | uppgifter | siffror | data] [från | ur | enligt] L …3 (samt | och | respektive) [L] {measuringEvent} …3 $",
+);
+const tellsSources = (text: string, year: string): boolean => {
+  const [first = "", ...others] = writtenSentences(text);
+  return SOURCES.test(withoutStop(first)) && others.every((one) => commentOn(one, year) === undefined);
+};
+
 /** What a comment over a column says of all its figures; undefined: nothing that limits them. */
 export function ofHeading(text: string, year: string): Said | undefined {
+  if (tellsSources(text, year)) return undefined;
   const unknown = tellsHow(text) ? undefined : commentOn(text, year);
   const { about, period } = remarkOn(text, year) ?? besideSays(text, year) ?? unknown ?? {};
   return about && { about, ...(period === undefined ? {} : { period }) };

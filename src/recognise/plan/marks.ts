@@ -27,8 +27,8 @@ import { besideTime, isMonth, rowTime } from "./rowTime";
 export interface Marks extends HeadingMarks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
-  /** The key that a row's cell in a column of notes has, with the note that a row of two cells, or a line, begins with; `bare`: a plain one. */
-  keyed(row: number, column: number, key: string, year: string, by?: "key" | "bare"): Mark;
+  /** The key that a row's cell in a column of notes has, with the note that a row of two cells, or a line, begins with; `bare`: a plain one, `beside`: a sign that is no footnote's. */
+  keyed(row: number, column: number, key: string, year: string, by?: "key" | "bare" | "beside"): Mark;
   /** A sign before a cell's text, or one after it that is no footnote's, which most of its column lack, with what is said of it. */
   apart(row: number, column: number, text: string): Mark | null;
   /** The text of the cell's own comment, without who has signed it; "": it has none. */
@@ -142,7 +142,9 @@ export function marksOf(grid: Grid, elsewhere: KeyedNotes, over: RowsOver = { he
         : null;
     },
     keyed: (row, column, key, year, by = "key") =>
-      marked(key, noteOf(by, key, placeOf(grid, row, column), own), (words) => keyedSubject(words, year)),
+      marked(key, noteOf(by, key, placeOf(grid, row, column), own), (words) =>
+        by === "beside" ? (noteSubject(words, year) ?? { about: "source" }) : keyedSubject(words, year),
+      ),
     apart(row, column, text) {
       const sign = signBefore(text) || otherSignAfter(text);
       if (sign === "" || isBullet(column, sign)) return null;

@@ -17,7 +17,7 @@ import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
-import { noteKeysIn, signOf, signsIn } from "../../interpret/text/footnote";
+import { isOtherSign, noteKeysIn, signOf, signsIn } from "../../interpret/text/footnote";
 import { endsYear, parsePeriod, readPeriod } from "../../interpret/time/period";
 import { areaText, parseRef, type Area } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
@@ -164,9 +164,17 @@ const rowNotes =
       const mark = marks.at(row, notes!.column, sign, year);
       return mark === null || mark.note ? mark : bareOf(mark, row, notes!, marks, year);
     };
-    const noted = [...signs.map(signed), ...keys.map((key) => marks.keyed(row, notes!.column, key, year))];
+    const noted = [
+      ...signs.map(signed),
+      ...otherSignIn(marks, notes, refers ? text : "", row, year),
+      ...keys.map((key) => marks.keyed(row, notes!.column, key, year)),
+    ];
     return (isForecast ? noted.filter(limitsForecast) : [measured, beside, ...noted]).flatMap((mark) => mark ?? []);
   };
+
+/** The mark of a cell of a column of signs that is one alone, and no footnote's. */
+const otherSignIn = (marks: Cells["marks"], notes: Column | undefined, text: string, row: number, year: string): Mark[] =>
+  notes && notes.header !== "" && isOtherSign(text) ? [marks.keyed(row, notes.column, text, year, "beside")] : [];
 
 /** A plain sign under a header of notes without a note of its own, with the line below that begins with it. */
 function bareOf(mark: Mark, row: number, { header, column }: Column, marks: Cells["marks"], year: string): Mark {

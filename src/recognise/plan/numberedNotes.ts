@@ -4,7 +4,7 @@ import { areDigits, bySpaces, hasDigit, trimmedEnd, yearsIn } from "../../domain
 import { subjectOf } from "../../interpret/text/footnote";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { isAsLongAsSentence } from "../../interpret/text/remark";
-import { likelyLimits } from "../../interpret/text/remarkWords";
+import { mayLimit } from "../../interpret/text/remarkWords";
 import { stem, stems } from "../../interpret/text/similarity";
 import { textKey, withoutStop, writtenSentences } from "../../interpret/text/text";
 import { contains, parseRef } from "../../sheet/address";
@@ -118,7 +118,7 @@ const isSource = (sentence: string): boolean =>
   subjectOf(sentence, "")?.about === "source" &&
   yearsIn(sentence).length === 0 &&
   !sentence.includes(", ") &&
-  !(isOfSome(sentence) && likelyLimits(sentence, ""));
+  !(isOfSome(sentence) && mayLimit(sentence, ""));
 
 /** "Utsläpp inom gränserna: databasen ligger två år efter. Vad som står …": the name before a colon, and all that is said of it. */
 const OF_HEAD = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] name:(L …4!(:)) : rest:(…$)");
@@ -127,6 +127,7 @@ const OF_HEAD = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] name:(L …4!(
 function noteHeaded(line: Comment, measures: readonly Indicator[]): boolean {
   const { group } = OF_HEAD.exec(line.text) ?? {};
   const name = group?.("name") ?? "";
+  if (isOfSome(`${name}:`)) return false;
   const named = namedHead(name, measures) ?? namedByFirst(name, measures);
   const text = group?.("rest") ?? "";
   if (!named || isSource(text)) return false;
@@ -192,10 +193,15 @@ function namedBy(text: string, measures: readonly Indicator[]): Indicator | unde
 /** Letters of a name that stands alone before a note. */
 const SHORTEST_HEAD = 6;
 
-/** The only measure that what stands before a note is the number or the name of: "D3", "Anm. A3", "Nöjda elever". */
+/** "Nr 2", "mått 4". */
+const OWN_NUMBER = looseGrammar("^ (nr | nr. | nummer | mått | indikator | nyckeltal) [nr | nr.] one:(D) $");
+
+/** The only measure that what stands before a note is the number or the name of: "D3", "Anm. A3", "nr 2", "Nöjda elever". */
 function namedHead(head: string, measures: readonly Indicator[]): Indicator | undefined {
   const last = bySpaces(head).at(-1) ?? "";
   const isCode = hasDigit(last) && !areDigits(last);
+  const numbered = OWN_NUMBER.exec(head)?.group("one");
+  if (numbered !== undefined) return onlyNumbered(numbered, measures);
   return onlyNumbered(head, measures) ?? (isCode ? onlyNumbered(last, measures) : undefined) ?? namedBy(head, measures);
 }
 

@@ -41,7 +41,7 @@ export function togetherOf(region: Region, regions: readonly Region[]): Pick<Rec
 }
 
 /**
- * The line under a table that says in which year its targets hold, or are to be reached, or that they do not; of targets under a header without a
+ * The line under a table, or the title over it, that says in which year its targets hold, or are to be reached, or that they do not; of targets under a header without a
  * year the title over it, else the sheet's name, that says which year's they are ("Direktionens mål 2025").
  */
 export function aimTimeOf(
@@ -51,6 +51,10 @@ export function aimTimeOf(
 ): Pick<RecognisedTable, "aimTime"> {
   for (const { text, cell } of linesIn(region, regions)) {
     const said = factsOf(text).aimSaidOfAll;
+    if (said) return { aimTime: { ...said, cell } };
+  }
+  for (const { text, cell } of titlesOf(region)) {
+    const said = factsOf(text).aimSaidTitled;
     if (said) return { aimTime: { ...said, cell } };
   }
   const targets = columns.filter(({ role }) => role === "target");
