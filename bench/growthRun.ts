@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { checkBook } from "../src/commands/check";
+import { auditBook } from "../src/commands/check";
 import type { EditableWorkbook, Outcome, Surroundings } from "../src/commands/command";
 import { intoWord } from "../src/commands/intoWord";
 import { recogniseIn } from "../src/commands/map";
@@ -108,7 +108,7 @@ function partsOf(bytes: Uint8Array, size: number): Parts {
         if (sheet.tag !== undefined) fillIn(sheet, "Kommentar", (row) => `Egen kommentar ${row}`);
     },
     "status again": async () => status.perform({ recognised: keepRecognition(again, recognition) }, around(again)),
-    check: async () => checkBook.perform({ recognition }, around(again)),
+    check: async () => auditBook.perform({ recognition }, around(again)),
     "report, sheets": async () => report.perform({ kind: KIND, into: "sheets", recognition }, around(again)),
     "report, web": async () =>
       reportFiles.perform({ kind: KIND, formats: ["html", "csv", "json"], recognition }, around(again)),

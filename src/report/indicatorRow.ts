@@ -128,7 +128,7 @@ export function indicatorRow(
   goal: AssessedGoal | null,
   first: boolean,
 ): void {
-  const { node, verdict } = indicator;
+  const { node } = indicator;
   // Where the area has no goals, the grades of its measures are what is counted.
   const alone = rows.columns.some(({ name, beside }) => name === "computed" && beside === false);
   const owners = node.owners.join(", ");
