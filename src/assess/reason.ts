@@ -262,9 +262,10 @@ function reasonOfGroups(
 }
 
 function groupSentence({ name, judgement }: { name: string; judgement: Judgement }, decisive: Judgement): string {
-  if (judgement.met === null) return SENTENCES.groupUnjudged(name);
-  if (!judgement.met) return decisive.met === false ? SENTENCES.groupMissesToo(name) : SENTENCES.groupMisses(name);
-  return decisive.met ? SENTENCES.groupReachesToo(name) : SENTENCES.groupReaches(name);
+  if (judgement.met === null) return SENTENCES.groupUnjudged(capital(name));
+  if (!judgement.met)
+    return decisive.met === false ? SENTENCES.groupMissesToo(capital(name)) : SENTENCES.groupMisses(capital(name));
+  return decisive.met ? SENTENCES.groupReachesToo(name) : SENTENCES.groupReaches(capital(name));
 }
 
 const percent = (value: number): string => formatMeasure(value, "%");

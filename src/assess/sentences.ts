@@ -171,7 +171,10 @@ export const SENTENCES = {
     () =>
       "Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål som är ett lägsta eller ett högsta värde. Ingen bedömning görs.",
   ),
-  noReference: template((reference: string) => `Värde för ${reference} saknas, så ingen bedömning görs.`, "riket"),
+  noReference: template(
+    (reference: string) => `Ett entydigt värde för ${reference} saknas, så ingen bedömning görs.`,
+    "riket",
+  ),
   fewOthers: template(
     (count: number, least: number) =>
       `Bara ${count} kommuner har ett värde. En plats bland färre än ${least} är inte rättvisande, så ingen bedömning görs.`,
@@ -254,11 +257,11 @@ export const SENTENCES = {
   forecastReaches: template(() => "prognosen når målvärdet"),
   noDevelopment: template(() => "målvärdet inte är nått och utvecklingen inte går att räkna fram"),
 
-  groupUnjudged: template((group: string) => `Värdet för ${group} kan inte bedömas.`, "kvinnor"),
-  groupMisses: template((group: string) => `Värdet för ${group} når inte målvärdet.`, "kvinnor"),
-  groupMissesToo: template((group: string) => `Värdet för ${group} når inte heller målvärdet.`, "kvinnor"),
-  groupReaches: template((group: string) => `Värdet för ${group} når målvärdet.`, "kvinnor"),
-  groupReachesToo: template((group: string) => `Även värdet för ${group} når målvärdet.`, "kvinnor"),
+  groupUnjudged: template((group: string) => `${group} kan inte bedömas.`, "Kvinnor"),
+  groupMisses: template((group: string) => `${group} når inte målvärdet.`, "Kvinnor"),
+  groupMissesToo: template((group: string) => `${group} når inte heller målvärdet.`, "Kvinnor"),
+  groupReaches: template((group: string) => `${group} når målvärdet.`, "Kvinnor"),
+  groupReachesToo: template((group: string) => `Även ${group} når målvärdet.`, "kvinnor"),
 
   rolledUp: template(
     (counts: string, evidence: string, label: string, why: string) =>

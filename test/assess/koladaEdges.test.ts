@@ -143,7 +143,7 @@ describe("percentile and place by an export, worked out by hand", () => {
       "women and men only: each for itself, and the others' totals are not theirs",
       { target: "bästa 25 %", own: ["Lindesberg | Kvinnor | 95", "Lindesberg | Män | 70"], others: ten },
       null,
-      "Inget värde för bästa 25 % är läst",
+      "Ett entydigt värde för bästa 25 % saknas",
     ],
     [
       "the table's own outcome overrides the export's",
@@ -186,7 +186,7 @@ describe("percentile and place by an export, worked out by hand", () => {
       "the region of another county is not the own county",
       { target: "bättre än länet", own: ["Lindesberg | Totalt | 83", "Region Skåne | Totalt | 70"], others: ten },
       null,
-      "Inget värde för länet är läst",
+      "Ett entydigt värde för länet saknas",
     ],
     [
       "two groups of alike municipalities that differ",
@@ -200,7 +200,7 @@ describe("percentile and place by an export, worked out by hand", () => {
         others: ten,
       },
       null,
-      "Inget värde för liknande kommuner är läst",
+      "Ett entydigt värde för liknande kommuner saknas",
     ],
     [
       "groups of alike municipalities have no place among them",
@@ -231,7 +231,7 @@ describe("percentile and place by an export, worked out by hand", () => {
         more: "\nBehöriga, andel (%) (N15419)\n | | 2023\nRiket | Totalt | 84\nLindesberg | Totalt | 83",
       },
       null,
-      "Inget värde för riket är läst",
+      "Ett entydigt värde för riket saknas",
     ],
   ])("%s", (_, of, met, why) => expect(verdict(of)).toEqual([met, expect.stringContaining(why)]));
 });

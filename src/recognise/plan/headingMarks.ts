@@ -5,6 +5,7 @@ import { limitIn, unsigned } from "../../interpret/text/footnote";
 import { besideSays, commentOn, remarkOn, tellsHow } from "../../interpret/text/remark";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { withoutStop, writtenSentences } from "../../interpret/text/text";
+import { likelyLimits } from "../../interpret/text/remarkWords";
 import type { Column } from "../column";
 import type { Grid } from "../grid/grid";
 import { commentAt, commentedIn, isOver, saidAt, type Said } from "./comments";
@@ -52,6 +53,9 @@ function ofAim(text: string): Said | undefined {
   return besideSays(text, "")?.about === "scope" ? { about: "scope" } : undefined;
 }
 
+/** The same of words that no phrase is known for; undefined: they most likely limit nothing. */
+const ofUnknown = (text: string): Said | undefined => (likelyLimits(text, "") ? { about: "unread" } : undefined);
+
 /** Finds what is said over the values of a table. */
 export function headingMarks(grid: Grid, over: RowsOver): HeadingMarks {
   const headers = commentedIn(grid, over.headers);
@@ -80,7 +84,7 @@ export function headingMarks(grid: Grid, over: RowsOver): HeadingMarks {
       ),
     isCommentedOver: () => headers.length + titles.length > 0,
     ofTarget: (row, column) => [
-      ...commentAt(grid, row, column, (text) => ofAim(text) ?? commentOn(text, "")),
+      ...commentAt(grid, row, column, (text) => ofAim(text) ?? ofUnknown(text)),
       ...headersOver(column).flatMap((at) => commentAt(grid, at.row, at.column, ofAim)),
     ],
   };

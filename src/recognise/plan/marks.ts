@@ -12,7 +12,7 @@ import {
   subjectOf,
   unsigned,
 } from "../../interpret/text/footnote";
-import { besideSays, namesSource, remarkOn } from "../../interpret/text/remark";
+import { besideSays, isAsLongAsSentence, namesSource, remarkOn } from "../../interpret/text/remark";
 import { hardlyLimits, likelyLimits, mayLimit } from "../../interpret/text/remarkWords";
 import { isEnoughAnswered, respondentsIn } from "../../interpret/text/respondents";
 import { withoutStop } from "../../interpret/text/text";
@@ -67,7 +67,7 @@ const ofComment = (text: string, year: string): Said | undefined =>
 
 /** Whether a note that names a source limits the figure in what else it says: "Enligt budget, bokslutet var inte klart". */
 const isMoreThanSource = (text: string, year: string): boolean =>
-  !namesSource(text) && !isOfBothSides(text) && likelyLimits(text, year);
+  isAsLongAsSentence(text) && !namesSource(text) && !isOfBothSides(text) && likelyLimits(text, year);
 
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {

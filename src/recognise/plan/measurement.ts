@@ -156,25 +156,24 @@ const rowNotes =
     const measured =
       period && headed !== undefined ? marks.told(row, period.column, headed, measuredAt !== undefined) : null;
     const beside = measuredAt && measured === null ? marks.besideTime(row, measuredAt.column, year) : null;
-    const text = notes ? cellText(grid, row, notes.column) : "";
-    const refers = notes !== undefined && text !== "" && refersToNotes(notes, text);
-    const signs = refers ? signsIn(text) : [];
-    const keys = refers && signs.length === 0 && notes.header !== "" ? noteKeysIn(text) : [];
-    const signed = (sign: string): Mark | null => {
-      const mark = marks.at(row, notes!.column, sign, year);
-      return mark === null || mark.note ? mark : bareOf(mark, row, notes!, marks, year);
-    };
-    const noted = [
-      ...signs.map(signed),
-      ...otherSignIn(marks, notes, refers ? text : "", row, year),
-      ...keys.map((key) => marks.keyed(row, notes!.column, key, year)),
-    ];
+    const noted = notes ? referredIn(grid, row, notes, marks, year) : [];
     return (isForecast ? noted.filter(limitsForecast) : [measured, beside, ...noted]).flatMap((mark) => mark ?? []);
   };
 
-/** The mark of a cell of a column of signs that is one alone, and no footnote's. */
-const otherSignIn = (marks: Cells["marks"], notes: Column | undefined, text: string, row: number, year: string): Mark[] =>
-  notes && notes.header !== "" && isOtherSign(text) ? [marks.keyed(row, notes.column, text, year, "beside")] : [];
+/** What a row's cell in a column of notes refers to: signs of footnotes, under a header another sign alone or keys too. */
+function referredIn(grid: Grid, row: number, notes: Column, marks: Cells["marks"], year: string): (Mark | null)[] {
+  const text = cellText(grid, row, notes.column);
+  if (text === "" || !refersToNotes(notes, text)) return [];
+  const signs = signsIn(text);
+  if (signs.length > 0 || notes.header === "")
+    return signs.map((sign) => {
+      const mark = marks.at(row, notes.column, sign, year);
+      return mark === null || mark.note ? mark : bareOf(mark, row, notes, marks, year);
+    });
+  return isOtherSign(text)
+    ? [marks.keyed(row, notes.column, text, year, "beside")]
+    : noteKeysIn(text).map((key) => marks.keyed(row, notes.column, key, year));
+}
 
 /** A plain sign under a header of notes without a note of its own, with the line below that begins with it. */
 function bareOf(mark: Mark, row: number, { header, column }: Column, marks: Cells["marks"], year: string): Mark {
