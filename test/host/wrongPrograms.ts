@@ -348,7 +348,6 @@ export const WRONG_PROGRAMS: WrongProgram[] = [
     ["an indent of 251", (sheet) => void (sheet.getRange("A1").format.indentLevel = 251)],
     ["a row of 410 points", (sheet) => void (sheet.getRange("A1").format.rowHeight = 410)],
     ["a column of 256 characters", (sheet) => void (sheet.getRange("A1").format.columnWidth = 1_400)],
-    ["a legend in the middle", (sheet) => void (chart(sheet).legend.position = "Middle" as "Top")],
     ["a gap of 501", (sheet) => void (chart(sheet).series.getItemAt(0).gapWidth = 501)],
     ["an overlap of 101", (sheet) => void (chart(sheet).series.getItemAt(0).overlap = 101)],
     ["a chart of a type that is none", (sheet) => void sheet.charts.add("Cake" as "Pie", sheet.getRange("A1:B3"))],
