@@ -158,7 +158,7 @@ export const COLUMN_HEADS = {
   /** What work takes, and not what comes of it. */
   ofResources: `
     sv · *timmar, *timme, *timtid, *tid, *tider, *kostnad~, *kostnader*, *budget, *kr, *tkr, *mnkr, *kronor, *intäkt~, *belopp
-    sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, ^ start $, ^ slut $`,
+    sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, start, ^ slut $`,
   targetYear: `
     sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $, ^ senast $, ^ nås senast $, ^ ska nås $`,
   /** Over the time that a row's value is of, wherever it stands. */
