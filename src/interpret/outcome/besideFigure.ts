@@ -30,7 +30,10 @@ const isMonth = (word: string): boolean =>
 const isOfMeasuring = (word: string): boolean =>
   isKnownUnit(word) || isMonth(word) || partOfYear(textKey(word), "") !== undefined;
 
-/** The words of a part of which nobody knows what they say: no figure, no unit, no time, and none of the words of the field. */
+/**
+ * The words of a part of which nobody knows what they say: no figure, no unit, no time, and none of the words of the field, which
+ * are known by half of their letters at least ("projektion" has an ending of many).
+ */
 function unknownIn(part: string): string[] {
   const figure = readBeginning(part, {});
   if (figure) return unknownIn(figure.rest.trim());

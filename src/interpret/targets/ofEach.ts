@@ -53,14 +53,12 @@ const OF_WHOLE = looseGrammar("(alla | samtliga) [våra | kommunens] [L] {partOf
 export const headsEach = fact((text): boolean => ofEach(text) !== null && !OF_WHOLE.test(text));
 
 const OF_ALL = looseGrammar("{everyOne} first:(L) [second:(L)]");
-/** "3 skolor", "alla skolor": how many of something, and not what each of it is to have: "minst 60 på varje skola". */
-const IN_EACH = looseGrammar("(i | på | inom | vid | för | hos | per) [{eachOf}] [L] L $");
 /** A shorter noun ends words of other things too. */
 const SHORTEST_NOUN = 5;
 
-/** Whether a target is how many there are of those that the measure is for, all of them: "3 skolor" of "alla högstadieskolor". */
+/** Whether a target is how many there are of those that the measure is for, all of them: "3 skolor" of "alla högstadieskolor", not "60 på varje skola". */
 export function countsAll(target: string, measure: string): boolean {
-  if (IN_EACH.test(target)) return false;
+  if (ofEach(target) !== null) return false;
   const all = OF_ALL.exec(measure);
   const noun = wordsOf(target.toLowerCase()).at(-1) ?? "";
   const named = [all?.group("first"), all?.group("second")];

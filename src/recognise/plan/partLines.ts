@@ -23,6 +23,7 @@ const rowOf = ({ cell }: Indicator): number => parseRef(cell)?.area.top ?? -1;
 
 /** The lines of a table that has several parts, each under its own header or between blank rows, and of no other part. */
 function partLines(region: Region, regions: readonly Region[], all: readonly Indicator[]): PartLine[] {
+  if (all.length === 0) return [];
   const grid: Grid = region.grid.source ?? region.grid;
   const { left, right } = areaOf(region.grid, region.area);
   const texts = (row: number): string => {
@@ -56,7 +57,7 @@ function partLines(region: Region, regions: readonly Region[], all: readonly Ind
 function saidByPart(one: Indicator, { text: title, cell }: PartLine): void {
   if (factsOf(title).aimSaidTitled) sayBeside(one, { text: title, cell });
   const year =
-    [...one.outcomes]
+    one.outcomes
       .map(({ period }) => yearFirst(period))
       .sort()
       .at(-1) ?? "";
