@@ -268,7 +268,7 @@ function measuredOf(
     ...statedBy(printed, context),
     parts: partsBeside(target, node),
     outcomes,
-    forecasts: withForecastRemarks(told, context.period),
+    forecasts: withForecastRemarks(told, context.period, outcomes),
     baseline: node.baseline,
     comparisons: node.comparisons,
     others: node.others,

@@ -170,6 +170,13 @@ const isCountBesideRate = (of: Case): boolean =>
   !bySpaces(of.indicator.toLowerCase()).includes("per") &&
   isBareAndManyTimes(of);
 
+/** "Antal lärare med behörighet: 84" against "minst 80 %": so many, or so many of a hundred, and nobody says which. */
+const isCountBesideShare = ({ of, reading, graded: { measurement }, indicator }: Case): boolean =>
+  reading.unit === "%" &&
+  measurement.unit === undefined &&
+  columnUnit(of) !== "%" &&
+  assessing.has(indicator, "counted");
+
 /** "52" of what is to take at most eight weeks: nothing says that it is in weeks. */
 const isBareTime = (of: Case): boolean =>
   isTime(of.reading.unit ?? "") && columnUnit(of.of) === undefined && isBareAndManyTimes(of);
@@ -185,7 +192,8 @@ function mayBeTwoShares({ reading, graded: { measurement, text } }: Case): boole
 const isInUnitOfComment = ({ of, reading }: Case): boolean =>
   (of.comments ?? []).some(({ text }) => {
     const word = trimmedEnd(bySpaces(text)[0] ?? "", ".,:;");
-    const unit = isKnownUnit(word) ? readUnit(word) : null;
+    // A letter is a sign, or the first of a note's words.
+    const unit = word.length > 1 && isKnownUnit(word) ? readUnit(word) : null;
     const other = reading.unit ?? columnUnit(of);
     if (unit === null || other === undefined || !isMeasuredUnit(unit) || isTime(unit)) return false;
     return unitsConflict(unit, other) || unit.includes("/") !== other.includes("/");
@@ -238,6 +246,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   { code: "osäker-enhet", holds: isScoreOfIndex },
   { code: "osäker-enhet", holds: isBareTime },
   { code: "oförenliga-enheter", holds: isCountBesideRate },
+  { code: "osäker-enhet", holds: isCountBesideShare },
   { code: "utfall-ej-läst", holds: mayBeTwoShares },
   { code: "osäker-enhet", holds: mayBePart },
   { code: "osäker-enhet", holds: isShareOfPlan },

@@ -76,13 +76,30 @@ function contested(stated: readonly Measurement[], figures: readonly Measurement
 /**
  * Its forecasts, where what is measured is limited as the outcome is, or words that no phrase is known for may limit it: that they
  * are of another time than the outcome, or uncertain, is what forecasts are. A comment without a period is
- * about each, and one of a part of their year where it says so.
+ * about each, and one of a part of their year where it says so. `outcomes`: with what is said of them.
  */
-export const withForecastRemarks = (measure: Indicator, reported: string): Measurement[] =>
-  allMarked(measure.forecasts, toldOf(measure), reported, {
-    isAbout: ({ period }, { period: said }) => said === undefined || samePeriod(said, period) || isYearOf(period, said),
-    counts: ({ about }, { period, text }) =>
-      about === "scope" || (about === "unread" && (period === undefined || namesForecast(text))),
+export const withForecastRemarks = (
+  measure: Indicator,
+  reported: string,
+  outcomes: readonly Measurement[],
+): Measurement[] =>
+  asOutcomes(
+    allMarked(measure.forecasts, toldOf(measure), reported, {
+      isAbout: ({ period }, { period: said }) =>
+        said === undefined || samePeriod(said, period) || isYearOf(period, said),
+      counts: ({ about }, { period, text }) =>
+        about === "scope" || (about === "unread" && (period === undefined || namesForecast(text))),
+    }),
+    outcomes.filter(({ period }) => isCurrent(period, reported)),
+  );
+
+/** What limits the outcome so far, or says that it is not right, is said of what is foretold from it. */
+const asOutcomes = (forecasts: Measurement[], soFar: readonly Measurement[]): Measurement[] =>
+  forecasts.map((one) => {
+    const limits = soFar
+      .filter(({ value, group }) => value !== null && group === one.group)
+      .flatMap(({ marks = [] }) => marks.filter(({ note }) => note?.about === "scope" || note?.about === "doubt"));
+    return limits.length === 0 || one.marks ? one : { ...one, marks: limits };
   });
 
 interface Remarking {

@@ -996,3 +996,72 @@ test("base years beside their values are no start values", () =>
   Matsvinn, gram per portion | 2017 | 61 | 52 | 49 | minska med 10 % jämfört med basåret
   Flygresor, ton | 2015 | 212 | 171 | 44 | minska med 20 % jämfört med basåret`),
   ).toEqual(["true", "true"]));
+
+test("a line after a dash under a row is of it where it limits its figure, and of no other row", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Nöjda gäster, % | minst 70 | 74
+  – utan köken i Norra och Södra
+  Nöjda brukare, % | minst 60 | 62
+  Nöjda elever, % | minst 60 | 58`),
+  ).toEqual(["whole", "true", "false"]));
+
+test("a sheet of notes without headers has the numbers of notes first", () => {
+  const goals = sheet(
+    "Mål",
+    `Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Nöjda gäster, % | minst 70 | 74 1)
+  Nöjda brukare, % | minst 60 | 62 2)
+  Nöjda elever, % | minst 60 | 58`,
+  );
+  const notes = sheet(
+    "Noter",
+    `  1 | Endast två av fem kök är med i undersökningen.
+  2 | Källa: egen enkät.`,
+  );
+  expect(given([goals, notes]).measures.map((one) => one.split(": ").at(-1))).toEqual(["whole", "true", "false"]);
+});
+
+test("what limits the outcome so far limits what is foretold from it; what says nothing of it does not", () =>
+  expect(
+    measures(
+      `Delårsrapport augusti 2024
+  Mått | Mål 2024 | Utfall augusti 2024 | Prognos 2024
+  Antal besök, minst | 100 | 60 (endast Norra badet) | 110
+  Antal lån, minst | 100 | 60 (egen räkning) | 110
+  Antal bokningar, minst | 100 | 60 | 110`,
+      "Delår",
+    ),
+  ).toEqual(["whole", "true", "true"]));
+
+test("a clause after what a figure is of may limit it", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024 | Kommentar
+  Nöjda gäster, % | minst 70 | 74 | Siffran avser hela året, men tre enheter saknas.
+  Nöjda brukare, % | minst 60 | 62 | Siffran avser hela året.
+  Nöjda elever, % | minst 60 | 62 | Avser undersökningen 2022.`),
+  ).toEqual(["whole", "true", "period"]));
+
+test("a year over each target says when it is in force", () => {
+  for (const header of ["Målet avser år", "Mål avser", "Målvärdet avser", "Målvärdets år"])
+    expect([
+      header,
+      measures(`Uppföljning 2024
+  Mått | Mål | ${header} | Utfall 2024
+  Nöjda gäster, % | minst 70 | 2024 | 74
+  Nöjda brukare, % | minst 60 | 2026 | 62`),
+    ]).toEqual([header, ["true", "inForce"]]);
+});
+
+test("a number of something against a share is asked about; a share, or a number against a number, is not", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Antal lärare med behörighet | minst 80 % | 84
+  Andel lärare med behörighet | minst 80 % | 84
+  Antal lärare med legitimation | minst 80 % | 84 %
+  Antal lärare med utbildning | minst 80 | 84`),
+  ).toEqual(["quantity", "true", "true", "true"]));

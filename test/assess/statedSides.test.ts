@@ -94,3 +94,39 @@ describe("beside targets that all go the other way, year by year, a side of the 
     ]);
   });
 });
+
+test.each([
+  ["Mått där lägre värde är bättre", "false"],
+  ["Mått där höga värden är bra", "true"],
+  ["Nyckeltal som ska minska", "false"],
+  ["Service och bemötande (lägre är bättre)", "false"],
+  ["Service och bemötande", "side"],
+])("a heading over rows says it of each of them: %s", (heading, gives) =>
+  expect(
+    given([
+      table("Mått | Mål 2024 | Utfall 2024", "Mål", `\n  ${heading}\n  Platser | 100 | 110\n  Dagar kvar | 100 | 120`),
+    ]).measures,
+  ).toEqual([`Platser: ${gives}`, `Dagar kvar: ${gives}`]),
+);
+
+test("a goal that asks for more says nothing of the sides of its measures", () =>
+  expect(
+    given([
+      table(
+        "Mål | Mått | Mål 2024 | Utfall 2024",
+        "Mål",
+        "\n  Andelen som arbetar ska öka | Platser | 100 | 110\n  Andelen som arbetar ska öka | Dagar kvar | 100 | 120",
+      ),
+    ]).measures,
+  ).toEqual(["Platser: side", "Dagar kvar: side"]));
+
+test("a column Önskat läge says the side", () =>
+  expect(
+    given([
+      table(
+        "Mått | Önskat läge | Mål 2024 | Utfall 2024",
+        "Mål",
+        "\n  Platser | högt | 100 | 110\n  Dagar kvar | lågt | 100 | 110",
+      ),
+    ]).measures,
+  ).toEqual(["Platser: true", "Dagar kvar: false"]));

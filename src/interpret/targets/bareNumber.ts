@@ -34,6 +34,7 @@ import {
   isShortTime,
 } from "../number/unit";
 import { asksForBalance } from "../side/moneyLasts";
+import { saidSide } from "../side/wishedSide";
 import { isOfSeveral } from "../number/partOfWhole";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
@@ -297,7 +298,7 @@ function sideOfColumn(wished: Direction, quantity: Quantity, { indicator, unit, 
  * Explicit statements override all words of better and worse: a person's, a header's, a bound in the measure's name.
  */
 function statedAround({ quantity, context }: BareNumber): Side | null {
-  const { direction, wished, header, isPlanned, indicator } = context;
+  const { direction, wished, header, isPlanned, indicator, goal } = context;
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
   if (wished) return sideOfColumn(wished, quantity, context);
   if (isPlanned && header !== undefined && !isTime(quantity.unit))
@@ -306,6 +307,8 @@ function statedAround({ quantity, context }: BareNumber): Side | null {
   if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
   const stated = indicator ? statedSide(indicator, quantity) : null;
   if (stated) return { ...stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
+  const saidOver = goal === undefined ? null : saidSide(goal);
+  if (saidOver) return { direction: saidOver, source: `ur rubriken ${quoted(goal!)}`, stated: true };
   return isPlanOfGoal(quantity, context) ? { direction: "higher", source: `ur målet ${quoted(context.goal!)}` } : null;
 }
 

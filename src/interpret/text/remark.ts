@@ -106,7 +106,7 @@ const BEFORE_END = looseGrammar(
 /** "T.o.m. 31/8". */
 const DAY = looseGrammar("{upTo} [den] d:(D) ‿ / ‿ m:(D)");
 const YEAR = looseGrammar(
-  "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från | december | dec] y:(Y) !(– | - | /)",
+  "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | *ingen | *enkäten | *rapporten | från | december | dec] y:(Y) !(– | - | /)",
 );
 
 /** "Alla siffror avser 2024", "Årets mål och årets utfall avser kalenderåret 2024", "Avser år 2024". */
@@ -308,6 +308,12 @@ export const tellsHow = (text: string): boolean =>
 /** What says that a figure is as it should be, where it is from, or why it is so. */
 const LIMITS_NOTHING = [IS_FINAL, IS_SOURCED, IS_CAUSE, IS_TIDIED, IS_OF_ALL, IS_APPROVED, IS_IN_CURRENT_PRICES];
 
+/** Whether a sentence says what a figure is of and no more, or is about another figure than that of `year`. */
+function isOfFigure(sentence: string, year: string): boolean {
+  const about = OF_FIGURE.exec(sentence);
+  return about !== null && (!sentence.includes(", ") || isOfAnother(about.group("between"), year));
+}
+
 /**
  * Whether a sentence says which figure it is of, where it is from, that enough have answered, that the figure is final, preliminary or put right, that it has been measured
  * since before its year, or that a target is for several years: of that the grade asks by itself. What a short form stands for limits nothing.
@@ -317,7 +323,7 @@ const isReadElsewhere = (sentence: string, year: string): boolean =>
   LIMITS_NOTHING.some((one) => one.test(sentence)) ||
   beganBefore(sentence, year) ||
   aimSaid(sentence) !== null ||
-  OF_FIGURE.test(sentence) ||
+  isOfFigure(sentence, year) ||
   isPreliminary(sentence) ||
   isEnoughAnswered(sentence) ||
   (!IS_OF_FIGURE.test(sentence) && (namesTerm(sentence) || yearsTogether(sentence) !== null));
@@ -342,12 +348,19 @@ export function commentOn(text: string, year: string): Remark | undefined {
   return unknown.length > 0 && mayLimit(unknown.join(" "), year) ? { about: "unread", text } : undefined;
 }
 
-/** Whether a line is in brackets, and limits the figures of the row above it: "(bara avslutade vistelser; de andra räknas inte)". */
-export function limitsInBrackets(line: string): boolean {
+/** "– utan Norra", "- avser tre av fem kök": a line that hangs on the row above. */
+const DASHED = looseGrammar("^ (– | - | — | →) rest:(…$)");
+
+/** What a line in brackets, or after a dash, says of the row above it; undefined: it is neither. */
+function hungOn(line: string): string | undefined {
   const text = line.trim();
-  return (
-    isBracketed(text) && bySpaces(text).length > FEWEST_UNKNOWN && commentOn(unbracketed(text), "")?.about !== undefined
-  );
+  return isBracketed(text) ? unbracketed(text) : DASHED.exec(text)?.group("rest");
+}
+
+/** Whether a line hangs on the row above it, and limits its figures: "(bara avslutade vistelser; de andra räknas inte)". */
+export function limitsRowAbove(line: string): boolean {
+  const text = hungOn(line) ?? "";
+  return bySpaces(text).length > FEWEST_UNKNOWN - 1 && commentOn(text, "")?.about !== undefined;
 }
 
 /** "Fall 2018", "elever 2022", "avslutade 2021": the things of an earlier year. */

@@ -12,7 +12,7 @@ export const COLUMN_HEADS = {
     sv · ^ måttslag $, ^ typ av mått $, ^ mätslag $, ^ måttyp $, ^ måtttyp $, ^ mättyp $, ^ typ av mätning $, ^ värdetyp $`,
   /** Which side of a measure is better. */
   wishedSide: `
-    sv · ^ vill $, ^ vi vill $, ^ önskad riktning $, ^ önskat håll $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
+    sv · ^ vill $, ^ vi vill $, ^ önskad riktning $, ^ önskat håll $, ^ önskat läge $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
     sv · ^ önskvärd riktning $, ^ önskvärd utveckling $, ^ önskvärd trend $, ^ riktning önskad $, ^ trend önskad $, ^ bättre $, ^ bäst $, ^ bättre åt $, ^ polaritet $
     sv · ^ utveckling önskad $, ^ bra riktning $, ^ bra håll $, ^ bra trend $, ^ bättre riktning $, ^ bäst riktning $, ^ målriktning $
     sv · ^ målets riktning $, ^ riktning mål $, ^ riktning på målet $, ^ riktning för målet $, ^ eftersträvad riktning $
@@ -160,7 +160,8 @@ export const COLUMN_HEADS = {
     sv · *timmar, *timme, *timtid, *tid, *tider, *kostnad~, *kostnader*, *budget, *kr, *tkr, *mnkr, *kronor, *intäkt~, *belopp
     sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, start, ^ slut $`,
   targetYear: `
-    sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $, ^ senast $, ^ nås senast $, ^ ska nås $`,
+    sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $, ^ senast $, ^ nås senast $, ^ ska nås $, ^ mål avser $, ^ målet avser $, ^ målen avser $
+    sv · ^ mål avser år $, ^ målet avser år $, ^ målet gäller $, ^ målet gäller år $, ^ målvärde avser $, ^ målvärdet avser $, ^ målvärde avser år $, ^ målvärdet avser år $, ^ målets år $, ^ målvärdets år $`,
   /** Over the time that a row's value is of, wherever it stands. */
   measuredTime: `
     sv · ^ mätår $, ^ mätperiod $, ^ mättillfälle $, ^ mätdatum $, ^ senast mätt $, ^ senast mätta $, ^ senast uppmätt $, ^ mätt $

@@ -282,6 +282,8 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod
       sv · rapportperiod, utfallsperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, målår
+      sv · ^ mål avser $, ^ målet avser $, ^ målen avser $, ^ mål avser år $, ^ målet avser år $, ^ målet gäller $, ^ målet gäller år $, ^ målvärde avser $, ^ målvärdet avser $
+      sv · ^ målvärde avser år $, ^ målvärdet avser år $, ^ målets år $, ^ målvärdets år $
       sv · måldatum, uppfylls senast, till år, mätdatum, senast mätt, senast mätta, senast uppmätt, mätt
       en · deadline`,
   },

@@ -86,6 +86,9 @@ export const ROW_WORDS = {
     sv · ^ totalt antal rader, ^ utskriven, ^ senast uppdatera*, ^ senast ändra*, ^ sidan uppdatera*, ^ sidan ändra*
     nb · ^ sist oppdater*, ^ senast oppdater*
     en · ^ applied filters`,
+  /** The name of a sheet of notes. */
+  sheetOfNotes: `
+    sv · ^ not, ^ noter, ^ fotnot*, ^ kommentar*, ^ anmärkning*, ^ anm, ^ förklaring*, ^ upplysning*`,
   /** First in what tells how a form is filled in, and nothing of its figures. */
   instruction: `
     sv · ^ fyll, ^ fylls, ^ ange, ^ anges, ^ skriv, ^ skrivs, ^ lämna, ^ lämnas, ^ välj, ^ väljs, ^ spara, ^ skicka, ^ mata, ^ registrera, ^ klicka, ^ använd, ^ kopiera, ^ klistra

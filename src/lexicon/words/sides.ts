@@ -545,13 +545,19 @@ export const SIDES: readonly Side[] = [
 export const SAID_SIDES = {
   higher: `
     sv · högre är bättre, högre värde är bättre, högre värden är bättre, högt är bra, högt värde är bra, höga värden är bra
-    sv · högt är bäst, ju högre desto bättre
+    sv · högt är bäst, ju högre desto bättre, högre utfall är bättre, högt utfall är bra, högre siffra är bättre, hög siffra är bra, höga siffror är bra
+    sv · högre tal är bättre, höga tal är bra, högre andel är bättre, hög andel är bra, högre resultat är bättre, större är bättre, mer är bättre, fler är bättre
+    sv · högre värde önskas, höga värden önskas, högt värde önskas, högt värde är positivt, högre värde är positivt, höga värden är positiva
+    sv · mått som ska öka, mått som bör öka, indikatorer som ska öka, nyckeltal som ska öka, värden som ska öka, sådant som ska öka, ska ligga så högt som möjligt
     nb · høyere er bedre
     da · højere er bedre
     en · higher is better`,
   lower: `
     sv · lägre är bättre, lägre värde är bättre, lägre värden är bättre, lågt är bra, lågt värde är bra, låga värden är bra
-    sv · lågt är bäst, ju lägre desto bättre
+    sv · lågt är bäst, ju lägre desto bättre, lägre utfall är bättre, lågt utfall är bra, lägre siffra är bättre, låg siffra är bra, låga siffror är bra
+    sv · lägre tal är bättre, låga tal är bra, lägre andel är bättre, låg andel är bra, lägre resultat är bättre, mindre är bättre, färre är bättre
+    sv · lägre värde önskas, låga värden önskas, lågt värde önskas, lågt värde är positivt, lägre värde är positivt, låga värden är positiva
+    sv · mått som ska minska, mått som bör minska, indikatorer som ska minska, nyckeltal som ska minska, värden som ska minska, sådant som ska minska, ska ligga så lågt som möjligt
     nb · lavere er bedre
     da · lavere er bedre
     en · lower is better`,

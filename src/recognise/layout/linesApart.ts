@@ -38,9 +38,19 @@ const PLAIN = 0.75;
 
 const isHead = (value: Value | undefined, role: Role): boolean => strengthOf(readHeader(textOf(value)), role) >= PLAIN;
 
+const isSheetOfNotes = (name: string): boolean => rowWords.has(name, "sheetOfNotes");
+
+/** The column of numbers on a sheet of notes without headers, over all rows; undefined: it has headers, or no such column. */
+function unheaded({ sheet }: Grid): { row: number; column: number } | undefined {
+  if (!isSheetOfNotes(sheet.name)) return undefined;
+  const first = sheet.values.find((cells = []) => cells.filter((value) => !isBlank(value)).length > 1);
+  const column = first?.findIndex((value) => !isBlank(value)) ?? -1;
+  return areDigits(textOf(first?.[column])) ? { row: -1, column } : undefined;
+}
+
 /** The first cell of a sheet that heads a column as one of a role, beside one of another, or on a sheet of notes; undefined: none does. */
 function headOf({ sheet }: Grid, role: Role, beside?: Role): { row: number; column: number } | undefined {
-  const isOfNotes = rowWords.has(sheet.name, "note");
+  const isOfNotes = isSheetOfNotes(sheet.name);
   for (const [row, cells = []] of sheet.values.entries()) {
     const column = cells.findIndex((value) => isHead(value, role));
     if (column >= 0 && (!beside || isOfNotes || cells.some((value) => isHead(value, beside)))) return { row, column };
@@ -50,7 +60,10 @@ function headOf({ sheet }: Grid, role: Role, beside?: Role): { row: number; colu
 
 const linesIn = (grid: Grid): LineApart[] => {
   const hasNumbers = grid.sheet.values.some((cells) => cells?.some((value) => areDigits(textOf(value))));
-  const heads = hasNumbers ? NUMBERED.map(({ role, beside, as }) => ({ as, head: headOf(grid, role, beside) })) : [];
+  const headed = hasNumbers ? NUMBERED.map(({ role, beside, as }) => ({ as, head: headOf(grid, role, beside) })) : [];
+  const heads = headed.some(({ head }) => head)
+    ? headed
+    : [...headed, { as: "key" as const, head: hasNumbers ? unheaded(grid) : undefined }];
   return grid.sheet.values.flatMap((cells, row) => {
     const numbered = heads.flatMap(({ as, head }): Pick<LineApart, "number" | "key">[] => {
       const number = head && row > head.row ? textOf(cells?.[head.column]) : "";

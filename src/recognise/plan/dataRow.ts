@@ -7,6 +7,7 @@ import { besideSays } from "../../interpret/text/remark";
 import { likelyLimits } from "../../interpret/text/remarkWords";
 import { monthsTo } from "../../interpret/time/period";
 import { namedUnder } from "../../interpret/outcome/statedParts";
+import { saidSide } from "../../interpret/side/wishedSide";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
@@ -311,6 +312,7 @@ function saidByTitle(indicator: Indicator, { title, cell }: PlanNode, year: stri
   const isUncertain = about === "doubt" || about === "certainty";
   const limits = asidesOf(title).flatMap((text): BesideRow[] => {
     if (isOfAims(text)) return [{ text, cell }];
+    if (saidSide(text)) return [];
     const said = besideSays(text, year);
     return said ? [{ text, cell, said }] : likelyLimits(text, year) ? [{ text, cell }] : [];
   });

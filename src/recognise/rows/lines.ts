@@ -2,7 +2,7 @@ import type { Role } from "../../domain/plan";
 import { beginsSmall, endsIn, linesOf } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
-import { limitsInBrackets } from "../../interpret/text/remark";
+import { limitsRowAbove } from "../../interpret/text/remark";
 import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
@@ -122,7 +122,7 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
 /** Whether a row is a line about the rows above it, and goes on with none of their words. */
 function isOfRows(grid: Grid, row: number, [only, ...more]: readonly number[]): boolean {
   const text = only === undefined || more.length > 0 ? "" : cellText(grid, row, only);
-  return isNote(text) || limitsInBrackets(text);
+  return isNote(text) || limitsRowAbove(text);
 }
 
 /** Whether a row's cells are the table's headers, come back. */

@@ -20,7 +20,7 @@ import {
   withoutColon,
 } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
-import { limitsInBrackets } from "../../interpret/text/remark";
+import { limitsRowAbove } from "../../interpret/text/remark";
 import { textKey } from "../../interpret/text/text";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
@@ -166,9 +166,9 @@ export const ROW_RULES: readonly RowRule[] = [
   ),
   rule(
     "about",
-    "a line in brackets that limits the row above",
+    "a line in brackets, or after a dash, that limits the row above",
     ({ table, row, here, text, above }) =>
-      above === "data" && row > table.region.first && here.length === 1 && limitsInBrackets(text),
+      above === "data" && row > table.region.first && here.length === 1 && limitsRowAbove(text),
   ),
   rule("data", "figures of women, men or all", ({ table, row }) => isGroupRow(table, row)),
   rule(
