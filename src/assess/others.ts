@@ -3,7 +3,6 @@ import { factsOf } from "../interpret/facts";
 import { referencesTold } from "../interpret/outcome/namedFigures";
 import type { NamedReference } from "../interpret/targets/referencesNamed";
 import { assessing } from "../lexicon/assessing";
-import { inBrackets } from "../domain/shapes";
 import type { Direction, Reading } from "../domain/reading";
 import type { Settings } from "../domain/styrmodell";
 import { othersOf, referenceOf, type Reference } from "./references";
@@ -31,8 +30,7 @@ export interface Comparing {
 
 /** A reference whose value is written in the target: "bättre än riket (72,4)". */
 function writtenReference(of: Measured, { kind, reference }: Compared): Reference | null {
-  const text = of.targetText ?? "";
-  const written = kind === "comparison" && text.trimEnd().endsWith(")") ? inBrackets(text).at(-1) : undefined;
+  const written = kind === "comparison" ? factsOf(of.targetText ?? "").othersFigure : undefined;
   const read = written === undefined ? null : factsOf(written).value;
   if (!reference || read?.kind !== "number") return null;
   const { value, unit, decimals } = read;

@@ -19,7 +19,7 @@ import { changeNamed } from "./targets/changeNamed";
 import { headsEach, ofEach, saysEach } from "./targets/ofEach";
 import { limitNamed } from "./targets/otherLimits";
 import { namedScale, scaleIn } from "./targets/printedScale";
-import { referencesNamed } from "./targets/referencesNamed";
+import { othersFigure, referencesNamed } from "./targets/referencesNamed";
 import { readTarget } from "./targets/target";
 import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
@@ -79,6 +79,7 @@ const READINGS = {
   yearStated,
   yearBegun,
   referencesNamed,
+  othersFigure,
   headsEach,
   ofEach,
   saysEach,

@@ -3,7 +3,7 @@ import { columnHeads } from "../lexicon/columnHeads";
 import { rowWords } from "../lexicon/rowWords";
 import { bySpaces, numbered, trimmedEnd, yearFirst, yearsIn } from "../domain/shapes";
 import { withoutWritingDays } from "../interpret/time/date";
-import { LAST_OF_WINTER } from "../interpret/time/partOfTitle";
+import { LAST_OF_WINTER, withoutStampedMonths } from "../interpret/time/partOfTitle";
 import { endMonth, readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
@@ -146,10 +146,11 @@ const LONGEST_NOTICE = 60;
 
 /**
  * The period that a title names, but for the year that something is aimed at by: "Övergripande mål till 2050". A month of the next
- * winter is when the year was told of: "Mål 2025, slutlig avstämning i januari 2026".
+ * winter is when the year was told of: "Mål 2025, slutlig avstämning i januari 2026"; and one beside a word for it when a paper was
+ * written or handed in: "Underlag, inlämnat januari 2025".
  */
 function periodOfAccount(text: string): ReturnType<typeof readPeriod> {
-  const period = readPeriod(withoutWritingDays(AIMED_AT.replace(text, () => " ")));
+  const period = readPeriod(withoutStampedMonths(withoutWritingDays(AIMED_AT.replace(text, () => " "))));
   const [first = ""] = yearsIn(text);
   const isToldAfter =
     period?.kind === "month" && Number(first) === period.year - 1 && endMonth(period) <= LAST_OF_WINTER;

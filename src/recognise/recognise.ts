@@ -328,7 +328,7 @@ function readTables(found: readonly FoundTable[], { scales, corrections, apart }
       ...somePartOf(region),
       ...togetherOf(region, regions),
       ...aimTimeOf(region, regions, columns),
-      ...changesFromOf(region, regions),
+      ...changesFromOf(region, regions, apart),
       ...limitedOf(region, { regions, apart, columns, dated: setting.period }),
     });
     read.problems.push(...result.problems);

@@ -1065,3 +1065,80 @@ test("a number of something against a share is asked about; a share, or a number
   Antal lärare med legitimation | minst 80 % | 84 %
   Antal lärare med utbildning | minst 80 | 84`),
   ).toEqual(["quantity", "true", "true", "true"]));
+
+test("a run of parts in a row's own time makes its figure one of a part of the year, under a header without a year too", () =>
+  expect(
+    measures(`Årsbokslut 2024
+  Mått | Mål | Utfall | Utfallsperiod
+  Andel nöjda gäster, % | minst 70 | 74 | 2024
+  Andel nöjda brukare, % | minst 60 | 62 | 2024 T1–T2
+  Andel nöjda elever, % | minst 60 | 62 | november 2024`),
+  ).toEqual(["true", "period", "true"]));
+
+test("few who answered, in brackets after a figure, are asked about; many are not", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Nöjda gäster, % | minst 70 | 74 (31 svar)
+  Nöjda brukare, % | minst 60 | 62 (312 svar)`),
+  ).toEqual(["whole", "true"]));
+
+test("a sign alone under Anm. is of the note below; words there are the row's own", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024 | Anm.
+  Nattfasta, % | högst 45 | 52 | 3)
+  Nöjda brukare, % | minst 60 | 62 | Ny enkät sedan 2022
+
+  3) Värdet kommer från mätningen hösten 2022, ingen ny har gjorts.`),
+  ).toEqual(["period", "true"]));
+
+test.each([
+  ["Utfallen är uppskattade av enhetscheferna, eftersom systemet byttes ut i november.", "whole"],
+  ["Siffrorna är lämnade av utvecklingsenheten i november och har inte följts upp sedan dess.", "whole"],
+  ["Utfallen är hämtade ur nämndens system och enkäter den 20 januari 2025.", "true"],
+  ["Utfallen gäller samtliga fyra enheter om inte annat framgår av noterna.", "true"],
+])("a line over a table that most likely limits all its figures is asked about: %s", (line, gives) =>
+  expect(
+    measures(`Måluppföljning 2024
+  ${line}
+
+  Mått | Mål 2024 | Utfall 2024
+  Nöjda gäster, % | minst 70 | 74
+  Nöjda brukare, % | minst 60 | 62`),
+  ).toEqual([gives, gives]),
+);
+
+test("a sentence under a table goes on about the measure that the one before it names", () =>
+  expect(
+    measures(`Uppföljning 2024
+  Mått | Mål 2024 | Utfall 2024
+  Svarstid i telefon, sekunder | högst 60 | 52
+  Nöjda brukare, % | minst 60 | 62
+
+  Svarstiden i telefon mäts i kontaktcenter. Socialtjänstens linje, som tar emot vart tredje samtal, ligger utanför mätningen.`),
+  ).toEqual(["whole", "true"]));
+
+test("a large figure with a word in brackets is no more than a small one", () =>
+  expect(
+    measures(`Bokslut 2024
+  Mått | Mål 2024 | Utfall 2024
+  Solel på taket, MWh | minst 200 | 212 000 kWh (prognos)
+  Vindel, MWh | minst 200 | 212 MWh (prognos)
+  Vattenkraft, MWh | minst 200 | 212 000 kWh`),
+  ).toEqual(["whole", "whole", "true"]));
+
+test("a month in which a paper was handed in is no period of its figures", () =>
+  expect(
+    given([
+      sheet(
+        "Alla mål",
+        `Sammanställning av mål 2024
+  Underlag till årsredovisningen, inlämnat januari 2025
+
+  Mått | Resultat 2024 | Målvärde 2024
+  Nöjda gäster, % | 74 | minst 70
+  Antal besök | 90 | minst 100`,
+      ),
+    ]),
+  ).toMatchObject({ period: "2024", measures: ["Nöjda gäster, %: true", "Antal besök: false"] }));

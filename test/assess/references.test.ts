@@ -115,3 +115,16 @@ describe("somebody else's value in a comment of the row", () => {
   });
   test("of each of two", () => expect(judged("bättre än länet och riket", "Länet 77 %, riket 81 %")).toBe(false));
 });
+
+test.each([
+  ["Nöjda elever, %", "bättre än rikssnittet 78", "80", true],
+  ["Arbetslöshet, %", "lägre än rikssnittet 6,9 %", "7,1", false],
+  ["Nöjda kunder, index", "bättre än branschsnittet (70)", "69", false],
+  ["Nöjda hyresgäster, %", "bättre än rikssnittet 2023", "80", null],
+])(
+  "another's figure may be written in brackets or right after its name; a year is none: %s, %s",
+  (name, aim, value, met) => {
+    const plan = read(sheet("Mål", `Mått | Mål 2024 | Utfall 2024\n${name} | ${aim} | ${value}`));
+    expect(assess(plan, standard, { period: "2024" }).areas.flatMap(indicatorsIn)[0]!.verdict.met).toBe(met);
+  },
+);

@@ -130,3 +130,15 @@ test("a column Önskat läge says the side", () =>
       ),
     ]).measures,
   ).toEqual(["Platser: true", "Dagar kvar: false"]));
+
+test.each([
+  ["Mått | Utfall 2024 | Mål 2024 | Bättre om", "Budgetavvikelse, mnkr | -4,2 | 0 | högre", "false"],
+  ["Mått | Utfall 2024 | Mål 2024 | Anm", "Budgetavvikelse, mnkr (minus = underskott) | -4,2 | 0 |", "false"],
+  ["Mått | Utfall 2024 | Mål 2024 | Anm", "Budgetavvikelse, mnkr | -4,2 | 0 |", "side"],
+])("a column Bättre om, or a name that says what minus is, says the side: %s, %s", (header, row, gives) =>
+  expect(
+    given([table(header, "Mål", `\n  ${row}\n  Sjukfrånvaro, % | 8,1 | 8,5 | lägre`)]).measures.map((one) =>
+      one.split(": ").at(-1),
+    ),
+  ).toEqual([gives, "true"]),
+);

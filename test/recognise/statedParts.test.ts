@@ -117,3 +117,23 @@ test("one header over several years may say what the brackets of each hold", () 
     ["2020 5,2", "2021 5,2", "2022 5,0"],
   ]);
 });
+
+test("the years of outcomes with their targets in brackets may stand after the brackets, and targets may have their bounds", () => {
+  const { plan } = read(
+    sheet(
+      "Ägarmål",
+      `Indikator | Utfall (mål) 2020 | Utfall (mål) 2021 | Kommentar
+       Godkända prov, % | 89 (minst 90) | 91 (minst 90) | Ny metod
+       Läckage, % | 21 % (högst 20 %) | 19 % (högst 20 %) |`,
+    ),
+  );
+  expect(
+    plan.indicators.map(({ targets, outcomes }) => [
+      ...targets.map(({ text, period }) => `mål ${period} ${text}`).sort(),
+      ...outcomes.map(({ text, period }) => `utfall ${period} ${text}`).sort(),
+    ]),
+  ).toEqual([
+    ["mål 2020 minst 90", "mål 2021 minst 90", "utfall 2020 89", "utfall 2021 91"],
+    ["mål 2020 högst 20 %", "mål 2021 högst 20 %", "utfall 2020 21 %", "utfall 2021 19 %"],
+  ]);
+});

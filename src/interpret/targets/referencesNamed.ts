@@ -52,6 +52,17 @@ export const referencesNamed = fact((text): readonly NamedReference[] => {
   return keys.size < 2 ? [] : named.map(({ key: _, ...one }) => one);
 });
 
+/** "Högre än rikssnittet 78 %", "lägre än länet: 6,9": another's figure right after its name, and nothing more. */
+export const OTHERS_FIGURE = looseGrammar(
+  `than:({comparative} {than} | {over} | {under}) of:([(snittet | genomsnittet | medelvärdet) (i | för)] ({wholeOthers} | {trade}))
+     [, | : | på | om] figure:(!(Y) N [‿ (, | .) ‿ N] [% | procent | kr | kronor | dagar | poäng]) $`,
+);
+
+/** The figure that a target writes of the one that it compares with, in brackets last or right after the name; undefined: none. */
+export const othersFigure = fact((text): string | undefined =>
+  text.trimEnd().endsWith(")") ? inBrackets(text).at(-1) : OTHERS_FIGURE.exec(text)?.group("figure"),
+);
+
 /** "Öka och minska i kolumnen Mål avser jämförelse med året före", "När målet är ”öka” jämförs med föregående år". */
 const FROM_BEFORE = looseGrammar(
   `(öka | minska | ökning | minskning | ökar | minskar | högre | lägre | fler | färre | förbättr* | förändring* | bibehåll*)

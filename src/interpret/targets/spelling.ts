@@ -2,6 +2,7 @@ import { singleSpaced, withInnermost, withoutFootnotes, isDigit, wordsOf } from 
 import { inKronor } from "../number/unit";
 import { grammar, looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
+import { OTHERS_FIGURE } from "./referencesNamed";
 import { formsOf } from "../../lexicon/notation";
 import { BOUNDS } from "../../lexicon/words/bounds";
 
@@ -75,6 +76,11 @@ export const SPELLINGS: readonly {
     as: (g) => g("bound"),
   },
   { example: ["80 % (min)", "80 % minst"], is: looseGrammar("% ⟨ min ⟩"), as: () => "% minst" },
+  {
+    example: ["högre än rikssnittet 78 %", "högre än rikssnittet"],
+    is: OTHERS_FIGURE,
+    as: (g) => `${g("than")} ${g("of")}`,
+  },
   // On one side of a number, which is no bound: "högst strax över 5".
   { example: ["strax över 80 %", "drygt 80 %"], is: looseGrammar("{justOver} =(N)"), as: () => "drygt" },
   { example: ["nästan 80 %", "knappt 80 %"], is: looseGrammar("{justUnder} =(N)"), as: () => "knappt" },

@@ -385,6 +385,7 @@ const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["time", "scope", "cer
 export function besideSays(words: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   const other = otherYearBeside(words, year);
   if (other) return other;
+  if (respondentsIn(words) === "few") return { about: "unread" };
   const part = notedPart(words, year);
   if (part !== undefined) return { about: "period", period: part };
   const remark = remarkOn(words, year);

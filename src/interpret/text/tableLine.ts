@@ -1,7 +1,8 @@
 import { fact } from "../../lexicon/textFact";
 import { isOfBothSides } from "./footnote";
 import { looseGrammar } from "./grammar";
-import { remarkOn } from "./remark";
+import { remarkOn, tellsHow } from "./remark";
+import { likelyLimits } from "./remarkWords";
 import { withoutStop, writtenSentences } from "./text";
 
 /** What a line over or under a table says that limits all its figures, or its targets. */
@@ -20,6 +21,8 @@ const MOST_SENTENCES = 2;
 const OF_FIGURES = looseGrammar(
   `^ [{remarkBefore} [{remarkBefore}]] {tableFigures} =(är | var | avser | gäller | omfattar | innehåller | inkluderar | bygger | baseras | stämmer | kan | går)`,
 );
+/** "… om inte annat anges": what holds for most of the figures limits none of them. */
+const UNLESS = looseGrammar("(om | där) (inte | ej | inget) [något] annat");
 const OF_CHOICE = looseGrammar("{tableChoice}");
 /** "Utfallen gäller fjolåret". */
 const OF_YEAR_BEFORE = looseGrammar(
@@ -27,7 +30,7 @@ const OF_YEAR_BEFORE = looseGrammar(
 );
 /** "Utfallen är uppskattade", "siffror i blått är prognoser", "siffrorna har inte granskats". */
 const UNCERTAIN = looseGrammar(
-  `^ [{remarkBefore} [{remarkBefore}]] {tableFigures} [[markerade | skrivna] (i | med) L [L]] är [alla | bara | endast | delvis | till stor del] {estimated} $
+  `^ [{remarkBefore} [{remarkBefore}]] {tableFigures} [[markerade | skrivna] (i | med) L [L]] är [alla | bara | endast | delvis | till stor del] {estimated} ($ | av | , | eftersom | då)
    | ^ [{remarkBefore} [{remarkBefore}]] {tableFigures} (har | är) [ännu] (inte | ej) [ännu | heller] {reviewed} $`,
 );
 /** "Målen ska nås först vid mandatperiodens slut". */
@@ -54,7 +57,9 @@ function saidOf(sentence: string): TableLimit["about"] | undefined {
   if (UNCERTAIN.test(sentence)) return "unread";
   if (AIMS_AT_END.test(sentence)) return "time";
   if (AIMS_ABOVE.test(sentence)) return FIGURES_OF_PART.test(sentence) ? "scope" : "above";
-  return OF_FIGURES.test(sentence) && !OF_CHOICE.test(sentence) ? remarked(sentence) : undefined;
+  if (!OF_FIGURES.test(sentence) || OF_CHOICE.test(sentence)) return undefined;
+  const isPlain = UNLESS.test(sentence) || tellsHow(sentence);
+  return remarked(sentence) ?? (!isPlain && likelyLimits(sentence, "") ? "unread" : undefined);
 }
 
 /** What a remark about a table's figures says; a part of the year and an earlier one are read where the figures are dated. */

@@ -59,6 +59,13 @@ function afterParts(clause: string): Period | null {
   return found ? readPeriod(`${name}${count} ${ANY_YEAR}`) : null;
 }
 
+/** A title without its clauses that say in which month a paper was written, decided or handed in: "Underlag, inlämnat januari 2025". */
+export function withoutStampedMonths(text: string): string {
+  const clauses = clausesOf(text);
+  const isStamped = (clause: string): boolean => STAMPED.test(clause) && readPeriod(clause)?.kind === "month";
+  return clauses.some(isStamped) ? clauses.filter((clause) => !isStamped(clause)).join(",") : text;
+}
+
 /** The part of a year that a clause says that figures are of, with its year where it names it. */
 function monthIn(clause: string): TitledPart | undefined {
   const after = partIn(afterParts(clause), "quarter", "tertial");

@@ -104,7 +104,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | kommungrupp* | jämförelsegrupp* | andra kommun* | övriga kommun* | övriga landet | övriga riket | sveriges kommuner
     | (liknande | jämförbara | andra | övriga) (*förbund | *bolag | företag | myndigheter | lärosäten | organisationer | skolor | sjukhus)
     | hela riket | motsvarande kommun* | andra *kommuner | *-snittet | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
-    | branschsnitt* | branschgenomsnitt* | branschmedel* | branschen
+    | {trade}
     | skåne | blekinge | dalarna | gotland | gävleborg | halland | jämtland | kronoberg | norrbotten | sörmland | värmland | västerbotten
     | västernorrland | västmanland | västra götaland | östergötland | (stockholms | uppsala | jönköpings | kalmar | örebro | hallands | dalarnas) län
     | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,
@@ -182,6 +182,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   wholeOthers: `riket | rikets !(kommun*) | rikssnitt* | riksgenomsnitt* | länet | länets !(kommun*) | länssnitt*
     | (genomsnittet | snittet | medelvärdet | medianen) !((för | av | under) (de* | det* | åren* | perioden* | ¤* | §*))
     | (liknande | övriga | andra | jämförbara) (kommuner | regioner | län | städer)`,
+  trade: "branschsnitt* | branschgenomsnitt* | branschmedel* | branschens (snitt | genomsnitt | medel*) | branschen",
   // Periods of the calendar (interpret/period.ts).
   month: `(${formsOf(NUMERALS.monthForms).join(" | ")}) [.]`,
   // Why there is no value, in a text that may have other figures (interpret/number/missing.ts).

@@ -13,7 +13,7 @@ export const COLUMN_HEADS = {
   /** Which side of a measure is better. */
   wishedSide: `
     sv · ^ vill $, ^ vi vill $, ^ önskad riktning $, ^ önskat håll $, ^ önskat läge $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
-    sv · ^ önskvärd riktning $, ^ önskvärd utveckling $, ^ önskvärd trend $, ^ riktning önskad $, ^ trend önskad $, ^ bättre $, ^ bäst $, ^ bättre åt $, ^ polaritet $
+    sv · ^ önskvärd riktning $, ^ önskvärd utveckling $, ^ önskvärd trend $, ^ riktning önskad $, ^ trend önskad $, ^ bättre $, ^ bäst $, ^ bättre åt $, ^ bättre om $, ^ bra om $, ^ bäst om $, ^ polaritet $
     sv · ^ utveckling önskad $, ^ bra riktning $, ^ bra håll $, ^ bra trend $, ^ bättre riktning $, ^ bäst riktning $, ^ målriktning $
     sv · ^ målets riktning $, ^ riktning mål $, ^ riktning på målet $, ^ riktning för målet $, ^ eftersträvad riktning $
     sv · ^ eftersträvad utveckling $, ^ vilket håll är bra $, ^ vilket håll är bättre $, ^ bra är $, ^ bättre är $, ^ bäst är $
@@ -29,7 +29,7 @@ export const COLUMN_HEADS = {
     sv · ^ riktning $, ^ riktn $, ^ riktn. $, ^ rikt. $, ^ pil $, ^ pilar $, ^ håll $, ^ utv.riktning $`,
   /** The numbers or signs of a row's notes. */
   notes: `
-    sv · ^ not $, ^ noter $, ^ fotnot $, ^ fotnoter $, ^ not nr $, ^ notnr $, ^ märke $, ^ märkning $, ^ tecken $, ^ symbol $`,
+    sv · ^ not $, ^ noter $, ^ fotnot $, ^ fotnoter $, ^ not nr $, ^ notnr $, ^ märke $, ^ märkning $, ^ tecken $, ^ symbol $, ^ anm $, ^ anm. $, ^ anmärkning $`,
   focusArea: `
     sv · ^ fokusområde $, ^ fokusområden $, ^ tvärsektoriell* fokusområde $, ^ tvärsektoriell* fokusområden $`,
   anyFocusArea: `

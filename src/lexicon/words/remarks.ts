@@ -135,7 +135,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** How the figures of a column are made, each time. */
   madeSo: `tas ut | tas fram | tas | hämtas | lämnas | lämnas in | fylls i | fylls | rapporteras | redovisas | skrivs | anges | ange | beräknas | räknas | räknas fram | räknas ut | avrundas | summeras | sammanställs | kontrolleras | stäms av
     | mäts | följs upp | körs | kommer (från | ur) | läses av | uppdateras | registreras | bokförs | levereras | skickas | fastställs | granskas | kvalitetssäkras | stäms | visas | jämförs | färgas | färgmarkeras | bedöms`,
-  filledBy: `ifyllt | ifyllda | ifylld | inlagt | inlagda | inskrivet | sammanställt | sammanställda | sammanställd | sammanställning | framtaget | framtagna | inlämnat | inlämnade | rapporterat | rapporterade | lämnat | lämnade
+  filledBy: `ifyllt | ifyllda | ifylld | inlagt | inlagda | inskrivet | sammanställt | sammanställda | sammanställd | sammanställning | framtaget | framtagna | inlämnat | inlämnade | rapporterat | rapporterade | lämnat | lämnade | hämtat | hämtade | hämtad
     | uttaget | uttagna | kontrollerat | kontrollerade | avstämt | avstämda | avrundat | avrundade | årsvis sammanställning`,
   summedSo:
     "summa | summan | summering | medel | medelvärde | medelvärdet | medeltal | medeltalet | snitt | snittet | genomsnitt | genomsnittet | årssumma | årsmedel | årssnitt",
@@ -194,7 +194,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** Beside a month or a day in a title: when a paper was decided, written or taken out (interpret/time/partOfTitle.ts). */
   stampWord: `beslut* | *beslut | *beslutet | antagen | antagna | antaget | antogs | fastställ* | *uppdatera* | *uppdatering | *reviderad | *revidering | version* | ver. | dnr | diarie* | diarienr
     | utskri* | tryckt | tryckta | *publicera* | *sammanträde | *sammanträdet | *möte | *mötet | skapad | skapat | tas | togs | tagna | avstämt | avstämd | hämtas | hämtad | hämtade | hämtat | uttag | uttaget | utdrag | *export | exporterad
-    | daterad | daterat | upprättad | upprättat | senast | skriven | skrivet | ändrad | ändrat | lämnad | inlämnad | godkänd | godkänt | kallelse* | protokoll* | handling | handlingar | handlingarna
+    | daterad | daterat | upprättad | upprättat | senast | skriven | skrivet | ändrad | ändrat | lämnad* | lämnat | lämnas | lämnades | inlämn* | avlämn* | insänd* | insänt | inskick* | inkom* | levererad | levererat | ifyllt | ifylld* | sammanställd* | sammanställt | godkänd | godkänt | kallelse* | protokoll* | handling | handlingar | handlingarna
     | ärende | ärendet | bilaga* | källa | källor | enligt | gäller från | sparad | utkast | arbetsmaterial | underlag till | till nämnd | mätt | mätta | mäts | mättes | uppmätt | *enkät* | *undersökning* | budget* | förslag`,
   /** Before the day on which a target was decided: who decided, or that it was. */
   decidedThen: `kf | ks | rf | kommunfullmäktige | regionfullmäktige | fullmäktige | kommunstyrelsen | regionstyrelsen | beslut | beslutad | beslutat | beslutade | beslutas

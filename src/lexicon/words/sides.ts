@@ -548,7 +548,7 @@ export const SAID_SIDES = {
     sv · högt är bäst, ju högre desto bättre, högre utfall är bättre, högt utfall är bra, högre siffra är bättre, hög siffra är bra, höga siffror är bra
     sv · högre tal är bättre, höga tal är bra, högre andel är bättre, hög andel är bra, högre resultat är bättre, större är bättre, mer är bättre, fler är bättre
     sv · högre värde önskas, höga värden önskas, högt värde önskas, högt värde är positivt, högre värde är positivt, höga värden är positiva
-    sv · mått som ska öka, mått som bör öka, indikatorer som ska öka, nyckeltal som ska öka, värden som ska öka, sådant som ska öka, ska ligga så högt som möjligt
+    sv · mått som ska öka, mått som bör öka, indikatorer som ska öka, nyckeltal som ska öka, minus = underskott, minus är underskott, minus betyder underskott, - = underskott, plus = överskott, + = överskott, negativt = underskott, negativt värde = underskott, värden som ska öka, sådant som ska öka, ska ligga så högt som möjligt
     nb · høyere er bedre
     da · højere er bedre
     en · higher is better`,

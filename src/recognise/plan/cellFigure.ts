@@ -1,4 +1,13 @@
-import { bySpaces, digitsIn, hasDigit, hasLetter, isBracketed, isYear, unbracketed } from "../../domain/shapes";
+import {
+  areDigits,
+  bySpaces,
+  digitsIn,
+  hasDigit,
+  hasLetter,
+  isBracketed,
+  isYear,
+  unbracketed,
+} from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { insteadOfNumber, type Mark } from "../../domain/proof";
 import { decimalsOf, readValue } from "../../interpret/number/number";
@@ -251,9 +260,9 @@ function limitAfter(text: string, year: string): { text: string; about: "scope" 
   return isAsLongAsSentence(after) && likelyLimits(after, year) ? { text: after, about: "unread" } : undefined;
 }
 
-/** Several words: a figure may be among them. A figure with signs and one word is none. */
+/** Several words: a figure may be among them. A figure with signs, "212 000", and one word is none. */
 const isSentence = (text: string): boolean => {
-  const parts = bySpaces(text);
+  const parts = bySpaces(text).filter((part, i, all) => !(areDigits(part) && areDigits(all[i - 1] ?? "")));
   return parts.length > 3 && parts.filter(hasLetter).length > 1;
 };
 

@@ -42,6 +42,7 @@ import { aimOfPeriod, areApart, figureColumns, type FigureColumns } from "./figu
 import type { RowsOver } from "./headingMarks";
 import { sayBeside } from "./entry";
 import { marksOf } from "./marks";
+import { isMonth } from "./rowTime";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
 import type { OwnAim } from "./statement";
@@ -108,7 +109,7 @@ export function measureReader(
     ownUnit: unitReader(grid, account, units),
     figure: figureReader(),
     marks,
-    notesOf: rowNotes(grid, sorted, marks),
+    notesOf: rowNotes(grid, sorted, marks, setting.period),
     nameTargets: sorted.targets.length === 0,
   };
   const figures: Figures = {
@@ -148,13 +149,18 @@ const refersToNotes = ({ header }: Column, text: string): boolean =>
  * says of one whose header has the year ("Jan–nov 2024"). A forecast has those that limit what is measured.
  */
 const rowNotes =
-  (grid: Grid, { notes, noted: latest, period, measuredAt }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
+  (
+    grid: Grid,
+    { notes, noted: latest, period, measuredAt }: FigureColumns,
+    marks: Cells["marks"],
+    reported: string,
+  ): Cells["notesOf"] =>
   (row, column, year) => {
     const isForecast = column.role === "forecast";
     if (!latest.includes(column) && !isForecast) return [];
-    const { period: headed } = column.reading;
-    const measured =
-      period && headed !== undefined ? marks.told(row, period.column, headed, measuredAt !== undefined) : null;
+    const { period: headed = measuredAt && !isMonth(cellText(grid, row, measuredAt.column)) ? reported : "" } =
+      column.reading;
+    const measured = period && headed !== "" ? marks.told(row, period.column, headed, measuredAt !== undefined) : null;
     const beside = measuredAt && measured === null ? marks.besideTime(row, measuredAt.column, year) : null;
     const noted = notes ? referredIn(grid, row, notes, marks, year) : [];
     return (isForecast ? noted.filter(limitsForecast) : [measured, beside, ...noted]).flatMap((mark) => mark ?? []);

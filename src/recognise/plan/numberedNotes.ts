@@ -146,11 +146,15 @@ function noteOfOwn(line: Comment, measures: readonly Indicator[]): boolean {
   return true;
 }
 
-/** Puts each sentence of a line on the measures that it names. */
+/** Puts each sentence of a line on the measures that it names, or that the sentence before it does. */
 function noteNamed(line: Comment, measures: readonly Indicator[], plan: Plan, isUnder: boolean): void {
   if (isUnder && (noteHeaded(line, measures) || noteOfOwn(line, measures))) return;
-  for (const text of writtenSentences(line.text).filter((one) => !isSource(one)))
-    for (const named of namedIn(text, measures, plan, isUnder)) sayBeside(named, { ...line, text });
+  let about: readonly Indicator[] = [];
+  for (const text of writtenSentences(line.text)) {
+    const named = namedIn(text, measures, plan, isUnder);
+    about = named.length > 0 ? named : about;
+    if (!isSource(text)) for (const one of about) sayBeside(one, { ...line, text });
+  }
 }
 
 /**

@@ -176,7 +176,7 @@ function cellReader(
     const meant = text.length <= LONGEST_MARK ? (legend.means({ text }) ?? (ink && legend.means({ text: ink }))) : null;
     if (explained.has(textKey(text)) || meant !== null) return [...looks, meant === "place" ? "placed" : "grade"];
     const stated = outcomeBesideTarget(value);
-    if (stated) return [...looks, ...looksOfValue(readValue(stated))];
+    if (stated) return [...looks, ...inBracketsToo(text), ...looksOfValue(readValue(stated))];
     const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
     looks.push(...looksOfValue(read));
     if (read.kind === "number" && isEchoed(region, row, column, read.value)) looks.push("echoed");
@@ -238,6 +238,8 @@ function readLine({ grid, area }: Region, row: number): Line {
   return line;
 }
 
+const inBracketsToo = (text: string): Look[] => (figureInBrackets(text) === null ? [] : ["bracketed"]);
+
 type ReadKind = ReturnType<typeof readValue>["kind"];
 
 /** The look of a text by itself. */
@@ -252,7 +254,7 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   const looks: Look[] = [];
   if (isCheck(text)) looks.push("checks");
   if (itemsIn(written) > 2) looks.push("lists");
-  if (kind === "number" && figureInBrackets(text) !== null) looks.push("bracketed");
+  if (kind === "number") looks.push(...inBracketsToo(text));
   if (isRunning(text) && kind !== "number" && kind !== "missing") looks.push("sentences");
   return [...looks, ...looksOfTarget(text, kind)];
 }

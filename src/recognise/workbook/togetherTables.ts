@@ -6,6 +6,7 @@ import { isTitleTogether } from "../../interpret/time/yearsTogether";
 import type { Column } from "../column";
 import { refAt } from "../grid/grid";
 import { titlesOf } from "../headings";
+import type { LineApart } from "../layout/linesApart";
 import { linesOf } from "../layout/linesOf";
 import type { Region } from "../layout/tableRegion";
 
@@ -72,9 +73,16 @@ const nameOfSheet = ({ grid, area }: Region): Line => ({
   cell: refAt(grid, area.top, area.left),
 });
 
-/** The line over or under a table that says that its changes are counted from the year before. */
-export function changesFromOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "changesFrom"> {
-  for (const { text, cell } of [...titleLines(region, regions), ...linesIn(region, regions)]) {
+/**
+ * The line over or under a table, or on a sheet without one, that says that its changes are counted from the year before. `apart`: the
+ * lines of such sheets.
+ */
+export function changesFromOf(
+  region: Region,
+  regions: readonly Region[],
+  apart: readonly LineApart[],
+): Pick<RecognisedTable, "changesFrom"> {
+  for (const { text, cell } of [...titleLines(region, regions), ...linesIn(region, regions), ...apart]) {
     const said = changesFromBefore(text);
     if (said !== null) return { changesFrom: { text: said, cell } };
   }

@@ -179,6 +179,14 @@ describe("beside, over and under values", () => {
       }),
     );
 
+    it("is said by a sheet without a table", () =>
+      expect(
+        given([
+          table(header, "Mål", rows),
+          sheet("Läs först", "Ett streck: inte mätt.\nÖka och minska avser jämförelse med året före."),
+        ]).measures,
+      ).toEqual(["Nöjda brukare, %: true"]));
+
     it("is asked about where nothing says it", () =>
       expect(given([table(header, "Mål", rows)]).measures).toEqual(["Nöjda brukare, %: reference"]));
   });
