@@ -162,6 +162,14 @@ export const LEFT_OUT: readonly {
     why: UNDER_CONDITION,
   },
   {
+    example: "minska, dock inte på grund av färre beslut",
+    states: grammar(
+      "(dock | men) (inte | ej) (på grund av | p.g.a. | pga | genom | till följd av | som följd av | på bekostnad av)",
+    ),
+    by: [...LEVELS, ...CHANGES],
+    why: UNDER_CONDITION,
+  },
+  {
     example: "95 % när utbyggnaden är färdig",
     states: grammar(
       "(när | då | sedan | efter att) …4 (är | har) [L] (färdig* | klar* | genomförd* | genomfört* | slutförd* | slutfört* | utbyggd* | byggd* | byggt* | på plats | i drift | införd* | infört*)",

@@ -1,7 +1,7 @@
 import { fact } from "../../lexicon/textFact";
 import { isOfBothSides } from "./footnote";
 import { looseGrammar } from "./grammar";
-import { remarkOn, tellsHow } from "./remark";
+import { commentOn, remarkOn, tellsHow } from "./remark";
 import { likelyLimits } from "./remarkWords";
 import { withoutStop, writtenSentences } from "./text";
 
@@ -21,8 +21,10 @@ const MOST_SENTENCES = 2;
 const OF_FIGURES = looseGrammar(
   `^ [{remarkBefore} [{remarkBefore}]] {tableFigures} =(är | var | avser | gäller | omfattar | innehåller | inkluderar | bygger | baseras | stämmer | kan | går)`,
 );
-/** "… om inte annat anges": what holds for most of the figures limits none of them. */
-const UNLESS = looseGrammar("(om | där) (inte | ej | inget) [något] annat");
+/** "… om inte annat anges", "… inte jämförbara med tidigare år": what holds for most figures, or of others, limits none of them. */
+const OF_NONE = looseGrammar(
+  "(om | där) (inte | ej | inget) [något] annat | jämför* (med | mot) (tidigare | {wasBefore} | Y | fjol* | förra)",
+);
 const OF_CHOICE = looseGrammar("{tableChoice}");
 /** "Utfallen gäller fjolåret". */
 const OF_YEAR_BEFORE = looseGrammar(
@@ -58,8 +60,9 @@ function saidOf(sentence: string): TableLimit["about"] | undefined {
   if (AIMS_AT_END.test(sentence)) return "time";
   if (AIMS_ABOVE.test(sentence)) return FIGURES_OF_PART.test(sentence) ? "scope" : "above";
   if (!OF_FIGURES.test(sentence) || OF_CHOICE.test(sentence)) return undefined;
-  const isPlain = UNLESS.test(sentence) || tellsHow(sentence);
-  return remarked(sentence) ?? (!isPlain && likelyLimits(sentence, "") ? "unread" : undefined);
+  const isPlain = OF_NONE.test(sentence) || tellsHow(sentence);
+  const mayBeUnread = commentOn(sentence, "")?.about === "unread" && likelyLimits(sentence, "");
+  return remarked(sentence) ?? (mayBeUnread && !isPlain ? "unread" : undefined);
 }
 
 /** What a remark about a table's figures says; a part of the year and an earlier one are read where the figures are dated. */

@@ -82,7 +82,7 @@ export const MEASURES = {
     sv · genomförda, avslutade, utförda, *resultat, *resultatets, !efter avslutade`,
   /** True at one moment, or a mean of the year: shares, indexes, rates, places, where no unit is given. */
   atOneTime: `
-    sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, *betyg, meritvärde, soliditet*, *skattesats*, snitt, per 100, /100, per *lärare*, per *personal*, per årsarbetare*, per *chef*, procent, procentuell, *frånvaro*, *kontinuitet*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
+    sv · andel, andelen, *index, *omdöme, *omdömet, *helhetsintryck, *helhetsintrycket, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, *betyg, meritvärde, soliditet*, *skattesats*, snitt, per 100, /100, per *lärare*, per *personal*, per årsarbetare*, per *chef*, procent, procentuell, *frånvaro*, *kontinuitet*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
   /** So much in a time shorter than what is reported, or of each thing that is done, in a measure's name or its unit. */
   perShortTime: `
     sv · */portion, */km, */mil, */resa, */ärende, per portion, per km, per resa
@@ -103,7 +103,7 @@ export const MEASURES = {
     sv · per *lärare*, per *personal*, per årsarbetare*, per *chef*, per 100, per 1000, per 1 000, /100, /1000, /1 000`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
-    sv · {mean}, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*, *kötid*, *restid*, *insatstid*, *inställelsetid*, *framkörningstid*, tid från, tiden från`,
+    sv · {mean}, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *utredningstid*, *svarstid*, *kötid*, *restid*, *insatstid*, *inställelsetid*, *framkörningstid*, tid från, tiden från`,
   /** A plan or a grant that an outcome is compared with. */
   plan: `
     sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter
