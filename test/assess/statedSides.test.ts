@@ -142,3 +142,25 @@ test.each([
     ),
   ).toEqual([gives, "true"]),
 );
+
+test("a bound in brackets in a name says the side of the same number alone", () =>
+  expect(
+    given([
+      table(
+        "Mått | Mål 2024 | Utfall 2024",
+        "Mål",
+        "\n  Avgift per plats, x (får högst vara 95) | 95 | 103\n  Platser (högst 48) | 52 | 60",
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)),
+  ).toEqual(["false", "side"]));
+
+test("a column Lägst/högst holds sides, and no targets", () =>
+  expect(
+    given([
+      table(
+        "Mått | Lägst/högst | Mål 2024 | Utfall 2024",
+        "Mål",
+        "\n  Platser | lägst | 100 | 110\n  Dagar kvar | högst | 100 | 110",
+      ),
+    ]).measures.map((one) => one.split(": ").at(-1)),
+  ).toEqual(["true", "false"]));

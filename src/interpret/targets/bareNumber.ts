@@ -15,7 +15,7 @@ import {
   reductionMeasured,
 } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
-import { nextWord, trimmedEnd, wordsOf as lettersOf } from "../../domain/shapes";
+import { inBrackets, nextWord, trimmedEnd, wordsOf as lettersOf } from "../../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { countsAll } from "./ofEach";
@@ -136,16 +136,22 @@ function statedSide(indicator: string, quantity: Quantity): StatedSide | null {
   const named = namedSide(measure, quantity);
   if (named) return { direction: named, strict: false };
   const last = sideAtEnd(measure);
-  return last ? { direction: last, strict: true } : (sameBound(measure, quantity) ?? demandedSide(measure));
+  return last ? { direction: last, strict: true } : (sameBound(indicator, measure, quantity) ?? demandedSide(measure));
 }
 
-/** The side of the bound that a name begins with, of the same number: "Högst 15 procent avbryter i förtid" beside 15 %. */
-function sameBound(measure: string, { value }: Quantity): StatedSide | null {
+/**
+ * The side of the bound of the same number that a name begins with, or has in brackets: "Högst 15 procent avbryter i förtid" beside
+ * 15 %, "Kostnad per besök (får högst vara 95)" beside 95.
+ */
+function sameBound(indicator: string, measure: string, { value }: Quantity): StatedSide | null {
   const [first] = wordsIn(measure);
   const isFirst = first?.from === 0 && (first.concept === "atLeast" || first.concept === "atMost");
-  const [own, ...others] = isFirst ? boundsIn(withoutDefinitions(readSentence(measure))) : [];
-  if (!own || others.length > 0 || !("value" in own.reading) || own.reading.value !== value) return null;
-  return { direction: own.reading.direction, strict: own.reading.strict === true };
+  for (const text of [...(isFirst ? [measure] : []), ...inBrackets(indicator)]) {
+    const [own, ...others] = boundsIn(withoutDefinitions(readSentence(text)));
+    if (own && others.length === 0 && "value" in own.reading && own.reading.value === value)
+      return { direction: own.reading.direction, strict: own.reading.strict === true };
+  }
+  return null;
 }
 
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);

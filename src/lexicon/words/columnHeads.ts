@@ -19,7 +19,7 @@ export const COLUMN_HEADS = {
     sv · ^ eftersträvad utveckling $, ^ vilket håll är bra $, ^ vilket håll är bättre $, ^ bra är $, ^ bättre är $, ^ bäst är $
     sv · ^ vad är bra $, ^ vad är bäst $, ^ högt eller lågt $, ^ hög/låg $, ^ högt/lågt $, ^ hög eller låg $, ^ upp/ner $, ^ upp/ned $
     sv · ^ öka/minska $, ^ öka eller minska $, ^ ska öka/minska $, ^ min/max $, ^ max/min $, ^ vill vi öka eller minska $
-    sv · ^ gräns $, ^ typ av gräns $, ^ gränstyp $, ^ minst/högst $, ^ min eller max $, ^ minst eller högst $, ^ golv/tak $, ^ tak/golv $
+    sv · ^ gräns $, ^ typ av gräns $, ^ gränstyp $, ^ minst/högst $, ^ lägst/högst $, ^ högst/lägst $, ^ högst/minst $, ^ lägst eller högst $, ^ högst eller lägst $, ^ minst el. högst $, ^ min eller max $, ^ minst eller högst $, ^ golv/tak $, ^ tak/golv $
     sv · ^ golv eller tak $, ^ måltyp min/max $, ^ villkor $`,
   /** Of those, what names a limit by "min" and "max": "min" is minutes as well. */
   limitSide: `
