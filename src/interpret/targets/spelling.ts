@@ -49,6 +49,35 @@ export const SPELLINGS: readonly {
     as: (g) => `${g("than")} 20${g("year")}`,
   },
   {
+    example: ["lägre än utfallet 2023", "lägre än 2023"],
+    is: looseGrammar(
+      "than:({than}) (utfall | utfallet | resultat | resultatet | helår | helåret | bokslut | bokslutet | värdet | nivån | siffran | mätningen | läget) [för | i | från | år] =(Y)",
+    ),
+    as: (g) => g("than"),
+  },
+  {
+    example: ["lägre än förra årets 31 %", "lägre än föregående år"],
+    is: looseGrammar(
+      "than:({than}) (förra årets | föregående års | fjolårets | fjolårs) [utfall | resultat | nivå | värde | siffra] [på | om] figure:(!(Y) N [‿ (, | .) ‿ N] [% | procent | st | kr | dagar]) $",
+    ),
+    as: (g) => `${g("than")} föregående år (${g("figure")})`,
+  },
+  {
+    example: ["fler än 2014 (då 45 st)", "fler än 2014"],
+    is: looseGrammar("⟨ (då | dvs | alltså) =(N)"),
+    as: () => "(",
+  },
+  {
+    example: ["lika många eller fler än 2023", "inte färre än 2023"],
+    is: looseGrammar("lika (många | hög* | stor*) eller (fler | högre | större) {than}"),
+    as: () => "inte färre än",
+  },
+  {
+    example: ["lika låg eller lägre än 2023", "inte högre än 2023"],
+    is: looseGrammar("lika (få | låg* | kort* | liten | lite) eller (färre | lägre | kortare | mindre) {than}"),
+    as: () => "inte högre än",
+  },
+  {
     example: ["kortare tid än 100 dagar", "kortare än 100 dagar"],
     is: looseGrammar("how:(kortare | längre) tid =({than})"),
     as: (g) => g("how"),
