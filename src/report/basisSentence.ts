@@ -3,7 +3,7 @@ import { measureNoun, measuresUnder } from "../assess/metCounts";
 import { yearOf } from "../assess/periods";
 import { calledByLabels, saysItsClass } from "../assess/ownWords";
 import { isActivity, isTask } from "../assess/processes";
-import type { Predicate } from "../assess/wording";
+import { nounsOf, type Predicate } from "../assess/wording";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { BASES, BASIS_WORDS, basisText, olderUnder, type Basis, type OlderBy } from "../domain/basis";
@@ -35,16 +35,18 @@ export function basisSentence(goals: readonly Founded[], isSaid = false): string
   const graded = goals.filter(({ published }) => published.kind === "step").length;
   if (without > 0 && without === graded) return SAY.allWithout(graded);
   // Levels are counted apart: of several nobody reads how many are reached together.
-  const isOne = new Set(goals.map(({ node }) => node.level)).size < 2;
+  const levels = [...new Set(goals.map(({ node }) => node.level))];
+  const isOne = levels.length < 2;
+  const noun = nounsOf(isOne ? levels.map((level) => level || "mål") : ["mål"]);
   return [
     ...(measured < reached.length && !isSaid
       ? [
           isOne
-            ? SAY.reachedMeasured(measured, older, reached.length, isForeseen, reachedBy(goals))
+            ? SAY.reachedMeasured(measured, older, reached.length, isForeseen, reachedBy(goals), noun)
             : SAY.reachedMeasuredOf(measured, older, isForeseen, reachedBy(goals)),
         ]
       : []),
-    ...(without > 0 ? [SAY.gradedWithout(without)] : []),
+    ...(without > 0 ? [SAY.gradedWithout(without, noun)] : []),
     ...measuresWithout(goals),
   ].join(" ");
 }

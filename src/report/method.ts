@@ -14,6 +14,7 @@ import {
   scaleOf,
   type Styrmodell,
 } from "../domain/styrmodell";
+import { TARGET_SCALE } from "../domain/scales";
 import { BY_PERSON, rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
 import { levelInWords } from "../model/words";
@@ -26,11 +27,16 @@ import { nounsOf } from "../assess/wording";
 import { whenOf } from "./tally";
 import { capital } from "../interpret/text/text";
 
+/** Whether a level's measures reach their target values or do not, and no more is said of them. */
+const isComparison = ({ scale, grading }: Level): boolean =>
+  scale === TARGET_SCALE.name && grading.every(({ rule }) => rule === "uppnått" || rule === "annars");
+
 /** `measures`: the measures that goals have, in the definite form of their word. */
 const rulesOf = (level: Level, isMeasured: boolean, measures: string, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);
   if (!isMeasured) return rollupSentence(level.rollup, scale, measures);
   const isPrintedFirst = level.judge === "printed";
+  if (isComparison(level)) return isPrintedFirst ? SAY.printedElseCompared() : SAY.compared();
   const rules = gradingSentence(level.grading, scale, isPrintedFirst);
   return isPrintedFirst && rules !== "" ? SAY.printedFirst(rules) : rules;
 };

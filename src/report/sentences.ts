@@ -103,11 +103,15 @@ export type Expected = "prognos" | "prognos eller senaste utfall" | null;
 
 /** What a grade rests on that is measured, at delår also foreseen. */
 const evidenceOf = (isForeseen: boolean): string => (isForeseen ? "utfall eller prognos" : "årets utfall");
-const andOlder = (older: number, measured: number): string =>
+const andOlder = (older: number, measured: number, noun: Noun = GOALS): string =>
   older === 0
     ? ""
-    : `${measured === 0 ? "," : " och"} ${inWords(older)} på ${older === 1 ? "ett äldre värde" : "äldre värden"}`;
-const noneOr = (count: number): string => (count === 0 ? "inget" : inWords(count));
+    : `${measured === 0 ? "," : " och"} ${noneOr(older, noun)} på ${older === 1 ? "ett äldre värde" : "äldre värden"}`;
+/** How many of a noun, which is not named: "inget", "ett", "två" mål; "ingen", "en", "två" indikatorer. */
+function noneOr(count: number, { none }: Noun = GOALS): string {
+  if (count === 0) return none;
+  return count === 1 && none === "ingen" ? "en" : inWords(count);
+}
 
 /**
  * "huvudområdet", "de fem målen", "de fyra övergripande målen"; "5 huvuduppgifter" for a level without a known definite
@@ -219,15 +223,16 @@ export const SAY = {
     ],
   ),
   reachedMeasured: template(
-    (measured: number, older: number, reached: number, isForeseen: boolean, how: Predicate) =>
+    (measured: number, older: number, reached: number, isForeseen: boolean, how: Predicate, noun: Noun) =>
       reached === 1
         ? `Det som ${predicateFor(how, 1)} vilar ${older === 1 ? "på ett äldre värde" : `inte på ${evidenceOf(isForeseen)}`}.`
-        : `Av de ${inWords(reached)} som ${predicateFor(how, reached)} vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}${andOlder(older, measured)}.`,
+        : `Av de ${inWords(reached)} som ${predicateFor(how, reached)} vilar ${noneOr(measured, noun)} på ${evidenceOf(isForeseen)}${andOlder(older, measured, noun)}.`,
     3,
     2,
     6,
     false,
     PREDICATES.reached,
+    GOALS,
   ),
   /** Of several levels, which are counted apart. */
   reachedMeasuredOf: template(
@@ -239,8 +244,10 @@ export const SAY = {
     PREDICATES.reached,
   ),
   gradedWithout: template(
-    (count: number) => `${capital(inWords(count))} är ${count === 1 ? "bedömt" : "bedömda"} utan underlag.`,
+    (count: number, noun: Noun) =>
+      `${capital(noneOr(count, noun))} är ${predicateFor([noun.none === "inget" ? "bedömt" : "bedömd", "bedömda"], count)} utan underlag.`,
     2,
+    GOALS,
   ),
   measuresWithout: template(
     (count: number, all: number, noun: Noun) =>
@@ -720,6 +727,10 @@ export const SAY = {
     (rules: string) => `verksamhetens bedömning gäller, och där den saknas ${rules}`,
     "”Uppnås” när målvärdet är nått; annars ”Uppnås inte”",
   ),
+  /** In place of the rules of a level whose measures reach their target values or do not, which nothing else is said of. */
+  compared: template(() => "jämförs med målvärdet"),
+  /** The same where a printed grade counts first. */
+  printedElseCompared: template(() => "verksamhetens bedömning gäller, och där den saknas jämförelsen med målvärdet"),
   /** The same of the judgements that there are. */
   whoJudged: template(
     ([first = "overall", ...others]: readonly Judge[]) =>

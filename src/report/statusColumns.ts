@@ -226,7 +226,8 @@ function namingColumns(shown: Shown): ColumnWords[] {
 function titleHeader(shown: Shown): string {
   const { many } = nounOfMeasures(shown.plan);
   if (isMeasuredAlone(shown)) return titleWords.measures(many);
-  return shown.indicators.length > 0 ? titleWords.both(many) : titleWords.goals;
+  const isOneWord = many === titleWords.goals.toLowerCase();
+  return shown.indicators.length > 0 && !isOneWord ? titleWords.both(many) : titleWords.goals;
 }
 
 /** A column of outcomes for each period that is shown. */

@@ -11,6 +11,7 @@ import { afterCount } from "../../src/assess/wording";
 import { countedLabel } from "../../src/domain/shapes";
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
+import { undecided } from "../../src/domain/presets/undecided";
 import { recognise } from "../../src/recognise/recognise";
 import { basisLegend, basisSentence } from "../../src/report/basisSentence";
 import { countSentence } from "../../src/report/countSentence";
@@ -127,6 +128,42 @@ test("where printed grades of measures count, that is said before the rule", () 
   const printed = { ...standard, levels: standard.levels.map((one) => ({ ...one, judge: "printed" as const })) };
   expect(ruleSentences(printed, [{ level: "mått" }], [], "2024")[0]).toMatch(
     /^Mått: verksamhetens bedömning gäller, och där den saknas ”Uppnås” när .*; annars ”Uppnås inte”\.$/,
+  );
+});
+
+test("of measures that reach their target values or do not, no rule repeats the word for it", () => {
+  const rules = (judge: "printed" | undefined): string | undefined =>
+    ruleSentences(
+      { ...undecided, levels: undecided.levels.map((one) => ({ ...one, judge })) },
+      [{ level: "indikator" }],
+      [],
+      "2024",
+    )[0];
+  expect(rules(undefined)).toBe("Indikator: jämförs med målvärdet.");
+  expect(rules("printed")).toBe(
+    "Indikator: verksamhetens bedömning gäller, och där den saknas jämförelsen med målvärdet.",
+  );
+  const within = [{ rule: "inom tolerans" as const, within: 5, step: 0 }];
+  const tolerant = {
+    ...undecided,
+    levels: undecided.levels.map((one) => ({ ...one, judge: undefined, grading: within })),
+  };
+  expect(ruleSentences(tolerant, [{ level: "indikator" }], [], "2024")[0]).toBe(
+    "Indikator: Når målvärdet när avvikelsen är högst 5 %.",
+  );
+});
+
+test("what is counted without its noun has the gender of it", () => {
+  const of = (level: string, ...bases: ("measured" | "older" | "judged" | "none")[]): string =>
+    basisSentence(bases.map((basis, at) => goal(node(level, `A${at}`), step(standard, "mål", 0), "", { basis })));
+  expect(of("indikator", "measured", "older")).toBe(
+    "Av de två som uppnås vilar en på årets utfall och en på ett äldre värde.",
+  );
+  expect(of("indikator", "judged", "judged", "none")).toBe(
+    "Av de tre som uppnås vilar ingen på årets utfall. En är bedömd utan underlag.",
+  );
+  expect(of("mål", "measured", "none")).toBe(
+    "Av de två som uppnås vilar ett på årets utfall. Ett är bedömt utan underlag.",
   );
 });
 

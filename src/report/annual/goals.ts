@@ -200,7 +200,9 @@ function titleHeader(input: ReportInput): string {
   const apart = new Set(goals.flatMap((goal) => measuredByItself(goal)?.node.id ?? []));
   const levels = goals.map(({ node }) => node.level);
   const named = goals.length > 0 && levels.every(isActivity) ? capital(nounsOf(levels).many) : "Mål";
-  return measures.every(({ node }) => apart.has(node.id)) ? named : `${named} och ${measureNoun(measures).one}`;
+  const { one } = measureNoun(measures);
+  const isOneWord = one === named.toLowerCase() || measures.every(({ node }) => apart.has(node.id));
+  return isOneWord ? named : `${named} och ${one}`;
 }
 
 /** The columns of every table of goals, the same for all so that tables on one sheet share their header. */
@@ -271,7 +273,7 @@ export function areaGoals(input: ReportInput): Block[] {
       const heading = wording(input, area.node);
       // All goals are without an area.
       if (areas.length === 1 && area.node.id === NO_AREA.id)
-        return [{ kind: "table", name: "Mål, utfall och bedömning", columns, rows }];
+        return [{ kind: "table", name: "Mål, utfall och bedömning", headed: true, columns, rows }];
       return [
         { kind: "heading", level: 3, text: heading },
         ...assessmentOf(input, area),

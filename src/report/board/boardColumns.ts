@@ -9,6 +9,7 @@ import { tellingDecimals } from "../figure";
 import { historyContent } from "../historyContent";
 import { nameOf } from "../nodeName";
 import type { GoalCells } from "../rows";
+import { GOALS } from "../sentences";
 import { shownNumber, unitFormat } from "../statusColumns";
 import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
@@ -126,7 +127,9 @@ const KINDS: ColumnKind[] = [
     header: ({ rows }) => {
       if (rows.every(({ why }) => why === "")) return "";
       const named = rows.filter(namesMeasure).flatMap(({ measure }) => measure?.indicator ?? []);
-      return named.length > 0 ? `${capital(measureNoun(named).one)}, och varför` : "Varför";
+      if (named.length === 0) return "Varför";
+      const { one } = measureNoun(named);
+      return one === GOALS.one ? "Det som mäts, och varför" : `${capital(one)}, och varför`;
     },
     side: "left",
     text: ({ why }) => why,
