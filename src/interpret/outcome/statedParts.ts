@@ -13,6 +13,7 @@ import { readValue } from "../number/number";
 import { isKnownUnit } from "../number/unit";
 import { ofWords } from "../number/figure";
 import { readTarget } from "../targets/target";
+import { withoutStop } from "../text/text";
 
 /** What a cell of figures says of each of them: the target, and what it came to; null where only the target is set. */
 export interface StatedParts {
@@ -95,12 +96,16 @@ function partsIn(written: string): StatedParts | null {
   return hasDigit(target.rest) ? { target: target.rest, outcome } : null;
 }
 
+/** "Mål: minst 6. Utfall: 6.": a sentence that begins with a label. */
+const BEFORE_LABEL = /\. (?=\p{L}+:)/u;
+
 /** At lines, and within them at what does not stand in a number; what is in brackets last is a part of its own. */
 const splitIn = (written: string): string[] =>
   linesOf(written)
     .flatMap((line) => (line.trimEnd().endsWith(")") ? line.trimEnd().slice(0, -1).split("(") : [line]))
     .flatMap((line) => line.replaceAll(", ", ";").replaceAll(" / ", ";").replaceAll(" | ", ";").split(";"))
-    .map((part) => part.trim())
+    .flatMap((line) => line.split(BEFORE_LABEL))
+    .map((part, _, all) => (all.length > 1 ? withoutStop(part.trim()) : part.trim()))
     .filter((part) => part !== "");
 
 interface LabelledPart {
