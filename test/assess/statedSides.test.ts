@@ -149,10 +149,10 @@ test("a bound in brackets in a name says the side of the same number alone", () 
       table(
         "Mått | Mål 2024 | Utfall 2024",
         "Mål",
-        "\n  Avgift per plats, x (får högst vara 95) | 95 | 103\n  Platser (högst 48) | 52 | 60",
+        "\n  Avgift per plats, x (får högst vara 95) | 95 | 103\n  Platser (högst 48) | 52 | 60\n  Vilja (index, där ett värde över noll är ett gott utfall) | 0 | 0",
       ),
     ]).measures.map((one) => one.split(": ").at(-1)),
-  ).toEqual(["false", "side"]));
+  ).toEqual(["false", "side", "true"]));
 
 test("a column Lägst/högst holds sides, and no targets", () =>
   expect(

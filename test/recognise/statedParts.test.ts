@@ -9,6 +9,7 @@ test.each([
   ["Mål 2,5 %, resultat 3,4 %", "2,5 %", "3,4 %"],
   ["4 (mål 5)", "5", "4"],
   ["Mål: 0 / Utfall: −4 310", "0", "−4 310"],
+  ["Mål: minst 1 200 hektar. Utfall: 1 345 hektar.", "minst 1 200 hektar", "1 345 hektar"],
   ["Mål: 60", "60", null],
 ])("%j states its target and its outcome", (text, target, outcome) => {
   expect(statedParts(text)).toEqual({ target, outcome });
@@ -18,6 +19,7 @@ test.each([
   "Mål 2 Trygghet",
   "Mål: 3 skolor ska rustas",
   "Utfall 4",
+  "Målet är minst 6. Det blev 6.",
   "Mål 2024: 6, utfall 5",
   "5 / 4",
   "Budget: 5\nUtfall: 4",

@@ -15,7 +15,7 @@ import {
   reductionMeasured,
 } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
-import { inBrackets, nextWord, trimmedEnd, wordsOf as lettersOf } from "../../domain/shapes";
+import { bySpaces, inBrackets, nextWord, trimmedEnd, wordsOf as lettersOf } from "../../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { countsAll } from "./ofEach";
@@ -139,6 +139,10 @@ function statedSide(indicator: string, quantity: Quantity): StatedSide | null {
   return last ? { direction: last, strict: true } : (sameBound(indicator, measure, quantity) ?? demandedSide(measure));
 }
 
+/** "(får högst vara 95)": more words in brackets define what is measured. */
+const isBrief = (text: string): boolean => bySpaces(text).length <= MOST_OF_BOUND;
+const MOST_OF_BOUND = 4;
+
 /**
  * The side of the bound of the same number that a name begins with, or has in brackets: "Högst 15 procent avbryter i förtid" beside
  * 15 %, "Kostnad per besök (får högst vara 95)" beside 95.
@@ -146,7 +150,7 @@ function statedSide(indicator: string, quantity: Quantity): StatedSide | null {
 function sameBound(indicator: string, measure: string, { value }: Quantity): StatedSide | null {
   const [first] = wordsIn(measure);
   const isFirst = first?.from === 0 && (first.concept === "atLeast" || first.concept === "atMost");
-  for (const text of [...(isFirst ? [measure] : []), ...inBrackets(indicator)]) {
+  for (const text of [...(isFirst ? [measure] : []), ...inBrackets(indicator).filter(isBrief)]) {
     const [own, ...others] = boundsIn(withoutDefinitions(readSentence(text)));
     if (own && others.length === 0 && "value" in own.reading && own.reading.value === value)
       return { direction: own.reading.direction, strict: own.reading.strict === true };

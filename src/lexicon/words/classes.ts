@@ -182,7 +182,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   wholeOthers: `riket | rikets !(kommun*) | rikssnitt* | riksgenomsnitt* | länet | länets !(kommun*) | länssnitt*
     | (genomsnittet | snittet | medelvärdet | medianen) !((för | av | under) (de* | det* | åren* | perioden* | ¤* | §*))
     | (liknande | övriga | andra | jämförbara) (kommuner | regioner | län | städer)`,
-  trade: "branschsnitt* | branschgenomsnitt* | branschmedel* | branschens (snitt | genomsnitt | medel*) | branschen",
+  trade: "branschsnitt* | branschgenomsnitt* | branschmedel* | branschen",
   // Periods of the calendar (interpret/period.ts).
   month: `(${formsOf(NUMERALS.monthForms).join(" | ")}) [.]`,
   // Why there is no value, in a text that may have other figures (interpret/number/missing.ts).

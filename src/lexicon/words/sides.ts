@@ -522,7 +522,7 @@ export const SIDES: readonly Side[] = [
       sv · *mötesplatser, *branschråd, *visningar, *publiceringar, *inlägg, *inspektioner, *bokprat
       sv · *sagostunder, *bussturer, *parkeringsplatser, *boendeplatser, *tomter, *praktikanter, *lärlingar
       sv · *volontärer, *kontaktpersoner, *familjehem, *innovationer, *samarbeten, *samverkansavtal
-      sv · *detaljplaner, *anlöp, *containrar, *st-läkare, *at-läkare, *vägledningar`,
+      sv · *detaljplaner, *st-läkare, *at-läkare, *vägledningar`,
   },
   // What there is to be.
   {
