@@ -445,13 +445,13 @@ function parseDated(canonical: string): Period | null {
  */
 export function accumulatedTo(part: string): string | undefined {
   const months = monthsTo(part);
-  if (months === null || FIRST_PART.test(part)) return undefined;
+  if (months === null || FIRST_PARTS.some((first) => part.endsWith(first))) return undefined;
   const year = yearOf(part);
   const whole = soFar(year ?? SOME_YEAR, months);
   const name = year === undefined ? withoutYear(whole) : whole.canonical;
   return name === part ? undefined : (name ?? undefined);
 }
-const FIRST_PART = /\b(?:T1|kv1)$/;
+const FIRST_PARTS = ["T1", "kv1"];
 
 /** Orders canonical forms by their ends, earliest first; other texts come before all, by their text. */
 export function comparePeriods(a: string, b: string): number {
